@@ -1,0 +1,1 @@
+"""The words of the job: schools, terms, frameworks, judgements, visits. Standard library only."""

@@ -1,0 +1,1 @@
+"""Documents: content first, as plain sections, then drawn as PDF."""

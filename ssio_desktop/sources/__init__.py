@@ -1,0 +1,1 @@
+"""Readers of published school files: text in, domain objects and problems out."""

@@ -1,0 +1,1 @@
+"""The encrypted store: events, projections, migrations, backup."""

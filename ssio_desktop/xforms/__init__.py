@@ -1,0 +1,1 @@
+"""An XForms engine without a window: definitions, expressions, sessions."""
