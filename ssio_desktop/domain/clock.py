@@ -51,7 +51,7 @@ class HybridClock:
     def __init__(
         self, device: str, *, last: Stamp | None = None, wall: Callable[[], int] = wall_clock_ms
     ) -> None:
-        """device: the device's id, of which 8 hexadecimal digits are used; last: the latest known."""
+        """device: the device id, whose last 8 digits are used; last: the latest known."""
         self._device = device.replace("-", "")[-8:]
         self._ms = last.ms if last else 0
         self._counter = last.counter if last else 0

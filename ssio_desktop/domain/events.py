@@ -16,7 +16,7 @@ from typing import TypeAlias
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.identity import is_id
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 MAX_KEY = 200
 """Longest entity or path, in characters."""
