@@ -123,7 +123,9 @@ def _remove(temporary: Path) -> None:
 def _explain(problem: OSError, path: Path) -> SurroundingsError:
     """The words for a failed write. All of them are said after the old file was left alone."""
     code, what, remedy = _words(problem)
-    kept = " The file that was there before is unchanged." if path.exists() else ""
+    # os.path.exists answers False for a name that the disk refuses; Path.exists raises.
+    before = os.path.exists(path)  # noqa: PTH110
+    kept = " The file that was there before is unchanged." if before else ""
     return SurroundingsError(what + kept, where=str(path), remedy=remedy, code=code)
 
 
