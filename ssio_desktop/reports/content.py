@@ -1,0 +1,252 @@
+"""What a document says, block by block. Must not know how it is drawn, nor where its words
+came from.
+
+Every text is plain: an ampersand is an ampersand, a blank line is a blank line. Nothing here is
+markup, and nothing needs escaping.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+Align: TypeAlias = Literal["left", "right", "centre"]
+Tone: TypeAlias = Literal["plain", "good", "caution", "alarm"]
+"""What a note or cell conveys. It is always said in words too, never by colour alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading below the document's title: level 1 for a section, 2 and 3 inside it."""
+
+    level: Literal[1, 2, 3]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text as it was typed. A line break is kept; a blank line begins a new paragraph.
+
+    Lines that begin with a bullet mark and a space are drawn as a list.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Items under bullets, or numbers from 1."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyValues:
+    """Facts as name and value pairs, side by side in one or two columns of pairs."""
+
+    pairs: tuple[tuple[str, str], ...]
+    columns: Literal[1, 2] = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell that is more than plain text: a tone, or the heading of its row."""
+
+    text: str
+    tone: Tone = "plain"
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column. Width is its share of what the columns together ask for."""
+
+    heading: str
+    width: float = 1.0
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under repeated column headings.
+
+    caption: drawn above, and read out before the table. row_headings: whether the first cell
+    of each row names the row. Rows shorter than the columns are filled with empty cells;
+    ValueError for a longer one.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell | str, ...], ...]
+    caption: str = ""
+    row_headings: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.columns:
+            raise ValueError("a table needs a column")
+        if any(len(row) > len(self.columns) for row in self.rows):
+            raise ValueError("a row has more cells than the table has columns")
+        if any(not column.width > 0 for column in self.columns):
+            raise ValueError("a column's width must be more than nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A passage set apart: a title in bold, and text."""
+
+    title: str
+    text: str
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One person's place to sign. Name and date may be known already, or left to be written."""
+
+    role: str
+    name: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Places to sign, side by side in pairs, never divided by the end of a page."""
+
+    signatures: tuple[Signature, ...]
+    statement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line or set of bars of a chart; None where a value is not known."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures by category, drawn as grouped bars or as lines.
+
+    unit: written after each value, such as ``%``. top: the end of the scale, or None to fit.
+    """
+
+    kind: Literal["bar", "line"]
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    top: float | None = None
+
+    def __post_init__(self) -> None:
+        if any(len(series.values) != len(self.labels) for series in self.series):
+            raise ValueError("each series of a chart needs one value for each label")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with a caption and the words that stand in for it (``alternative``)."""
+
+    chart: Chart
+    caption: str
+    alternative: str
+    height: float = 170.0
+    """Points."""
+
+    def __post_init__(self) -> None:
+        if not self.alternative.strip():
+            raise ValueError("a figure needs words that stand in for it")
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTogether:
+    """Blocks that share a page wherever they fit on one."""
+
+    blocks: tuple[Block, ...]
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | BulletList
+    | KeyValues
+    | Table
+    | Note
+    | SignatureBlock
+    | PageBreak
+    | Figure
+    | KeepTogether
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Facts about the document, for its properties and its running head and foot.
+
+    when: the moment the document speaks of, with a time zone. It is what the file says of its
+    own making, so that the same content is the same bytes; the clock is never read.
+    identifier: stable, such as the visit's id. running_head: left of every page's head, such
+    as the school. version: as printed in the foot, such as ``Version 2, amendment 1``.
+    draft: whether DRAFT is drawn across every page. confidential: a marking for the foot.
+    """
+
+    author: str
+    when: datetime
+    identifier: str = ""
+    running_head: str = ""
+    version: str = ""
+    draft: bool = False
+    marking: str = ""
+    keywords: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.when.tzinfo is None:
+            raise ValueError("a document's moment needs a time zone")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. language is a BCP 47 tag."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+    subtitle: str = ""
+    language: str = "en-GB"
+    kind: str = field(default="")
+    """What sort of document this is, drawn above the title, such as ``Visit report``."""
+
+
+def section(title: str, blocks: Iterable[Block], level: Literal[1, 2, 3] = 1) -> tuple[Block, ...]:
+    """A heading and its blocks, or nothing at all where every block is empty."""
+    kept = tuple(block for block in blocks if not is_empty(block))
+    return (Heading(level, title), *kept) if kept else ()
+
+
+def is_empty(block: Block) -> bool:
+    """Whether a block would draw nothing worth reading."""
+    match block:
+        case Paragraph(text) | Heading(text=text):
+            return not text.strip()
+        case Note(text=text):
+            return not text.strip()
+        case BulletList(items):
+            return not any(item.strip() for item in items)
+        case KeyValues(pairs):
+            return not any(value.strip() for _, value in pairs)
+        case Table(rows=rows):
+            return not rows
+        case SignatureBlock(signatures):
+            return not signatures
+        case KeepTogether(blocks):
+            return all(is_empty(inner) for inner in blocks)
+        case Figure(chart=chart):
+            return not any(value is not None for one in chart.series for value in one.values)
+        case PageBreak():
+            return False
