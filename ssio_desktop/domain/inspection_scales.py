@@ -157,7 +157,6 @@ CATEGORIES_OF_CONCERN: Mapping[str, str] = MappingProxyType(
         "SM": "Special measures",
         "SWK": "Serious weaknesses",
         "NTI": "Notice to improve",
-        "RSI": "Requires significant improvement",
     }
 )
 """Codes of the legal categories. In published files an empty category means there is none."""

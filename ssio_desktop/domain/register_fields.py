@@ -1,0 +1,82 @@
+"""The fields of the national register that are kept of a school, by name, with their titles.
+
+It knows names only, not the columns of any file nor what the values mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+REGISTER_FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "la_code": "Local authority code",
+        "la_name": "Local authority",
+        "establishment_number": "Establishment number",
+        "name": "Name",
+        "type_code": "Type code",
+        "type_name": "Type",
+        "type_group_code": "Type group code",
+        "type_group_name": "Type group",
+        "status_code": "Status code",
+        "status_name": "Status",
+        "reason_opened": "Reason opened",
+        "open_date": "Opened",
+        "reason_closed": "Reason closed",
+        "close_date": "Closed",
+        "phase_code": "Phase code",
+        "phase_name": "Phase",
+        "low_age": "Lowest age",
+        "high_age": "Highest age",
+        "boarders": "Boarders",
+        "nursery_provision": "Nursery provision",
+        "sixth_form_code": "Sixth form code",
+        "sixth_form": "Sixth form",
+        "gender": "Gender of entry",
+        "religious_character": "Religious character",
+        "religious_ethos": "Religious ethos",
+        "diocese": "Diocese",
+        "admissions_policy": "Admissions policy",
+        "capacity": "Capacity",
+        "special_classes": "Special classes",
+        "census_date": "Date of the census",
+        "pupils": "Pupils",
+        "boys": "Boys",
+        "girls": "Girls",
+        "percentage_fsm": "Percentage eligible for free school meals",
+        "trust_flag": "Trust status",
+        "trust_code": "Trust number",
+        "trust_name": "Trust",
+        "sponsor_name": "Sponsor",
+        "federation_flag": "Federation status",
+        "federation_name": "Federation",
+        "ukprn": "UKPRN",
+        "ofsted_last_inspection": "Date of last inspection",
+        "ofsted_rating": "Last overall grade in the register",
+        "last_changed": "Register entry last changed",
+        "street": "Street",
+        "locality": "Locality",
+        "address3": "Address, third line",
+        "town": "Town",
+        "county": "County",
+        "postcode": "Postcode",
+        "website": "Website",
+        "telephone": "Telephone",
+        "head_title": "Head’s title",
+        "head_first_name": "Head’s first name",
+        "head_last_name": "Head’s last name",
+        "head_job_title": "Head’s job title",
+        "senpru": "Provision for special needs (pupil referral unit)",
+        "resourced_provision": "Resourced provision",
+        "resourced_places": "Places in resourced provision",
+        "sen_unit_places": "Places in a special needs unit",
+        "ward": "Ward",
+        "easting": "Easting",
+        "northing": "Northing",
+        "uprn": "UPRN",
+        "previous_la_code": "Previous local authority code",
+        "previous_establishment_number": "Previous establishment number",
+        "linked_establishments": "Linked establishments",
+    }
+)
+"""The canonical register fields that are kept: name to title. Their values are the file's text."""
