@@ -1,0 +1,71 @@
+"""The one door through which every exception becomes words for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from ssio_desktop.errors import Cancelled, SsioError, SurroundingsError
+
+
+class Tone(Enum):
+    """How a message is meant. Shown as an icon and a word as well as a colour."""
+
+    INFORMATION = "information"
+    SUCCESS = "success"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to tell the person: what happened, where, and what to do next.
+
+    details: further lines, such as each row that was left out. action: the words on its button,
+    and act: what the button does; both or neither.
+    """
+
+    tone: Tone
+    what: str
+    where: str = ""
+    remedy: str = ""
+    code: str = ""
+    details: tuple[str, ...] = ()
+    action: str = ""
+    act: Callable[[], None] | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole message as running text, as a screen reader says it."""
+        return " ".join(part for part in (self.what, self.where, self.remedy) if part)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("explain", text)
+
+
+def explain(error: BaseException) -> Message:
+    """Put an exception into words. A bug is described as one, without its innards."""
+    if isinstance(error, Cancelled):
+        return Message(
+            Tone.INFORMATION,
+            _tr("Stopped. Nothing was changed."),
+            code="cancelled",
+        )
+    if isinstance(error, SsioError):
+        tone = Tone.ERROR if isinstance(error, SurroundingsError) else Tone.WARNING
+        return Message(tone, error.what, error.where, error.remedy, error.code)
+    return Message(
+        Tone.ERROR,
+        _tr("Something went wrong inside the program."),
+        remedy=_tr("Everything saved so far is kept. Try again; if it happens twice, report it."),
+        code="bug",
+    )
+
+
+def is_bug(error: BaseException) -> bool:
+    """Whether the error is ours to mend rather than the person's."""
+    return not isinstance(error, SsioError | Cancelled)

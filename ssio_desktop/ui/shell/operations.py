@@ -1,0 +1,378 @@
+"""Every touch of the data, off the window's thread and back again.
+
+A page hands over a function of a workspace; it is done by a reader's or a writer's thread, and
+the result arrives in the window's thread by a queued signal. What a workspace is, this module
+does not know.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QThread, Signal
+
+from ssio_desktop.errors import Cancelled, SurroundingsError
+from ssio_desktop.progress import Progress
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.ui.shell.explain import explain, is_bug
+from ssio_desktop.ui.shell.lanes import Job, Lane, Ticket
+from ssio_desktop.ui.shell.saving import SaveState, Saving
+
+__all__ = ["Latest", "LongTask", "Operations", "SaveState"]
+
+W = TypeVar("W")
+T = TypeVar("T")
+
+Log = Callable[[str, BaseException], None]
+_PROGRESS_INTERVAL = 0.05
+"""Seconds between two reports of progress; more would only flood the window's queue."""
+
+
+def _log_to_logging(what: str, error: BaseException) -> None:
+    logging.getLogger("ssio_desktop.ui").error(what, exc_info=error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What was asked and for whom, carried from the window to a lane and back."""
+
+    kind: str
+    then: Callable[[Any], None] | None
+    fail: Callable[[Exception], None] | None
+    owner: QObject | None
+    ticket: Ticket
+    quiet: bool = False
+    key: str = ""
+    retry: Callable[[], None] | None = None
+    task: LongTask | None = None
+    undoes: str = ""
+    writes: bool = True
+
+
+class LongTask(QObject):
+    """A long piece of work that a person can watch and stop."""
+
+    progressed = Signal(int, int)
+    finished = Signal()
+    _reported = Signal(int, int)
+
+    def __init__(self, title: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.ticket = Ticket()
+        # By way of the window's thread, so that whoever connects before returning to the event
+        # loop misses nothing.
+        self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it does so at its next report of progress."""
+        self.ticket.cancel()
+
+    def reporter(self) -> Progress:
+        """The progress function handed to the work. Raises Cancelled in the work's thread."""
+        last = 0.0
+
+        def report(done: int, total: int) -> None:
+            nonlocal last
+            if self.ticket.cancelled:
+                raise Cancelled
+            now = time.monotonic()
+            if now - last >= _PROGRESS_INTERVAL or (total and done >= total):
+                last = now
+                self._reported.emit(done, total)
+
+        return report
+
+
+@dataclass(slots=True)
+class _History:
+    undo: list[tuple[str, str]] = field(default_factory=list)
+    redo: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Operations(QObject, Generic[W]):
+    """Reads, changes and long work over a workspace, each in its own thread.
+
+    factory makes a workspace and is called in the thread that will use it. undo takes a workspace
+    and a batch and gives the outcome of undoing it. log is told of bugs, with the exception.
+
+    Signals, all in the window's thread:
+    changed(Outcome): something was changed; pages refresh. announced(Outcome): as changed, for
+    changes a person asked for and can undo. failed(Message): nobody else handled an error.
+    started(LongTask): long work began. save_state_changed(SaveState). idle(): no write pending.
+    """
+
+    changed = Signal(object)
+    announced = Signal(object)
+    failed = Signal(object)
+    started = Signal(object)
+    save_state_changed = Signal(object)
+    history_changed = Signal()
+    idle = Signal()
+    _arrived = Signal()
+
+    def __init__(
+        self,
+        factory: Callable[[], W],
+        *,
+        undo: Callable[[W, str], Outcome[Any]] | None = None,
+        dispose: Callable[[W], None] | None = None,
+        log: Log = _log_to_logging,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reader: Lane[W] = Lane("reader", factory, dispose)
+        self._writer: Lane[W] = Lane("writer", factory, dispose)
+        self._worker: Lane[W] = Lane("long-reader", factory, dispose)
+        self._undo = undo
+        self._log = log
+        self._history = _History()
+        self._saving = Saving()
+        self._closed = False
+        # Results wait here rather than inside the signal: Python values queued across threads by
+        # PySide 6.12 lose a reference, which ends in a crash (seen with True and False).
+        self._answers: queue.SimpleQueue[tuple[_Request, Any, BaseException | None]]
+        self._answers = queue.SimpleQueue()
+        self._arrived.connect(self._collect, Qt.ConnectionType.QueuedConnection)
+
+    # --- asking -------------------------------------------------------------------------
+
+    def read(
+        self,
+        work: Callable[[W], T],
+        then: Callable[[T], None],
+        fail: Callable[[Exception], None] | None = None,
+        owner: QObject | None = None,
+        ticket: Ticket | None = None,
+    ) -> Ticket:
+        """Look something up. then gets the value, unless owner was destroyed meanwhile.
+
+        Where owner is not given and then is a method of a QObject, that object is the owner.
+        """
+        request = _Request(
+            "read", then, fail, owner or _owner(then), ticket or Ticket(), writes=False
+        )
+        return self._submit(self._reader, work, request)
+
+    def change(
+        self,
+        work: Callable[[W], Outcome[T]],
+        then: Callable[[T], None] | None = None,
+        fail: Callable[[Exception], None] | None = None,
+        owner: QObject | None = None,
+        *,
+        quiet: bool = False,
+        key: str = "",
+    ) -> None:
+        """Change something. then gets the outcome's value; ``changed`` follows.
+
+        quiet: no message and no place in the undo list, for what is saved while typing. key: what
+        is being saved, such as a field's path; a failure stays on show until the same key succeeds.
+        """
+        retry = partial(self.change, work, then, fail, owner, quiet=quiet, key=key)
+        request = _Request("change", then, fail, owner or _owner(then), Ticket(), quiet, key, retry)
+        self._submit(self._writer, work, request)
+
+    def long(
+        self,
+        work: Callable[[W, Progress], Outcome[T]],
+        title: str,
+        then: Callable[[T], None] | None = None,
+        fail: Callable[[Exception], None] | None = None,
+        owner: QObject | None = None,
+        *,
+        writes: bool = True,
+    ) -> LongTask:
+        """Do long work with a progress panel; the person can stop it, and then nothing is kept.
+
+        writes: False for work that only reads, such as printing a pack, which then leaves the
+        writer free to save what is typed meanwhile.
+        """
+        task = LongTask(title, self)
+        request = _Request(
+            "long", then, fail, owner or _owner(then), task.ticket, task=task, writes=writes
+        )
+        report = task.reporter()
+
+        def guarded(workspace: W) -> Outcome[T]:
+            if task.ticket.cancelled:
+                raise Cancelled
+            return work(workspace, report)
+
+        self._submit(self._writer if writes else self._worker, guarded, request)
+        self.started.emit(task)
+        return task
+
+    # --- undo ---------------------------------------------------------------------------
+
+    @property
+    def undo_label(self) -> str:
+        """What Undo would undo, in words; empty where there is nothing."""
+        return self._history.undo[-1][1] if self._history.undo else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What Redo would do again; empty where there is nothing."""
+        return self._history.redo[-1][1] if self._history.redo else ""
+
+    def undo(self) -> None:
+        """Undo the last change of this sitting, if any."""
+        self._step(self._history.undo, "undo")
+
+    def redo(self) -> None:
+        """Do again what was undone last, if anything."""
+        self._step(self._history.redo, "redo")
+
+    def _step(self, batches: list[tuple[str, str]], kind: str) -> None:
+        undo = self._undo
+        if not batches or undo is None:
+            return
+        batch, label = batches.pop()
+        self.history_changed.emit()
+        request = _Request(kind, None, None, None, Ticket(), undoes=label)
+        self._submit(self._writer, lambda workspace: undo(workspace, batch), request)
+
+    # --- saving and closing -------------------------------------------------------------
+
+    @property
+    def save_state(self) -> SaveState:
+        """Whether all that was typed is kept."""
+        return self._saving.state
+
+    @property
+    def pending_writes(self) -> int:
+        """Changes handed over and not yet answered."""
+        return self._saving.pending
+
+    def retry_unsaved(self) -> None:
+        """Hand over again every change that could not be saved."""
+        for retry in self._saving.take_retries():
+            retry()
+
+    def close(self) -> None:
+        """Finish pending writes, drop pending reads, end the threads. Blocks; safe to call twice.
+
+        What is asked afterwards fails as a bug.
+        """
+        self._closed = True
+        for lane in (self._reader, self._worker, self._writer):
+            lane.close()
+
+    # --- the way back -------------------------------------------------------------------
+
+    def _submit(self, lane: Lane[W], work: Callable[[W], Any], request: _Request) -> Ticket:
+        if self._closed:
+            raise RuntimeError("the operations were closed")
+        if self.thread() is not QThread.currentThread():
+            raise RuntimeError("operations are asked for in the window's thread")
+        if request.writes:
+            self._saving.begin(request.key)
+            self.save_state_changed.emit(self.save_state)
+
+        def done(value: Any, error: BaseException | None) -> None:
+            if self._closed and request.kind == "read":
+                return
+            # After close() the object may be gone before its last answer; there is nobody to tell.
+            if shiboken6.isValid(self):
+                self._answers.put((request, value, error))
+                self._arrived.emit()
+
+        lane.put(Job(work, done, request.ticket if request.kind == "read" else Ticket()))
+        return request.ticket
+
+    def _collect(self) -> None:
+        if not self._answers.empty():
+            self._deliver(*self._answers.get())
+
+    def _deliver(self, request: _Request, value: Any, error: BaseException | None) -> None:
+        if request.kind == "read":
+            if not request.ticket.cancelled:
+                self._answer(request, value, error)
+            return
+        if request.task is not None:
+            request.task.finished.emit()
+            request.task.deleteLater()
+        if error is None:
+            self._record(request, value)
+        if request.writes:
+            self._settle(request, error)
+        self._answer(request, value.value if error is None else None, error)
+        if error is None and value.entities:
+            self.changed.emit(value)
+            if request.kind != "change" or not request.quiet:
+                self.announced.emit(value)
+
+    def _record(self, request: _Request, outcome: Outcome[Any]) -> None:
+        if request.quiet or not outcome.batch:
+            return
+        if request.kind == "undo":
+            self._history.redo.append((outcome.batch, request.undoes))
+        elif request.kind == "redo":
+            self._history.undo.append((outcome.batch, request.undoes))
+        else:
+            self._history.undo.append((outcome.batch, outcome.label))
+            self._history.redo.clear()
+        self.history_changed.emit()
+
+    def _settle(self, request: _Request, error: BaseException | None) -> None:
+        if error is None:
+            self._saving.kept(request.key)
+        elif request.quiet or request.key or isinstance(error, SurroundingsError):
+            self._saving.lost(request.key, explain(error), request.retry)
+        else:
+            # A refused press of a button loses nothing that was typed.
+            self._saving.refused(request.key)
+        self.save_state_changed.emit(self.save_state)
+        if self._saving.pending == 0:
+            self.idle.emit()
+
+    def _answer(self, request: _Request, value: Any, error: BaseException | None) -> None:
+        if error is not None and is_bug(error):
+            self._log("work failed", error)
+        alive = request.owner is None or shiboken6.isValid(request.owner)
+        try:
+            if error is None:
+                if alive and request.then is not None:
+                    request.then(value)
+            elif alive and request.fail is not None and isinstance(error, Exception):
+                request.fail(error)
+            elif alive or request.kind != "read":
+                self.failed.emit(explain(error))
+        except Exception as mishap:  # noqa: BLE001 - the one door for a page's own mistakes
+            self._log("a page could not use a result", mishap)
+            self.failed.emit(explain(mishap))
+
+
+def _owner(then: Callable[[Any], None] | None) -> QObject | None:
+    subject = getattr(then, "__self__", None)
+    return subject if isinstance(subject, QObject) else None
+
+
+class Latest(Generic[W]):
+    """Reads of which only the newest counts, as for searching while typing."""
+
+    def __init__(self, operations: Operations[W], owner: QObject | None = None) -> None:
+        self._operations = operations
+        self._owner = owner
+        self._ticket = Ticket()
+
+    def read(
+        self,
+        work: Callable[[W], T],
+        then: Callable[[T], None],
+        fail: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Ask, taking back whatever was asked before through this same object."""
+        self._ticket.cancel()
+        self._ticket = self._operations.read(work, then, fail, self._owner)
+
+    def cancel(self) -> None:
+        """Take back the last question."""
+        self._ticket.cancel()
