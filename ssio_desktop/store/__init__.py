@@ -1,1 +1,2 @@
-"""The encrypted store: events, projections, migrations, backup."""
+"""The encrypted store: events, projections, migrations, backup. Knows no window and no files
+that travel."""

@@ -1,0 +1,171 @@
+"""A visit, read from what is known of its entity: its draft, its fixed versions, its state.
+
+A visit is written in a form. Making it final fixes a numbered version with the answers and facts
+of that moment; issuing gives that version to the school. Later edits are a draft of the next
+version, an amendment, and the fixed versions stay as they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ssio_desktop.domain.calendar import Calendar, TermId
+from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.errors import UserError
+
+VisitState = Literal["draft", "final", "issued", "amending", "withdrawn"]
+
+STATE_WORDS: Mapping[VisitState, str] = {
+    "draft": "Draft",
+    "final": "Final, not issued",
+    "issued": "Issued",
+    "amending": "Being amended",
+    "withdrawn": "Withdrawn",
+}
+
+SCHOOL = "school"
+FORM = "form"
+TERM = "term"
+OFFICER = "officer"
+WITHDRAWN = "withdrawn"
+ANSWERS = "answers"
+FINAL = "final"
+ISSUED = "issued"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A fixed version of a visit. number: from 1; above 1 it is amendment ``number - 1``.
+
+    at: ISO 8601 moment, UTC. by: officer id. answers: by form path, as they were. facts: what the
+    report says about the school, the officer and the category, as it was.
+    """
+
+    number: int
+    at: str
+    by: str
+    answers: Mapping[str, Json]
+    facts: Mapping[str, Json]
+    reason: str
+    issued_at: str
+
+    @property
+    def is_issued(self) -> bool:
+        return bool(self.issued_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit. form: ``id@version``. answers: the latest, by form path."""
+
+    id: str
+    urn: str
+    form: str
+    term: TermId | None
+    officer: str
+    answers: Mapping[str, Json]
+    versions: tuple[Version, ...]
+    withdrawn: str
+
+    @property
+    def form_id(self) -> str:
+        return self.form.partition("@")[0]
+
+    @property
+    def form_version(self) -> str:
+        return self.form.partition("@")[2]
+
+    @property
+    def state(self) -> VisitState:
+        """Where the visit stands."""
+        if self.withdrawn:
+            return "withdrawn"
+        if not self.versions:
+            return "draft"
+        latest = self.versions[-1]
+        if dict(latest.answers) != dict(self.answers):
+            return "amending"
+        return "issued" if latest.is_issued else "final"
+
+    @property
+    def date(self) -> date | None:
+        """The day of the visit, where the form has been given one."""
+        return read_day(self.answers.get("visit_date"))
+
+    @property
+    def days_used(self) -> float:
+        """Days of the officer's time, as the form says; 0 where it does not."""
+        return read_days(self.answers.get("days_used"))
+
+    def version(self, number: int) -> Version | None:
+        """The fixed version with this number."""
+        return next((v for v in self.versions if v.number == number), None)
+
+
+def read_visit(state: EntityState) -> Visit:
+    """The visit that an entity's state describes. Total: odd values are passed over."""
+    finals = state.under(FINAL)
+    issued = state.under(ISSUED)
+    versions = [
+        _version(int(number), record, issued.get(number))
+        for number, record in finals.items()
+        if number.isdigit() and isinstance(record, dict)
+    ]
+    return Visit(
+        id=state.key,
+        urn=state.text(SCHOOL),
+        form=state.text(FORM),
+        term=_term(state.text(TERM)),
+        officer=state.text(OFFICER),
+        answers=state.under(ANSWERS),
+        versions=tuple(sorted(versions, key=lambda version: version.number)),
+        withdrawn=state.text(WITHDRAWN),
+    )
+
+
+def term_of(day: date | None, calendar: Calendar, otherwise: TermId) -> TermId:
+    """The term a visit belongs to: that of its day, or the given one while it has no day."""
+    return calendar.term_on(day) if day else otherwise
+
+
+def read_day(value: Json | None) -> date | None:
+    """An ISO date, or None."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def read_days(value: Json | None) -> float:
+    """A number of days of 0 or more, as a number or as text; 0 where it is neither."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        return 0.0
+    try:
+        days = float(value)
+    except ValueError:
+        return 0.0
+    return days if 0 <= days < 1000 else 0.0
+
+
+def _version(number: int, record: Mapping[str, Json], issued: Json | None) -> Version:
+    answers, facts = record.get("answers"), record.get("facts")
+    issue = issued if isinstance(issued, dict) else {}
+    return Version(
+        number=number,
+        at=str(record.get("at", "")),
+        by=str(record.get("by", "")),
+        answers=answers if isinstance(answers, dict) else {},
+        facts=facts if isinstance(facts, dict) else {},
+        reason=str(record.get("reason", "")),
+        issued_at=str(issue.get("at", "")),
+    )
+
+
+def _term(text: str) -> TermId | None:
+    try:
+        return TermId.parse(text)
+    except UserError:
+        return None

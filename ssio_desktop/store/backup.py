@@ -1,0 +1,86 @@
+"""Backups: whole, encrypted copies of a store, made while it is in use and proved by opening.
+
+A backup is the database with a copy of its key file beside it, so it opens with the passphrase
+the store had when the backup was made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.files import write_whole
+from ssio_desktop.store.connection import connect, in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A proved copy. events: how many events it holds."""
+
+    path: Path
+    events: int
+
+
+def key_file(path: Path) -> Path:
+    """The key file that belongs to a store: its name with ``.key`` added."""
+    return path.with_name(path.name + ".key")
+
+
+def folder(path: Path) -> Path:
+    """Where a store's backups lie: a folder beside it."""
+    return path.with_name(path.name + ".backups")
+
+
+def make(db: Database, path: Path, data_key: bytes, when: datetime, reason: str) -> Backup:
+    """Copy the store at ``path``, open on ``db``, into its backup folder, and prove the copy.
+
+    reason: a short word for the file's name, such as ``import``.
+    """
+    place = folder(path)
+    with in_words(place):
+        place.mkdir(exist_ok=True)
+    name = f"{path.stem}-{when:%Y%m%d-%H%M%S-%f}-{reason}{path.suffix}"
+    target = place / name
+    unfinished = place / (name + ".part")
+    try:
+        with in_words(target):
+            copy = sqlcipher.connect(str(unfinished), isolation_level=None)
+            try:
+                copy.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+                db.conn.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")
+            finally:
+                copy.close()
+            write_whole(key_file(target), key_file(path).read_bytes())
+            unfinished.replace(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    return Backup(target, prove(target, data_key))
+
+
+def prove(path: Path, data_key: bytes) -> int:
+    """Open a backup and check every page. The number of its events.
+
+    SurroundingsError where it does not hold.
+    """
+    copy = connect(path, data_key)
+    try:
+        broken = copy.conn.execute("PRAGMA cipher_integrity_check").fetchall()
+        verdict = copy.conn.execute("PRAGMA quick_check").fetchone()[0]
+        if broken or verdict != "ok":
+            raise SurroundingsError(
+                "The backup that was just made cannot be read back.",
+                where=str(path),
+                remedy="Check the disk, then make another backup, best in another place.",
+                code="backup.damaged",
+            )
+        return int(copy.conn.execute("SELECT count(*) FROM events").fetchone()[0])
+    finally:
+        copy.conn.execute("PRAGMA journal_mode = DELETE")
+        copy.close()

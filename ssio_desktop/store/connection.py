@@ -1,0 +1,144 @@
+"""Opening the encrypted database, and turning its errors into words.
+
+Knows SQLCipher and nothing of events.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from ssio_desktop.errors import SsioError, SurroundingsError, UserError
+
+APPLICATION_ID: Final = 0x5353494F
+BUSY_MS: Final = 5_000
+
+_CURES: Final = {
+    "SQLITE_FULL": (
+        "The disk is full, so this could not be saved.",
+        "Free some space and try again. What was saved before is safe.",
+    ),
+    "SQLITE_READONLY": (
+        "The store is in a place where nothing may be written.",
+        "Move it to a folder of your own, or ask for the right to write there.",
+    ),
+    "SQLITE_BUSY": (
+        "Another program is using the store.",
+        "Close the other window, or wait a moment, and try again.",
+    ),
+    "SQLITE_LOCKED": (
+        "Another program is using the store.",
+        "Close the other window, or wait a moment, and try again.",
+    ),
+    "SQLITE_CANTOPEN": (
+        "The store cannot be opened where it is.",
+        "Check that the folder is there and that you may write to it.",
+    ),
+    "SQLITE_IOERR": (
+        "The disk gave an error.",
+        "If the store is on a stick or a network folder, check that it is still connected.",
+    ),
+    "SQLITE_CORRUPT": (
+        "The store is damaged.",
+        "Do not delete it. Open the latest backup, which lies in the folder beside it.",
+    ),
+    "SQLITE_NOTADB": (
+        "This file is not a store of this program, or it is damaged.",
+        "Do not delete it. Choose another file, or open the latest backup.",
+    ),
+}
+
+
+def connect(path: Path, data_key: bytes, *, must_exist: bool = True) -> Database:
+    """A connection to the encrypted database, ready for use, in no transaction.
+
+    data_key: 32 bytes. Errors: UserError where there is no such file, SurroundingsError where it
+    cannot be opened. The file is not changed by a failure.
+    """
+    if must_exist and not path.is_file():
+        raise UserError(
+            "There is no store at this place.",
+            where=str(path),
+            remedy="Check the name, or make a new store.",
+            code="store.missing",
+        )
+    with in_words(path):
+        raw = sqlcipher.connect(str(path), isolation_level=None, timeout=BUSY_MS / 1000)
+        try:
+            raw.execute("PRAGMA cipher_log_level = NONE")
+            raw.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+            raw.execute("PRAGMA temp_store = MEMORY")
+            raw.execute("PRAGMA foreign_keys = ON")
+            raw.execute("PRAGMA journal_mode = WAL")
+            raw.execute("PRAGMA synchronous = FULL")
+            raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            raw.close()
+            raise
+    return Database(raw, execute_plugins=False)
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[Database]:
+    """One write transaction: everything or nothing. Nested use joins the outer one."""
+    if _is_open(db):
+        yield db
+        return
+    with in_words():
+        db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield db
+            db.conn.execute("COMMIT")
+        except BaseException:
+            if _is_open(db):
+                db.conn.execute("ROLLBACK")
+            raise
+
+
+def _is_open(db: Database) -> bool:
+    return bool(db.conn.in_transaction)
+
+
+@contextmanager
+def in_words(path: Path | None = None) -> Iterator[None]:
+    """Turn the database's and the system's errors into errors for people."""
+    try:
+        yield
+    except SsioError:
+        raise
+    except sqlcipher.Error as error:
+        told = _in_words(error, path)
+        if told is None:
+            raise
+        raise told from error
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            what, remedy = _CURES["SQLITE_FULL"]
+        elif error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+            what, remedy = _CURES["SQLITE_READONLY"]
+        else:
+            raise
+        raise SurroundingsError(
+            what, where=str(path or ""), remedy=remedy, code="store.os"
+        ) from error
+
+
+def _in_words(error: Any, path: Path | None) -> SurroundingsError | None:
+    name = str(getattr(error, "sqlite_errorname", "") or "")
+    if not name and "not a database" in str(error):
+        name = "SQLITE_NOTADB"
+    for known, (what, remedy) in _CURES.items():
+        if name.startswith(known):
+            return SurroundingsError(
+                what,
+                where=str(path or ""),
+                remedy=remedy,
+                code="store." + known.removeprefix("SQLITE_").lower(),
+            )
+    return None

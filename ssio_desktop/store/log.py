@@ -1,0 +1,350 @@
+"""The event log: appending, receiving, undoing, and the heads that follow.
+
+Every function here runs inside a transaction that its caller opened. Projections are told which
+entities were touched; they are kept elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from ssio_desktop.domain.clock import HybridClock
+from ssio_desktop.domain.events import EntityState, Event, Json, PathState, canonical
+from ssio_desktop.domain.identity import new_id
+
+_FIELDS = "e.id, e.device, e.officer, e.stamp, e.entity, e.path, e.value, e.replaces"
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A wish to set one path of one entity to a value; None withdraws what is there.
+
+    settles: replace every head, which ends a conflict. Without it a write replaces only the value
+    that is shown (and heads that agree with it), so that a colleague's differing value stays.
+    """
+
+    entity: str
+    path: str
+    value: Json
+    settles: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One change as the person knows it: all events of one transaction.
+
+    id: UUIDv7. made_at: clock stamp. kind: ``change``, ``import``, ``return`` or ``undo``.
+    source: where it came from (file name, digest, as-at date). undoes: id of the batch it undoes.
+    """
+
+    id: str
+    made_at: str
+    officer: str
+    kind: str
+    label: str
+    source: Json = None
+    undoes: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """What an append did: its batch (None where nothing changed), entities touched, events."""
+
+    batch: Batch | None
+    entities: frozenset[str]
+    events: int
+
+
+def append(
+    db: Database,
+    clock: HybridClock,
+    device: str,
+    officer: str,
+    writes: Iterable[Write],
+    *,
+    label: str,
+    kind: str = "change",
+    source: Json = None,
+    undoes: str | None = None,
+) -> Appended:
+    """Make events of the writes that change something, and their batch."""
+    batch: Batch | None = None
+    batch_seq = 0
+    touched: set[str] = set()
+    count = 0
+    for write in writes:
+        replaced = _replaced_by(write, heads_at(db, write.entity, write.path))
+        if replaced is None:
+            continue
+        if batch is None:
+            batch = Batch(new_id(), str(clock.tick()), officer, kind, label, source, undoes)
+            batch_seq = _insert_batch(db, batch)
+        event = Event(
+            new_id(),
+            device,
+            officer,
+            str(clock.tick()),
+            write.entity,
+            write.path,
+            write.value,
+            tuple(sorted(h.id for h in replaced)),
+        )
+        _insert_event(db, event, canonical(event.value), batch_seq)
+        touched.add(write.entity)
+        count += 1
+    return Appended(batch, frozenset(touched), count)
+
+
+def _replaced_by(write: Write, heads: list[Event]) -> list[Event] | None:
+    """The heads that a write replaces, or None where it would change nothing."""
+    if not heads:
+        return None if write.value is None else []
+    text = canonical(write.value)
+    agreeing = [head for head in heads if canonical(head.value) == canonical(heads[-1].value)]
+    same = text == canonical(heads[-1].value)
+    if same and (len(agreeing) == len(heads) or not write.settles):
+        return None
+    return heads if write.settles else agreeing
+
+
+def receive(
+    db: Database,
+    clock: HybridClock,
+    events: Iterable[Event],
+    officer: str,
+    *,
+    label: str,
+    source: Json = None,
+) -> Appended:
+    """Take in events made elsewhere: set union. Events already here are passed over."""
+    batch: Batch | None = None
+    batch_seq = 0
+    touched: set[str] = set()
+    count = 0
+    for event in events:
+        if db.conn.execute("SELECT 1 FROM events WHERE id = ?", (event.id,)).fetchone():
+            continue
+        if batch is None:
+            batch = Batch(new_id(), str(clock.tick()), officer, "return", label, source)
+            batch_seq = _insert_batch(db, batch)
+        _insert_event(db, event, canonical(event.value), batch_seq)
+        touched.add(event.entity)
+        count += 1
+    return Appended(batch, frozenset(touched), count)
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPlan:
+    """The writes that take a batch back, and the places changed since, which are left alone."""
+
+    writes: tuple[Write, ...]
+    left_alone: tuple[tuple[str, str], ...]
+
+
+def undo_plan(db: Database, batch_id: str) -> UndoPlan:
+    """What undoing a batch would write: the values from before it."""
+    made = {
+        event.id: event
+        for event in _events(
+            db,
+            f"SELECT {_FIELDS} FROM events e JOIN batches b ON b.seq = e.batch "
+            "WHERE b.id = ? ORDER BY e.seq",
+            (batch_id,),
+        )
+    }
+    places = list(dict.fromkeys((event.entity, event.path) for event in made.values()))
+    writes: list[Write] = []
+    left: list[tuple[str, str]] = []
+    for entity, path in places:
+        heads = heads_at(db, entity, path)
+        mine = [head for head in heads if head.id in made]
+        if not mine or len(heads) != len(mine):
+            left.append((entity, path))
+            continue
+        before = [event for head in mine for event in _before(db, head, made) if event is not None]
+        value = max(before, key=lambda e: (e.stamp, e.id)).value if before else None
+        writes.append(Write(entity, path, value))
+    return UndoPlan(tuple(writes), tuple(left))
+
+
+def _before(db: Database, head: Event, made: dict[str, Event]) -> Iterator[Event | None]:
+    for other in head.replaces:
+        event = made.get(other) or find(db, other)
+        if event is not None and event.id in made:
+            yield from _before(db, event, made)
+        else:
+            yield event
+
+
+def heads_at(db: Database, entity: str, path: str) -> list[Event]:
+    """The heads of a path, the latest last."""
+    return list(
+        _events(
+            db,
+            f"SELECT {_FIELDS} FROM heads h JOIN events e ON e.seq = h.seq "
+            "WHERE h.entity = ? AND h.path = ? ORDER BY e.stamp, e.id",
+            (entity, path),
+        )
+    )
+
+
+def state_of(db: Database, entity: str) -> EntityState:
+    """Everything known of one entity; without paths where nothing is."""
+    paths: dict[str, list[Event]] = {}
+    for event in _events(
+        db,
+        f"SELECT {_FIELDS} FROM heads h JOIN events e ON e.seq = h.seq "
+        "WHERE h.entity = ? ORDER BY h.path, e.stamp, e.id",
+        (entity,),
+    ):
+        paths.setdefault(event.path, []).append(event)
+    return EntityState(entity, {path: PathState(tuple(heads)) for path, heads in paths.items()})
+
+
+def entities(db: Database, kind: str = "") -> list[str]:
+    """Names of all entities, or of those of one kind, sorted."""
+    low, high = (f"{kind}/", f"{kind}0") if kind else ("", "\U0010ffff")
+    rows = db.conn.execute(
+        "SELECT DISTINCT entity FROM heads WHERE entity >= ? AND entity < ? ORDER BY entity",
+        (low, high),
+    )
+    return [row[0] for row in rows]
+
+
+def find(db: Database, event_id: str) -> Event | None:
+    """The event with this id, if it is here."""
+    return next(_events(db, f"SELECT {_FIELDS} FROM events e WHERE e.id = ?", (event_id,)), None)
+
+
+def history(db: Database, entity: str, path: str = "") -> Iterator[Event]:
+    """Every event of an entity (or of one path), oldest first."""
+    if path:
+        return _events(
+            db,
+            f"SELECT {_FIELDS} FROM events e WHERE e.entity = ? AND e.path = ? "
+            "ORDER BY e.stamp, e.id",
+            (entity, path),
+        )
+    return _events(
+        db,
+        f"SELECT {_FIELDS} FROM events e WHERE e.entity = ? ORDER BY e.stamp, e.id",
+        (entity,),
+    )
+
+
+def all_events(db: Database) -> Iterator[Event]:
+    """Every event, by id."""
+    return _events(db, f"SELECT {_FIELDS} FROM events e ORDER BY e.id", ())
+
+
+def batches(db: Database, limit: int = 200) -> list[Batch]:
+    """The latest batches, newest first."""
+    rows = db.conn.execute(
+        "SELECT id, made_at, officer, kind, label, source, undoes FROM batches "
+        "ORDER BY seq DESC LIMIT ?",
+        (limit,),
+    )
+    return [_batch(row) for row in rows]
+
+
+def batch(db: Database, batch_id: str) -> Batch | None:
+    """One batch, if it is here."""
+    row = db.conn.execute(
+        "SELECT id, made_at, officer, kind, label, source, undoes FROM batches WHERE id = ?",
+        (batch_id,),
+    ).fetchone()
+    return _batch(row) if row else None
+
+
+def recompute_heads(db: Database) -> None:
+    """Make the heads and replacements again from the events."""
+    db.conn.execute("DELETE FROM heads")
+    db.conn.execute("DELETE FROM replacements")
+    db.conn.execute(
+        "INSERT OR IGNORE INTO replacements (replaced, entity, path, by) "
+        "SELECT r.value, e.entity, e.path, e.id FROM events e, json_each(e.replaces) r"
+    )
+    db.conn.execute(
+        "INSERT INTO heads (entity, path, seq) SELECT e.entity, e.path, e.seq FROM events e "
+        "WHERE NOT EXISTS (SELECT 1 FROM replacements r WHERE r.replaced = e.id "
+        "AND r.entity = e.entity AND r.path = e.path)"
+    )
+
+
+def _insert_batch(db: Database, batch: Batch) -> int:
+    cursor = db.conn.execute(
+        "INSERT INTO batches (id, made_at, officer, kind, label, source, undoes) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            batch.id,
+            batch.made_at,
+            batch.officer,
+            batch.kind,
+            batch.label,
+            canonical(batch.source),
+            batch.undoes,
+        ),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _insert_event(db: Database, event: Event, value: str, batch_seq: int) -> None:
+    run = db.conn.execute
+    cursor = run(
+        "INSERT INTO events (id, device, officer, stamp, entity, path, value, replaces, batch) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            event.id,
+            event.device,
+            event.officer,
+            event.stamp,
+            event.entity,
+            event.path,
+            value,
+            json.dumps(event.replaces),
+            batch_seq,
+        ),
+    )
+    for other in event.replaces:
+        run(
+            "INSERT OR IGNORE INTO replacements (replaced, entity, path, by) VALUES (?, ?, ?, ?)",
+            (other, event.entity, event.path, event.id),
+        )
+        run(
+            "DELETE FROM heads WHERE entity = ? AND path = ? "
+            "AND seq = (SELECT seq FROM events WHERE id = ?)",
+            (event.entity, event.path, other),
+        )
+    already = run(
+        "SELECT 1 FROM replacements WHERE replaced = ? AND entity = ? AND path = ?",
+        (event.id, event.entity, event.path),
+    ).fetchone()
+    if already is None:
+        run(
+            "INSERT INTO heads (entity, path, seq) VALUES (?, ?, ?)",
+            (event.entity, event.path, cursor.lastrowid),
+        )
+
+
+def _events(db: Database, sql: str, arguments: Sequence[object]) -> Iterator[Event]:
+    for row in db.conn.execute(sql, arguments):
+        key, device, officer, stamp, entity, path, value, replaces = row
+        yield Event(
+            key,
+            device,
+            officer,
+            stamp,
+            entity,
+            path,
+            json.loads(value),
+            tuple(json.loads(replaces)),
+        )
+
+
+def _batch(row: Sequence[str]) -> Batch:
+    key, made_at, officer, kind, label, source, undoes = row
+    return Batch(key, made_at, officer, kind, label, json.loads(source), undoes)

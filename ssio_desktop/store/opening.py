@@ -1,0 +1,129 @@
+"""Making, opening and re-keying stores."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ssio_desktop.domain.identity import new_id
+from ssio_desktop.errors import UserError
+from ssio_desktop.files import write_whole
+from ssio_desktop.store import backup, schema
+from ssio_desktop.store.connection import connect, in_words, transaction
+from ssio_desktop.store.envelope import DATA_KEY_BYTES, Envelope, KeyCost, seal, unseal
+from ssio_desktop.store.projections import PROJECTIONS, Projector
+from ssio_desktop.store.store import DEVICE, Store
+
+SUFFIX = ".ssio"
+PROJECTION_VERSION = 1
+"""Raised whenever a projection's columns or meaning change, so that it is made again."""
+
+_STORE_ID = "store"
+
+
+def create_store(
+    path: Path,
+    passphrase: str,
+    *,
+    facts: Mapping[str, str] | None = None,
+    cost: KeyCost | None = None,
+) -> Store:
+    """Make a new, empty store and open it.
+
+    path: where the file is to be; its folder must exist. facts: first facts of this copy.
+    UserError where something is there already or the passphrase is too short.
+    """
+    if path.exists() or backup.key_file(path).exists():
+        raise UserError(
+            "There is a file with this name already.",
+            where=str(path),
+            remedy="Choose another name, or open the store that is there.",
+            code="store.exists",
+        )
+    if not path.parent.is_dir():
+        raise UserError(
+            "The folder for the new store does not exist.",
+            where=str(path.parent),
+            remedy="Make the folder first, or choose another.",
+            code="store.folder",
+        )
+    store_id, data_key = new_id(), secrets.token_bytes(DATA_KEY_BYTES)
+    envelope = seal(data_key, passphrase, store_id, cost)
+    write_whole(backup.key_file(path), envelope.to_text().encode())
+    try:
+        db = connect(path, data_key, must_exist=False)
+        schema.migrate(db)
+        with transaction(db):
+            first = {
+                _STORE_ID: store_id,
+                DEVICE: new_id(),
+                **(facts or {}),
+            }
+            db.conn.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", first.items())
+        if os.name == "posix":
+            path.chmod(0o600)
+            backup.key_file(path).chmod(0o600)
+        return Store(path, db, data_key, _projector())
+    except BaseException:
+        for leftover in (path, backup.key_file(path)):
+            leftover.unlink(missing_ok=True)
+        raise
+
+
+def open_store(path: Path, passphrase: str) -> Store:
+    """Open a store, bringing an older one up to date after a backup.
+
+    UserError where there is none, the passphrase is wrong, the key file is missing or damaged, or
+    a newer program wrote it. Nothing is changed by a refusal.
+    """
+    data_key = unseal(_read_envelope(path), passphrase)
+    db = connect(path, data_key)
+    try:
+        if schema.check_version(db) < schema.VERSION:
+            backup.make(db, path, data_key, datetime.now(tz=UTC), "upgrade")
+            schema.migrate(db)
+        return Store(path, db, data_key, _projector())
+    except BaseException:
+        db.close()
+        raise
+
+
+def change_passphrase(path: Path, old: str, new: str, cost: KeyCost | None = None) -> None:
+    """Wrap the same data key with a new passphrase. Only the key file is written.
+
+    Older backups keep the passphrase they were made with. UserError where the old passphrase is
+    wrong or the new one too short.
+    """
+    envelope = _read_envelope(path)
+    data_key = unseal(envelope, old)
+    fresh = seal(data_key, new, envelope.store_id, cost)
+    write_whole(backup.key_file(path), fresh.to_text().encode())
+
+
+def _read_envelope(path: Path) -> Envelope:
+    if not path.is_file():
+        raise UserError(
+            "There is no store at this place.",
+            where=str(path),
+            remedy="Check the name, or make a new store.",
+            code="store.missing",
+        )
+    place = backup.key_file(path)
+    if not place.is_file():
+        raise UserError(
+            "The key file that belongs to this store is missing.",
+            where=str(place),
+            remedy="A store travels with its key file. Copy both, or take the key file from the "
+            "folder of backups and give it this name.",
+            code="key.missing",
+        )
+    with in_words(place):
+        data = place.read_bytes()
+    return Envelope.from_text(data.decode("utf-8", errors="replace"), where=str(place))
+
+
+def _projector() -> Projector:
+    return Projector(PROJECTIONS, PROJECTION_VERSION)

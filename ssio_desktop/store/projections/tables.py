@@ -1,0 +1,210 @@
+"""The tables themselves: for each kind of entity, what the window needs to find and list.
+
+A row holds what lists are filtered and sorted by. Whoever shows one entity whole reads its state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final
+
+from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.schools import School, SchoolLink
+from ssio_desktop.domain.visits import read_visit
+from ssio_desktop.store.projections.base import Projection, Row
+
+REGISTER = "register"
+LINK = "link"
+
+
+def latest_register(state: EntityState) -> tuple[str, dict[str, Json]]:
+    """The newest register entry of a school: its as-at date (ISO) and record; empty if none."""
+    entries = {
+        as_at: record for as_at, record in state.under(REGISTER).items() if isinstance(record, dict)
+    }
+    if not entries:
+        return "", {}
+    newest = max(entries)
+    return newest, entries[newest]
+
+
+def raw_fields(record: dict[str, Json]) -> dict[str, str]:
+    """The register's own text by canonical field."""
+    raw = record.get("raw")
+    if not isinstance(raw, dict):
+        return {}
+    return {name: text for name, text in raw.items() if isinstance(text, str)}
+
+
+def _schools(state: EntityState) -> Iterator[Row]:
+    as_at, record = latest_register(state)
+    school = School.from_register(state.key, raw_fields(record))
+    yield {
+        "urn": school.urn,
+        "name": school.name,
+        "la_code": school.la_code,
+        "la_name": school.la_name,
+        "phase": school.phase,
+        "type_name": school.type_name,
+        "status": school.status,
+        "is_open": _flag(school.is_open),
+        "is_academy": int(school.is_academy),
+        "is_special": int(school.is_special),
+        "has_sixth_form": _flag(school.has_sixth_form),
+        "has_early_years": _flag(school.has_early_years),
+        "low_age": school.low_age,
+        "high_age": school.high_age,
+        "pupils": school.pupils,
+        "town": school.town,
+        "postcode": school.postcode,
+        "officer": state.text("officer"),
+        "package": _flag(state.get("package")),
+        "as_at": as_at,
+        "source": str(record.get("source", "")),
+    }
+
+
+def _links(state: EntityState) -> Iterator[Row]:
+    for key, record in state.under(LINK).items():
+        if isinstance(record, dict):
+            link = SchoolLink.of(
+                state.key,
+                str(record.get("other", "")),
+                str(record.get("name", "")),
+                str(record.get("type", "")),
+                str(record.get("established", "")),
+            )
+            yield {
+                "key": key,
+                "urn": link.urn,
+                "other_urn": link.other_urn,
+                "name": link.name,
+                "type": link.type,
+                "kind": link.kind,
+                "established": _day(link.established),
+            }
+
+
+def _categorisations(state: EntityState) -> Iterator[Row]:
+    urn, _, term = state.key.partition(":")
+    completed = state.get("completed")
+    yield {
+        "urn": urn,
+        "term": term,
+        "framework": state.text("framework"),
+        "category": state.text("category"),
+        "suggested": state.text("suggested"),
+        "reason": state.text("reason"),
+        "next_steps": state.text("next_steps"),
+        "completed": str(completed) if isinstance(completed, str) else "",
+        "officer": state.text("officer"),
+        "last_stamp": state.last_stamp,
+    }
+
+
+def _visits(state: EntityState) -> Iterator[Row]:
+    visit = read_visit(state)
+    yield {
+        "id": visit.id,
+        "urn": visit.urn,
+        "form": visit.form,
+        "form_id": visit.form_id,
+        "term": str(visit.term or ""),
+        "officer": visit.officer,
+        "visit_date": _day(visit.date),
+        "days_used": visit.days_used,
+        "state": visit.state,
+        "version": visit.versions[-1].number if visit.versions else 0,
+        "last_stamp": state.last_stamp,
+    }
+
+
+def _officers(state: EntityState) -> Iterator[Row]:
+    yield {"id": state.key, "name": state.text("name"), "role": state.text("role")}
+
+
+def _returns(state: EntityState) -> Iterator[Row]:
+    officer, _, term = state.key.partition(":")
+    for number, record in state.under("number").items():
+        if number.isdigit() and isinstance(record, dict):
+            schools = record.get("schools")
+            yield {
+                "officer": officer,
+                "term": term,
+                "number": int(number),
+                "made_at": str(record.get("at", "")),
+                "schools": len(schools) if isinstance(schools, list) else 0,
+            }
+
+
+def _conflicts(state: EntityState) -> Iterator[Row]:
+    for path in state.conflicts():
+        yield {"path": path, "heads": len(state.paths[path].heads)}
+
+
+def _flag(value: Any) -> int | None:
+    return int(value) if isinstance(value, bool) else None
+
+
+def _day(value: date | None) -> str:
+    return value.isoformat() if value else ""
+
+
+def _columns(text: str) -> dict[str, type]:
+    """Columns from ``"name days:float version:int"``; text where nothing is said."""
+    types = {"": str, "int": int, "float": float}
+    pairs = (name.partition(":") for name in text.split())
+    return {name: types[kind] for name, _, kind in pairs}
+
+
+PROJECTIONS: Final[tuple[Projection, ...]] = (
+    Projection(
+        "school",
+        "schools",
+        _columns(
+            "urn name la_code la_name phase type_name status is_open:int is_academy:int "
+            "is_special:int has_sixth_form:int has_early_years:int low_age:int high_age:int "
+            "pupils:int town postcode officer package:int as_at source"
+        ),
+        _schools,
+        indexes=(("urn",), ("la_code",), ("officer",)),
+    ),
+    Projection(
+        "school",
+        "links",
+        _columns("key urn other_urn name type kind established"),
+        _links,
+        key=("key",),
+        indexes=(("other_urn",),),
+    ),
+    Projection(
+        "categorisation",
+        "categorisations",
+        _columns(
+            "urn term framework category suggested reason next_steps completed officer last_stamp"
+        ),
+        _categorisations,
+        indexes=(("urn", "term"), ("term",)),
+    ),
+    Projection(
+        "visit",
+        "visits",
+        _columns(
+            "id urn form form_id term officer visit_date days_used:float state version:int "
+            "last_stamp"
+        ),
+        _visits,
+        indexes=(("urn",), ("term",)),
+    ),
+    Projection("officer", "officers", _columns("id name role"), _officers),
+    Projection(
+        "return",
+        "returns",
+        _columns("officer term number:int made_at schools:int"),
+        _returns,
+        key=("number",),
+        indexes=(("term",),),
+    ),
+    Projection("", "conflicts", _columns("path heads:int"), _conflicts, ("path",)),
+)

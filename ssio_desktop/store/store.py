@@ -1,0 +1,232 @@
+"""The store: one encrypted file with everything an officer has recorded.
+
+The only door for services. Each method that changes something is one transaction.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from ssio_desktop.domain.clock import HybridClock, Stamp, wall_clock_ms
+from ssio_desktop.domain.events import EntityState, Event, Json
+from ssio_desktop.errors import UserError
+from ssio_desktop.progress import Progress, silent
+from ssio_desktop.store import backup, drafts, log
+from ssio_desktop.store.connection import connect, transaction
+from ssio_desktop.store.log import Appended, Batch, Write
+from ssio_desktop.store.projections import Projector
+
+OFFICER = "officer"
+DEVICE = "device"
+_PROJECTIONS = "projections"
+
+
+class Store:
+    """An open store. Made by ``opening.create_store`` and ``opening.open_store``.
+
+    One object belongs to one thread; ``twin`` gives another thread its own.
+    """
+
+    def __init__(self, path: Path, db: Database, data_key: bytes, projector: Projector) -> None:
+        self.path = path
+        self.db = db
+        self._data_key = data_key
+        self._projector = projector
+        self.device = self.meta(DEVICE)
+        latest = db.conn.execute("SELECT max(stamp) FROM events").fetchone()[0]
+        self._clock = HybridClock(
+            self.device, last=Stamp.parse(latest) if latest else None, wall=wall_clock_ms
+        )
+        if self.meta(_PROJECTIONS) != str(projector.version):
+            self.rebuild()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. Nothing is left to be saved: every change was saved when made."""
+        self.db.close()
+
+    def twin(self) -> Store:
+        """Another connection to the same store, for another thread."""
+        return Store(self.path, connect(self.path, self._data_key), self._data_key, self._projector)
+
+    # --- facts of this copy, which do not travel -------------------------------------------
+
+    def meta(self, key: str, default: str = "") -> str:
+        """A fact of this copy of the store, such as its device id."""
+        row = self.db.conn.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else default
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Keep a fact of this copy of the store."""
+        with transaction(self.db):
+            self.db.conn.execute(
+                "INSERT INTO meta (key, value) VALUES (?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, value),
+            )
+
+    @property
+    def officer(self) -> str:
+        """Id of the officer who works on this copy."""
+        return self.meta(OFFICER)
+
+    # --- changes ----------------------------------------------------------------------------
+
+    def append(
+        self,
+        writes: Iterable[Write],
+        *,
+        label: str,
+        kind: str = "change",
+        source: Json = None,
+        promoting: tuple[drafts.Draft, ...] = (),
+        progress: Progress = silent,
+    ) -> Appended:
+        """Record writes as events, and the projections that follow, in one transaction.
+
+        promoting: drafts that these writes contain, forgotten in the same transaction.
+        """
+        with transaction(self.db):
+            done = log.append(
+                self.db,
+                self._clock,
+                self.device,
+                self.officer,
+                writes,
+                label=label,
+                kind=kind,
+                source=source,
+            )
+            drafts.clear(self.db, promoting)
+            self._projector.refresh(self.db, done.entities, progress)
+        return done
+
+    def receive(
+        self,
+        events: Iterable[Event],
+        *,
+        label: str,
+        source: Json = None,
+        progress: Progress = silent,
+    ) -> Appended:
+        """Take in events from another store: set union, in one transaction."""
+        with transaction(self.db):
+            done = log.receive(
+                self.db, self._clock, events, self.officer, label=label, source=source
+            )
+            self._projector.refresh(self.db, done.entities, progress)
+        latest = self.db.conn.execute("SELECT max(stamp) FROM events").fetchone()[0]
+        if latest:
+            self._clock.observe(Stamp.parse(latest))
+        return done
+
+    def undo(self, batch_id: str) -> tuple[Appended, tuple[tuple[str, str], ...]]:
+        """Take a batch back by writing the values from before it.
+
+        Returns what was written, and the (entity, path) pairs left alone because they were
+        changed since. UserError where there is no such batch, or it was undone already.
+        """
+        with transaction(self.db):
+            batch = log.batch(self.db, batch_id)
+            if batch is None:
+                raise UserError("That change is not in this store.", code="undo.unknown")
+            if self.is_undone(batch_id):
+                raise UserError("That change was undone already.", code="undo.again")
+            plan = log.undo_plan(self.db, batch_id)
+            done = log.append(
+                self.db,
+                self._clock,
+                self.device,
+                self.officer,
+                plan.writes,
+                label=batch.label,
+                kind="undo",
+                undoes=batch_id,
+            )
+            self._projector.refresh(self.db, done.entities)
+        return done, plan.left_alone
+
+    def is_undone(self, batch_id: str) -> bool:
+        """Whether a batch was undone, and the undoing was not itself undone."""
+        rows = self.db.conn.execute("SELECT id FROM batches WHERE undoes = ?", (batch_id,))
+        return any(not self.is_undone(row[0]) for row in rows.fetchall())
+
+    # --- drafts -----------------------------------------------------------------------------
+
+    def save_draft(self, entity: str, values: Mapping[str, Json]) -> str:
+        """Keep what is being typed; one small transaction. Returns the clock stamp of saving."""
+        stamp = str(self._clock.tick())
+        with transaction(self.db):
+            drafts.save(self.db, entity, values, self.officer, stamp)
+        return stamp
+
+    def drafts(self, entity: str = "") -> tuple[drafts.Draft, ...]:
+        """What was typed and is not yet an event, for one entity or for all."""
+        return drafts.of_entity(self.db, entity) if entity else drafts.everywhere(self.db)
+
+    # --- reading ----------------------------------------------------------------------------
+
+    def state(self, entity: str) -> EntityState:
+        """Everything known of one entity."""
+        return log.state_of(self.db, entity)
+
+    def states(self, kind: str) -> Iterator[EntityState]:
+        """The states of all entities of a kind, by name."""
+        for entity in log.entities(self.db, kind):
+            yield log.state_of(self.db, entity)
+
+    def history(self, entity: str, path: str = "") -> tuple[Event, ...]:
+        """Every event of an entity, or of one of its paths, oldest first."""
+        return tuple(log.history(self.db, entity, path))
+
+    def events(self) -> Iterator[Event]:
+        """Every event, by id."""
+        return log.all_events(self.db)
+
+    def batches(self, limit: int = 200) -> list[Batch]:
+        """The latest changes, newest first."""
+        return log.batches(self.db, limit)
+
+    def count_events(self) -> int:
+        """How many events the store holds."""
+        return int(self.db.conn.execute("SELECT count(*) FROM events").fetchone()[0])
+
+    # --- care -------------------------------------------------------------------------------
+
+    def rebuild(self, progress: Progress = silent) -> None:
+        """Make heads and projections again from the events."""
+        with transaction(self.db):
+            self._projector.rebuild(self.db, progress)
+            self.set_meta(_PROJECTIONS, str(self._projector.version))
+
+    def projection_digest(self) -> str:
+        """SHA-256 of every row of every projection."""
+        return self._projector.digest(self.db)
+
+    def digest(self) -> str:
+        """SHA-256 of the set of events: equal for two stores that hold the same events."""
+        total = hashlib.sha256()
+        for event in self.events():
+            total.update(event.digest().encode())
+        return total.hexdigest()
+
+    def back_up(self, reason: str) -> backup.Backup:
+        """Make and prove a backup beside the store."""
+        return backup.make(self.db, self.path, self._data_key, datetime.now(tz=UTC), reason)
