@@ -1,0 +1,186 @@
+"""Making a store, and what it is told once: the officer, the authority, its calendar.
+
+The officer and device are facts of this copy; names, calendar and framework are events, so that
+they travel with returns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ssio_desktop.domain.calendar import Calendar, TermId
+from ssio_desktop.domain.calendar_reader import (
+    calendar_from_record,
+    calendar_record,
+    read_calendar,
+)
+from ssio_desktop.domain.identity import new_id
+from ssio_desktop.errors import UserError
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.workspace import Packs, Workspace
+from ssio_desktop.store.envelope import KeyCost
+from ssio_desktop.store.log import Write
+from ssio_desktop.store.opening import create_store, open_store
+from ssio_desktop.store.store import OFFICER
+
+AUTHORITY = "authority"
+DEFAULT_CALENDAR = "england-typical.toml"
+DEFAULT_FRAMEWORK = "derby-winners"
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Someone who visits schools. role: such as “Senior School Improvement Officer”."""
+
+    id: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """The local authority. code: three digits, or empty while it is not known."""
+
+    code: str
+    name: str
+
+
+def new_store(
+    path: Path,
+    passphrase: str,
+    packs: Packs,
+    *,
+    officer: str,
+    role: str = "Senior School Improvement Officer",
+    la_code: str = "",
+    la_name: str = "",
+    officer_id: str = "",
+    cost: KeyCost | None = None,
+) -> Workspace:
+    """Make a store for an officer and open it.
+
+    la_code: three digits, or empty. UserError where the officer has no name, the code is not
+    three digits, or the file cannot be made.
+    """
+    if not officer.strip():
+        raise UserError(
+            "The officer has no name.",
+            remedy="Give the name that reports and returns are to carry.",
+            code="officer.name",
+        )
+    if la_code and not (len(la_code) == 3 and la_code.isascii() and la_code.isdigit()):
+        raise UserError(
+            f"“{la_code[:20]}” is not the code of a local authority.",
+            remedy="Give the three digits that the register of schools uses, such as 831.",
+            code="authority.code",
+        )
+    identity = officer_id or new_id()
+    facts = {OFFICER: identity, AUTHORITY: la_code}
+    store = create_store(path, passphrase, facts=facts, cost=cost)
+    workspace = Workspace(store, packs)
+    calendar = _packed_calendar(packs)
+    workspace.record(
+        [
+            Write(f"officer/{identity}", "name", officer.strip()),
+            Write(f"officer/{identity}", "role", role.strip()),
+            *_authority_writes(la_code, la_name),
+            Write(_authority(la_code), "calendar", calendar_record(calendar)),
+        ],
+        None,
+        label="Store made",
+    )
+    return workspace
+
+
+def open_workspace(path: Path, passphrase: str, packs: Packs) -> Workspace:
+    """Open a store that was made before."""
+    return Workspace(open_store(path, passphrase), packs)
+
+
+def current_officer(ws: Workspace) -> Officer:
+    """The officer who works on this copy."""
+    return officer(ws, ws.officer)
+
+
+def officer(ws: Workspace, officer_id: str) -> Officer:
+    """An officer by id; with an empty name where nothing is known of them."""
+    state = ws.store.state(f"officer/{officer_id}")
+    return Officer(officer_id, state.text("name"), state.text("role"))
+
+
+def officers(ws: Workspace) -> tuple[Officer, ...]:
+    """Everyone known, by name."""
+    rows = ws.store.db.query("SELECT id, name, role FROM officers ORDER BY name, id")
+    return tuple(Officer(row["id"], row["name"], row["role"]) for row in rows)
+
+
+def name_officer(ws: Workspace, officer_id: str, name: str, role: str) -> Outcome[Officer]:
+    """Record or correct an officer's name and role."""
+    if not name.strip():
+        raise UserError("An officer needs a name.", code="officer.name")
+    entity = f"officer/{officer_id}"
+    return ws.record(
+        [Write(entity, "name", name.strip()), Write(entity, "role", role.strip())],
+        Officer(officer_id, name.strip(), role.strip()),
+        label=f"Name of {name.strip()} recorded",
+    )
+
+
+def add_officer(ws: Workspace, name: str, role: str) -> Outcome[Officer]:
+    """Record a colleague, so that schools can be assigned to them."""
+    return name_officer(ws, new_id(), name, role)
+
+
+def authority(ws: Workspace) -> Authority:
+    """The local authority of this copy."""
+    code = ws.store.meta(AUTHORITY)
+    name = ws.store.state(_authority(code)).text("name")
+    if not name and code:
+        row = ws.store.db.conn.execute(
+            "SELECT la_name FROM schools WHERE la_code = ? AND la_name <> '' LIMIT 1", (code,)
+        ).fetchone()
+        name = row[0] if row else ""
+    return Authority(code, name)
+
+
+def set_authority(ws: Workspace, code: str, name: str) -> Outcome[Authority]:
+    """Say which authority this copy belongs to, and what it calls itself."""
+    ws.store.set_meta(AUTHORITY, code)
+    return ws.record(
+        _authority_writes(code, name), Authority(code, name), label="Authority recorded"
+    )
+
+
+def calendar(ws: Workspace) -> Calendar:
+    """The authority's terms."""
+    record = ws.store.state(_authority(ws.store.meta(AUTHORITY))).get("calendar")
+    return calendar_from_record(record) if record else _packed_calendar(ws.packs)
+
+
+def set_calendar(ws: Workspace, text: str, origin: str) -> Outcome[Calendar]:
+    """Take the authority's terms from a TOML text."""
+    terms = read_calendar(text, origin)
+    return ws.record(
+        [Write(_authority(ws.store.meta(AUTHORITY)), "calendar", calendar_record(terms))],
+        terms,
+        label="Term dates recorded",
+    )
+
+
+def current_term(ws: Workspace) -> TermId:
+    """The term that today belongs to."""
+    return calendar(ws).term_on(ws.today())
+
+
+def _authority(code: str) -> str:
+    return f"authority/{code or 'unknown'}"
+
+
+def _authority_writes(code: str, name: str) -> list[Write]:
+    return [Write(_authority(code), "name", name.strip())] if name.strip() else []
+
+
+def _packed_calendar(packs: Packs) -> Calendar:
+    path = packs.calendars / DEFAULT_CALENDAR
+    return read_calendar(path.read_text(encoding="utf-8"), path.name)

@@ -1,0 +1,79 @@
+"""What a use case works on: an open store, the packs that came with the program, and today.
+
+Passed to every use case as its first argument; there is no other way to reach the store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from ssio_desktop.domain.events import Json
+from ssio_desktop.progress import Progress, silent
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.store.drafts import Draft
+from ssio_desktop.store.log import Appended, Write
+from ssio_desktop.store.store import Store
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Packs:
+    """Folders of data that came with the program."""
+
+    frameworks: Path
+    forms: Path
+    calendars: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An open store with its surroundings. today: the day by the wall clock, replaceable."""
+
+    store: Store
+    packs: Packs
+    today: Callable[[], date] = date.today
+
+    @property
+    def officer(self) -> str:
+        """Id of the officer who works here."""
+        return self.store.officer
+
+    def twin(self) -> Workspace:
+        """The same for another thread."""
+        return replace(self, store=self.store.twin())
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+    def record(
+        self,
+        writes: Iterable[Write],
+        value: T,
+        *,
+        label: str,
+        kind: str = "change",
+        source: Json = None,
+        promoting: tuple[Draft, ...] = (),
+        progress: Progress = silent,
+    ) -> Outcome[T]:
+        """Write, and say what changed. One transaction."""
+        done = self.store.append(
+            writes,
+            label=label,
+            kind=kind,
+            source=source,
+            promoting=promoting,
+            progress=progress,
+        )
+        return outcome(done, value, label)
+
+
+def outcome(done: Appended, value: T, label: str) -> Outcome[T]:
+    """The result of a use case from what the store did."""
+    return Outcome(value, done.entities, label, done.batch.id if done.batch else "")
