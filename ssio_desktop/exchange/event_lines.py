@@ -1,0 +1,100 @@
+"""The part of an exchange file that counts: its events, one canonical line for each.
+
+Knows nothing of the file around them and of what the events mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ssio_desktop.domain.events import Event, canonical
+from ssio_desktop.errors import UserError
+from ssio_desktop.exchange.limits import Limits
+from ssio_desktop.exchange.names import EVENTS
+from ssio_desktop.exchange.refusals import refuse
+from ssio_desktop.exchange.strict_json import count_values, parse
+from ssio_desktop.progress import Progress, silent
+
+_STEP = 500
+
+
+def write_events(events: Iterable[Event]) -> bytes:
+    """The events sorted by id, each once, as canonical JSON with a line feed after each.
+
+    ValueError where two different events have one id; UserError for text that no file can hold.
+    """
+    lines: dict[str, bytes] = {}
+    for event in events:
+        try:
+            line = canonical(event.as_json()).encode() + b"\n"
+        except UnicodeEncodeError:
+            raise UserError(
+                "A text holds half of a character and cannot be written to a file.",
+                where=f"{event.entity}, {event.path}",
+                remedy="Open it, remove the unreadable character, and make the return again.",
+                code="return.event-text",
+            ) from None
+        if lines.setdefault(event.id, line) != line:
+            raise ValueError(f"two different events have the id {event.id}")
+    return b"".join(lines[id_] for id_ in sorted(lines))
+
+
+def read_events(data: bytes, limits: Limits, *, progress: Progress = silent) -> tuple[Event, ...]:
+    """Read and check the events; UserError names the line that is not in order.
+
+    A line is accepted only when it is the one canonical text of its event, so that the same
+    event has the same bytes in every file. ``progress`` counts lines.
+    """
+    if data and not data.endswith(b"\n"):
+        raise _unfit(data.count(b"\n") + 1, "it is not finished")
+    total = data.count(b"\n")
+    if total > limits.events:
+        raise refuse("too-many-events", f"The file holds more than {limits.events:,} entries.")
+    events: list[Event] = []
+    members = start = 0
+    last = ""
+    for number in range(1, total + 1):
+        end = data.index(b"\n", start)
+        if end - start > limits.line_bytes:
+            raise _unfit(number, "it is too long")
+        line = data[start:end]
+        start = end + 1
+        try:
+            text = line.decode()
+            members += count_values(text)
+            event = _event(text, limits)
+        except ValueError as problem:
+            raise _unfit(number, _reason(problem)) from None
+        if members > limits.json_values:
+            raise refuse("too-many-values", "The file holds more than can be read at once.")
+        if event.id <= last:
+            raise _unfit(number, "it is not in the order of ids, or comes twice")
+        last = event.id
+        events.append(event)
+        if number % _STEP == 0 or number == total:
+            progress(number, total)
+    return tuple(events)
+
+
+def _event(text: str, limits: Limits) -> Event:
+    event = Event.from_json(parse(text, depth=limits.json_depth, values=limits.json_values))
+    for name in (event.officer, event.entity, event.path):
+        if not name.isprintable():
+            raise ValueError("a name in it holds a control character")
+    if canonical(event.as_json()) != text:
+        raise ValueError("it is not written in the canonical form")
+    return event
+
+
+def _reason(problem: ValueError) -> str:
+    if isinstance(problem, UnicodeDecodeError):
+        return "it is not UTF-8"
+    return str(problem)
+
+
+def _unfit(number: int, reason: str) -> UserError:
+    return refuse(
+        "event",
+        "An entry in the file is not in order.",
+        where=f"{EVENTS}, line {number}: {reason}",
+    )

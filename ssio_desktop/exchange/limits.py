@@ -1,0 +1,32 @@
+"""How much of a file from outside is read before it is refused. Knows no format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that a file may ask of the machine that reads it.
+
+    Sizes are bytes. The defaults leave room for fifty times the largest return expected (25
+    schools, some thousands of events) and hold the reader to a few hundred megabytes of memory.
+
+    ratio: how many times its packed size a part may unpack to, once it is over ``ratio_floor``.
+    json_values: objects, lists and separators in all events together, which bounds the memory
+    that reading them takes.
+    """
+
+    file_bytes: int = 64 * MEBIBYTE
+    parts: int = 2_000
+    part_bytes: int = 64 * MEBIBYTE
+    total_bytes: int = 128 * MEBIBYTE
+    ratio: int = 200
+    ratio_floor: int = MEBIBYTE
+    manifest_bytes: int = MEBIBYTE
+    events: int = 200_000
+    line_bytes: int = MEBIBYTE
+    json_depth: int = 32
+    json_values: int = 4_000_000

@@ -1,0 +1,278 @@
+"""The manifest of an exchange file: who made it, for which term, and what it consists of.
+
+Turns bytes into a checked manifest and back. Knows nothing of the ZIP around it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.identity import is_id
+from ssio_desktop.errors import UserError
+from ssio_desktop.exchange.limits import Limits
+from ssio_desktop.exchange.names import MANIFEST, part_order
+from ssio_desktop.exchange.refusals import CHOOSE_OTHER, refuse
+from ssio_desktop.exchange.strict_json import parse
+
+FORMAT = "ssio-exchange"
+MAJOR, MINOR = 1, 0
+RETURN = "return"
+
+MAX_TEXT = 200
+MAX_NUMBER = 9_999
+MAX_VALUES = 50_000
+
+_KINDS = {
+    RETURN: "an officer’s return",
+    "decisions": "decisions of the review board",
+    "handover": "the handover of a school",
+}
+_VERSION = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_KNOWN = frozenset(
+    {"format", "version", "kind", "program", "officer", "device", "authority", "term", "number"}
+    | {"made_at", "frameworks", "forms", "parts"}
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Versioned:
+    """A framework or a form in one of its versions."""
+
+    id: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnInfo:
+    """What a return says about itself.
+
+    device: UUID of the store it was made on. number: 1 for the officer's first return of the
+    term, 2 for the one that follows it. made_at: aware; kept to the second, in UTC. program:
+    name and version of the writing program, or empty. extra: fields of the manifest beside
+    those of version 1.0, as a later minor version may have them.
+    """
+
+    officer_id: str
+    officer_name: str
+    device: str
+    authority_code: str
+    authority_name: str
+    term: TermId
+    number: int
+    made_at: datetime
+    frameworks: tuple[Versioned, ...] = ()
+    forms: tuple[Versioned, ...] = ()
+    program: str = ""
+    kind: str = RETURN
+    extra: Mapping[str, Json] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part that the manifest lists: size in bytes, SHA-256 as 64 hexadecimal digits."""
+
+    name: str
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, name: str, content: bytes) -> Part:
+        """The entry for a part with this content."""
+        return cls(name, len(content), hashlib.sha256(content).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A manifest that was read and found whole. ``minor`` may be newer than this program's."""
+
+    info: ReturnInfo
+    parts: tuple[Part, ...]
+    minor: int = MINOR
+
+
+def write_manifest(info: ReturnInfo, parts: Iterable[Part]) -> bytes:
+    """The manifest as JSON that people can read. ValueError where a field cannot be written."""
+    if info.made_at.tzinfo is None:
+        raise ValueError("a return's made_at must be aware")
+    taken = _KNOWN & set(info.extra)
+    if taken:
+        raise ValueError(f"extra fields of their own meaning: {', '.join(sorted(taken))}")
+    fields: dict[str, Json] = {
+        "format": FORMAT,
+        "version": f"{MAJOR}.{MINOR}",
+        "kind": info.kind,
+        "program": info.program,
+        "officer": {"id": info.officer_id, "name": info.officer_name},
+        "device": info.device,
+        "authority": {"code": info.authority_code, "name": info.authority_name},
+        "term": str(info.term),
+        "number": info.number,
+        "made_at": f"{info.made_at.astimezone(UTC):%Y-%m-%dT%H:%M:%S}Z",
+        "frameworks": [
+            {"id": used.id, "version": used.version} for used in sorted(info.frameworks)
+        ],
+        "forms": [{"id": used.id, "version": used.version} for used in sorted(info.forms)],
+        "parts": [
+            {"name": part.name, "size": part.size, "sha256": part.sha256}
+            for part in sorted(parts, key=lambda part: part_order(part.name))
+        ],
+    }
+    fields.update({name: info.extra[name] for name in sorted(info.extra)})
+    text = json.dumps(fields, indent=2, ensure_ascii=False, allow_nan=False)
+    return text.encode() + b"\n"
+
+
+def read_manifest(data: bytes, limits: Limits, *, kind: str = RETURN) -> Manifest:
+    """Read the manifest of a file of the given kind; UserError says what is wrong.
+
+    Format, version and kind are looked at before all else, so that a file of a later major
+    version is named as such whatever else changed in it.
+    """
+    try:
+        raw = parse(data.decode(), depth=limits.json_depth, values=MAX_VALUES)
+    except ValueError as problem:
+        raise _unfit(str(problem)) from None
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise refuse("not-a-return", "This file is not a return.", remedy=CHOOSE_OTHER)
+    minor = _minor(raw.get("version"))
+    _check_kind(raw.get("kind"), kind)
+    try:
+        info = _info(raw, kind)
+        parts = tuple(_part(entry) for entry in _list(raw, "parts"))
+    except ValueError as problem:
+        raise _unfit(str(problem)) from None
+    return Manifest(info, parts, minor)
+
+
+def _minor(version: Json) -> int:
+    found = _VERSION.fullmatch(version) if isinstance(version, str) else None
+    if found is None:
+        raise _unfit("version must be two numbers with a point between them")
+    if int(found[1]) > MAJOR:
+        raise refuse(
+            "newer",
+            "This file was made by a newer version of the program, which this one cannot read.",
+            where=f"format {version}, read here up to {MAJOR}",
+            remedy="Install the newer version of the program and open the file with it.",
+        )
+    if int(found[1]) < MAJOR:
+        raise _unfit(f"there is no version {found[0]} of the format")
+    return int(found[2])
+
+
+def _check_kind(found: Json, wanted: str) -> None:
+    if not isinstance(found, str) or not found:
+        raise _unfit("kind must be text")
+    if found != wanted:
+        held = _KINDS.get(found)
+        raise refuse(
+            "kind",
+            f"This file holds {held or 'something else'}, not {_KINDS.get(wanted, wanted)}.",
+            where="" if held else f"kind “{found}”",
+            remedy="Choose the right file, or open this one where its kind is expected.",
+        )
+
+
+def _info(raw: dict[str, Json], kind: str) -> ReturnInfo:
+    officer, authority = _object(raw, "officer"), _object(raw, "authority")
+    device = _text(raw, "device")
+    if not is_id(device):
+        raise ValueError("device must be a UUID")
+    return ReturnInfo(
+        officer_id=_text(officer, "id", of="officer "),
+        officer_name=_text(officer, "name", of="officer "),
+        device=device,
+        authority_code=_text(authority, "code", of="authority "),
+        authority_name=_text(authority, "name", of="authority "),
+        term=_term(_text(raw, "term")),
+        number=_whole(raw, "number", 1, MAX_NUMBER),
+        made_at=_moment(_text(raw, "made_at")),
+        frameworks=_versioned(raw, "frameworks"),
+        forms=_versioned(raw, "forms"),
+        program=_text(raw, "program", least=0) if "program" in raw else "",
+        kind=kind,
+        extra={name: value for name, value in raw.items() if name not in _KNOWN},
+    )
+
+
+def _text(raw: dict[str, Json], name: str, *, of: str = "", least: int = 1) -> str:
+    value = raw.get(name)
+    if not isinstance(value, str) or not least <= len(value) <= MAX_TEXT or value != value.strip():
+        raise ValueError(f"{of}{name} must be text of {least} to {MAX_TEXT} characters")
+    if not value.isprintable():
+        raise ValueError(f"{of}{name} must be on one line, without control characters")
+    return value
+
+
+def _object(raw: dict[str, Json], name: str) -> dict[str, Json]:
+    value = raw.get(name)
+    if not isinstance(value, dict):
+        raise ValueError(f"{name} must be an object")
+    return value
+
+
+def _list(raw: dict[str, Json], name: str) -> list[Json]:
+    value = raw.get(name)
+    if not isinstance(value, list):
+        raise ValueError(f"{name} must be a list")
+    return value
+
+
+def _whole(raw: dict[str, Json], name: str, least: int, most: int) -> int:
+    value = raw.get(name)
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+        raise ValueError(f"{name} must be a whole number from {least} to {most}")
+    return value
+
+
+def _term(text: str) -> TermId:
+    try:
+        term = TermId.parse(text)
+    except UserError:
+        raise ValueError("term must be a year and a season") from None
+    if str(term) != text:
+        raise ValueError("term must be a year and a season")
+    return term
+
+
+def _moment(text: str) -> datetime:
+    if _MOMENT.fullmatch(text) is None:
+        raise ValueError("made_at must be a UTC time to the second, ending in Z")
+    return datetime.fromisoformat(text)
+
+
+def _versioned(raw: dict[str, Json], name: str) -> tuple[Versioned, ...]:
+    found = []
+    for entry in _list(raw, name):
+        if not isinstance(entry, dict):
+            raise ValueError(f"{name} must be a list of objects")
+        found.append(
+            Versioned(_text(entry, "id", of=f"{name} "), _text(entry, "version", of=f"{name} "))
+        )
+    if found != sorted(set(found)):
+        raise ValueError(f"{name} must be sorted, without repetition")
+    return tuple(found)
+
+
+def _part(entry: Json) -> Part:
+    if not isinstance(entry, dict):
+        raise ValueError("parts must be a list of objects")
+    digest = entry.get("sha256")
+    if not isinstance(digest, str) or _DIGEST.fullmatch(digest) is None:
+        raise ValueError("a part’s sha256 must be 64 hexadecimal digits")
+    return Part(_text(entry, "name", of="a part’s "), _whole(entry, "size", 0, 2**32), digest)
+
+
+def _unfit(reason: str) -> UserError:
+    return refuse(
+        "manifest", "The file’s own description is not in order.", where=f"{MANIFEST}: {reason}"
+    )

@@ -1,0 +1,228 @@
+"""One exchange file as a whole: built in memory, written whole, read as hostile until verified.
+
+The bytes that :func:`build_package` gives and :func:`read_package` takes are the inner layer;
+sealing and signing go around them and are no matter of this module.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ssio_desktop.domain.events import Event
+from ssio_desktop.errors import SurroundingsError, UserError
+from ssio_desktop.exchange.archive import Archive, open_archive, pack
+from ssio_desktop.exchange.datapackage import describe_tables
+from ssio_desktop.exchange.event_lines import read_events, write_events
+from ssio_desktop.exchange.limits import Limits
+from ssio_desktop.exchange.manifest import (
+    RETURN,
+    Manifest,
+    Part,
+    ReturnInfo,
+    read_manifest,
+    write_manifest,
+)
+from ssio_desktop.exchange.names import (
+    DATAPACKAGE,
+    EVENTS,
+    EXTRAS,
+    MANIFEST,
+    READ_ME,
+    REPORTS,
+    is_expected,
+    part_order,
+)
+from ssio_desktop.exchange.read_me import read_me
+from ssio_desktop.exchange.refusals import CHOOSE_OTHER, refuse
+from ssio_desktop.exchange.tables import TableSpec, check_tables, write_table
+from ssio_desktop.files import write_whole
+from ssio_desktop.progress import Progress, silent
+
+SUFFIX = ".ssio-return"
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An exchange file after everything in it was verified.
+
+    parts: the content of all parts but the manifest, by name. sha256: of the whole file, as 64
+    hexadecimal digits. The tables among the parts are for people; nothing is imported from them.
+    """
+
+    manifest: Manifest
+    events: tuple[Event, ...]
+    parts: Mapping[str, bytes]
+    sha256: str
+
+    def under(self, folder: str) -> dict[str, bytes]:
+        """The parts of a folder such as ``forms/``, by the rest of their name."""
+        return {
+            name[len(folder) :]: content
+            for name, content in self.parts.items()
+            if name.startswith(folder)
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written: its size in bytes and the SHA-256 of its content."""
+
+    path: Path
+    size: int
+    sha256: str
+
+
+def build_package(
+    info: ReturnInfo,
+    events: Iterable[Event],
+    tables: Sequence[TableSpec] = (),
+    extras: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """The bytes of an exchange file, the same for the same input.
+
+    extras: forms, framework packs and reports (PDF) by part name, which begins with ``forms/``,
+    ``frameworks/`` or ``reports/``. The file is read back before it is given out, so that none
+    is made that its receiver would refuse.
+
+    UserError where the content cannot be put into a file; ValueError for contradictory input.
+    """
+    ordered = sorted(tables, key=lambda table: table.name)
+    check_tables(ordered)
+    written = {table.part: write_table(table) for table in ordered}
+    parts: dict[str, bytes] = {
+        EVENTS: write_events(events),
+        READ_ME: read_me(info, ordered),
+        **written,
+    }
+    if ordered:
+        parts[DATAPACKAGE] = describe_tables(info, ordered, written)
+    for name, content in (extras or {}).items():
+        if not name.startswith(EXTRAS):
+            raise ValueError(f"no place for a part named {name!r}")
+        parts[name] = bytes(content)
+    parts[MANIFEST] = write_manifest(
+        info, (Part.of(name, content) for name, content in parts.items())
+    )
+    limits = Limits()
+    data = pack(sorted(parts.items(), key=lambda part: part_order(part[0])), limits)
+    try:
+        read_package(data, limits, kind=info.kind)
+    except UserError as problem:
+        raise UserError(
+            f"The return was not made, because nobody could have read it: {problem.what}",
+            where=problem.where,
+            remedy="Nothing was written, and your records are as they were. Tell the support desk.",
+            code="return.not-made",
+        ) from problem
+    return data
+
+
+def write_package(
+    path: Path,
+    info: ReturnInfo,
+    events: Iterable[Event],
+    tables: Sequence[TableSpec] = (),
+    extras: Mapping[str, bytes] | None = None,
+) -> Written:
+    """Build an exchange file and write it whole or not at all.
+
+    Raises what :func:`build_package` and :func:`ssio_desktop.files.write_whole` raise.
+    """
+    data = build_package(info, events, tables, extras)
+    write_whole(path, data)
+    return Written(path, len(data), hashlib.sha256(data).hexdigest())
+
+
+def read_package(
+    source: Path | bytes,
+    limits: Limits | None = None,
+    *,
+    kind: str = RETURN,
+    progress: Progress = silent,
+) -> Package:
+    """Read and verify an exchange file wholly; nothing of it is given out before.
+
+    UserError (code ``return.…``) says what is wrong with the file, SurroundingsError why it
+    could not be read at all. ``progress`` counts events.
+    """
+    bounds = limits or Limits()
+    data = _load(source, bounds) if isinstance(source, Path) else bytes(source)
+    if len(data) > bounds.file_bytes:
+        raise _too_large(bounds)
+    archive = open_archive(data, bounds)
+    first = archive.entries[0] if archive.entries else None
+    if first is None or first.name != MANIFEST:
+        raise refuse("not-a-return", "This file is not a return.", remedy=CHOOSE_OTHER)
+    if first.size > bounds.manifest_bytes:
+        raise refuse("part-too-large", "A part of the file is too large.", where=MANIFEST)
+    manifest = read_manifest(archive.read(first), bounds, kind=kind)
+    parts = _verified_parts(archive, manifest)
+    events = read_events(parts[EVENTS], bounds, progress=progress)
+    return Package(manifest, events, parts, hashlib.sha256(data).hexdigest())
+
+
+def _load(path: Path, limits: Limits) -> bytes:
+    """The file's bytes, no more than the limit and one."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise refuse(
+                "folder", "This is a folder, not a file.", where=str(path), remedy=CHOOSE_OTHER
+            )
+        if not stat.S_ISREG(mode):
+            raise refuse("not-a-return", "This is not a file.", where=str(path))
+        with path.open("rb") as file:
+            return file.read(limits.file_bytes + 1)
+    except FileNotFoundError:
+        raise refuse(
+            "missing",
+            "The file is not there.",
+            where=str(path),
+            remedy="Check that the stick or shared folder is connected, and choose it again.",
+        ) from None
+    except (OSError, ValueError) as problem:
+        reason = problem.strerror if isinstance(problem, OSError) else ""
+        raise SurroundingsError(
+            f"The file could not be read{f': {reason}' if reason else ''}.",
+            where=str(path),
+            remedy="Nothing was changed. Copy the file to your own folder and open it there.",
+            code="return.unreadable",
+        ) from problem
+
+
+def _too_large(limits: Limits) -> UserError:
+    most = limits.file_bytes // (1024 * 1024)
+    return refuse("too-large", f"The file is larger than a return can be ({most} MB).")
+
+
+def _verified_parts(archive: Archive, manifest: Manifest) -> dict[str, bytes]:
+    """The content of all parts, each as the manifest has it, none more and none less."""
+    listed = {part.name: part for part in manifest.parts}
+    found = {entry.name: entry for entry in archive.entries if entry.name != MANIFEST}
+    if len(listed) != len(manifest.parts):
+        raise refuse("name-twice", "The file lists a part twice.")
+    for name in sorted(listed.keys() | found.keys() | {EVENTS}):
+        if name not in found:
+            raise refuse("part-missing", "A part of the file is missing.", where=name)
+        if name not in listed:
+            raise refuse("unlisted", "The file holds a part that it does not list.", where=name)
+        if not is_expected(name):
+            raise refuse("unexpected", "The file holds a part that has no place.", where=name)
+    for name, entry in found.items():
+        if entry.size != listed[name].size:
+            raise _altered(name)
+    parts = {name: archive.read(entry) for name, entry in found.items()}
+    for name, content in parts.items():
+        if hashlib.sha256(content).hexdigest() != listed[name].sha256:
+            raise _altered(name)
+        if name.startswith(REPORTS) and not content.startswith(b"%PDF-"):
+            raise refuse("unexpected", "A report in the file is not a PDF.", where=name)
+    return parts
+
+
+def _altered(name: str) -> UserError:
+    return refuse("altered", "A part of the file is not what its maker put in.", where=name)

@@ -1,0 +1,25 @@
+"""The words in which an exchange file is refused. Knows nothing of how files are read."""
+
+from __future__ import annotations
+
+from ssio_desktop.errors import UserError
+
+SEND_AGAIN = "Nothing was taken from it. Ask the sender to make the file again and send it again."
+CHOOSE_OTHER = "Choose the file whose name ends in .ssio-return."
+
+_SHOWN = 120
+
+
+def refuse(code: str, what: str, *, where: str = "", remedy: str = SEND_AGAIN) -> UserError:
+    """A refusal with a code under ``return.``; ``where`` is made fit to be shown."""
+    return UserError(what, where=shown(where), remedy=remedy, code=f"return.{code}")
+
+
+def shown(text: str) -> str:
+    """Text from an untrusted file with nothing in it that could mislead, at most 120 characters.
+
+    Characters that do not print, among them line ends and those that turn the direction of
+    writing, become U+FFFD.
+    """
+    kept = "".join(char if char.isprintable() else "\ufffd" for char in text[: _SHOWN + 1])
+    return kept if len(kept) <= _SHOWN else kept[: _SHOWN - 1] + "…"
