@@ -1,0 +1,251 @@
+"""What must agree inside a framework: ids, references, orders and thresholds. Reads no text."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+from ssio_desktop.domain.framework_types import (
+    JUDGEMENTS,
+    Framework,
+    FrameworkProblem,
+    Threshold,
+)
+
+_OPERATORS_FOR = {
+    "sixth-form category": ("at least", "at most", "one of"),
+    "inspection age": ("at most", "at least"),
+    "criteria of category": ("some but not all",),
+}
+
+
+def cross_check(framework: Framework) -> tuple[FrameworkProblem, ...]:
+    """Everything in the framework that does not agree with the rest of it."""
+    return (
+        *_repeated_ids(framework),
+        *_answer_scale(framework),
+        *_categories(framework),
+        *_criteria(framework),
+        *_thresholds(framework),
+    )
+
+
+def _problem(code: str, what: str, where: str, remedy: str) -> FrameworkProblem:
+    return FrameworkProblem(f"framework.{code}", what, where, remedy)
+
+
+def _repeated_ids(framework: Framework) -> Iterator[FrameworkProblem]:
+    groups: list[tuple[str, Iterable[str]]] = [
+        ("scales", (each.id for each in framework.scales)),
+        ("aspects", (each.id for each in framework.aspects)),
+        ("categories", (each.id for each in framework.categories)),
+        ("criteria", (each.id for each in framework.criteria)),
+        ("vulnerability", (each.id for each in framework.factors)),
+        ("targets", (each.id for each in framework.targets)),
+        *((f"scale {each.id}", (step.id for step in each.steps)) for each in framework.scales),
+        *(
+            (f"tasks of category {each.id}", (task.id for task in each.tasks))
+            for each in framework.categories
+        ),
+    ]
+    for where, ids in groups:
+        seen: set[str] = set()
+        for each in ids:
+            if each and each in seen:
+                yield _problem(
+                    "id-twice", f"The id “{each}” is used twice.", where, "Give each its own id."
+                )
+            seen.add(each)
+
+
+def _answer_scale(framework: Framework) -> Iterator[FrameworkProblem]:
+    if sorted(each.id for each in framework.answers) != sorted(JUDGEMENTS):
+        yield _problem(
+            "answers-incomplete",
+            "The answers must be the five judgements, each once.",
+            "answers",
+            "Give a label to each of: " + ", ".join(f"“{each}”" for each in JUDGEMENTS) + ".",
+        )
+
+
+def _categories(framework: Framework) -> Iterator[FrameworkProblem]:
+    plain = framework.plain_categories
+    for before, after in itertools.pairwise(plain):
+        where = f"category {after.id}"
+        if before.order == after.order:
+            yield _problem(
+                "order-twice",
+                f"Categories “{before.id}” and “{after.id}” have the same order.",
+                where,
+                "Number the categories from 1, the one that needs least support.",
+            )
+        if before.describes == "concerns" and after.describes == "strengths":
+            yield _problem(
+                "order-mixed",
+                f"Category “{after.id}” describes strengths but comes after “{before.id}”, "
+                "which describes concerns.",
+                where,
+                "Put every category that describes strengths before those that describe concerns.",
+            )
+    bases = {each.id for each in plain}
+    taken: set[str] = set()
+    for category in framework.categories:
+        base = category.vulnerable_form_of
+        where = f"category {category.id}"
+        if base and base not in bases:
+            yield _problem(
+                "vulnerable-unknown",
+                f"“{base[:60]}” is not a category that can have a temporarily vulnerable form.",
+                where,
+                "Name a category that stands earlier in the file.",
+            )
+        elif base in taken:
+            yield _problem(
+                "vulnerable-twice",
+                f"Category “{base}” has two temporarily vulnerable forms.",
+                where,
+                "Keep one of them.",
+            )
+        taken |= {base} - {""}
+    if taken and not framework.factors:
+        yield _problem(
+            "factors-missing",
+            "There are temporarily vulnerable categories but no factors of vulnerability.",
+            "vulnerability",
+            "Add the factors as [[vulnerability]] entries.",
+        )
+
+
+def _criteria(framework: Framework) -> Iterator[FrameworkProblem]:
+    described = {each.id for each in framework.plain_categories}
+    aspects = {each.id for each in framework.aspects}
+    for criterion in framework.criteria:
+        where = f"criterion {criterion.id}"
+        if criterion.category and criterion.category not in described:
+            yield _problem(
+                "category-unknown",
+                f"“{criterion.category[:60]}” is not a category that criteria describe.",
+                where,
+                "Name the id of a category that is not a temporarily vulnerable form.",
+            )
+        if criterion.aspect and criterion.aspect not in aspects:
+            yield _problem(
+                "aspect-unknown",
+                f"“{criterion.aspect[:60]}” is not an aspect.",
+                where,
+                "Name the id of an aspect, or add the aspect.",
+            )
+    if not framework.criteria:
+        return
+    for category_id in sorted(described - {each.category for each in framework.criteria} - {""}):
+        yield _problem(
+            "category-undescribed",
+            f"No criterion describes category “{category_id}”.",
+            f"category {category_id}",
+            "Add a criterion for it, so that a best fit can be read.",
+        )
+    for aspect_id in sorted(aspects - {each.aspect for each in framework.criteria} - {""}):
+        yield _problem(
+            "aspect-unused",
+            f"No criterion belongs to the aspect “{aspect_id}”.",
+            f"aspect {aspect_id}",
+            "Take the aspect out, or add a criterion for it.",
+        )
+
+
+def _thresholds(framework: Framework) -> Iterator[FrameworkProblem]:
+    for criterion in framework.criteria:
+        if criterion.threshold is not None:
+            where = f"criterion {criterion.id}, threshold"
+            yield from _threshold(framework, criterion.threshold, where, criterion.category)
+    for factor in framework.factors:
+        if factor.threshold is not None:
+            where = f"factor {factor.id}, threshold"
+            yield from _threshold(framework, factor.threshold, where, "")
+    rules = [
+        *(each.threshold for each in framework.criteria),
+        *(each.threshold for each in framework.factors),
+    ]
+    used = {rule.scale for rule in rules if rule and rule.fact == "sixth-form category"}
+    used &= {each.id for each in framework.scales}
+    if len(used) > 1:
+        yield _problem(
+            "scales-several",
+            "Thresholds name more than one scale for the sixth-form category.",
+            "scales",
+            "Use one scale for it throughout.",
+        )
+
+
+def _threshold(
+    framework: Framework, rule: Threshold, where: str, own_category: str
+) -> Iterator[FrameworkProblem]:
+    if rule.operator not in _OPERATORS_FOR[rule.fact]:
+        allowed = ", ".join(f"“{each}”" for each in _OPERATORS_FOR[rule.fact])
+        yield _problem(
+            "threshold-operator",
+            f"“{rule.operator}” cannot be used with “{rule.fact}”.",
+            where,
+            f"Write one of: {allowed}.",
+        )
+        return
+    if not rule.values or (len(rule.values) > 1 and rule.operator != "one of"):
+        yield _problem(
+            "threshold-values",
+            f"“{rule.operator}” needs one value, not {len(rule.values)}.",
+            where,
+            "Give a single value, or use “one of” with a list.",
+        )
+        return
+    if rule.fact == "sixth-form category":
+        scale = framework.scale(rule.scale)
+        if scale is None:
+            yield _problem(
+                "scale-unknown",
+                f"“{rule.scale[:60]}” is not a scale of this framework.",
+                where,
+                "Name the id of a [[scales]] entry.",
+            )
+            return
+        for value in rule.values:
+            if scale.position(value) is None:
+                yield _problem(
+                    "scale-value-unknown",
+                    f"“{value[:60]}” is not on the scale “{scale.id}”.",
+                    where,
+                    "Write one of: " + ", ".join(f"“{step.id}”" for step in scale.steps) + ".",
+                )
+    elif rule.fact == "inspection age":
+        if not (rule.values[0].isascii() and rule.values[0].isdigit() and len(rule.values[0]) < 3):
+            yield _problem(
+                "threshold-values",
+                f"“{rule.values[0][:60]}” is not a number of years.",
+                where,
+                "Give whole years from 0 to 99.",
+            )
+    else:
+        yield from _category_threshold(framework, rule, where, own_category)
+
+
+def _category_threshold(
+    framework: Framework, rule: Threshold, where: str, own_category: str
+) -> Iterator[FrameworkProblem]:
+    watched = framework.criteria_of(rule.values[0])
+    if not own_category or rule.hard or rule.values[0] == own_category or not watched:
+        yield _problem(
+            "threshold-category",
+            "A criterion can rest on another category that criteria describe, never on its own; "
+            "and such a threshold is neither hard nor a factor of vulnerability.",
+            where,
+            "Name another category, or leave the threshold out.",
+        )
+    elif any(
+        each.threshold is not None and each.threshold.fact == "criteria of category"
+        for each in watched
+    ):
+        yield _problem(
+            "threshold-circular",
+            f"The criteria of category “{rule.values[0]}” rest on other criteria themselves.",
+            where,
+            "Let the criterion rest on a category whose criteria are all judged directly.",
+        )
