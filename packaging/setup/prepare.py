@@ -280,9 +280,12 @@ def _run_showing_packages(command: Sequence[str], total: int) -> None:
         for line in pip.stdout:
             last.append(line.rstrip())
             words = line.split()
-            if line.startswith(("Collecting ", "Requirement already satisfied: ")):
+            if line.startswith("Ignoring "):
+                total -= 1  # a library for another system
+            elif line.startswith(("Collecting ", "Processing ", "Requirement already satisfied: ")):
                 count += 1
-                say(f"      {count:3} of {total}  {words[1 if words[0] == 'Collecting' else 3]}")
+                name = words[3] if words[0] == "Requirement" else words[1].rpartition("/")[2]
+                say(f"      {count:3} of {total}  {name}")
             elif words[:1] == ["Downloading"] and line.rstrip().endswith("MB)"):
                 say(f"                {' '.join(words[-2:])}")
             elif line.startswith("Installing collected"):

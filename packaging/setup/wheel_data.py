@@ -1,0 +1,21 @@
+"""Puts the data folders into the wheel; a project used in place reads them where they lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+FOLDERS = ("resources", "forms")
+
+
+class WheelData(BuildHookInterface):  # type: ignore[misc]
+    """Called by hatchling before it builds."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """version: “standard” for a real wheel, “editable” for an installation in place."""
+        if version == "standard":
+            for folder in FOLDERS:
+                source = str(Path(self.root) / folder)
+                build_data["force_include"][source] = f"ssio_desktop/_data/{folder}"
