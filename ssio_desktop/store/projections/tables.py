@@ -5,28 +5,20 @@ A row holds what lists are filtered and sorted by. Whoever shows one entity whol
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
 from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.inspections import Inspection
 from ssio_desktop.domain.schools import School, SchoolLink
 from ssio_desktop.domain.visits import read_visit
 from ssio_desktop.store.projections.base import Projection, Row
 
 REGISTER = "register"
+RECORD = "record"
 LINK = "link"
-
-
-def latest_register(state: EntityState) -> tuple[str, dict[str, Json]]:
-    """The newest register entry of a school: its as-at date (ISO) and record; empty if none."""
-    entries = {
-        as_at: record for as_at, record in state.under(REGISTER).items() if isinstance(record, dict)
-    }
-    if not entries:
-        return "", {}
-    newest = max(entries)
-    return newest, entries[newest]
 
 
 def raw_fields(record: dict[str, Json]) -> dict[str, str]:
@@ -84,6 +76,40 @@ def _links(state: EntityState) -> Iterator[Row]:
                 "kind": link.kind,
                 "established": _day(link.established),
             }
+
+
+def latest_entry(state: EntityState, prefix: str) -> tuple[str, dict[str, Json]]:
+    """The newest record under a prefix: its as-at date (ISO) and record; empty if none."""
+    entries = {
+        as_at: record for as_at, record in state.under(prefix).items() if isinstance(record, dict)
+    }
+    newest = max(entries, default="")
+    return newest, entries.get(newest, {})
+
+
+def latest_register(state: EntityState) -> tuple[str, dict[str, Json]]:
+    """The newest register entry of a school: its as-at date (ISO) and record; empty if none."""
+    return latest_entry(state, REGISTER)
+
+
+def _inspections(state: EntityState) -> Iterator[Row]:
+    as_at, entry = latest_entry(state, RECORD)
+    record = entry.get("record")
+    if not isinstance(record, dict):
+        return
+    inspection = Inspection.from_record(record)
+    yield {
+        "key": state.key,
+        "urn": inspection.urn,
+        "started": _day(inspection.started),
+        "published": _day(inspection.published),
+        "framework": inspection.framework,
+        "kind": inspection.kind,
+        "overall": (inspection.overall.words or "") if inspection.overall else "",
+        "inherited": int(inspection.inherited),
+        "as_at": as_at,
+        "record": json.dumps(record, sort_keys=True, ensure_ascii=False),
+    }
 
 
 def _categorisations(state: EntityState) -> Iterator[Row]:
@@ -177,6 +203,13 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
         _links,
         key=("key",),
         indexes=(("other_urn",),),
+    ),
+    Projection(
+        "inspection",
+        "inspections",
+        _columns("key urn started published framework kind overall inherited:int as_at record"),
+        _inspections,
+        indexes=(("urn",),),
     ),
     Projection(
         "categorisation",
