@@ -151,7 +151,7 @@ def test_only_the_newest_of_several_questions_is_answered(
     for text in ("a", "as", "ash"):
         latest.read(
             lambda shelf, text=text: (gate.wait(10), done.append(text), text)[2], answers.append
-        )  # type: ignore[misc]  # noqa: E501
+        )  # type: ignore[misc]
     gate.set()
     qtbot.waitUntil(lambda: answers == ["ash"])
     assert "as" not in done, "a question taken back before it began is not worked on"

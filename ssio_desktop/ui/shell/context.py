@@ -1,0 +1,51 @@
+"""What a page is given: the ways to reach data, places, messages and commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QSettings
+
+from ssio_desktop.ui.shell.commands import Commands
+from ssio_desktop.ui.shell.messages import Messages
+from ssio_desktop.ui.shell.operations import Operations
+from ssio_desktop.ui.shell.places import Navigator
+from ssio_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from ssio_desktop.ui.shell.page import Page
+
+W = TypeVar("W")
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext(Generic[W]):
+    """Everything of the window a page may use. There is no way from here to the window itself."""
+
+    operations: Operations[W]
+    navigator: Navigator
+    messages: Messages
+    commands: Commands
+    theme: Theme
+    settings: QSettings
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page the window can show.
+
+    factory is called when the page is first shown. shortcut is its key, such as ``Ctrl+1``.
+    in_rail: False for pages reached from others, such as one school; parent is then the page
+    whose mark in the rail stays lit. foot: True to stand at the foot of the rail.
+    """
+
+    id: str
+    title: str
+    icon: str
+    factory: Callable[[PageContext[Any]], Page[Any]]
+    shortcut: str = ""
+    in_rail: bool = True
+    foot: bool = False
+    parent: str = ""

@@ -1,0 +1,35 @@
+"""The typeface of the window: the one that comes with the program, or else the system's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+_PREFERRED = ("Source Sans 3",)
+_UNSUITABLE = ("Mono", "Serif", "Arabic")
+
+
+def load_family(folder: Path) -> str:
+    """Load every font below a folder and name the family to set the window in.
+
+    Fonts that cannot be read are passed over; the system's family is the answer where none can.
+    """
+    families: list[str] = []
+    for file in sorted((*folder.rglob("*.ttf"), *folder.rglob("*.otf"))):
+        # From memory, because Windows would otherwise hold the file open against an update.
+        number = QFontDatabase.addApplicationFontFromData(file.read_bytes())
+        families += QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+    for family in _PREFERRED:
+        if family in families:
+            return family
+    fitting = [name for name in families if not any(part in name for part in _UNSUITABLE)]
+    return fitting[0] if fitting else QApplication.font().family()
+
+
+def tabular(font: QFont) -> QFont:
+    """The font with figures of one width, so that columns of numbers align."""
+    aligned = QFont(font)
+    aligned.setFeature(QFont.Tag("tnum"), 1)
+    return aligned
