@@ -1,0 +1,254 @@
+"""Reads the register of schools: the whole extract, or the result of a search in it.
+
+It takes the canonical fields of each row as text and interprets none of them, except to tell
+which rows belong to an authority and which are out of step with the headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from pathlib import Path
+
+from ssio_desktop.domain.published_values import read_code
+from ssio_desktop.domain.schools import SchoolLink, is_urn
+from ssio_desktop.errors import UserError
+from ssio_desktop.progress import Progress, silent
+from ssio_desktop.sources.detect import FileRead, facts_of, open_table
+from ssio_desktop.sources.gias_columns import HEADINGS, NEEDED, SPILLING, trusted
+from ssio_desktop.sources.problems import ProblemList
+from ssio_desktop.sources.table import Row, Table, folded, joined
+
+_LINK = re.compile(r"\A([0-9]{6})[ :-]*(.*)\Z", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRecord:
+    """One school's row. raw: text by canonical field, without the empty ones."""
+
+    urn: str
+    raw: dict[str, str]
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """An authority that the file has schools of."""
+
+    code: str
+    name: str
+    schools: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolFile(FileRead):
+    """A register file that was read.
+
+    records: the schools of the authority asked for, or all. authorities: every authority in the
+    file, by code. links: those in the last column of a search result.
+    """
+
+    rows_of_other_authorities: int
+    records: tuple[RegisterRecord, ...]
+    authorities: tuple[Authority, ...]
+    links: tuple[SchoolLink, ...]
+
+
+def read_schools(path: Path, *, la: str | None = None, progress: Progress = silent) -> SchoolFile:
+    """Read a register file, the whole or one authority's part of it (``la``, such as ``831``).
+
+    Raises UserError where it is not a register file, SurroundingsError where it cannot be read,
+    and lets Cancelled through.
+    """
+    problems = ProblemList()
+    with open_table(path, ("gias-extract", "gias-search"), problems, progress) as (table, kind):
+        reading = _Reading(table, problems, la)
+        for row in table.rows(progress):
+            reading.take(row)
+        reading.finish()
+        facts = facts_of(table, kind, problems, reading.rows_read)
+    return SchoolFile(
+        **facts,
+        rows_of_other_authorities=reading.others,
+        records=tuple(reading.records.values()),
+        authorities=reading.authorities(),
+        links=tuple(reading.links),
+    )
+
+
+class _Reading:
+    """The state of reading one register file."""
+
+    def __init__(self, table: Table, problems: ProblemList, la: str | None) -> None:
+        self.table = table
+        self.problems = problems
+        self.wanted = read_code(la) if la else ""
+        self.rows_read = 0
+        self.others = 0
+        self.records: dict[str, RegisterRecord] = {}
+        self.links: list[SchoolLink] = []
+        self._counts: dict[tuple[str, str], int] = {}
+        self._same: dict[str, str] = {}
+        self.urn_at = table.columns["urn"]
+        self.la_at = table.column(HEADINGS["la_code"])
+        self.la_name_at = table.column(HEADINGS["la_name"])
+        self.places = sorted(
+            (
+                (name, table.columns[folded(heading)])
+                for name, heading in HEADINGS.items()
+                if folded(heading) in table.columns
+            ),
+            key=itemgetter(1),
+        )
+        self.names = tuple(name for name, _ in self.places)
+        # The URN is asked for too, so that the getter gives a tuple even of a single field.
+        self.values = itemgetter(*(place for _, place in self.places), self.urn_at)
+        last = table.width - 1
+        self.spills = bool(self.places) and self.places[-1] == (SPILLING, last)
+        self._report_missing_columns()
+
+    def take(self, row: Row) -> None:
+        """Take one row, or report why not."""
+        self.rows_read += 1
+        fields = row.fields
+        if len(fields) != self.table.width:
+            if row.cut:
+                self._leave_out(row, "The file ends in the middle of this row, so it was cut off.")
+                return
+            fields = self._fitted(row)
+        urn = fields[self.urn_at].strip()
+        if not is_urn(urn):
+            self._leave_out(row, f"“{urn[:20]}” is not a school’s number (URN).")
+            return
+        if self.la_at is not None and self._belongs_elsewhere(fields):
+            self.others += 1
+            return
+        # Names of types, towns and the like recur by the thousand: each is kept once.
+        same = self._same.setdefault
+        raw = {
+            name: same(value, value)
+            for name, text in zip(self.names, self.values(fields), strict=False)
+            if text and (value := text.strip())
+        }
+        record = RegisterRecord(urn, raw, row.number)
+        earlier = self.records.setdefault(urn, record)
+        if earlier is not record:
+            self._report_repeated(earlier, record)
+        elif SPILLING in raw:
+            self._take_links(urn, raw[SPILLING], row.number)
+
+    def finish(self) -> None:
+        """Say so where the authority asked for has no school in the file."""
+        if self.wanted and not self.records and self.others:
+            held = ", ".join(f"{each.name} ({each.code})" for each in self.authorities()[:5])
+            more = " and others" if len(self._counts) > 5 else ""
+            self.problems.add(
+                f"The file has no school of authority {self.wanted}. It has schools of "
+                f"{held}{more}.",
+                column=HEADINGS["la_code"],
+                remedy="Choose another file, or another authority.",
+            )
+
+    def authorities(self) -> tuple[Authority, ...]:
+        """Every authority in the file, by code."""
+        return tuple(
+            Authority(code, name, count) for (code, name), count in sorted(self._counts.items())
+        )
+
+    def _belongs_elsewhere(self, fields: Sequence[str]) -> bool:
+        assert self.la_at is not None
+        code = fields[self.la_at].strip()
+        name = fields[self.la_name_at].strip() if self.la_name_at is not None else ""
+        self._counts[code, name] = self._counts.get((code, name), 0) + 1
+        return bool(self.wanted) and read_code(code) != self.wanted
+
+    def _fitted(self, row: Row) -> list[str]:
+        """The fields of a row of the wrong length, those that can be believed in their places."""
+        fields, width = row.fields, self.table.width
+        while len(fields) > width and not fields[-1].strip():
+            fields = fields[:-1]
+        if len(fields) == width:
+            return fields
+        if (
+            len(fields) > width
+            and self.spills
+            and all(_LINK.match(field.strip()) for field in fields[width - 1 :])
+        ):
+            return [*fields[: width - 1], joined(fields[width - 1 :])]
+        kept = min(width, trusted(self.places, fields, longer=len(fields) > width))
+        first_lost = next((name for name, place in self.places if place >= kept), "")
+        self.problems.add(
+            f"The row has {len(row.fields)} fields where the headings have {width}."
+            + (
+                f" Its values from “{HEADINGS[first_lost]}” on were not taken."
+                if first_lost
+                else ""
+            ),
+            row=row.number,
+            column=HEADINGS.get(first_lost, ""),
+            remedy="Look this school up in the register and add by hand what is missing.",
+            found=joined(fields[kept:]),
+        )
+        return fields[:kept] + [""] * (width - kept)
+
+    def _take_links(self, urn: str, text: str, row: int) -> None:
+        for part in text.split(" | "):
+            found = _LINK.match(part.strip())
+            if found is not None:
+                self.links.append(SchoolLink.of(urn, found[1], "", found[2].strip(), ""))
+            elif part.strip().casefold() != "does not have links":
+                self.problems.add(
+                    f"“{part[:60]}” could not be read as a link to another school.",
+                    row=row,
+                    column=HEADINGS[SPILLING],
+                    remedy="Use the register’s own file of links.",
+                    severity="note",
+                )
+
+    def _report_repeated(self, first: RegisterRecord, again: RegisterRecord) -> None:
+        different = sorted(
+            HEADINGS[name]
+            for name in first.raw.keys() | again.raw.keys()
+            if first.raw.get(name) != again.raw.get(name)
+        )
+        self.problems.add(
+            f"School {first.urn} stands in row {first.row} already"
+            + (
+                f", with other values of {', '.join(different)}. The first row was kept."
+                if different
+                else ", with the same values."
+            ),
+            row=again.row,
+            column="URN",
+            remedy="Compare the two rows with the register." if different else "",
+            severity="warning" if different else "note",
+            found=joined(again.raw.get(name, "") for name in self.names) if different else "",
+        )
+
+    def _report_missing_columns(self) -> None:
+        if self.wanted and self.la_at is None:
+            raise UserError(
+                "The file does not say which authority a school belongs to.",
+                where=f"{self.table.source.name}, no column “{HEADINGS['la_code']}”",
+                remedy="Download the register with all its columns.",
+                code="source.no-authority",
+            )
+        for name in NEEDED:
+            if name not in self.names:
+                self.problems.add(
+                    f"The file has no column “{HEADINGS[name]}”.",
+                    column=HEADINGS[name],
+                    remedy="Download the register with all its columns.",
+                )
+
+    def _leave_out(self, row: Row, why: str) -> None:
+        self.problems.add(
+            why,
+            row=row.number,
+            column="URN",
+            remedy="Download the file again if a school is missing.",
+            severity="error",
+            found=joined(field for field in row.fields if field.strip()),
+        )
