@@ -26,7 +26,6 @@ from ssio_desktop.store.store import OFFICER
 
 AUTHORITY = "authority"
 DEFAULT_CALENDAR = "england-typical.toml"
-DEFAULT_FRAMEWORK = "derby-winners"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +151,14 @@ def set_authority(ws: Workspace, code: str, name: str) -> Outcome[Authority]:
     )
 
 
+def authority_entity(ws: Workspace) -> str:
+    """The entity that holds what is known of this copy's authority."""
+    return _authority(ws.store.meta(AUTHORITY))
+
+
 def calendar(ws: Workspace) -> Calendar:
     """The authority's terms."""
-    record = ws.store.state(_authority(ws.store.meta(AUTHORITY))).get("calendar")
+    record = ws.store.state(authority_entity(ws)).get("calendar")
     return calendar_from_record(record) if record else _packed_calendar(ws.packs)
 
 
@@ -162,7 +166,7 @@ def set_calendar(ws: Workspace, text: str, origin: str) -> Outcome[Calendar]:
     """Take the authority's terms from a TOML text."""
     terms = read_calendar(text, origin)
     return ws.record(
-        [Write(_authority(ws.store.meta(AUTHORITY)), "calendar", calendar_record(terms))],
+        [Write(authority_entity(ws), "calendar", calendar_record(terms))],
         terms,
         label="Term dates recorded",
     )

@@ -6,10 +6,10 @@ Passed to every use case as its first argument; there is no other way to reach t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.progress import Progress, silent
@@ -30,13 +30,27 @@ class Packs:
     calendars: Path
 
 
+def _local_now() -> datetime:
+    return datetime.now().astimezone()
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """An open store with its surroundings. today: the day by the wall clock, replaceable."""
+    """An open store with its surroundings. now: the moment by the wall clock, replaceable."""
 
     store: Store
     packs: Packs
-    today: Callable[[], date] = date.today
+    now: Callable[[], datetime] = _local_now
+    cache: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """Forms and frameworks once read, by their name; they never change."""
+
+    def today(self) -> date:
+        """The day by the wall clock."""
+        return self.now().date()
+
+    def moment(self) -> str:
+        """The moment as it is recorded: ISO 8601, UTC, to the second."""
+        return self.now().astimezone(UTC).isoformat(timespec="seconds")
 
     @property
     def officer(self) -> str:
@@ -45,7 +59,7 @@ class Workspace:
 
     def twin(self) -> Workspace:
         """The same for another thread."""
-        return replace(self, store=self.store.twin())
+        return replace(self, store=self.store.twin(), cache={})
 
     def close(self) -> None:
         """Close the store."""

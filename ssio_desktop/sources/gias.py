@@ -46,11 +46,13 @@ class Authority:
 class SchoolFile(FileRead):
     """A register file that was read.
 
+    fields: the canonical fields that this layout has a column for.
     records: the schools of the authority asked for, or all. authorities: every authority in the
     file, by code. links: those in the last column of a search result.
     """
 
     rows_of_other_authorities: int
+    fields: frozenset[str]
     records: tuple[RegisterRecord, ...]
     authorities: tuple[Authority, ...]
     links: tuple[SchoolLink, ...]
@@ -72,6 +74,7 @@ def read_schools(path: Path, *, la: str | None = None, progress: Progress = sile
     return SchoolFile(
         **facts,
         rows_of_other_authorities=reading.others,
+        fields=frozenset(reading.names),
         records=tuple(reading.records.values()),
         authorities=reading.authorities(),
         links=tuple(reading.links),

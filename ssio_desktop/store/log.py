@@ -205,6 +205,21 @@ def state_of(db: Database, entity: str) -> EntityState:
     return EntityState(entity, {path: PathState(tuple(heads)) for path, heads in paths.items()})
 
 
+def values_under(db: Database, kind: str, prefix: str) -> Iterator[tuple[str, str, Json]]:
+    """(entity, rest of path, value) of every path ``prefix.…`` of a kind, by entity, path, time.
+
+    Withdrawn values are left out. Where heads disagree each is given, the one shown last.
+    """
+    rows = db.conn.execute(
+        "SELECT e.entity, e.path, e.value FROM heads h JOIN events e ON e.seq = h.seq "
+        "WHERE h.entity >= ? AND h.entity < ? AND h.path >= ? AND h.path < ? "
+        "AND e.value <> 'null' ORDER BY h.entity, h.path, e.stamp, e.id",
+        (f"{kind}/", f"{kind}0", f"{prefix}.", f"{prefix}/"),
+    )
+    for entity, path, value in rows:
+        yield entity, path[len(prefix) + 1 :], json.loads(value)
+
+
 def entities(db: Database, kind: str = "") -> list[str]:
     """Names of all entities, or of those of one kind, sorted."""
     low, high = (f"{kind}/", f"{kind}0") if kind else ("", "\U0010ffff")

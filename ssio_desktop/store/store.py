@@ -192,6 +192,10 @@ class Store:
         for entity in log.entities(self.db, kind):
             yield log.state_of(self.db, entity)
 
+    def values_under(self, kind: str, prefix: str) -> Iterator[tuple[str, str, Json]]:
+        """(entity, rest of path, value) of every path under a prefix, of all of a kind."""
+        return log.values_under(self.db, kind, prefix)
+
     def history(self, entity: str, path: str = "") -> tuple[Event, ...]:
         """Every event of an entity, or of one of its paths, oldest first."""
         return tuple(log.history(self.db, entity, path))

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import EntityState, Json
 from ssio_desktop.domain.inspections import Inspection
 from ssio_desktop.domain.schools import School, SchoolLink
 from ssio_desktop.domain.visits import read_visit
+from ssio_desktop.errors import UserError
 from ssio_desktop.store.projections.base import Projection, Row
 
 REGISTER = "register"
@@ -118,6 +120,7 @@ def _categorisations(state: EntityState) -> Iterator[Row]:
     yield {
         "urn": urn,
         "term": term,
+        "term_order": _term_order(term),
         "framework": state.text("framework"),
         "category": state.text("category"),
         "suggested": state.text("suggested"),
@@ -169,6 +172,15 @@ def _conflicts(state: EntityState) -> Iterator[Row]:
         yield {"path": path, "heads": len(state.paths[path].heads)}
 
 
+def _term_order(term: str) -> int | None:
+    """A number that sorts terms in time, or None where the text names no term."""
+    try:
+        year, season = TermId.parse(term).order
+    except UserError:
+        return None
+    return year * 10 + season
+
+
 def _flag(value: Any) -> int | None:
     return int(value) if isinstance(value, bool) else None
 
@@ -215,7 +227,8 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
         "categorisation",
         "categorisations",
         _columns(
-            "urn term framework category suggested reason next_steps completed officer last_stamp"
+            "urn term term_order:int framework category suggested reason next_steps "
+            "completed officer last_stamp"
         ),
         _categorisations,
         indexes=(("urn", "term"), ("term",)),
