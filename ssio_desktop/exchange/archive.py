@@ -118,7 +118,8 @@ def _end_record(data: bytes) -> tuple[int, int, int]:
     """Number of entries, and where the central directory starts and ends."""
     end = len(data) - _END.size
     if end < 0 or data[end : end + 4] != b"PK\x05\x06":
-        if data.rfind(b"PK\x05\x06") < 0:
+        last = data.rfind(b"PK\x05\x06")
+        if last < 0 or last > end:
             raise refuse(
                 "incomplete",
                 "The file is not complete: its end is missing.",

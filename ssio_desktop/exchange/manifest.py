@@ -19,7 +19,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.names import MANIFEST, part_order
 from ssio_desktop.exchange.refusals import CHOOSE_OTHER, refuse
-from ssio_desktop.exchange.strict_json import parse
+from ssio_desktop.exchange.strict_json import check_characters, parse
 
 FORMAT = "ssio-exchange"
 MAJOR, MINOR = 1, 0
@@ -139,6 +139,7 @@ def read_manifest(data: bytes, limits: Limits, *, kind: str = RETURN) -> Manifes
     """
     try:
         raw = parse(data.decode(), depth=limits.json_depth, values=MAX_VALUES)
+        check_characters(raw)
     except ValueError as problem:
         raise _unfit(str(problem)) from None
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:

@@ -25,25 +25,23 @@ def parse(text: str, *, depth: int, values: int) -> Json:
     """The value of a JSON text; ValueError in plain words for anything doubtful.
 
     Refused beside malformed text: more than ``depth`` levels, more than ``values`` members,
-    a key twice in one object, NaN and infinities, numbers over 100 characters or beyond a
-    double, and halves of surrogate pairs.
+    a key twice in one object, NaN and infinities, and numbers over 100 characters or beyond a
+    double. Halves of surrogate pairs are not looked for; see :func:`check_characters`.
     """
     _check_shape(text, depth, values)
     try:
-        value: Json = json.loads(
-            text,
-            object_pairs_hook=_object,
-            parse_int=_integer,
-            parse_float=_real,
-            parse_constant=_constant,
-        )
+        value: Json = _DECODER.decode(text)
     except json.JSONDecodeError as problem:
         raise ValueError(f"it is not JSON: {problem.msg} at character {problem.pos + 1}") from None
+    return value
+
+
+def check_characters(value: Json) -> None:
+    """ValueError where a text in the value holds half of a surrogate pair."""
     try:
         canonical(value).encode()
     except UnicodeEncodeError:
         raise ValueError("it holds half of a character") from None
-    return value
 
 
 def _check_shape(text: str, depth: int, values: int) -> None:
@@ -91,3 +89,8 @@ def _real(text: str) -> float:
 
 def _constant(text: str) -> Json:
     raise ValueError(f"{text} is not a number")
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object, parse_int=_integer, parse_float=_real, parse_constant=_constant
+)
