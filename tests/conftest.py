@@ -1,0 +1,57 @@
+"""What every test gets: no display, no touch of the person's own folders, strict Hypothesis."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Examples take the time they take; a slow machine must not fail a property.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders() -> Iterator[None]:
+    """Folders that programs write to by themselves, moved to a place that is thrown away."""
+    with (
+        tempfile.TemporaryDirectory(prefix="ssio-tests-") as folder,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        for name in (
+            "XDG_DATA_HOME",
+            "XDG_CONFIG_HOME",
+            "XDG_CACHE_HOME",
+            "XDG_STATE_HOME",
+            "XDG_RUNTIME_DIR",
+            "APPDATA",
+            "LOCALAPPDATA",
+        ):
+            place = Path(folder) / name.lower()
+            place.mkdir(mode=0o700)
+            patch.setenv(name, str(place))
+        yield
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real published files beside the project; the test is skipped without it."""
+    if not SHARED.is_dir():
+        pytest.skip("the published files are not beside the project (../shared)")
+    return SHARED

@@ -1,0 +1,1 @@
+"""Rules of the project that hold for every file of it."""

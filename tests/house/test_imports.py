@@ -1,0 +1,102 @@
+"""The layers import each other only as docs/architecture.md says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.house.layers import DOORS, EVERYONE, OURS, PACKAGE, THEIRS, breaches, modules
+
+
+def test_every_module_keeps_to_the_import_table(root: Path) -> None:
+    found = [
+        breach
+        for name, path in modules(root / PACKAGE)
+        for breach in breaches(path.read_text(encoding="utf-8"), name)
+    ]
+    assert found == []
+
+
+def test_every_folder_and_module_at_the_top_has_a_place_in_the_table(root: Path) -> None:
+    tops = {name.split(".")[1] for name, _ in modules(root / PACKAGE)} - {"__init__"}
+    assert tops <= set(OURS) | DOORS | EVERYONE
+
+
+def test_every_layer_of_the_table_exists(root: Path) -> None:
+    assert {layer for layer in OURS if (root / PACKAGE / layer).is_dir()} == set(OURS)
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("domain.terms", "import ssio_desktop.store.log"),
+        ("domain.terms", "from ssio_desktop import services"),
+        ("domain.terms", "from ..store import log"),
+        ("domain.terms", "import lxml"),
+        ("domain.terms", "def later():\n    import sqlite3"),
+        ("domain.terms", "if TYPE_CHECKING:\n    from PySide6.QtCore import QDate"),
+        ("domain.__init__", "from ..ui import pages"),
+        ("domain.terms", "importlib.import_module('ssio_desktop.ui')"),
+        ("domain.terms", "importlib.import_module(name)"),
+        ("xforms.session", "from ssio_desktop.store import log"),
+        ("store.log", "from ssio_desktop.exchange.package import seal"),
+        ("store.log", "import PySide6.QtSql"),
+        ("exchange.package", "from ssio_desktop.store import log"),
+        ("exchange.package", "import sqlcipher3.dbapi2"),
+        ("reports.pdf", "from ssio_desktop.services import schools"),
+        ("reports.pdf", "import lxml.etree"),
+        ("sources.gias", "import sqlite_utils"),
+        ("services.visits", "from ssio_desktop.ui import pages"),
+        ("services.visits", "from PySide6 import QtCore"),
+        ("services.visits", "from reportlab.platypus import Paragraph"),
+        ("ui.pages.schools", "from ssio_desktop.store import log"),
+        ("ui.pages.schools", "from ...store import log"),
+        ("ui.pages.schools", "from ssio_desktop import bootstrap"),
+        ("ui.pages.schools", "import requests"),
+        ("errors", "from ssio_desktop.domain import events"),
+        ("cli", "import PySide6"),
+    ],
+)
+def test_an_import_against_the_table_is_caught(module: str, source: str) -> None:
+    assert breaches(source, f"{PACKAGE}.{module}") != []
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("domain.terms", "import datetime\nfrom ssio_desktop.errors import UserError"),
+        ("domain.terms", "from . import calendar\nfrom .calendar import Term"),
+        ("domain.__init__", "from .calendar import Term"),
+        ("xforms.session", "from lxml import etree\nfrom ssio_desktop.domain import events"),
+        ("store.log", "import sqlcipher3\nfrom ssio_desktop.domain import events"),
+        ("reports.pdf", "from reportlab.lib import colors\nfrom ssio_desktop import files"),
+        ("services.visits", "from ssio_desktop.store import log"),
+        ("ui.pages.schools", "from PySide6.QtWidgets import QWidget"),
+        ("ui.pages.schools", "from ...services import schools"),
+        ("bootstrap", "from ssio_desktop.ui import shell"),
+        ("progress", "from ssio_desktop.errors import Cancelled"),
+    ],
+)
+def test_an_import_of_the_table_is_let_through(module: str, source: str) -> None:
+    assert breaches(source, f"{PACKAGE}.{module}") == []
+
+
+def test_the_table_in_the_architecture_says_the_same(root: Path) -> None:
+    text = (root / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = [line.strip("| \n").split(" | ") for line in text.splitlines() if line.startswith("| `")]
+    written = {
+        cells[0].strip("` "): frozenset(cells[1].replace("`", "").replace(",", " ").split())
+        for cells in rows
+        if cells[0].strip("` ") in OURS
+    }
+    assert {layer: names - {"–"} for layer, names in written.items()} == OURS
+
+
+def test_every_library_that_the_program_imports_ships_with_it(root: Path) -> None:
+    lock = (root / "requirements" / "run.txt").read_text(encoding="utf-8")
+    shipped = {line.partition("==")[0].replace("-", "_") for line in lock.splitlines()}
+    under_another_name = {"PySide6": "pyside6_essentials"}
+    libraries = set(THEIRS) - {"sqlite3"}
+    names = {under_another_name.get(library, library) for library in libraries}
+    assert names <= shipped
