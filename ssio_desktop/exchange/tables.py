@@ -123,22 +123,27 @@ def _check_rows(table: TableSpec) -> None:
 def write_table(table: TableSpec) -> bytes:
     """The table as CSV: UTF-8 with byte order mark, commas, CRLF after each row (RFC 4180).
 
+    Every text is quoted, because LibreOffice proposes to part fields at semicolons and tabs too.
     Line ends inside cells stay as they are. ValueError names a cell that does not fit its column.
     """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
+    lines = [",".join(column.name for column in table.columns)]
     for number, row in enumerate(table.rows, start=1):
         try:
-            writer.writerow(
-                [
-                    write_cell(cell, column.type)
+            lines.append(
+                ",".join(
+                    _field(write_cell(cell, column.type), column)
                     for cell, column in zip(row, table.columns, strict=True)
-                ]
+                )
             )
         except ValueError as problem:
             raise ValueError(f"{table.name}: row {number}: {problem}") from problem
-    return BYTE_ORDER_MARK + out.getvalue().encode()
+    return BYTE_ORDER_MARK + "".join(f"{line}\r\n" for line in lines).encode()
+
+
+def _field(text: str, column: Column) -> str:
+    if column.type == "string" and text:
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 def read_table(data: bytes, columns: Sequence[Column]) -> tuple[tuple[Cell, ...], ...]:

@@ -93,6 +93,11 @@ def test_line_ends_inside_a_cell_stay_as_they_were_typed() -> None:
     assert b'"first\r\nsecond\nthird\rfourth"\r\n' in data
 
 
+def test_a_text_with_other_separators_stays_in_one_cell_because_it_is_quoted() -> None:
+    table = replace(SCHOOLS, rows=(("900001", "a;=1+1", 'b\t"=2'),))
+    assert write_table(table).endswith(b'"900001","a;=1+1","b\t""=2"\r\n')
+
+
 def test_the_description_names_every_table_and_says_what_the_apostrophe_is() -> None:
     described = json.loads(read_package(sample()).parts["datapackage.json"])
     assert [table["name"] for table in described["resources"]] == ["schools", "visits"]
