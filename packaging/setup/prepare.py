@@ -309,6 +309,9 @@ def main(arguments: Sequence[str]) -> int:
     except SetupError as error:
         print(f"\nThe set-up stopped. {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\nInterrupted. The next set-up begins anew.", file=sys.stderr)
+        return 130
     return 0
 
 

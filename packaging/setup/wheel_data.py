@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 FOLDERS = ("resources", "forms")
 
 
-class WheelData(BuildHookInterface):  # type: ignore[misc]
+class WheelData(BuildHookInterface[Any]):
     """Called by hatchling before it builds."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
