@@ -52,7 +52,7 @@ def install_packed_forms(ws: Workspace) -> tuple[FormInfo, ...]:
             raise UserError(
                 f"The form “{form.title}” was changed without a new version.",
                 where=str(folder),
-                remedy="Raise the version in its settings, so that visits already made keep theirs.",
+                remedy="Raise the version in its settings; visits already made keep theirs.",
                 code="form.same-version",
             )
         if known is None:

@@ -29,7 +29,7 @@ LEFT JOIN officers o ON o.id = s.officer
 LEFT JOIN (
     SELECT urn, category, term, row_number() OVER (
         PARTITION BY urn ORDER BY term_order DESC
-    ) AS place FROM categorisations WHERE completed <> '' AND category <> ''
+    ) AS place FROM categorisations WHERE completed = 1 AND category <> ''
 ) c ON c.urn = s.urn AND c.place = 1
 LEFT JOIN (
     SELECT urn, max(visit_date) AS visit_date FROM visits

@@ -116,7 +116,6 @@ def _inspections(state: EntityState) -> Iterator[Row]:
 
 def _categorisations(state: EntityState) -> Iterator[Row]:
     urn, _, term = state.key.partition(":")
-    completed = state.get("completed")
     yield {
         "urn": urn,
         "term": term,
@@ -126,7 +125,8 @@ def _categorisations(state: EntityState) -> Iterator[Row]:
         "suggested": state.text("suggested"),
         "reason": state.text("reason"),
         "next_steps": state.text("next_steps"),
-        "completed": str(completed) if isinstance(completed, str) else "",
+        "completed": int(state.get("completed") is True),
+        "completed_on": state.text("completed_on"),
         "officer": state.text("officer"),
         "last_stamp": state.last_stamp,
     }
@@ -228,7 +228,7 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
         "categorisations",
         _columns(
             "urn term term_order:int framework category suggested reason next_steps "
-            "completed officer last_stamp"
+            "completed:int completed_on officer last_stamp"
         ),
         _categorisations,
         indexes=(("urn", "term"), ("term",)),

@@ -1,0 +1,278 @@
+"""The review board's side: taking returns in, and every school's category of a term."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.categorisation import Movement, movement
+from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.events import Event, Json
+from ssio_desktop.errors import UserError
+from ssio_desktop.exchange.package import Package, read_package
+from ssio_desktop.exchange.preview import ReturnPreview, describe
+from ssio_desktop.progress import Progress, silent
+from ssio_desktop.services import frameworks, schools
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.schools import CategoryRecord, SchoolRow
+from ssio_desktop.services.workspace import Workspace, outcome
+from ssio_desktop.store.log import Write
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnToImport:
+    """A return that was read and verified, with what it would bring. Nothing was taken in yet."""
+
+    path: Path
+    package: Package
+    preview: ReturnPreview
+
+    @property
+    def label(self) -> str:
+        info = self.preview.info
+        return f"Return {info.number} of {info.officer_name} for {info.term.title} taken in"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A school on the board's table. categories are ids, empty where there is none."""
+
+    urn: str
+    name: str
+    phase: str
+    officer: str
+    officer_name: str
+    category: str
+    suggested: str
+    reason: str
+    previous: str
+    previous_term: str
+    movement: Movement
+    conflicts: int
+    returned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerStanding:
+    """Whether an officer has returned. returns: how many; latest: ISO moment of the last."""
+
+    id: str
+    name: str
+    schools: int
+    returns: int
+    latest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One of the values that stand against each other."""
+
+    event: str
+    value: Json
+    officer_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A place where officers' records differ, each value with its author."""
+
+    entity: str
+    path: str
+    urn: str
+    school_name: str
+    term: str
+    heads: tuple[Head, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardSummary:
+    """A term as the board sees it. counts: schools by category, in the framework's order."""
+
+    term: TermId
+    counts: tuple[tuple[str, str, int], ...]
+    rows: tuple[BoardRow, ...]
+    officers: tuple[OfficerStanding, ...]
+    conflicts: tuple[Conflict, ...]
+
+    @property
+    def not_returned(self) -> tuple[OfficerStanding, ...]:
+        return tuple(officer for officer in self.officers if not officer.returns)
+
+    @property
+    def movements(self) -> dict[Movement, int]:
+        return dict(Counter(row.movement for row in self.rows))
+
+
+def preview_return(ws: Workspace, path: Path, progress: Progress = silent) -> ReturnToImport:
+    """Read and verify a return, and say what it would bring. UserError says what is wrong."""
+    package = read_package(path, progress=progress)
+    found = {
+        row[0]
+        for event in package.events
+        for row in ws.store.db.conn.execute("SELECT id FROM events WHERE id = ?", (event.id,))
+    }
+    urns = {
+        event.entity: str(event.value)
+        for event in package.events
+        if event.kind == "visit" and event.path == "school"
+    }
+
+    def urn_of(entity: str) -> str | None:
+        kind, _, key = entity.partition("/")
+        if kind == "school":
+            return key
+        if kind == "categorisation":
+            return key.partition(":")[0]
+        return urns.get(entity)
+
+    return ReturnToImport(path, package, describe(package, found, urn_of))
+
+
+def import_return(
+    ws: Workspace, return_: ReturnToImport, progress: Progress = silent
+) -> Outcome[int]:
+    """Take a verified return in; the value is how many events were new. One transaction."""
+    info = return_.preview.info
+    source: Json = {
+        "file": return_.path.name,
+        "sha256": return_.package.sha256,
+        "officer": info.officer_id,
+        "term": str(info.term),
+        "number": info.number,
+    }
+    done = ws.store.receive(
+        return_.package.events, label=return_.label, source=source, progress=progress
+    )
+    return outcome(done, done.events, return_.label)
+
+
+def import_returns(
+    ws: Workspace, paths: Sequence[Path], progress: Progress = silent
+) -> tuple[Outcome[int], ...]:
+    """Verify every return first, then take all of them in. None is taken in where one is bad."""
+    ready = [preview_return(ws, path) for path in paths]
+    done: list[Outcome[int]] = []
+    for number, return_ in enumerate(ready):
+        progress(number, len(ready))
+        done.append(import_return(ws, return_))
+    return tuple(done)
+
+
+def summary(ws: Workspace, term: TermId) -> BoardSummary:
+    """Schools by category, how they moved, who has not returned, and what is in conflict."""
+    conflicts = conflicts_of(ws, term)
+    officers = _officers(ws, term)
+    returned = {officer.id for officer in officers if officer.returns}
+    listed = [row for row in schools.list_schools(ws, only_open=True) if _concerns(row)]
+    rows = [_row(ws, school, term, conflicts, returned) for school in listed]
+    framework = frameworks.current_framework(ws)
+    counted = Counter(row.category for row in rows)
+    known = [(category.id, category.name) for category in framework.categories]
+    other = sorted(set(counted) - {category for category, _ in known} - {""})
+    counts = [(key, name, counted[key]) for key, name in known]
+    counts += [(key, "another framework", counted[key]) for key in other]
+    counts.append(("", "Not categorised", counted[""]))
+    return BoardSummary(term, tuple(counts), tuple(rows), officers, conflicts)
+
+
+def conflicts_of(ws: Workspace, term: TermId | None = None) -> tuple[Conflict, ...]:
+    """Every place where records differ; with a term, those of its categorisations and visits."""
+    names = {row["urn"]: row["name"] for row in ws.store.db.query("SELECT urn, name FROM schools")}
+    found: list[Conflict] = []
+    for row in ws.store.db.query("SELECT entity, path FROM conflicts ORDER BY entity, path"):
+        state = ws.store.state(row["entity"])
+        kind, _, key = row["entity"].partition("/")
+        urn, _, its_term = key.partition(":") if kind == "categorisation" else (key, "", "")
+        if kind == "visit":
+            urn, its_term = state.text("school"), state.text("term")
+        if term is not None and its_term and its_term != str(term):
+            continue
+        heads = tuple(_head(ws, event) for event in state.paths[row["path"]].heads)
+        found.append(
+            Conflict(row["entity"], row["path"], urn, names.get(urn, urn), its_term, heads)
+        )
+    return tuple(found)
+
+
+def settle_conflict(ws: Workspace, entity: str, path: str, event: str) -> Outcome[None]:
+    """End a conflict by keeping one of the values that stand against each other."""
+    state = ws.store.state(entity).paths.get(path)
+    chosen = next((head for head in state.heads if head.id == event), None) if state else None
+    if chosen is None:
+        raise UserError(
+            "That value no longer stands in conflict.",
+            remedy="Look at the list of conflicts again.",
+            code="conflict.gone",
+        )
+    return ws.record(
+        [Write(entity, path, chosen.value, settles=True)], None, label="Conflict settled"
+    )
+
+
+def _concerns(row: SchoolRow) -> bool:
+    """Whether a school is one that the board looks at: in a caseload, or categorised before."""
+    return bool(row.officer or row.category)
+
+
+def _row(
+    ws: Workspace,
+    school: SchoolRow,
+    term: TermId,
+    conflicts: Sequence[Conflict],
+    returned: set[str],
+) -> BoardRow:
+    categories = schools.categories_of(ws, school.urn)
+    now = next((c for c in categories if c.term == term and c.completed), None)
+    before = next((c for c in categories if c.term.order < term.order and c.completed), None)
+    return BoardRow(
+        urn=school.urn,
+        name=school.name,
+        phase=school.phase,
+        officer=school.officer,
+        officer_name=school.officer_name,
+        category=now.category if now else "",
+        suggested=now.suggested if now else "",
+        reason=now.reason if now else "",
+        previous=before.category if before else "",
+        previous_term=str(before.term) if before else "",
+        movement=_movement(ws, before, now),
+        conflicts=sum(conflict.urn == school.urn for conflict in conflicts),
+        returned=school.officer in returned,
+    )
+
+
+def _movement(ws: Workspace, before: CategoryRecord | None, now: CategoryRecord | None) -> Movement:
+    if now is None or not now.framework:
+        return "none"
+    old = frameworks.framework(ws, before.framework) if before and before.framework else None
+    return movement(
+        before.category if before else "",
+        now.category,
+        frameworks.framework(ws, now.framework),
+        before_framework=old,
+    )
+
+
+def _officers(ws: Workspace, term: TermId) -> tuple[OfficerStanding, ...]:
+    rows = ws.store.db.query(
+        "SELECT o.id, o.name, count(DISTINCT s.urn) AS schools, "
+        "count(DISTINCT r.number) AS returns, coalesce(max(r.made_at), '') AS latest FROM officers o "
+        "LEFT JOIN schools s ON s.officer = o.id AND s.is_open IS NOT 0 "
+        "LEFT JOIN returns r ON r.officer = o.id AND r.term = ? "
+        "GROUP BY o.id, o.name HAVING schools > 0 OR returns > 0 ORDER BY o.name, o.id",
+        (str(term),),
+    )
+    return tuple(
+        OfficerStanding(row["id"], row["name"], row["schools"], row["returns"], row["latest"])
+        for row in rows
+    )
+
+
+def _head(ws: Workspace, event: Event) -> Head:
+    name = ws.store.state(f"officer/{event.officer}").text("name") or event.officer
+    return Head(event.id, event.value, name, Stamp.parse(event.stamp).moment())

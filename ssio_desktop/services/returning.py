@@ -1,0 +1,160 @@
+"""Making the termly return: one file with everything recorded of an officer's schools."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ssio_desktop import __version__
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Event, Json
+from ssio_desktop.domain.visits import Visit
+from ssio_desktop.errors import UserError
+from ssio_desktop.exchange.manifest import ReturnInfo, Versioned
+from ssio_desktop.exchange.package import SUFFIX, Written, write_package
+from ssio_desktop.services import schools, setting_up, visiting
+from ssio_desktop.services.readiness import Readiness, readiness, returned_visits
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.return_tables import return_tables
+from ssio_desktop.services.schools import SchoolRecord
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
+
+
+@dataclass(frozen=True, slots=True)
+class MadeReturn:
+    """A return that was written. number: from 1 in each term; events: how many it carries."""
+
+    file: Written
+    term: TermId
+    number: int
+    schools: int
+    visits: int
+    events: int
+
+
+def suggested_name(ws: Workspace, term: TermId) -> str:
+    """A file name that says what it is: ``return-2026-autumn-officer-name-1.ssio-return``."""
+    name = setting_up.current_officer(ws).name.lower()
+    plain = "-".join("".join(c if c.isalnum() else " " for c in name).split())
+    return f"return-{term}-{plain or 'officer'}-{_number(ws, term)}{SUFFIX}"
+
+
+def make_return(
+    ws: Workspace, term: TermId, path: Path, *, incomplete: bool = False
+) -> Outcome[MadeReturn]:
+    """Write the return of a term for the caseload of the officer who works here.
+
+    incomplete: make it although something is missing. UserError, listing what is missing,
+    otherwise; and where the caseload is empty. What was typed is recorded first.
+    """
+    visiting.settle_all(ws)
+    state = readiness(ws, term)
+    if not state.schools:
+        raise UserError(
+            "There are no schools in your caseload, so there is nothing to return.",
+            remedy="Assign your schools to yourself first, on the Schools page.",
+            code="return.no-schools",
+        )
+    if not state.is_ready and not incomplete:
+        raise _not_ready(state)
+    records = [schools.school(ws, found.school.urn) for found in state.schools]
+    visits = [visit for record in records for visit in returned_visits(ws, record.school.urn)]
+    number = _number(ws, term)
+    entity = f"return/{ws.officer}:{term}"
+    record: Json = {
+        "at": ws.moment(),
+        "schools": [found.school.urn for found in records],
+        "complete": state.is_ready,
+    }
+    noted = ws.record(
+        [Write(entity, f"number.{number}", record)],
+        None,
+        label=f"Return {number} for {term.title} made",
+        kind="return-made",
+    )
+    try:
+        events = list(_events(ws, entity, records, visits))
+        written = write_package(
+            path,
+            _info(ws, term, number, records, visits),
+            events,
+            return_tables(ws, records, visits),
+        )
+    except BaseException:
+        ws.store.undo(noted.batch)
+        raise
+    made = MadeReturn(written, term, number, len(records), len(visits), len(events))
+    return Outcome(made, noted.entities, noted.label, "")
+
+
+def _not_ready(state: Readiness) -> UserError:
+    gaps = [
+        f"{found.school.name}: {gap.what}"
+        for found in state.schools
+        for gap in found.gaps
+        if gap.stops
+    ]
+    waiting = len(state.schools) - state.ready_count
+    return UserError(
+        f"The return is not ready: {waiting} of {len(state.schools)} schools "
+        f"{'has' if waiting == 1 else 'have'} something missing.",
+        where="; ".join(gaps[:20]) + ("; …" if len(gaps) > 20 else ""),
+        remedy="Complete what is missing, or say that you want to return it incomplete.",
+        code="return.not-ready",
+    )
+
+
+def _number(ws: Workspace, term: TermId) -> int:
+    row = ws.store.db.conn.execute(
+        "SELECT max(number) FROM returns WHERE officer = ? AND term = ?", (ws.officer, str(term))
+    ).fetchone()
+    return int(row[0] or 0) + 1
+
+
+def _events(
+    ws: Workspace, entity: str, records: Iterable[SchoolRecord], visits: Iterable[Visit]
+) -> Iterable[Event]:
+    """Every event of what the return is about, and of what is needed to read it."""
+    entities = {entity, f"officer/{ws.officer}", setting_up.authority_entity(ws)}
+    for record in records:
+        entities.add(f"school/{record.school.urn}")
+        for category in record.categories:
+            entities.add(f"categorisation/{record.school.urn}:{category.term}")
+            entities.add(f"framework/{category.framework}")
+            entities.add(f"officer/{category.officer}")
+    for visit in visits:
+        entities |= {f"visit/{visit.id}", f"form/{visit.form}", f"officer/{visit.officer}"}
+    for name in sorted(entities):
+        yield from ws.store.history(name)
+
+
+def _info(
+    ws: Workspace,
+    term: TermId,
+    number: int,
+    records: Iterable[SchoolRecord],
+    visits: Iterable[Visit],
+) -> ReturnInfo:
+    authority = setting_up.authority(ws)
+    return ReturnInfo(
+        officer_id=ws.officer,
+        officer_name=setting_up.current_officer(ws).name,
+        device=ws.store.device,
+        authority_code=authority.code,
+        authority_name=authority.name,
+        term=term,
+        number=number,
+        made_at=ws.now(),
+        frameworks=_versioned(
+            category.framework for record in records for category in record.categories
+        ),
+        forms=_versioned(visit.form for visit in visits),
+        program=f"SSIO Desktop {__version__}",
+    )
+
+
+def _versioned(refs: Iterable[str]) -> tuple[Versioned, ...]:
+    pairs = {ref.partition("@")[::2] for ref in refs if ref}
+    return tuple(sorted(Versioned(name, version) for name, version in pairs))

@@ -1,0 +1,142 @@
+"""What a visit's form and report are told of the school, and what the last visit agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.visits import Visit, read_visit
+from ssio_desktop.services import categorising, schools, setting_up
+from ssio_desktop.services.schools import SchoolRecord, VisitLine
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.xforms.session import FormSession
+
+AGREED = "agreed_actions"
+"""The repeat in which a form records what was agreed: ``what``, ``who``, ``by_when``."""
+
+CARRIED = "last_actions"
+"""The repeat in which a form asks after them: the same with ``state`` and ``comment``."""
+
+_COPIED = ("what", "who", "by_when")
+
+
+@dataclass(frozen=True, slots=True)
+class LastActions:
+    """What the last visit agreed, as values of a repeat's instances, in order."""
+
+    actions: tuple[Mapping[str, Json], ...]
+
+    def bring_forward(self, session: FormSession) -> None:
+        """Put them into a form that asks after them and has none yet."""
+        if session.definition.item(CARRIED) is None:
+            return
+        if any(path.startswith(f"{CARRIED}:") for path in session.answers()):
+            return
+        for action in self.actions:
+            session.add_repeat(CARRIED, dict(action))
+
+
+def form_facts(ws: Workspace, urn: str, *, before: str) -> dict[str, Json]:
+    """The facts that forms may use. before: the visit itself, which is not its own last visit."""
+    record = schools.school(ws, urn)
+    last = _last_visit(record, before)
+    latest = next((found for found in record.categories if found.completed), None)
+    return {
+        "school_name": record.school.name,
+        "urn": urn,
+        "phase": record.school.phase,
+        "category": latest.category if latest else "",
+        "last_visit_date": last.visit_date.isoformat() if last and last.visit_date else "",
+        "term": str(setting_up.current_term(ws)),
+        "officer": setting_up.current_officer(ws).name,
+    }
+
+
+def last_actions(ws: Workspace, urn: str, before: str) -> LastActions:
+    """The actions agreed at the school's latest visit that agreed any."""
+    record = schools.school(ws, urn)
+    for line in record.visits:
+        if line.id == before or line.state == "withdrawn":
+            continue
+        found = agreed_actions(read_visit(ws.store.state(f"visit/{line.id}")).answers)
+        if found:
+            return LastActions(
+                tuple(
+                    {name: action[name] for name in _COPIED if name in action} for action in found
+                )
+            )
+    return LastActions(())
+
+
+def agreed_actions(answers: Mapping[str, Json], repeat: str = AGREED) -> list[dict[str, Json]]:
+    """The instances of a repeat of actions in a visit's answers, in order."""
+    instances: dict[str, dict[str, Json]] = {}
+    order: dict[str, float] = {}
+    for path, value in answers.items():
+        first, _, rest = path.partition(".")
+        name, _, instance = first.partition(":")
+        if name != repeat or not instance:
+            continue
+        if rest:
+            instances.setdefault(instance, {})[rest] = value
+        elif isinstance(value, (int, float)) and not isinstance(value, bool):
+            order[instance] = value
+            instances.setdefault(instance, {})
+    ranked = sorted(instances, key=lambda instance: (order.get(instance, 1e9), instance))
+    return [instances[instance] for instance in ranked if instances[instance].get("what")]
+
+
+def report_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
+    """What the report prints beside the answers, as it is now; fixed with a version."""
+    record = schools.school(ws, visit.urn)
+    school = record.school
+    authority = setting_up.authority(ws)
+    writer = setting_up.officer(ws, visit.officer)
+    return {
+        "school": {
+            "name": school.name,
+            "urn": school.urn,
+            "phase": school.phase,
+            "type": school.type_name,
+            "head": school.head_name,
+            "chair": record.contacts.get("chair", ""),
+            "ages": school.ages,
+            "pupils": "" if school.pupils is None else str(school.pupils),
+            "package": {True: "Bought", False: "Not bought", None: ""}[record.package],
+        },
+        "officer": {"name": writer.name, "role": writer.role},
+        "authority": {"code": authority.code, "name": authority.name},
+        "category": _category(ws, record, visit.term),
+    }
+
+
+def _category(ws: Workspace, record: SchoolRecord, term: TermId | None) -> Json:
+    """The category judged in the visit's term with its reasons in words, where there is one."""
+    if term is None or not any(
+        found.term == term and found.completed for found in record.categories
+    ):
+        return None
+    opened = categorising.open_categorisation(ws, record.school.urn, term)
+    draft, fit = opened.draft, opened.fit()
+    category = opened.framework.category(draft.category)
+    moved = opened.movement(draft.category)
+    previous = opened.previous.category if opened.previous else ""
+    words = categorising.MOVEMENT_WORDS[moved]
+    reasons: list[Json] = [draft.reason.strip()] if draft.reason.strip() else []
+    reasons += list(fit.reasons)
+    return {
+        "code": draft.category,
+        "name": category.name if category else "",
+        "term": str(term),
+        "movement": f"{words}, from {previous}" if moved in ("up", "down") else words,
+        "reasons": reasons,
+        "next_steps": draft.next_steps,
+    }
+
+
+def _last_visit(record: SchoolRecord, before: str) -> VisitLine | None:
+    return next(
+        (line for line in record.visits if line.id != before and line.state != "withdrawn"), None
+    )

@@ -1,0 +1,299 @@
+"""The visits: beginning one, keeping what is typed, making it final, issuing and amending it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.identity import is_id, new_id
+from ssio_desktop.domain.visits import (
+    ANSWERS,
+    FINAL,
+    FORM,
+    OFFICER,
+    SCHOOL,
+    TERM,
+    WITHDRAWN,
+    Version,
+    Visit,
+    VisitState,
+    read_day,
+    read_visit,
+    term_of,
+)
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import forms, schools, setting_up
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.visit_facts import form_facts, last_actions, report_facts
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
+from ssio_desktop.xforms.definition import FormDefinition
+from ssio_desktop.xforms.session import FormSession, Problem
+
+VISIT_DATE = "visit_date"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A visit as lists show it. version: 0 while it was never final."""
+
+    id: str
+    urn: str
+    school_name: str
+    form_id: str
+    form_title: str
+    term: str
+    visit_date: date | None
+    officer: str
+    officer_name: str
+    days_used: float
+    state: VisitState
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitWork:
+    """A visit opened for writing. answers: recorded ones with what was typed since laid over.
+
+    facts: what the form is told of the school. recovered: paths typed and not yet recorded.
+    """
+
+    visit: Visit
+    school_name: str
+    definition: FormDefinition
+    answers: Mapping[str, Json]
+    facts: Mapping[str, Json]
+    recovered: tuple[str, ...]
+
+    def session(self) -> FormSession:
+        """A fresh session over the answers. Today is the visit's day where it has one."""
+        return FormSession(
+            self.definition,
+            self.answers,
+            facts=self.facts,
+            today=read_day(self.answers.get(VISIT_DATE)),
+        )
+
+
+def new_visit(
+    ws: Workspace,
+    urn: str,
+    form_id: str,
+    *,
+    day: date | None = None,
+    answers: Mapping[str, Json] | None = None,
+) -> Outcome[str]:
+    """Begin a visit. The value is its id.
+
+    day: of the visit, else today. answers: by form path, such as ``purpose`` or, for the first of
+    a repeat, ``agreed_actions:a1.what``; what the last visit agreed is brought forward where the
+    form asks for it. UserError where school or form is not here.
+    """
+    info = forms.newest_form(ws, form_id)
+    record = schools.school(ws, urn)
+    visit_id = new_id()
+    form = forms.definition(ws, info.ref)
+    facts = form_facts(ws, record.school.urn, before=visit_id)
+    session = FormSession(form, answers, facts=facts, today=day or ws.today())
+    if form.item(VISIT_DATE) is not None and not session.value(VISIT_DATE):
+        session.set_value(VISIT_DATE, (day or ws.today()).isoformat())
+    last_actions(ws, record.school.urn, visit_id).bring_forward(session)
+    given = session.answers()
+    term = term_of(
+        read_day(given.get(VISIT_DATE)), setting_up.calendar(ws), setting_up.current_term(ws)
+    )
+    entity = f"visit/{visit_id}"
+    return ws.record(
+        [
+            Write(entity, SCHOOL, record.school.urn),
+            Write(entity, FORM, info.ref),
+            Write(entity, OFFICER, ws.officer),
+            Write(entity, TERM, str(term)),
+            *(Write(entity, f"{ANSWERS}.{path}", value) for path, value in given.items()),
+        ],
+        visit_id,
+        label=f"Visit to {record.school.name} begun",
+    )
+
+
+def open_visit(ws: Workspace, visit_id: str) -> VisitWork:
+    """A visit with its form and answers, what was typed and not yet recorded included."""
+    visit = read(ws, visit_id)
+    drafts = {
+        draft.path.removeprefix(f"{ANSWERS}."): draft.value
+        for draft in ws.store.drafts(f"visit/{visit_id}")
+        if draft.path.startswith(f"{ANSWERS}.")
+    }
+    merged = {**visit.answers, **drafts}
+    return VisitWork(
+        visit=visit,
+        school_name=schools.school(ws, visit.urn).school.name,
+        definition=forms.definition(ws, visit.form),
+        answers={path: value for path, value in merged.items() if value is not None},
+        facts=form_facts(ws, visit.urn, before=visit_id),
+        recovered=tuple(sorted(drafts)),
+    )
+
+
+def keep_typing(ws: Workspace, visit_id: str, values: Mapping[str, Json]) -> str:
+    """Save what is being typed, by form path; None withdraws. One small transaction.
+
+    Returns the clock stamp of saving. Nothing is checked: whatever was typed is kept.
+    """
+    return ws.store.save_draft(
+        f"visit/{visit_id}", {f"{ANSWERS}.{path}": value for path, value in values.items()}
+    )
+
+
+def settle(ws: Workspace, visit_id: str) -> Outcome[int]:
+    """Turn what was typed into events; the value is how many answers changed."""
+    entity = f"visit/{visit_id}"
+    typed = ws.store.drafts(entity)
+    if not typed:
+        return Outcome(0)
+    visit = read(ws, visit_id)
+    writes = [Write(entity, draft.path, draft.value) for draft in typed]
+    days = [draft.value for draft in typed if draft.path == f"{ANSWERS}.{VISIT_DATE}"]
+    day = read_day(days[-1]) if days else None
+    if day is not None:
+        writes.append(Write(entity, TERM, str(setting_up.calendar(ws).term_on(day))))
+    name = _school_name(ws, visit.urn)
+    return ws.record(writes, len(typed), label=f"Note of visit to {name} edited", promoting=typed)
+
+
+def settle_all(ws: Workspace) -> Outcome[int]:
+    """Turn everything that was typed into events, as after a crash. The value counts visits."""
+    entities: set[str] = set()
+    changed: set[str] = set()
+    for draft in ws.store.drafts():
+        entities.add(draft.entity)
+    for entity in sorted(entities):
+        changed |= settle(ws, entity.partition("/")[2]).entities
+    return Outcome(len(entities), frozenset(changed), "Typed notes recovered")
+
+
+def unfinished(ws: Workspace, visit_id: str) -> tuple[Problem, ...]:
+    """Required answers that are missing and answers that are not valid, in the form's order."""
+    return open_visit(ws, visit_id).session().unfinished()
+
+
+def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Version]:
+    """Fix the answers as the next version. reason: why a fixed version is amended.
+
+    UserError with the list where answers are missing, where nothing changed since the last
+    version, or where an amendment has no reason.
+    """
+    settle(ws, visit_id)
+    work = open_visit(ws, visit_id)
+    problems = work.session().unfinished()
+    if problems:
+        raise UserError(
+            f"The note of visit is not finished: {len(problems)} "
+            f"{'answer is' if len(problems) == 1 else 'answers are'} missing or not valid.",
+            where="; ".join(f"{problem.label}: {problem.what}" for problem in problems),
+            remedy="Complete these answers, then make the note final.",
+            code="visit.unfinished",
+        )
+    visit = work.visit
+    if visit.state in ("final", "issued"):
+        raise UserError(
+            "Nothing has changed since this visit was made final.",
+            remedy="Edit the note first if it is to be amended.",
+            code="visit.unchanged",
+        )
+    if visit.state == "withdrawn":
+        raise UserError("This visit was withdrawn.", code="visit.withdrawn")
+    number = visit.versions[-1].number + 1 if visit.versions else 1
+    if number > 1 and not reason.strip():
+        raise UserError(
+            "An amendment needs a reason, which is printed in the report.",
+            remedy="Say in a sentence what was changed and why.",
+            code="visit.amendment-reason",
+        )
+    record: dict[str, Json] = {
+        "at": ws.moment(),
+        "by": ws.officer,
+        "answers": dict(visit.answers),
+        "facts": {"form": dict(work.facts), "report": report_facts(ws, visit)},
+        "reason": reason.strip(),
+    }
+    done = ws.record(
+        [Write(f"visit/{visit_id}", f"{FINAL}.{number}", record)],
+        None,
+        label=f"Visit to {work.school_name} made final, version {number}",
+    )
+    version = read(ws, visit_id).version(number)
+    if version is None:
+        raise RuntimeError("a version that was just recorded is not there")
+    return Outcome(version, done.entities, done.label, done.batch)
+
+
+def withdraw(ws: Workspace, visit_id: str, reason: str) -> Outcome[None]:
+    """Take a visit out of lists and returns, with a reason. It stays in the record."""
+    visit = read(ws, visit_id)
+    if not reason.strip():
+        raise UserError("Withdrawing a visit needs a reason.", code="visit.withdraw-reason")
+    return ws.record(
+        [Write(f"visit/{visit_id}", WITHDRAWN, reason.strip())],
+        None,
+        label=f"Visit to {_school_name(ws, visit.urn)} withdrawn",
+    )
+
+
+def read(ws: Workspace, visit_id: str) -> Visit:
+    """A visit as recorded. UserError where it is not in this store."""
+    state = ws.store.state(f"visit/{visit_id}") if is_id(visit_id) else None
+    if state is None or not state.text(SCHOOL):
+        raise UserError(
+            "That visit is not in this store.",
+            where=visit_id[:60],
+            remedy="Check the visit’s id.",
+            code="visit.unknown",
+        )
+    return read_visit(state)
+
+
+def list_visits(
+    ws: Workspace, *, urn: str = "", term: TermId | None = None, officer: str = ""
+) -> tuple[VisitRow, ...]:
+    """Visits, the latest first, all or those of a school, a term, an officer."""
+    titles = {info.id: info.title for info in forms.forms(ws)}
+    where = "1 = 1"
+    arguments: dict[str, Any] = {}
+    for column, value in (("urn", urn), ("term", str(term or "")), ("officer", officer)):
+        if value:
+            where += f" AND v.{column} = :{column}"
+            arguments[column] = value
+    rows = ws.store.db.query(
+        "SELECT v.*, coalesce(s.name, '') AS school_name, coalesce(o.name, '') AS officer_name "
+        "FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
+        f"LEFT JOIN officers o ON o.id = v.officer WHERE {where} "
+        "ORDER BY v.visit_date DESC, v.id DESC",
+        arguments,
+    )
+    return tuple(
+        VisitRow(
+            row["id"],
+            row["urn"],
+            row["school_name"],
+            row["form_id"],
+            titles.get(row["form_id"], row["form_id"]),
+            row["term"],
+            read_day(row["visit_date"]),
+            row["officer"],
+            row["officer_name"],
+            row["days_used"],
+            row["state"],
+            row["version"],
+        )
+        for row in rows
+    )
+
+
+def _school_name(ws: Workspace, urn: str) -> str:
+    row = ws.store.db.conn.execute("SELECT name FROM schools WHERE urn = ?", (urn,)).fetchone()
+    return str(row[0]) if row and row[0] else urn
