@@ -11,6 +11,9 @@ from typing import Literal
 
 from ssio_desktop.xforms.expression import Expression
 
+Aspect = Literal["relevant", "count", "calculate", "required", "readonly", "check", "words"]
+"""What an expression decides: ``check`` is whether an answer is valid, ``words`` what is shown."""
+
 QuestionKind = Literal[
     "text",
     "multiline",
@@ -49,7 +52,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceDefinition:
-    """One choice: the value stored and its label. ``row`` has the other columns of its list."""
+    """One choice: the value stored and its label."""
 
     value: str
     label: Wording
@@ -60,13 +63,14 @@ class ChoiceSource:
     """Where a question's choices come from.
 
     fixed: all choices, in order. chosen_rows: an expression that gives the rows of the list that
-    are offered now (a choice filter), or None where all are. value_of: name of the column that is
-    stored.
+    are offered now (a choice filter, or the instances of a repeat), or None where all are.
+    value_of, label_of: the columns that are stored and shown, for rows that are not in ``fixed``.
     """
 
     fixed: tuple[ChoiceDefinition, ...]
     chosen_rows: Expression | None = None
-    value_of: str = "name"
+    value_of: str = ""
+    label_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,11 @@ class Item:
 
     name: its element's name. xpath: ``/data/actions/who``. key: the name in answers, without
     instances: ``actions.who``. data_type: the bind's type (``string``, ``int``, ``date`` …).
-    default: the value that a new form starts with, as XForms text.
+    default: the value that a new form starts with, as XForms text. first_value: an expression that
+    gives it. fact: the name under which the program supplies the value. repeat_count: how many
+    instances there are, where the form says so. rows: values of the instances that a new form
+    starts with, by key inside the instance. preload: ``start`` or ``end`` for the moments at
+    which filling in began and ended, ``today``.
     """
 
     name: str
@@ -100,6 +108,7 @@ class Item:
     fact: str = ""
     repeat_count: Expression | None = None
     fixed_rows: bool = False
+    preload: str = ""
     rows: tuple[Mapping[str, str], ...] = ()
     children: tuple[Item, ...] = ()
 
@@ -114,13 +123,45 @@ class Item:
         return self.calculate is not None and "once" in self.calculate.functions
 
 
+@dataclass(frozen=True, slots=True)
+class Dependent:
+    """An aspect of an item that must be looked at again when what it reads changes.
+
+    scope: only where both lie in the same instance of this item.
+    """
+
+    xpath: str
+    aspect: Aspect
+    scope: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The order of evaluation. ranks: lower first. dependents: by the path of what changed."""
+
+    ranks: Mapping[tuple[str, Aspect], int]
+    dependents: Mapping[str, tuple[Dependent, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where an item is drawn. xpath: the item, or empty for a group that only holds others
+    together, which then brings its own label."""
+
+    xpath: str = ""
+    label: Wording = field(default_factory=Wording)
+    appearance: str = ""
+    children: tuple[Layout, ...] = ()
+
+
 @dataclass(frozen=True)
 class FormDefinition:
     """A form ready to be filled in.
 
     id, version, title: as its settings give them. root: the outermost group. items: every item by
     its xpath, in document order. facts: names of the values that the program supplies
-    (the hidden fields of the group ``facts``). language: of the words shown.
+    (the hidden fields of the group ``facts``). language: of the words shown. layout: what is
+    drawn, in order. plan: what follows from what.
     """
 
     id: str
@@ -128,6 +169,8 @@ class FormDefinition:
     title: str
     root: Item
     items: Mapping[str, Item]
+    layout: tuple[Layout, ...]
+    plan: Plan
     facts: tuple[str, ...] = ()
     language: str = ""
     languages: tuple[str, ...] = ()

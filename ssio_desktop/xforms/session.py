@@ -6,11 +6,17 @@ refused, shifted, or lost.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import secrets
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from ssio_desktop.domain.events import Json
-from ssio_desktop.xforms.definition import FormDefinition
+from ssio_desktop.xforms.definition import FormDefinition, Item
+from ssio_desktop.xforms.drawing import Drawing
+from ssio_desktop.xforms.evaluation import Changes, Evaluator
+from ssio_desktop.xforms.placing import sort_order, stored_instances
+from ssio_desktop.xforms.state import Node, State
+from ssio_desktop.xforms.values import Unreadable, as_typed, read
 from ssio_desktop.xforms.views import (
     Choice,
     Effects,
@@ -35,6 +41,13 @@ __all__ = [
     "RepeatView",
     "Unplaced",
 ]
+
+_ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+def short_id() -> str:
+    """A random id for a repeat instance: 8 letters and digits, none easily mistaken."""
+    return "".join(secrets.choice(_ID_LETTERS) for _ in range(8))
 
 
 class FormSession:
@@ -62,23 +75,49 @@ class FormSession:
         now: datetime | None = None,
         new_id: Callable[[], str] | None = None,
     ) -> None:
-        raise NotImplementedError
+        at = now or datetime.now().astimezone().replace(tzinfo=None)
+        self.definition = definition
+        self._new_id = new_id or short_id
+        self._now = at.isoformat(timespec="minutes")
+        self._today = (today or at.date()).isoformat()
+        self._facts = dict(facts or {})
+        self._stored: dict[str, Json] = {
+            key: value for key, value in (answers or {}).items() if value is not None
+        }
+        self._state = State(definition)
+        self._evaluator = Evaluator(definition, self._state, self._today, self._now)
+        self._drawing = Drawing(definition, self._state, self._evaluator)
+        self._filled = 0
+        is_new = not self._stored
+        saved: dict[str, Json] = {}
+        if is_new:
+            self._start_rows()
+        self._place_answers()
+        for node in list(self._state.root.walk()):
+            self._fill(node, saved if is_new else None)
+        self._filled = self._state.count
+        self._evaluate_all()
+        if is_new:
+            self._set_first_values(self._state.root)
+        self.opening = self._effects(restructured=True, saved=dict(self._stored) if is_new else {})
 
     def tree(self) -> tuple[NodeView, ...]:
         """The visible nodes, in the form's order. Nodes that are not relevant are left out."""
-        raise NotImplementedError
+        return self._drawing.tree()
 
     def question(self, path: str) -> QuestionView | None:
         """One visible question as it stands, or None where it is not visible (or no question)."""
-        raise NotImplementedError
+        found = self.node(path)
+        return found if isinstance(found, QuestionView) else None
 
     def node(self, path: str) -> NodeView | InstanceView | None:
         """Any visible node with what is in it, or None."""
-        raise NotImplementedError
+        return self._drawing.node(path)
 
     def value(self, path: str) -> Json:
         """The value at a path, visible or not, calculated or answered; ``""`` where none is."""
-        raise NotImplementedError
+        node = self._state.by_path.get(path)
+        return node.value if node is not None else self._stored.get(path, "")
 
     def set_value(self, path: str, value: Json | Sequence[str]) -> Effects:
         """Answer a question.
@@ -87,22 +126,58 @@ class FormSession:
         a list of values; None and ``""`` clear the answer. Text that cannot be read is kept, with
         an error. Raises KeyError for a path that names no question of this session.
         """
-        raise NotImplementedError
+        node = self._state.by_path[path]
+        if not _is_answerable(node.item):
+            raise KeyError(path)
+        self._give(node, value)
+        self._settle()
+        return self._effects()
 
     def add_repeat(self, path: str, values: Mapping[str, Json] | None = None) -> Effects:
         """Add an instance at the end of a repeat (``actions``), filled with its defaults and then
         with ``values`` (by the path inside the instance: ``{"who": "Head"}``). ``Effects.added``
         is the new instance's path. Raises KeyError where there is no such repeat."""
-        raise NotImplementedError
+        repeat = self._repeat(path)
+        instance = self._unused_id(repeat)
+        order = 1 + max((int(one.order) for one in repeat.children), default=0)
+        self._stored[f"{repeat.path}:{instance}"] = order
+        saved: dict[str, Json] = {f"{repeat.path}:{instance}": order}
+        node = self._state.add_instance(repeat, instance, order)
+        for inner in node.walk():
+            self._fill(inner, saved)
+        self._filled = self._state.count
+        self._evaluate_all()
+        self._set_first_values(node)
+        for key, value in (values or {}).items():
+            self._give(self._state.by_path[f"{node.path}.{key}"], value)
+        self._settle()
+        return self._effects(restructured=True, saved=saved, added=node.path)
 
     def remove_repeat(self, path: str, instance: str) -> Effects:
         """Remove one instance of a repeat by its id; the others keep their paths. ``Effects.save``
         withdraws its answers. Raises KeyError where there is no such instance."""
-        raise NotImplementedError
+        repeat = self._repeat(path)
+        node = self._state.by_path[f"{repeat.path}:{instance}"]
+        own = f"{node.path}."
+        gone = [key for key in self._stored if key == node.path or key.startswith(own)]
+        for key in gone:
+            del self._stored[key]
+        self._state.remove_instance(node)
+        self._evaluate_all()
+        self._evaluator.changes.hidden[node] = None
+        return self._effects(restructured=True, saved=dict.fromkeys([node.path, *gone]))
+
+    def stamp_end(self, now: datetime) -> Effects:
+        """Record when filling in ended, in forms that ask for it (``end`` in the table)."""
+        for node in list(self._state.root.walk()):
+            if node.item.preload == "end":
+                self._give(node, now.isoformat(timespec="minutes"))
+        self._settle()
+        return self._effects()
 
     def unfinished(self) -> tuple[Problem, ...]:
         """Relevant questions that must still be answered or corrected, in the form's order."""
-        raise NotImplementedError
+        return tuple(self._drawing.unfinished())
 
     def answers(self) -> dict[str, Json]:
         """All answers by path, as they are to be stored, sorted by path.
@@ -111,12 +186,163 @@ class FormSession:
         each repeat instance its order (``actions:k3f9`` → 1). ``""`` says that an answer was
         cleared. Calculations and facts are not in it: they follow.
         """
-        raise NotImplementedError
+        return dict(sorted(self._stored.items()))
 
     def current_answers(self) -> dict[str, Json]:
         """Relevant, non-empty answers and calculated values by path: what the form says now."""
-        raise NotImplementedError
+        return {
+            node.path: node.value
+            for node in self._state.root.walk()
+            if node.is_leaf and node.relevant and node.value != "" and node.item.question != "note"
+        }
 
     def unplaced(self) -> tuple[Unplaced, ...]:
         """Stored answers that this form has no question for."""
-        raise NotImplementedError
+        return tuple(
+            Unplaced(path, value)
+            for path, value in sorted(self._stored.items())
+            if not self._has_place(path)
+        )
+
+    def _has_place(self, path: str) -> bool:
+        node = self._state.by_path.get(path)
+        return node is not None and (bool(node.instance) or _is_stored(node.item))
+
+    def _repeat(self, path: str) -> Node:
+        node = self._state.by_path[path]
+        if not node.is_repeat:
+            raise KeyError(path)
+        return node
+
+    def _unused_id(self, repeat: Node) -> str:
+        while True:
+            found = self._new_id()
+            if f"{repeat.path}:{found}" not in self._state.by_path:
+                return found
+
+    def _start_rows(self) -> None:
+        """Give a new form the repeat instances that it starts with."""
+        for item in self.definition.items.values():
+            if item.rows and ":" not in item.key:
+                for order, row in enumerate(item.rows, start=1):
+                    start = f"{item.key}:{self._new_id()}"
+                    self._stored[start] = order
+                    self._stored.update({f"{start}.{key}": text for key, text in row.items()})
+
+    def _place_answers(self) -> None:
+        """Make the repeat instances that the answers speak of, outer ones first."""
+        for path, instance in stored_instances(self._stored):
+            repeat = self._state.by_path.get(path)
+            if repeat is not None and repeat.is_repeat:
+                order = sort_order(self._stored.get(f"{path}:{instance}"), instance)
+                self._state.add_instance(repeat, instance, order)
+
+    def _fill(self, node: Node, saved: dict[str, Json] | None) -> None:
+        """Give a node its stored value, its fact, or its default.
+
+        saved: takes the defaults that are to be stored, or None where defaults do not apply.
+        """
+        item = node.item
+        if not node.is_leaf:
+            return
+        if item.fact:
+            value = self._facts.get(item.fact, "")
+            node.value = "" if value is None else value
+        elif _is_stored(item):
+            if saved is not None and node.path not in self._stored and item.default:
+                self._stored[node.path] = saved[node.path] = self._read(node, item.default)
+            elif saved is not None and node.path in self._stored:
+                saved[node.path] = self._stored[node.path]
+            node.value = self._read(node, self._stored.get(node.path, ""))
+        elif item.question == "note" or item.calculate is None:
+            node.value = item.default
+        node.show_text()
+
+    @staticmethod
+    def _read(node: Node, given: Json | Sequence[str]) -> Json:
+        """The value of what was given. What cannot be read stays as typed, and is noted."""
+        node.unread = ""
+        try:
+            return read(node.item.question or "text", given)
+        except Unreadable as error:
+            node.unread = str(error)
+            return as_typed(given)
+
+    def _give(self, node: Node, given: Json | Sequence[str]) -> None:
+        node.value = self._read(node, given)
+        self._evaluator.value_changed(node)
+
+    def _set_first_values(self, start: Node) -> None:
+        """Calculate the values that questions start with, once."""
+        moments = {"start": self._now, "today": self._today}
+        for node in list(start.walk()):
+            item = node.item
+            if not node.is_leaf or not _is_stored(item):
+                continue
+            if item.preload in moments and node.value == "":
+                self._give(node, moments[item.preload])
+            if item.first_value is not None:
+                result = self._evaluator.evaluate(item.first_value, node)
+                self._give(node, self._evaluator.as_value(result, item.data_type))
+                self._settle()
+        self._settle()
+
+    def _evaluate_all(self) -> None:
+        self._evaluator.everything()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Evaluate; where that made instances, fill and evaluate those too."""
+        self._evaluator.settle()
+        changes = self._evaluator.changes
+        for _ in range(5):
+            if not changes.grown:
+                return
+            changes.grown = False
+            for node in list(self._state.root.walk()):
+                if node.number > self._filled:
+                    self._fill(node, {})
+            self._filled = self._state.count
+            self._evaluator.everything()
+            self._evaluator.settle()
+
+    def _effects(
+        self,
+        *,
+        restructured: bool = False,
+        saved: Mapping[str, Json] | None = None,
+        added: str = "",
+    ) -> Effects:
+        """What happened since the last time, and clear the slate."""
+        changes = self._evaluator.changes
+        self._evaluator.changes = Changes()
+        save = dict(saved or {})
+        for node in changes.values:
+            if _is_stored(node.item) and self._stored.get(node.path) != node.value:
+                self._stored[node.path] = save[node.path] = node.value
+        return Effects(
+            changed=tuple(_drawn(changes.touched)),
+            restructured=restructured or bool(changes.shown or changes.hidden),
+            shown=tuple(_drawn(changes.shown)),
+            hidden=tuple(node.path for node in changes.hidden if _has_control(node)),
+            save=save,
+            added=added,
+        )
+
+
+def _is_answerable(item: Item) -> bool:
+    """Whether a value can be given: a question that is not a note, or a hidden field."""
+    return item.kind in {"question", "value"} and item.question != "note" and not item.fact
+
+
+def _is_stored(item: Item) -> bool:
+    """Whether the value is part of the answers, not a consequence of them."""
+    return _is_answerable(item) and (item.calculate is None or item.keeps_calculation)
+
+
+def _has_control(node: Node) -> bool:
+    return node.item.kind != "value"
+
+
+def _drawn(nodes: Mapping[Node, None]) -> Iterator[str]:
+    return (node.path for node in nodes if node.relevant and _has_control(node) and node.path)
