@@ -170,10 +170,6 @@ class _Reading:
     def _fitted(self, row: Row) -> list[str]:
         """The fields of a row of the wrong length, those that can be believed in their places."""
         fields, width = row.fields, self.table.width
-        while len(fields) > width and not fields[-1].strip():
-            fields = fields[:-1]
-        if len(fields) == width:
-            return fields
         if (
             len(fields) > width
             and self.spills

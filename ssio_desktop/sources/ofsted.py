@@ -121,28 +121,18 @@ class _Reading:
         """Take one row's inspections, or report why not."""
         self.rows_read += 1
         fields, width = row.fields, self.table.width
-        while len(fields) > width and not fields[-1].strip():
-            fields = fields[:-1]
         if row.cut:
             self._leave_out(row, "The file ends in the middle of this row, so it was cut off.")
             return
-        if len(fields) > width:
-            # A judgement taken from the wrong column would be a false statement on a school.
+        if len(fields) != width:
+            # A judgement taken from the wrong column would be a false statement on a school, and
+            # nothing in a row of grades shows whether its columns have shifted.
             self._leave_out(
                 row,
-                f"The row has {len(row.fields)} fields where the headings have {width}, so its "
+                f"The row has {len(fields)} fields where the headings have {width}, so its "
                 "judgements cannot be told apart.",
             )
             return
-        if len(fields) < width:
-            self.problems.add(
-                f"The row has {len(row.fields)} fields where the headings have {width}; the others "
-                "count as empty.",
-                row=row.number,
-                column=self.table.headings[len(fields)],
-                remedy="Compare this school’s entry with its published report.",
-            )
-            fields = fields + [""] * (width - len(fields))
         urn = fields[self.urn_at].strip()
         if not is_urn(urn):
             self._leave_out(row, f"“{urn[:20]}” is not a school’s number (URN).")
