@@ -11,6 +11,7 @@ from ssio_desktop.domain.visits import Visit, read_visit
 from ssio_desktop.services import categorising, schools, setting_up
 from ssio_desktop.services.schools import SchoolRecord, VisitLine
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession
 
 AGREED = "agreed_actions"
@@ -28,9 +29,9 @@ class LastActions:
 
     actions: tuple[Mapping[str, Json], ...]
 
-    def bring_forward(self, session: FormSession) -> None:
-        """Put them into a form that asks after them and has none yet."""
-        if session.definition.item(CARRIED) is None:
+    def bring_forward(self, form: FormDefinition, session: FormSession) -> None:
+        """Put them into a session of a form that asks after them and has none yet."""
+        if form.item(CARRIED) is None:
             return
         if any(path.startswith(f"{CARRIED}:") for path in session.answers()):
             return

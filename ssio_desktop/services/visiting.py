@@ -101,7 +101,7 @@ def new_visit(
     session = FormSession(form, answers, facts=facts, today=day or ws.today())
     if form.item(VISIT_DATE) is not None and not session.value(VISIT_DATE):
         session.set_value(VISIT_DATE, (day or ws.today()).isoformat())
-    last_actions(ws, record.school.urn, visit_id).bring_forward(session)
+    last_actions(ws, record.school.urn, visit_id).bring_forward(form, session)
     given = session.answers()
     term = term_of(
         read_day(given.get(VISIT_DATE)), setting_up.calendar(ws), setting_up.current_term(ws)
