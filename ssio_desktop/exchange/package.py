@@ -11,6 +11,7 @@ import stat
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from ssio_desktop.domain.events import Event
 from ssio_desktop.errors import SurroundingsError, UserError
@@ -74,6 +75,13 @@ class Written:
     path: Path
     size: int
     sha256: str
+
+
+def suggested_name(info: ReturnInfo) -> str:
+    """A file name that tells returns apart in a folder and is allowed on any system."""
+    told = f"{info.term} {info.authority_code} {info.officer_name[:60]} {info.number}"
+    words = "".join(char if char.isalnum() else " " for char in normalize("NFC", told)).split()
+    return "-".join(words) + SUFFIX
 
 
 def build_package(

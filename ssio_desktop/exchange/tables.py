@@ -123,7 +123,7 @@ def _check_rows(table: TableSpec) -> None:
 def write_table(table: TableSpec) -> bytes:
     """The table as CSV: UTF-8 with byte order mark, commas, CRLF after each row (RFC 4180).
 
-    Every text is quoted, because LibreOffice proposes to part fields at semicolons and tabs too.
+    Every text is quoted, because LibreOffice parts fields at semicolons and tabs too.
     Line ends inside cells stay as they are. ValueError names a cell that does not fit its column.
     """
     lines = [",".join(column.name for column in table.columns)]

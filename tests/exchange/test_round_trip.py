@@ -12,7 +12,12 @@ from hypothesis import strategies as st
 from ssio_desktop.domain.events import Event, Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.names import FORMS
-from ssio_desktop.exchange.package import build_package, read_package, write_package
+from ssio_desktop.exchange.package import (
+    build_package,
+    read_package,
+    suggested_name,
+    write_package,
+)
 
 from .samples import DEVICE, EVENTS, EXTRAS, INFO, NASTY, SCHOOLS, VISITS, event, event_id, sample
 
@@ -110,6 +115,18 @@ def test_a_return_is_written_whole_and_read_from_its_path(tmp_path: Path) -> Non
     assert written.size == path.stat().st_size
     assert found.sha256 == written.sha256
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize(
+    ("officer", "name"),
+    [
+        ("Siân Ŵyn-O’Dowd", "2026-autumn-999-Siân-Ŵyn-O-Dowd-1.ssio-return"),
+        ("../..\\x: y|?.", "2026-autumn-999-x-y-1.ssio-return"),
+        ("…", "2026-autumn-999-1.ssio-return"),
+    ],
+)
+def test_the_name_proposed_for_a_file_is_allowed_everywhere(officer: str, name: str) -> None:
+    assert suggested_name(replace(INFO, officer_name=officer)) == name
 
 
 def test_fields_of_a_later_minor_version_are_kept() -> None:
