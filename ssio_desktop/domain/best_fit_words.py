@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ssio_desktop.domain.best_fit_types import BestFit, CategoryFit, SingleChange
-from ssio_desktop.domain.framework_types import Category, Framework, Wording
+from ssio_desktop.domain.framework_types import KNOWN, Category, Framework, Wording
 
 _TIMES = {1: "once", 2: "double", 3: "three times", 4: "four times", 5: "five times"}
 
@@ -68,7 +68,7 @@ def fit_in_words(fit: CategoryFit) -> str:
 def listed(items: Iterable[str]) -> str:
     """Things as people list them: “1, 2 and 3a”."""
     found = list(items)
-    return found[0] if len(found) == 1 else ", ".join(found[:-1]) + " and " + found[-1]
+    return " and ".join(each for each in (", ".join(found[:-1]), *found[-1:]) if each)
 
 
 def _why(framework: Framework, result: BestFit) -> str:
@@ -200,7 +200,7 @@ def _too_little(framework: Framework, result: BestFit) -> Iterator[str]:
 
 
 def _salient(framework: Framework, result: BestFit) -> Iterator[str]:
-    marked = [each for each in result.readings if each.salient and each.applies]
+    marked = [each for each in result.readings if each.salient and each.judgement in KNOWN]
     if marked and framework.rule.salient_weight > 1:
         weight = framework.rule.salient_weight
         noun, verb = ("criterion", "counts") if len(marked) == 1 else ("criteria", "count")

@@ -265,9 +265,8 @@ class Framework:
 
     def vulnerable_form(self, category_id: str) -> Category | None:
         """The temporarily vulnerable form of a category, or None where it has none."""
-        return next(
-            (each for each in self.categories if each.vulnerable_form_of == category_id), None
-        )
+        forms = (each for each in self.categories if each.vulnerable_form_of)
+        return next((each for each in forms if each.vulnerable_form_of == category_id), None)
 
     def criterion(self, criterion_id: str) -> Criterion | None:
         """The criterion of that id, or None."""
