@@ -124,7 +124,8 @@ class FormSession:
 
         value: as :attr:`QuestionView.value`, or the text as it was typed, or for ``select_many``
         a list of values; None and ``""`` clear the answer. Text that cannot be read is kept, with
-        an error. Raises KeyError for a path that names no question of this session.
+        an error. Raises KeyError for a path that names no question of this session, or one whose
+        answer is calculated.
         """
         node = self._state.by_path[path]
         if not _is_answerable(node.item):
@@ -331,13 +332,18 @@ class FormSession:
 
 
 def _is_answerable(item: Item) -> bool:
-    """Whether a value can be given: a question that is not a note, or a hidden field."""
-    return item.kind in {"question", "value"} and item.question != "note" and not item.fact
+    """Whether a value can be given: to a question that is not a note, or to a hidden field."""
+    return (
+        item.kind in {"question", "value"}
+        and item.question != "note"
+        and item.calculate is None
+        and not item.fact
+    )
 
 
 def _is_stored(item: Item) -> bool:
     """Whether the value is part of the answers, not a consequence of them."""
-    return _is_answerable(item) and (item.calculate is None or item.keeps_calculation)
+    return _is_answerable(item) or item.keeps_calculation
 
 
 def _has_control(node: Node) -> bool:

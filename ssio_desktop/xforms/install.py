@@ -1,0 +1,171 @@
+"""Checks and installs a form: its tables become XForm XML once, and everything that is not known
+here is refused with its place in the tables.
+
+The only module that uses pyxform, and only when called: importing it takes a second.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from ssio_desktop.errors import UserError
+from ssio_desktop.xforms.definition import FormDefinition
+from ssio_desktop.xforms.loading import read_definition
+from ssio_desktop.xforms.problems import FormFault, FormProblem
+from ssio_desktop.xforms.tables import MAX_FILE, WORKBOOKS, FormTables, read_folder
+
+__all__ = ["FormProblem", "InstalledForm", "check_form", "install_form"]
+
+_ROW = re.compile(r"^\[row : (\d+)\]\s*")
+_SHEET = re.compile(r"^On the '(\w+)' sheet, ")
+_FORM_ID = re.compile(r"[a-z][a-z0-9-]{0,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledForm:
+    """A form to be kept: its XForm XML is all that later readings need."""
+
+    id: str
+    version: str
+    title: str
+    xform_xml: str
+
+
+def check_form(source: Path) -> tuple[FormDefinition | None, tuple[FormProblem, ...]]:
+    """The form in a folder of tables (or a workbook), or None and every reason against it.
+
+    Raises SurroundingsError where the files cannot be read from the disk.
+    """
+    definition, _, problems = _convert(source)
+    return definition, problems
+
+
+def install_form(source: Path) -> InstalledForm:
+    """The form in a folder of tables (or a workbook), as it is to be kept.
+
+    Raises UserError with the first problem; SurroundingsError as :func:`check_form`.
+    """
+    definition, xml, problems = _convert(source)
+    if definition is None:
+        more = f" There are {len(problems) - 1} more problems." if len(problems) > 1 else ""
+        first = problems[0].as_error()
+        raise UserError(first.what, where=first.where, remedy=first.remedy + more, code=first.code)
+    return InstalledForm(definition.id, definition.version, definition.title, xml)
+
+
+def _convert(source: Path) -> tuple[FormDefinition | None, str, tuple[FormProblem, ...]]:
+    try:
+        if source.is_dir():
+            tables = read_folder(source)
+            workbook: dict[str, Any] = {
+                **tables.sheets,
+                **{
+                    f"{name}_header": [dict.fromkeys(cells)]
+                    for name, cells in tables.headers.items()
+                },
+                "sheet_names": list(tables.sheets),
+            }
+            problems = list(_check_settings(tables))
+        else:
+            tables, workbook = _read_workbook(source)
+            problems = []
+        xml = _as_xform(workbook)
+    except FormFault as fault:
+        return None, "", (fault.problem,)
+    definition, found = read_definition(xml)
+    problems += [tables.located(problem) for problem in found]
+    return (None if problems else definition), xml, tuple(problems)
+
+
+def _check_settings(tables: FormTables) -> list[FormProblem]:
+    """What the settings of one of our own forms must say: its id is its folder's name."""
+    problems: list[FormProblem] = []
+    form_id = tables.setting("form_id")
+    if form_id != tables.name or not _FORM_ID.fullmatch(form_id):
+        problems.append(
+            FormProblem(
+                "form.id",
+                f"The form’s id is “{form_id}”, its folder “{tables.name}”.",
+                "settings",
+                2,
+                "form_id",
+                "Give both the same name, of small letters, digits and “-”.",
+            )
+        )
+    for name, what in (("version", "version"), ("form_title", "title")):
+        if not tables.setting(name):
+            problems.append(
+                FormProblem(
+                    f"form.no-{what}",
+                    f"The form has no {what}.",
+                    "settings",
+                    2,
+                    name,
+                    f"Fill in the column {name} of the settings sheet.",
+                )
+            )
+    return problems
+
+
+def _read_workbook(source: Path) -> tuple[FormTables, dict[str, Any]]:
+    from pyxform.errors import PyXFormError  # noqa: PLC0415 (a second to import)
+    from pyxform.xls2json_backends import get_xlsform  # noqa: PLC0415
+
+    if source.suffix.lower() not in WORKBOOKS or not source.is_file():
+        raise FormFault(
+            FormProblem("form.no-sheet", f"“{source.name}” is neither a folder nor a workbook.")
+        )
+    if source.stat().st_size > MAX_FILE:
+        raise FormFault(FormProblem("form.too-large", "The workbook is larger than 4 MB."))
+    try:
+        book = asdict(get_xlsform(str(source)))
+    except PyXFormError as error:
+        raise FormFault(_converter_problem(str(error))) from error
+    except _STUMBLES as error:
+        raise FormFault(FormProblem("form.workbook", "The workbook cannot be read.")) from error
+    sheets = {
+        name: [{key: str(cell) for key, cell in row.items()} for row in book.get(name) or ()]
+        for name in ("survey", "choices", "settings")
+    }
+    return FormTables(source.stem, sheets), book
+
+
+# What the converter lets through of its own when a table surprises it.
+_STUMBLES = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OSError)
+
+
+def _as_xform(workbook: dict[str, Any]) -> str:
+    from pyxform.errors import PyXFormError  # noqa: PLC0415 (a second to import)
+    from pyxform.xls2xform import convert  # noqa: PLC0415
+
+    try:
+        return str(convert(workbook, validate=False).xform)
+    except PyXFormError as error:
+        raise FormFault(_converter_problem(str(error))) from error
+    except _STUMBLES as error:
+        raise FormFault(
+            FormProblem(
+                "form.table",
+                f"The tables cannot be converted ({type(error).__name__}).",
+                "survey",
+                remedy="Undo the last change to the tables, then make it step by step.",
+            )
+        ) from error
+
+
+def _converter_problem(message: str) -> FormProblem:
+    """The converter's message with its place taken out of the words."""
+    row = _ROW.match(message)
+    rest = message[row.end() :] if row else message
+    sheet = _SHEET.match(rest)
+    rest = rest[sheet.end() :] if sheet else rest
+    return FormProblem(
+        "form.table",
+        rest[:1].upper() + rest[1:],
+        sheet[1] if sheet else "survey",
+        int(row[1]) if row else 0,
+        remedy="Correct the table and check the form again.",
+    )
