@@ -12,7 +12,8 @@ from ssio_desktop.domain.events import Event, Json
 from ssio_desktop.domain.visits import Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import ReturnInfo, Versioned
-from ssio_desktop.exchange.package import SUFFIX, Written, write_package
+from ssio_desktop.exchange.package import Written, write_package
+from ssio_desktop.exchange.package import suggested_name as name_of
 from ssio_desktop.services import schools, setting_up, visiting
 from ssio_desktop.services.readiness import Readiness, readiness, returned_visits
 from ssio_desktop.services.results import Outcome
@@ -35,10 +36,8 @@ class MadeReturn:
 
 
 def suggested_name(ws: Workspace, term: TermId) -> str:
-    """A file name that says what it is: ``return-2026-autumn-officer-name-1.ssio-return``."""
-    name = setting_up.current_officer(ws).name.lower()
-    plain = "-".join("".join(c if c.isalnum() else " " for c in name).split())
-    return f"return-{term}-{plain or 'officer'}-{_number(ws, term)}{SUFFIX}"
+    """A file name that says what it is."""
+    return name_of(_info(ws, term, _number(ws, term), (), ()))
 
 
 def make_return(
