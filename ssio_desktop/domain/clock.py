@@ -15,6 +15,9 @@ from datetime import UTC, datetime
 _STAMP = re.compile(r"\A([0-9a-f]{12})-([0-9a-f]{4})-([0-9a-f]{8})\Z")
 _COUNTER_LIMIT = 0xFFFF
 
+MOST_AHEAD_MS = 24 * 60 * 60 * 1000
+"""How far ahead of the wall clock a foreign stamp may be and still be believed: a day."""
+
 
 def wall_clock_ms() -> int:
     """Milliseconds since 1970-01-01 UTC by the machine's clock."""
@@ -69,6 +72,12 @@ class HybridClock:
         return Stamp(self._ms, self._counter, self._device)
 
     def observe(self, seen: Stamp) -> None:
-        """Take note of a stamp made elsewhere, so that what follows here sorts after it."""
+        """Take note of a stamp made elsewhere, so that what follows here sorts after it.
+
+        A stamp more than a day ahead of the wall clock comes from a machine with a wrong clock
+        and is not followed; which value replaces which never depends on stamps.
+        """
+        if seen.ms > self._wall() + MOST_AHEAD_MS:
+            return
         if (seen.ms, seen.counter) > (self._ms, self._counter):
             self._ms, self._counter = seen.ms, seen.counter

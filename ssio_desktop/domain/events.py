@@ -29,6 +29,30 @@ def canonical(value: Json) -> str:
     )
 
 
+def storable(value: Json) -> Json:
+    """The value with every half of a surrogate pair, which no file can hold, made U+FFFD.
+
+    Such halves come from broken clipboards; whatever else was typed is kept.
+    """
+    try:
+        canonical(value).encode()
+    except UnicodeEncodeError:
+        return _mended(value)
+    return value
+
+
+def _mended(value: Json) -> Json:
+    match value:
+        case str():
+            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        case list():
+            return [_mended(each) for each in value]
+        case dict():
+            return {str(_mended(name)): _mended(each) for name, each in value.items()}
+        case _:
+            return value
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One immutable change.

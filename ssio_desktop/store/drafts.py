@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from ssio_desktop.domain.events import Json, canonical
+from ssio_desktop.domain.events import Json, canonical, storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,10 @@ def save(
         "INSERT INTO drafts (entity, path, value, officer, saved_at) VALUES (?, ?, ?, ?, ?) "
         "ON CONFLICT (entity, path) DO UPDATE SET "
         "value = excluded.value, officer = excluded.officer, saved_at = excluded.saved_at",
-        [(entity, path, canonical(value), officer, saved_at) for path, value in values.items()],
+        [
+            (entity, path, canonical(storable(value)), officer, saved_at)
+            for path, value in values.items()
+        ],
     )
 
 

@@ -13,8 +13,16 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from ssio_desktop.domain.clock import HybridClock
-from ssio_desktop.domain.events import EntityState, Event, Json, PathState, canonical
+from ssio_desktop.domain.events import (
+    EntityState,
+    Event,
+    Json,
+    PathState,
+    canonical,
+    storable,
+)
 from ssio_desktop.domain.identity import new_id
+from ssio_desktop.errors import UserError
 
 _FIELDS = "e.id, e.device, e.officer, e.stamp, e.entity, e.path, e.value, e.replaces"
 
@@ -77,7 +85,8 @@ def append(
     touched: set[str] = set()
     count = 0
     for write in writes:
-        replaced = _replaced_by(write, heads_at(db, write.entity, write.path))
+        value = storable(write.value)
+        replaced = _replaced_by(write, value, heads_at(db, write.entity, write.path))
         if replaced is None:
             continue
         if batch is None:
@@ -90,7 +99,7 @@ def append(
             str(clock.tick()),
             write.entity,
             write.path,
-            write.value,
+            value,
             tuple(sorted(h.id for h in replaced)),
         )
         _insert_event(db, event, canonical(event.value), batch_seq)
@@ -99,11 +108,11 @@ def append(
     return Appended(batch, frozenset(touched), count)
 
 
-def _replaced_by(write: Write, heads: list[Event]) -> list[Event] | None:
+def _replaced_by(write: Write, value: Json, heads: list[Event]) -> list[Event] | None:
     """The heads that a write replaces, or None where it would change nothing."""
     if not heads:
-        return None if write.value is None else []
-    text = canonical(write.value)
+        return None if value is None else []
+    text = canonical(value)
     agreeing = [head for head in heads if canonical(head.value) == canonical(heads[-1].value)]
     same = text == canonical(heads[-1].value)
     if same and (len(agreeing) == len(heads) or not write.settles):
@@ -120,13 +129,25 @@ def receive(
     label: str,
     source: Json = None,
 ) -> Appended:
-    """Take in events made elsewhere: set union. Events already here are passed over."""
+    """Take in events made elsewhere: set union. Events already here are passed over.
+
+    UserError where an event bears the id of another one that is here already.
+    """
     batch: Batch | None = None
     batch_seq = 0
     touched: set[str] = set()
     count = 0
     for event in events:
-        if db.conn.execute("SELECT 1 FROM events WHERE id = ?", (event.id,)).fetchone():
+        known = find(db, event.id)
+        if known is not None:
+            if known != event:
+                raise UserError(
+                    "The file has been tampered with or damaged: it gives another content to a "
+                    "record that is here already.",
+                    where=f"{event.entity}, {event.path}",
+                    remedy="Nothing was taken in. Ask its sender for a fresh copy.",
+                    code="return.contradicts",
+                )
             continue
         if batch is None:
             batch = Batch(new_id(), str(clock.tick()), officer, "return", label, source)

@@ -40,10 +40,13 @@ class Store:
         self._data_key = data_key
         self._projector = projector
         self.device = self.meta(DEVICE)
-        latest = db.conn.execute("SELECT max(stamp) FROM events").fetchone()[0]
+        own = db.conn.execute(
+            "SELECT stamp FROM events WHERE device = ? ORDER BY stamp DESC LIMIT 1", (self.device,)
+        ).fetchone()
         self._clock = HybridClock(
-            self.device, last=Stamp.parse(latest) if latest else None, wall=wall_clock_ms
+            self.device, last=Stamp.parse(own[0]) if own else None, wall=wall_clock_ms
         )
+        self._observe_latest()
         if self.meta(_PROJECTIONS) != str(projector.version):
             self.rebuild()
 
@@ -132,9 +135,7 @@ class Store:
                 self.db, self._clock, events, self.officer, label=label, source=source
             )
             self._projector.refresh(self.db, done.entities, progress)
-        latest = self.db.conn.execute("SELECT max(stamp) FROM events").fetchone()[0]
-        if latest:
-            self._clock.observe(Stamp.parse(latest))
+        self._observe_latest()
         return done
 
     def undo(self, batch_id: str) -> tuple[Appended, tuple[tuple[str, str], ...]]:
@@ -167,6 +168,11 @@ class Store:
         """Whether a batch was undone, and the undoing was not itself undone."""
         rows = self.db.conn.execute("SELECT id FROM batches WHERE undoes = ?", (batch_id,))
         return any(not self.is_undone(row[0]) for row in rows.fetchall())
+
+    def _observe_latest(self) -> None:
+        latest = self.db.conn.execute("SELECT max(stamp) FROM events").fetchone()[0]
+        if latest:
+            self._clock.observe(Stamp.parse(latest))
 
     # --- drafts -----------------------------------------------------------------------------
 

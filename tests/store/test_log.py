@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Event, entity_states
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
@@ -221,3 +223,40 @@ def test_any_order_and_repetition_of_returns_gives_the_same_state(
     )
     first.rebuild()
     assert first.projection_digest() == second.projection_digest()
+
+
+def test_a_return_that_contradicts_a_known_event_is_refused_whole(make_store: MakeStore) -> None:
+    ash, birch = make_store("ash"), make_store("birch")
+    _write(ash, "answers.a", "true")
+    _share(ash, birch)
+    (known,) = ash.history(VISIT)
+    fresh = new_id()
+    forged = replace(known, value="false")
+    other = replace(known, id=fresh, path="answers.b")
+    before = birch.digest()
+    with pytest.raises(UserError) as refusal:
+        birch.receive([other, forged], label="Return")
+    assert refusal.value.code == "return.contradicts"
+    assert birch.digest() == before
+
+
+def test_a_colleague_with_a_clock_ten_years_ahead_does_not_carry_ours_along(
+    make_store: MakeStore,
+) -> None:
+    ash, birch = make_store("ash"), make_store("birch")
+    _write(ash, "answers.a", "x")
+    (made,) = ash.history(VISIT)
+    ahead = Stamp(Stamp.parse(made.stamp).ms + 10 * 365 * 86_400_000, 0, "0" * 8)
+    birch.receive([replace(made, stamp=str(ahead))], label="Return")
+    _write(birch, "answers.a", "y")
+    latest = birch.history(VISIT)[0]
+    assert latest.value == "y"
+    assert Stamp.parse(latest.stamp).ms < ahead.ms
+    assert birch.state(VISIT).get("answers.a") == "y"
+
+
+def test_half_a_surrogate_pair_is_replaced_and_the_rest_kept(store: Store) -> None:
+    _write(store, "answers.a", "good \ud83d bad")
+    store.save_draft(VISIT, {"answers.b": "\udc00x"})
+    assert store.state(VISIT).get("answers.a") == "good \ufffd bad"
+    assert store.drafts(VISIT)[0].value == "\ufffdx"
