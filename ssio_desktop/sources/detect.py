@@ -118,7 +118,7 @@ class Facts(TypedDict):
 
 
 def facts_of(table: Table, kind: Kind, problems: ProblemList, rows_read: int) -> Facts:
-    """What is known of a file whose rows have been read."""
+    """What is known of a file whose rows have been read; rows_read: those the table gave."""
     as_at = day_in_name(table.source.name)
     return {
         "kind": kind,
@@ -127,7 +127,7 @@ def facts_of(table: Table, kind: Kind, problems: ProblemList, rows_read: int) ->
         "sha256": table.source.sha256,
         "as_at": as_at,
         "as_at_from": f"the file’s name, {table.source.name}" if as_at else "",
-        "rows_read": rows_read,
+        "rows_read": rows_read + table.broken,
         "problems": problems.told(),
     }
 

@@ -10,6 +10,7 @@ import csv
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
@@ -26,6 +27,9 @@ MAX_HEADING_ROW = 10
 """The headings are looked for in so many rows; notes may stand above them."""
 
 PROGRESS_EVERY = 250
+
+_WIDE = 20
+"""In a table of so many columns no field holds a line that is as wide as a row."""
 
 _BROKEN_REMEDY = "Download the file again; if it is the same, enter this school by hand."
 
@@ -62,6 +66,7 @@ class Table:
         self._lines: list[str] = []
         self._ended = False
         self._number = 0
+        self.broken = 0
         self._delimiter = ","
         self.headings = self._find_headings(key)
         self.width = len(self.headings)
@@ -78,12 +83,14 @@ class Table:
 
         ``progress`` is called at least every 500 rows and may raise Cancelled.
         """
-        total = max(self.source.line_ends - self._number, 0)
-        done = 0
+        above = self._number
+        total = max(self.source.line_ends - above, 0)
         for row in self._records():
-            done += 1
-            if done % PROGRESS_EVERY == 0:
-                progress(done, max(total, done))
+            # Broken and blank rows count too, so that a file of nothing else can be stopped.
+            if row.number % PROGRESS_EVERY == 0:
+                progress(row.number - above, max(total, row.number - above))
+            if not any(row.fields):
+                continue
             if any("\ufffd" in line for line in self._lines):
                 self.problems.add(
                     "A character of this row could not be read and was replaced.",
@@ -91,14 +98,15 @@ class Table:
                     remedy="Look at the school’s name and address, and correct them by hand.",
                 )
             yield row
-        progress(done, done)
+        progress(self._number - above, self._number - above)
 
     def _find_headings(self, key: str) -> tuple[str, ...]:
         seen: list[list[str]] = []
-        first = next(iter(self._raw_lines()), "")
+        first = list(islice(self._raw_lines(), MAX_HEADING_ROW))
         self._delimiter = _delimiter(first)
-        self._waiting.appendleft(first)
+        self._waiting.extend(first)
         self._lines.clear()
+        self._ended = False
         lines = 0
         reader = csv.reader(self._headed_lines(), delimiter=self._delimiter)
         while (fields := self._heading_row(reader)) is not None:
@@ -190,22 +198,36 @@ class Table:
                 if broken:
                     self._number += 1
                     again = self._put_back_all_but_first()
+                    yield Row(self._number, [])
                     if not again:
                         return
                 elif fields is None:
                     return
                 else:
                     self._number += 1
-                    if any(fields):
-                        yield self._row(fields)
+                    yield self._row(fields)
 
     def _swallowed(self, fields: Sequence[str]) -> bool:
-        """Whether the row took in lines that are whole rows by themselves."""
-        return (
-            len(self._lines) > 1
-            and len(fields) != self.width
-            and any(len(self._split(line)) >= self.width for line in self._lines[1:])
-        )
+        """Whether the row took in lines that are rows by themselves.
+
+        A mark left open is closed by the first mark of a later row. If that row opens a field in
+        the same column, the two make one row of the right width: the later school’s values under
+        the earlier one’s name. What follows the mark gives it away, or a line as wide as a row.
+        """
+        if len(self._lines) == 1:
+            return False
+        if not self._well_formed():
+            return True
+        doubtful = len(fields) != self.width or self.width >= _WIDE
+        return doubtful and any(len(self._split(line)) >= self.width for line in self._lines[1:])
+
+    def _well_formed(self) -> bool:
+        """Whether every mark in the row’s lines opens or closes a field, or is doubled."""
+        try:
+            list(csv.reader(self._lines, delimiter=self._delimiter, strict=True))
+        except csv.Error:
+            return False
+        return True
 
     def _split(self, line: str) -> list[str]:
         try:
@@ -215,6 +237,7 @@ class Table:
 
     def _put_back_all_but_first(self) -> bool:
         """Report the first line as broken; whether anything is left to go on with."""
+        self.broken += 1
         first, others = self._lines[0], self._lines[1:]
         at_end = not others and self._ended
         self.problems.add(
@@ -243,5 +266,7 @@ def joined(fields: Iterable[str]) -> str:
     return " | ".join(fields)
 
 
-def _delimiter(line: str) -> str:
-    return max((",", "\t", ";"), key=line.count)
+def _delimiter(lines: Sequence[str]) -> str:
+    """The mark that parts the most fields in any of the first lines."""
+    counts = {mark: max((line.count(mark) for line in lines), default=0) for mark in ",\t;"}
+    return max(counts, key=lambda mark: counts[mark])

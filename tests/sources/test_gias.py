@@ -275,6 +275,7 @@ def test_a_mark_never_closed_does_not_swallow_the_schools_below_it(tmp_path: Pat
     path.write_bytes(content)
     file = read_schools(path)
     assert len(file.records) == 39
+    assert file.rows_read == 40
     assert [problem.row for problem in file.problems] == [6]
 
 

@@ -68,6 +68,11 @@ def test_notes_above_the_headings_are_passed_over(tmp_path: Path) -> None:
     assert [(row.number, row.fields) for row in rows] == [(4, ["1", "A", "B"])]
 
 
+def test_the_delimiter_is_found_below_notes_that_do_not_use_it(tmp_path: Path) -> None:
+    _, rows, _ = read(tmp_path, "Schools, as at 1 May\nURN;Name;Town\n1;A, B;C\n")
+    assert fields(rows) == [["1", "A, B", "C"]]
+
+
 def test_of_two_columns_with_one_heading_the_first_is_read_and_told(tmp_path: Path) -> None:
     table, _, problems = read(tmp_path, "URN,Name,NAME\n1,A,B\n")
     assert table.column("name") == 1
@@ -93,6 +98,20 @@ def test_a_mark_never_closed_costs_its_own_line_and_no_other(tmp_path: Path) -> 
     assert [(problem.row, problem.severity, problem.found) for problem in problems] == [
         (3, "error", '2,"C,D')
     ]
+
+
+def test_two_rows_joined_by_a_mark_are_not_one_school_with_anothers_values(tmp_path: Path) -> None:
+    _, rows, problems = read(tmp_path, 'URN,Name,Town\n1,"Ash,B\n2,"Bee, Hive",D\n3,E,F\n')
+    assert fields(rows) == [["2", "Bee, Hive", "D"], ["3", "E", "F"]]
+    assert [(problem.row, problem.found) for problem in problems] == [(2, '1,"Ash,B')]
+
+
+def test_rows_of_a_wide_table_are_not_joined_even_where_the_mark_fits(tmp_path: Path) -> None:
+    headings = ",".join(["URN", *(f"Column {number}" for number in range(24))])
+    rest = "," * 23
+    _, rows, problems = read(tmp_path, f'{headings}\n1,"Ash{rest}\n2,", Hive"{rest}\n')
+    assert [row.fields[:2] for row in rows] == [["2", ", Hive"]]
+    assert [problem.row for problem in problems] == [2]
 
 
 def test_a_mark_never_closed_before_thousands_of_rows_costs_one_row(tmp_path: Path) -> None:
@@ -156,6 +175,18 @@ def test_progress_is_told_often_and_ends_at_the_whole(tmp_path: Path) -> None:
     assert max(later - earlier for earlier, later in zip([0, *counts], counts, strict=False)) <= 500
     assert told[-1] == (1800, 1800)
     assert all(done <= total for done, total in told)
+
+
+@pytest.mark.parametrize("line", ["\n", ",,\n", f'1,"{"x" * 140_000}\n'])
+def test_a_file_of_nothing_but_blank_and_broken_rows_can_be_stopped(
+    tmp_path: Path, line: str
+) -> None:
+    def stop(done: int, total: int) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read(tmp_path, "URN,Name,Town\n" + line * 260, stop)
 
 
 def test_reading_stops_when_it_is_cancelled(tmp_path: Path) -> None:
