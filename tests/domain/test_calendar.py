@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -93,4 +94,4 @@ def test_wrong_term_dates_are_refused_in_words(text: str, code: str) -> None:
 def test_the_calendar_that_comes_with_the_program_is_whole(root: Path) -> None:
     path = root / "resources/calendars/england-typical.toml"
     terms = [term.id for term in read_calendar(path.read_text("utf-8"), path.name).terms]
-    assert all(later == earlier.next() for earlier, later in zip(terms, terms[1:], strict=False))
+    assert all(later == earlier.next() for earlier, later in pairwise(terms))
