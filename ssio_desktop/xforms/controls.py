@@ -162,14 +162,13 @@ class _BodyReader:
             raise _fault("form.asked-twice", "The same repeat is drawn in two places.")
         own = self._words.of(child(element, "label"), path)
         count = attribute(element, "count")
-        parent = path.rpartition("/")[0]
         appearance = attribute(element, "appearance")
         self.controls.found[path] = Control(
             None,
             label if label.parts else own,
             hint,
             appearance,
-            count=compile_expression(count, parent, self._around) if count else None,
+            count=compile_expression(count, path, self._around) if count else None,
             fixed_rows=attribute(element, "noAddRemove").strip() in {"true()", "true"},
         )
         return Layout(path, appearance=appearance, children=self.read(element, path))

@@ -261,7 +261,7 @@ class Evaluator:
 
     def _count(self, node: Node, expression: Expression) -> None:
         """Show as many instances as the form says. Those beyond keep their answers, hidden."""
-        wanted = number_of(self.evaluate(expression, node.parent or node) or 0.0)
+        wanted = number_of(self.evaluate(expression, node) or 0.0)
         count = min(int(wanted), MOST_INSTANCES) if wanted > 0 else 0
         for place in range(len(node.children) + 1, count + 1):
             self._state.add_instance(node, f"n{place}", place)
