@@ -203,11 +203,12 @@ def _salient(framework: Framework, result: BestFit) -> Iterator[str]:
     marked = [each for each in result.readings if each.salient and each.judgement in KNOWN]
     if marked and framework.rule.salient_weight > 1:
         weight = framework.rule.salient_weight
-        noun, verb = ("criterion", "counts") if len(marked) == 1 else ("criteria", "count")
-        yield (
-            f"{len(marked)} {noun} marked as mattering most {verb} "
-            f"{_TIMES.get(weight, f'{weight} times')}."
+        who = (
+            "One criterion marked as mattering most counts"
+            if len(marked) == 1
+            else f"{len(marked)} criteria marked as mattering most count"
         )
+        yield f"{who} {_TIMES.get(weight, f'{weight} times')}."
 
 
 def _disagreements(framework: Framework, result: BestFit) -> Iterator[str]:

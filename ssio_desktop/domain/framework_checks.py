@@ -87,19 +87,11 @@ def _categories(framework: Framework) -> Iterator[FrameworkProblem]:
                 where,
                 "Put every category that describes strengths before those that describe concerns.",
             )
-    bases = {each.id for each in plain}
     taken: set[str] = set()
     for category in framework.categories:
         base = category.vulnerable_form_of
         where = f"category {category.id}"
-        if base and base not in bases:
-            yield _problem(
-                "vulnerable-unknown",
-                f"“{base[:60]}” is not a category that can have a temporarily vulnerable form.",
-                where,
-                "Name a category that stands earlier in the file.",
-            )
-        elif base in taken:
+        if base and base in taken:
             yield _problem(
                 "vulnerable-twice",
                 f"Category “{base}” has two temporarily vulnerable forms.",

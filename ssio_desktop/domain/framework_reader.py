@@ -231,7 +231,15 @@ def _categories(entries: list[Entry]) -> tuple[Category, ...]:
     found: list[Category] = []
     for entry in entries:
         base_id = entry.text("vulnerable_form_of", required=False)
-        base = next((each for each in found if each.id == base_id), None)
+        plain = (each for each in found if not each.vulnerable_form_of)
+        base = next((each for each in plain if each.id == base_id), None)
+        if base_id and base is None:
+            entry.problem(
+                "vulnerable-unknown",
+                f"“{base_id[:60]}” is not a category that can have a temporarily vulnerable form.",
+                "Name a category that stands earlier in the file and is not such a form itself.",
+                name="vulnerable_form_of",
+            )
         order = base.order if base else entry.number("order", low=1, high=99)
         if order is None:
             if not base_id and not entry.given("order"):
@@ -254,7 +262,9 @@ def _categories(entries: list[Entry]) -> tuple[Category, ...]:
                 id=entry.identifier("id"),
                 name=entry.text("name"),
                 order=order,
-                describes=base.describes if base else entry.word("describes", _WORDINGS, None),
+                describes=base.describes
+                if base
+                else entry.word("describes", _WORDINGS, "strengths" if base_id else None),
                 support=support,
                 tasks=(*(base.tasks if base else ()), *_tasks(entry)),
                 vulnerable_form_of=base_id,

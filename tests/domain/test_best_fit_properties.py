@@ -12,7 +12,7 @@ from ssio_desktop.domain.framework import JUDGEMENTS, KNOWN, Framework, Judgemen
 from tests.domain.framework_samples import bands, shipped
 
 TODAY = date(2026, 11, 20)
-SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 STEPS: tuple[Judgement, ...] = ("not met", "partly", "met")
 
 frameworks = st.sampled_from([shipped(), bands()])
@@ -183,7 +183,7 @@ def test_single_changes_are_exactly_those_that_move_the_result(
     check_single_changes(bands(), answers, known, {"roof": data.draw(st.booleans())})
 
 
-@settings(SLOW, max_examples=6)
+@settings(SLOW, max_examples=4)
 @given(st.data(), facts)
 def test_single_changes_hold_where_a_criterion_rests_on_others(
     data: st.DataObject, known: Facts

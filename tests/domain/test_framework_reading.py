@@ -189,3 +189,13 @@ def test_every_framework_in_the_resources_lies_under_its_own_id_and_version() ->
 
 def test_no_straight_quotation_marks_reach_the_reader() -> None:
     assert "'" not in "".join(line for line in SHIPPED.splitlines() if not line.startswith("#"))
+
+
+def test_a_vulnerable_form_before_its_category_is_told_where_to_stand() -> None:
+    form = (
+        '[[categories]]\nid = "A-shaken"\nname = "Flying, but shaken"\nvulnerable_form_of = "A"\n'
+    )
+    early = BANDS.replace(form, "").replace("[[categories]]", form + "[[categories]]", 1)
+    (problem,) = check_framework(early)[1]
+    assert problem.code == "framework.vulnerable-unknown"
+    assert "earlier in the file" in problem.remedy
