@@ -16,6 +16,8 @@ MAX_TEXT = 1_000
 """Longest text of one field, in characters."""
 MAX_ITEMS = 400
 """Most entries in one list."""
+MAX_UNKNOWN = 20
+"""Most unknown fields of one entry that are named: beyond that it is another kind of file."""
 
 _ID = re.compile(r"\A[A-Za-z0-9][A-Za-z0-9._-]{0,59}\Z")
 _VERSION = re.compile(r"\A[A-Za-z0-9][A-Za-z0-9._-]{0,29}\Z")
@@ -143,6 +145,7 @@ class Entry:
         if value is None:
             return ()
         items = value if isinstance(value, list) else [value]
+        self._limit(name, items)
         found: list[str] = []
         for item in items[:MAX_ITEMS]:
             if isinstance(item, int) and not isinstance(item, bool) and abs(item) < 10**9:
@@ -181,13 +184,7 @@ class Entry:
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             self._wrong_type(name, f"a list of entries, each headed [[{name}]]", value)
             return []
-        if len(value) > MAX_ITEMS:
-            self.problem(
-                "too-many",
-                f"There are {len(value)} entries under “{name}”.",
-                f"Keep to at most {MAX_ITEMS}.",
-                name=name,
-            )
+        self._limit(name, value)
         return [
             Entry(item, self._place(label, n, item), self._problems)
             for n, item in enumerate(value[:MAX_ITEMS], 1)
@@ -195,9 +192,8 @@ class Entry:
 
     def finish(self) -> None:
         """Call every field that was never asked for unknown, with the likeliest meaning."""
-        for name in self._table:
-            if name in self._asked:
-                continue
+        unknown = [name for name in self._table if name not in self._asked]
+        for name in unknown[:MAX_UNKNOWN]:
             near = difflib.get_close_matches(name[:60], sorted(self._asked), 1)
             self.problem(
                 "field-unknown",
@@ -212,6 +208,15 @@ class Entry:
         if value is None and required:
             self._missing(name)
         return value
+
+    def _limit(self, name: str, items: Sequence[object]) -> None:
+        if len(items) > MAX_ITEMS:
+            self.problem(
+                "too-many",
+                f"There are {len(items)} entries under “{name}”.",
+                f"Keep to at most {MAX_ITEMS}.",
+                name=name,
+            )
 
     def _missing(self, name: str) -> None:
         self.problem("field-missing", f"“{name}” is missing.", f"Add “{name} = …”.", name=name)

@@ -40,7 +40,7 @@ from ssio_desktop.errors import UserError
 
 MAX_FILE = 256_000
 """Longest framework file, in characters."""
-_MAX_DOTS = 200
+_MAX_DOTS = 80
 """Most full stops in one line: the parser's time grows with their square in a dotted key."""
 
 _WORDINGS: tuple[Wording, ...] = ("strengths", "concerns")

@@ -199,3 +199,12 @@ def test_a_vulnerable_form_before_its_category_is_told_where_to_stand() -> None:
     (problem,) = check_framework(early)[1]
     assert problem.code == "framework.vulnerable-unknown"
     assert "earlier in the file" in problem.remedy
+
+
+def test_a_list_that_is_too_long_is_never_cut_off_in_silence() -> None:
+    lines = ", ".join(['"so"'] * 401)
+    assert "too-many" in codes_of(swapped('unit = "days"', f'unit = "days"\nlines = [{lines}]'))
+
+
+def test_a_file_of_another_kind_does_not_bury_the_reader_in_problems() -> None:
+    assert len(codes_of("\n".join(f"k{n} = 1" for n in range(20_000)))) < 50
