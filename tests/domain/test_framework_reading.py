@@ -37,7 +37,7 @@ SPOILT: dict[str, str] = {
     "field-missing": swapped('title = "Northmere bands"', ""),
     "field-type": swapped('title = "Northmere bands"', "title = 7"),
     "field-unknown": swapped('title = "Northmere bands"', 'title = "Bands"\ntilte = "x"'),
-    "text-too-long": swapped("People stay.", "People stay. " * 100),
+    "text-too-long": swapped("People stay.", "People stay, " * 100),
     "text-unprintable": swapped("People stay.", "People\\u0007 stay."),
     "id-shape": swapped('id = "roof"', 'id = "the roof"'),
     "number-range": swapped("mostly_met = 60", "mostly_met = 50"),
