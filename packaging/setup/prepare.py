@@ -116,6 +116,11 @@ def read_stamp(venv: Path) -> dict[str, str]:
     return stamp if isinstance(stamp, dict) else {}
 
 
+def write_stamp(venv: Path, stamp: dict[str, str]) -> None:
+    """Note what is finished. A stamp cut short cannot be read, and so counts for nothing."""
+    (venv / "ssio-setup.json").write_text(json.dumps(stamp, indent=1), encoding="utf-8")
+
+
 def is_half_made(venv: Path) -> bool:
     """Whether an earlier set-up was interrupted, or the Python it was made with has gone."""
     return venv.exists() and ((venv / "ssio-begun").exists() or not venv_python(venv).exists())
@@ -148,7 +153,7 @@ def make_environment(venv: Path, step: str) -> None:
     if venv.exists() and (is_half_made(venv) or not _is_same_python(venv)):
         say(f"{step} Removing a virtual environment that is half-made or of another Python")
         shutil.rmtree(venv)
-    if not _has_venv():
+    if not venv.exists() and not _has_venv():
         raise SetupError(
             "This Python cannot make virtual environments. On Debian and Ubuntu run:\n"
             "    sudo apt-get install -y python3-venv\n"
@@ -197,12 +202,11 @@ def look(venv: Path, step: str) -> None:
         [str(venv_python(venv)), "-c", LOOK], capture_output=True, text=True, env=_environment()
     )
     if seen.returncode != 0:
-        names = " ".join(names[-1] for names in system_packages.WANTED)
+        command = system_packages.advice()
+        cure = f"A system library is missing. Please run:\n    {command}\nand then this again."
         raise SetupError(
             f"The libraries are installed but do not start:\n{seen.stderr.strip()}\n"
-            "Usually a system library is missing. On Debian and Ubuntu run:\n"
-            f"    sudo apt-get install -y --no-install-recommends {names}\n"
-            "and then this command again."
+            + (cure if command else "Usually a system library is missing: the last line names it.")
         )
     say(f"{step} Looked: {seen.stdout.strip()}")
 
@@ -217,19 +221,17 @@ def prepare(purpose: str, root: Path = ROOT, venv: Path = VENV) -> None:
         began = time.monotonic()
         say(f"Setting up {root.name} ({'Python {}.{}'.format(*sys.version_info[:2])})")
         system_libraries("[1/5]")
-        libraries_kept = has_libraries(stamp, wanted, purpose)
-        make_environment(venv, "[2/5]")
-        if not libraries_kept:
+        if not has_libraries(stamp, wanted, purpose):
+            make_environment(venv, "[2/5]")
             install_libraries(root, venv, purpose, "[3/5]")
+            installed = (*LOCKS[purpose], "python", "place")
+            stamp = {mark: wanted[mark] for mark in installed}
+            # From here on a failure costs seconds, not a new download.
+            write_stamp(venv, stamp)
+            (venv / "ssio-begun").unlink()
         install_project(root, venv, "[4/5]")
         look(venv, "[5/5]")
-        done = {"python": wanted["python"], "place": wanted["place"], "project": wanted["project"]}
-        if libraries_kept:
-            done.update({lock: stamp[lock] for lock in ("run", "build", "dev") if lock in stamp})
-        else:
-            done.update({lock: wanted[lock] for lock in LOCKS[purpose]})
-        (venv / "ssio-setup.json").write_text(json.dumps(done, indent=1), encoding="utf-8")
-        (venv / "ssio-begun").unlink()
+        write_stamp(venv, {**stamp, "project": wanted["project"]})
         say(f"Ready in {time.monotonic() - began:.0f} s. The next time there is nothing to do.")
 
 

@@ -89,6 +89,23 @@ def way_to_become_root() -> list[str] | None:
     return None
 
 
+def advice() -> str:
+    """The command that installs what Qt still lacks, empty where that is nothing or unknown."""
+    if not is_debian_like():
+        return ""
+    lacking = missing(installed_packages())
+    chosen, unknown = to_install(
+        lacking, available_packages([name for names in lacking for name in names])
+    )
+    return _command(chosen + unknown) if lacking else ""
+
+
+def _command(names: Sequence[str]) -> str:
+    return "sudo apt-get update && sudo apt-get install -y --no-install-recommends " + " ".join(
+        names
+    )
+
+
 def install(lacking: Sequence[tuple[str, ...]], say: Callable[[str], None]) -> bool:
     """Install what is lacking where that is permitted; say the exact command where it is not.
 
@@ -98,9 +115,8 @@ def install(lacking: Sequence[tuple[str, ...]], say: Callable[[str], None]) -> b
     root = way_to_become_root()
     chosen, unknown = to_install(lacking, available_packages(every_name))
     if root is None:
-        names = " ".join(chosen + unknown)
         say("These packages are missing and installing them needs a password. Please run:")
-        say(f"    sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}")
+        say(f"    {_command(chosen + unknown)}")
         return False
     if unknown:
         say("Reading the package lists (apt-get update) …")
