@@ -1,0 +1,40 @@
+"""The commands, one module for each subject. A module adds its commands with ``register``."""
+
+from __future__ import annotations
+
+from ssio_desktop.cli.commands import (
+    boards,
+    care,
+    categories,
+    forms,
+    frameworks,
+    imports,
+    officers,
+    reports,
+    returns,
+    schools,
+    stores,
+    visits,
+)
+from ssio_desktop.cli.parsing import Commands
+
+_SUBJECTS = (
+    stores,
+    officers,
+    imports,
+    schools,
+    frameworks,
+    categories,
+    forms,
+    visits,
+    reports,
+    returns,
+    boards,
+    care,
+)
+
+
+def register_all(commands: Commands) -> None:
+    """Add every command, in the order in which help lists them."""
+    for subject in _SUBJECTS:
+        subject.register(commands)

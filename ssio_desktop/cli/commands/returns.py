@@ -1,0 +1,46 @@
+"""``return``: write the term's return for the review board as one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ssio_desktop.cli.call import Call
+from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.told import Told, count
+from ssio_desktop.services import returning
+
+
+def register(commands: Commands) -> None:
+    """Add the commands of this subject."""
+    parser = commands.add(
+        "return",
+        _return,
+        "Write the return of a term for your caseload.",
+        more="Where something is missing it says what, school by school, and writes nothing.",
+    )
+    parser.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
+    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="or a folder")
+    parser.add_argument("--incomplete", action="store_true", help="although something is missing")
+
+
+def _return(call: Call) -> Told:
+    term = call.term()
+    target = Path(call.args.output)
+    with call.workspace() as ws:
+        if target.is_dir():
+            target = target / returning.suggested_name(ws, term)
+        made = returning.make_return(ws, term, target, incomplete=call.args.incomplete).value
+    data = {
+        "file": str(target),
+        "sha256": made.file.sha256,
+        "term": str(term),
+        "number": made.number,
+        "schools": made.schools,
+        "visits": made.visits,
+        "events": made.events,
+    }
+    return Told(
+        data,
+        f"Return {made.number} for {term.title} is in {target}: "
+        f"{count(made.schools, 'school')}, {count(made.visits, 'visit')}.",
+    )

@@ -1,0 +1,118 @@
+"""``visit``: begin a visit from a file of answers, make it final, issue and list visits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ssio_desktop.cli.call import Call
+from ssio_desktop.cli.commands.officers import find_officer
+from ssio_desktop.cli.given import read_day, read_object
+from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.visits import STATE_WORDS
+from ssio_desktop.services import forms, reporting, visiting
+from ssio_desktop.services.answering import answers_by_path
+from ssio_desktop.services.visiting import VisitRow
+from ssio_desktop.services.workspace import Workspace
+
+
+def register(commands: Commands) -> None:
+    """Add the commands of this subject."""
+    level = commands.group("visit", "Begin, finalise, issue or list visits.")
+    new = level.add("new", _new, "Begin a visit, with answers from a file.")
+    new.add_argument("urn", metavar="URN")
+    new.add_argument("--form", required=True, metavar="ID", help="as “form list” names it")
+    new.add_argument("--answers", metavar="FILE.json", help="answers; see the documentation")
+    new.add_argument("--date", metavar="DAY", help="of the visit; today when left out")
+    final = level.add("finalise", _finalise, "Fix a visit’s answers as its next version.")
+    final.add_argument("id", metavar="ID")
+    final.add_argument("--reason", default="", metavar="TEXT", help="why it is amended")
+    issue = level.add("issue", _issue, "Give a final visit’s report out; it is fixed from then.")
+    issue.add_argument("id", metavar="ID")
+    listing = level.add("list", _list, "List visits, the latest first.")
+    listing.add_argument("--urn", default="", metavar="URN", help="only of this school")
+    listing.add_argument("--term", metavar="TERM", help="only of this term")
+    listing.add_argument("--officer", metavar="NAME|ID|me", help="only of this officer")
+
+
+def _new(call: Call) -> Told:
+    written = read_object(Path(call.args.answers)) if call.args.answers else {}
+    day = read_day(call.args.date) if call.args.date else None
+    with call.workspace() as ws:
+        forms.install_packed_forms(ws)
+        info = forms.newest_form(ws, call.args.form)
+        answers = answers_by_path(forms.definition(ws, info.ref), written)
+        done = visiting.new_visit(ws, call.args.urn, info.id, day=day, answers=answers)
+        row = _row_of(ws, done.value)
+        missing = visiting.unfinished(ws, done.value)
+    open_ = [{"path": each.path, "label": each.label, "what": each.what} for each in missing]
+    left = "\n".join(
+        ["Before it can be made final:", *(f"  {each.label}: {each.what}" for each in missing)]
+        if missing
+        else []
+    )
+    text = paragraphs(f"{done.label}: {done.value}", left)
+    return Told({**_data(row), "missing": open_, "change": done.batch}, text)
+
+
+def _finalise(call: Call) -> Told:
+    with call.workspace() as ws:
+        done = visiting.finalise(ws, call.args.id, reason=call.args.reason)
+        row = _row_of(ws, call.args.id)
+    return Told({**_data(row), "change": done.batch}, f"{done.label}.")
+
+
+def _issue(call: Call) -> Told:
+    with call.workspace() as ws:
+        done = reporting.issue(ws, call.args.id)
+        row = _row_of(ws, call.args.id)
+    data = {**_data(row), "sha256": done.value.sha256, "change": done.batch}
+    return Told(data, f"{done.label}, version {done.value.version}.")
+
+
+def _list(call: Call) -> Told:
+    with call.workspace() as ws:
+        officer = find_officer(ws, call.args.officer).id if call.args.officer else ""
+        term = TermId.parse(call.args.term) if call.args.term else None
+        rows = visiting.list_visits(ws, urn=call.args.urn, term=term, officer=officer)
+    listed = table(
+        ("Date", "URN", "School", "Form", "State", "Version", "Id"),
+        (
+            (
+                row.visit_date or "no date",
+                row.urn,
+                row.school_name,
+                row.form_title,
+                STATE_WORDS[row.state],
+                row.version or "",
+                row.id,
+            )
+            for row in rows
+        ),
+    )
+    return Told(
+        [_data(row) for row in rows],
+        paragraphs(listed if rows else "", count(len(rows), "visit") + "."),
+    )
+
+
+def _row_of(ws: Workspace, visit_id: str) -> VisitRow:
+    visit = visiting.read(ws, visit_id)
+    return next(row for row in visiting.list_visits(ws, urn=visit.urn) if row.id == visit_id)
+
+
+def _data(row: VisitRow) -> Data:
+    return {
+        "id": row.id,
+        "urn": row.urn,
+        "school": row.school_name,
+        "form": row.form_id,
+        "form_title": row.form_title,
+        "term": row.term,
+        "date": row.visit_date.isoformat() if row.visit_date else None,
+        "officer": {"id": row.officer, "name": row.officer_name},
+        "days_used": row.days_used,
+        "state": row.state,
+        "version": row.version,
+    }

@@ -1,0 +1,92 @@
+"""Reads the small files that a person hands to a command, with a word for every way to fail."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ssio_desktop.errors import SurroundingsError, UserError
+
+MAX_BYTES = 20_000_000
+"""Largest file of answers that is read."""
+
+
+def read_text(path: Path, *, limit: int = MAX_BYTES) -> str:
+    """A UTF-8 text file. UserError where it is not there or not such a file."""
+    try:
+        if path.is_dir():
+            raise UserError(
+                "This is a folder, where a file is needed.", where=str(path), code="file.is-folder"
+            )
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except FileNotFoundError as error:
+        raise UserError(
+            "There is no such file.",
+            where=str(path),
+            remedy="Check the name and the folder.",
+            code="file.missing",
+        ) from error
+    except OSError as error:
+        raise SurroundingsError(
+            f"The file could not be read: {error.strerror or error}.",
+            where=str(path),
+            remedy="Check that you may read it and that its disk is connected.",
+            code="file.unreadable",
+        ) from error
+    if len(data) > limit:
+        raise UserError(
+            f"The file is larger than {limit // 1000} kB.", where=str(path), code="file.too-large"
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            "The file is not text in UTF-8.",
+            where=f"{path}, byte {error.start + 1}",
+            remedy="Save it as UTF-8 text.",
+            code="file.encoding",
+        ) from error
+
+
+def read_object(path: Path) -> dict[str, Any]:
+    """A JSON object. UserError with line and column where it is not one."""
+    try:
+        found = json.loads(read_text(path), parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise UserError(
+            "The file is not JSON.",
+            where=f"{path}, line {error.lineno}, column {error.colno}",
+            remedy=f"Correct it there: {error.msg}.",
+            code="answers.json",
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise UserError(
+            "The file is not JSON.", where=str(path), remedy=str(error), code="answers.json"
+        ) from error
+    if not isinstance(found, dict):
+        raise UserError(
+            "The file holds no JSON object.",
+            where=str(path),
+            remedy="Put the answers between { and }; docs/command-line.md shows the shape.",
+            code="answers.shape",
+        )
+    return found
+
+
+def read_day(text: str) -> date:
+    """A day written 2026-10-14. UserError otherwise."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(
+            f"“{text[:30]}” is not a day.",
+            remedy="Write year, month and day, such as 2026-10-14.",
+            code="day",
+        ) from error
+
+
+def _no_constant(name: str) -> float:
+    raise ValueError(f"“{name}” is not a number.")
