@@ -198,6 +198,8 @@ def test_a_judgement_of_a_predecessor_is_marked_as_inherited() -> None:
     assert inspection.inherited
     assert inspection.urn == "900001"
     assert inspection.urn_at_inspection == "900000"
+    assert graded(urn_at="900000", relates="NULL").inherited
+    assert graded(relates="No").inherited
     assert not graded(urn_at="900001", relates="Yes").inherited
     assert not graded(urn_at="NULL", relates="NULL").inherited
 

@@ -121,8 +121,9 @@ def test_a_link_in_words_of_its_own_is_told(tmp_path: Path) -> None:
     assert [problem.severity for problem in file.problems] == ["note"]
 
 
-def test_a_search_row_too_long_for_another_reason_does_not_spill(tmp_path: Path) -> None:
-    fields = row(SEARCH_HEADINGS, SCHOOL)
+@pytest.mark.parametrize("last", ["", "Does not have links", "900010 Predecessor"])
+def test_a_search_row_too_long_for_another_reason_does_not_spill(tmp_path: Path, last: str) -> None:
+    fields = row(SEARCH_HEADINGS, school(**{"Linked establishments": last}))
     fields.insert(SEARCH_HEADINGS.index("Street"), "Unit 4")
     file = read_rows(tmp_path, fields, headings=SEARCH_HEADINGS)
     assert file.links == ()
@@ -150,19 +151,22 @@ def test_a_row_with_too_many_fields_is_kept_as_far_as_it_can_be_believed(tmp_pat
 
 
 def test_fields_added_behind_the_last_column_lose_nothing_that_is_certain(tmp_path: Path) -> None:
-    (record,) = read_rows(tmp_path, [*row(EXTRACT_HEADINGS, SCHOOL), "x", "y"]).records
+    file = read_rows(tmp_path, [*row(EXTRACT_HEADINGS, SCHOOL), "x", "y"])
+    (record,) = file.records
     assert record.raw["northing"] == "335053"
     assert record.raw["postcode"] == "WB1 2AL"
+    assert "uprn" not in record.raw
+    assert "10099900001" in file.problems[0].found
 
 
 def test_an_empty_field_too_many_is_not_taken_for_one_at_the_end(tmp_path: Path) -> None:
     # The row's last column is empty, so one too many inside looks like one behind it.
     fields = row(EXTRACT_HEADINGS, SCHOOL)
     assert fields[-1] == ""
-    fields.insert(EXTRACT_HEADINGS.index("PropsName"), "")
+    fields[EXTRACT_HEADINGS.index("PropsName") : EXTRACT_HEADINGS.index("PropsName")] = ["", ""]
     (record,) = read_rows(tmp_path, fields).records
     assert record.raw["northing"] == "335053"
-    assert "previous_la_code" not in record.raw
+    assert "previous_establishment_number" not in record.raw
 
 
 def test_a_row_with_too_few_fields_is_padded_and_told(tmp_path: Path) -> None:

@@ -101,16 +101,16 @@ def test_a_mark_never_closed_costs_its_own_line_and_no_other(tmp_path: Path) -> 
 
 
 def test_two_rows_joined_by_a_mark_are_not_one_school_with_anothers_values(tmp_path: Path) -> None:
-    _, rows, problems = read(tmp_path, 'URN,Name,Town\n1,"Ash,B\n2,"Bee, Hive",D\n3,E,F\n')
-    assert fields(rows) == [["2", "Bee, Hive", "D"], ["3", "E", "F"]]
+    _, rows, problems = read(tmp_path, 'URN,Name,Town\n1,"Ash,B\n2,"Bee",D\n3,E,F\n')
+    assert fields(rows) == [["2", "Bee", "D"], ["3", "E", "F"]]
     assert [(problem.row, problem.found) for problem in problems] == [(2, '1,"Ash,B')]
 
 
 def test_rows_of_a_wide_table_are_not_joined_even_where_the_mark_fits(tmp_path: Path) -> None:
     headings = ",".join(["URN", *(f"Column {number}" for number in range(24))])
     rest = "," * 23
-    _, rows, problems = read(tmp_path, f'{headings}\n1,"Ash{rest}\n2,", Hive"{rest}\n')
-    assert [row.fields[:2] for row in rows] == [["2", ", Hive"]]
+    _, rows, problems = read(tmp_path, f'{headings}\n1,"Ash{rest}\n2,Bee,", Hive"{rest[1:]}\n')
+    assert [row.fields[:3] for row in rows] == [["2", "Bee", ", Hive"]]
     assert [problem.row for problem in problems] == [2]
 
 
