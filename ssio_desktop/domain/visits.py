@@ -35,6 +35,12 @@ ANSWERS = "answers"
 FINAL = "final"
 ISSUED = "issued"
 
+VISIT_DATE = "visit_date"
+"""The name every form gives to the question for the day of the visit."""
+
+DAYS_USED = "days_used"
+"""The name every form gives to the question for the days of the officer's time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -93,12 +99,12 @@ class Visit:
     @property
     def date(self) -> date | None:
         """The day of the visit, where the form has been given one."""
-        return read_day(self.answers.get("visit_date"))
+        return read_day(named(self.answers, VISIT_DATE))
 
     @property
     def days_used(self) -> float:
         """Days of the officer's time, as the form says; 0 where it does not."""
-        return read_days(self.answers.get("days_used"))
+        return read_days(named(self.answers, DAYS_USED))
 
     def version(self, number: int) -> Version | None:
         """The fixed version with this number."""
@@ -124,6 +130,14 @@ def read_visit(state: EntityState) -> Visit:
         versions=tuple(sorted(versions, key=lambda version: version.number)),
         withdrawn=state.text(WITHDRAWN),
     )
+
+
+def named(answers: Mapping[str, Json], name: str) -> Json:
+    """The answer to the question of that name, in whatever group it stands, outside repeats."""
+    for path, value in sorted(answers.items()):
+        if ":" not in path and path.rpartition(".")[2] == name:
+            return value
+    return None
 
 
 def term_of(day: date | None, calendar: Calendar, otherwise: TermId) -> TermId:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Json
-from ssio_desktop.domain.visits import ISSUED, Version, Visit, read_day
+from ssio_desktop.domain.visits import ISSUED, Version, Visit, named, read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.content import Column, Document, Signature
 from ssio_desktop.reports.pdf import render_pdf, write_pdf
@@ -34,18 +34,24 @@ from ssio_desktop.reports.visit_report import (
 )
 from ssio_desktop.services import forms, visiting
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.services.visit_facts import AGREED, CARRIED, agreed_actions, report_facts
+from ssio_desktop.services.visit_facts import (
+    AGREED,
+    CARRIED,
+    agreed_actions,
+    repeat_instances,
+    report_facts,
+)
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.outline import Answer, Section, Table, as_text
 from ssio_desktop.xforms.session import FormSession
 
-PEOPLE = "people_met"
-"""The repeat in which a form records who was met: ``name``, ``role``."""
+PEOPLE = "met"
+"""The repeat in which a form records who was met: ``name``, ``role``, ``role_other``."""
 
 _TIMES = ("start_time", "end_time")
-_PRINTED_ABOVE = frozenset({"visit_date", *_TIMES, "focus"})
+_PRINTED_ABOVE = frozenset({"visit_date", *_TIMES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +208,7 @@ def _report(
     version: Version | None,
     history: tuple[VersionNote, ...],
 ) -> VisitReportData:
-    day = read_day(answers.get("visit_date"))
+    day = read_day(named(answers, "visit_date"))
     session = FormSession(form, answers, facts=form_facts, today=day or when.date())
     officer, school = _dict(facts.get("officer")), _school_of(facts)
     number = version.number if version else (len(history) + 1)
@@ -222,15 +228,12 @@ def _report(
         visit=VisitFacts(
             kind=form.title,
             date=day_in_words(day) if day else "",
-            time=" to ".join(
-                filter(None, (str(session.value(name)) for name in _TIMES if form.item(name)))
-            ),
+            time=" to ".join(str(named(answers, name) or "") for name in _TIMES).strip(" to"),
             officer=_text(officer, "name"),
-            focus=str(session.value("focus")) if form.item("focus") else "",
         ),
         when=when,
         visit_id=visit.id,
-        people=_people(answers),
+        people=_people(session, answers),
         category=_category(_dict(facts.get("category"))),
         sections=tuple(_sections(as_text(session))),
         actions=_actions(session, AGREED, answers),
@@ -274,7 +277,7 @@ def _sections(sections: Iterable[Section]) -> Iterator[ReportSection]:
         for block in section.blocks:
             match block:
                 case Answer(path, label, values):
-                    if path not in _PRINTED_ABOVE:
+                    if path.rpartition(".")[2] not in _PRINTED_ABOVE:
                         items.append(ReportAnswer(label, _joined(values)))
                 case Table(path, title, columns, rows):
                     if path not in (AGREED, CARRIED, PEOPLE):
@@ -295,7 +298,7 @@ def _actions(session: FormSession, repeat: str, answers: Mapping[str, Json]) -> 
     found: list[Action] = []
     for action in agreed_actions(answers, repeat):
         by_when = read_day(action.get("by_when"))
-        state = _state_words(session, repeat, str(action.get("state", "")))
+        state = _choice(session, f"{repeat}.state", str(action.get("state", "")))
         comment = str(action.get("comment", "")).strip()
         found.append(
             Action(
@@ -308,27 +311,25 @@ def _actions(session: FormSession, repeat: str, answers: Mapping[str, Json]) -> 
     return tuple(found)
 
 
-def _state_words(session: FormSession, repeat: str, state: str) -> str:
-    """The label of an action's state, as the form words it."""
-    item = session.definition.item(f"{repeat}.state")
+def _choice(session: FormSession, key: str, value: str) -> str:
+    """The label of a chosen value, as the form words it; the value where it has none."""
+    item = session.definition.item(key)
     if item is None or item.choices is None:
-        return state
+        return value
     labels = {choice.value: choice.label.plain for choice in item.choices.fixed}
-    return labels.get(state, state)
+    return labels.get(value, value)
 
 
-def _people(answers: Mapping[str, Json]) -> tuple[tuple[str, str], ...]:
-    met: dict[str, dict[str, str]] = {}
-    for path, value in sorted(answers.items()):
-        first, _, rest = path.partition(".")
-        name, _, instance = first.partition(":")
-        if name == PEOPLE and instance and rest:
-            met.setdefault(instance, {})[rest] = str(value)
-    return tuple(
-        (person.get("name", ""), person.get("role", ""))
-        for person in met.values()
-        if person.get("name") or person.get("role")
-    )
+def _people(session: FormSession, answers: Mapping[str, Json]) -> tuple[tuple[str, str], ...]:
+    """Name and role of each person met, in the order of the note."""
+    found = []
+    for person in repeat_instances(answers, PEOPLE):
+        role = str(person.get("role", ""))
+        words = str(person.get("role_other", "")) or _choice(session, f"{PEOPLE}.role", role)
+        name = str(person.get("name", ""))
+        if name or words:
+            found.append((name, words) if name else (words, ""))
+    return tuple(found)
 
 
 def _category(category: Mapping[str, Json]) -> CategoryJudgement | None:

@@ -14,7 +14,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession
 
-AGREED = "agreed_actions"
+AGREED = "actions"
 """The repeat in which a form records what was agreed: ``what``, ``who``, ``by_when``."""
 
 CARRIED = "last_actions"
@@ -52,6 +52,7 @@ def form_facts(ws: Workspace, urn: str, *, before: str) -> dict[str, Json]:
         "last_visit_date": last.visit_date.isoformat() if last and last.visit_date else "",
         "term": str(setting_up.current_term(ws)),
         "officer": setting_up.current_officer(ws).name,
+        "last_visit_officer": last.officer_name if last else "",
     }
 
 
@@ -72,7 +73,12 @@ def last_actions(ws: Workspace, urn: str, before: str) -> LastActions:
 
 
 def agreed_actions(answers: Mapping[str, Json], repeat: str = AGREED) -> list[dict[str, Json]]:
-    """The instances of a repeat of actions in a visit's answers, in order."""
+    """The actions that a repeat of a visit's answers holds, in order."""
+    return [action for action in repeat_instances(answers, repeat) if action.get("what")]
+
+
+def repeat_instances(answers: Mapping[str, Json], repeat: str) -> list[dict[str, Json]]:
+    """The instances of a repeat in a visit's answers, in the order of the note."""
     instances: dict[str, dict[str, Json]] = {}
     order: dict[str, float] = {}
     for path, value in answers.items():
@@ -86,7 +92,7 @@ def agreed_actions(answers: Mapping[str, Json], repeat: str = AGREED) -> list[di
             order[instance] = value
             instances.setdefault(instance, {})
     ranked = sorted(instances, key=lambda instance: (order.get(instance, 1e9), instance))
-    return [instances[instance] for instance in ranked if instances[instance].get("what")]
+    return [instances[instance] for instance in ranked]
 
 
 def report_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:

@@ -17,10 +17,12 @@ from ssio_desktop.domain.visits import (
     OFFICER,
     SCHOOL,
     TERM,
+    VISIT_DATE,
     WITHDRAWN,
     Version,
     Visit,
     VisitState,
+    named,
     read_day,
     read_visit,
     term_of,
@@ -33,8 +35,6 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession, Problem
-
-VISIT_DATE = "visit_date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class VisitWork:
             self.definition,
             self.answers,
             facts=self.facts,
-            today=read_day(self.answers.get(VISIT_DATE)),
+            today=read_day(named(self.answers, VISIT_DATE)),
         )
 
 
@@ -99,12 +99,12 @@ def new_visit(
     form = forms.definition(ws, info.ref)
     facts = form_facts(ws, record.school.urn, before=visit_id)
     session = FormSession(form, answers, facts=facts, today=day or ws.today())
-    if form.item(VISIT_DATE) is not None and not session.value(VISIT_DATE):
-        session.set_value(VISIT_DATE, (day or ws.today()).isoformat())
+    if day is not None:
+        _set_named(form, session, VISIT_DATE, day.isoformat())
     last_actions(ws, record.school.urn, visit_id).bring_forward(form, session)
     given = session.answers()
     term = term_of(
-        read_day(given.get(VISIT_DATE)), setting_up.calendar(ws), setting_up.current_term(ws)
+        read_day(named(given, VISIT_DATE)), setting_up.calendar(ws), setting_up.current_term(ws)
     )
     entity = f"visit/{visit_id}"
     return ws.record(
@@ -157,8 +157,7 @@ def settle(ws: Workspace, visit_id: str) -> Outcome[int]:
         return Outcome(0)
     visit = read(ws, visit_id)
     writes = [Write(entity, draft.path, draft.value) for draft in typed]
-    days = [draft.value for draft in typed if draft.path == f"{ANSWERS}.{VISIT_DATE}"]
-    day = read_day(days[-1]) if days else None
+    day = read_day(named({draft.path: draft.value for draft in typed}, VISIT_DATE))
     if day is not None:
         writes.append(Write(entity, TERM, str(setting_up.calendar(ws).term_on(day))))
     name = _school_name(ws, visit.urn)
@@ -292,6 +291,14 @@ def list_visits(
         )
         for row in rows
     )
+
+
+def _set_named(form: FormDefinition, session: FormSession, name: str, value: Json) -> None:
+    """Answer the question of that name, where the form has it outside repeats."""
+    for item in form.items.values():
+        if item.name == name and item.kind == "question" and item.key in session.answers():
+            session.set_value(item.key, value)
+            return
 
 
 def _school_name(ws: Workspace, urn: str) -> str:
