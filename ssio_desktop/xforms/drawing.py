@@ -115,12 +115,23 @@ class Drawing:
             value=node.value,
             error=node.error,
             constraint_message=words(item.constraint_message, node),
-            choices=tuple(
-                Choice(value, words(label, node) or value)
-                for value, label in self._evaluator.choices(node)
-            ),
+            choices=tuple(self._choices(node)) if item.choices is not None else (),
             appearance=item.appearance,
         )
+
+    def _choices(self, node: Node) -> Iterator[Choice]:
+        """The choices offered, and after them what was chosen that is not."""
+        words, source = self._evaluator.words, node.item.choices
+        offered = self._evaluator.choices(node)
+        yield from (Choice(value, words(label, node) or value) for value, label in offered)
+        given = str(node.value)
+        chosen = given.split() if node.item.question == "select_many" else [given]
+        known = {value for value, _ in offered} | {""}
+        labels = {one.value: one.label for one in source.fixed} if source is not None else {}
+        for value in dict.fromkeys(chosen):
+            if value not in known:
+                label = words(labels[value], node) if value in labels else ""
+                yield Choice(value, label or value, offered=False)
 
 
 def _in_scope(xpath: str, scope: Node) -> Node | None:

@@ -263,9 +263,11 @@ class Evaluator:
         """Show as many instances as the form says. Those beyond keep their answers, hidden."""
         wanted = number_of(self.evaluate(expression, node) or 0.0)
         count = min(int(wanted), MOST_INSTANCES) if wanted > 0 else 0
-        for place in range(len(node.children) + 1, count + 1):
-            self._state.add_instance(node, f"n{place}", place)
-            self.changes.grown = True
+        there = {child.instance for child in node.children}
+        for place in range(1, count + 1):
+            if f"n{place}" not in there:
+                self._state.add_instance(node, f"n{place}", place)
+                self.changes.grown = True
         for place, instance in enumerate(node.children, start=1):
             self._own_relevance(instance, place <= count)
 

@@ -7,6 +7,7 @@ The only module that uses pyxform, and only when called: importing it takes a se
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.loading import read_definition
 from ssio_desktop.xforms.problems import FormFault, FormProblem
-from ssio_desktop.xforms.tables import MAX_FILE, WORKBOOKS, FormTables, read_folder
+from ssio_desktop.xforms.tables import MAX_FILE, WORKBOOKS, FormTables, Row, read_folder
 
 __all__ = ["FormProblem", "InstalledForm", "check_form", "install_form"]
 
@@ -56,12 +57,29 @@ def install_form(source: Path) -> InstalledForm:
     return InstalledForm(definition.id, definition.version, definition.title, xml)
 
 
+# The converter straightens typographic quotation marks, in words as in expressions; in words they
+# are meant, so they pass it in the shape of characters that nobody types.
+_SHIELD = {ord(mark): chr(0xE100 + place) for place, mark in enumerate("‘’“”")}
+_UNSHIELD = {ord(shape): chr(mark) for mark, shape in _SHIELD.items()}
+_WORDS = ("label", "hint", "guidance_hint", "constraint_message", "required_message", "form_title")
+
+
+def _shield(rows: Sequence[Row]) -> list[dict[str, str]]:
+    return [
+        {
+            name: cell.translate(_SHIELD) if name.partition("::")[0] in _WORDS else cell
+            for name, cell in row.items()
+        }
+        for row in rows
+    ]
+
+
 def _convert(source: Path) -> tuple[FormDefinition | None, str, tuple[FormProblem, ...]]:
     try:
         if source.is_dir():
             tables = read_folder(source)
             workbook: dict[str, Any] = {
-                **tables.sheets,
+                **{name: _shield(rows) for name, rows in tables.sheets.items()},
                 **{
                     f"{name}_header": [dict.fromkeys(cells)]
                     for name, cells in tables.headers.items()
@@ -72,7 +90,7 @@ def _convert(source: Path) -> tuple[FormDefinition | None, str, tuple[FormProble
         else:
             tables, workbook = _read_workbook(source)
             problems = []
-        xml = _as_xform(workbook)
+        xml = _as_xform(workbook).translate(_UNSHIELD)
     except FormFault as fault:
         return None, "", (fault.problem,)
     definition, found = read_definition(xml)

@@ -25,6 +25,8 @@ FACTS = "facts"
 MAX_KEY = 150
 """Longest name of an answer without its instance ids, so that the store can take it."""
 
+_AGAIN = "Convert the form’s tables again."
+_REMEDY = "Give every question and group its own name, and use only names that are there."
 _PLAIN_TYPES = {"string", "int", "integer", "decimal", "date", "time", "dateTime", "select"}
 _PLAIN_TYPES |= {"select1", "boolean", "trigger", "group", "repeat"}
 _KIND_OF_TYPE: dict[str, QuestionKind] = {
@@ -59,10 +61,12 @@ def read_definition(
         model = child(head, "model") if head is not None else None
         instance = child(model, "instance") if model is not None else None
         if head is None or body is None or model is None or instance is None:
-            raise FormFault(FormProblem("form.not-a-form", "The XML is not a form."))
+            raise FormFault(FormProblem("form.not-a-form", "The XML is not a form.", remedy=_AGAIN))
         roots = children(instance)
         if len(roots) != 1:
-            raise FormFault(FormProblem("form.not-a-form", "The form has no questions."))
+            raise FormFault(
+                FormProblem("form.not-a-form", "The form has no questions.", remedy=_AGAIN)
+            )
         return _Reader(head, body, model, roots[0], language).read()
     except FormFault as fault:
         return None, (fault.problem,)
@@ -321,7 +325,7 @@ class _Reader:
             if path not in self._items:
                 self._refuse("form.reference", f"“{path}” is not in the form.", path)
 
-    def _refuse(self, code: str, what: str, path: str, remedy: str = "") -> None:
+    def _refuse(self, code: str, what: str, path: str, remedy: str = _REMEDY) -> None:
         name = path.rpartition("/")[2]
         self._problems.append(FormProblem(code, what, name=name, remedy=remedy))
 

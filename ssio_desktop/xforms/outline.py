@@ -57,7 +57,8 @@ def as_text(session: FormSession, *, blanks: bool = False) -> tuple[Section, ...
     """What the form says now, as sections.
 
     Answers that are not relevant are left out; so are unanswered questions and empty repeats,
-    unless ``blanks``. Questions outside any titled group stand in a section with the form's title.
+    unless ``blanks``. A repeat outside any titled group is a section of its own; questions outside
+    any stand in a section with the form's title.
     Answers for which this version of the form has no question stand in a last section.
     """
     sections: list[Section] = []
@@ -66,6 +67,9 @@ def as_text(session: FormSession, *, blanks: bool = False) -> tuple[Section, ...
         if isinstance(block, Section):
             _close(sections, loose, session)
             sections.append(block)
+        elif isinstance(block, Table):
+            _close(sections, loose, session)
+            sections.append(Section(block.path, block.title, (block,)))
         else:
             loose.append(block)
     _close(sections, loose, session)

@@ -99,7 +99,8 @@ class FormSession:
         self._evaluate_all()
         if is_new:
             self._set_first_values(self._state.root)
-        self.opening = self._effects(restructured=True, saved=dict(self._stored) if is_new else {})
+        opening = self._effects(restructured=True, saved=dict(self._stored) if is_new else {})
+        self.opening = Effects(restructured=True, save=opening.save)
 
     def tree(self) -> tuple[NodeView, ...]:
         """The visible nodes, in the form's order. Nodes that are not relevant are left out."""
@@ -317,6 +318,7 @@ class FormSession:
         """What happened since the last time, and clear the slate."""
         changes = self._evaluator.changes
         self._evaluator.changes = Changes()
+        fresh = f"{added}."
         save = dict(saved or {})
         for node in changes.values:
             if _is_stored(node.item) and self._stored.get(node.path) != node.value:
@@ -325,7 +327,11 @@ class FormSession:
             changed=tuple(_drawn(changes.touched)),
             restructured=restructured or bool(changes.shown or changes.hidden),
             shown=tuple(_drawn(changes.shown)),
-            hidden=tuple(node.path for node in changes.hidden if _has_control(node)),
+            hidden=tuple(
+                node.path
+                for node in changes.hidden
+                if _has_control(node) and not (added and node.path.startswith(fresh))
+            ),
             save=save,
             added=added,
         )

@@ -19,6 +19,8 @@ WORKBOOKS = {".xlsx", ".xls", ".md"}
 MAX_FILE = 4_000_000
 MAX_ROWS = 20_000
 
+_SMALLER = "Make it smaller; no form for a visit needs so much."
+
 Row = Mapping[str, str]
 
 
@@ -76,7 +78,11 @@ def read_folder(folder: Path) -> FormTables:
 def _read_sheet(path: Path, sheet: str) -> tuple[list[str], list[Row]]:
     try:
         if path.stat().st_size > MAX_FILE:
-            raise FormFault(FormProblem("form.too-large", "The sheet is larger than 4 MB.", sheet))
+            raise FormFault(
+                FormProblem(
+                    "form.too-large", "The sheet is larger than 4 MB.", sheet, remedy=_SMALLER
+                )
+            )
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise SurroundingsError(
@@ -111,7 +117,9 @@ def _read_rows(text: str, sheet: str) -> tuple[list[str], list[Row]]:
         repeated = sorted({name for name in header if name and header.count(name) > 1})
         if not any(header) or repeated:
             what = f"The column “{repeated[0]}” is there twice." if repeated else "It is empty."
-            raise FormFault(FormProblem("form.header", what, sheet, 1))
+            raise FormFault(
+                FormProblem("form.header", what, sheet, 1, remedy="Name each column once.")
+            )
         for number, cells in enumerate(reader, start=2):
             if len(cells) > len(header) or number > MAX_ROWS:
                 raise FormFault(

@@ -34,6 +34,7 @@ from ssio_desktop.xforms.xpath import (
 _Names = tuple[str, ...]
 _NUMERIC_TYPES = {"int", "integer", "decimal"}
 _TRUTH_CALLS = {"true", "false", "not", "boolean"}
+_CHECK = "Check its brackets, commas and quotation marks."
 _RISKY_PATTERN = re.compile(r"[+*}]\)[+*{]|\([^()]*[+*][^()]*\)[+*{]")
 
 
@@ -71,7 +72,9 @@ def compile_expression(
     try:
         tree = parse(source)
     except XPathSyntaxError as error:
-        raise _fault("form.expression", f"“{source}” is not an expression: {error}.") from error
+        raise _fault(
+            "form.expression", f"“{source}” is not an expression: {error}.", _CHECK
+        ) from error
     place = _Place(writer.context, writer.context)
     text = writer.truth(tree, place) if truth else writer.write(tree, place)
     try:
@@ -79,7 +82,9 @@ def compile_expression(
             text, extensions=writer.extensions(), smart_strings=False, regexp=False
         )
     except etree.XPathError as error:
-        raise _fault("form.expression", f"“{source}” is not an expression: {error}.") from error
+        raise _fault(
+            "form.expression", f"“{source}” is not an expression: {error}.", _CHECK
+        ) from error
     return Expression(
         source,
         context,
@@ -186,7 +191,7 @@ class _Writer:
             )
         count = len(node.arguments)
         if count < known.least or (known.most is not None and count > known.most):
-            raise _fault("form.arguments", f"{name}() does not take {count} values.")
+            raise _fault("form.arguments", f"{name}() does not take {count} values.", _CHECK)
         self.functions.add(name)
         if name in {"today", "now", "current", "instance", "once", "jr:choice-name", "jr:itext"}:
             return self._special(node, place)
@@ -226,18 +231,32 @@ class _Writer:
             second = node.arguments[1]
             path = parse(second.text) if isinstance(second, Literal) else second
             if not isinstance(path, Path):
-                raise _fault("form.choice-name", "jr:choice-name() needs the path of a question.")
+                raise _fault(
+                    "form.choice-name",
+                    "jr:choice-name() needs a question.",
+                    "Write jr:choice-name(${question}, '${question}').",
+                )
             target = self._path(path, place)[1] or ()
             return self._our("choice-name", self.write(first, place), f"'/{'/'.join(target)}'")
-        raise _fault("form.function", f"The function {node.name}() is not known here.")
+        raise _fault(
+            "form.function",
+            f"The function {node.name}() is not known here.",
+            "Write the words into the label.",
+        )
 
     def _check_pattern(self, node: Node) -> None:
         if not isinstance(node, Literal):
-            raise _fault("form.pattern", "The pattern of regex() must be written out as text.")
+            raise _fault(
+                "form.pattern",
+                "The pattern of regex() must be written out as text.",
+                "Put the pattern between quotation marks.",
+            )
         try:
             re.compile(node.text)
         except re.error as error:
-            raise _fault("form.pattern", f"“{node.text}” is not a pattern: {error}.") from error
+            raise _fault(
+                "form.pattern", f"“{node.text}” is not a pattern: {error}.", _CHECK
+            ) from error
         if _RISKY_PATTERN.search(node.text) or len(node.text) > 500:
             raise _fault(
                 "form.pattern",

@@ -112,7 +112,7 @@ def read(kind: str, given: Json | Sequence[str]) -> Json:
     if isinstance(given, bool):
         if kind == "acknowledge":
             return "OK" if given else ""
-        return "true" if given else "false"
+        given = "true" if given else "false"
     text = number_text(given) if isinstance(given, (int, float)) else str(given)
     if kind in {"text", "multiline"}:
         return text
@@ -131,6 +131,8 @@ def as_typed(given: Json | Sequence[str]) -> str:
         return " ".join(str(part) for part in given)
     if isinstance(given, (int, float)) and not isinstance(given, bool):
         return number_text(given)
+    if isinstance(given, bool):
+        return "true" if given else "false"
     return "" if given is None else str(given)
 
 

@@ -16,10 +16,13 @@ from ssio_desktop.xforms.definition import QuestionKind
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One choice offered now: the value stored and the words shown."""
+    """One choice: the value stored and the words shown. offered: False for a value that was chosen
+    but is not among the choices now; it is shown, so that no answer is hidden, and can only be
+    taken away."""
 
     value: str
     label: str
+    offered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
