@@ -14,8 +14,9 @@ from tests.house.layers import modules
 
 TEXTS = {".py", ".md", ".toml", ".txt", ".json", ".csv", ".tsv", ".qss", ".iss", ".desktop", ""}
 
-# Put together so that this file does not hold what it forbids.
-PLACES = re.compile("|".join(f"/{name}/" for name in ("work", "root", "home")))
+# Put together so that this file does not hold what it forbids. A path within an expression
+# follows a word or a bracket; a path of a machine begins.
+PLACES = re.compile(r"(?<![\w)\].])/(" + "|".join(("work", "root", "home")) + ")/")
 LEFT_OVER = re.compile(r"\b(" + "|".join(("TO" + "DO", "FIX" + "ME", "X" + "XX")) + r")\b")
 
 
@@ -45,6 +46,13 @@ def found(root: Path, pattern: re.Pattern[str]) -> list[str]:
 
 def test_no_file_names_a_folder_of_somebodys_machine(root: Path) -> None:
     assert found(root, PLACES) == []
+
+
+@pytest.mark.parametrize("place", ["work", "root", "home"])
+def test_such_a_folder_is_recognised_and_an_expression_is_not(place: str) -> None:
+    path = f"/{place}/somebody"
+    assert all(PLACES.search(text) for text in (path, f"'{path}'", f"cd {path}", f"dir={path}"))
+    assert not any(PLACES.search(text) for text in (f"instance('a'){path}", f"../{place}/x"))
 
 
 def test_nothing_is_left_for_later_in_a_comment(root: Path) -> None:
