@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from itertools import permutations
+from pathlib import Path
+
+import frictionless
+import pytest
+
+from ssio_desktop.domain.best_fit_types import Answer
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.errors import SurroundingsError, UserError
+from ssio_desktop.exchange.package import read_package
+from ssio_desktop.services import board, categorising, reporting, returning, visiting
+from ssio_desktop.services.readiness import readiness
+from ssio_desktop.services.workspace import Workspace
+from tests.services.conftest import MakeWorkspace, with_schools
+from tests.services.test_categorising import categorise
+from tests.services.visits import begin
+
+TERM = TermId(2026, "autumn")
+URNS = ("900001", "900002", "900003")
+
+
+def complete(ws: Workspace, category: str = "2") -> None:
+    """Everything that a return needs, for the three schools."""
+    for urn in URNS:
+        categorise(ws, urn, TERM, category)
+        visit_id = begin(ws, urn)
+        visiting.finalise(ws, visit_id)
+        reporting.issue(ws, visit_id)
+
+
+def returned(ws: Workspace, path: Path) -> Path:
+    """The return of a complete term, written."""
+    return returning.make_return(ws, TERM, path).value.file.path
+
+
+def test_readiness_names_what_is_missing_school_by_school(ws: Workspace) -> None:
+    categorise(ws, URNS[0], TERM, "2")
+    begin(ws, URNS[0])
+    found = {
+        each.school.urn: [gap.kind for gap in each.gaps] for each in readiness(ws, TERM).schools
+    }
+    assert found[URNS[0]] == ["visit draft"]
+    assert found[URNS[1]] == ["no category", "no visit"]
+
+
+def test_an_incomplete_return_is_made_only_when_asked_for(ws: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "a.ssio-return"
+    with pytest.raises(UserError) as refusal:
+        returning.make_return(ws, TERM, path)
+    assert refusal.value.code == "return.not-ready"
+    assert not path.exists()
+    assert returning.make_return(ws, TERM, path, incomplete=True).value.schools == 3
+
+
+def test_the_tables_of_a_return_pass_the_frictionless_validator(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    complete(ws)
+    package = read_package(returned(ws, tmp_path / "a.ssio-return"))
+    for name, content in package.parts.items():
+        place = tmp_path / "open" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+    report = frictionless.validate(str(tmp_path / "open" / "datapackage.json"))
+    assert report.valid, report.to_summary()
+    assert {task.name for task in report.tasks} == {
+        "categorisations",
+        "criteria",
+        "schools",
+        "visit-answers",
+        "visits",
+    }
+
+
+def test_the_board_sees_every_school_after_taking_returns_in(
+    make_workspace: MakeWorkspace, ws: Workspace, tmp_path: Path
+) -> None:
+    complete(ws)
+    clerk = make_workspace("clerk")
+    (outcome,) = board.import_returns(clerk, [returned(ws, tmp_path / "a.ssio-return")])
+    assert outcome.value > 0
+    seen = board.summary(clerk, TERM)
+    assert [(row.urn, row.category, row.movement) for row in seen.rows] == [
+        (urn, "2", "new") for urn in URNS
+    ]
+    assert ("2", 3) in [(code, count) for code, _, count in seen.counts]
+    assert seen.not_returned == ()
+
+
+def test_a_return_taken_in_twice_changes_nothing(
+    make_workspace: MakeWorkspace, ws: Workspace, tmp_path: Path
+) -> None:
+    complete(ws)
+    path = returned(ws, tmp_path / "a.ssio-return")
+    clerk = make_workspace("clerk")
+    board.import_returns(clerk, [path])
+    before = (clerk.store.digest(), clerk.store.projection_digest())
+    preview = board.preview_return(clerk, path)
+    assert preview.preview.brings_nothing
+    assert board.import_return(clerk, preview).value == 0
+    assert (clerk.store.digest(), clerk.store.projection_digest()) == before
+
+
+def test_returns_in_any_order_give_the_board_the_same_state(
+    make_workspace: MakeWorkspace, register: Path, tmp_path: Path
+) -> None:
+    files = []
+    for name, category in (("north", "2"), ("south", "3b"), ("east", "2")):
+        officer = with_schools(make_workspace(name), register)
+        complete(officer, category)
+        files.append(returned(officer, tmp_path / f"{name}.ssio-return"))
+    clerk = make_workspace("clerk")
+    mine = {event.id for event in clerk.store.events()}
+    states = set()
+    for number, order in enumerate(permutations(files)):
+        other = make_workspace(f"clerk{number}")
+        own = {event.id for event in other.store.events()}
+        board.import_returns(other, [*order, order[0]])
+        events = {event.id for event in other.store.events()} - own
+        summary = board.summary(other, TERM)
+        states.add((frozenset(events), summary.rows, summary.counts, len(summary.conflicts)))
+    assert len(states) == 1
+    assert mine
+    (only,) = states
+    assert only[3] > 0
+
+
+def test_a_conflict_shows_both_officers_and_ends_when_it_is_settled(
+    make_workspace: MakeWorkspace, register: Path, tmp_path: Path
+) -> None:
+    clerk = make_workspace("clerk")
+    for name, judgement in (("north", Answer("met")), ("south", Answer("partly"))):
+        officer = with_schools(make_workspace(name), register)
+        opened = categorising.open_categorisation(officer, URNS[0], TERM)
+        categorising.save(officer, opened, opened.draft.with_answer("2.teaching", judgement))
+        path = tmp_path / f"{name}.ssio-return"
+        returning.make_return(officer, TERM, path, incomplete=True)
+        board.import_returns(clerk, [path])
+    (conflict,) = [c for c in board.conflicts_of(clerk, TERM) if c.path == "answers.2.teaching"]
+    assert [head.officer_name for head in conflict.heads] == ["Officer North", "Officer South"]
+    board.settle_conflict(clerk, conflict.entity, conflict.path, conflict.heads[0].event)
+    assert all(c.path != "answers.2.teaching" for c in board.conflicts_of(clerk, TERM))
+    draft = categorising.read_draft(clerk, URNS[0], TERM)
+    assert draft.answer("2.teaching").judgement == "met"
+
+
+def test_one_bad_file_among_returns_stops_all_of_them(
+    make_workspace: MakeWorkspace, ws: Workspace, tmp_path: Path
+) -> None:
+    complete(ws)
+    good = returned(ws, tmp_path / "a.ssio-return")
+    bad = tmp_path / "b.ssio-return"
+    bad.write_bytes(good.read_bytes()[:-100])
+    clerk = make_workspace("clerk")
+    before = clerk.store.digest()
+    with pytest.raises(UserError):
+        board.import_returns(clerk, [good, bad])
+    assert clerk.store.digest() == before
+
+
+def test_a_return_that_cannot_be_written_does_not_count(ws: Workspace, tmp_path: Path) -> None:
+    complete(ws)
+    with pytest.raises(SurroundingsError):
+        returning.make_return(ws, TERM, tmp_path / "missing" / "a.ssio-return")
+    assert returning.make_return(ws, TERM, tmp_path / "a.ssio-return").value.number == 1
+    assert returning.make_return(ws, TERM, tmp_path / "b.ssio-return").value.number == 2
+
+
+def test_drafts_of_visits_stay_with_the_officer(ws: Workspace, tmp_path: Path) -> None:
+    complete(ws)
+    draft = begin(ws, URNS[0], visit__purpose="Not for the board yet")
+    path = tmp_path / "a.ssio-return"
+    returning.make_return(ws, TERM, path, incomplete=True)
+    assert f"visit/{draft}" not in {event.entity for event in read_package(path).events}
