@@ -88,18 +88,18 @@ class FormSession:
         self._evaluator = Evaluator(definition, self._state, self._today, self._now)
         self._drawing = Drawing(definition, self._state, self._evaluator)
         self._filled = 0
+        self._unsaved: dict[str, Json] = {}
         is_new = not self._stored
-        saved: dict[str, Json] = {}
         if is_new:
             self._start_rows()
         self._place_answers()
         for node in list(self._state.root.walk()):
-            self._fill(node, saved if is_new else None)
+            self._fill(node, with_defaults=is_new)
         self._filled = self._state.count
         self._evaluate_all()
         if is_new:
             self._set_first_values(self._state.root)
-        opening = self._effects(restructured=True, saved=dict(self._stored) if is_new else {})
+        opening = self._effects(restructured=True)
         self.opening = Effects(restructured=True, save=opening.save)
 
     def tree(self) -> tuple[NodeView, ...]:
@@ -142,18 +142,17 @@ class FormSession:
         repeat = self._repeat(path)
         instance = self._unused_id(repeat)
         order = 1 + max((int(one.order) for one in repeat.children), default=0)
-        self._stored[f"{repeat.path}:{instance}"] = order
-        saved: dict[str, Json] = {f"{repeat.path}:{instance}": order}
+        self._store(f"{repeat.path}:{instance}", order)
         node = self._state.add_instance(repeat, instance, order)
         for inner in node.walk():
-            self._fill(inner, saved)
+            self._fill(inner, with_defaults=True)
         self._filled = self._state.count
         self._evaluate_all()
         self._set_first_values(node)
         for key, value in (values or {}).items():
             self._give(self._state.by_path[f"{node.path}.{key}"], value)
         self._settle()
-        return self._effects(restructured=True, saved=saved, added=node.path)
+        return self._effects(restructured=True, added=node.path)
 
     def remove_repeat(self, path: str, instance: str) -> Effects:
         """Remove one instance of a repeat by its id; the others keep their paths. ``Effects.save``
@@ -167,7 +166,8 @@ class FormSession:
         self._state.remove_instance(node)
         self._evaluate_all()
         self._evaluator.changes.hidden[node] = None
-        return self._effects(restructured=True, saved=dict.fromkeys([node.path, *gone]))
+        self._unsaved.update(dict.fromkeys([node.path, *gone]))
+        return self._effects(restructured=True)
 
     def stamp_end(self, now: datetime) -> Effects:
         """Record when filling in ended, in forms that ask for it (``end`` in the table)."""
@@ -228,8 +228,9 @@ class FormSession:
             if item.rows and ":" not in item.key:
                 for order, row in enumerate(item.rows, start=1):
                     start = f"{item.key}:{self._new_id()}"
-                    self._stored[start] = order
-                    self._stored.update({f"{start}.{key}": text for key, text in row.items()})
+                    self._store(start, order)
+                    for key, text in row.items():
+                        self._store(f"{start}.{key}", text)
 
     def _place_answers(self) -> None:
         """Make the repeat instances that the answers speak of, outer ones first."""
@@ -239,11 +240,11 @@ class FormSession:
                 order = sort_order(self._stored.get(f"{path}:{instance}"), instance)
                 self._state.add_instance(repeat, instance, order)
 
-    def _fill(self, node: Node, saved: dict[str, Json] | None) -> None:
-        """Give a node its stored value, its fact, or its default.
+    def _store(self, path: str, value: Json) -> None:
+        self._stored[path] = self._unsaved[path] = value
 
-        saved: takes the defaults that are to be stored, or None where defaults do not apply.
-        """
+    def _fill(self, node: Node, *, with_defaults: bool) -> None:
+        """Give a node its stored value, its fact, or (with defaults) its default."""
         item = node.item
         if not node.is_leaf:
             return
@@ -251,10 +252,8 @@ class FormSession:
             value = self._facts.get(item.fact, "")
             node.value = "" if value is None else value
         elif _is_stored(item):
-            if saved is not None and node.path not in self._stored and item.default:
-                self._stored[node.path] = saved[node.path] = self._read(node, item.default)
-            elif saved is not None and node.path in self._stored:
-                saved[node.path] = self._stored[node.path]
+            if with_defaults and node.path not in self._stored and item.default:
+                self._store(node.path, self._read(node, item.default))
             node.value = self._read(node, self._stored.get(node.path, ""))
         elif item.question == "note" or item.calculate is None:
             node.value = item.default
@@ -276,18 +275,21 @@ class FormSession:
 
     def _set_first_values(self, start: Node) -> None:
         """Calculate the values that questions start with, once."""
-        moments = {"start": self._now, "today": self._today}
         for node in list(start.walk()):
-            item = node.item
-            if not node.is_leaf or not _is_stored(item):
-                continue
-            if item.preload in moments and node.value == "":
-                self._give(node, moments[item.preload])
-            if item.first_value is not None:
-                result = self._evaluator.evaluate(item.first_value, node)
-                self._give(node, self._evaluator.as_value(result, item.data_type))
-                self._settle()
+            self._set_first_value(node)
         self._settle()
+
+    def _set_first_value(self, node: Node) -> None:
+        item = node.item
+        if not node.is_leaf or not _is_stored(item) or self._stored.get(node.path, "") != "":
+            return
+        moments = {"start": self._now, "today": self._today}
+        if item.preload in moments:
+            self._give(node, moments[item.preload])
+        if item.first_value is not None:
+            result = self._evaluator.evaluate(item.first_value, node)
+            self._give(node, self._evaluator.as_value(result, item.data_type))
+            self._evaluator.settle()
 
     def _evaluate_all(self) -> None:
         self._evaluator.everything()
@@ -301,28 +303,29 @@ class FormSession:
             if not changes.grown:
                 return
             changes.grown = False
-            for node in list(self._state.root.walk()):
-                if node.number > self._filled:
-                    self._fill(node, {})
+            grown = [node for node in self._state.root.walk() if node.number > self._filled]
             self._filled = self._state.count
+            for node in grown:
+                self._fill(node, with_defaults=True)
             self._evaluator.everything()
             self._evaluator.settle()
+            for node in grown:
+                self._set_first_value(node)
 
     def _effects(
         self,
         *,
         restructured: bool = False,
-        saved: Mapping[str, Json] | None = None,
         added: str = "",
     ) -> Effects:
         """What happened since the last time, and clear the slate."""
         changes = self._evaluator.changes
         self._evaluator.changes = Changes()
         fresh = f"{added}."
-        save = dict(saved or {})
         for node in changes.values:
             if _is_stored(node.item) and self._stored.get(node.path) != node.value:
-                self._stored[node.path] = save[node.path] = node.value
+                self._store(node.path, node.value)
+        save, self._unsaved = self._unsaved, {}
         return Effects(
             changed=tuple(_drawn(changes.touched)),
             restructured=restructured or bool(changes.shown or changes.hidden),

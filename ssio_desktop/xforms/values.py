@@ -155,7 +155,8 @@ def _is_xml(character: str) -> bool:
 def number_text(number: float) -> str:
     """A number as XPath writes it: no exponent, no needless point, empty where it is none."""
     if isinstance(number, int):
-        return str(number)
+        # Python refuses to write out integers of thousands of digits.
+        return str(number) if number.bit_length() < 10_000 else hex(number)
     if not math.isfinite(number):
         return ""
     if number == int(number):

@@ -111,7 +111,7 @@ class Effects:
     """What one change brought about.
 
     changed: paths of visible nodes whose value, words, choices, state or error may now differ,
-    the changed question itself among them; ask :meth:`FormSession.question` for each.
+    the changed question itself among them; ask :meth:`FormSession.node` for each.
     restructured: nodes appeared, disappeared, or a repeat gained or lost an instance, so the tree
     has a new shape; ask :meth:`FormSession.tree`. shown, hidden: the questions, groups, repeats
     and instances that appeared or went. save: answers to be stored, by path; None withdraws.

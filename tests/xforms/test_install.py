@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
 
 from ssio_desktop.errors import UserError
+from ssio_desktop.xforms import install
 from ssio_desktop.xforms.install import check_form, install_form
 from ssio_desktop.xforms.loading import load_definition
 from tests.xforms.tables import folder
@@ -117,3 +119,18 @@ def test_a_byte_order_mark_and_blank_rows_do_no_harm(tmp_path: Path) -> None:
     (place / "survey.csv").write_text("\ufeff" + spoiled, encoding="utf-8")
     _, problems = check_form(place)
     assert [(one.name, one.row) for one in problems] == [("where", 5)]
+
+
+def test_only_installing_needs_the_converter_and_only_when_called() -> None:
+    package = Path(install.__file__).parent
+    users = [
+        path.name for path in package.glob("*.py") if "import pyxform" in path.read_text("utf-8")
+    ]
+    direct = {
+        (path.name, node.col_offset > 0)
+        for path in package.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("pyxform")
+    }
+    assert users == []
+    assert direct == {("install.py", True)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from ssio_desktop.xforms.session import FormSession
@@ -323,3 +325,44 @@ def test_characters_that_xml_has_no_place_for_are_kept() -> None:
     visit.set_value("why", "a\x00b\ud800c")
     assert visit.value("why") == "a\x00b\ud800c"
     assert visit.answers()["why"] == "a\x00b\ud800c"
+
+
+def test_instances_made_by_a_number_start_with_their_defaults_and_save_them() -> None:
+    table = """
+    | survey |
+    | | type         | name  | label | repeat_count | default |
+    | | integer      | n     | N     |              |         |
+    | | begin_repeat | rooms | Rooms | ${n}         |         |
+    | | text         | use   | Use   |              | class   |
+    | | date         | on    | On    |              | today() |
+    | | end_repeat   | rooms |       |              |         |
+    """
+    visit = session(table)
+    assert visit.set_value("n", 1).save == {
+        "n": 1,
+        "rooms:n1.use": "class",
+        "rooms:n1.on": "2026-11-20",
+    }
+    visit.set_value("rooms:n1.use", "")
+    assert session(table, visit.answers()).value("rooms:n1.use") == ""
+
+
+def test_a_number_too_long_to_write_out_is_kept() -> None:
+    visit = session(PLAIN)
+    visit.set_value("n", 10**5000)
+    assert shown(visit, "n").error
+
+
+def test_when_filling_in_began_and_ended_is_recorded_once() -> None:
+    table = """
+    | survey |
+    | | type  | name  | label |
+    | | start | began |       |
+    | | end   | ended |       |
+    | | text  | a     | A     |
+    """
+    visit = session(table)
+    assert visit.opening.save == {"began": "2026-11-20T09:30"}
+    effects = visit.stamp_end(datetime(2026, 11, 20, 12, 0))  # noqa: DTZ001
+    assert effects.save == {"ended": "2026-11-20T12:00"}
+    assert session(table, visit.answers()).value("began") == "2026-11-20T09:30"
