@@ -61,6 +61,11 @@ class Workspace:
         """The same for another thread."""
         return replace(self, store=self.store.twin(), cache={})
 
+    def opener(self) -> Callable[[], Workspace]:
+        """What opens the same store again in the thread that calls it; outlives this object."""
+        again, packs, now = self.store.opener(), self.packs, self.now
+        return lambda: Workspace(again(), packs, now)
+
     def close(self) -> None:
         """Close the store."""
         self.store.close()

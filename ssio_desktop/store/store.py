@@ -6,7 +6,7 @@ The only door for services. Each method that changes something is one transactio
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -67,7 +67,12 @@ class Store:
 
     def twin(self) -> Store:
         """Another connection to the same store, for another thread."""
-        return Store(self.path, connect(self.path, self._data_key), self._data_key, self._projector)
+        return self.opener()()
+
+    def opener(self) -> Callable[[], Store]:
+        """What opens the same store again, in whatever thread calls it, without a passphrase."""
+        path, key, projector = self.path, self._data_key, self._projector
+        return lambda: Store(path, connect(path, key), key, projector)
 
     # --- facts of this copy, which do not travel -------------------------------------------
 

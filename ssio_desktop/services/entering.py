@@ -1,0 +1,52 @@
+"""Coming in: opening a store for the window, with everything that has to be done on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ssio_desktop.services import forms, setting_up, visiting
+from ssio_desktop.services.workspace import Packs, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A store that is ready to be worked on.
+
+    open: opens it in the thread that calls it. recovered: how many notes of visit had words in
+    them that were typed before the program last stopped and have been put back.
+    """
+
+    path: Path
+    officer: str
+    authority: str
+    term: str
+    recovered: int
+    open: Callable[[], Workspace]
+
+
+def enter(path: Path, passphrase: str, packs: Packs) -> Entered:
+    """Open a store, bring packed forms in, and put back what was typed before a crash.
+
+    Raises what ``open_workspace`` raises.
+    """
+    return ready(setting_up.open_workspace(path, passphrase, packs))
+
+
+def ready(ws: Workspace) -> Entered:
+    """Make an open store ready for the window, and close this connection to it."""
+    try:
+        forms.install_packed_forms(ws)
+        recovered = visiting.settle_all(ws).value
+        officer, authority = setting_up.current_officer(ws), setting_up.authority(ws)
+        return Entered(
+            path=ws.store.path,
+            officer=officer.name,
+            authority=authority.name or authority.code,
+            term=setting_up.current_term(ws).title,
+            recovered=recovered,
+            open=ws.opener(),
+        )
+    finally:
+        ws.close()

@@ -1,0 +1,263 @@
+"""The first window: open the store used last, another, a new one, or the practice authority."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssio_desktop.progress import Progress
+from ssio_desktop.services.entering import Entered
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.ui.shell.explain import explain
+from ssio_desktop.ui.shell.operations import LongTask, Operations
+from ssio_desktop.ui.start.doors import Doors
+from ssio_desktop.ui.start.forms import SUFFIX, NewStoreForm, PassphraseForm
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.text import Text, heading
+
+LAST_STORE = "start/store"
+
+
+class StartDialog(QDialog):
+    """Ends accepted with ``entered`` set, or rejected when the person goes away.
+
+    store: the store to open; left out, the one used last. folder: where new stores are proposed.
+    """
+
+    arrived = Signal()
+
+    def __init__(
+        self, doors: Doors, settings: QSettings, folder: Path, store: Path | None = None
+    ) -> None:
+        super().__init__()
+        self._doors = doors
+        self._settings = settings
+        self._folder = folder
+        self.entered: Entered | None = None
+        self._operations: Operations[None] = Operations(lambda: None)
+        self._busy = False
+        self._task: LongTask | None = None
+        self.setWindowTitle(self.tr("SSIO Desktop"))
+        self._build()
+        last = str(settings.value(LAST_STORE, "") or "")
+        chosen = store or (Path(last) if last else None)
+        self._ask_passphrase(chosen) if chosen and chosen.is_file() else self._show(0)
+
+    def done(self, result: int) -> None:
+        if self._busy and self._task is not None:
+            self._task.cancel()
+        self._operations.close()
+        super().done(result)
+
+    # --- pages --------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        space = tokens().space
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._welcome_page())
+        self._pages.addWidget(self._passphrase_page())
+        self._pages.addWidget(self._new_page())
+        self._fault = Text("", "error")
+        self._fault.hide()
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setTextVisible(False)
+        self._bar.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space.xxl, space.xl, space.xxl, space.xl)
+        layout.setSpacing(space.l)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._fault)
+        layout.addWidget(self._bar)
+        self.setMinimumWidth(min(620, 26 * tokens().type.body + 160))
+
+    def _welcome_page(self) -> QWidget:
+        page, layout = _page(
+            heading(self.tr("Welcome"), focusable=True),
+            Text(
+                self.tr(
+                    "Records your visits to schools, offline. Everything is kept in one "
+                    "encrypted file on this computer, your store."
+                ),
+                "lead",
+            ),
+        )
+        for title, hint, act, kind in (
+            (
+                self.tr("Make my store"),
+                self.tr("The first time on this computer. It takes a minute."),
+                lambda: self._show(2),
+                "primary",
+            ),
+            (
+                self.tr("Open a store"),
+                self.tr("You have a store already, on this computer or on a stick."),
+                self._choose,
+                "secondary",
+            ),
+            (
+                self.tr("Practise with an invented authority"),
+                self.tr("Thirty schools that do not exist, with three terms of history."),
+                self._practise,
+                "secondary",
+            ),
+        ):
+            choice = button(title, act, kind="primary" if kind == "primary" else "secondary")
+            choice.setAccessibleDescription(hint)
+            layout.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+            layout.addWidget(Text(hint, "hint"))
+        layout.addStretch(1)
+        return page
+
+    def _passphrase_page(self) -> QWidget:
+        self._store_name = heading(self.tr("Open your store"), focusable=True)
+        self._store_place = Text("", "muted")
+        page, layout = _page(self._store_name, self._store_place)
+        self._passphrase = PassphraseForm()
+        self._passphrase.submitted.connect(self._enter)
+        layout.addWidget(self._passphrase)
+        layout.addStretch(1)
+        other = button(self.tr("Another store…"), lambda: self._show(0), kind="quiet")
+        self._open = button(self.tr("Open"), self._enter, kind="primary")
+        layout.addLayout(_row(other, self._open))
+        return page
+
+    def _new_page(self) -> QWidget:
+        page, layout = _page(heading(self.tr("Make your store"), focusable=True))
+        self._new = NewStoreForm(self._folder)
+        self._new.submitted.connect(self._create)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._new)
+        self._new.setProperty("role", "scrolled")
+        layout.addWidget(area, 1)
+        back = button(self.tr("Back"), lambda: self._show(0), kind="quiet")
+        self._make = button(self.tr("Make the store"), self._create, kind="primary")
+        layout.addLayout(_row(back, self._make))
+        return page
+
+    def _show(self, number: int) -> None:
+        self._say("")
+        self._pages.setCurrentIndex(number)
+        if number == 1:
+            self._passphrase.line.edit.setFocus()
+        elif number == 2:
+            self.resize(self.width(), max(self.height(), 38 * tokens().type.body))
+            self._new.officer.edit.setFocus()
+
+    def _ask_passphrase(self, store: Path) -> None:
+        self._store = store
+        self._store_name.setText(self.tr("Open {name}").format(name=store.stem))
+        self._store_place.setText(str(store))
+        self._passphrase.line.edit.clear()
+        self._show(1)
+
+    # --- what is done -------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a store"),
+            str(self._folder),
+            self.tr("Stores (*{suffix})").format(suffix=SUFFIX),
+        )
+        if name:
+            self._ask_passphrase(Path(name))
+
+    def _enter(self) -> None:
+        store, passphrase = self._store, self._passphrase.line.text
+        if not passphrase:
+            self._passphrase.line.complain(self.tr("Enter the passphrase."))
+            return
+        self._passphrase.line.complain("")
+        self._run(lambda progress: self._doors.enter(store, passphrase), remember=True)
+
+    def _create(self) -> None:
+        answers = self._new.answers()
+        if answers is not None:
+            self._run(lambda progress: self._doors.create(answers), remember=True)
+
+    def _practise(self) -> None:
+        self._run(self._doors.practise, remember=False)
+
+    def _run(self, work: Callable[[Progress], Entered], *, remember: bool) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        self._say("")
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self._pages.setEnabled(False)
+
+        def arrived(entered: Entered) -> None:
+            self._finish_work()
+            if remember:
+                self._settings.setValue(LAST_STORE, str(entered.path))
+            self.entered = entered
+            self.arrived.emit()
+            self.accept()
+
+        def failed(error: Exception) -> None:
+            self._finish_work()
+            message = explain(error)
+            self._say(message.text)
+            if self._pages.currentIndex() == 1:
+                self._passphrase.line.edit.setFocus()
+                self._passphrase.line.edit.selectAll()
+
+        self._task = self._operations.long(
+            lambda _, progress: Outcome(work(progress)),
+            self.tr("Opening"),
+            arrived,
+            failed,
+            self,
+        )
+        self._task.progressed.connect(self._progressed)
+
+    def _progressed(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _finish_work(self) -> None:
+        self._busy = False
+        self._bar.hide()
+        self._pages.setEnabled(True)
+
+    def _say(self, fault: str) -> None:
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+        self._fault.setAccessibleName(fault)
+
+
+def _page(*parts: QWidget) -> tuple[QWidget, QVBoxLayout]:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(tokens().space.m)
+    for part in parts:
+        layout.addWidget(part)
+    return page, layout
+
+
+def _row(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(tokens().space.s)
+    row.addStretch(1)
+    for each in buttons:
+        row.addWidget(each)
+    return row

@@ -1,0 +1,155 @@
+"""The small forms of the start: a labelled line, the passphrase, and the new store's answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ssio_desktop.ui.start.doors import NewStore
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.text import Text
+
+SUFFIX = ".ssio"
+
+
+class Line(QWidget):
+    """A label, a hint, one line to type in, and room for what is wrong with it."""
+
+    def __init__(self, label: str, hint: str = "", *, secret: bool = False) -> None:
+        super().__init__()
+        self.edit = QLineEdit()
+        self.edit.setAccessibleName(label)
+        self.edit.setAccessibleDescription(hint)
+        if secret:
+            self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        name = Text(label, "label")
+        name.setBuddy(self.edit)
+        self._hint = hint
+        self._error = Text("", "error")
+        self._error.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens().space.xxs)
+        layout.addWidget(name)
+        if hint:
+            layout.addWidget(Text(hint, "hint"))
+        layout.addWidget(self._error)
+        layout.addWidget(self.edit)
+
+    @property
+    def text(self) -> str:
+        return self.edit.text()
+
+    def complain(self, what: str) -> None:
+        """Say what is wrong with the answer; empty takes it back."""
+        self._error.setText(what)
+        self._error.setVisible(bool(what))
+        self.edit.setAccessibleDescription(f"{what} {self._hint}".strip())
+        self.edit.setProperty("invalid", bool(what))
+        self.edit.style().polish(self.edit)
+
+
+class PassphraseForm(QWidget):
+    """The passphrase of a store that was made before."""
+
+    submitted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = Line(self.tr("Passphrase"), secret=True)
+        self.line.edit.returnPressed.connect(self.submitted)
+        show = QCheckBox(self.tr("Show the passphrase"))
+        show.toggled.connect(self._show)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens().space.s)
+        layout.addWidget(self.line)
+        layout.addWidget(show)
+
+    def _show(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.line.edit.setEchoMode(mode)
+
+
+class NewStoreForm(QWidget):
+    """The answers that a new store needs."""
+
+    submitted = Signal()
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.officer = Line(
+            self.tr("Your name"), self.tr("As reports and returns are to carry it.")
+        )
+        self.authority = Line(
+            self.tr("Local authority code (optional)"),
+            self.tr("Three digits, as in the register of schools."),
+        )
+        self.passphrase = Line(
+            self.tr("Passphrase"),
+            self.tr(
+                "Eight characters or more. Three or four unrelated words are easy to remember."
+            ),
+            secret=True,
+        )
+        self.again = Line(
+            self.tr("Passphrase again"),
+            self.tr("Nobody can open the store without it, so keep a copy in a safe place."),
+            secret=True,
+        )
+        self.place = Line(self.tr("Where to keep the store"))
+        self.place.edit.setText(str(folder / f"my-schools{SUFFIX}"))
+        choose = button(self.tr("Choose…"), self._choose)
+        choose.setAccessibleName(self.tr("Choose where to keep the store"))
+        self.place.edit.setMinimumWidth(200)
+        row = QHBoxLayout()
+        row.setSpacing(tokens().space.s)
+        row.addWidget(self.place, 1)
+        row.addWidget(choose)
+        row.setAlignment(choose, row.alignment())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens().space.m)
+        for line in (self.officer, self.authority, self.passphrase, self.again):
+            layout.addWidget(line)
+            line.edit.returnPressed.connect(self.submitted)
+        layout.addLayout(row)
+        self.place.edit.returnPressed.connect(self.submitted)
+
+    def answers(self) -> NewStore | None:
+        """What was given, or None where something is missing; the first such line has the focus."""
+        path = Path(self.place.text.strip()).expanduser()
+        faults = {
+            self.officer: "" if self.officer.text.strip() else self.tr("Enter your name."),
+            self.passphrase: ""
+            if len(self.passphrase.text) >= 8
+            else self.tr("Enter a passphrase of eight characters or more."),
+            self.again: ""
+            if self.again.text == self.passphrase.text
+            else self.tr("The two passphrases differ."),
+            self.place: "" if self.place.text.strip() else self.tr("Choose a file name."),
+        }
+        for line, fault in faults.items():
+            line.complain(fault)
+        wrong = [line for line, fault in faults.items() if fault]
+        if wrong:
+            wrong[0].edit.setFocus()
+            return None
+        if not path.suffix:
+            path = path.with_suffix(SUFFIX)
+        return NewStore(
+            path, self.passphrase.text, self.officer.text.strip(), self.authority.text.strip()
+        )
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Where to keep the store"),
+            self.place.text,
+            self.tr("Stores (*{suffix})").format(suffix=SUFFIX),
+        )
+        if name:
+            self.place.edit.setText(name)
