@@ -266,8 +266,11 @@ class Evaluator:
         there = {child.instance for child in node.children}
         for place in range(1, count + 1):
             if f"n{place}" not in there:
-                self._state.add_instance(node, f"n{place}", place)
+                added = self._state.add_instance(node, f"n{place}", place)
                 self.changes.grown = True
+                self.changes.shown.update(
+                    dict.fromkeys(one for one in added.walk() if one.relevant)
+                )
         for place, instance in enumerate(node.children, start=1):
             self._own_relevance(instance, place <= count)
 

@@ -138,7 +138,6 @@ class State:
             instance=instance,
             order=order,
         )
-        node.relevant = repeat.relevant
         place = sum(
             1
             for other in repeat.children
@@ -152,6 +151,9 @@ class State:
         repeat.children.insert(place, node)
         self.by_path[node.path] = node
         self._fill(node, node)
+        for inner in node.walk():
+            inner.relevant = repeat.relevant
+            inner.show_text()
         return node
 
     def _insert(self, repeat: Node, element: etree._Element, place: int) -> None:

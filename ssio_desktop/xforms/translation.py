@@ -7,7 +7,6 @@ differences are written out here, so that evaluation itself is plain XPath.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +15,7 @@ from lxml import etree
 
 from ssio_desktop.xforms.expression import Expression, Reference
 from ssio_desktop.xforms.functions import FUNCTIONS, text_of, truth_of
+from ssio_desktop.xforms.patterns import check_pattern
 from ssio_desktop.xforms.problems import FormFault, FormProblem
 from ssio_desktop.xforms.xpath import (
     Binary,
@@ -35,7 +35,6 @@ _Names = tuple[str, ...]
 _NUMERIC_TYPES = {"int", "integer", "decimal"}
 _TRUTH_CALLS = {"true", "false", "not", "boolean"}
 _CHECK = "Check its brackets, commas and quotation marks."
-_RISKY_PATTERN = re.compile(r"[+*}]\)[+*{]|\([^()]*[+*][^()]*\)[+*{]")
 
 
 @dataclass(frozen=True)
@@ -196,7 +195,7 @@ class _Writer:
         if name in {"today", "now", "current", "instance", "once", "jr:choice-name", "jr:itext"}:
             return self._special(node, place)
         if name == "regex":
-            self._check_pattern(node.arguments[1])
+            check_pattern(node.arguments[1])
         whole, self._whole_repeats = self._whole_repeats, name == "indexed-repeat"
         arguments = [
             self.truth(argument, place) if index in known.truth else self.write(argument, place)
@@ -243,26 +242,6 @@ class _Writer:
             f"The function {node.name}() is not known here.",
             "Write the words into the label.",
         )
-
-    def _check_pattern(self, node: Node) -> None:
-        if not isinstance(node, Literal):
-            raise _fault(
-                "form.pattern",
-                "The pattern of regex() must be written out as text.",
-                "Put the pattern between quotation marks.",
-            )
-        try:
-            re.compile(node.text)
-        except re.error as error:
-            raise _fault(
-                "form.pattern", f"“{node.text}” is not a pattern: {error}.", _CHECK
-            ) from error
-        if _RISKY_PATTERN.search(node.text) or len(node.text) > 500:
-            raise _fault(
-                "form.pattern",
-                f"The pattern “{node.text[:60]}” repeats a repetition, which can take for ever.",
-                "Write the pattern without a repeated group that itself repeats.",
-            )
 
     def _current(self, place: _Place) -> str:
         if not place.inside:

@@ -14,6 +14,7 @@ from ssio_desktop.domain.events import Json
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.loading import load_definition
 from ssio_desktop.xforms.session import FormSession
+from ssio_desktop.xforms.views import GroupView, NodeView, QuestionView, RepeatView
 
 TODAY = date(2026, 11, 20)
 
@@ -69,3 +70,17 @@ def folder(place: Path, table: str, form_id: str = "trial") -> Path:
         with (target / f"{sheet}.csv").open("w", newline="", encoding="utf-8") as file:
             csv.writer(file).writerows(rows)
     return target
+
+
+def questions(views: tuple[NodeView, ...]) -> list[QuestionView]:
+    """All visible questions, in the form's order."""
+    found: list[QuestionView] = []
+    for view in views:
+        if isinstance(view, QuestionView):
+            found.append(view)
+        elif isinstance(view, GroupView):
+            found += questions(view.children)
+        elif isinstance(view, RepeatView):
+            for instance in view.instances:
+                found += questions(instance.children)
+    return found

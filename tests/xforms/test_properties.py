@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ssio_desktop.domain.events import Json
 from ssio_desktop.xforms.outline import as_text
 from ssio_desktop.xforms.session import FormSession
-from tests.xforms.tables import TODAY, form
+from tests.xforms.tables import TODAY, form, questions
 
 DEFINITION = form("""
 | survey |
@@ -118,3 +118,20 @@ def test_stored_answers_with_any_names_open_and_are_kept(
     visit = FormSession(DEFINITION, stored, today=TODAY)
     visit.tree()
     assert {path: visit.answers()[path] for path in stored} == stored
+
+
+@settings(max_examples=60)
+@given(ROWS, st.lists(st.tuples(st.sampled_from(QUESTIONS), TYPED), max_size=8))
+def test_whatever_looks_different_after_an_answer_is_named_in_its_effects(
+    rows: list[dict[str, Json]], answers: list[tuple[str, Json]]
+) -> None:
+    visit = filled({}, rows)
+    for path, value in answers:
+        before = {view.path: view for view in questions(visit.tree())}
+        effects = visit.set_value(path, value)
+        after = {view.path: view for view in questions(visit.tree())}
+        assert set(after) - set(before) <= set(effects.shown)
+        assert set(before) - set(after) <= set(effects.hidden)
+        assert effects.restructured or set(before) == set(after)
+        different = {key for key in set(before) & set(after) if before[key] != after[key]}
+        assert different <= set(effects.changed)

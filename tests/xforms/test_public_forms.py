@@ -8,8 +8,7 @@ import pytest
 
 from ssio_desktop.xforms.loading import read_definition
 from ssio_desktop.xforms.session import FormSession
-from ssio_desktop.xforms.views import GroupView, NodeView, QuestionView, RepeatView
-from tests.xforms.tables import TODAY
+from tests.xforms.tables import TODAY, questions
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "xlsforms"
 
@@ -17,19 +16,6 @@ pytestmark = [
     pytest.mark.shared,
     pytest.mark.skipif(not SHARED.is_dir(), reason="the public forms are not beside the project"),
 ]
-
-
-def questions(views: tuple[NodeView, ...]) -> list[QuestionView]:
-    found: list[QuestionView] = []
-    for view in views:
-        if isinstance(view, QuestionView):
-            found.append(view)
-        elif isinstance(view, GroupView):
-            found += questions(view.children)
-        elif isinstance(view, RepeatView):
-            for instance in view.instances:
-                found += questions(instance.children)
-    return found
 
 
 def fill_in(visit: FormSession) -> None:

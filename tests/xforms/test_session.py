@@ -7,8 +7,8 @@ from datetime import datetime
 import pytest
 
 from ssio_desktop.xforms.session import FormSession
-from ssio_desktop.xforms.views import GroupView, NodeView, QuestionView, RepeatView
-from tests.xforms.tables import form, session
+from ssio_desktop.xforms.views import NodeView, QuestionView
+from tests.xforms.tables import form, questions, session
 
 PLAIN = """
 | survey |
@@ -38,16 +38,7 @@ ROWS = """
 
 
 def paths(views: tuple[NodeView, ...]) -> list[str]:
-    found: list[str] = []
-    for view in views:
-        if isinstance(view, QuestionView):
-            found.append(view.path)
-        elif isinstance(view, GroupView):
-            found += paths(view.children)
-        elif isinstance(view, RepeatView):
-            for instance in view.instances:
-                found += paths(instance.children)
-    return found
+    return [view.path for view in questions(views)]
 
 
 def shown(of: FormSession, path: str) -> QuestionView:
@@ -366,3 +357,28 @@ def test_when_filling_in_began_and_ended_is_recorded_once() -> None:
     effects = visit.stamp_end(datetime(2026, 11, 20, 12, 0))  # noqa: DTZ001
     assert effects.save == {"ended": "2026-11-20T12:00"}
     assert session(table, visit.answers()).value("began") == "2026-11-20T09:30"
+
+
+def test_instances_made_while_their_group_is_hidden_stay_hidden() -> None:
+    table = """
+    | survey |
+    | | type         | name  | label | repeat_count | relevant    |
+    | | integer      | n     | N     |              |             |
+    | | begin_group  | g     | G     |              | ${n} > 2    |
+    | | begin_repeat | rooms | Rooms | ${n}         |             |
+    | | text         | use   | Use   |              |             |
+    | | end_repeat   | rooms |       |              |             |
+    | | end_group    | g     |       |              |             |
+    | | calculate    | seen  |       |              |             |
+    """.replace("| relevant    |", "| relevant | calculation |").replace(
+        "| | calculate    | seen  |       |              |             |",
+        "| | calculate    | seen  |       |  | | count(${rooms}) |",
+    )
+    visit = session(table)
+    effects = visit.set_value("n", 2)
+    assert (effects.shown, visit.value("seen")) == ((), "0")
+    assert paths(visit.tree()) == ["n"]
+    effects = visit.set_value("n", 3)
+    assert "g.rooms:n3.use" in effects.shown
+    assert visit.value("seen") == "3"
+    assert visit.set_value("n", 4).shown == ("g.rooms:n4", "g.rooms:n4.use")
