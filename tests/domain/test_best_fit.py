@@ -131,6 +131,12 @@ def test_a_suggestion_of_the_middle_waits_until_both_sides_were_looked_at() -> N
     assert any("3b and 4" in each for each in found.reasons)
 
 
+def test_the_middle_is_not_suggested_unless_it_was_looked_at_itself() -> None:
+    found = fit(by_category(c1="partly", c2="partly", c3b="not met", c4="not met"), PRIMARY)
+    assert found.outcome == "not enough known"
+    assert any("too little is answered about 3a." in each for each in found.reasons)
+
+
 def test_strong_strengths_are_enough_without_concerns_but_that_is_said() -> None:
     found = fit(by_category(c1="met", c2="met", c3a="not met"), PRIMARY)
     assert found.category == "1"
