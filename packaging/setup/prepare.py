@@ -182,7 +182,7 @@ def install_libraries(root: Path, venv: Path, purpose: str, step: str) -> None:
         lock = root / "requirements" / f"{name}.txt"
         lines = lock.read_text(encoding="utf-8").splitlines()
         total = sum(1 for line in lines if line[:1].isalnum())
-        say(f"{step} Libraries: {total} from requirements/{name}.txt (Qt is the large one)")
+        say(f"{step} Libraries: {total} from requirements/{name}.txt")
         _run_showing_packages([*pip, *strict, "-r", str(lock)], total)
 
 
