@@ -1,0 +1,161 @@
+"""Previews and problems of imports in words, as the page shows and copies them. No widgets."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from ssio_desktop.services.importing import Found, ImportPreview, Subject
+
+_FORMULA_STARTS = frozenset("=+-@\t\r＝＋－＠")
+
+
+class ProblemRead(Protocol):
+    """A problem as the reader of a file gives it."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def column(self) -> str: ...
+    @property
+    def what(self) -> str: ...
+    @property
+    def remedy(self) -> str: ...
+    @property
+    def severity(self) -> str: ...
+    @property
+    def found(self) -> str: ...
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("imports", text)
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectWords:
+    """What the page says of one kind of file. noun: one and several of its entries."""
+
+    title: str
+    about: str
+    source: str
+    address: str
+    noun: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One line of what the file brings: an entry that is new, or one field that differs."""
+
+    urn: str
+    title: str
+    field: str
+    before: str
+    after: str
+    is_new: bool
+
+
+def subject_words(subject: Subject) -> SubjectWords:
+    """What the page says of a kind of file, and where it is published."""
+    if subject == "links":
+        return SubjectWords(
+            _tr("Import links between schools"),
+            _tr("Which school came from which, so that an academy keeps its predecessor’s record."),
+            _tr("Get Information about Schools: Downloads, “Establishment links”"),
+            "https://get-information-schools.service.gov.uk/Downloads",
+            (_tr("link"), _tr("links")),
+        )
+    if subject == "inspections":
+        return SubjectWords(
+            _tr("Import inspections"),
+            _tr(
+                "Ofsted’s judgements of the schools here: the latest of every school, those of a "
+                "period, or a history of grades."
+            ),
+            _tr("Ofsted’s monthly management information for state-funded schools"),
+            "https://www.gov.uk/government/statistical-data-sets/"
+            "monthly-management-information-ofsteds-school-inspections-outcomes",
+            (_tr("inspection"), _tr("inspections")),
+        )
+    return SubjectWords(
+        _tr("Import the register of schools"),
+        _tr(
+            "Every school with its number, phase, type, address and head, as the national "
+            "register has it."
+        ),
+        _tr(
+            "Get Information about Schools: Downloads, “Establishment fields”, or a search’s result"
+        ),
+        "https://get-information-schools.service.gov.uk/Downloads",
+        (_tr("school"), _tr("schools")),
+    )
+
+
+def counted(count: int, noun: tuple[str, str]) -> str:
+    """“1 school”, “1,204 schools”."""
+    return f"{count:,} {noun[0] if count == 1 else noun[1]}"
+
+
+def changes(preview: ImportPreview) -> Iterator[ChangeLine]:
+    """What the file brings, line by line: changed entries field by field, then the new ones."""
+    for found in preview.changed:
+        yield from _changed(found)
+    for found in preview.new:
+        yield ChangeLine(found.urn, found.title, _tr("New"), "", "", True)
+
+
+def _changed(found: Found) -> Iterator[ChangeLine]:
+    if not found.changes:
+        yield ChangeLine(found.urn, found.title, _tr("Changed"), "", "", False)
+    for change in found.changes:
+        yield ChangeLine(found.urn, found.title, change.field, change.before, change.after, False)
+
+
+def severity(problem: ProblemRead) -> str:
+    """What a problem means for its row, in two words."""
+    if problem.severity == "error":
+        return _tr("Left out") if problem.row else _tr("Serious")
+    return _tr("Doubtful") if problem.severity == "warning" else _tr("Note")
+
+
+def row_number(problem: ProblemRead) -> str:
+    """The row as a spreadsheet counts it, or that the whole file is meant."""
+    return str(problem.row) if problem.row else _tr("Whole file")
+
+
+PROBLEM_HEADINGS = ("Row", "Column", "What", "Remedy", "Meaning", "Text found")
+
+
+def problems_as_tabs(problems: Iterable[ProblemRead]) -> str:
+    """The problems as text that pastes into a spreadsheet."""
+    return _written(problems, "excel-tab")
+
+
+def problems_as_csv(problems: Iterable[ProblemRead]) -> str:
+    """The problems as a CSV table."""
+    return _written(problems, "excel")
+
+
+def _written(problems: Iterable[ProblemRead], dialect: str) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, dialect)
+    writer.writerow(PROBLEM_HEADINGS)
+    for each in problems:
+        cells = (row_number(each), each.column, each.what, each.remedy, severity(each), each.found)
+        writer.writerow([_inert(cell) for cell in cells])
+    return text.getvalue()
+
+
+def _inert(cell: str) -> str:
+    """A cell that a spreadsheet does not take for a formula."""
+    return f"'{cell}" if cell[:1] in _FORMULA_STARTS else cell
+
+
+def day(value: date) -> str:
+    """A day as ``1 September 2026``."""
+    return f"{value.day} {value:%B %Y}"

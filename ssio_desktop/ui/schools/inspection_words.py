@@ -1,0 +1,150 @@
+"""Published inspections in words, each judgement on the scale it was made on. Knows no widgets.
+
+Two scales stand side by side and are never converted into each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from ssio_desktop.domain.inspection_scales import SCALES
+from ssio_desktop.domain.inspections import Inspection, InspectionJudgement
+from ssio_desktop.ui.schools import words
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("inspections", text)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementLine:
+    """What was said of one area. judged: False where nothing was; words then say why.
+
+    raw: the published value. note: the day of this one judgement, where it has its own.
+    scale: the grades it was chosen from, the best first.
+    """
+
+    title: str
+    words: str
+    judged: bool
+    raw: str
+    note: str
+    scale: str
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionEntry:
+    """One inspection as the page tells it.
+
+    kind: as published, such as the section it was made under. origin: whose it is, where it was
+    made of another school. concern: the legal category, or empty. outcome: an ungraded
+    inspection's sentence. brief: nothing but one grade is known, so one line will do.
+    """
+
+    day: str
+    title: str
+    kind: str
+    number: str
+    published: str
+    origin: str
+    concern: str
+    outcome: str
+    lines: tuple[JudgementLine, ...]
+    brief: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionColumn:
+    """The inspections of one scale, latest first."""
+
+    title: str
+    scale: str
+    entries: tuple[InspectionEntry, ...]
+
+
+def columns(inspections: Iterable[Inspection]) -> tuple[InspectionColumn, ...]:
+    """The inspections side by side: report cards, and graded inspections with the ungraded ones
+    between them. A scale without any is left out. The order of time is kept."""
+    cards: list[InspectionEntry] = []
+    graded: list[InspectionEntry] = []
+    for inspection in inspections:
+        (cards if inspection.framework == "report-card" else graded).append(entry(inspection))
+    found = (
+        InspectionColumn(_tr("Report cards"), grades("report-card"), tuple(cards)),
+        InspectionColumn(_tr("Graded inspections"), grades("overall-grade"), tuple(graded)),
+    )
+    return tuple(column for column in found if column.entries)
+
+
+def entry(inspection: Inspection) -> InspectionEntry:
+    """One inspection in words."""
+    judged = ((inspection.overall,) if inspection.overall else ()) + inspection.areas
+    return InspectionEntry(
+        day=words.day(inspection.started),
+        title=_titles()[inspection.framework],
+        kind=inspection.kind,
+        number=inspection.number,
+        published=words.day(inspection.published) if inspection.published else "",
+        origin=_origin(inspection),
+        concern=inspection.category or "",
+        outcome=inspection.outcome,
+        lines=tuple(line(each, inspection) for each in judged),
+        brief=inspection.framework == "history" and len(judged) == 1,
+    )
+
+
+def line(judgement: InspectionJudgement, inspection: Inspection) -> JudgementLine:
+    """One judgement in words. A missing one says whether it was not judged or does not apply."""
+    own_day = judgement.judged_on
+    if own_day == inspection.started:
+        own_day = None
+    return JudgementLine(
+        title=judgement.title,
+        words=judgement.words or _missing(judgement),
+        judged=judgement.words is not None,
+        raw=judgement.raw,
+        note=_tr("judged {day}").format(day=words.day(own_day)) if own_day else "",
+        scale=grades(judgement.scale),
+    )
+
+
+def grades(scale: str) -> str:
+    """The grades of a scale, the best first: “Outstanding · Good · …”."""
+    found = next((each for key, each in SCALES.items() if key == scale), None)
+    return " · ".join(grade.words for grade in found.grades) if found else ""
+
+
+def _titles() -> Mapping[str, str]:
+    return {
+        "graded": _tr("Graded inspection"),
+        "report-card": _tr("Report card"),
+        "ungraded": _tr("Ungraded inspection"),
+        "history": _tr("Overall grade"),
+    }
+
+
+def _missing(judgement: InspectionJudgement) -> str:
+    if judgement.standing == "not applicable":
+        return _tr("Not applicable")
+    if judgement.standing == "not inspected":
+        return _tr("Not inspected")
+    if judgement.standing == "not recognised":
+        return _tr("“{raw}”, not a known grade").format(raw=judgement.raw[:60])
+    return _tr("Not judged")
+
+
+def _origin(inspection: Inspection) -> str:
+    if not inspection.inherited:
+        return ""
+    other = inspection.urn_at_inspection
+    name = inspection.name_at_inspection
+    if other != inspection.urn and name:
+        return _tr("Made of the predecessor, {name} (URN {urn})").format(name=name, urn=other)
+    if other != inspection.urn:
+        return _tr("Made of the predecessor, URN {urn}").format(urn=other)
+    if name:
+        return _tr("Made of the school’s predecessor, {name}").format(name=name)
+    return _tr("Made of the school’s predecessor")
