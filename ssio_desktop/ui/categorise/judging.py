@@ -1,0 +1,54 @@
+"""The five judgements of a criterion as segments in a row, for mouse and keyboard alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
+
+from ssio_desktop.domain.framework import JUDGEMENTS, Framework, Judgement
+from ssio_desktop.ui.theme.theme import tokens
+
+
+class JudgementBar(QWidget):
+    """Which of the five judgements was made. The keys 1 to 5 choose, arrows move.
+
+    judged(str) is emitted when a person chooses. columns: how many stand in a row.
+    """
+
+    judged = Signal(str)
+
+    def __init__(self, framework: Framework, about: str, columns: int = 5) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._segments: dict[Judgement, QRadioButton] = {}
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens().space.xs)
+        for number, judgement in enumerate(JUDGEMENTS):
+            label = framework.label(judgement)
+            segment = QRadioButton(label)
+            segment.setProperty("part", "segment")
+            segment.setAccessibleName(f"{label}: {about}")
+            segment.setToolTip(f"{label} ({number + 1})")
+            segment.clicked.connect(lambda _=False, chosen=judgement: self.judged.emit(chosen))
+            self._group.addButton(segment, number)
+            self._segments[judgement] = segment
+            layout.addWidget(segment, number // columns, number % columns)
+        for column in range(columns):
+            layout.setColumnStretch(column, 1)
+        self.setAccessibleName(
+            QCoreApplication.translate("JudgementBar", "Judgement of: {about}").format(about=about)
+        )
+
+    def show_judgement(self, judgement: Judgement) -> None:
+        """Show a judgement without telling anybody."""
+        self._segments[judgement].setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = event.key() - Qt.Key.Key_1
+        if 0 <= number < len(JUDGEMENTS) and not event.modifiers():
+            self._segments[JUDGEMENTS[number]].setFocus()
+            self._segments[JUDGEMENTS[number]].click()
+            return
+        super().keyPressEvent(event)

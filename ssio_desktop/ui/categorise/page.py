@@ -1,0 +1,282 @@
+"""The wizard's page: steps at the left, one step at a time, every change saved as it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.categorisation import CategorisationDraft
+from ssio_desktop.domain.categorisation_steps import Step
+from ssio_desktop.services import categorising
+from ssio_desktop.services.categorising import Categorisation
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.categorise.panels import (
+    AspectPanel,
+    CategoryPanel,
+    CheckPanel,
+    NextStepsPanel,
+    Panel,
+    VulnerabilityPanel,
+)
+from ssio_desktop.ui.categorise.result_panel import ResultPanel
+from ssio_desktop.ui.categorise.steps import StepRail
+from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.text import Text, heading
+
+_PAUSE = 400
+"""Milliseconds after the last change before it is saved."""
+
+
+class CategorisePage(Page[Workspace]):
+    """key is ``URN:term``, such as ``112345:2026-autumn``."""
+
+    watches = frozenset()
+
+    def __init__(self, context: PageContext[Workspace]) -> None:
+        super().__init__(context, self.tr("Categorise a school"), scroll=False)
+        self._opened: Categorisation | None = None
+        self._draft: CategorisationDraft | None = None
+        self._saved: CategorisationDraft | None = None
+        self._saving = False
+        self._here = 0
+        self._steps: tuple[Step, ...] = ()
+        self._panel: Panel | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._save)
+        self._build_page()
+
+    # --- what the window asks -----------------------------------------------------------
+
+    def open(self, key: str) -> None:
+        if key != self.key:
+            self._here = 0
+        self.key = key
+        self._stale = True
+
+    def refresh(self) -> None:
+        urn, _, term = self.key.partition(":")
+        self.show_loading()
+        self.context.operations.read(
+            lambda ws: categorising.open_categorisation(ws, urn, TermId.parse(term)),
+            self._arrived,
+            owner=self,
+        )
+
+    def leaving(self) -> None:
+        self._pause.stop()
+        self._save()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _build_page(self) -> None:
+        space = tokens().space
+        self._rail = StepRail()
+        self._rail.chosen.connect(self._go)
+        self._title = heading("", "heading", focusable=True)
+        self._place = Text("", "caption")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._back = button(self.tr("Back"), lambda: self._go(self._here - 1), shortcut="Alt+Up")
+        self._next = button(
+            self.tr("Continue"), self._continue, kind="primary", shortcut="Ctrl+Return"
+        )
+        foot = QHBoxLayout()
+        foot.setSpacing(space.s)
+        foot.addWidget(self._back)
+        foot.addWidget(self._next)
+        foot.addStretch(1)
+        self._note = Text("", "caption", wrap=False)
+        foot.addWidget(self._note)
+        right = QVBoxLayout()
+        right.setSpacing(space.m)
+        right.addWidget(self._place)
+        right.addWidget(self._title)
+        right.addWidget(self._area, 1)
+        right.addLayout(foot)
+        columns = QHBoxLayout()
+        columns.setSpacing(space.xl)
+        columns.addWidget(self._rail)
+        columns.addLayout(right, 1)
+        self.content.addLayout(columns, 1)
+
+    # --- showing ------------------------------------------------------------------------
+
+    def _arrived(self, opened: Categorisation) -> None:
+        self._opened = opened
+        self._draft = opened.draft
+        self._saved = opened.stored
+        self.set_heading(
+            opened.record.school.name,
+            self.tr("Categorisation, {term}").format(term=opened.term.title),
+        )
+        self.show_content()
+        self._show_step(self._here)
+
+    def _show_step(self, number: int) -> None:
+        opened, draft = self._opened, self._draft
+        if opened is None or draft is None:
+            return
+        self._steps = opened.steps(draft)
+        self._here = max(0, min(number, len(self._steps) - 1))
+        step = self._steps[self._here]
+        self._panel = self._make(opened, draft, step)
+        self._panel.edited.connect(self._edited)
+        self._area.setWidget(self._panel)
+        self._area.verticalScrollBar().setValue(0)
+        self._title.setText(step.title)
+        self._word()
+        QTimer.singleShot(0, self._focus)
+
+    def _make(self, opened: Categorisation, draft: CategorisationDraft, step: Step) -> Panel:
+        makers: dict[str, Callable[[], Panel]] = {
+            "aspect": lambda: AspectPanel(opened, draft, step),
+            "vulnerability": lambda: VulnerabilityPanel(opened, draft),
+            "result": lambda: ResultPanel(opened, draft),
+            "category": lambda: CategoryPanel(opened, draft),
+            "next_steps": lambda: NextStepsPanel(opened, draft),
+            "check": lambda: CheckPanel(opened, draft, self._link),
+        }
+        return makers[step.kind]()
+
+    def _link(self, words: str, step_id: str) -> QWidget:
+        made = button(words, lambda: self._go_to(step_id), kind="link")
+        made.setMinimumWidth(10)
+        return made
+
+    def _word(self) -> None:
+        """Everything around the panel: the rail, where one is, and what the button will do."""
+        opened, draft = self._opened, self._draft
+        if opened is None or draft is None:
+            return
+        self._steps = opened.steps(draft)
+        step = self._steps[self._here]
+        self._rail.show_steps(self._steps, self._here, self._done(opened, draft))
+        self._place.setText(
+            self.tr("Step {number} of {count}").format(
+                number=self._here + 1, count=len(self._steps)
+            )
+        )
+        self._back.setEnabled(self._here > 0)
+        carried = [key for key in step.criteria if draft.answer(key).carried_from]
+        if step.kind == "check":
+            self._next.setText(self.tr("Complete"))
+        elif carried:
+            self._next.setText(self.tr("Confirm and continue"))
+        else:
+            self._next.setText(self.tr("Continue"))
+        self._note.setText(
+            self.tr("{count} answers from last term on this page").format(count=len(carried))
+            if carried
+            else self.tr("Completed")
+            if draft.completed and step.kind == "check"
+            else ""
+        )
+
+    def _done(self, opened: Categorisation, draft: CategorisationDraft) -> frozenset[str]:
+        waiting = {problem.step for problem in opened.problems(draft)}
+        finished: dict[str, Callable[[Step], bool]] = {
+            "aspect": lambda step: step.answered == len(step.criteria),
+            "category": lambda step: step.id not in waiting,
+            "next_steps": lambda step: step.id not in waiting,
+            "check": lambda step: draft.completed,
+        }
+        return frozenset(
+            step.id for step in self._steps if finished.get(step.kind, lambda _: False)(step)
+        )
+
+    def _focus(self) -> None:
+        target = self._panel.first_focus() if self._panel else None
+        if target is not None and target.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            target = target.nextInFocusChain()
+        (target or self._title).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- doing --------------------------------------------------------------------------
+
+    def _go_to(self, step_id: str) -> None:
+        ids = [step.id for step in self._steps]
+        if step_id in ids:
+            self._go(ids.index(step_id))
+
+    def _go(self, number: int) -> None:
+        self._save()
+        self._show_step(number)
+
+    def _continue(self) -> None:
+        opened, draft = self._opened, self._draft
+        if opened is None or draft is None:
+            return
+        step = self._steps[self._here]
+        if step.kind == "check":
+            self._complete(opened, draft)
+            return
+        for key in step.criteria:
+            if draft.answer(key).carried_from:
+                draft = draft.confirm(key)
+        self._draft = draft
+        self._go(self._here + 1)
+
+    def _edited(self, draft: CategorisationDraft) -> None:
+        self._draft = draft
+        self._word()
+        self._pause.start()
+
+    def _save(self) -> None:
+        """Hand over what is not saved yet; one at a time, so that each builds on the last."""
+        opened, draft = self._opened, self._draft
+        if opened is None or draft is None or self._saving or draft == self._saved:
+            return
+        if self._saved is not None and not self._saved.framework and draft == opened.draft:
+            return  # only what was carried over, and nobody has looked at it yet
+        self._saving = True
+
+        def kept(stored: CategorisationDraft) -> None:
+            self._saving = False
+            self._opened = categorising.after_save(opened, stored)
+            self._saved = draft
+            if self._draft is not draft:
+                self._pause.start()
+
+        def lost(error: Exception) -> None:
+            self._saving = False
+            self._pause.start(2000)
+
+        self.context.operations.change(
+            lambda ws: categorising.save(ws, opened, draft),
+            kept,
+            lost,
+            owner=self,
+            quiet=True,
+            key=f"categorisation/{self.key}",
+        )
+
+    def _complete(self, opened: Categorisation, draft: CategorisationDraft) -> None:
+        self._pause.stop()
+        if self._saving:
+            QTimer.singleShot(50, self._continue)
+            return
+
+        def completed(stored: CategorisationDraft) -> None:
+            self._opened = categorising.after_save(opened, stored)
+            self._draft = self._saved = stored
+            self.context.navigator.go("school", opened.urn)
+
+        self.context.operations.change(
+            lambda ws: categorising.complete(ws, opened, draft), completed, owner=self
+        )
+
+    def _something_changed(self, outcome: Any) -> None:
+        """An undo or an import may have changed what is on show."""
+        mine = f"categorisation/{self.key}"
+        if mine in outcome.entities and not self._saving and self._draft == self._saved:
+            self._stale = True
+            if self.isVisible():
+                self.refresh_if_stale()
