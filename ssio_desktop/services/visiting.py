@@ -99,8 +99,8 @@ def new_visit(
     form = forms.definition(ws, info.ref)
     facts = form_facts(ws, record.school.urn, before=visit_id)
     session = FormSession(form, answers, facts=facts, today=day or ws.today())
-    if day is not None:
-        _set_named(form, session, VISIT_DATE, day.isoformat())
+    if day is not None or not named(session.answers(), VISIT_DATE):
+        _set_named(form, session, VISIT_DATE, (day or ws.today()).isoformat())
     last_actions(ws, record.school.urn, visit_id).bring_forward(form, session)
     given = session.answers()
     term = term_of(
@@ -296,9 +296,13 @@ def list_visits(
 def _set_named(form: FormDefinition, session: FormSession, name: str, value: Json) -> None:
     """Answer the question of that name, where the form has it outside repeats."""
     for item in form.items.values():
-        if item.name == name and item.kind == "question" and item.key in session.answers():
+        if item.name != name or item.kind != "question":
+            continue
+        try:
             session.set_value(item.key, value)
-            return
+        except KeyError:  # Inside a repeat a question has no place of its own.
+            continue
+        return
 
 
 def _school_name(ws: Workspace, urn: str) -> str:
