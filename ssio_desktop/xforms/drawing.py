@@ -111,7 +111,7 @@ class Drawing:
             label=words(item.label, node) or item.name,
             hint=words(item.hint, node),
             required=node.required,
-            readonly=node.readonly or item.calculate is not None,
+            readonly=node.locked or item.calculate is not None,
             value=node.value,
             error=node.error,
             constraint_message=words(item.constraint_message, node),

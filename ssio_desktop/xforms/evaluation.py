@@ -199,7 +199,7 @@ class Evaluator:
             readonly = self._yes(item.readonly, node, otherwise=False)
             if readonly != node.readonly:
                 node.readonly = readonly
-                self.changes.touched[node] = None
+                self.changes.touched.update(dict.fromkeys(node.walk()))
         elif aspect == "check":
             error = self._error(node)
             if error != node.error:

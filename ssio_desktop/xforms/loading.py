@@ -85,7 +85,9 @@ class _Reader:
         self._translations = read_translations(model, language)
         self._lists, self._problems = read_lists(model)
         self._binds: dict[str, dict[str, str]] = {}
+        self._bound_inside: set[str] = set()
         self._by_id: dict[str, str] = {}
+        self._always: Expression | None = None
         self._first: dict[str, str] = {}
         self._items: dict[str, Item] = {}
         self._controls = Controls()
@@ -93,6 +95,7 @@ class _Reader:
     def read(self) -> tuple[FormDefinition | None, tuple[FormProblem, ...]]:
         self._read_binds()
         self._read_first_values()
+        self._refuse_devices()
         repeats = {
             _clean(attribute(one, "nodeset") or self._by_id.get(attribute(one, "bind"), ""))
             for one in self._body.iter("{*}repeat")
@@ -140,8 +143,20 @@ class _Reader:
             path = _clean(attribute(bind, "nodeset") or attribute(bind, "ref"))
             known = self._binds.setdefault(path, {})
             known.update(attributes(bind))
+            self._bound_inside.add(path.rpartition("/")[0])
             if attribute(bind, "id"):
                 self._by_id[attribute(bind, "id")] = path
+
+    def _refuse_devices(self) -> None:
+        """Refuse what only a telephone can do by itself."""
+        whole = self._head.getparent()
+        for action in whole.iter("{*}setgeopoint", "{*}recordaudio") if whole is not None else ():
+            self._refuse(
+                "form.device-value",
+                "Recording a place or a sound by itself is not possible here.",
+                _clean(attribute(action, "ref")),
+                "Leave it out.",
+            )
 
     def _read_first_values(self) -> None:
         for action in self._head.getparent().iter("{*}setvalue"):  # type: ignore[union-attr]
@@ -168,7 +183,7 @@ class _Reader:
         inner = children(element)
         if path in repeats:
             kind = "repeat"
-        elif inner or path in {p.rpartition("/")[0] for p in self._binds}:
+        elif inner or path in self._bound_inside:
             kind = "group"
         found = [(path, kind)]
         for one in inner:
@@ -289,11 +304,15 @@ class _Reader:
         if not source or source == "false()" or path.endswith("/meta/instanceID"):
             # The store names a visit; the form's own name for it is not wanted.
             return None
+        if source == "true()" and self._always is not None:
+            return self._always
         try:
             found = compile_expression(source, path, around, truth=truth)
         except FormFault as fault:
             self._problems.append(replace(fault.problem, name=path.rpartition("/")[2]))
             return None
+        if source == "true()":
+            self._always = found
         return found
 
     def _first_value(self, path: str, around: Surroundings) -> Expression | None:

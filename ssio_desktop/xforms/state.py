@@ -62,6 +62,11 @@ class Node:
             yield node
             node = node.parent
 
+    @property
+    def locked(self) -> bool:
+        """Whether this, or a group around it, is read-only."""
+        return any(node.readonly for node in self.ancestors())
+
     def walk(self) -> Iterator[Node]:
         """The node and everything in it, in the form's order."""
         yield self

@@ -362,18 +362,15 @@ def test_when_filling_in_began_and_ended_is_recorded_once() -> None:
 def test_instances_made_while_their_group_is_hidden_stay_hidden() -> None:
     table = """
     | survey |
-    | | type         | name  | label | repeat_count | relevant    |
-    | | integer      | n     | N     |              |             |
-    | | begin_group  | g     | G     |              | ${n} > 2    |
-    | | begin_repeat | rooms | Rooms | ${n}         |             |
-    | | text         | use   | Use   |              |             |
-    | | end_repeat   | rooms |       |              |             |
-    | | end_group    | g     |       |              |             |
-    | | calculate    | seen  |       |              |             |
-    """.replace("| relevant    |", "| relevant | calculation |").replace(
-        "| | calculate    | seen  |       |              |             |",
-        "| | calculate    | seen  |       |  | | count(${rooms}) |",
-    )
+    | | type         | name  | label | repeat_count | relevant | calculation     |
+    | | integer      | n     | N     |              |          |                 |
+    | | begin_group  | g     | G     |              | ${n} > 2 |                 |
+    | | begin_repeat | rooms | Rooms | ${n}         |          |                 |
+    | | text         | use   | Use   |              |          |                 |
+    | | end_repeat   | rooms |       |              |          |                 |
+    | | end_group    | g     |       |              |          |                 |
+    | | calculate    | seen  |       |              |          | count(${rooms}) |
+    """
     visit = session(table)
     effects = visit.set_value("n", 2)
     assert (effects.shown, visit.value("seen")) == ((), "0")
@@ -382,3 +379,18 @@ def test_instances_made_while_their_group_is_hidden_stay_hidden() -> None:
     assert "g.rooms:n3.use" in effects.shown
     assert visit.value("seen") == "3"
     assert visit.set_value("n", 4).shown == ("g.rooms:n4", "g.rooms:n4.use")
+
+
+def test_a_read_only_group_locks_what_is_in_it() -> None:
+    table = """
+    | survey |
+    | | type        | name | label | readonly    |
+    | | text        | lock | Lock  |             |
+    | | begin_group | g    | G     | ${lock} = 'x' |
+    | | text        | a    | A     |             |
+    | | end_group   | g    |       |             |
+    """
+    visit = session(table)
+    assert not shown(visit, "g.a").readonly
+    assert "g.a" in visit.set_value("lock", "x").changed
+    assert shown(visit, "g.a").readonly
