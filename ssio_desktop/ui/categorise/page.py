@@ -190,7 +190,9 @@ class CategorisePage(Page[Workspace]):
             "check": lambda step: draft.completed,
         }
         return frozenset(
-            step.id for step in self._steps if finished.get(step.kind, lambda _: False)(step)
+            step.id
+            for step in self._steps
+            if (rule := finished.get(step.kind)) is not None and rule(step)
         )
 
     def _focus(self) -> None:
