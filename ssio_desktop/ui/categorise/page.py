@@ -61,6 +61,8 @@ class CategorisePage(Page[Workspace]):
         self._stale = True
 
     def refresh(self) -> None:
+        if not self.key:
+            return
         urn, _, term = self.key.partition(":")
         self.show_loading()
         self.context.operations.read(
@@ -183,8 +185,12 @@ class CategorisePage(Page[Workspace]):
 
     def _done(self, opened: Categorisation, draft: CategorisationDraft) -> frozenset[str]:
         waiting = {problem.step for problem in opened.problems(draft)}
+
+        def carried(step: Step) -> bool:
+            return any(draft.answer(key).carried_from for key in step.criteria)
+
         finished: dict[str, Callable[[Step], bool]] = {
-            "aspect": lambda step: step.answered == len(step.criteria),
+            "aspect": lambda step: step.answered == len(step.criteria) and not carried(step),
             "category": lambda step: step.id not in waiting,
             "next_steps": lambda step: step.id not in waiting,
             "check": lambda step: draft.completed,

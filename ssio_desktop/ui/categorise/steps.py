@@ -17,7 +17,7 @@ class StepRail(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Steps"))
-        self.setFixedWidth(round(15 * tokens().type.body))
+        self.setFixedWidth(round(17 * tokens().type.body))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
         self.currentRowChanged.connect(self._moved)
@@ -32,7 +32,6 @@ class StepRail(QListWidget):
                 self.addItem(QListWidgetItem())
         for number, step in enumerate(steps):
             item = self.item(number)
-            counted = f"  {step.answered}/{len(step.criteria)}" if step.criteria else ""
             state = (
                 self.tr("done")
                 if step.id in done
@@ -40,14 +39,14 @@ class StepRail(QListWidget):
                 if number == here
                 else self.tr("to do")
             )
-            item.setText(step.title + counted)
+            item.setText(step.title)
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole,
                 self.tr("Step {number} of {count}: {title}, {state}").format(
                     number=number + 1, count=len(steps), title=step.title, state=state
                 ),
             )
-            item.setToolTip(state)
+            item.setToolTip(f"{step.title}: {state}")
             item.setSizeHint(QSize(0, tokens().size.row))
             found = theme()
             if found is not None:

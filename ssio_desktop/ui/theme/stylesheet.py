@@ -80,7 +80,7 @@ def _text(t: Tokens) -> str:
     )
     # A heading takes focus so that a screen reader starts there; a ring around it would only
     # puzzle those who see it.
-    rules.append('QLabel[role="title"]:focus { border: none; }')
+    rules.append('QLabel[role="title"]:focus, QLabel[role="heading"]:focus { border: none; }')
     return "\n".join(rules)
 
 
