@@ -21,6 +21,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Packs, Workspace
 from ssio_desktop.store.envelope import KeyCost
 from ssio_desktop.store.log import Write
+from ssio_desktop.store.opening import change_passphrase as rewrap
 from ssio_desktop.store.opening import create_store, open_store
 from ssio_desktop.store.store import OFFICER
 
@@ -95,6 +96,29 @@ def new_store(
 def open_workspace(path: Path, passphrase: str, packs: Packs) -> Workspace:
     """Open a store that was made before."""
     return Workspace(open_store(path, passphrase), packs)
+
+
+def change_passphrase(ws: Workspace, old: str, new: str, *, cost: KeyCost | None = None) -> None:
+    """Give the open store another passphrase. Only its key file is written again.
+
+    Backups made before keep the passphrase they were made with. UserError where the old
+    passphrase is wrong or the new one too short; the old one then goes on to open the store.
+    """
+    rewrap(ws.store.path, old, new, cost)
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """A backup that was made and proved. events: how many it holds."""
+
+    path: Path
+    events: int
+
+
+def back_up(ws: Workspace) -> BackedUp:
+    """Make a backup beside the store now, and prove it by opening it."""
+    made = ws.store.back_up("asked")
+    return BackedUp(made.path, made.events)
 
 
 def current_officer(ws: Workspace) -> Officer:
