@@ -14,7 +14,7 @@ from ssio_desktop.domain.categorisation import Carried
 from ssio_desktop.domain.framework import Criterion, Framework, Judgement
 from ssio_desktop.errors import UserError
 from ssio_desktop.ui.categorise.judging import JudgementBar
-from ssio_desktop.ui.categorise.parts import category_tag, row, tag
+from ssio_desktop.ui.categorise.parts import category_tag, tag
 from ssio_desktop.ui.forms.text_editors import Passage
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.text import Text
@@ -36,7 +36,7 @@ class CriterionCard(QFrame):
         self._mark.hide()
         self._record = Text("", "hint")
         self._record.hide()
-        self.bar = JudgementBar(framework, criterion.text, columns=3)
+        self.bar = JudgementBar(framework, criterion.text)
         self.bar.judged.connect(self._judged)
         self.salient = QCheckBox(self.tr("Matters most here"))
         self.salient.setAccessibleName(
@@ -56,7 +56,6 @@ class CriterionCard(QFrame):
         head.setSpacing(space.s)
         head.addWidget(category_tag(criterion.category))
         head.addWidget(name, 1)
-        head.addWidget(self._mark)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.l, space.m, space.l, space.m)
         layout.setSpacing(space.s)
@@ -66,7 +65,12 @@ class CriterionCard(QFrame):
         layout.addWidget(self._record)
         layout.addWidget(self.bar)
         layout.addWidget(self.evidence)
-        layout.addLayout(row(self.salient))
+        layout.addWidget(self._mark)
+        layout.addWidget(self.salient)
+
+    def fit(self, width: int) -> None:
+        """Arrange what is inside for a card of this many pixels."""
+        self.bar.fit(width - 2 * tokens().space.l - 4)
 
     def show_answer(self, answer: Answer, reading: Reading | None, mark: Carried | None) -> None:
         """Show an answer, what the record says of it, and what became of it since last term."""

@@ -22,7 +22,7 @@ class FitBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(160, tokens().type.body)
+        return QSize(5 * tokens().type.body, tokens().type.body)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = tokens().colours
@@ -52,7 +52,8 @@ class FitTable(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(space.l)
         layout.setVerticalSpacing(space.s)
-        layout.setColumnStretch(2, 1)
+        for column, stretch in ((1, 3), (2, 2), (3, 3)):
+            layout.setColumnStretch(column, stretch)
         for line, each in enumerate(fit.fits):
             category = framework.category(each.category)
             chosen = each.category == fit.base
@@ -65,7 +66,7 @@ class FitTable(QWidget):
             words = self._words(each)
             bar.setAccessibleName(f"{each.category}: {words}")
             layout.addWidget(bar, line, 2)
-            layout.addWidget(Text(words, "caption", wrap=False), line, 3)
+            layout.addWidget(Text(words, "caption"), line, 3)
             if chosen:
                 layout.addWidget(tag(self.tr("Best fit"), "success"), line, 4)
             elif each.category in fit.close_to:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.categorisation import CategorisationDraft
@@ -81,6 +82,13 @@ class CategorisePage(Page[Workspace]):
         space = tokens().space
         self._rail = StepRail()
         self._rail.chosen.connect(self._go)
+        self._jump = QComboBox()
+        self._jump.setAccessibleName(self.tr("Go to step"))
+        self._jump.activated.connect(self._go)
+        self._jump.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._jump.setMinimumContentsLength(12)
         self._title = heading("", "heading", focusable=True)
         self._place = Text("", "caption")
         self._area = QScrollArea()
@@ -95,12 +103,12 @@ class CategorisePage(Page[Workspace]):
         foot.setSpacing(space.s)
         foot.addWidget(self._back)
         foot.addWidget(self._next)
-        foot.addStretch(1)
-        self._note = Text("", "caption", wrap=False)
-        foot.addWidget(self._note)
+        self._note = Text("", "caption")
+        foot.addWidget(self._note, 2)
         right = QVBoxLayout()
         right.setSpacing(space.m)
         right.addWidget(self._place)
+        right.addWidget(self._jump)
         right.addWidget(self._title)
         right.addWidget(self._area, 1)
         right.addLayout(foot)
@@ -109,6 +117,12 @@ class CategorisePage(Page[Workspace]):
         columns.addWidget(self._rail)
         columns.addLayout(right, 1)
         self.content.addLayout(columns, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() > 50 * tokens().type.body
+        self._rail.setVisible(roomy)
+        self._jump.setVisible(not roomy)
 
     # --- showing ------------------------------------------------------------------------
 
@@ -162,6 +176,9 @@ class CategorisePage(Page[Workspace]):
         self._steps = opened.steps(draft)
         step = self._steps[self._here]
         self._rail.show_steps(self._steps, self._here, self._done(opened, draft))
+        self._jump.clear()
+        self._jump.addItems([each.title for each in self._steps])
+        self._jump.setCurrentIndex(self._here)
         self._place.setText(
             self.tr("Step {number} of {count}").format(
                 number=self._here + 1, count=len(self._steps)

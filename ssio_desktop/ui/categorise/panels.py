@@ -92,8 +92,12 @@ class AspectPanel(Panel):
 
     def _arrange(self) -> None:
         """As many columns as leave each card readable."""
-        least = 21 * tokens().type.body
-        columns = max(1, min(3, len(self._cards), self.width() // least))
+        around = self.parentWidget()
+        width = (around.width() if around else self.width()) - 2 * tokens().space.s
+        least = 22 * tokens().type.body
+        columns = max(1, min(3, len(self._cards), width // least))
+        for each in self._cards:
+            each.fit((width - (columns - 1) * tokens().space.m) // columns)
         if columns == self._columns:
             return
         self._columns = columns
@@ -313,11 +317,8 @@ class CheckPanel(Panel):
             moved = MOVEMENT_WORDS[opened.movement(category.id)]
             self.body.addWidget(
                 card(
-                    row(
-                        category_tag(category.id),
-                        Text(category.name, "heading", wrap=False),
-                        tag(moved, "neutral"),
-                    ),
+                    row(category_tag(category.id), tag(moved, "neutral")),
+                    heading(category.name, "heading"),
                     Text(
                         self.tr("Best fit: {fit}").format(fit=fit.category or self.tr("none")),
                         "muted",

@@ -50,10 +50,10 @@ class ResultPanel(Panel):
         return card(
             row(
                 category_tag(category.id),
-                Text(category.name, "heading", wrap=False),
                 tag(self.tr("Best fit"), "success"),
                 tag(moved, "neutral"),
             ),
+            heading(category.name, "heading"),
             Text(
                 self.tr(
                     "A starting point for professional debate, worked out from {answered} per "
