@@ -34,6 +34,11 @@ def _answers(
         if found is None:
             raise _unknown(form, items, name)
         route, item = found
+        if item.kind == "group" and not isinstance(value, dict):
+            # A group may hold a question of its own name, which is then what was meant.
+            inside = _find(item.children, item.name)
+            if inside is not None:
+                route, item = f"{route}.{inside[0]}", inside[1]
         path = within + route
         if item.kind == "repeat":
             yield from _instances(form, item, value, path)

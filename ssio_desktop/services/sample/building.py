@@ -1,0 +1,247 @@
+"""Builds the sample authority through the services: officers' stores, returns, the board's store.
+
+Everything is recorded as officers would record it; nothing is put into a store by another way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.identity import new_id
+from ssio_desktop.progress import Progress, silent
+from ssio_desktop.services import board, forms, importing, returning, schools, setting_up
+from ssio_desktop.services.sample.calling import SampleClock, call_on
+from ssio_desktop.services.sample.judging import judge
+from ssio_desktop.services.sample.story import SampleOfficer, SampleSchool, SampleTerm, Story
+from ssio_desktop.services.workspace import Packs, Workspace
+
+BOARD_NAME = "Board Clerk"
+BOARD_ROLE = "Clerk of the school review board"
+REGISTER = "edubasealldata20260901.csv"
+LINKS = "links_edubasealldata20260901.csv"
+INSPECTIONS = "latest_inspections_as_at_31_Aug_2026.csv"
+
+_FIRST_DAY = date(2025, 9, 8)
+_TODAY = date(2026, 11, 20)
+"""The day on which the story stops; the current term is under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class SampleFiles:
+    """Where the sample's own files lie, and where its stores are to be made.
+
+    published: the folder with the register, links and inspections. target: an existing folder.
+    """
+
+    published: Path
+    target: Path
+
+    def store(self, key: str) -> Path:
+        """The store of an officer, or the board's."""
+        return self.target / (f"officer-{key}.ssio" if key != "board" else "board.ssio")
+
+    @property
+    def returns(self) -> Path:
+        """The folder of the returns, which must exist."""
+        return self.target / "returns"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was made. stores: by officer’s key. last: the latest term that was returned whole."""
+
+    stores: Mapping[str, Path]
+    board: Path
+    returns: tuple[Path, ...]
+    last: TermId
+
+
+def build(
+    story: Story,
+    files: SampleFiles,
+    packs: Packs,
+    passphrase: str,
+    progress: Progress = silent,
+) -> Built:
+    """Make every store and return of the sample. The target's files must not be there yet."""
+    terms = story.terms()
+    with ExitStack() as closing:
+        building = _Building(story, files, packs, passphrase, progress)
+        for officer in story.officers:
+            closing.callback(building.open_desk(officer).ws.close)
+        for term in terms:
+            building.work_through(term)
+            building.send_returns(term, current=term == terms[-1])
+        building.take_in_returns()
+        return Built(
+            {officer.key: files.store(officer.key) for officer in story.officers},
+            files.store("board"),
+            tuple(building.returns),
+            terms[-2],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """An officer at work: the store, and the clock on the wall."""
+
+    officer: SampleOfficer
+    ws: Workspace
+    clock: SampleClock
+
+
+class _Building:
+    """The state of building: the desks, and the returns sent so far."""
+
+    def __init__(
+        self,
+        story: Story,
+        files: SampleFiles,
+        packs: Packs,
+        passphrase: str,
+        progress: Progress,
+    ) -> None:
+        self.story = story
+        self.files = files
+        self.packs = packs
+        self.passphrase = passphrase
+        self.progress = progress
+        self.ids = {officer.key: new_id() for officer in story.officers}
+        self.desks: dict[str, _Desk] = {}
+        self.returns: list[Path] = []
+        self.steps = sum(len(school.terms) for school in story.schools) + len(self.ids) + 1
+        self.done = 0
+
+    def open_desk(self, officer: SampleOfficer) -> _Desk:
+        """An officer's store with the register, the colleagues and the caseloads."""
+        clock = SampleClock(_FIRST_DAY)
+        made = setting_up.new_store(
+            self.files.store(officer.key),
+            self.passphrase,
+            self.packs,
+            officer=officer.name,
+            role=officer.role,
+            la_code=self.story.authority_code,
+            la_name=self.story.authority_name,
+            officer_id=self.ids[officer.key],
+        )
+        desk = _Desk(officer, replace(made, now=clock), clock)
+        self.desks[officer.key] = desk
+        self._settle_in(desk)
+        self._step()
+        return desk
+
+    def work_through(self, term: TermId) -> None:
+        """Each officer's visits and judgements of a term."""
+        for key, desk in self.desks.items():
+            if str(term) == self.story.handover["term"]:
+                self._hand_over(desk)
+            for school in self.story.schools:
+                told = next((each for each in school.terms if each.term == term), None)
+                if told is not None and self._keeper(school, term) == key:
+                    self._tell(desk, school, told)
+                    self._step()
+
+    def send_returns(self, term: TermId, *, current: bool) -> None:
+        """The officers' returns of a term; of the current one, those that were sent early."""
+        for key, desk in self.desks.items():
+            if current and key not in self.story.early_returns:
+                continue
+            desk.clock.set(_last_day(term))
+            path = self.files.returns / returning.suggested_name(desk.ws, term)
+            returning.make_return(desk.ws, term, path, incomplete=True)
+            self.returns.append(path)
+            if str(term) == self.story.handover["term"]:
+                self._let_go(desk)
+
+    def take_in_returns(self) -> None:
+        """The board's own store, with every return in it."""
+        ws = setting_up.new_store(
+            self.files.store("board"),
+            self.passphrase,
+            self.packs,
+            officer=BOARD_NAME,
+            role=BOARD_ROLE,
+            la_code=self.story.authority_code,
+            la_name=self.story.authority_name,
+        )
+        try:
+            self._import_published(ws)
+            board.import_returns(ws, self.returns)
+        finally:
+            ws.close()
+        self._step()
+
+    def _settle_in(self, desk: _Desk) -> None:
+        ws = desk.ws
+        forms.install_packed_forms(ws)
+        for each in self.story.officers:
+            setting_up.name_officer(ws, self.ids[each.key], each.name, each.role)
+        self._import_published(ws)
+        for each in self.story.officers:
+            urns = [s.urn for s in self.story.schools if self._first_keeper(s) == each.key]
+            schools.assign_officer(ws, urns, self.ids[each.key])
+        for school in self.story.schools:
+            if self._first_keeper(school) != desk.officer.key:
+                continue
+            if school.package is not None:
+                schools.set_package(ws, school.urn, school.package)
+            for role, name in school.contacts.items():
+                schools.set_contact(ws, school.urn, role, name)
+
+    def _import_published(self, ws: Workspace) -> None:
+        folder = self.files.published
+        importing.run_import(ws, importing.preview_schools(ws, folder / REGISTER))
+        importing.run_import(ws, importing.preview_links(ws, folder / LINKS))
+        importing.run_import(ws, importing.preview_inspections(ws, folder / INSPECTIONS))
+
+    def _tell(self, desk: _Desk, school: SampleSchool, told: SampleTerm) -> None:
+        for visit in told.visits:
+            call_on(desk.ws, desk.clock, school.urn, visit)
+        if told.judgement is not None:
+            desk.clock.set(told.judged_on)
+            judge(desk.ws, school.urn, told.term, told.judgement, self.story.profiles)
+
+    def _hand_over(self, desk: _Desk) -> None:
+        """The school passes on: its old officer had begun, its new one takes in the record."""
+        handover = self.story.handover
+        urn, term = str(handover["urn"]), TermId.parse(handover["term"])
+        desk.clock.set(handover["on"])
+        if desk.officer.key == handover["from"]:
+            judge(desk.ws, urn, term, handover["before"], self.story.profiles)
+        elif desk.officer.key == handover["to"]:
+            former = self.story.officer(handover["from"]).name
+            earlier = [board.preview_return(desk.ws, path) for path in self.returns]
+            for return_ in earlier:
+                if return_.preview.info.officer_name == former:
+                    board.import_return(desk.ws, return_)
+            schools.assign_officer(desk.ws, [urn], self.ids[desk.officer.key])
+
+    def _let_go(self, desk: _Desk) -> None:
+        """After the term's return the former officer's list follows the handover."""
+        handover = self.story.handover
+        if desk.officer.key == handover["from"]:
+            schools.assign_officer(desk.ws, [handover["urn"]], self.ids[handover["to"]])
+
+    def _first_keeper(self, school: SampleSchool) -> str:
+        moved = school.urn == self.story.handover["urn"]
+        return str(self.story.handover["from"]) if moved else school.officer
+
+    def _keeper(self, school: SampleSchool, term: TermId) -> str:
+        since = TermId.parse(self.story.handover["term"])
+        return self._first_keeper(school) if term.order < since.order else school.officer
+
+    def _step(self) -> None:
+        self.done += 1
+        self.progress(self.done, self.steps)
+
+
+def _last_day(term: TermId) -> date:
+    """A day by which a term's work is returned."""
+    month, day = {"autumn": (12, 17), "spring": (3, 26), "summer": (7, 16)}[term.season]
+    return min(date(term.year, month, day), _TODAY)

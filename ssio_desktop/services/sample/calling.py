@@ -1,0 +1,116 @@
+"""Records the sample's visits as an officer would: notes, states of actions, final, issued."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from ssio_desktop.domain.events import Json
+from ssio_desktop.services import forms, reporting, visiting
+from ssio_desktop.services.answering import answers_by_path
+from ssio_desktop.services.sample.story import Facts, SampleVisit
+from ssio_desktop.services.visit_facts import CARRIED
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.xforms.definition import FormDefinition
+
+_STATES = ("draft", "final", "issued")
+_PEOPLE = ("met", "leaders", "others", "present", "members")
+"""What the forms call the repeat of those who were there."""
+
+
+class SampleClock:
+    """The wall clock of the story: it stands where it was last set."""
+
+    def __init__(self, day: date) -> None:
+        self._at = _evening(day)
+
+    def set(self, day: date, hour: int = 16) -> None:
+        """Set the clock to an hour of a day."""
+        self._at = _evening(day).replace(hour=hour)
+
+    def __call__(self) -> datetime:
+        return self._at
+
+
+def call_on(ws: Workspace, clock: SampleClock, urn: str, told: SampleVisit) -> str:
+    """Record one visit as the story tells it; its id.
+
+    ValueError where the story does not fit the form.
+    """
+    clock.set(told.day)
+    info = forms.newest_form(ws, told.form)
+    form = forms.definition(ws, info.ref)
+    written: dict[str, Json] = dict(told.answers)
+    people = _people(form, told.people)
+    written.update(people)
+    visit_id = visiting.new_visit(
+        ws, urn, told.form, day=told.day, answers=answers_by_path(form, written)
+    ).value
+    _answer_last_actions(ws, visit_id, told)
+    if told.state not in _STATES:
+        raise ValueError(f"{urn} {told.day}: unknown state {told.state}")
+    if told.state == "draft":
+        return visit_id
+    clock.set(told.day + timedelta(days=1), 10)
+    visiting.finalise(ws, visit_id)
+    if told.state == "issued":
+        clock.set(told.day + timedelta(days=6), 12)
+        reporting.issue(ws, visit_id)
+    if told.amendment is not None:
+        _amend(ws, clock, visit_id, form, told.amendment)
+    return visit_id
+
+
+def _answer_last_actions(ws: Workspace, visit_id: str, told: SampleVisit) -> None:
+    """Say how each action brought forward stands."""
+    answers = visiting.open_visit(ws, visit_id).answers
+    instances = sorted(
+        (path for path in answers if path.startswith(f"{CARRIED}:") and "." not in path),
+        key=lambda path: float(str(answers[path])),
+    )
+    if len(told.last) > len(instances):
+        raise ValueError(f"{told.day}: {len(told.last)} states for {len(instances)} actions")
+    values: dict[str, Json] = {}
+    for instance, (state, comment) in zip(instances, told.last, strict=False):
+        values[f"{instance}.state"] = state
+        if comment:
+            values[f"{instance}.comment"] = comment
+    if values:
+        visiting.keep_typing(ws, visit_id, values)
+        visiting.settle(ws, visit_id)
+
+
+def _amend(
+    ws: Workspace,
+    clock: SampleClock,
+    visit_id: str,
+    form: FormDefinition,
+    amendment: Facts,
+) -> None:
+    written = dict(amendment)
+    reason = str(written.pop("reason"))
+    clock.set(written.pop("on"))
+    visiting.keep_typing(ws, visit_id, answers_by_path(form, written))
+    visiting.finalise(ws, visit_id, reason=reason)
+    reporting.issue(ws, visit_id)
+
+
+def _people(form: FormDefinition, roles: tuple[str, ...]) -> dict[str, Json]:
+    """Those who were there, named by their role alone."""
+    repeat = next((name for name in _PEOPLE if form.item(name) is not None), "")
+    if not roles or not repeat:
+        return {}
+    item = form.item(f"{repeat}.role")
+    choices = item.choices.fixed if item is not None and item.choices is not None else ()
+    labels = {choice.value: choice.label.plain for choice in choices}
+    found: list[Json] = []
+    for role in roles:
+        plain = role.removeprefix("-")
+        person: dict[str, Json] = {"role": plain, "name": labels[plain]}
+        if form.item(f"{repeat}.attendance") is not None:
+            person["attendance"] = "apologies" if role.startswith("-") else "present"
+        found.append(person)
+    return {repeat: found}
+
+
+def _evening(day: date) -> datetime:
+    return datetime.combine(day, time(16), tzinfo=UTC)

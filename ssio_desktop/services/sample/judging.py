@@ -1,0 +1,132 @@
+"""Records the sample's categorisations: a profile of answers, what differs from it, a judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from ssio_desktop.domain.best_fit_types import Answer
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.categorisation import CategorisationDraft, FactorNote
+from ssio_desktop.domain.framework import Framework, Judgement
+from ssio_desktop.services import categorising
+from ssio_desktop.services.categorising import Categorisation
+from ssio_desktop.services.sample.story import Facts
+from ssio_desktop.services.workspace import Workspace
+
+_LISTS: Mapping[str, Judgement] = {
+    "not_met": "not met",
+    "partly": "partly",
+    "met": "met",
+    "does_not_apply": "not applicable",
+}
+_KNOWN = {
+    *_LISTS,
+    "on",
+    "profile",
+    "evidence",
+    "salient",
+    "vulnerable",
+    "sixth_form_category",
+    "category",
+    "reason",
+    "next_steps",
+}
+
+
+def judge(
+    ws: Workspace, urn: str, term: TermId, told: Facts, profiles: Mapping[str, Facts]
+) -> None:
+    """Record one school's categorisation as the story tells it.
+
+    It is completed where a category is told, else kept as unfinished. ValueError where the story
+    names what the framework does not have.
+    """
+    if set(told) - _KNOWN:
+        raise ValueError(f"{urn} {term}: unknown entries {set(told) - _KNOWN}")
+    opened = categorising.open_categorisation(ws, urn, term)
+    draft = opened.draft
+    sixth_form = str(told.get("sixth_form_category", ""))
+    if sixth_form:
+        draft = replace(draft, sixth_form_category=sixth_form)
+    if "profile" in told:
+        draft = _answered(opened, draft, profiles[told["profile"]], settled=False)
+    elif told.get("category"):
+        for criterion_id in list(draft.answers):
+            draft = draft.confirm(criterion_id)
+    draft = _answered(opened, draft, told, settled=True)
+    draft = _evidenced(opened.framework, draft, told)
+    draft = _vulnerable(opened.framework, draft, told)
+    draft = replace(
+        draft,
+        category=str(told.get("category", "")),
+        reason=str(told.get("reason", "")).strip(),
+        next_steps=str(told.get("next_steps", "")).strip(),
+    )
+    if draft.category:
+        categorising.complete(ws, opened, draft)
+    else:
+        categorising.save(ws, opened, draft)
+
+
+def _answered(
+    opened: Categorisation, draft: CategorisationDraft, lists: Facts, *, settled: bool
+) -> CategorisationDraft:
+    """The draft with the criteria of the lists answered; a whole category is named ``2.*``.
+
+    settled: whether what the record settles is answered all the same.
+    """
+    readings = {each.criterion.id: each for each in opened.fit(draft).readings}
+    for criterion_id, judgement in _told(opened.framework, lists):
+        reading = readings[criterion_id]
+        if not reading.applies or (reading.record is not None and not settled):
+            continue
+        before = draft.answer(criterion_id)
+        draft = draft.with_answer(criterion_id, replace(before, judgement=judgement))
+    return draft
+
+
+def _told(framework: Framework, lists: Facts) -> Iterator[tuple[str, Judgement]]:
+    """Criteria with their judgement, whole categories first, so that single names prevail."""
+    names = [(name, judged) for key, judged in _LISTS.items() for name in lists.get(key, ())]
+    for name, judged in names:
+        if name.endswith(".*"):
+            for each in framework.criteria_of(name.removesuffix(".*")):
+                yield each.id, judged
+    for name, judged in names:
+        if name.endswith(".*"):
+            continue
+        if framework.criterion(name) is None:
+            raise ValueError(f"the framework has no criterion “{name}”")
+        yield name, judged
+
+
+def _evidenced(
+    framework: Framework, draft: CategorisationDraft, told: Facts
+) -> CategorisationDraft:
+    evidence = told.get("evidence", {})
+    salient = set(told.get("salient", ()))
+    for criterion_id in [*evidence, *sorted(salient - set(evidence))]:
+        if framework.criterion(criterion_id) is None:
+            raise ValueError(f"the framework has no criterion “{criterion_id}”")
+        answer: Answer = draft.answer(criterion_id)
+        answer = replace(
+            answer,
+            evidence=str(evidence.get(criterion_id, answer.evidence)).strip(),
+            salient=criterion_id in salient or answer.salient,
+        )
+        draft = draft.with_answer(criterion_id, answer)
+    return draft
+
+
+def _vulnerable(
+    framework: Framework, draft: CategorisationDraft, told: Facts
+) -> CategorisationDraft:
+    if "vulnerable" not in told:
+        return draft
+    factors = dict.fromkeys(draft.factors, FactorNote())
+    for factor_id, evidence in told["vulnerable"].items():
+        if framework.factor(factor_id) is None:
+            raise ValueError(f"the framework has no factor “{factor_id}”")
+        factors[factor_id] = FactorNote(True, str(evidence).strip())
+    return replace(draft, factors=factors)
