@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from ssio_desktop.services import undoing
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.immortal import keep_constants_alive
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.shell.commands import Commands
 from ssio_desktop.ui.shell.context import PageContext
@@ -44,6 +45,7 @@ class Surroundings:
 
 def make_application(surroundings: Surroundings) -> tuple[QApplication, QSettings, Theme]:
     """The application with its look, as the person left it."""
+    keep_constants_alive()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("SSIO Desktop")

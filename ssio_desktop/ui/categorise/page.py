@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import TermId
@@ -95,10 +95,19 @@ class CategorisePage(Page[Workspace]):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._back = button(self.tr("Back"), lambda: self._go(self._here - 1), shortcut="Alt+Up")
-        self._next = button(
-            self.tr("Continue"), self._continue, kind="primary", shortcut="Ctrl+Return"
-        )
+        self._back = button(self.tr("Back"), self._step_back)
+        self._next = button(self.tr("Continue"), self._continue, kind="primary")
+        # Not the buttons' own shortcuts: a button forgets its shortcut when its words change.
+        for keys, act in (
+            ("Ctrl+Return", self._continue),
+            ("Ctrl+Enter", self._continue),
+            ("Alt+Up", self._step_back),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self._next.setToolTip(self.tr("Ctrl+Enter"))
+        self._back.setToolTip(self.tr("Alt+Up"))
         foot = QHBoxLayout()
         foot.setSpacing(space.s)
         foot.addWidget(self._back)
@@ -150,7 +159,7 @@ class CategorisePage(Page[Workspace]):
         self._area.verticalScrollBar().setValue(0)
         self._title.setText(step.title)
         self._word()
-        QTimer.singleShot(0, self._focus)
+        QTimer.singleShot(0, self, self._focus)
 
     def _make(self, opened: Categorisation, draft: CategorisationDraft, step: Step) -> Panel:
         makers: dict[str, Callable[[], Panel]] = {
@@ -235,6 +244,9 @@ class CategorisePage(Page[Workspace]):
         self._save()
         self._show_step(number)
 
+    def _step_back(self) -> None:
+        self._go(self._here - 1)
+
     def _continue(self) -> None:
         opened, draft = self._opened, self._draft
         if opened is None or draft is None:
@@ -286,7 +298,7 @@ class CategorisePage(Page[Workspace]):
     def _complete(self, opened: Categorisation, draft: CategorisationDraft) -> None:
         self._pause.stop()
         if self._saving:
-            QTimer.singleShot(50, self._continue)
+            QTimer.singleShot(50, self, self._continue)
             return
 
         def completed(stored: CategorisationDraft) -> None:

@@ -88,7 +88,7 @@ class AspectPanel(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self._arrange)
+        QTimer.singleShot(0, self, self._arrange)
 
     def _arrange(self) -> None:
         """As many columns as leave each card readable."""

@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from ssio_desktop.domain.published_values import read_code
+from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services import importing, schools, setting_up
 from ssio_desktop.services.importing import ImportPreview, Subject
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+
+SUBJECTS: tuple[Subject, ...] = get_args(Subject)
+_OF_ANOTHER_KIND = frozenset({"source.wrong-kind", "source.no-urn"})
 
 EVERY = "*"
 """Stands for every authority in the file."""
@@ -20,12 +25,13 @@ EVERY = "*"
 
 @dataclass(frozen=True, slots=True)
 class FileChoice:
-    """What is to be read. authority: three digits, ``EVERY``, or empty for this copy's own.
+    """What is to be read. subject: None where the file is to tell its kind by itself.
 
-    as_at: the day the file's facts are filed under, None for what the file says.
+    authority: three digits, ``EVERY``, or empty for this copy's own. as_at: the day the file's
+    facts are filed under, None for what the file says.
     """
 
-    subject: Subject
+    subject: Subject | None
     path: Path
     authority: str = ""
     as_at: date | None = None
@@ -41,12 +47,14 @@ class FileAuthority:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A file that was read. choice: as it was asked, with the authority that was taken.
+    """A file that was read. asked: what was asked for. choice: the same with the kind the file
+    is of and the authority that was taken.
 
     preview: None where the file holds several authorities and none of them is this copy's own,
     so that one has to be chosen first. authorities: those in a register; empty otherwise.
     """
 
+    asked: FileChoice
     choice: FileChoice
     preview: ImportPreview | None
     authorities: tuple[FileAuthority, ...] = ()
@@ -63,14 +71,37 @@ def read_file(
     authorities: those known to be in the file from an earlier reading, or none. Errors as
     ``services.importing``; Cancelled goes through.
     """
+    if choice.subject is not None:
+        return Outcome(_read(ws, choice, authorities, progress))
+    refusal: UserError | None = None
+    for subject in SUBJECTS:
+        try:
+            reading = _read(ws, replace(choice, subject=subject), authorities, progress)
+        except UserError as error:
+            if error.code not in _OF_ANOTHER_KIND:
+                raise
+            refusal = refusal or error
+        else:
+            return Outcome(replace(reading, asked=choice))
+    assert refusal is not None
+    raise refusal
+
+
+def _read(
+    ws: Workspace,
+    choice: FileChoice,
+    authorities: tuple[FileAuthority, ...],
+    progress: Progress,
+) -> Reading:
     if choice.subject == "links":
-        return Outcome(Reading(choice, importing.preview_links(ws, choice.path, progress=progress)))
+        links = importing.preview_links(ws, choice.path, progress=progress)
+        return Reading(choice, choice, links)
     if choice.subject == "inspections":
-        preview = importing.preview_inspections(
+        inspections = importing.preview_inspections(
             ws, choice.path, as_at=choice.as_at, progress=progress
         )
-        return Outcome(Reading(choice, preview))
-    return Outcome(_read_register(ws, choice, authorities, progress))
+        return Reading(choice, choice, inspections)
+    return _read_register(ws, choice, authorities, progress)
 
 
 def _read_register(
@@ -86,14 +117,14 @@ def _read_register(
         )
 
     if authorities and choice.authority:
-        return Reading(choice, of(choice.authority), authorities)
+        return Reading(choice, choice, of(choice.authority), authorities)
     whole = of(EVERY)
     authorities = _authorities(ws, whole)
     code = choice.authority or _default(ws, authorities)
     if not code:
-        return Reading(choice, None, authorities)
+        return Reading(choice, choice, None, authorities)
     taken = whole if code == EVERY or len(authorities) < 2 else of(code)
-    return Reading(replace(choice, authority=code), taken, authorities)
+    return Reading(choice, replace(choice, authority=code), taken, authorities)
 
 
 def _default(ws: Workspace, authorities: tuple[FileAuthority, ...]) -> str:

@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         standing: str,
     ) -> None:
         super().__init__()
-        self._context = context
+        self.context = context
         self._specs = {page.id: page for page in pages}
         self._pages: dict[str, Page[Any]] = {}
         self.setWindowTitle(f"{title} – SSIO Desktop")
@@ -54,15 +54,15 @@ class MainWindow(QMainWindow):
 
     def start(self, page: str = "") -> None:
         """Show the page that was on show last, or the first."""
-        last = page or str(self._context.settings.value(_PLACE, "") or "")
+        last = page or str(self.context.settings.value(_PLACE, "") or "")
         spec = self._specs.get(last)
         first = next(iter(self._specs))
-        self._context.navigator.go(last if spec is not None and spec.in_rail else first)
+        self.context.navigator.go(last if spec is not None and spec.in_rail else first)
 
     def page(self, page_id: str) -> Page[Any]:
         """The page of that id, made when first asked for."""
         if page_id not in self._pages:
-            made = self._specs[page_id].factory(self._context)
+            made = self._specs[page_id].factory(self.context)
             self._pages[page_id] = made
             self._stack.addWidget(made)
         return self._pages[page_id]
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
-        context, operations = self._context, self._context.operations
+        context, operations = self.context, self.context.operations
         self._rail.chosen.connect(context.navigator.go)
         context.navigator.arrived.connect(self._arrive)
         operations.save_state_changed.connect(self._status.show_saving)
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         context.theme.changed.connect(self._remeasure)
 
     def _add_commands(self) -> None:
-        tr, context = self.tr, self._context
+        tr, context = self.tr, self.context
         navigator, operations = context.navigator, context.operations
         for spec in self._specs.values():
             if spec.in_rail:
@@ -139,14 +139,14 @@ class MainWindow(QMainWindow):
             self._command(command)
 
     def _command(self, command: Command) -> None:
-        self._context.commands.add(command)
+        self.context.commands.add(command)
         if command.shortcut:
             shortcut = QShortcut(QKeySequence(command.shortcut), self)
             shortcut.activated.connect(lambda: command.run() if command.enabled() else None)
 
     def _restore(self) -> None:
         self.setMinimumSize(720, 520)
-        kept = self._context.settings.value(_GEOMETRY)
+        kept = self.context.settings.value(_GEOMETRY)
         if not isinstance(kept, QByteArray) or not self.restoreGeometry(kept):
             self.resize(1280, 800)
 
@@ -171,12 +171,12 @@ class MainWindow(QMainWindow):
             page.focus_search()
 
     def _palette(self) -> None:
-        dialog = CommandPalette(self._context.commands, self)
+        dialog = CommandPalette(self.context.commands, self)
         if dialog.exec() and dialog.chosen is not None:
             dialog.chosen.run()
 
     def _keys(self) -> None:
-        ShortcutList(self._context.commands, self).exec()
+        ShortcutList(self.context.commands, self).exec()
 
     def _quit(self) -> None:
         self.close()
@@ -186,9 +186,9 @@ class MainWindow(QMainWindow):
     def _announce(self, outcome: Outcome[Any]) -> None:
         if not outcome.label:
             return
-        operations = self._context.operations
+        operations = self.context.operations
         can_undo = bool(outcome.batch) and operations.undo_label == outcome.label
-        self._context.messages.success(
+        self.context.messages.success(
             outcome.label + ".",
             action=self.tr("Undo") if can_undo else "",
             act=operations.undo if can_undo else None,
@@ -214,11 +214,11 @@ class MainWindow(QMainWindow):
         """Hand over what was typed, wait for it to be written, and remember the window."""
         try:
             self._leave_page()
-            here = self._context.navigator.here
-            self._context.settings.setValue(_PLACE, here.page if here else "")
-            self._context.settings.setValue(_GEOMETRY, self.saveGeometry())
+            here = self.context.navigator.here
+            self.context.settings.setValue(_PLACE, here.page if here else "")
+            self.context.settings.setValue(_GEOMETRY, self.saveGeometry())
         finally:
-            self._context.operations.close()
+            self.context.operations.close()
         super().closeEvent(event)
 
     def _leave_page(self) -> None:

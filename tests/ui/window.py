@@ -1,0 +1,46 @@
+"""The real window over a real store, for tests of pages: built as the program builds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ssio_desktop.services.entering import ready
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.app import make_window
+from ssio_desktop.ui.shell.window import MainWindow
+from ssio_desktop.ui.theme.theme import Scheme, Theme, theme
+from tests.conftest import ROOT
+
+OpenWindow = Callable[[Workspace], MainWindow]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Opens the window over a workspace's store; a bug inside fails the test."""
+    bugs: list[BaseException] = []
+    windows: list[MainWindow] = []
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    look = theme() or Theme(application, ROOT / "resources", Scheme.LIGHT)
+
+    def open_(ws: Workspace) -> MainWindow:
+        entered = ready(ws.twin())
+        settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        window = make_window(entered, settings, look, lambda what, error: bugs.append(error))
+        qtbot.addWidget(window)
+        windows.append(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    yield open_
+    for window in windows:
+        window.close()
+    assert bugs == []
