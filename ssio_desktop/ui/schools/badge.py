@@ -1,0 +1,69 @@
+"""A category's code in its colours, as a widget and for painting in tables."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.theme.tokens import Swatch
+
+
+def swatch(code: str) -> Swatch:
+    """The colours of a category; quiet ones for a code of another framework."""
+    colours = tokens().colours
+    if code.upper().endswith("TV"):
+        return colours.categories["TV"]
+    return colours.categories.get(code, colours.tones["neutral"])
+
+
+def badge_font(font: QFont) -> QFont:
+    """The type of a badge's code."""
+    bold = QFont(font)
+    bold.setPixelSize(tokens().type.caption)
+    bold.setBold(True)
+    return bold
+
+
+def badge_size(code: str, font: QFont) -> QSize:
+    """The room a badge takes, in pixels."""
+    metrics = QFontMetrics(badge_font(font))
+    space = tokens().space
+    width = max(metrics.horizontalAdvance(code), metrics.horizontalAdvance("3a"))
+    return QSize(width + 2 * space.s, metrics.height() + space.xs)
+
+
+def paint_badge(painter: QPainter, rect: QRectF, code: str, font: QFont) -> None:
+    """Paint a badge into a rectangle."""
+    colours = swatch(code)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colours.edge), 1))
+    painter.setBrush(QColor(colours.fill))
+    radius = tokens().radius.badge
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setPen(QColor(colours.text))
+    painter.setFont(badge_font(font))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, code)
+    painter.restore()
+
+
+class CategoryMark(QWidget):
+    """A badge. title is the category's name, for the tooltip and a screen reader."""
+
+    def __init__(self, code: str, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._code = code
+        words = f"{code}, {title}" if title else code
+        self.setAccessibleName(self.tr("Category {category}").format(category=words))
+        self.setToolTip(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return badge_size(self._code, self.font())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_badge(painter, QRectF(self.rect()), self._code, self.font())
+        painter.end()

@@ -1,0 +1,66 @@
+"""A school's category term by term: a strip and the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from ssio_desktop.services.schools import CategoryRecord
+from ssio_desktop.ui.schools.badge import CategoryMark
+from ssio_desktop.ui.schools.gathering import SchoolSheet
+from ssio_desktop.ui.schools.parts import SchoolCard, small_table
+from ssio_desktop.ui.schools.timeline import CategoryTimeline, TermMark
+from ssio_desktop.ui.schools.words import NOTHING
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.text import Text
+
+
+class CategoriesCard(SchoolCard):
+    """The categories. go is called with a term's id to open that term's categorisation."""
+
+    def __init__(self, go: Callable[[str], None], parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._title.setText(self.tr("Category, term by term"))
+        self.setAccessibleName(self._title.text())
+        self._go = go
+
+    def show_sheet(self, sheet: SchoolSheet) -> None:
+        """Show a school's categories, latest first below the strip."""
+        self.clear()
+        records = sheet.record.categories
+        if not records:
+            self.body.addWidget(Text(self.tr("Not categorised yet."), "muted"))
+            return
+        completed = [each for each in records if each.completed and each.category]
+        if completed:
+            marks = [TermMark(each.term, each.category) for each in completed]
+            self.body.addWidget(CategoryTimeline(marks))
+        tr = self.tr
+        self.body.addWidget(
+            small_table(
+                (tr("Term"), tr("Category"), tr("Suggested"), tr("Officer"), tr("Reason")),
+                [self._row(each, sheet) for each in records],
+            )
+        )
+
+    def _row(self, record: CategoryRecord, sheet: SchoolSheet) -> tuple[QWidget | str, ...]:
+        term = button(record.term.title, partial(self._go, str(record.term)), kind="link")
+        term.setAccessibleName(
+            self.tr("Open the categorisation of {term}").format(term=record.term.title)
+        )
+        title = sheet.categories.get((record.framework, record.category), "")
+        category: QWidget | str = (
+            CategoryMark(record.category, title) if record.category else NOTHING
+        )
+        reason = record.reason
+        if not record.completed:
+            reason = " ".join(part for part in (self.tr("Not completed."), reason) if part)
+        return (
+            term,
+            category,
+            record.suggested or NOTHING,
+            sheet.officer(record.officer) or NOTHING,
+            reason or NOTHING,
+        )

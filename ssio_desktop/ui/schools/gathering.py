@@ -1,0 +1,75 @@
+"""Gathers what a school's page shows, in one reading off the window's thread. Knows no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import board, forms, frameworks, schools, setting_up
+from ssio_desktop.services.board import Conflict
+from ssio_desktop.services.schools import SchoolRecord
+from ssio_desktop.services.setting_up import Officer
+from ssio_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolSheet:
+    """One school with the words its record refers to.
+
+    term: the current one. categories: a category's title by framework and code. officers: by
+    name; me: the id of the one who works here. here: the linked schools that are in the store.
+    forms: the titles of visit forms by id.
+    """
+
+    record: SchoolRecord
+    term: TermId
+    categories: Mapping[tuple[str, str], str]
+    officers: tuple[Officer, ...]
+    me: str
+    here: frozenset[str]
+    forms: Mapping[str, str]
+    conflicts: tuple[Conflict, ...]
+
+    def officer(self, officer_id: str) -> str:
+        """An officer's name, or empty."""
+        return next((each.name for each in self.officers if each.id == officer_id), "")
+
+
+def gather(ws: Workspace, urn: str) -> SchoolSheet:
+    """Everything for the page of one school. UserError where it is not in this store."""
+    record = schools.school(ws, urn)
+    return SchoolSheet(
+        record=record,
+        term=setting_up.current_term(ws),
+        categories=_titles(ws, record),
+        officers=setting_up.officers(ws),
+        me=ws.officer,
+        here=frozenset(link.other_urn for link in record.links if _is_here(ws, link.other_urn)),
+        forms={form.id: form.title for form in forms.forms(ws)},
+        conflicts=tuple(each for each in board.conflicts_of(ws) if each.urn == record.school.urn),
+    )
+
+
+def _titles(ws: Workspace, record: SchoolRecord) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for each in record.categories:
+        if not each.framework:
+            continue
+        try:
+            category = frameworks.framework(ws, each.framework).category(each.category)
+        except UserError:
+            # A framework that is not here leaves the code to speak for itself.
+            continue
+        if category is not None:
+            found[each.framework, each.category] = category.name
+    return found
+
+
+def _is_here(ws: Workspace, urn: str) -> bool:
+    try:
+        schools.school(ws, urn)
+    except UserError:
+        return False
+    return True

@@ -1,0 +1,199 @@
+"""One school's page: its facts, its categories, its inspections, its visits, its links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from ssio_desktop.domain.schools import School
+from ssio_desktop.services import board, schools
+from ssio_desktop.services.board import Conflict, Head
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.schools import changing, words
+from ssio_desktop.ui.schools.badge import CategoryMark
+from ssio_desktop.ui.schools.categories_card import CategoriesCard
+from ssio_desktop.ui.schools.conflicts_card import ConflictsCard
+from ssio_desktop.ui.schools.dialogs import LocalFactsDialog
+from ssio_desktop.ui.schools.facts_card import FactsCard
+from ssio_desktop.ui.schools.gathering import SchoolSheet, gather
+from ssio_desktop.ui.schools.inspections_view import InspectionsView
+from ssio_desktop.ui.schools.links_card import LinksCard
+from ssio_desktop.ui.schools.local_card import CHAIR, LocalCard
+from ssio_desktop.ui.schools.officer_choice import ChosenOfficer
+from ssio_desktop.ui.schools.parts import Aside, SchoolCard, empty
+from ssio_desktop.ui.schools.visits_card import VisitsCard
+from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.explain import explain
+from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.text import Text
+
+
+class SchoolPage(Page[Workspace]):
+    """Tells one school's story. Its key is the school's URN."""
+
+    watches = frozenset(
+        {"school", "inspection", "categorisation", "visit", "officer", "authority", "framework"}
+    )
+
+    def __init__(self, context: PageContext[Workspace]) -> None:
+        super().__init__(context, self.tr("School"))
+        self.sheet: SchoolSheet | None = None
+        self.dialog: LocalFactsDialog | None = None
+        self.facts = FactsCard()
+        self.local = LocalCard(self.edit)
+        self.conflicts = ConflictsCard(self.settle)
+        self.categories = CategoriesCard(self.categorise)
+        self.visits = VisitsCard(self._open_visit, self.new_visit)
+        self.links = LinksCard(self._open_school)
+        self.inspections = InspectionsView()
+        self._standing = QHBoxLayout()
+        self._fill()
+        self.new_visit_button = self.add_action(
+            self.tr("New visit"), self.new_visit, icon="notebook-pen"
+        )
+        self.categorise_button = self.add_action(
+            self.tr("Categorise"), self.categorise, icon="list-checks", kind="primary"
+        )
+
+    # --- data ---------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        urn = self.key
+        self.show_loading()
+        self.context.operations.read(
+            lambda ws: gather(ws, urn), self._arrived, self._failed, owner=self
+        )
+
+    def _arrived(self, sheet: SchoolSheet) -> None:
+        # Another school may have been opened while this one was read.
+        if sheet.record.school.urn != self.key.strip():
+            return
+        self.sheet = sheet
+        record = sheet.record
+        self.set_heading(record.school.name, _subtitle(record.school))
+        self._show_standing(sheet)
+        self.facts.show_record(record)
+        self.local.show_record(record)
+        self.conflicts.show_sheet(sheet)
+        self.categories.show_sheet(sheet)
+        self.visits.show_sheet(sheet)
+        self.links.show_sheet(sheet)
+        self.inspections.show_inspections(record.inspections)
+        self._no_inspections.setVisible(not record.inspections)
+        self.inspections.setVisible(bool(record.inspections))
+        self.categorise_button.setToolTip(sheet.term.title)
+        self.show_content()
+
+    def _failed(self, error: Exception) -> None:
+        message = explain(error)
+        self.set_heading(self.tr("School"))
+        self.show_empty(
+            message.what,
+            message.remedy,
+            icon="school",
+            action=self.tr("Show all schools"),
+            act=lambda: self.context.navigator.go("schools"),
+        )
+
+    # --- doing --------------------------------------------------------------------------
+
+    def categorise(self, term: str = "") -> None:
+        """Open the categorisation of a term, or of the current one."""
+        if self.sheet is not None:
+            urn = self.sheet.record.school.urn
+            self.context.navigator.go("categorise", f"{urn}:{term or self.sheet.term}")
+
+    def new_visit(self) -> None:
+        """Begin a visit to this school."""
+        if self.sheet is not None:
+            self.context.navigator.go("visits", f"new:{self.sheet.record.school.urn}")
+
+    def edit(self) -> None:
+        """Ask for what the authority itself knows of the school."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        urn = sheet.record.school.urn
+
+        def assign(chosen: ChosenOfficer) -> None:
+            self._change(lambda ws: changing.assign(ws, [urn], chosen))
+
+        def package(buys: bool | None) -> None:
+            self._change(lambda ws: schools.set_package(ws, urn, buys))
+
+        def chair(name: str) -> None:
+            self._change(lambda ws: schools.set_contact(ws, urn, CHAIR, name))
+
+        self.dialog = LocalFactsDialog(sheet, assign, package, chair, self)
+        self.dialog.open()
+
+    def settle(self, conflict: Conflict, head: Head) -> None:
+        """End a conflict by keeping one of its values."""
+        self._change(
+            lambda ws: board.settle_conflict(ws, conflict.entity, conflict.path, head.event)
+        )
+
+    def _change(self, work: Callable[[Workspace], Outcome[Any]]) -> None:
+        self.context.operations.change(work, owner=self)
+
+    def _open_visit(self, visit_id: str) -> None:
+        self.context.navigator.go("visit", visit_id)
+
+    def _open_school(self, urn: str) -> None:
+        self.context.navigator.go("school", urn)
+
+    # --- showing ------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for pair in self._pairs:
+            pair.fit(self.width())
+
+    def _show_standing(self, sheet: SchoolSheet) -> None:
+        """The line below the heading: the latest category and the officer."""
+        empty(self._standing)
+        record = sheet.record
+        latest = next((each for each in record.categories if each.completed), None)
+        if latest is not None and latest.category:
+            title = sheet.categories.get((latest.framework, latest.category), "")
+            self._standing.addWidget(CategoryMark(latest.category, title))
+            said = ", ".join(part for part in (title, latest.term.title) if part)
+        else:
+            said = self.tr("Not categorised yet")
+        officer = record.officer_name or self.tr("no officer")
+        self._standing.addWidget(
+            Text(self.tr("{category}; {officer}").format(category=said, officer=officer)), 1
+        )
+
+    def _fill(self) -> None:
+        inspections = SchoolCard(self.tr("Inspections"))
+        self._no_inspections = Text(self.tr("No inspection was imported."), "muted")
+        inspections.body.addWidget(self._no_inspections)
+        inspections.body.addWidget(self.inspections)
+        self._pairs = (
+            Aside(self.facts, self.local),
+            Aside(self.visits, self.links),
+        )
+        self._standing.setSpacing(tokens().space.s)
+        self.content.addLayout(self._standing)
+        self.content.addWidget(self.conflicts)
+        self.content.addLayout(self._pairs[0])
+        self.content.addWidget(self.categories)
+        self.content.addWidget(inspections)
+        self.content.addLayout(self._pairs[1])
+        self.content.addStretch(1)
+
+
+def _subtitle(school: School) -> str:
+    parts = (
+        f"URN {school.urn}",
+        words.capital(school.phase),
+        words.status(school.status),
+        school.town,
+    )
+    return " · ".join(part for part in parts if part)
