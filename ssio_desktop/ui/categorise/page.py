@@ -46,6 +46,7 @@ class CategorisePage(Page[Workspace]):
         self._draft: CategorisationDraft | None = None
         self._saved: CategorisationDraft | None = None
         self._saving = False
+        self._just_saved = False
         self._here = 0
         self._steps: tuple[Step, ...] = ()
         self._panel: Panel | None = None
@@ -136,6 +137,8 @@ class CategorisePage(Page[Workspace]):
     # --- showing ------------------------------------------------------------------------
 
     def _arrived(self, opened: Categorisation) -> None:
+        if self._unsaved_here(opened):
+            return  # what was typed while this was being read must not be overwritten
         self._opened = opened
         self._draft = opened.draft
         self._saved = opened.stored
@@ -145,6 +148,15 @@ class CategorisePage(Page[Workspace]):
         )
         self.show_content()
         self._show_step(self._here)
+
+    def _unsaved_here(self, opened: Categorisation) -> bool:
+        """Whether the same categorisation is on show with changes that are not stored yet."""
+        draft = self._draft
+        return (
+            draft is not None
+            and (draft.urn, draft.term) == (opened.urn, opened.term)
+            and (self._saving or self._pause.isActive())
+        )
 
     def _show_step(self, number: int) -> None:
         opened, draft = self._opened, self._draft
@@ -277,6 +289,7 @@ class CategorisePage(Page[Workspace]):
 
         def kept(stored: CategorisationDraft) -> None:
             self._saving = False
+            self._just_saved = True
             self._opened = categorising.after_save(opened, stored)
             self._saved = draft
             if self._draft is not draft:
@@ -302,6 +315,7 @@ class CategorisePage(Page[Workspace]):
             return
 
         def completed(stored: CategorisationDraft) -> None:
+            self._just_saved = True
             self._opened = categorising.after_save(opened, stored)
             self._draft = self._saved = stored
             self.context.navigator.go("school", opened.urn)
@@ -311,9 +325,10 @@ class CategorisePage(Page[Workspace]):
         )
 
     def _something_changed(self, outcome: Any) -> None:
-        """An undo or an import may have changed what is on show."""
-        mine = f"categorisation/{self.key}"
-        if mine in outcome.entities and not self._saving and self._draft == self._saved:
-            self._stale = True
-            if self.isVisible():
-                self.refresh_if_stale()
+        """An undo or an import may have changed what is on show; our own saving has not."""
+        own, self._just_saved = self._just_saved, False
+        if own or f"categorisation/{self.key}" not in outcome.entities:
+            return
+        self._stale = True
+        if self.isVisible():
+            self.refresh_if_stale()

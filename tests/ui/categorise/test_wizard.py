@@ -88,7 +88,7 @@ def test_an_unchanged_school_is_done_with_one_key_a_page(
     assert (row.category, row.category_term) == ("2", "2026-autumn")
     again = categorising.open_categorisation(ws, URN, TERM)
     asked = {key for step in again.steps() for key in step.criteria}
-    assert {again.marks()[key] for key in asked} == {"confirmed"}
+    assert [key for key in asked if again.marks()[key] != "confirmed"] == []
 
 
 def test_a_wizard_that_is_left_goes_on_where_it_was(
