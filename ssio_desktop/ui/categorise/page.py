@@ -74,7 +74,10 @@ class CategorisePage(Page[Workspace]):
         )
 
     def leaving(self) -> None:
+        """Hand over everything, even while a former save is under way: saves are done in order,
+        and one that starts from an older state only repeats what is stored already."""
         self._pause.stop()
+        self._saving = False
         self._save()
 
     # --- building -----------------------------------------------------------------------

@@ -112,3 +112,17 @@ def test_what_is_missing_is_listed_and_leads_to_its_step(
     missing = next(link for link in links if "category" in link.text().lower())
     missing.click()
     assert page.findChildren(CategoryPanel)
+
+
+def test_closing_the_window_at_once_loses_nothing(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    page = opened(open_window, ws, qtbot)
+    first, second = page.findChildren(CriterionCard)[:2]
+    first.evidence.setPlainText("The first half")
+    page._save()
+    first.evidence.setPlainText("The first half and the second")
+    qtbot.mouseClick(second.findChildren(QRadioButton)[2], Qt.MouseButton.LeftButton)
+    page.window().close()
+    assert stored(ws, first.criterion.id).evidence == "The first half and the second"
+    assert stored(ws, second.criterion.id).judgement == "not met"
