@@ -34,11 +34,18 @@ def storable(value: Json) -> Json:
 
     Such halves come from broken clipboards; whatever else was typed is kept.
     """
+    return storable_with_text(value)[0]
+
+
+def storable_with_text(value: Json) -> tuple[Json, str]:
+    """The storable value, and its canonical text."""
+    text = canonical(value)
     try:
-        canonical(value).encode()
+        text.encode()
     except UnicodeEncodeError:
-        return _mended(value)
-    return value
+        mended = _mended(value)
+        return mended, canonical(mended)
+    return value, text
 
 
 def _mended(value: Json) -> Json:
@@ -151,7 +158,7 @@ class PathState:
     @property
     def in_conflict(self) -> bool:
         """Whether heads disagree. Heads with equal values agree."""
-        return len({canonical(head.value) for head in self.heads}) > 1
+        return len(self.heads) > 1 and len({canonical(head.value) for head in self.heads}) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,12 @@ def new_id(now_ms: int | None = None) -> str:
     Order between two ids of the same millisecond is random.
     """
     ms = time.time_ns() // 1_000_000 if now_ms is None else now_ms
-    value = (ms & ((1 << 48) - 1)) << 80
-    value |= 0x7 << 76
-    value |= secrets.randbits(12) << 64
-    value |= 0b10 << 62
-    value |= secrets.randbits(62)
-    return str(uuid.UUID(int=value))
+    chance = secrets.randbits(74)
+    value = (ms & ((1 << 48) - 1)) << 80 | 0x7 << 76 | (chance >> 62) << 64
+    value |= 0b10 << 62 | (chance & ((1 << 62) - 1))
+    # Written out by hand, which takes a third of the time of a UUID object: imports make 50,000.
+    digits = f"{value:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def is_id(text: str) -> bool:

@@ -21,6 +21,7 @@ from ssio_desktop.domain.published_values import (
     read_percentage,
 )
 from ssio_desktop.domain.register_fields import REGISTER_FIELDS
+from ssio_desktop.domain.school_summary import Phase, SchoolSummary, Status, field_text
 
 __all__ = [
     "REGISTER_FIELDS",
@@ -33,80 +34,12 @@ __all__ = [
     "link_kind",
 ]
 
-Phase = Literal[
-    "nursery",
-    "primary",
-    "middle deemed primary",
-    "middle deemed secondary",
-    "secondary",
-    "all-through",
-    "16 plus",
-    "not applicable",
-    "not recorded",
-]
-Status = Literal["open", "proposed to close", "closed", "proposed to open", "not recorded"]
 LinkKind = Literal["predecessor", "successor", "other"]
 
 _URN = re.compile(r"\A[1-9][0-9]{5}\Z")
 _TELEPHONE_WITHOUT_ZERO = re.compile(r"\A[1-9][0-9]{8,9}\Z")
 
-_PHASES: Mapping[str, Phase] = {
-    "nursery": "nursery",
-    "primary": "primary",
-    "middle deemed primary": "middle deemed primary",
-    "middle deemed secondary": "middle deemed secondary",
-    "secondary": "secondary",
-    "all-through": "all-through",
-    "all through": "all-through",
-    "16 plus": "16 plus",
-    "not applicable": "not applicable",
-}
-_PHASE_CODES: Mapping[str, Phase] = {
-    "0": "not applicable",
-    "1": "nursery",
-    "2": "primary",
-    "3": "middle deemed primary",
-    "4": "secondary",
-    "5": "middle deemed secondary",
-    "6": "16 plus",
-    "7": "all-through",
-}
-_STATUSES: Mapping[str, Status] = {
-    "open": "open",
-    "closed": "closed",
-    "open, but proposed to close": "proposed to close",
-    "proposed to open": "proposed to open",
-}
-_STATUS_CODES: Mapping[str, Status] = {
-    "1": "open",
-    "2": "closed",
-    "3": "proposed to close",
-    "4": "proposed to open",
-}
-# The numbers are the register's codes for types of establishment.
-_ACADEMY_TYPES = frozenset(
-    [
-        "28",
-        "33",
-        "34",
-        "35",
-        "36",
-        "38",
-        "39",
-        "40",
-        "41",
-        "42",
-        "43",
-        "44",
-        "45",
-        "46",
-        "57",
-    ]  # GIAS type codes
-)
-_ACADEMY_NAMES = ("academy", "free school", "university technical college", "studio school")
-_SPECIAL_TYPES = frozenset(["7", "8", "10", "12", "32", "33", "36", "44"])
 _ALTERNATIVE_TYPES = frozenset(["14", "38", "42", "43"])
-_WITHOUT_EARLY_YEARS = frozenset({"middle deemed secondary", "secondary", "16 plus"})
 
 
 def is_urn(text: str) -> bool:
@@ -185,42 +118,36 @@ class School:
         kept = {name: text for name, text in raw.items() if isinstance(text, str)}
 
         def text(name: str) -> str:
-            value = kept.get(name, "").strip()
-            return "" if value == "NULL" else value
+            return field_text(kept, name)
 
-        phase = _phase(text("phase_name"), text("phase_code"))
-        status = _status(text("status_name"), text("status_code"))
-        low_age, high_age = _age(text("low_age")), _age(text("high_age"))
-        type_name, type_code = text("type_name"), read_code(text("type_code"))
-        lowered = type_name.lower()
+        brief = SchoolSummary.from_register(urn, kept)
+        lowered = brief.type_name.lower()
         head = (text("head_title"), text("head_first_name"), text("head_last_name"))
         return cls(
             urn=urn,
-            name=text("name"),
-            la_code=text("la_code"),
-            la_name=text("la_name"),
+            name=brief.name,
+            la_code=brief.la_code,
+            la_name=brief.la_name,
             establishment_number=text("establishment_number"),
-            phase=phase,
-            type_name=type_name,
+            phase=brief.phase,
+            type_name=brief.type_name,
             type_group=text("type_group_name"),
-            status=status,
-            is_open=_is_open(status),
+            status=brief.status,
+            is_open=brief.is_open,
             opened=read_date(text("open_date")),
             closed=read_date(text("close_date")),
-            low_age=low_age,
-            high_age=high_age,
-            has_sixth_form=_sixth_form(
-                text("sixth_form"), text("sixth_form_code"), phase, high_age
-            ),
-            has_early_years=_early_years(text("nursery_provision"), phase, low_age),
-            is_academy=type_code in _ACADEMY_TYPES or lowered.startswith(_ACADEMY_NAMES),
-            is_special=type_code in _SPECIAL_TYPES or "special" in lowered,
-            is_alternative_provision=type_code in _ALTERNATIVE_TYPES
+            low_age=brief.low_age,
+            high_age=brief.high_age,
+            has_sixth_form=brief.has_sixth_form,
+            has_early_years=brief.has_early_years,
+            is_academy=brief.is_academy,
+            is_special=brief.is_special,
+            is_alternative_provision=read_code(text("type_code")) in _ALTERNATIVE_TYPES
             or "pupil referral" in lowered
             or "alternative provision" in lowered,
             gender=text("gender"),
             religious_character=text("religious_character"),
-            pupils=read_count(text("pupils")),
+            pupils=brief.pupils,
             boys=read_count(text("boys")),
             girls=read_count(text("girls")),
             capacity=read_count(text("capacity")),
@@ -240,8 +167,8 @@ class School:
                 )
                 if line
             ),
-            town=text("town"),
-            postcode=text("postcode"),
+            town=brief.town,
+            postcode=brief.postcode,
             telephone=_telephone(text("telephone")),
             website=text("website"),
             head_name=" ".join(part for part in head if part) if head[2] else "",
@@ -288,62 +215,6 @@ def link_kind(type_: str) -> LinkKind:
     if lowered.startswith("successor"):
         return "successor"
     return "other"
-
-
-def _phase(name: str, code: str) -> Phase:
-    known = _PHASES.get(name.lower())
-    return known or _PHASE_CODES.get(read_code(code), "not recorded")
-
-
-def _status(name: str, code: str) -> Status:
-    known = _STATUSES.get(name.lower())
-    return known or _STATUS_CODES.get(read_code(code), "not recorded")
-
-
-def _is_open(status: Status) -> bool | None:
-    if status == "not recorded":
-        return None
-    return status in ("open", "proposed to close")
-
-
-def _age(text: str) -> int | None:
-    """Years of age. Colleges without an upper limit are registered up to 99."""
-    age = read_count(text)
-    return age if age is not None and age <= 99 else None
-
-
-def _sixth_form(name: str, code: str, phase: Phase, high_age: int | None) -> bool | None:
-    """The register's answer; where it gives none, what the age range and phase leave possible."""
-    lowered = name.lower()
-    if lowered == "has a sixth form":
-        return True
-    if lowered == "does not have a sixth form":
-        return False
-    if not lowered and read_code(code) in ("1", "2"):
-        return read_code(code) == "1"
-    if phase == "16 plus":
-        return True
-    if phase in ("nursery", "primary", "middle deemed primary"):
-        return False
-    return False if high_age is not None and high_age <= 16 else None
-
-
-def _early_years(nursery: str, phase: Phase, low_age: int | None) -> bool | None:
-    """Whether children below year 1 are on roll: a nursery or reception class.
-
-    Nursery classes, a nursery school or a lowest age of 4 or less say yes. Secondary phases and
-    a lowest age of 6 or more say no. A lowest age of 5 says nothing: infant and primary schools
-    so registered usually do have a reception class.
-    """
-    if phase == "16 plus":
-        return False
-    if phase == "nursery" or nursery.lower() == "has nursery classes":
-        return True
-    if phase in _WITHOUT_EARLY_YEARS:
-        return False
-    if low_age is None or low_age == 5:
-        return None
-    return low_age < 5
 
 
 def _telephone(text: str) -> str:

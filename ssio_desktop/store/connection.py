@@ -18,6 +18,8 @@ from ssio_desktop.errors import SsioError, SurroundingsError, UserError
 
 APPLICATION_ID: Final = 0x5353494F
 BUSY_MS: Final = 5_000
+CACHE_KIB: Final = 32_768
+"""Most memory for pages, in KiB: what does not fit is decrypted, or encrypted, over and over."""
 
 _CURES: Final = {
     "SQLITE_FULL": (
@@ -74,6 +76,7 @@ def connect(path: Path, data_key: bytes, *, must_exist: bool = True) -> Database
             raw.execute("PRAGMA cipher_log_level = NONE")
             raw.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
             raw.execute("PRAGMA temp_store = MEMORY")
+            raw.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
             raw.execute("PRAGMA foreign_keys = ON")
             raw.execute("PRAGMA journal_mode = WAL")
             raw.execute("PRAGMA synchronous = FULL")

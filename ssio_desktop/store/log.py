@@ -7,8 +7,8 @@ entities were touched; they are kept elsewhere.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
@@ -19,12 +19,14 @@ from ssio_desktop.domain.events import (
     Json,
     PathState,
     canonical,
-    storable,
+    storable_with_text,
 )
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
+from ssio_desktop.progress import Progress, silent
+from ssio_desktop.store.states import FIELDS, heads_at, is_known, read_events
 
-_FIELDS = "e.id, e.device, e.officer, e.stamp, e.entity, e.path, e.value, e.replaces"
+_PROGRESS_EVERY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,15 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Appended:
-    """What an append did: its batch (None where nothing changed), entities touched, events."""
+    """What an append did: its batch (None where nothing changed), entities touched, events.
+
+    new: the states of those entities that were not there before, as far as they are at hand.
+    """
 
     batch: Batch | None
     entities: frozenset[str]
     events: int
+    new: Mapping[str, EntityState] = field(default_factory=dict, repr=False)
 
 
 def append(
@@ -78,15 +84,22 @@ def append(
     kind: str = "change",
     source: Json = None,
     undoes: str | None = None,
+    progress: Progress = silent,
 ) -> Appended:
     """Make events of the writes that change something, and their batch."""
     batch: Batch | None = None
     batch_seq = 0
     touched: set[str] = set()
     count = 0
-    for write in writes:
-        value = storable(write.value)
-        replaced = _replaced_by(write, value, heads_at(db, write.entity, write.path))
+    new: dict[str, dict[str, PathState]] = {}
+    total = len(writes) if isinstance(writes, Sized) else 0
+    for number, write in enumerate(writes):
+        if number % _PROGRESS_EVERY == 0:
+            progress(number, total)
+        if write.entity not in touched and not is_known(db, write.entity):
+            new[write.entity] = {}
+        value, text = storable_with_text(write.value)
+        replaced = _replaced_by(write, text, heads_at(db, write.entity, write.path))
         if replaced is None:
             continue
         if batch is None:
@@ -102,17 +115,23 @@ def append(
             value,
             tuple(sorted(h.id for h in replaced)),
         )
-        _insert_event(db, event, canonical(event.value), batch_seq)
+        seq = _insert_event(db, event, text, batch_seq)
+        _insert_head(db, event, seq)
         touched.add(write.entity)
         count += 1
-    return Appended(batch, frozenset(touched), count)
+        if write.entity in new:
+            new[write.entity][write.path] = PathState((event,))
+    states = {name: EntityState(name, dict(sorted(paths.items()))) for name, paths in new.items()}
+    return Appended(batch, frozenset(touched), count, states)
 
 
-def _replaced_by(write: Write, value: Json, heads: list[Event]) -> list[Event] | None:
-    """The heads that a write replaces, or None where it would change nothing."""
+def _replaced_by(write: Write, text: str, heads: list[Event]) -> list[Event] | None:
+    """The heads that a write replaces, or None where it would change nothing.
+
+    text: the canonical text of the value to be written.
+    """
     if not heads:
-        return None if value is None else []
-    text = canonical(value)
+        return None if text == "null" else []
     agreeing = [head for head in heads if canonical(head.value) == canonical(heads[-1].value)]
     same = text == canonical(heads[-1].value)
     if same and (len(agreeing) == len(heads) or not write.settles):
@@ -152,7 +171,9 @@ def receive(
         if batch is None:
             batch = Batch(new_id(), str(clock.tick()), officer, "return", label, source)
             batch_seq = _insert_batch(db, batch)
-        _insert_event(db, event, canonical(event.value), batch_seq)
+        seq = _insert_event(db, event, canonical(event.value), batch_seq)
+        if not _is_replaced(db, event):
+            _insert_head(db, event, seq)
         touched.add(event.entity)
         count += 1
     return Appended(batch, frozenset(touched), count)
@@ -170,9 +191,9 @@ def undo_plan(db: Database, batch_id: str) -> UndoPlan:
     """What undoing a batch would write: the values from before it."""
     made = {
         event.id: event
-        for event in _events(
+        for event in read_events(
             db,
-            f"SELECT {_FIELDS} FROM events e JOIN batches b ON b.seq = e.batch "
+            f"SELECT {FIELDS} FROM events e JOIN batches b ON b.seq = e.batch "
             "WHERE b.id = ? ORDER BY e.seq",
             (batch_id,),
         )
@@ -201,80 +222,30 @@ def _before(db: Database, head: Event, made: dict[str, Event]) -> Iterator[Event
             yield event
 
 
-def heads_at(db: Database, entity: str, path: str) -> list[Event]:
-    """The heads of a path, the latest last."""
-    return list(
-        _events(
-            db,
-            f"SELECT {_FIELDS} FROM heads h JOIN events e ON e.seq = h.seq "
-            "WHERE h.entity = ? AND h.path = ? ORDER BY e.stamp, e.id",
-            (entity, path),
-        )
-    )
-
-
-def state_of(db: Database, entity: str) -> EntityState:
-    """Everything known of one entity; without paths where nothing is."""
-    paths: dict[str, list[Event]] = {}
-    for event in _events(
-        db,
-        f"SELECT {_FIELDS} FROM heads h JOIN events e ON e.seq = h.seq "
-        "WHERE h.entity = ? ORDER BY h.path, e.stamp, e.id",
-        (entity,),
-    ):
-        paths.setdefault(event.path, []).append(event)
-    return EntityState(entity, {path: PathState(tuple(heads)) for path, heads in paths.items()})
-
-
-def values_under(db: Database, kind: str, prefix: str) -> Iterator[tuple[str, str, Json]]:
-    """(entity, rest of path, value) of every path ``prefix.…`` of a kind, by entity, path, time.
-
-    Withdrawn values are left out. Where heads disagree each is given, the one shown last.
-    """
-    rows = db.conn.execute(
-        "SELECT e.entity, e.path, e.value FROM heads h JOIN events e ON e.seq = h.seq "
-        "WHERE h.entity >= ? AND h.entity < ? AND h.path >= ? AND h.path < ? "
-        "AND e.value <> 'null' ORDER BY h.entity, h.path, e.stamp, e.id",
-        (f"{kind}/", f"{kind}0", f"{prefix}.", f"{prefix}/"),
-    )
-    for entity, path, value in rows:
-        yield entity, path[len(prefix) + 1 :], json.loads(value)
-
-
-def entities(db: Database, kind: str = "") -> list[str]:
-    """Names of all entities, or of those of one kind, sorted."""
-    low, high = (f"{kind}/", f"{kind}0") if kind else ("", "\U0010ffff")
-    rows = db.conn.execute(
-        "SELECT DISTINCT entity FROM heads WHERE entity >= ? AND entity < ? ORDER BY entity",
-        (low, high),
-    )
-    return [row[0] for row in rows]
-
-
 def find(db: Database, event_id: str) -> Event | None:
     """The event with this id, if it is here."""
-    return next(_events(db, f"SELECT {_FIELDS} FROM events e WHERE e.id = ?", (event_id,)), None)
+    return next(read_events(db, f"SELECT {FIELDS} FROM events e WHERE e.id = ?", (event_id,)), None)
 
 
 def history(db: Database, entity: str, path: str = "") -> Iterator[Event]:
     """Every event of an entity (or of one path), oldest first."""
     if path:
-        return _events(
+        return read_events(
             db,
-            f"SELECT {_FIELDS} FROM events e WHERE e.entity = ? AND e.path = ? "
+            f"SELECT {FIELDS} FROM events e WHERE e.entity = ? AND e.path = ? "
             "ORDER BY e.stamp, e.id",
             (entity, path),
         )
-    return _events(
+    return read_events(
         db,
-        f"SELECT {_FIELDS} FROM events e WHERE e.entity = ? ORDER BY e.stamp, e.id",
+        f"SELECT {FIELDS} FROM events e WHERE e.entity = ? ORDER BY e.stamp, e.id",
         (entity,),
     )
 
 
 def all_events(db: Database) -> Iterator[Event]:
     """Every event, by id."""
-    return _events(db, f"SELECT {_FIELDS} FROM events e ORDER BY e.id", ())
+    return read_events(db, f"SELECT {FIELDS} FROM events e ORDER BY e.id", ())
 
 
 def batches(db: Database, limit: int = 200) -> list[Batch]:
@@ -328,7 +299,8 @@ def _insert_batch(db: Database, batch: Batch) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def _insert_event(db: Database, event: Event, value: str, batch_seq: int) -> None:
+def _insert_event(db: Database, event: Event, value: str, batch_seq: int) -> int:
+    """Add the event and end what it replaces; its sequence number. value: canonical text."""
     run = db.conn.execute
     cursor = run(
         "INSERT INTO events (id, device, officer, stamp, entity, path, value, replaces, batch) "
@@ -355,30 +327,22 @@ def _insert_event(db: Database, event: Event, value: str, batch_seq: int) -> Non
             "AND seq = (SELECT seq FROM events WHERE id = ?)",
             (event.entity, event.path, other),
         )
-    already = run(
+    return int(cursor.lastrowid or 0)
+
+
+def _is_replaced(db: Database, event: Event) -> bool:
+    """Whether an event that stands here already replaces this one, as one made elsewhere may."""
+    found = db.conn.execute(
         "SELECT 1 FROM replacements WHERE replaced = ? AND entity = ? AND path = ?",
         (event.id, event.entity, event.path),
-    ).fetchone()
-    if already is None:
-        run(
-            "INSERT INTO heads (entity, path, seq) VALUES (?, ?, ?)",
-            (event.entity, event.path, cursor.lastrowid),
-        )
+    )
+    return found.fetchone() is not None
 
 
-def _events(db: Database, sql: str, arguments: Sequence[object]) -> Iterator[Event]:
-    for row in db.conn.execute(sql, arguments):
-        key, device, officer, stamp, entity, path, value, replaces = row
-        yield Event(
-            key,
-            device,
-            officer,
-            stamp,
-            entity,
-            path,
-            json.loads(value),
-            tuple(json.loads(replaces)),
-        )
+def _insert_head(db: Database, event: Event, seq: int) -> None:
+    db.conn.execute(
+        "INSERT INTO heads (entity, path, seq) VALUES (?, ?, ?)", (event.entity, event.path, seq)
+    )
 
 
 def _batch(row: Sequence[str]) -> Batch:

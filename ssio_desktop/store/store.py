@@ -18,7 +18,7 @@ from ssio_desktop.domain.clock import HybridClock, Stamp, wall_clock_ms
 from ssio_desktop.domain.events import EntityState, Event, Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.store import backup, drafts, log
+from ssio_desktop.store import backup, drafts, log, states
 from ssio_desktop.store.connection import connect, transaction
 from ssio_desktop.store.log import Appended, Batch, Write
 from ssio_desktop.store.projections import Projector
@@ -121,9 +121,10 @@ class Store:
                 label=label,
                 kind=kind,
                 source=source,
+                progress=_half(progress, 0),
             )
             drafts.clear(self.db, promoting)
-            self._projector.refresh(self.db, done.entities, progress)
+            self._projector.refresh(self.db, done.entities, _half(progress, 1), known=done.new)
         return done
 
     def receive(
@@ -196,16 +197,16 @@ class Store:
 
     def state(self, entity: str) -> EntityState:
         """Everything known of one entity."""
-        return log.state_of(self.db, entity)
+        return states.state_of(self.db, entity)
 
     def states(self, kind: str) -> Iterator[EntityState]:
         """The states of all entities of a kind, by name."""
-        for entity in log.entities(self.db, kind):
-            yield log.state_of(self.db, entity)
+        for entity in states.entities(self.db, kind):
+            yield states.state_of(self.db, entity)
 
     def values_under(self, kind: str, prefix: str) -> Iterator[tuple[str, str, Json]]:
         """(entity, rest of path, value) of every path under a prefix, of all of a kind."""
-        return log.values_under(self.db, kind, prefix)
+        return states.values_under(self.db, kind, prefix)
 
     def history(self, entity: str, path: str = "") -> tuple[Event, ...]:
         """Every event of an entity, or of one of its paths, oldest first."""
@@ -245,3 +246,12 @@ class Store:
     def back_up(self, reason: str) -> backup.Backup:
         """Make and prove a backup beside the store."""
         return backup.make(self.db, self.path, self._data_key, datetime.now(tz=UTC), reason)
+
+
+def _half(progress: Progress, half: int) -> Progress:
+    """The progress of the first or second half (0 or 1) of work whose halves are equally long."""
+
+    def told(done: int, total: int) -> None:
+        progress(done + half * total, 2 * total)
+
+    return told

@@ -6,15 +6,17 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sqlite_utils import Database
 
 from ssio_desktop.domain.events import EntityState
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.store import log
+from ssio_desktop.store import log, states
 
 Row = Mapping[str, Any]
+_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +66,28 @@ class Projector:
             for columns in projection.indexes:
                 table.create_index(columns)
 
-    def refresh(self, db: Database, entities: Iterable[str], progress: Progress = silent) -> None:
-        """Make the rows of some entities again."""
+    def refresh(
+        self,
+        db: Database,
+        entities: Iterable[str],
+        progress: Progress = silent,
+        *,
+        known: Mapping[str, EntityState] | None = None,
+    ) -> None:
+        """Make the rows of some entities again.
+
+        known: states that are at hand; those of all others are read.
+        """
         names = sorted(set(entities))
-        for number, entity in enumerate(names):
-            if number % 500 == 0:
-                progress(number, len(names))
-            kind = entity.partition("/")[0]
-            state = log.state_of(db, entity)
-            for projection in self.projections:
-                if projection.kind in ("", kind):
-                    self._replace(db, projection, state)
+        for first in range(0, len(names), _AT_ONCE):
+            progress(first, len(names))
+            self._refresh_some(db, names[first : first + _AT_ONCE], known or {})
 
     def rebuild(self, db: Database, progress: Progress = silent) -> None:
         """Make every table again from the events."""
         log.recompute_heads(db)
         self.create(db)
-        self.refresh(db, log.entities(db), progress)
+        self.refresh(db, states.entities(db), progress)
 
     def digest(self, db: Database) -> str:
         """SHA-256 over all rows of all tables, in the order of their keys."""
@@ -94,11 +101,27 @@ class Projector:
                 total.update(json.dumps(row, ensure_ascii=False).encode())
         return total.hexdigest()
 
-    def _replace(self, db: Database, projection: Projection, state: EntityState) -> None:
-        db.conn.execute(f"DELETE FROM {projection.table} WHERE entity = ?", (state.entity,))
-        rows = [
-            (state.entity, *(row.get(name) for name in projection.columns))
-            for row in projection.rows(state)
-        ]
-        if rows:
-            db.conn.executemany(self._inserts[projection.table], rows)
+    def _refresh_some(
+        self, db: Database, names: list[str], known: Mapping[str, EntityState]
+    ) -> None:
+        kinds = {name.partition("/")[0] for name in names}
+        rows: dict[str, list[tuple[Any, ...]]] = {
+            p.table: [] for p in self.projections if not p.kind or p.kind in kinds
+        }
+        at_hand = (known[name] for name in names if name in known)
+        for state in chain(
+            at_hand, states.states_of(db, (name for name in names if name not in known))
+        ):
+            kind = state.entity.partition("/")[0]
+            for projection in self.projections:
+                if projection.kind in ("", kind):
+                    rows[projection.table] += [
+                        (state.entity, *map(row.get, projection.columns))
+                        for row in projection.rows(state)
+                    ]
+        wanted = json.dumps(names)
+        for table, made in rows.items():
+            db.conn.execute(
+                f"DELETE FROM {table} WHERE entity IN (SELECT value FROM json_each(?))", (wanted,)
+            )
+            db.conn.executemany(self._inserts[table], made)

@@ -13,7 +13,8 @@ from typing import Any, Final
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import EntityState, Json
 from ssio_desktop.domain.inspections import Inspection
-from ssio_desktop.domain.schools import School, SchoolLink
+from ssio_desktop.domain.school_summary import SchoolSummary
+from ssio_desktop.domain.schools import SchoolLink
 from ssio_desktop.domain.visits import read_visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.store.projections.base import Projection, Row
@@ -33,7 +34,8 @@ def raw_fields(record: dict[str, Json]) -> dict[str, str]:
 
 def _schools(state: EntityState) -> Iterator[Row]:
     as_at, record = latest_register(state)
-    school = School.from_register(state.key, raw_fields(record))
+    raw = record.get("raw")
+    school = SchoolSummary.from_register(state.key, raw if isinstance(raw, dict) else {})
     yield {
         "urn": school.urn,
         "name": school.name,

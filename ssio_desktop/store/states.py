@@ -1,0 +1,117 @@
+"""What is known now: the heads of paths and entities, read from the log and its heads.
+
+Reads only; what makes events and heads is elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import Final
+
+from sqlite_utils import Database
+
+from ssio_desktop.domain.events import EntityState, Event, Json, PathState
+
+FIELDS: Final = "e.id, e.device, e.officer, e.stamp, e.entity, e.path, e.value, e.replaces"
+"""The columns of an event, of the table named ``e``, as :func:`read_events` takes them."""
+
+
+def heads_at(db: Database, entity: str, path: str) -> list[Event]:
+    """The heads of a path, the latest last."""
+    return list(
+        read_events(
+            db,
+            f"SELECT {FIELDS} FROM heads h JOIN events e ON e.seq = h.seq "
+            "WHERE h.entity = ? AND h.path = ? ORDER BY e.stamp, e.id",
+            (entity, path),
+        )
+    )
+
+
+def is_known(db: Database, entity: str) -> bool:
+    """Whether anything stands at any path of an entity."""
+    found = db.conn.execute("SELECT 1 FROM heads WHERE entity = ? LIMIT 1", (entity,))
+    return found.fetchone() is not None
+
+
+def state_of(db: Database, entity: str) -> EntityState:
+    """Everything known of one entity; without paths where nothing is."""
+    paths: dict[str, list[Event]] = {}
+    for event in read_events(
+        db,
+        f"SELECT {FIELDS} FROM heads h JOIN events e ON e.seq = h.seq "
+        "WHERE h.entity = ? ORDER BY h.path, e.stamp, e.id",
+        (entity,),
+    ):
+        paths.setdefault(event.path, []).append(event)
+    return EntityState(entity, {path: PathState(tuple(heads)) for path, heads in paths.items()})
+
+
+def states_of(db: Database, entities: Iterable[str]) -> Iterator[EntityState]:
+    """What is known of each of some entities, by name; without paths where nothing is.
+
+    The answer to one statement: an entity at a time costs several times as much.
+    """
+    names = sorted(set(entities))
+    found = groupby(
+        read_events(
+            db,
+            f"SELECT {FIELDS} FROM heads h JOIN events e ON e.seq = h.seq "
+            "WHERE h.entity IN (SELECT value FROM json_each(?)) "
+            "ORDER BY h.entity, h.path, e.stamp, e.id",
+            (json.dumps(names),),
+        ),
+        key=attrgetter("entity"),
+    )
+    ahead = next(found, None)
+    for name in names:
+        paths: dict[str, PathState] = {}
+        if ahead is not None and ahead[0] == name:
+            for path, heads in groupby(ahead[1], key=attrgetter("path")):
+                paths[path] = PathState(tuple(heads))
+            ahead = next(found, None)
+        yield EntityState(name, paths)
+
+
+def values_under(db: Database, kind: str, prefix: str) -> Iterator[tuple[str, str, Json]]:
+    """(entity, rest of path, value) of every path ``prefix.…`` of a kind, by entity, path, time.
+
+    Withdrawn values are left out. Where heads disagree each is given, the one shown last.
+    """
+    rows = db.conn.execute(
+        "SELECT e.entity, e.path, e.value FROM heads h JOIN events e ON e.seq = h.seq "
+        "WHERE h.entity >= ? AND h.entity < ? AND h.path >= ? AND h.path < ? "
+        "AND e.value <> 'null' ORDER BY h.entity, h.path, e.stamp, e.id",
+        (f"{kind}/", f"{kind}0", f"{prefix}.", f"{prefix}/"),
+    )
+    for entity, path, value in rows:
+        yield entity, path[len(prefix) + 1 :], json.loads(value)
+
+
+def entities(db: Database, kind: str = "") -> list[str]:
+    """Names of all entities, or of those of one kind, sorted."""
+    low, high = (f"{kind}/", f"{kind}0") if kind else ("", "\U0010ffff")
+    rows = db.conn.execute(
+        "SELECT DISTINCT entity FROM heads WHERE entity >= ? AND entity < ? ORDER BY entity",
+        (low, high),
+    )
+    return [row[0] for row in rows]
+
+
+def read_events(db: Database, sql: str, arguments: Sequence[object]) -> Iterator[Event]:
+    """The events of a query for ``FIELDS``."""
+    for row in db.conn.execute(sql, arguments):
+        key, device, officer, stamp, entity, path, value, replaces = row
+        yield Event(
+            key,
+            device,
+            officer,
+            stamp,
+            entity,
+            path,
+            json.loads(value),
+            tuple(json.loads(replaces)),
+        )
