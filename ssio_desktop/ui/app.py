@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from ssio_desktop.services import undoing
 from ssio_desktop.services.entering import Entered
@@ -79,13 +79,21 @@ def make_window(entered: Entered, settings: QSettings, theme: Theme, log: Log) -
     return window
 
 
-def run(surroundings: Surroundings, store: Path | None = None) -> int:
-    """Show the way in, then the window; the exit status of the application."""
+def run(surroundings: Surroundings, store: Path | None = None, passphrase: str = "") -> int:
+    """Show the way in, then the window; the exit status of the application.
+
+    With a store and its passphrase the way in is passed by.
+    """
     application, settings, theme = make_application(surroundings)
-    dialog = StartDialog(surroundings.doors, settings, surroundings.stores, store)
-    if dialog.exec() != QDialog.DialogCode.Accepted or dialog.entered is None:
+    if store is not None and passphrase:
+        entered: Entered | None = surroundings.doors.enter(store, passphrase)
+    else:
+        dialog = StartDialog(surroundings.doors, settings, surroundings.stores, store)
+        dialog.exec()
+        entered = dialog.entered
+    if entered is None:
         return 0
-    window = make_window(dialog.entered, settings, theme, surroundings.log)
+    window = make_window(entered, settings, theme, surroundings.log)
     window.start()
     window.show()
     return application.exec()
