@@ -8,13 +8,15 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from bench import autosave, register
+from bench import autosave, register, report, returns
 from bench.measure import Comparison, measure, table
 from bench.places import Place, throwaway
 
 BENCHMARKS: Mapping[str, Callable[[Place], Sequence[Comparison]]] = {
     "register": register.comparisons,
     "autosave": autosave.comparisons,
+    "report": report.comparisons,
+    "returns": returns.comparisons,
 }
 
 

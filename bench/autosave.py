@@ -23,10 +23,10 @@ def comparisons(place: Place) -> Sequence[Comparison]:
     urns = with_caseload(place, ws, place.size(25, 2))
     made = [begin_visit(ws, urns[each % len(urns)]) for each in range(visits)]
     visit_id = made[visits // 2]
-    number = count()
+    number, words = count(), prose(300)
 
     def text() -> str:
-        return f"{prose(300)} {next(number)}"
+        return f"{words} {next(number)}"
 
     def often(work: Callable[[], object]) -> Callable[[], float]:
         return lambda: timed(lambda: [work() for _ in range(commits)])
@@ -78,7 +78,11 @@ def _upsert(connection: Any, text: Callable[[], str]) -> Callable[[], object]:
 
     def work() -> None:
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?)", (PATH, text()))
+        connection.execute(
+            "INSERT INTO drafts VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET "
+            "value = excluded.value",
+            (PATH, text()),
+        )
         connection.execute("COMMIT")
 
     return work

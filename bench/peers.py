@@ -33,7 +33,8 @@ def make_table(connection: Any, table: str, columns: Sequence[str], key: str = "
     """A table of texts."""
     named = ", ".join(f'"{name}" TEXT' for name in columns)
     primary = f', PRIMARY KEY ("{key}")' if key else ""
-    connection.execute(f"CREATE TABLE {table} ({named}{primary})")
+    without = " WITHOUT ROWID" if key else ""
+    connection.execute(f"CREATE TABLE {table} ({named}{primary}){without}")
 
 
 def insert_all(connection: Any, table: str, rows: Iterable[Sequence[Any]], width: int) -> None:
