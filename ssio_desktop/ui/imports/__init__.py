@@ -1,1 +1,10 @@
 """Taking in published files: choosing one, seeing what it would change, and taking it back."""
+
+from __future__ import annotations
+
+from ssio_desktop.ui.imports.file_zone import dropped_file
+from ssio_desktop.ui.imports.page import DROPPED, ImportPage
+from ssio_desktop.ui.imports.reading import SUBJECTS
+from ssio_desktop.ui.imports.words import subject_words
+
+__all__ = ["DROPPED", "SUBJECTS", "ImportPage", "dropped_file", "subject_words"]

@@ -67,3 +67,15 @@ class CategoryMark(QWidget):
         painter = QPainter(self)
         paint_badge(painter, QRectF(self.rect()), self._code, self.font())
         painter.end()
+
+
+def paint_in_cell(painter: QPainter, room: QRectF, code: str) -> None:
+    """Paint a badge at the left of a table's cell, in its middle."""
+    size = badge_size(code, painter.font())
+    top = room.top() + (room.height() - size.height()) / 2
+    paint_badge(
+        painter,
+        QRectF(room.left(), top, size.width(), size.height()),
+        code,
+        painter.font(),
+    )

@@ -1,0 +1,93 @@
+"""What the columns of the list of schools say, sort by, and are heard as."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.errors import UserError
+from ssio_desktop.services.schools import SchoolRow
+from ssio_desktop.ui.schools import words
+from ssio_desktop.ui.schools.badge import paint_in_cell
+from ssio_desktop.ui.schools.finding import folded
+from ssio_desktop.ui.widgets.table import Column
+
+_DIGITS = re.compile(r"([0-9]+)")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("schools", text)
+
+
+def school_columns() -> tuple[Column[SchoolRow], ...]:
+    """The columns of the list, in their order."""
+    return (
+        Column("name", _tr("School"), lambda row: row.name, order=_name_order, hint=_place),
+        Column("urn", _tr("URN"), lambda row: row.urn, width=7),
+        Column("phase", _tr("Phase"), words.phase, width=10),
+        Column("type", _tr("Type"), lambda row: row.type_name, width=15, hint=_type),
+        Column("authority", _tr("Authority"), lambda row: row.la_name or row.la_code, width=12),
+        Column(
+            "category",
+            _tr("Category"),
+            lambda row: row.category,
+            order=lambda row: _category_order(row.category) if row.category else None,
+            width=8,
+            hint=_category,
+            says=_category,
+            paint=paint_in_cell,
+        ),
+        Column("officer", _tr("Officer"), lambda row: row.officer_name, width=14, hint=_officer),
+        Column(
+            "last_visit",
+            _tr("Last visit"),
+            lambda row: words.day(row.last_visit) if row.last_visit else "",
+            order=lambda row: row.last_visit,
+            width=10,
+        ),
+        Column("status", _tr("Status"), lambda row: words.status(row.status), width=8),
+        Column(
+            "pupils",
+            _tr("Pupils"),
+            lambda row: words.number(row.pupils) if row.pupils is not None else "",
+            order=lambda row: row.pupils,
+            align="right",
+            width=6,
+        ),
+    )
+
+
+def _name_order(row: SchoolRow) -> tuple[tuple[int, int, str], ...]:
+    """Names by their letters, with numbers in them by their size."""
+    parts = _DIGITS.split(folded(row.name))
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts if part)
+
+
+def _category_order(code: str) -> tuple[str, int]:
+    """Codes in their order, a vulnerable form after its own category."""
+    return (code.upper().removesuffix("TV"), int(code.upper().endswith("TV")))
+
+
+def _category(row: SchoolRow) -> str:
+    if not row.category:
+        return _tr("Not categorised")
+    try:
+        term = TermId.parse(row.category_term).title
+    except UserError:
+        term = row.category_term
+    return _tr("Category {code}, {term}").format(code=row.category, term=term)
+
+
+def _place(row: SchoolRow) -> str:
+    place = ", ".join(part for part in (row.town, row.postcode) if part)
+    return f"{row.name}\n{place}" if place else row.name
+
+
+def _type(row: SchoolRow) -> str:
+    return row.type_name
+
+
+def _officer(row: SchoolRow) -> str:
+    return row.officer_name
