@@ -6,6 +6,7 @@ from ssio_desktop.cli.commands import (
     boards,
     care,
     categories,
+    demo,
     forms,
     frameworks,
     imports,
@@ -31,6 +32,7 @@ _SUBJECTS = (
     returns,
     boards,
     care,
+    demo,
 )
 
 

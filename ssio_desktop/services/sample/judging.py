@@ -56,6 +56,7 @@ def judge(
             draft = draft.confirm(criterion_id)
     draft = _answered(opened, draft, told, settled=True)
     draft = _evidenced(opened.framework, draft, told)
+    draft = _in_step_with_record(opened, draft)
     draft = _vulnerable(opened.framework, draft, told)
     draft = replace(
         draft,
@@ -87,12 +88,17 @@ def _answered(
 
 
 def _told(framework: Framework, lists: Facts) -> Iterator[tuple[str, Judgement]]:
-    """Criteria with their judgement, whole categories first, so that single names prevail."""
+    """Criteria with their judgement, whole categories first, so that single names prevail.
+
+    What follows from other answers is left to follow, unless it is named.
+    """
     names = [(name, judged) for key, judged in _LISTS.items() for name in lists.get(key, ())]
     for name, judged in names:
         if name.endswith(".*"):
             for each in framework.criteria_of(name.removesuffix(".*")):
-                yield each.id, judged
+                rule = each.threshold
+                if rule is None or rule.fact != "criteria of category":
+                    yield each.id, judged
     for name, judged in names:
         if name.endswith(".*"):
             continue
@@ -116,6 +122,15 @@ def _evidenced(
             salient=criterion_id in salient or answer.salient,
         )
         draft = draft.with_answer(criterion_id, answer)
+    return draft
+
+
+def _in_step_with_record(opened: Categorisation, draft: CategorisationDraft) -> CategorisationDraft:
+    """The draft without answers that the record contradicts and no evidence speaks for."""
+    for reading in opened.fit(draft).readings:
+        criterion_id = reading.criterion.id
+        if reading.disagrees and not draft.answer(criterion_id).evidence:
+            draft = draft.with_answer(criterion_id, Answer())
     return draft
 
 
