@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from bench import autosave, register, report, returns
+from bench import autosave, opening, register, report, returns
 from bench.measure import Comparison, measure, table
 from bench.places import Place, throwaway
 
@@ -17,6 +17,7 @@ BENCHMARKS: Mapping[str, Callable[[Place], Sequence[Comparison]]] = {
     "autosave": autosave.comparisons,
     "report": report.comparisons,
     "returns": returns.comparisons,
+    "opening": opening.comparisons,
 }
 
 

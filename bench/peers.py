@@ -9,10 +9,12 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
+Plain = sqlite3.Connection
+
 _KEY = "ab" * 32
 
 
-def plain(path: Path) -> sqlite3.Connection:
+def plain(path: Path) -> Plain:
     """An unencrypted database that is as careful as the store: WAL and synchronous FULL."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
