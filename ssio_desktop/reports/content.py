@@ -8,7 +8,7 @@ markup, and nothing needs escaping.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
@@ -45,7 +45,10 @@ class BulletList:
 
 @dataclass(frozen=True, slots=True)
 class KeyValues:
-    """Facts as name and value pairs, side by side in one or two columns of pairs."""
+    """Facts as name and value pairs, one or two pairs to a row.
+
+    A pair whose value is empty is left out; a pair of two empty texts keeps a place free.
+    """
 
     pairs: tuple[tuple[str, str], ...]
     columns: Literal[1, 2] = 1
@@ -219,7 +222,7 @@ class Document:
     metadata: Metadata
     subtitle: str = ""
     language: str = "en-GB"
-    kind: str = field(default="")
+    kind: str = ""
     """What sort of document this is, drawn above the title, such as ``Visit report``."""
 
 

@@ -1,0 +1,272 @@
+"""Draws laid-out pages on a ReportLab canvas, marking every piece with the part it belongs to.
+
+Text that belongs to a part of the document is drawn inside marked content with a number (MCID);
+everything else is marked as an artifact. Knows no content blocks.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportlab.pdfgen.canvas import Canvas
+
+from ssio_desktop.reports.content import Document
+from ssio_desktop.reports.fonts import typeface
+from ssio_desktop.reports.lines import Line, break_text
+from ssio_desktop.reports.pages import Page, Placed
+from ssio_desktop.reports.strips import Fill, Shape, Stroke, TextPiece, moved
+from ssio_desktop.reports.structure import Node
+from ssio_desktop.reports.style import HouseStyle, TextStyle
+
+Marked = dict[Node, list[tuple[int, int]]]
+"""For each leaf, the pages (from 0) and numbers of its marked content, in order of drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """Drawn bytes, and where each leaf of the structure was drawn."""
+
+    data: bytes
+    marked: Marked
+
+
+def paint(document: Document, style: HouseStyle, pages: Sequence[Page]) -> Painted:
+    """Draw all pages. The same pages are always the same bytes."""
+    sheet = style.sheet
+    buffer = io.BytesIO()
+    canvas = Canvas(
+        buffer,
+        pagesize=(sheet.width, sheet.height),
+        invariant=1,
+        pageCompression=0,
+        initialFontName=typeface("regular").faces[0].name,  # type: ignore[arg-type]
+    )
+    marked: Marked = {}
+    for number, page in enumerate(pages):
+        _PagePainter(canvas, style, number, marked).paint(page, document, len(pages))
+        canvas.showPage()
+    canvas.save()
+    return Painted(buffer.getvalue(), marked)
+
+
+class _PagePainter:
+    """Draws one page. Measures from the top of its text area are turned into PDF's from below."""
+
+    def __init__(self, canvas: Canvas, style: HouseStyle, number: int, marked: Marked) -> None:
+        self._canvas, self._style, self._number, self._marked = canvas, style, number, marked
+        self._sheet = style.sheet
+        self._next = 0
+
+    def paint(self, page: Page, document: Document, pages: int) -> None:
+        if document.metadata.draft:
+            self._watermark()
+        self._behind(page)
+        self._content(page)
+        self._furniture(document, pages)
+        for placed in page:
+            if placed.strip.bookmark:
+                self._bookmark(placed)
+
+    def _x(self, x: float) -> float:
+        return self._sheet.left + x
+
+    def _y(self, y: float) -> float:
+        return self._sheet.height - self._sheet.top - y
+
+    def _behind(self, page: Page) -> None:
+        fills = _merged(page)
+        strokes = [
+            piece
+            for placed in page
+            for piece in moved(placed.strip.pieces, 0, placed.y)
+            if isinstance(piece, Stroke) and piece.node is None
+        ]
+        if not fills and not strokes:
+            return
+        self._begin_artifact()
+        for fill in fills:
+            self._canvas.setFillColor(fill.colour)
+            self._canvas.rect(
+                self._x(fill.x),
+                self._y(fill.y + fill.height),
+                fill.width,
+                fill.height,
+                stroke=0,
+                fill=1,
+            )
+        for stroke in strokes:
+            self._stroke(stroke)
+        self._end()
+
+    def _content(self, page: Page) -> None:
+        """Pieces part by part, so that the order of drawing is the order of reading."""
+        by_node: dict[Node | None, list[TextPiece | Stroke | Shape]] = {}
+        for placed in page:
+            for piece in moved(placed.strip.pieces, 0, placed.y):
+                if isinstance(piece, Fill) or (isinstance(piece, Stroke) and piece.node is None):
+                    continue
+                by_node.setdefault(piece.node, []).append(piece)
+        for node, pieces in by_node.items():
+            if node is None:
+                self._begin_artifact()
+            else:
+                self._begin(node)
+                if node.role == "Figure":
+                    node.box = self._box(pieces)
+            for piece in pieces:
+                match piece:
+                    case TextPiece():
+                        self._text(piece, tagged=node is not None)
+                    case Stroke():
+                        self._stroke(piece)
+                    case Shape():
+                        self._shape(piece)
+            self._end()
+
+    def _begin(self, node: Node) -> None:
+        self._canvas.addLiteral(f"/{node.role} <</MCID {self._next}>> BDC")
+        self._marked.setdefault(node, []).append((self._number, self._next))
+        self._next += 1
+
+    def _begin_artifact(self, kind: str = "") -> None:
+        self._canvas.addLiteral(f"/Artifact {kind or '<</Type /Layout>>'} BDC")
+
+    def _end(self) -> None:
+        self._canvas.addLiteral("EMC")
+
+    def _text(self, piece: TextPiece, *, tagged: bool) -> None:
+        spoken = tagged and not piece.line.drawn_as_typed
+        if spoken:
+            said = piece.line.text.encode("utf-16-be").hex().upper()
+            self._canvas.addLiteral(f"/Span <</ActualText <FEFF{said}>>> BDC")
+        text = self._canvas.beginText(self._x(piece.x), self._y(piece.y))
+        text.setFillColor(piece.colour)
+        for run in piece.line.runs:
+            text.setFont(run.face, piece.size)
+            text.textOut(run.text)
+        self._canvas.drawText(text)
+        if spoken:
+            self._end()
+
+    def _stroke(self, stroke: Stroke) -> None:
+        self._canvas.setStrokeColor(stroke.colour)
+        self._canvas.setLineWidth(stroke.width)
+        self._canvas.line(
+            self._x(stroke.x1), self._y(stroke.y1), self._x(stroke.x2), self._y(stroke.y2)
+        )
+
+    def _shape(self, shape: Shape) -> None:
+        self._canvas.setFillColor(shape.colour)
+        path = self._canvas.beginPath()
+        (x, y), *rest = shape.points
+        path.moveTo(self._x(x), self._y(y))
+        for x, y in rest:
+            path.lineTo(self._x(x), self._y(y))
+        path.close()
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def _box(
+        self, pieces: Iterable[TextPiece | Stroke | Shape]
+    ) -> tuple[float, float, float, float]:
+        points = [point for piece in pieces for point in _corners(piece)]
+        xs = [self._x(x) for x, _ in points]
+        ys = [self._y(y) for _, y in points]
+        return (min(xs), min(ys), max(xs), max(ys))
+
+    def _watermark(self) -> None:
+        """The word for a draft from corner to corner, beneath everything."""
+        canvas, sheet = self._canvas, self._sheet
+        face = typeface("bold")
+        word = self._style.words.draft
+        size = 400.0 / max(0.1, face.width(word, 1.0))
+        self._begin_artifact("<</Type /Pagination /Subtype /Watermark>>")
+        canvas.saveState()
+        canvas.translate(sheet.width / 2, sheet.height / 2)
+        canvas.rotate(52)
+        canvas.setFillColor(self._style.palette.draft)
+        x = -200.0
+        for run in face.runs(word, size):
+            canvas.setFont(run.face, size)
+            canvas.drawString(x, -0.33 * size, run.text)
+            x += run.width
+        canvas.restoreState()
+        self._end()
+
+    def _furniture(self, document: Document, pages: int) -> None:
+        """Head, from the second page, and foot: artifacts of pagination (14.8.2.2)."""
+        facts, words, sheet = document.metadata, self._style.words, self._sheet
+        if self._number:
+            title = f"{document.kind}: {document.title}" if document.kind else document.title
+            left = facts.running_head or title
+            right = title if facts.running_head else self._style.authority
+            self._line_of_furniture("Header", 26 - sheet.top + 14, left, right)
+        status = [facts.version, words.draft_note if facts.draft else "", facts.marking]
+        count = words.page.format(page=self._number + 1, pages=pages)
+        y = sheet.text_height + 30
+        self._line_of_furniture("Footer", y, "  ·  ".join(filter(None, status)), count)
+
+    def _line_of_furniture(self, kind: str, y: float, left: str, right: str) -> None:
+        style, sheet = self._style.type.furniture, self._sheet
+        self._begin_artifact(f"<</Type /Pagination /Subtype /{kind}>>")
+        rule_y = y + 6 if kind == "Header" else y - 12
+        self._stroke(Stroke(0, rule_y, sheet.text_width, rule_y, self._style.palette.rule, 0.5))
+        ending = _one_line(right, sheet.text_width * 0.55, style)
+        room = sheet.text_width - ending.width - 24
+        for line, align in ((_one_line(left, room, style), "left"), (ending, "right")):
+            self._text(_placed(line, style, y, sheet.text_width, align), tagged=False)
+        self._end()
+
+    def _bookmark(self, placed: Placed) -> None:
+        level, title = placed.strip.bookmark or (0, "")
+        key = f"p{self._number}y{placed.y:.2f}"
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self._y(placed.y) + 8)
+        self._canvas.addOutlineEntry(title, key, level)
+
+
+def _placed(line: Line, style: TextStyle, y: float, width: float, align: str) -> TextPiece:
+    x = width - line.width if align == "right" else 0.0
+    return TextPiece(x, y, line, style.size, style.colour, None)
+
+
+def _one_line(text: str, width: float, style: TextStyle) -> Line:
+    """The text on one line, shortened with an ellipsis where it must be."""
+    flat = " ".join(text.split())
+    lines = break_text(flat, width, style)
+    if len(lines) == 1:
+        return lines[0]
+    kept = lines[0].text.rstrip()
+    while kept and typeface(style.weight).width(kept + "…", style.size) > width:
+        kept = kept[:-1]
+    return break_text(kept + "…", 10_000, style)[0]
+
+
+def _merged(page: Page) -> list[Fill]:
+    """Fills of the page, those with one key on touching strips joined, so that no seam shows."""
+    fills: list[Fill] = []
+    last: dict[tuple[object, float, str], int] = {}
+    for placed in page:
+        for piece in moved(placed.strip.pieces, 0, placed.y):
+            if not isinstance(piece, Fill):
+                continue
+            key = (piece.key, piece.x, piece.colour)
+            above = fills[last[key]] if piece.key is not None and key in last else None
+            if above is not None and abs(above.y + above.height - piece.y) < 0.01:
+                fills[last[key]] = replace(above, height=above.height + piece.height)
+            else:
+                last[key] = len(fills)
+                fills.append(piece)
+    return fills
+
+
+def _corners(piece: TextPiece | Stroke | Shape) -> Iterator[tuple[float, float]]:
+    match piece:
+        case TextPiece():
+            yield (piece.x, piece.y - piece.size)
+            yield (piece.x + piece.line.width, piece.y + piece.size * 0.3)
+        case Stroke():
+            yield (piece.x1, piece.y1)
+            yield (piece.x2, piece.y2)
+        case Shape():
+            yield from piece.points

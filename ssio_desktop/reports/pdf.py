@@ -1,0 +1,39 @@
+"""Turns a document into the bytes of a PDF, and puts them in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ssio_desktop.files import write_whole
+from ssio_desktop.reports.blocks import Layout
+from ssio_desktop.reports.content import Document
+from ssio_desktop.reports.pages import Page, paginate
+from ssio_desktop.reports.paint import paint
+from ssio_desktop.reports.structure import Node
+from ssio_desktop.reports.style import HouseStyle
+from ssio_desktop.reports.tags import finish
+
+
+def render_pdf(document: Document, style: HouseStyle) -> bytes:
+    """A tagged PDF of the document.
+
+    The same document and style are always the same bytes, whatever the machine, the day or the
+    process. SurroundingsError where the program's fonts cannot be read.
+    """
+    root, pages = lay_out(document, style)
+    painted = paint(document, style, pages)
+    return finish(painted, document, style, root)
+
+
+def lay_out(document: Document, style: HouseStyle) -> tuple[Node, list[Page]]:
+    """The document's structure, and its pages as placed strips."""
+    root = Node("Document")
+    layout = Layout(style, style.sheet.text_width)
+    strips = layout.head(document, root)
+    strips += layout.blocks(document.blocks, root)
+    return root, paginate(strips, style.sheet.text_height)
+
+
+def write_pdf(path: Path, data: bytes) -> None:
+    """Put a finished PDF in a file, whole or not at all. Raises what ``write_whole`` raises."""
+    write_whole(path, data)

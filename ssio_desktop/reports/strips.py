@@ -1,0 +1,137 @@
+"""What layout produces: bands of a page that cannot be divided, and where they may part.
+
+A strip's pieces are measured from its own top left corner, downwards, in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from ssio_desktop.reports.lines import Line
+from ssio_desktop.reports.structure import Node
+from ssio_desktop.reports.style import Colour
+
+
+@dataclass(frozen=True, slots=True)
+class TextPiece:
+    """A line of text. y is its baseline. Without a node it is an artifact."""
+
+    x: float
+    y: float
+    line: Line
+    size: float
+    colour: Colour
+    node: Node | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A coloured rectangle behind text. Fills with the same key on touching strips are one."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: Colour
+    key: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line. Part of a figure where it has a node, otherwise an artifact."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    colour: Colour
+    width: float = 0.5
+    node: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A closed outline filled with a colour: part of a figure."""
+
+    points: tuple[tuple[float, float], ...]
+    colour: Colour
+    node: Node
+
+
+Piece: TypeAlias = TextPiece | Fill | Stroke | Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A band that lies wholly on one page.
+
+    gap: white above it, dropped at the top of a page. glued: it stays with the next strip
+    wherever a page can hold both. new_page: it begins a page. repeat: strips drawn above it
+    again where it begins a page in the middle of the thing named by ``inside``.
+    """
+
+    height: float
+    pieces: tuple[Piece, ...] = ()
+    gap: float = 0.0
+    glued: bool = False
+    new_page: bool = False
+    inside: object = None
+    repeat: tuple[Strip, ...] = field(default=())
+    bookmark: tuple[int, str] | None = None
+    """Level from 0 and title of the outline entry that leads here."""
+
+
+def moved(pieces: Iterable[Piece], dx: float, dy: float) -> tuple[Piece, ...]:
+    """The pieces at another place."""
+    return tuple(_move(piece, dx, dy) for piece in pieces)
+
+
+def _move(piece: Piece, dx: float, dy: float) -> Piece:
+    match piece:
+        case Stroke():
+            return replace(
+                piece, x1=piece.x1 + dx, x2=piece.x2 + dx, y1=piece.y1 + dy, y2=piece.y2 + dy
+            )
+        case Shape():
+            return replace(piece, points=tuple((x + dx, y + dy) for x, y in piece.points))
+        case _:
+            return replace(piece, x=piece.x + dx, y=piece.y + dy)
+
+
+def as_artifacts(strips: Iterable[Strip]) -> tuple[Strip, ...]:
+    """The same bands as decoration, for repeats that should be read only once."""
+    return tuple(
+        replace(
+            strip,
+            pieces=tuple(
+                replace(piece, node=None) if isinstance(piece, TextPiece | Stroke) else piece
+                for piece in strip.pieces
+            ),
+            glued=True,
+            gap=0.0,
+            bookmark=None,
+        )
+        for strip in strips
+    )
+
+
+def glue(strips: list[Strip], orphans: int = 2, widows: int = 2) -> list[Strip]:
+    """Hold the first and last strips of a run together, so that none stands alone on a page."""
+    last = len(strips) - 1
+    return [
+        replace(strip, glued=True)
+        if index < last and (index < orphans - 1 or index >= last - (widows - 1))
+        else strip
+        for index, strip in enumerate(strips)
+    ]
+
+
+def glue_all(strips: list[Strip], to_next: bool = False) -> list[Strip]:
+    """Hold all strips together, and to what follows where ``to_next`` says so."""
+    last = len(strips) - 1
+    return [
+        replace(strip, glued=True) if index < last or to_next else strip
+        for index, strip in enumerate(strips)
+    ]

@@ -1,0 +1,326 @@
+"""What a report of a visit says, in which order. Plain values in, a document out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import zip_longest
+from typing import Literal, TypeAlias
+
+from ssio_desktop.reports.content import (
+    Block,
+    BulletList,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    KeepTogether,
+    KeyValues,
+    Metadata,
+    Note,
+    Paragraph,
+    Signature,
+    SignatureBlock,
+    Table,
+    Tone,
+    section,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAnswer:
+    """One question of the form and what was answered, both as they read to a person."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """A repeated group of the form, or any other grid of answers."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell | str, ...], ...]
+    row_headings: bool = True
+
+
+ReportItem: TypeAlias = ReportAnswer | ReportTable
+
+Level: TypeAlias = Literal[1, 2, 3]
+_BELOW: dict[Level, Level] = {1: 2, 2: 3, 3: 3}
+_SHORT = 60
+"""Longest answer, in characters, that is printed beside its question."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSection:
+    """A section of the form. Sections inside it are drawn under headings of the next level."""
+
+    title: str
+    items: tuple[ReportItem, ...] = ()
+    sections: tuple[ReportSection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolFacts:
+    """The school as it was on the day of the visit. Values are words, as printed."""
+
+    name: str
+    urn: str
+    phase: str = ""
+    kind: str = ""
+    head: str = ""
+    chair: str = ""
+    age_range: str = ""
+    pupils: str = ""
+    package: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitFacts:
+    """When and why the visit was. Dates and times are words, as printed."""
+
+    kind: str
+    date: str
+    time: str = ""
+    officer: str = ""
+    accompanied_by: str = ""
+    focus: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryJudgement:
+    """The category judged at this visit, with its reasons in words.
+
+    movement: against last term, in words, such as ``Moved from 3a``. by: who judged, and what
+    remains to be decided, such as ``Officer’s judgement, before the review board``.
+    """
+
+    code: str
+    name: str
+    reasons: tuple[str, ...]
+    movement: str = ""
+    by: str = ""
+    next_steps: tuple[str, ...] = ()
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class PupilGroup:
+    """What was seen of one group of pupils."""
+
+    name: str
+    number: str = ""
+    progress: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What was agreed: what, who, by when, and how it stands."""
+
+    what: str
+    who: str = ""
+    by_when: str = ""
+    state: str = ""
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class VersionNote:
+    """One version of the report: number, date, and what changed in words."""
+
+    version: str
+    date: str
+    change: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitReportData:
+    """Everything that a report of a visit prints.
+
+    when: the moment the report was made final, or last saved while a draft. amendment: 0 for a
+    report as first issued. visit_id: stable, for the file's metadata.
+    """
+
+    school: SchoolFacts
+    visit: VisitFacts
+    when: datetime
+    visit_id: str = ""
+    people: tuple[tuple[str, str], ...] = ()
+    """Name and role of each person met."""
+    summary: str = ""
+    category: CategoryJudgement | None = None
+    sections: tuple[ReportSection, ...] = ()
+    groups: tuple[PupilGroup, ...] = ()
+    strengths: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()
+    last_actions: tuple[Action, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    version: str = "1"
+    amendment: int = 0
+    issued: str = ""
+    history: tuple[VersionNote, ...] = ()
+    draft: bool = True
+    marking: str = ""
+
+
+def visit_report(data: VisitReportData) -> Document:
+    """The report of one visit. A part without content is left out with its heading."""
+    return Document(
+        title=data.school.name,
+        subtitle=", ".join(filter(None, (data.visit.kind, data.visit.date))),
+        kind="Report of a visit",
+        blocks=tuple(_blocks(data)),
+        metadata=Metadata(
+            author=data.visit.officer,
+            when=data.when,
+            identifier=data.visit_id,
+            running_head=f"{data.school.name} · URN {data.school.urn}",
+            version=version_line(data.version, data.amendment, data.issued),
+            draft=data.draft,
+            marking=data.marking,
+            keywords=(data.school.urn,),
+        ),
+    )
+
+
+def version_line(version: str, amendment: int, issued: str) -> str:
+    """What the foot says of the report's standing: ``Version 2, amendment 1, issued 3 May 2027``."""
+    parts = [f"Version {version}"]
+    if amendment:
+        parts.append(f"amendment {amendment}")
+    if issued:
+        parts.append(f"issued {issued}")
+    return ", ".join(parts)
+
+
+def _blocks(data: VisitReportData) -> Iterator[Block]:
+    yield _facts(data)
+    if data.amendment and data.history:
+        latest = data.history[-1]
+        yield Note(f"Amendment {data.amendment}, {latest.date}", latest.change, "caution")
+    yield from section("Summary", (Paragraph(data.summary),))
+    yield from _category(data.category)
+    for part in data.sections:
+        yield from _form_section(part, 1)
+    yield from section("Pupil groups", (_groups(data.groups),))
+    yield from section("Strengths that could help other schools", (BulletList(data.strengths),))
+    yield from section("Actions agreed at this visit", (_actions(data.actions),))
+    yield from section("Actions from the last visit", (_actions(data.last_actions),))
+    yield from section("Versions of this report", (_history(data.history),))
+    if data.signatures:
+        yield KeepTogether((Heading(1, "Signatures"), SignatureBlock(data.signatures)))
+
+
+def _facts(data: VisitReportData) -> KeyValues:
+    """The school's facts on the left, the visit's on the right, each without gaps."""
+    school, visit = data.school, data.visit
+    met = "\n".join(f"{name}, {role}" if role else name for name, role in data.people)
+    left = (
+        ("URN", school.urn),
+        ("Phase", school.phase),
+        ("Type", school.kind),
+        ("Ages", school.age_range),
+        ("Pupils", school.pupils),
+        ("Head", school.head),
+        ("Chair", school.chair),
+        ("Package", school.package),
+    )
+    right = (
+        ("Visit", visit.kind),
+        ("Date", visit.date),
+        ("Time", visit.time),
+        ("Officer", visit.officer),
+        ("Accompanied by", visit.accompanied_by),
+        ("People met", met),
+        ("Focus", visit.focus),
+    )
+    rows = zip_longest(_known(left), _known(right), fillvalue=("", ""))
+    return KeyValues(tuple(pair for row in rows for pair in row), columns=2)
+
+
+def _known(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in pairs if value.strip()]
+
+
+def _category(category: CategoryJudgement | None) -> Iterator[Block]:
+    if category is None:
+        return
+    title = f"Category {category.code}: {category.name}"
+    said = ". ".join(filter(None, (category.movement, category.by)))
+    yield Heading(1, "Category")
+    yield Note(title, said + "." if said else "", category.tone)
+    yield from section("Reasons", (BulletList(category.reasons),), 2)
+    yield from section("Next steps", (BulletList(category.next_steps, numbered=True),), 2)
+
+
+def _form_section(part: ReportSection, level: Level) -> tuple[Block, ...]:
+    """A section's items in the form's order. Short answers share a table of facts; a long one
+    stands under its question."""
+    below = _BELOW[level]
+    blocks: list[Block] = []
+    short: list[tuple[str, str]] = []
+    for item in part.items:
+        if isinstance(item, ReportAnswer) and _is_short(item):
+            short.append((item.question, item.answer))
+            continue
+        blocks += [KeyValues(tuple(short))] if short else []
+        short = []
+        if isinstance(item, ReportAnswer):
+            blocks += section(item.question, (Paragraph(item.answer),), below)
+        elif item.rows:
+            blocks.append(Table(item.columns, item.rows, item.title, item.row_headings))
+    blocks += [KeyValues(tuple(short))] if short else []
+    for inner in part.sections:
+        blocks += _form_section(inner, below)
+    return section(part.title, blocks, level)
+
+
+def _is_short(item: ReportAnswer) -> bool:
+    return len(item.answer) <= _SHORT and len(item.answer.strip().splitlines()) <= 1
+
+
+def _groups(groups: tuple[PupilGroup, ...]) -> Table:
+    return Table(
+        (
+            Column("Group", 1.6),
+            Column("Pupils", 0.7, "right"),
+            Column("Progress", 1.6),
+            Column("Evidence", 3.4),
+        ),
+        tuple((group.name, group.number, group.progress, group.evidence) for group in groups),
+        row_headings=True,
+    )
+
+
+def _actions(actions: tuple[Action, ...]) -> Table:
+    return Table(
+        (
+            Column("No", 0.4, "right"),
+            Column("What", 3.6),
+            Column("Who", 1.3),
+            Column("By when", 1.2),
+            Column("State", 1.1),
+        ),
+        tuple(
+            (str(number), one.what, one.who, one.by_when, Cell(one.state, one.tone))
+            for number, one in enumerate(actions, 1)
+        ),
+    )
+
+
+def _history(history: tuple[VersionNote, ...]) -> Table:
+    return Table(
+        (
+            Column("Version", 1.2),
+            Column("Date", 1.1),
+            Column("What changed", 3.6),
+            Column("By", 1.3),
+        ),
+        tuple((note.version, note.date, note.change, note.by) for note in history),
+        row_headings=True,
+    )

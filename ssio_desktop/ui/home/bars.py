@@ -1,0 +1,121 @@
+"""Schools by category as bars, each with its code, name and number in words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from ssio_desktop.services.home import CategoryCount
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.theme.tokens import Swatch
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.text import Text
+
+
+def swatch_of(code: str) -> Swatch:
+    """The colours of a category; vulnerable ones share theirs, unknown ones are neutral."""
+    colours = tokens().colours
+    found = colours.categories.get(code)
+    if found is None and code.endswith("TV"):
+        found = colours.categories.get("TV")
+    return found or colours.tones["neutral"]
+
+
+def code_tag(code: str) -> QLabel:
+    """A category's code in its colours; a dash where there is none."""
+    swatch = swatch_of(code)
+    made = QLabel(code or "–")
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("part", "tag")
+    made.setProperty("tone", "neutral")
+    made.setStyleSheet(
+        f"background: {swatch.fill}; color: {swatch.text}; border: 1px solid {swatch.edge};"
+    )
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+class Bar(QWidget):
+    """A bar that fills a share of its width. share: from 0 to 1."""
+
+    def __init__(self, share: float, swatch: Swatch, words: str) -> None:
+        super().__init__()
+        self._share = share
+        self._swatch = swatch
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        measures = tokens()
+        return QSize(round(120 * measures.text_scale), measures.size.small_icon)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        measures = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(measures.colours.sunken))
+        painter.drawRoundedRect(area, 3, 3)
+        if self._share > 0:
+            area.setWidth(max(6.0, area.width() * self._share))
+            painter.setPen(QPen(QColor(self._swatch.edge), 1))
+            painter.setBrush(QColor(self._swatch.fill))
+            painter.drawRoundedRect(area, 3, 3)
+        painter.end()
+
+
+class CategoryBars(QWidget):
+    """One line for each category. chosen: called with a code when its name is pressed."""
+
+    def __init__(
+        self, counts: Sequence[CategoryCount], chosen: Callable[[str], None] | None = None
+    ) -> None:
+        super().__init__()
+        space = tokens().space
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(space.m)
+        grid.setVerticalSpacing(space.s)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 4)
+        most = max((each.schools for each in counts), default=0)
+        for line, each in enumerate(counts):
+            words = self.words(each)
+            grid.addWidget(code_tag(each.code), line, 0, Qt.AlignmentFlag.AlignVCenter)
+            name: QWidget
+            if chosen is not None and each.schools:
+                name = button(each.name, partial(chosen, each.code), kind="link")
+                name.setAccessibleName(words)
+                name.setMinimumWidth(10)
+            else:
+                name = Text(each.name, "body" if each.schools else "muted")
+            grid.addWidget(name, line, 1, Qt.AlignmentFlag.AlignVCenter)
+            share = each.schools / most if most else 0.0
+            bar = Bar(share, swatch_of(each.code), words)
+            grid.addWidget(bar, line, 2, Qt.AlignmentFlag.AlignVCenter)
+            number = Text(str(each.schools), "strong" if each.schools else "muted", wrap=False)
+            number.setAccessibleName(words)
+            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(number, line, 3)
+        # All codes as wide as the widest, so that the names begin on one line.
+        tags = [grid.itemAtPosition(line, 0) for line in range(len(counts))]
+        widgets = [found for item in tags if item is not None and (found := item.widget())]
+        for widget in widgets:
+            widget.ensurePolished()
+        widest = max((widget.sizeHint().width() for widget in widgets), default=0)
+        for widget in widgets:
+            widget.setFixedWidth(widest)
+
+    def words(self, each: CategoryCount) -> str:
+        """A line as a sentence, for a screen reader."""
+        schools = self.tr("1 school") if each.schools == 1 else f"{each.schools} schools"
+        return f"{each.code} {each.name}: {schools}".strip()

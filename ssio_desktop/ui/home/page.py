@@ -1,0 +1,225 @@
+"""The first page: the term, what needs the officer, the caseload at a glance, what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ssio_desktop.services.home import FirstSteps, Task, Today, today
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.home.bars import CategoryBars
+from ssio_desktop.ui.home.flow import Flow, TwoColumns
+from ssio_desktop.ui.home.parts import card, clear, counted, line, mark, may_shrink, moment, tag
+from ssio_desktop.ui.home.words import (
+    greeting,
+    item_label,
+    item_place,
+    task_hint,
+    task_place,
+    task_tag,
+    task_words,
+    time_words,
+)
+from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.places import Place
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.text import Text
+
+_NAMED = 3
+"""How many items of a task are named before “and … more”."""
+
+
+class HomePage(Page[Workspace]):
+    """What needs me today."""
+
+    watches = frozenset(
+        {"school", "visit", "categorisation", "return", "officer", "authority", "framework"}
+    )
+
+    def __init__(
+        self,
+        context: PageContext[Workspace],
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+    ) -> None:
+        super().__init__(context, self.tr("Home"))
+        self._clock = clock
+        self._shown: Today | None = None
+        context.theme.changed.connect(self._restyle)
+
+    def refresh(self) -> None:
+        self.show_loading()
+        self.context.operations.read(today, self._arrived)
+
+    def refresh_if_stale(self) -> None:
+        """A day that has passed makes the page stale as well."""
+        if self._shown is not None and self._shown.day != self._clock().date():
+            self._stale = True
+        super().refresh_if_stale()
+
+    def _restyle(self) -> None:
+        if self._shown is not None:
+            self._arrived(self._shown)
+
+    def _arrived(self, seen: Today) -> None:
+        self._shown = seen
+        self.set_heading(greeting(seen, self._clock().hour), time_words(seen.time))
+        clear(self.content)
+        if seen.steps.are_done or seen.caseload:
+            self._show_day(seen)
+        else:
+            self.content.addWidget(self._first_steps(seen.steps))
+        self.content.addStretch(1)
+        self.show_content()
+
+    def _show_day(self, seen: Today) -> None:
+        columns = TwoColumns()
+        columns.left.addWidget(self._tasks(seen))
+        columns.left.addStretch(1)
+        columns.right.addWidget(self._caseload(seen))
+        columns.right.addWidget(self._recent(seen))
+        columns.right.addStretch(1)
+        self.content.addWidget(columns)
+
+    # --- tasks --------------------------------------------------------------------------
+
+    def _tasks(self, seen: Today) -> QWidget:
+        whole, layout = card(self.tr("What needs you"))
+        layout.setSpacing(0)
+        shown = [*seen.open_tasks]
+        shown += [task for task in seen.tasks if task.is_done and task.of]
+        if not seen.steps.visit:
+            layout.addWidget(Text(self.tr("Your schools are here. Begin with a visit."), "muted"))
+        if not shown:
+            layout.addWidget(Text(self.tr("Nothing is waiting for you."), "muted"))
+        for number, task in enumerate(shown):
+            layout.addWidget(self._task(task, seen, last=number == len(shown) - 1))
+        return whole
+
+    def _task(self, task: Task, seen: Today, *, last: bool) -> QWidget:
+        words = task_words(task.kind)
+        frame, layout = line(last=last)
+        top = Qt.AlignmentFlag.AlignTop
+        if task.is_done:
+            layout.addWidget(mark("circle-check", "tone:success", small=False))
+            layout.addWidget(Text(words.done, "muted"), 1)
+            layout.addWidget(tag(*task_tag(task)))
+            return frame
+        layout.addWidget(mark(words.icon, "accent", small=False), 0, top)
+        middle = QVBoxLayout()
+        middle.setSpacing(tokens().space.xxs)
+        middle.addWidget(Text(words.title, "strong"))
+        middle.addWidget(Text(task_hint(task), "muted"))
+        middle.addWidget(self._items(task, str(seen.time.term)))
+        layout.addLayout(middle, 1)
+        layout.addWidget(tag(*task_tag(task)), 0, top)
+        return frame
+
+    def _items(self, task: Task, term: str) -> QWidget:
+        words = task_words(task.kind)
+        if task.kind == "return":
+            return Flow(self._link(self.tr("Look at what is missing"), task_place(task.kind), ""))
+        named = task.items if len(task.items) <= _NAMED + 1 else task.items[:_NAMED]
+        links = [
+            self._link(item_label(task.kind, item), item_place(task.kind, item, term), words.title)
+            for item in named
+        ]
+        more = len(task.items) - len(named)
+        if more:
+            label = self.tr("and {count} more").format(count=more)
+            links.append(self._link(label, task_place(task.kind), words.title))
+        return Flow(*links)
+
+    def _link(self, label: str, place: Place, purpose: str) -> QWidget:
+        made = button(label, partial(self._go, place), kind="link")
+        made.setAccessibleName(f"{purpose}: {label}" if purpose else label)
+        return may_shrink(made)
+
+    def _go(self, place: Place) -> None:
+        self.context.navigator.go(place.page, place.key)
+
+    # --- caseload and history -----------------------------------------------------------
+
+    def _caseload(self, seen: Today) -> QWidget:
+        whole, layout = card(self.tr("Your caseload"))
+        schools = counted(seen.caseload, self.tr("school"), self.tr("schools"))
+        layout.addWidget(
+            Text(self.tr("{schools}, by latest category").format(schools=schools), "muted")
+        )
+        layout.addSpacing(tokens().space.xs)
+        layout.addWidget(CategoryBars(seen.categories))
+        return whole
+
+    def _recent(self, seen: Today) -> QWidget:
+        whole, layout = card(self.tr("Done lately"))
+        for done in seen.recent:
+            words = self.tr("{what} (undone)").format(what=done.label)
+            layout.addWidget(Text(words if done.is_undone else done.label))
+            layout.addWidget(Text(moment(done.at), "caption"))
+            layout.addSpacing(tokens().space.xs)
+        if not seen.recent:
+            layout.addWidget(Text(self.tr("Nothing was recorded yet."), "muted"))
+        return whole
+
+    # --- the first steps ----------------------------------------------------------------
+
+    def _first_steps(self, steps: FirstSteps) -> QWidget:
+        whole, layout = card(self.tr("Three steps to begin"))
+        whole.setMaximumWidth(round(tokens().size.measure * 1.2))
+        layout.setSpacing(0)
+        told = (
+            (
+                steps.register,
+                self.tr("Import the register of schools"),
+                self.tr("The file that the government publishes, with every school of your area."),
+                self.tr("Import the register"),
+                Place("import"),
+            ),
+            (
+                steps.caseload,
+                self.tr("Take your schools into your caseload"),
+                self.tr("Choose the schools that you look after and assign them to yourself."),
+                self.tr("Choose schools"),
+                Place("schools"),
+            ),
+            (
+                steps.visit,
+                self.tr("Begin your first visit"),
+                self.tr("Notes are saved as you type, without a network."),
+                self.tr("Begin a visit"),
+                Place("visits"),
+            ),
+        )
+        following = next((at for at, step in enumerate(told) if not step[0]), None)
+        for at, (done, title, why, action, place) in enumerate(told):
+            frame, row = line(last=at == len(told) - 1)
+            row.addWidget(self._number(at + 1, done), 0, Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            words.setSpacing(tokens().space.xxs)
+            words.addWidget(Text(title, "strong"))
+            words.addWidget(Text(why, "muted"))
+            row.addLayout(words, 1)
+            row.addLayout(self._step_end(done, at == following, action, place))
+            layout.addWidget(frame)
+        return whole
+
+    def _number(self, number: int, done: bool) -> QWidget:
+        if done:
+            return mark("circle-check", "tone:success", small=False)
+        return tag(str(number), "info")
+
+    def _step_end(self, done: bool, is_next: bool, action: str, place: Place) -> QHBoxLayout:
+        end = QHBoxLayout()
+        if done:
+            end.addWidget(tag(self.tr("Done"), "success"))
+            return end
+        made = button(action, partial(self._go, place), kind="primary" if is_next else "secondary")
+        made.setEnabled(is_next)
+        end.addWidget(made)
+        return end
