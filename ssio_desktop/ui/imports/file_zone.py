@@ -61,9 +61,7 @@ class FileZone(QFrame):
     def clear(self) -> None:
         """Ask for a file."""
         self._show(self.tr("Drop the file here, or choose it"), "", is_asked=True)
-        self._about.setText(
-            self.tr("A CSV file as it was downloaded, also inside a folder or stick")
-        )
+        self._about.setText(self.tr("A CSV file, as it was downloaded"))
         self._about.setVisible(True)
 
     def show_file(self, path: Path, about: str = "") -> None:

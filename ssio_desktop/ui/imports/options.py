@@ -31,7 +31,6 @@ class ImportOptions(QWidget):
         self.authority_box.activated.connect(lambda: self.changed.emit())
         self.day_edit = QDateEdit()
         self.day_edit.setDisplayFormat("d MMMM yyyy")
-        self.day_edit.setCalendarPopup(True)
         self.day_edit.setKeyboardTracking(False)
         self.day_edit.setAccessibleName(self.tr("As at"))
         self.day_edit.dateChanged.connect(self._day_given)
@@ -57,6 +56,7 @@ class ImportOptions(QWidget):
         row.setSpacing(space.xl)
         row.addWidget(self._authority_field, 1)
         row.addWidget(self._day_field, 1)
+        row.addStretch(1)
 
     @property
     def authority(self) -> str:

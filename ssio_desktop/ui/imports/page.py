@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton
+from PySide6.QtWidgets import QHBoxLayout
 
 from ssio_desktop.errors import Cancelled
 from ssio_desktop.services import importing, undoing
@@ -28,6 +28,7 @@ from ssio_desktop.ui.imports.reading import (
     Reading,
     read_file,
 )
+from ssio_desktop.ui.imports.segment import Segment
 from ssio_desktop.ui.imports.source_note import SourceNote
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.explain import Message, Tone, explain
@@ -121,6 +122,7 @@ class ImportPage(Page[Workspace]):
         self.preview_view.hide()
         self.notice.hide()
         self.zone.show_file(choice.path)
+        self.source.hide()
         if self._task is not None:
             self._task.cancel()
         authorities = self._authorities
@@ -160,7 +162,7 @@ class ImportPage(Page[Workspace]):
             self.options.authority_box.setFocus()
             return
         preview = reading.preview
-        self.zone.show_file(reading.choice.path, preview.layout)
+        self.zone.show_file(reading.choice.path, preview.layout[:1].upper() + preview.layout[1:])
         # Links are kept without a day.
         if self.subject == "links":
             self.options.hide()
@@ -246,6 +248,7 @@ class ImportPage(Page[Workspace]):
         self.preview = None
         self._authorities = ()
         self.zone.clear()
+        self.source.show()
         self.options.forget()
         self.options.hide()
         self.notice.hide()
@@ -264,15 +267,15 @@ class ImportPage(Page[Workspace]):
         space = tokens().space
         kinds = QHBoxLayout()
         kinds.setSpacing(space.s)
-        self.kinds: dict[Subject, QRadioButton] = {}
+        self.kinds: dict[Subject, Segment] = {}
         titles: dict[Subject, str] = {
             "schools": self.tr("Register of schools"),
             "links": self.tr("Links between schools"),
             "inspections": self.tr("Inspections"),
         }
         for subject, title in titles.items():
-            each = QRadioButton(title)
-            each.setProperty("part", "segment")
+            each = Segment(title)
+            each.setAutoExclusive(True)
             each.clicked.connect(partial(self.context.navigator.go, "import", subject))
             self.kinds[subject] = each
             kinds.addWidget(each)

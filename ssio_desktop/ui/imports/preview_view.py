@@ -202,7 +202,7 @@ def _change_columns(view: QWidget) -> tuple[Column[ChangeLine], ...]:
     tr = view.tr
     return (
         Column("urn", tr("URN"), lambda line: line.urn, width=7),
-        Column("title", tr("Of"), lambda line: line.title, hint=lambda line: line.title),
+        Column("title", tr("Entry"), lambda line: line.title, hint=lambda line: line.title),
         Column("field", tr("What"), lambda line: line.field, width=18),
         Column("before", tr("Before"), lambda line: line.before, hint=lambda line: line.before),
         Column("after", tr("After"), lambda line: line.after, hint=lambda line: line.after),

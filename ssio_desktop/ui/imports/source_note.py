@@ -17,7 +17,7 @@ class SourceNote(QWidget):
         super().__init__(parent)
         self._address = ""
         self._words = Text("", "muted").selectable()
-        self._copy = button(self.tr("Copy its address"), self._take, icon="copy", small=True)
+        self._copy = button(self.tr("Copy its address"), self._take, icon="copy", kind="quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens().space.m)

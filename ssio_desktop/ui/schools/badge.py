@@ -1,10 +1,9 @@
-"""A category's code in its colours, as a widget and for painting in tables."""
+"""A category's code in its colours, painted, for tables and strips."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.theme.tokens import Swatch
@@ -47,26 +46,6 @@ def paint_badge(painter: QPainter, rect: QRectF, code: str, font: QFont) -> None
     painter.setFont(badge_font(font))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, code)
     painter.restore()
-
-
-class CategoryMark(QWidget):
-    """A badge. title is the category's name, for the tooltip and a screen reader."""
-
-    def __init__(self, code: str, title: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._code = code
-        words = f"{code}, {title}" if title else code
-        self.setAccessibleName(self.tr("Category {category}").format(category=words))
-        self.setToolTip(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return badge_size(self._code, self.font())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_badge(painter, QRectF(self.rect()), self._code, self.font())
-        painter.end()
 
 
 def paint_in_cell(painter: QPainter, room: QRectF, code: str) -> None:

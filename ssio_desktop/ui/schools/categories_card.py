@@ -8,12 +8,12 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from ssio_desktop.services.schools import CategoryRecord
-from ssio_desktop.ui.schools.badge import CategoryMark
 from ssio_desktop.ui.schools.gathering import SchoolSheet
 from ssio_desktop.ui.schools.parts import SchoolCard, small_table
 from ssio_desktop.ui.schools.timeline import CategoryTimeline, TermMark
 from ssio_desktop.ui.schools.words import NOTHING
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.tags import category_tag
 from ssio_desktop.ui.widgets.text import Text
 
 
@@ -52,7 +52,7 @@ class CategoriesCard(SchoolCard):
         )
         title = sheet.categories.get((record.framework, record.category), "")
         category: QWidget | str = (
-            CategoryMark(record.category, title) if record.category else NOTHING
+            category_tag(record.category, title) if record.category else NOTHING
         )
         reason = record.reason
         if not record.completed:

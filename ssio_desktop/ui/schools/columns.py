@@ -25,27 +25,27 @@ def school_columns() -> tuple[Column[SchoolRow], ...]:
     """The columns of the list, in their order."""
     return (
         Column("name", _tr("School"), lambda row: row.name, order=_name_order, hint=_place),
-        Column("urn", _tr("URN"), lambda row: row.urn, width=7),
-        Column("phase", _tr("Phase"), words.phase, width=10),
-        Column("type", _tr("Type"), lambda row: row.type_name, width=15, hint=_type),
+        Column("urn", _tr("URN"), lambda row: row.urn, width=6),
+        Column("phase", _tr("Phase"), words.phase, width=11, hint=words.phase),
+        Column("type", _tr("Type"), lambda row: row.type_name, width=16, hint=_type),
         Column("authority", _tr("Authority"), lambda row: row.la_name or row.la_code, width=12),
         Column(
             "category",
             _tr("Category"),
             lambda row: row.category,
             order=lambda row: _category_order(row.category) if row.category else None,
-            width=8,
+            width=7,
             hint=_category,
             says=_category,
             paint=paint_in_cell,
         ),
-        Column("officer", _tr("Officer"), lambda row: row.officer_name, width=14, hint=_officer),
+        Column("officer", _tr("Officer"), lambda row: row.officer_name, width=13, hint=_officer),
         Column(
             "last_visit",
             _tr("Last visit"),
             lambda row: words.day(row.last_visit) if row.last_visit else "",
             order=lambda row: row.last_visit,
-            width=10,
+            width=9,
         ),
         Column("status", _tr("Status"), lambda row: words.status(row.status), width=8),
         Column(
@@ -54,7 +54,7 @@ def school_columns() -> tuple[Column[SchoolRow], ...]:
             lambda row: words.number(row.pupils) if row.pupils is not None else "",
             order=lambda row: row.pupils,
             align="right",
-            width=6,
+            width=5,
         ),
     )
 

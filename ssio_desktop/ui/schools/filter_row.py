@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from ssio_desktop.ui.imports import Segment
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.finding import NONE, Choice, SchoolFilter, SchoolIndex, Standing
 from ssio_desktop.ui.schools.flow import FlowLayout
-from ssio_desktop.ui.theme.theme import theme, tokens
-from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.theme.theme import icon_pixmap, theme, tokens
 
 _PAUSE = 40
 """Milliseconds of rest in typing after which the list follows: one screenful a keystroke."""
@@ -35,15 +35,11 @@ class SchoolFilterRow(QWidget):
         self.search = _SearchLine()
         self.search.setPlaceholderText(self.tr("Search by name, URN, town or postcode"))
         self.search.setAccessibleName(self.tr("Search schools"))
-        self.search.setClearButtonEnabled(True)
         self.search.down.connect(self.down)
         self._rest = QTimer(self, singleShot=True, interval=_PAUSE)
         self._rest.timeout.connect(self.changed)
         self.search.textChanged.connect(lambda: self._rest.start())
-        self.mine = QPushButton(self.tr("My caseload"))
-        self.mine.setProperty("part", "segment")
-        self.mine.setCheckable(True)
-        self.mine.setAutoDefault(False)
+        self.mine = Segment(self.tr("My caseload"))
         self.mine.setAccessibleName(self.tr("Only my caseload"))
         self.mine.clicked.connect(self._mine_pressed)
         self.authority = self._box(self.tr("Authority"))
@@ -52,7 +48,6 @@ class SchoolFilterRow(QWidget):
         self.officer = self._box(self.tr("Officer"))
         self.standing = self._box(self.tr("Open or closed"))
         self.officer.currentIndexChanged.connect(self._show_mine)
-        self.clear_button = button(self.tr("Clear filters"), self.clear, icon="x", kind="quiet")
         line = FlowLayout(space.s)
         for part in (
             self.mine,
@@ -61,7 +56,6 @@ class SchoolFilterRow(QWidget):
             self.category,
             self.officer,
             self.standing,
-            self.clear_button,
         ):
             line.addWidget(part)
         layout = QVBoxLayout(self)
@@ -69,11 +63,10 @@ class SchoolFilterRow(QWidget):
         layout.setSpacing(space.s)
         layout.addWidget(self.search)
         layout.addLayout(line)
-        self._offer(self.standing, None, _standings(self), "open")
-        self.clear_button.hide()
-        self._show_icon()
+        self._measure()
         if (found := theme()) is not None:
-            found.changed.connect(self._show_icon)
+            found.changed.connect(self._measure)
+        self._offer(self.standing, None, _standings(self), "open")
 
     @property
     def value(self) -> SchoolFilter:
@@ -137,6 +130,11 @@ class SchoolFilterRow(QWidget):
                 box.addItem(choice.words, choice.value)
             box.setCurrentIndex(max(0, box.findData(before)))
 
+    def _measure(self) -> None:
+        # A long name must not take the room of the other boxes.
+        for box in (self.authority, self.phase, self.category, self.officer, self.standing):
+            box.setMaximumWidth(14 * tokens().type.body)
+
     def _mine_pressed(self, pressed: bool) -> None:
         self.officer.setCurrentIndex(max(0, self.officer.findData(self._me)) if pressed else 0)
 
@@ -146,27 +144,28 @@ class SchoolFilterRow(QWidget):
     def _tell(self) -> None:
         self.changed.emit()
 
-    def show_narrowed(self, narrowed: bool) -> None:
-        """Offer to clear the filters while any is in force."""
-        self.clear_button.setVisible(narrowed)
-
-    def _show_icon(self) -> None:
-        found = theme()
-        if found is None:
-            return
-        for action in self.search.actions():
-            if action.objectName() == "search":
-                self.search.removeAction(action)
-        action = self.search.addAction(
-            found.icon("search"), QLineEdit.ActionPosition.LeadingPosition
-        )
-        action.setObjectName("search")
-
 
 class _SearchLine(QLineEdit):
     """A search field from which Down and Enter lead to the list, and Escape empties it."""
 
     down = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._measure()
+        if (found := theme()) is not None:
+            found.changed.connect(self._measure)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size, colours = tokens().size.icon, tokens().colours
+        painter = QPainter(self)
+        picture = icon_pixmap("search", colours.muted, size, self.devicePixelRatioF())
+        painter.drawPixmap(tokens().space.m, (self.height() - size) // 2, picture)
+        painter.end()
+
+    def _measure(self) -> None:
+        self.setTextMargins(tokens().size.icon + tokens().space.s, 0, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.MoveToNextLine) or event.matches(

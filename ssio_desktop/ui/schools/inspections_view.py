@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from ssio_desktop.ui.schools.inspection_words import (
     JudgementLine,
 )
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
 
 _TITLE, _WORDS, _CODE = range(3)
@@ -113,7 +113,7 @@ class InspectionsView(QWidget):
         head.setSpacing(space.s)
         head.addWidget(Text(f"{entry.day}  {entry.title}", "strong", wrap=False))
         if entry.concern:
-            head.addWidget(_tag(entry.concern, "danger"))
+            head.addWidget(tag(entry.concern, "danger"))
         head.addStretch(1)
         layout.addLayout(head)
         about = ", ".join(part for part in (entry.kind, self._published(entry)) if part)
@@ -158,11 +158,3 @@ def _lines() -> tuple[QWidget, QGridLayout]:
     grid.setColumnStretch(_WORDS, 5)
     grid.setColumnStretch(_CODE, 2)
     return made, grid
-
-
-def _tag(words: str, tone: str) -> QLabel:
-    made = QLabel(words)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setProperty("part", "tag")
-    made.setProperty("tone", tone)
-    return made

@@ -14,7 +14,6 @@ from ssio_desktop.services.board import Conflict, Head
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.schools import changing, words
-from ssio_desktop.ui.schools.badge import CategoryMark
 from ssio_desktop.ui.schools.categories_card import CategoriesCard
 from ssio_desktop.ui.schools.conflicts_card import ConflictsCard
 from ssio_desktop.ui.schools.dialogs import LocalFactsDialog
@@ -30,6 +29,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.tags import category_tag
 from ssio_desktop.ui.widgets.text import Text
 
 
@@ -161,7 +161,7 @@ class SchoolPage(Page[Workspace]):
         latest = next((each for each in record.categories if each.completed), None)
         if latest is not None and latest.category:
             title = sheet.categories.get((latest.framework, latest.category), "")
-            self._standing.addWidget(CategoryMark(latest.category, title))
+            self._standing.addWidget(category_tag(latest.category, title))
             said = ", ".join(part for part in (title, latest.term.title) if part)
         else:
             said = self.tr("Not categorised yet")

@@ -58,6 +58,7 @@ class SchoolsPage(Page[Workspace]):
             RowsModel(school_columns(), lambda row: row.urn), self.tr("Schools"), several=True
         )
         self.count = Text("", "muted", wrap=False)
+        self.clear_button = button(self.tr("Clear filters"), self.filters.clear, kind="link")
         self.selected_count = Text("", "strong", wrap=False)
         self.assign_button = button(self.tr("Assign…"), self.assign, icon="user", small=True)
         self.package_button = button(self.tr("Package"), icon="briefcase", small=True)
@@ -72,6 +73,11 @@ class SchoolsPage(Page[Workspace]):
         self._show_selection()
 
     # --- data ---------------------------------------------------------------------------
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the schools have been read."""
+        return self._listing is not None
 
     def refresh(self) -> None:
         wanted = self.filters.value
@@ -108,7 +114,10 @@ class SchoolsPage(Page[Workspace]):
         found = index.find(wanted)
         self.table.show_rows(found)
         self.count.setText(words.share(len(found), len(index), _nouns(self)))
-        self.filters.show_narrowed(wanted.narrows)
+        # Where nothing fits, the list's place has its own way back.
+        self.clear_button.setVisible(wanted.narrows and bool(found))
+        # A column that says “Open” of every school says nothing.
+        self.table.hide_column("status", {row.status for row in found} <= {"open"})
         self._results.setCurrentIndex(0 if found else 1)
 
     # --- doing --------------------------------------------------------------------------
@@ -218,6 +227,7 @@ class SchoolsPage(Page[Workspace]):
         line = QHBoxLayout()
         line.setSpacing(space.m)
         line.addWidget(self.count)
+        line.addWidget(self.clear_button)
         line.addStretch(1)
         for part in (self.selected_count, self.assign_button, self.package_button):
             line.addWidget(part)

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ssio_desktop.domain.visits import STATE_WORDS, VisitState
 from ssio_desktop.services.schools import VisitLine
@@ -15,6 +14,7 @@ from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.gathering import SchoolSheet
 from ssio_desktop.ui.schools.parts import SchoolCard, small_table
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
 
 _TONES: Mapping[str, str] = {
@@ -60,9 +60,7 @@ class VisitsCard(SchoolCard):
         title = sheet.forms.get(visit.form_id, visit.form_id)
         opener = button(day, partial(self._go, visit.id), kind="link")
         opener.setAccessibleName(self.tr("Open {title}, {day}").format(title=title, day=day))
-        state = QLabel(STATE_WORDS.get(cast(VisitState, visit.state), visit.state))
-        state.setTextFormat(Qt.TextFormat.PlainText)
-        state.setProperty("part", "tag")
-        state.setProperty("tone", _TONES.get(visit.state, "neutral"))
+        said = STATE_WORDS.get(cast(VisitState, visit.state), visit.state)
+        state = tag(said, _TONES.get(visit.state, "neutral"))
         days = f"{visit.days_used:g}" if visit.days_used else words.NOTHING
         return (opener, state, days, visit.officer_name or words.NOTHING, title)

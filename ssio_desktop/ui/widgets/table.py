@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -171,17 +171,29 @@ class _Cells(QStyledItemDelegate):
         option.state &= ~QStyle.StateFlag.State_HasFocus
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        paint = self._columns[index.column()].paint
-        if paint is None:
-            super().paint(painter, option, index)
-            return
         self.initStyleOption(option, index)
         text, option.text = option.text, ""
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        if text:
-            margin = tokens().space.m
-            paint(painter, QRectF(option.rect).adjusted(margin, 0, -margin, 0), text)
+        if not text:
+            return
+        # The style would set its words a little further in than those of the heading.
+        margin = tokens().space.m
+        room = option.rect.adjusted(margin, 0, -margin, 0)
+        paint = self._columns[index.column()].paint
+        painter.save()
+        painter.setFont(option.font)
+        if paint is not None:
+            paint(painter, QRectF(room), text)
+        else:
+            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Text
+            painter.setPen(option.palette.color(role))
+            elided = option.fontMetrics.elidedText(
+                text.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.drawText(room, option.displayAlignment, elided)
+        painter.restore()
 
 
 class DataTable(QTableView, Generic[T]):
@@ -316,7 +328,7 @@ class DataTable(QTableView, Generic[T]):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
+            self.copy_selected()
         else:
             super().keyPressEvent(event)
 
@@ -328,7 +340,8 @@ class DataTable(QTableView, Generic[T]):
         if index.isValid():
             self.opened.emit(self.rows.rows[index.row()])
 
-    def _copy(self) -> None:
+    def copy_selected(self) -> None:
+        """Put the selected rows on the clipboard, below their headings."""
         lines = ["\t".join(column.title for column in self.rows.columns)]
         for row in self.selected():
             lines.append(
