@@ -96,6 +96,12 @@ def write_report(
     return Outcome(path)
 
 
+def write_drawn(path: Path, pdf: bytes) -> Outcome[Path]:
+    """Write the PDF that was shown, whole or not at all."""
+    write_pdf(path, pdf)
+    return Outcome(path)
+
+
 def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
     """Give the latest fixed version out: from now on its report is fixed, with its digest.
 

@@ -149,6 +149,11 @@ def keep_typing(ws: Workspace, visit_id: str, values: Mapping[str, Json]) -> str
     )
 
 
+def keep_typed(ws: Workspace, visit_id: str, values: Mapping[str, Json]) -> Outcome[str]:
+    """As :func:`keep_typing`, as an outcome without entities: the record has not changed yet."""
+    return Outcome(keep_typing(ws, visit_id, values))
+
+
 def settle(ws: Workspace, visit_id: str) -> Outcome[int]:
     """Turn what was typed into events; the value is how many answers changed."""
     entity = f"visit/{visit_id}"

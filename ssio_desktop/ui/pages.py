@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from ssio_desktop.ui.categorise import CATEGORISE_PAGES
+from ssio_desktop.ui.home import HOME_PAGES
+from ssio_desktop.ui.schools import SCHOOL_PAGES
 from ssio_desktop.ui.shell.context import PageSpec
+from ssio_desktop.ui.visits import VISIT_PAGES
 
-PAGES: tuple[PageSpec, ...] = (*CATEGORISE_PAGES,)
+PAGES: tuple[PageSpec, ...] = (
+    *HOME_PAGES,
+    *SCHOOL_PAGES,
+    *VISIT_PAGES,
+    *CATEGORISE_PAGES,
+)

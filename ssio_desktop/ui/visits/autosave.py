@@ -1,0 +1,98 @@
+"""Keeps what is typed: within a second, off the window's thread, in the order it was typed.
+
+What is typed is first saved as it stands (a draft) and, when the person leaves the question or
+the page, recorded. It knows the services' two verbs for that and nothing of forms.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ssio_desktop.domain.events import Json
+from ssio_desktop.services import visiting
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.shell.operations import Operations
+
+PAUSE_MS = 350
+"""How long after a keystroke typing is saved, when no further one follows."""
+
+LONGEST_MS = 800
+"""How long a keystroke waits at most, however fast others follow."""
+
+IDLE_MS = 10_000
+"""How long after the last keystroke what is typed becomes part of the record by itself."""
+
+RETRY_MS = 2_000
+
+
+class Autosave(QObject):
+    """Saves one visit. saved(str) tells the clock stamp of each saving."""
+
+    saved = Signal(str)
+
+    def __init__(
+        self, operations: Operations[Workspace], visit_id: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._visit = visit_id
+        self._waiting: dict[str, Json] = {}
+        self._unsettled = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        for timer in (self._pause, self._longest):
+            timer.timeout.connect(self.flush)
+        self._idle.timeout.connect(self.settle)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether everything was handed over."""
+        return not self._waiting
+
+    def keep(self, values: dict[str, Json]) -> None:
+        """Keep these answers, by form path; None withdraws one."""
+        self._waiting.update(values)
+        self._unsettled = True
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+        self._idle.start()
+
+    def flush(self) -> None:
+        """Hand over what waits."""
+        self._pause.stop()
+        self._longest.stop()
+        if not self._waiting:
+            return
+        values, self._waiting = self._waiting, {}
+        visit = self._visit
+
+        def lost(error: Exception) -> None:
+            # Newer text for the same path wins over what could not be saved.
+            self._waiting = {**values, **self._waiting}
+            QTimer.singleShot(RETRY_MS, self, self.flush)
+
+        self._operations.change(
+            lambda ws: visiting.keep_typed(ws, visit, values),
+            self.saved.emit,
+            lost,
+            owner=self,
+            quiet=True,
+            key=f"visit/{visit}",
+        )
+
+    def settle(self) -> None:
+        """Make what was typed part of the record."""
+        self.flush()
+        self._idle.stop()
+        if not self._unsettled:
+            return
+        self._unsettled = False
+        visit = self._visit
+        self._operations.change(
+            lambda ws: visiting.settle(ws, visit),
+            owner=self,
+            quiet=True,
+            key=f"settle/{visit}",
+        )

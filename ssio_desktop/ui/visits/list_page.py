@@ -1,0 +1,221 @@
+"""The page that lists the visits, and from which one is begun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.services import forms, schools, visiting
+from ssio_desktop.services.forms import FormInfo
+from ssio_desktop.services.schools import SchoolRow
+from ssio_desktop.services.visiting import VisitRow
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.visits import words
+from ssio_desktop.ui.visits.new_visit import NewVisitDialog
+from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
+from ssio_desktop.ui.widgets.text import Text
+
+NEW = "new:"
+"""A key that begins so asks for a new visit to the school whose URN follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the page shows: all visits, and what a new one may be begun with."""
+
+    visits: tuple[VisitRow, ...]
+    schools: tuple[SchoolRow, ...]
+    forms: tuple[FormInfo, ...]
+    today: date
+    me: str
+
+
+def gather(ws: Workspace) -> Listing:
+    """Read the list. Schools of one's own caseload come first."""
+    rows = schools.list_schools(ws, only_open=True)
+    own = [row for row in rows if row.officer == ws.officer]
+    others = [row for row in rows if row.officer != ws.officer]
+    return Listing(
+        visiting.list_visits(ws), (*own, *others), forms.forms(ws), ws.today(), ws.officer
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("visits", text)
+
+
+def columns() -> tuple[Column[VisitRow], ...]:
+    """The columns of the table of visits."""
+    return (
+        Column(
+            "date",
+            _tr("Date"),
+            lambda v: words.day_words(v.visit_date),
+            lambda v: v.visit_date,
+            width=13,
+        ),
+        Column(
+            "school", _tr("School"), lambda v: v.school_name, lambda v: v.school_name.casefold()
+        ),
+        Column("form", _tr("Kind of visit"), lambda v: v.form_title, width=26),
+        Column("state", _tr("State"), lambda v: words.state_words(v.state), width=17),
+        Column("officer", _tr("Officer"), lambda v: v.officer_name, width=16),
+        Column(
+            "days",
+            _tr("Days"),
+            lambda v: words.days_words(v.days_used),
+            lambda v: v.days_used,
+            "right",
+            7,
+        ),
+    )
+
+
+class VisitsPage(Page[Workspace]):
+    """Every visit in one table, the latest first."""
+
+    watches = frozenset({"visit", "school", "officer", "form"})
+
+    def __init__(self, context: PageContext[Workspace]) -> None:
+        super().__init__(context, self.tr("Visits"), scroll=False)
+        self._listing: Listing | None = None
+        self._wanted = ""
+        self.dialog: NewVisitDialog | None = None
+        self.add_action(self.tr("New visit"), self.begin, icon="plus", kind="primary")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("School"))
+        self.search.setAccessibleName(self.tr("Search by school"))
+        self.search.setClearButtonEnabled(True)
+        self.term = _choice(self.tr("Term"))
+        self.state = _choice(self.tr("State"))
+        self.mine = _choice(self.tr("Officer"))
+        self.count = Text("", "muted", wrap=False)
+        self.table: DataTable[VisitRow] = DataTable(
+            RowsModel(columns(), lambda row: row.id), self.tr("Visits")
+        )
+        self.table.opened.connect(lambda row: context.navigator.go("visit", row.id))
+        row = QHBoxLayout()
+        row.setSpacing(tokens().space.s)
+        row.addWidget(self.search, 2)
+        for box in (self.term, self.state, self.mine):
+            row.addWidget(box, 1)
+            box.activated.connect(lambda _: self.narrow())
+        self.search.textChanged.connect(self.narrow)
+        self.content.addLayout(row)
+        self.content.addWidget(self.table, 1)
+        self.content.addWidget(self.count)
+
+    def open(self, key: str) -> None:
+        self._wanted = key.removeprefix(NEW) if key.startswith(NEW) else ""
+        self.key = key
+        if self._wanted:
+            self._stale = True
+
+    def refresh(self) -> None:
+        self.show_loading()
+        self.context.operations.read(gather, self._arrived, owner=self)
+
+    def focus_search(self) -> bool:
+        self.search.setFocus()
+        return True
+
+    def narrow(self) -> None:
+        """Show the visits that fit the filters."""
+        if self._listing is None:
+            return
+        wanted = self.search.text().casefold().split()
+        term, state, mine = (
+            str(box.currentData() or "") for box in (self.term, self.state, self.mine)
+        )
+        found = [
+            row
+            for row in self._listing.visits
+            if all(word in f"{row.school_name} {row.urn}".casefold() for word in wanted)
+            and term in ("", row.term)
+            and state in ("", row.state)
+            and mine in ("", row.officer)
+        ]
+        self.table.show_rows(found)
+        self.count.setText(
+            self.tr("{found} of {all} visits").format(
+                found=len(found), all=len(self._listing.visits)
+            )
+        )
+
+    def begin(self) -> None:
+        """Ask for school, kind and day, and begin a visit."""
+        listing = self._listing
+        if listing is None:
+            return
+        if not listing.schools:
+            self.context.messages.information(
+                self.tr("There are no schools to visit yet."),
+                remedy=self.tr("Import the register of schools first, on the Schools page."),
+            )
+            return
+        urn, self._wanted = self._wanted, ""
+        self.dialog = NewVisitDialog(
+            listing.schools, listing.forms, listing.today, self._begin, self, urn=urn
+        )
+        self.dialog.open()
+
+    def _begin(self, urn: str, form_id: str, day: date) -> None:
+        self.context.operations.change(
+            lambda ws: visiting.new_visit(ws, urn, form_id, day=day),
+            lambda visit: self.context.navigator.go("visit", visit),
+            owner=self,
+        )
+
+    def _arrived(self, listing: Listing) -> None:
+        self._listing = listing
+        self._offer(listing)
+        self.narrow()
+        if listing.visits:
+            self.show_content()
+        else:
+            self.show_empty(
+                self.tr("No visits yet"),
+                self.tr("Begin one: choose the school, the kind of visit and the day."),
+                icon="notebook-pen",
+                action=self.tr("New visit"),
+                act=self.begin,
+            )
+        if self._wanted:
+            self.begin()
+
+    def _offer(self, listing: Listing) -> None:
+        """Fill the filters with what there is, keeping what was chosen."""
+        terms = sorted(
+            {row.term for row in listing.visits if row.term},
+            key=lambda term: TermId.parse(term).order,
+            reverse=True,
+        )
+        states = sorted({row.state for row in listing.visits}, key=list(words.TONES).index)
+        officers = sorted({(row.officer_name, row.officer) for row in listing.visits})
+        _fill(self.term, self.tr("Every term"), [(TermId.parse(t).title, t) for t in terms])
+        _fill(self.state, self.tr("Every state"), [(words.state_words(s), s) for s in states])
+        _fill(self.mine, self.tr("Every officer"), officers)
+
+
+def _choice(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+    return box
+
+
+def _fill(box: QComboBox, every: str, entries: list[tuple[str, str]]) -> None:
+    chosen = box.currentData()
+    box.clear()
+    box.addItem(every, "")
+    for words_, value in entries:
+        box.addItem(words_, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))

@@ -1,0 +1,137 @@
+"""Beginning a visit: which school, in which form, on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssio_desktop.domain.typed_days import read_typed_day
+from ssio_desktop.services.forms import FormInfo
+from ssio_desktop.services.schools import SchoolRow
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.text import Text, heading
+
+_SHOWN = 200
+FIRST_FORM = "termly-core"
+
+
+class NewVisitDialog(QDialog):
+    """begin is called with URN, form id and day when the person has chosen."""
+
+    def __init__(
+        self,
+        schools: Sequence[SchoolRow],
+        forms: Sequence[FormInfo],
+        today: date,
+        begin: Callable[[str, str, date], None],
+        parent: QWidget,
+        *,
+        urn: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._schools = list(schools)
+        self._begin = begin
+        self.setWindowTitle(self.tr("New visit"))
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Name or URN"))
+        self._search.setAccessibleName(self.tr("Search for the school"))
+        self._search.textChanged.connect(self._fill)
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("School"))
+        self._list.itemActivated.connect(lambda _: self._accept())
+        self._form = QComboBox()
+        self._form.setAccessibleName(self.tr("Kind of visit"))
+        for info in forms:
+            self._form.addItem(info.title, info.id)
+        self._form.setCurrentIndex(max(0, self._form.findData(FIRST_FORM)))
+        self._day = QLineEdit(f"{today.day} {today:%B %Y}")
+        self._day.setAccessibleName(self.tr("Date of the visit"))
+        self._day.setAccessibleDescription(self.tr("Day, month and year, such as 3 11 2026"))
+        self._fault = Text("", "error")
+        self._fault.hide()
+        self._lay_out(urn)
+        self._fill("")
+        (self._form if urn else self._search).setFocus()
+
+    def _lay_out(self, urn: str) -> None:
+        space = tokens().space
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space.xl, space.l, space.xl, space.l)
+        layout.setSpacing(space.s)
+        layout.addWidget(heading(self.tr("New visit"), "heading"))
+        if urn:
+            self._schools = [row for row in self._schools if row.urn == urn]
+            layout.addWidget(Text(self._schools[0].name if self._schools else urn, "lead"))
+            self._search.hide()
+            self._list.hide()
+        else:
+            layout.addWidget(_label(self.tr("School"), self._search))
+        layout.addWidget(self._search)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(_label(self.tr("Kind of visit"), self._form))
+        layout.addWidget(self._form)
+        layout.addWidget(_label(self.tr("Date of the visit"), self._day))
+        layout.addWidget(self._day)
+        layout.addWidget(self._fault)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button(self.tr("Cancel"), self.reject, kind="quiet"))
+        begin = button(self.tr("Begin the visit"), self._accept, kind="primary")
+        begin.setDefault(True)
+        row.addWidget(begin)
+        layout.addLayout(row)
+        self.setMinimumWidth(28 * tokens().type.body)
+        if not urn:
+            self.resize(self.width(), 36 * tokens().type.body)
+
+    def _fill(self, text: str) -> None:
+        wanted = text.casefold().split()
+        self._list.clear()
+        for row in self._schools:
+            words = f"{row.name} {row.urn} {row.town}".casefold()
+            if all(word in words for word in wanted):
+                item = QListWidgetItem(f"{row.name}  ({row.urn})")
+                item.setData(Qt.ItemDataRole.UserRole, row.urn)
+                self._list.addItem(item)
+                if self._list.count() >= _SHOWN:
+                    break
+        self._list.setCurrentRow(0)
+
+    def _accept(self) -> None:
+        item: QListWidgetItem | None = self._list.currentItem()
+        day = read_typed_day(self._day.text())
+        if item is None:
+            self._complain(self.tr("Choose a school."), self._search)
+        elif day is None:
+            self._complain(
+                self.tr("Enter the date as day, month and year, such as 3 11 2026."), self._day
+            )
+        elif self._form.currentData() is None:
+            self._complain(self.tr("There is no form to write the visit in."), self._form)
+        else:
+            self.accept()
+            self._begin(item.data(Qt.ItemDataRole.UserRole), self._form.currentData(), day)
+
+    def _complain(self, what: str, where: QWidget) -> None:
+        self._fault.setText(what)
+        self._fault.show()
+        where.setFocus()
+
+
+def _label(words: str, control: QWidget) -> Text:
+    made = Text(words, "label")
+    made.setBuddy(control)
+    return made

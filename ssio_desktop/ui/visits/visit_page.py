@@ -1,0 +1,289 @@
+"""One visit: its note being written, made final, issued, amended; every word kept as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QVBoxLayout
+
+from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.visits import Version, VisitState
+from ssio_desktop.services import reporting, visiting
+from ssio_desktop.services.visiting import VisitWork
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.forms.form_view import FormView
+from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.visits import words
+from ssio_desktop.ui.visits.autosave import Autosave
+from ssio_desktop.ui.visits.unfinished import UnfinishedList
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.tags import Tag
+from ssio_desktop.xforms.session import FormSession
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A visit on show. version: the number of a fixed version being read, 0 for the note."""
+
+    work: VisitWork
+    version: int
+
+    @property
+    def fixed(self) -> Version | None:
+        return self.work.visit.version(self.version) if self.version else None
+
+
+class VisitPage(Page[Workspace]):
+    """key is the visit's id, or ``id:number`` to read a fixed version."""
+
+    watches = frozenset({"visit"})
+
+    def __init__(self, context: PageContext[Workspace]) -> None:
+        super().__init__(context, self.tr("Visit"), scroll=False)
+        self._shown: _Shown | None = None
+        self._autosave: Autosave | None = None
+        self.form: FormView | None = None
+        self._state = Tag()
+        self.unfinished = UnfinishedList()
+        self.unfinished.chosen.connect(self._go_to)
+        self.unfinished.hide()
+        self._place = QVBoxLayout()
+        self.content.addWidget(self._state)
+        self.content.addWidget(self.unfinished)
+        self.content.addLayout(self._place, 1)
+        self._more = button(self.tr("More"), icon="ellipsis")
+        self._preview = self.add_action(self.tr("Preview"), self._show_report, icon="eye")
+        self._actions.addWidget(self._more)
+        self._final = self.add_action(self.tr("Make final"), self.make_final, kind="primary")
+        self._issue = self.add_action(self.tr("Issue the report"), self.issue, kind="primary")
+        self._amend = self.add_action(self.tr("Amend"), self.amend, icon="pencil")
+        self._back = self.add_action(self.tr("Back to the note"), self._show_note)
+        for keys, act in (("Ctrl+P", self._show_report), ("Ctrl+S", self._save_now)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    # --- what the window asks -----------------------------------------------------------
+
+    def open(self, key: str) -> None:
+        if key != self.key:
+            self._drop()
+            self.key = key
+            self._stale = True
+
+    def refresh(self) -> None:
+        if not self.key:
+            return
+        visit, _, number = self.key.partition(":")
+        self.show_loading()
+        self.context.operations.read(
+            lambda ws: _Shown(visiting.open_visit(ws, visit), int(number or 0)),
+            self._arrived,
+            owner=self,
+        )
+
+    def leaving(self) -> None:
+        if self._autosave is not None:
+            self._autosave.settle()
+
+    def _something_changed(self, outcome: Any) -> None:
+        """Refresh the heading always, but the form only when no one is writing in it."""
+        visit = self.key.partition(":")[0]
+        if f"visit/{visit}" in outcome.entities and outcome.label:
+            self._stale = True
+            if self.isVisible():
+                self.refresh_if_stale()
+
+    # --- showing ------------------------------------------------------------------------
+
+    def _arrived(self, shown: _Shown) -> None:
+        before, self._shown = self._shown, shown
+        visit = shown.work.visit
+        number = shown.version or (visit.versions[-1].number if visit.versions else 0)
+        self.set_heading(
+            shown.work.school_name,
+            ", ".join(
+                part
+                for part in (
+                    shown.work.definition.title,
+                    words.day_words(visit.date),
+                    words.version_words(number) if number else "",
+                )
+                if part
+            ),
+        )
+        self._state.say(words.state_words(visit.state), words.TONES[visit.state])
+        self._offer(visit.state, shown.version)
+        if self.form is None or before is None or self._differs(shown.work.answers):
+            self._draw(shown)
+        self.show_content()
+
+    def _differs(self, answers: Mapping[str, Json]) -> bool:
+        """Whether what is stored is not what the form on show says, as after an undo."""
+        if self.form is None or self._autosave is None or not self._autosave.is_clean:
+            return False
+        if self.context.operations.pending_writes:
+            return False
+        here = self.form.session.answers()
+        return {k: v for k, v in here.items() if v != ""} != {
+            k: v for k, v in answers.items() if v != ""
+        }
+
+    def _draw(self, shown: _Shown) -> None:
+        here = self.form.current if self.form is not None else ""
+        self._drop()
+        self._shown = shown
+        work, fixed = shown.work, shown.fixed
+        readonly = fixed is not None or work.visit.state == "withdrawn"
+        answers = dict(fixed.answers) if fixed is not None else dict(work.answers)
+
+        def reopen(given: Mapping[str, Json]) -> FormSession:
+            return FormSession(work.definition, given, facts=work.facts)
+
+        self.form = FormView(reopen(answers), reopen, readonly=readonly)
+        if not readonly:
+            self._autosave = Autosave(self.context.operations, work.visit.id, self)
+            self.form.saving.connect(self._autosave.keep)
+            self.form.saving.connect(lambda _: self._touched())
+            self.form.left.connect(self._autosave.settle)
+        self._place.addWidget(self.form, 1)
+        if here in self.form.section_keys():
+            self.form.show_section(here, focus=False)
+
+    def _drop(self) -> None:
+        """Put the form away, with everything in it handed over."""
+        if self._autosave is not None:
+            self._autosave.settle()
+            self._autosave = None
+        self.unfinished.hide()
+        if self.form is not None:
+            self._place.removeWidget(self.form)
+            self.form.deleteLater()
+            self.form = None
+        self._shown = None
+
+    def _offer(self, state: VisitState, version: int) -> None:
+        """Show the buttons that fit the visit's state; one of them leads on."""
+        reading = bool(version)
+        shown: dict[QPushButton, bool] = {
+            self._final: not reading and state in ("draft", "amending"),
+            self._issue: not reading and state == "final",
+            self._amend: not reading and state in ("issued", "final"),
+            self._back: reading,
+        }
+        for each, is_shown in shown.items():
+            each.setVisible(is_shown)
+        menu = QMenu(self._more)
+        versions = self._shown.work.visit.versions if self._shown else ()
+        for fixed in reversed(versions):
+            moment = datetime.fromisoformat(fixed.at).astimezone()
+            title = self.tr("Read {version}, {day}").format(
+                version=words.version_words(fixed.number), day=words.day_words(moment.date())
+            )
+            menu.addAction(title, partial(self._read_version, fixed.number))
+        if versions:
+            menu.addSeparator()
+        if state != "withdrawn" and not reading:
+            menu.addAction(self.tr("Withdraw this visit…"), self.withdraw)
+        self._more.setMenu(menu)
+        self._more.setVisible(not menu.isEmpty())
+
+    def _touched(self) -> None:
+        """Typing in a fixed note makes it one that is being amended; say so at once."""
+        state = self._shown.work.visit.state if self._shown else "draft"
+        if state in ("final", "issued"):
+            self._state.say(words.state_words("amending"), words.TONES["amending"])
+            self._offer("amending", 0)
+
+    # --- doing --------------------------------------------------------------------------
+
+    def make_final(self) -> None:
+        """Fix the note as the next version, once nothing is missing."""
+        if self.form is None or self._shown is None:
+            return
+        problems = self.form.session.unfinished()
+        self.form.show_problems(problems)
+        self.unfinished.show_problems(problems)
+        if problems:
+            return
+        visit = self._shown.work.visit
+        reason = ""
+        if visit.versions:
+            reason = self._ask(
+                self.tr("Amendment"),
+                self.tr("What was changed, and why? This is printed in the report."),
+            )
+            if not reason:
+                return
+        self._autosave_settle()
+        self.context.operations.change(
+            lambda ws: visiting.finalise(ws, visit.id, reason=reason), owner=self
+        )
+
+    def issue(self) -> None:
+        """Give the report out: from then on it is fixed."""
+        if self._shown is None:
+            return
+        visit = self._shown.work.visit.id
+        self.context.operations.change(
+            lambda ws: reporting.issue(ws, visit),
+            lambda _: self._show_report(),
+            owner=self,
+        )
+
+    def amend(self) -> None:
+        """Say how an amendment is made, and put the focus into the form."""
+        self.context.messages.information(
+            self.tr("Change what has to be changed; it is saved as you type."),
+            remedy=self.tr("Then choose “Make final” and give the reason for the amendment."),
+        )
+        if self.form is not None:
+            self.form.show_section(self.form.current)
+
+    def withdraw(self) -> None:
+        """Take the visit out of lists and returns, with a reason."""
+        if self._shown is None:
+            return
+        visit = self._shown.work.visit.id
+        reason = self._ask(
+            self.tr("Withdraw this visit"),
+            self.tr("Why is it withdrawn? It stays in the record with your reason."),
+        )
+        if reason:
+            self._autosave_settle()
+            self.context.operations.change(
+                lambda ws: visiting.withdraw(ws, visit, reason), owner=self
+            )
+
+    def _ask(self, title: str, question: str) -> str:
+        text, given = QInputDialog.getMultiLineText(self, title, question)
+        return text.strip() if given else ""
+
+    def _save_now(self) -> None:
+        """For fingers that press Ctrl+S: there is no need, but it does no harm."""
+        self._autosave_settle()
+
+    def _autosave_settle(self) -> None:
+        if self._autosave is not None:
+            self._autosave.settle()
+
+    def _show_report(self) -> None:
+        self._autosave_settle()
+        if self.key:
+            self.context.navigator.go("report", self.key)
+
+    def _read_version(self, number: int) -> None:
+        self.context.navigator.go("visit", f"{self.key.partition(':')[0]}:{number}")
+
+    def _show_note(self) -> None:
+        self.context.navigator.go("visit", self.key.partition(":")[0])
+
+    def _go_to(self, path: str) -> None:
+        if self.form is not None:
+            form = self.form
+            QTimer.singleShot(0, form, lambda: form.go_to(path))

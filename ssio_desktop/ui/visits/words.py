@@ -1,0 +1,53 @@
+"""How visits are put into words in lists and headings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from ssio_desktop.domain.visits import VisitState
+
+TONES: dict[VisitState, str] = {
+    "draft": "caution",
+    "amending": "caution",
+    "final": "info",
+    "issued": "success",
+    "withdrawn": "neutral",
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("visits", text)
+
+
+def state_words(state: VisitState) -> str:
+    """A state as people say it."""
+    return {
+        "draft": _tr("Draft"),
+        "final": _tr("Final, not issued"),
+        "issued": _tr("Issued"),
+        "amending": _tr("Being amended"),
+        "withdrawn": _tr("Withdrawn"),
+    }[state]
+
+
+def day_words(day: date | None) -> str:
+    """A day as day, month and year; “no date” where there is none."""
+    return f"{day.day} {day:%b %Y}" if day else _tr("no date")
+
+
+def days_words(days: float) -> str:
+    """Days used without needless noughts; empty for none."""
+    return f"{days:g}" if days else ""
+
+
+def version_words(number: int) -> str:
+    """A version as reports name it."""
+    if number == 0:
+        return _tr("never final")
+    if number == 1:
+        return _tr("version 1")
+    return _tr("version {number}, amendment {amendment}").format(
+        number=number, amendment=number - 1
+    )
