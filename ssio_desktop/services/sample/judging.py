@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.categorisation import CategorisationDraft, FactorNote
+from ssio_desktop.domain.categorisation import CategorisationDraft, FactorNote, new_draft
 from ssio_desktop.domain.framework import Framework, Judgement
 from ssio_desktop.services import categorising
 from ssio_desktop.services.categorising import Categorisation
@@ -31,6 +31,7 @@ _KNOWN = {
     "category",
     "reason",
     "next_steps",
+    "only_these",
 }
 
 
@@ -39,13 +40,16 @@ def judge(
 ) -> None:
     """Record one school's categorisation as the story tells it.
 
-    It is completed where a category is told, else kept as unfinished. ValueError where the story
+    It is completed where a category is told, else kept as unfinished; “only_these” leaves out what
+    was answered in earlier terms. ValueError where the story
     names what the framework does not have.
     """
     if set(told) - _KNOWN:
         raise ValueError(f"{urn} {term}: unknown entries {set(told) - _KNOWN}")
     opened = categorising.open_categorisation(ws, urn, term)
     draft = opened.draft
+    if told.get("only_these"):
+        draft = new_draft(draft.urn, term, opened.framework)
     sixth_form = str(told.get("sixth_form_category", ""))
     if sixth_form:
         draft = replace(draft, sixth_form_category=sixth_form)

@@ -1,0 +1,142 @@
+"""The sample authority: that it is invented, and that it holds what it is there to show."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from ssio_desktop.bootstrap import find_resources
+from ssio_desktop.cli.demo_folder import PASSPHRASE
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.schools import is_urn
+from ssio_desktop.services import board, forms, readiness, schools, setting_up, visiting
+from ssio_desktop.services.sample.story import Story, read_story
+from ssio_desktop.services.workspace import Workspace
+from tests.sample import sample_demo
+
+SUMMER, AUTUMN = TermId(2026, "summer"), TermId(2026, "autumn")
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    return read_story(find_resources().sample)
+
+
+@contextmanager
+def opened(key: str) -> Iterator[Workspace]:
+    """A store of the demo, for looking only."""
+    built = sample_demo().built
+    path = built.board if key == "board" else built.stores[key]
+    ws = setting_up.open_workspace(path, PASSPHRASE, find_resources().packs)
+    try:
+        yield ws
+    finally:
+        ws.close()
+
+
+def test_the_register_has_the_true_columns_and_numbers_that_no_school_has(story: Story) -> None:
+    path = find_resources().sample / "edubasealldata20260901.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    assert {len(row) for row in rows} == {140}
+    urns = [row[0] for row in rows[1:]]
+    assert len(set(urns)) == len(urns) == 34
+    assert all(is_urn(urn) and urn.startswith(("9000", "9001")) for urn in urns)
+    assert {row[1] for row in rows[1:]} == {"999"}
+    assert {school.urn for school in story.schools} < set(urns)
+
+
+def test_the_inspections_have_the_true_columns() -> None:
+    path = find_resources().sample / "latest_inspections_as_at_31_Aug_2026.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        assert {len(row) for row in csv.reader(file)} == {85}
+
+
+def test_nobody_is_named_but_by_their_role() -> None:
+    path = find_resources().sample / "edubasealldata20260901.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["HeadLastName"] + row["HeadFirstName"] for row in rows} == {""}
+    with opened("north") as ws:
+        assert [each.name for each in setting_up.officers(ws)] == [
+            "Officer East",
+            "Officer North",
+            "Officer South",
+        ]
+
+
+@pytest.mark.parametrize("key", ["north", "south", "east"])
+def test_each_officer_has_a_caseload_of_ten(key: str) -> None:
+    with opened(key) as ws:
+        assert len(schools.list_schools(ws, officer=ws.officer)) == 10
+
+
+def test_the_board_sees_every_movement_and_the_one_conflict() -> None:
+    with opened("board") as ws:
+        summary = board.summary(ws, SUMMER)
+    assert len(summary.rows) == 30
+    assert all(row.category for row in summary.rows)
+    assert summary.movements["up"] >= 5 and summary.movements["down"] >= 2
+    (conflict,) = summary.conflicts
+    assert (conflict.urn, conflict.path) == ("900028", "answers.2.groups")
+    assert {head.officer_name for head in conflict.heads} == {"Officer South", "Officer East"}
+    assert {category for category, _, count in summary.counts if count} == {
+        *("1", "2", "3a", "3b", "4", "1TV", "2TV")
+    }
+
+
+def test_judgements_against_the_best_fit_have_their_reason() -> None:
+    with opened("board") as ws:
+        differing = [row for row in board.summary(ws, SUMMER).rows if row.category != row.suggested]
+    assert {row.urn for row in differing} == {"900004", "900024"}
+    assert all(len(row.reason) > 100 for row in differing)
+
+
+def test_visits_of_every_form_are_told_with_an_amendment_and_drafts() -> None:
+    states: set[str] = set()
+    used: set[str] = set()
+    versions: set[int] = set()
+    for key in ("north", "south", "east"):
+        with opened(key) as ws:
+            known = {info.id for info in forms.forms(ws)}
+            rows = visiting.list_visits(ws, officer=ws.officer)
+            used |= {row.form_id for row in rows}
+            states |= {row.state for row in rows}
+            versions |= {row.version for row in rows}
+    assert used == known
+    assert states == {"draft", "final", "issued"}
+    assert versions == {0, 1, 2}
+
+
+def test_what_was_agreed_is_answered_for_at_the_next_visit() -> None:
+    with opened("north") as ws:
+        row = next(each for each in visiting.list_visits(ws, urn="900002", term=AUTUMN))
+        answers = visiting.read(ws, row.id).answers
+    states = {value for path, value in answers.items() if path.endswith(".state")}
+    assert states == {"under_way", "late"}
+
+
+def test_both_inspection_frameworks_and_inherited_judgements_are_there() -> None:
+    with opened("south") as ws:
+        found = schools.school(ws, "900013").inspections
+    assert {each.framework for each in found} == {"report-card", "graded"}
+    assert [each.inherited for each in found] == [False, True]
+
+
+def test_a_whole_term_lacks_nothing_and_the_current_one_is_under_way() -> None:
+    with opened("north") as ws:
+        assert readiness.readiness(ws, SUMMER).is_ready
+        now = readiness.readiness(ws, AUTUMN)
+    assert 0 < now.ready_count < len(now.schools)
+
+
+def test_a_school_that_was_handed_over_keeps_its_whole_record() -> None:
+    with opened("east") as ws:
+        record = schools.school(ws, "900028")
+        names = {line.officer_name for line in record.visits}
+    assert record.officer_name == "Officer East"
+    assert names == {"Officer South", "Officer East"}
+    assert len([each for each in record.categories if each.completed]) == 3
