@@ -96,7 +96,7 @@ class ImportPage(Page[Workspace]):
     def run_import(self) -> None:
         """Do what the preview shows."""
         preview = self.preview
-        if preview is None or self._task is not None:
+        if preview is None or preview.changes_nothing or self._task is not None:
             return
         title = self.tr("Importing {count}").format(
             count=words.counted(
@@ -257,8 +257,13 @@ class ImportPage(Page[Workspace]):
     def _show_subject(self) -> None:
         said = words.subject_words(self.subject)
         self.set_heading(said.title, said.about)
-        self.kinds[self.subject].setChecked(True)
+        for subject, kind in self.kinds.items():
+            kind.setChecked(subject == self.subject)
         self.source.show_source(said.source, said.address)
+
+    def _go_to(self, subject: Subject) -> None:
+        self.context.navigator.go("import", subject)
+        self._show_subject()
 
     def _show_history(self, imports: tuple[Done, ...]) -> None:
         self.history.show_imports(imports)
@@ -275,8 +280,7 @@ class ImportPage(Page[Workspace]):
         }
         for subject, title in titles.items():
             each = Segment(title)
-            each.setAutoExclusive(True)
-            each.clicked.connect(partial(self.context.navigator.go, "import", subject))
+            each.clicked.connect(partial(self._go_to, subject))
             self.kinds[subject] = each
             kinds.addWidget(each)
         kinds.addStretch(1)

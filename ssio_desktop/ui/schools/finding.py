@@ -57,8 +57,9 @@ def folded(text: str) -> str:
     """
     lowered = text.casefold()
     if not lowered.isascii():
-        lowered = lowered.translate(_UNFOLDED)
-        apart = unicodedata.normalize("NFKD", lowered)
+        # Taking letters apart may bring out capitals, and folding those may join letters again.
+        apart = unicodedata.normalize("NFKD", lowered).casefold()
+        apart = unicodedata.normalize("NFKD", apart).translate(_UNFOLDED)
         lowered = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return _SEPARATORS.sub(" ", _APOSTROPHES.sub("", lowered)).strip()
 
