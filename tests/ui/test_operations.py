@@ -171,7 +171,7 @@ def test_undo_takes_back_the_last_change_and_redo_makes_it_again(
     with qtbot.waitSignal(operations.announced) as redone:
         operations.redo()
     assert redone.args is not None
-    assert redone.args[0].label == "un-batch-a undone"
+    assert redone.args[0].label == "Done again: a recorded"
     assert (operations.undo_label, operations.redo_label) == ("a recorded", "")
 
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 class Command:
     """One thing to do. id is stable; title begins with a verb; section groups the shortcuts.
 
-    shortcut is written as Qt writes it in portable form (``Ctrl+N``). enabled is asked each time.
-    words are further ones to find it by.
+    shortcut is written as Qt writes it in portable form (``Ctrl+N``); also is a second one for the
+    same. enabled is asked each time. words are further ones to find it by.
     """
 
     id: str
@@ -24,6 +24,7 @@ class Command:
     icon: str = ""
     words: str = ""
     enabled: Callable[[], bool] = lambda: True
+    also: str = ""
 
 
 class Commands(QObject):

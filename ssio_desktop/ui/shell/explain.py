@@ -38,9 +38,16 @@ class Message:
     act: Callable[[], None] | None = None
 
     @property
+    def place(self) -> str:
+        """Where it is, as a sentence; empty where nothing is known."""
+        where = self.where.strip()
+        ended = where.endswith((".", "!", "?", "…", ":"))
+        return f"{where[:1].upper()}{where[1:]}{'' if ended else '.'}" if where else ""
+
+    @property
     def text(self) -> str:
         """The whole message as running text, as a screen reader says it."""
-        return " ".join(part for part in (self.what, self.where, self.remedy) if part)
+        return " ".join(part for part in (self.what, self.place, self.remedy) if part)
 
 
 def _tr(text: str) -> str:

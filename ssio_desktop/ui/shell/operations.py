@@ -11,12 +11,12 @@ import logging
 import queue
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 
 from ssio_desktop.errors import Cancelled, SurroundingsError
 from ssio_desktop.progress import Progress
@@ -52,7 +52,7 @@ class _Request:
     key: str = ""
     retry: Callable[[], None] | None = None
     task: LongTask | None = None
-    undoes: str = ""
+    undoes: tuple[str, str] = ("", "")
     writes: bool = True
 
 
@@ -234,10 +234,10 @@ class Operations(QObject, Generic[W]):
         undo = self._undo
         if not batches or undo is None:
             return
-        batch, label = batches.pop()
+        undoes = batches.pop()
         self.history_changed.emit()
-        request = _Request(kind, None, None, None, Ticket(), undoes=label)
-        self._submit(self._writer, lambda workspace: undo(workspace, batch), request)
+        request = _Request(kind, None, None, None, Ticket(), undoes=undoes)
+        self._submit(self._writer, lambda workspace: undo(workspace, undoes[0]), request)
 
     # --- saving and closing -------------------------------------------------------------
 
@@ -301,25 +301,34 @@ class Operations(QObject, Generic[W]):
             request.task.deleteLater()
         if error is None:
             self._record(request, value)
+        elif isinstance(error, SurroundingsError):
+            self._put_back(request)
         if request.writes:
             self._settle(request, error)
         self._answer(request, value.value if error is None else None, error)
         if error is None and value.entities:
             self.changed.emit(value)
             if request.kind != "change" or not request.quiet:
-                self.announced.emit(value)
+                self.announced.emit(_worded(request, value))
 
     def _record(self, request: _Request, outcome: Outcome[Any]) -> None:
         if request.quiet or not outcome.batch:
             return
         if request.kind == "undo":
-            self._history.redo.append((outcome.batch, request.undoes))
+            self._history.redo.append((outcome.batch, request.undoes[1]))
         elif request.kind == "redo":
-            self._history.undo.append((outcome.batch, request.undoes))
+            self._history.undo.append((outcome.batch, request.undoes[1]))
         else:
             self._history.undo.append((outcome.batch, outcome.label))
             self._history.redo.clear()
         self.history_changed.emit()
+
+    def _put_back(self, request: _Request) -> None:
+        """A step that a full disk or a lock prevented can be tried again."""
+        histories = {"undo": self._history.undo, "redo": self._history.redo}
+        if request.kind in histories:
+            histories[request.kind].append(request.undoes)
+            self.history_changed.emit()
 
     def _settle(self, request: _Request, error: BaseException | None) -> None:
         if error is None:
@@ -348,6 +357,14 @@ class Operations(QObject, Generic[W]):
         except Exception as mishap:  # noqa: BLE001 - the one door for a page's own mistakes
             self._log("a page could not use a result", mishap)
             self.failed.emit(explain(mishap))
+
+
+def _worded(request: _Request, outcome: Outcome[Any]) -> Outcome[Any]:
+    """Redoing is the undoing of an undoing, and is told in the words of the change itself."""
+    if request.kind != "redo":
+        return outcome
+    words = QCoreApplication.translate("Operations", "Done again: {change}")
+    return replace(outcome, label=words.format(change=request.undoes[1]))
 
 
 def _owner(then: Callable[[Any], None] | None) -> QObject | None:

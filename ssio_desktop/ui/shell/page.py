@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.explain import Message
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import Kind, button
 from ssio_desktop.ui.widgets.empty_state import EmptyState
@@ -56,12 +57,17 @@ class Page(QWidget, Generic[W]):
         self._subtitle.setVisible(bool(subtitle))
         self._actions = QHBoxLayout()
         self._empty: QWidget | None = None
+        self._area: QScrollArea | None = None
+        self._is_waiting = False
         self._loading = Text(self.tr("Loading…"), "muted")
         self._slow = QTimer(self, singleShot=True, interval=_LOADING_DELAY)
         self._slow.timeout.connect(lambda: self._stack.setCurrentIndex(1))
         self._build(scroll)
+        self._measure()
         self.setAccessibleName(title)
         context.operations.changed.connect(self._something_changed)
+        context.operations.failed.connect(self._something_failed)
+        context.theme.changed.connect(self._measure)
 
     # --- for pages to use ---------------------------------------------------------------
 
@@ -88,11 +94,11 @@ class Page(QWidget, Generic[W]):
 
     def show_content(self) -> None:
         """Show the page's own widgets: the data is here."""
-        self._slow.stop()
-        self._stack.setCurrentIndex(0)
+        self._arrived_at(0)
 
     def show_loading(self) -> None:
         """Say that data is on its way, unless it arrives at once."""
+        self._is_waiting = True
         self._slow.start()
 
     def show_empty(
@@ -105,13 +111,11 @@ class Page(QWidget, Generic[W]):
         act: Callable[[], Any] | None = None,
     ) -> None:
         """Say that there is nothing yet, and what to do next."""
-        self._slow.stop()
         if self._empty is not None:
             self._stack.removeWidget(self._empty)
             self._empty.deleteLater()
         self._empty = EmptyState(title, what_next, icon=icon, action=action, act=act)
-        self._stack.addWidget(self._empty)
-        self._stack.setCurrentWidget(self._empty)
+        self._arrived_at(self._stack.addWidget(self._empty))
 
     # --- for pages to override ----------------------------------------------------------
 
@@ -138,6 +142,16 @@ class Page(QWidget, Generic[W]):
         """Move the focus to the heading, where a screen reader begins."""
         self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def title(self) -> str:
+        """What the heading says."""
+        return self._heading.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the keys while the heading has the focus, which is where one arrives."""
+        if self._area is not None and not event.modifiers() and self._scroll(event.key()):
+            return
+        super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh_if_stale()
@@ -155,16 +169,56 @@ class Page(QWidget, Generic[W]):
         if self.isVisible():
             self.refresh_if_stale()
 
-    def _build(self, scroll: bool) -> None:
+    def _something_failed(self, message: Message) -> None:
+        """A page that waits for data, and is told of a failure, says so instead of waiting on."""
+        if self._is_waiting:
+            self.show_empty(
+                self.tr("This could not be shown"),
+                message.text,
+                icon="triangle-alert",
+                action=self.tr("Try again"),
+                act=self.refresh,
+            )
+
+    def _arrived_at(self, index: int) -> None:
+        self._is_waiting = False
+        self._slow.stop()
+        self._stack.setCurrentIndex(index)
+
+    def _scroll(self, key: int) -> bool:
+        assert self._area is not None
+        bar = self._area.verticalScrollBar()
+        page, line = bar.pageStep(), 3 * tokens().type.body
+        where = {
+            Qt.Key.Key_Down: bar.value() + line,
+            Qt.Key.Key_Up: bar.value() - line,
+            Qt.Key.Key_PageDown: bar.value() + page,
+            Qt.Key.Key_Space: bar.value() + page,
+            Qt.Key.Key_PageUp: bar.value() - page,
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }.get(Qt.Key(key))
+        if where is None or bar.maximum() == 0 or not self._heading.hasFocus():
+            return False
+        bar.setValue(where)
+        return True
+
+    def _measure(self) -> None:
+        """Take the distances that the size of text asks for."""
         space = tokens().space
-        titles = QVBoxLayout()
-        titles.setSpacing(space.xxs)
+        self._titles.setSpacing(space.xxs)
+        self._actions.setSpacing(space.s)
+        self._top.setSpacing(space.l)
+        self.content.setSpacing(space.l)
+        self._whole.setContentsMargins(space.xxl, space.xl, space.xxl, space.l)
+        self._whole.setSpacing(space.l)
+
+    def _build(self, scroll: bool) -> None:
+        titles = self._titles = QVBoxLayout()
         titles.addWidget(self._heading)
         titles.addWidget(self._subtitle)
-        self._actions.setSpacing(space.s)
         self._actions.setAlignment(Qt.AlignmentFlag.AlignTop)
-        top = QHBoxLayout()
-        top.setSpacing(space.l)
+        top = self._top = QHBoxLayout()
         top.addLayout(titles, 1)
         top.addLayout(self._actions)
 
@@ -172,7 +226,6 @@ class Page(QWidget, Generic[W]):
         body.setProperty("role", "scrolled")
         self.content = QVBoxLayout(body)
         self.content.setContentsMargins(0, 0, 0, 0)
-        self.content.setSpacing(space.l)
         shown: QWidget = body
         if scroll:
             area = QScrollArea()
@@ -180,17 +233,17 @@ class Page(QWidget, Generic[W]):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(body)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self._area = area
             shown = area
         waiting = QWidget()
         waiting_layout = QVBoxLayout(waiting)
         waiting_layout.addWidget(self._loading, 0, Qt.AlignmentFlag.AlignHCenter)
         waiting_layout.addStretch(1)
 
+        whole = self._whole = QVBoxLayout(self)
+        whole.addLayout(top)
+        # Before it is given widgets: a stack without a parent shows its first as a window.
         self._stack = QStackedLayout()
+        whole.addLayout(self._stack, 1)
         self._stack.addWidget(shown)
         self._stack.addWidget(waiting)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(space.xxl, space.xl, space.xxl, space.l)
-        whole.setSpacing(space.l)
-        whole.addLayout(top)
-        whole.addLayout(self._stack, 1)

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.shell.context import PageSpec
 from ssio_desktop.ui.theme.theme import set_icon, tokens
+from ssio_desktop.ui.widgets.buttons import icon_button, key_words
 from ssio_desktop.ui.widgets.text import Text
 
 
 class Rail(QFrame):
-    """chosen(str) is emitted with a page's id."""
+    """chosen(str) is emitted with a page's id.
+
+    Up and Down move between the places without going there; Enter or Space goes. (Qt's own
+    exclusive group would open every page that the arrows pass.)
+    """
 
     chosen = Signal(str)
 
@@ -24,62 +29,122 @@ class Rail(QFrame):
         self.setAccessibleName(self.tr("Pages"))
         self._pages = {page.id: page for page in pages}
         self._buttons: dict[str, QToolButton] = {}
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
+        self._tools: list[QToolButton] = []
         self._narrow = False
-        space = tokens().space
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(space.m, space.xl, space.m, space.l)
-        layout.setSpacing(space.xs)
         self._title = Text(title, "strong")
-        layout.addWidget(self._title)
-        layout.addSpacing(space.l)
-        shown = [page for page in pages if page.in_rail]
-        for page in (page for page in shown if not page.foot):
-            layout.addWidget(self._button(page))
-        layout.addStretch(1)
-        for page in (page for page in shown if page.foot):
-            layout.addWidget(self._button(page))
+        self._tool_row = QHBoxLayout()
+        self._tool_row.setSpacing(0)
+        self._places = QVBoxLayout()
+        self._fill([page for page in pages if page.in_rail])
         self.measure()
+
+    def add_tool(self, icon: str, name: str, shortcut: str) -> QToolButton:
+        """A small button at the head of the rail, such as Back."""
+        made = icon_button(icon, name, small=True)
+        made.setToolTip(f"{name} ({key_words(shortcut)})")
+        self._tools.append(made)
+        self._tool_row.insertWidget(self._tool_row.count() - 1, made)
+        return made
 
     def mark(self, page_id: str) -> None:
         """Mark the page on show, or the page that a page of its kind is reached from."""
         page = self._pages.get(page_id)
-        button = self._buttons.get(page.parent if page and page.parent else page_id)
-        if button is not None:
-            button.setChecked(True)
+        lit = page.parent if page and page.parent else page_id
+        for place, button in self._buttons.items():
+            button.setChecked(place == lit)
+            title = self._pages[place].title
+            here = self.tr("{page}, this page").format(page=title)
+            button.setAccessibleName(here if place == lit else title)
 
     def measure(self, narrow: bool | None = None) -> None:
         """Take the width that the size of text asks for; narrow shows icons only."""
         if narrow is not None:
             self._narrow = narrow
-        size = tokens().size
+        size, space = tokens().size, tokens().space
         self.setFixedWidth(size.rail_narrow if self._narrow else size.rail)
         style = (
             Qt.ToolButtonStyle.ToolButtonIconOnly
             if self._narrow
             else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
+        self._whole.setContentsMargins(space.m, space.l, space.m, space.m)
+        self._places.setSpacing(space.xs)
         self._title.setVisible(not self._narrow)
+        for number, tool in enumerate(self._tools):
+            # The narrow rail has room for one; the others have keys and the list of commands.
+            tool.setVisible(not self._narrow or number == 0)
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
             button.setIconSize(QSize(size.icon, size.icon))
 
+    def focus_here(self) -> None:
+        """Move the focus to the place on show."""
+        marked = [button for button in self._buttons.values() if button.isChecked()]
+        for button in (marked or list(self._buttons.values()))[:1]:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _step(self, step: int) -> None:
+        buttons = list(self._buttons.values())
+        focused = next((each for each in buttons if each.hasFocus()), None)
+        if focused is not None:
+            following = buttons[(buttons.index(focused) + step) % len(buttons)]
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fill(self, pages: Sequence[PageSpec]) -> None:
+        self._whole = QVBoxLayout(self)
+        self._whole.setSpacing(tokens().space.s)
+        self._whole.addWidget(self._title)
+        self._tool_row.addStretch(1)
+        self._whole.addLayout(self._tool_row)
+        body = QWidget()
+        body.setProperty("role", "scrolled")
+        self._places = QVBoxLayout(body)
+        self._places.setContentsMargins(0, 0, 0, 0)
+        for page in (page for page in pages if not page.foot):
+            self._places.addWidget(self._button(page))
+        self._places.addStretch(1)
+        for page in (page for page in pages if page.foot):
+            self._places.addWidget(self._button(page))
+        # Large text on a low screen: the places scroll, and nothing is cut off.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        self._whole.addWidget(area, 1)
+
     def _button(self, page: PageSpec) -> QToolButton:
-        made = QToolButton()
+        made = _Place()
+        # The style sheet cannot set the distance between a tool button's icon and its words.
         made.setText("  " + page.title)
         made.setCheckable(True)
         made.setProperty("part", "place")
         made.setAccessibleName(page.title)
         made.setSizePolicy(made.sizePolicy().Policy.Expanding, made.sizePolicy().Policy.Fixed)
-        key = QKeySequence(page.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        key = key_words(page.shortcut)
         made.setToolTip(f"{page.title} ({key})" if key else page.title)
         set_icon(made, page.icon, "muted")
         made.clicked.connect(lambda: self.chosen.emit(page.id))
-        self._group.addButton(made)
+        made.stepped.connect(self._step)
         self._buttons[page.id] = made
         return made
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._title.setMaximumWidth(self.width())
+
+class _Place(QToolButton):
+    """A place in the rail. Pressing it does not change its mark; arriving there does.
+
+    stepped(int) is emitted by the arrows: 1 for the next, -1 for the one before.
+    """
+
+    stepped = Signal(int)
+
+    def nextCheckState(self) -> None:
+        return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from ssio_desktop.ui.shell.operations import LongTask
 from ssio_desktop.ui.shell.saving import SaveState
@@ -19,32 +20,36 @@ class StatusLine(QFrame):
     def __init__(self, standing: str, retry: Callable[[], None]) -> None:
         super().__init__()
         self.setProperty("part", "status")
-        space = tokens().space
+        self.setProperty("loud", False)
+        self.setAccessibleName(self.tr("Status"))
         self._icon = QLabel()
-        self._saved = Text("", "caption", wrap=False)
+        # Wrapped, because why something is not saved may be long and must not widen the window.
+        self._saved = Text("", "caption")
         self._retry = button(self.tr("Try again"), retry, small=True)
         self._retry.hide()
-        self._task = Text("", "caption", wrap=False)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(10 * tokens().type.body)
-        self._stop = button(self.tr("Stop"), self._cancel, small=True)
-        self._current: LongTask | None = None
+        self._work = WorkInProgress()
         self._standing = Text(standing, "caption", wrap=False)
+        self._standing.setMinimumWidth(1)
+        space = tokens().space
         layout = QHBoxLayout(self)
         layout.setContentsMargins(space.l, space.xs, space.l, space.xs)
         layout.setSpacing(space.s)
         layout.addWidget(self._icon)
-        layout.addWidget(self._saved)
+        layout.addWidget(self._saved, 1)
         layout.addWidget(self._retry)
-        layout.addStretch(1)
-        layout.addWidget(self._task)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._stop)
+        layout.addWidget(self._work)
         layout.addSpacing(space.l)
         layout.addWidget(self._standing)
-        self._show_task(False)
         self.show_saving(SaveState())
+
+    @property
+    def running(self) -> list[LongTask]:
+        """The long work that is not finished, the oldest first."""
+        return self._work.running
+
+    def watch(self, task: LongTask) -> None:
+        """Show a long piece of work with a way to stop it."""
+        self._work.watch(task)
 
     def show_saving(self, state: SaveState) -> None:
         """Say whether all that was typed is kept, and when it was saved."""
@@ -56,41 +61,80 @@ class StatusLine(QFrame):
             words, icon, role = self.tr("Saving…"), "loader-circle", "muted"
         elif state.saved_at is not None:
             moment = f"{state.saved_at:%H:%M}"
-            words, icon, role = self.tr("Saved {time}").format(time=moment), "check", "muted"
+            words, icon, role = self.tr("Saved at {time}").format(time=moment), "check", "muted"
         else:
             words, icon, role = self.tr("Everything is saved"), "check", "muted"
+        changed = loud and words != self._saved.text()
         self._saved.setText(words)
-        self._saved.setAccessibleName(words)
         self._retry.setVisible(loud)
         set_icon(self._icon, icon, role, "small")
         if self.property("loud") != loud:
             self.setProperty("loud", loud)
-            for part in (self, self._saved, self._standing, self._task):
+            for part in (self, *self.findChildren(QWidget)):
                 part.style().polish(part)
+        if changed:
+            _announce(self, words)
+
+
+class WorkInProgress(QFrame):
+    """Long work: what it is, how far it is, and a way to stop it. The oldest is shown first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.running: list[LongTask] = []
+        self._title = Text("", "caption", wrap=False)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(8 * tokens().type.body)
+        self._stop = button(self.tr("Stop"), self._cancel, small=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens().space.s)
+        for part in (self._title, self._bar, self._stop):
+            layout.addWidget(part)
+        self.hide()
 
     def watch(self, task: LongTask) -> None:
-        """Show a long piece of work with a way to stop it."""
-        self._current = task
-        self._task.setText(task.title)
+        """Follow a piece of work until it is finished."""
+        self.running.append(task)
+        task.progressed.connect(lambda done, total: self._progressed(task, done, total))
+        task.finished.connect(lambda: self._finished(task))
+        self._show_first()
+        _announce(self, self.tr("{work} has begun").format(work=task.title))
+
+    def _show_first(self) -> None:
+        self.setVisible(bool(self.running))
+        if not self.running:
+            return
+        task, others = self.running[0], len(self.running) - 1
+        more = self.tr(" (and {count} more)").format(count=others) if others else ""
+        self._title.setText(task.title + more)
         self._bar.setAccessibleName(task.title)
         self._bar.setRange(0, 0)
-        self._show_task(True)
-        task.progressed.connect(self._progressed)
-        task.finished.connect(lambda: self._finished(task))
+        self._show_stop(task)
 
-    def _progressed(self, done: int, total: int) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+    def _show_stop(self, task: LongTask) -> None:
+        stopping = task.ticket.cancelled
+        self._stop.setEnabled(not stopping)
+        self._stop.setText(self.tr("Stopping…") if stopping else self.tr("Stop"))
+        self._stop.setAccessibleName(self.tr("Stop: {work}").format(work=task.title))
+
+    def _progressed(self, task: LongTask, done: int, total: int) -> None:
+        if not self.running or self.running[0] is not task:
+            return
+        # In thousandths, because a size in bytes may be beyond what the bar can count.
+        self._bar.setRange(0, 1000 if total else 0)
+        self._bar.setValue(round(1000 * done / total) if total else 0)
 
     def _finished(self, task: LongTask) -> None:
-        if self._current is task:
-            self._current = None
-            self._show_task(False)
+        self.running = [each for each in self.running if each is not task]
+        self._show_first()
 
     def _cancel(self) -> None:
-        if self._current is not None:
-            self._current.cancel()
+        if self.running:
+            self.running[0].cancel()
+            self._show_stop(self.running[0])
 
-    def _show_task(self, shown: bool) -> None:
-        for part in (self._task, self._bar, self._stop):
-            part.setVisible(shown)
+
+def _announce(widget: QWidget, words: str) -> None:
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

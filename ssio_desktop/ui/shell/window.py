@@ -9,16 +9,27 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.ui.shell.closing import may_close
 from ssio_desktop.ui.shell.commands import Command
 from ssio_desktop.ui.shell.context import PageContext, PageSpec
+from ssio_desktop.ui.shell.keys import Keys
+from ssio_desktop.ui.shell.lists import MessageList, ShortcutList
 from ssio_desktop.ui.shell.message_bar import MessageBar
 from ssio_desktop.ui.shell.page import Page
-from ssio_desktop.ui.shell.palette import CommandPalette, ShortcutList
+from ssio_desktop.ui.shell.palette import CommandPalette
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.shell.rail import Rail
 from ssio_desktop.ui.shell.status import StatusLine
@@ -26,6 +37,8 @@ from ssio_desktop.ui.theme.theme import tokens
 
 _GEOMETRY = "window/geometry"
 _PLACE = "window/place"
+_USUAL = QSize(1280, 800)
+_LEAST = QSize(720, 520)
 
 
 class MainWindow(QMainWindow):
@@ -43,13 +56,21 @@ class MainWindow(QMainWindow):
         self.context = context
         self._specs = {page.id: page for page in pages}
         self._pages: dict[str, Page[Any]] = {}
-        self.setWindowTitle(f"{title} – SSIO Desktop")
+        self._title = title
+        self._text_scale = tokens().text_scale
+        self._is_closing = False
         self._rail = Rail(pages, title)
         self._stack = QStackedWidget()
+        # A stack shows the first widget it is given at once, which would be a page before its time.
+        self._stack.addWidget(QWidget())
         self._status = StatusLine(standing, context.operations.retry_unsaved)
-        self._lay_out(MessageBar(context.messages))
+        self._messages = MessageBar(context.messages)
+        self._keys = Keys(context.commands, self)
+        self._name_window("")
+        self._lay_out()
         self._connect()
         self._add_commands()
+        self._add_tools()
         self._restore()
 
     def start(self, page: str = "") -> None:
@@ -69,86 +90,99 @@ class MainWindow(QMainWindow):
 
     # --- building -----------------------------------------------------------------------
 
-    def _lay_out(self, bar: MessageBar) -> None:
-        space = tokens().space
-        messages = QVBoxLayout()
-        messages.setContentsMargins(space.xxl, space.m, space.xxl, 0)
-        messages.addWidget(bar)
+    def _lay_out(self) -> None:
+        self._message_row = QVBoxLayout()
+        self._message_row.addWidget(self._messages)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        middle.addLayout(messages)
+        middle.addLayout(self._message_row)
         middle.addWidget(self._stack, 1)
-        middle.addWidget(self._status)
         whole = QWidget()
-        layout = QHBoxLayout(whole)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._rail)
+        across.addLayout(middle, 1)
+        layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._rail)
-        layout.addLayout(middle, 1)
+        layout.addLayout(across, 1)
+        layout.addWidget(self._status)
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
         context, operations = self.context, self.context.operations
         self._rail.chosen.connect(context.navigator.go)
+        self._messages.released.connect(self._focus_page)
         context.navigator.arrived.connect(self._arrive)
         operations.save_state_changed.connect(self._status.show_saving)
         operations.started.connect(self._status.watch)
         operations.failed.connect(context.messages.say)
         operations.announced.connect(self._announce)
-        context.theme.changed.connect(self._remeasure)
+        context.theme.changed.connect(self._restyle)
 
     def _add_commands(self) -> None:
-        tr, context = self.tr, self.context
-        navigator, operations = context.navigator, context.operations
-        for spec in self._specs.values():
-            if spec.in_rail:
-                self._command(
-                    Command(
-                        f"go.{spec.id}",
-                        tr("Go to {page}").format(page=spec.title),
-                        partial(navigator.go, spec.id),
-                        spec.shortcut,
-                        tr("Pages"),
-                        spec.icon,
-                    )
-                )
+        tr, add = self.tr, self.context.commands.add
+        navigator, operations = self.context.navigator, self.context.operations
+        pages, changes, window = tr("Pages"), tr("Changes"), tr("Window")
+        for spec in (spec for spec in self._specs.values() if spec.in_rail):
+            title = tr("Go to {page}").format(page=spec.title)
+            go = partial(navigator.go, spec.id)
+            add(Command(f"go.{spec.id}", title, go, spec.shortcut, pages, spec.icon))
         for command in (
-            Command("back", tr("Go back"), navigator.back, "Alt+Left", tr("Pages")),
-            Command("forward", tr("Go forward"), navigator.forward, "Alt+Right", tr("Pages")),
-            Command(
-                "undo",
-                tr("Undo the last change"),
-                operations.undo,
-                "Ctrl+Z",
-                tr("Changes"),
-                enabled=lambda: bool(operations.undo_label),
-            ),
+            Command("back", tr("Go back"), navigator.back, "Alt+Left", pages),
+            Command("forward", tr("Go forward"), navigator.forward, "Alt+Right", pages),
+            Command("search", tr("Search this page"), self._search, "Ctrl+F", pages),
+            Command("undo", tr("Undo the last change"), self._undo, "Ctrl+Z", changes),
             Command(
                 "redo",
                 tr("Redo what was undone"),
                 operations.redo,
                 "Ctrl+Shift+Z",
-                tr("Changes"),
+                changes,
                 enabled=lambda: bool(operations.redo_label),
+                also="Ctrl+Y",
             ),
-            Command("search", tr("Search this page"), self._search, "Ctrl+F", tr("Pages")),
-            Command("palette", tr("Find a command"), self._palette, "Ctrl+K", tr("Window")),
-            Command("keys", tr("Show keyboard shortcuts"), self._keys, "Ctrl+/", tr("Window")),
-            Command("quit", tr("Close the window"), self._quit, "Ctrl+Q", tr("Window")),
+            Command("palette", tr("Find a command"), self._palette, "Ctrl+K", window),
+            Command(
+                "keys", tr("Show keyboard shortcuts"), self._shortcuts, "F1", window, also="Ctrl+/"
+            ),
+            Command("messages", tr("Show past messages"), self._past, "Ctrl+Shift+M", window),
+            Command("region", tr("Go to the next part of the window"), self._region, "F6", window),
+            Command("quit", tr("Close the window"), self._quit, "Ctrl+Q", window),
         ):
-            self._command(command)
+            add(command)
 
-    def _command(self, command: Command) -> None:
-        self.context.commands.add(command)
-        if command.shortcut:
-            shortcut = QShortcut(QKeySequence(command.shortcut), self)
-            shortcut.activated.connect(lambda: command.run() if command.enabled() else None)
+    def _add_tools(self) -> None:
+        navigator, operations = self.context.navigator, self.context.operations
+        self._back = self._rail.add_tool("arrow-left", self.tr("Go back"), "Alt+Left")
+        self._forward = self._rail.add_tool("arrow-right", self.tr("Go forward"), "Alt+Right")
+        self._undo_tool = self._rail.add_tool("undo-2", self.tr("Undo"), "Ctrl+Z")
+        find = self._rail.add_tool("search", self.tr("Find a command"), "Ctrl+K")
+        self._back.clicked.connect(navigator.back)
+        self._forward.clicked.connect(navigator.forward)
+        self._undo_tool.clicked.connect(self._undo)
+        find.clicked.connect(self._palette)
+        navigator.moved.connect(self._show_ways)
+        operations.history_changed.connect(self._show_ways)
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        navigator, undoes = self.context.navigator, self.context.operations.undo_label
+        self._back.setEnabled(navigator.can_go_back)
+        self._forward.setEnabled(navigator.can_go_forward)
+        self._undo_tool.setEnabled(bool(undoes))
+        words = self.tr("Undo: {change}").format(change=undoes) if undoes else self.tr("Undo")
+        self._undo_tool.setAccessibleName(words)
+        self._undo_tool.setToolTip(f"{words} (Ctrl+Z)")
 
     def _restore(self) -> None:
-        self.setMinimumSize(720, 520)
+        self.setMinimumSize(_LEAST)
         kept = self.context.settings.value(_GEOMETRY)
-        if not isinstance(kept, QByteArray) or not self.restoreGeometry(kept):
-            self.resize(1280, 800)
+        if isinstance(kept, QByteArray) and self.restoreGeometry(kept):
+            return
+        room = self.screen().availableGeometry().size()
+        # A little less than the screen, so that the frame fits too.
+        self.resize(_USUAL.boundedTo(QSize(room.width() - 24, room.height() - 48)))
 
     # --- moving about -------------------------------------------------------------------
 
@@ -164,19 +198,70 @@ class MainWindow(QMainWindow):
         page.refresh_if_stale()
         page.focus_heading()
         self._rail.mark(place.page)
+        self._name_window(self._specs[place.page].title)
+
+    def _name_window(self, page: str) -> None:
+        self.setWindowTitle(
+            " – ".join(part for part in (page, self._title, "SSIO Desktop") if part)
+        )
+
+    def _focus_page(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.focus_heading()
 
     def _search(self) -> None:
         page = self._stack.currentWidget()
-        if isinstance(page, Page):
-            page.focus_search()
+        if isinstance(page, Page) and not page.focus_search():
+            self.context.messages.information(self.tr("There is nothing to search on this page."))
 
     def _palette(self) -> None:
         dialog = CommandPalette(self.context.commands, self)
-        if dialog.exec() and dialog.chosen is not None:
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.chosen is not None:
             dialog.chosen.run()
 
-    def _keys(self) -> None:
-        ShortcutList(self.context.commands, self).exec()
+    def _shortcuts(self) -> None:
+        dialog = ShortcutList((*self.context.commands.all(), *self._page_keys()), self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _page_keys(self) -> list[Command]:
+        """The keys of the page's own buttons."""
+        page = self._stack.currentWidget()
+        shown = page.findChildren(QPushButton) if page is not None else []
+        return [
+            Command(
+                f"page.{number}",
+                each.accessibleName(),
+                each.click,
+                each.shortcut().toString(),
+                self.tr("This page"),
+            )
+            for number, each in enumerate(shown)
+            if each.isVisible() and not each.shortcut().isEmpty()
+        ]
+
+    def _past(self) -> None:
+        dialog = MessageList(self.context.messages.history, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _region(self) -> None:
+        """From the page to a message, if there is one, to the rail, and back to the page."""
+        focused = QApplication.focusWidget()
+        in_rail = focused is not None and self._rail.isAncestorOf(focused)
+        in_messages = focused is not None and self._messages.isAncestorOf(focused)
+        if in_rail:
+            self._focus_page()
+        elif in_messages or not self._messages.focus_here():
+            self._rail.focus_here()
+
+    def _undo(self) -> None:
+        if not self.context.operations.undo_label:
+            self.context.messages.information(self.tr("There is nothing to undo in this sitting."))
+        self.context.operations.undo()
 
     def _quit(self) -> None:
         self.close()
@@ -201,7 +286,28 @@ class MainWindow(QMainWindow):
         self._remeasure()
 
     def _remeasure(self) -> None:
+        space = tokens().space
+        self._message_row.setContentsMargins(space.xxl, space.m, space.xxl, 0)
         self._rail.measure(self.width() < 4.6 * tokens().size.rail)
+
+    def _restyle(self) -> None:
+        self._remeasure()
+        if tokens().text_scale != self._text_scale:
+            self._text_scale = tokens().text_scale
+            self._forget_hidden_pages()
+
+    def _forget_hidden_pages(self) -> None:
+        """Pages measured for another size of text are made anew when they are next gone to.
+
+        The page on show stays, or the choice being made on it would lose the focus.
+        """
+        if self._status.running:
+            return
+        for page_id, page in list(self._pages.items()):
+            if page is not self._stack.currentWidget():
+                del self._pages[page_id]
+                self._stack.removeWidget(page)
+                page.deleteLater()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -211,15 +317,28 @@ class MainWindow(QMainWindow):
             self._leave_page()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Hand over what was typed, wait for it to be written, and remember the window."""
+        """Hand over what was typed, wait for it to be written, ask where something stands open."""
+        if self._is_closing:
+            event.ignore()
+            return
+        self._is_closing = True
         try:
             self._leave_page()
-            here = self.context.navigator.here
-            self.context.settings.setValue(_PLACE, here.page if here else "")
-            self.context.settings.setValue(_GEOMETRY, self.saveGeometry())
+            closes = may_close(self, self.context.operations, self._status.running)
+            if closes:
+                self._remember()
         finally:
-            self.context.operations.close()
+            self._is_closing = False
+        if not closes:
+            event.ignore()
+            return
+        self.context.operations.close()
         super().closeEvent(event)
+
+    def _remember(self) -> None:
+        here = self.context.navigator.here
+        self.context.settings.setValue(_PLACE, here.page if here else "")
+        self.context.settings.setValue(_GEOMETRY, self.saveGeometry())
 
     def _leave_page(self) -> None:
         page = self._stack.currentWidget()

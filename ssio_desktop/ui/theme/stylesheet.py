@@ -288,6 +288,8 @@ QFrame[part="message"][tone="{name}"] {{ background: {tone.fill}; border: 1px so
 QFrame[part="message"][tone="{name}"] QLabel {{ color: {tone.text}; }}
 QFrame[part="message"][tone="{name}"] QPushButton {{ background: transparent;
   color: {tone.text}; border: 1px solid {tone.edge}; font-weight: 700; }}
+QFrame[part="message"][tone="{name}"] QPushButton:hover {{ background: {c.surface};
+  color: {c.text}; }}
 QFrame[part="message"][tone="{name}"] QToolButton {{ background: transparent; }}
 QFrame[part="message"][tone="{name}"] QPushButton:focus,
 QFrame[part="message"][tone="{name}"] QToolButton:focus {{ border: 2px solid {c.focus}; }}"""
@@ -305,6 +307,13 @@ def _badges(t: Tokens) -> str:
             f" border-radius: {t.radius.badge}px; padding: 1px {t.space.s}px; }}"
         )
 
+    categories = {**c.categories, "other": c.tones["neutral"]}
     return "\n".join(
-        rule(f'QLabel[part="tag"][tone="{name}"]', tone) for name, tone in c.tones.items()
+        (
+            *(rule(f'QLabel[part="tag"][tone="{name}"]', tone) for name, tone in c.tones.items()),
+            *(
+                rule(f'QLabel[part="category"][category="{name}"]', swatch)
+                for name, swatch in categories.items()
+            ),
+        )
     )

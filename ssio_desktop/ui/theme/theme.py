@@ -54,7 +54,9 @@ class Theme(QObject):
         self._text_scale = text_scale
         self.tokens = self._make()
         application.setStyle(QStyleFactory.create("Fusion"))
-        application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         self._apply()
 
     @property
@@ -107,8 +109,10 @@ class Theme(QObject):
 
     def _colours(self) -> Colours:
         if self._scheme is Scheme.SYSTEM:
-            dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            return DARK if dark else LIGHT
+            hints = self._application.styleHints()
+            if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+                return HIGH_CONTRAST
+            return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
         return {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.CONTRAST: HIGH_CONTRAST}[
             self._scheme
         ]

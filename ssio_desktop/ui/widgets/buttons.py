@@ -15,6 +15,39 @@ Kind = Literal["primary", "secondary", "quiet", "danger", "link"]
 _INK = {"primary": "on_accent", "danger": "on_danger", "quiet": "accent", "link": "accent"}
 
 
+def key_words(shortcut: str) -> str:
+    """A shortcut as this system writes it."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class PushButton(QPushButton):
+    """A button that may be given other words without losing its key, its name or its tooltip.
+
+    Qt's own forgets the key when the words change, and goes on telling a screen reader the old
+    words where a name was set.
+    """
+
+    def __init__(self, label: str, keys: str = "") -> None:
+        super().__init__(label)
+        self._keys = keys
+        self._name()
+
+    def setText(self, text: str) -> None:
+        said = self.text().replace("&", "")
+        super().setText(text)
+        if self.accessibleName() == said:
+            self._name()
+        if self._keys:
+            self.setShortcut(QKeySequence(self._keys))
+
+    def _name(self) -> None:
+        words = self.text().replace("&", "")
+        self.setAccessibleName(words)
+        if self._keys:
+            self.setShortcut(QKeySequence(self._keys))
+            self.setToolTip(f"{words} ({key_words(self._keys)})")
+
+
 def button(
     label: str,
     act: Callable[[], Any] | None = None,
@@ -23,21 +56,15 @@ def button(
     kind: Kind = "secondary",
     shortcut: str = "",
     small: bool = False,
-) -> QPushButton:
+) -> PushButton:
     """A button with words. One primary button a page; link looks like a link in running text."""
-    made = QPushButton(label)
+    made = PushButton(label, shortcut)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
-    made.setAccessibleName(label.replace("&", ""))
     if small:
         made.setProperty("size", "small")
     if icon:
         set_icon(made, icon, _INK.get(kind, "muted"), "small" if small else "normal")
-    if shortcut:
-        made.setShortcut(QKeySequence(shortcut))
-        made.setToolTip(
-            f"{label} ({made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
-        )
     if act is not None:
         made.clicked.connect(lambda: act())
     return made

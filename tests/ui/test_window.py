@@ -1,0 +1,479 @@
+"""The window: going about, keys, what it says, what it remembers, and closing with nothing lost."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.ui.shell.closing import ClosingQuestion
+from ssio_desktop.ui.shell.commands import Command, Commands
+from ssio_desktop.ui.shell.context import PageContext, PageSpec
+from ssio_desktop.ui.shell.message_bar import MessageBar
+from ssio_desktop.ui.shell.messages import Messages
+from ssio_desktop.ui.shell.operations import Operations
+from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.places import Navigator
+from ssio_desktop.ui.shell.rail import Rail
+from ssio_desktop.ui.shell.status import StatusLine
+from ssio_desktop.ui.shell.window import MainWindow
+from ssio_desktop.ui.theme.palettes import DARK
+from ssio_desktop.ui.theme.theme import Scheme, Theme, theme
+from ssio_desktop.ui.widgets.tags import category_tag
+from tests.conftest import ROOT
+from tests.ui.accessibility import problems_in
+
+
+@dataclass
+class Shelf:
+    """What stands in for a workspace here: a list of words, and what was undone."""
+
+    words: list[str] = field(default_factory=list)
+
+
+class Notes(Page[Shelf]):
+    """A page with a field, whose words are handed over when it is left."""
+
+    watches = frozenset({"word"})
+
+    def __init__(self, context: PageContext[Shelf]) -> None:
+        super().__init__(context, "Notes")
+        self.field = QLineEdit()
+        self.field.setAccessibleName("Word")
+        self.content.addWidget(self.field)
+        self.content.addWidget(category_tag("3b", "Requires improvement"))
+        self.shown_keys: list[str] = []
+
+    def refresh(self) -> None:
+        self.shown_keys.append(self.key)
+        self.show_content()
+
+    def leaving(self) -> None:
+        word = self.field.text()
+        if word:
+            self.field.clear()
+            self.context.operations.change(lambda shelf: keep(shelf, word), quiet=True, key="word")
+
+    def focus_search(self) -> bool:
+        self.field.setFocus()
+        return True
+
+
+class Plain(Page[Shelf]):
+    def __init__(self, context: PageContext[Shelf]) -> None:
+        super().__init__(context, "Plain")
+        self.pressed = 0
+        self.add_action("Begin", self.press, shortcut="Ctrl+N", kind="primary")
+
+    def press(self) -> None:
+        self.pressed += 1
+
+
+def keep(shelf: Shelf, word: str) -> Outcome[None]:
+    shelf.words.append(word)
+    return Outcome(None, frozenset({f"word/{word}"}), f"“{word}” recorded", batch=word)
+
+
+def unkeep(shelf: Shelf, batch: str) -> Outcome[Any]:
+    if batch.startswith("undo-"):
+        return keep(shelf, batch.removeprefix("undo-"))
+    shelf.words.remove(batch)
+    return Outcome(
+        None, frozenset({f"word/{batch}"}), f"Undone: “{batch}” recorded", f"undo-{batch}"
+    )
+
+
+PAGES = (
+    PageSpec("notes", "Notes", "notebook-pen", Notes, "Ctrl+1"),
+    PageSpec("plain", "Plain", "house", Plain, "Ctrl+2"),
+    PageSpec("one", "One school", "school", Notes, in_rail=False, parent="plain"),
+)
+
+
+@dataclass
+class Stage:
+    window: MainWindow
+    shelf: Shelf
+    settings: QSettings
+
+    @property
+    def context(self) -> PageContext[Shelf]:
+        return self.window.context
+
+    def part(self, kind: type[QWidget]) -> Any:
+        return self.window.findChild(kind)
+
+
+@pytest.fixture
+def look() -> Iterator[Theme]:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    found = theme() or Theme(application, ROOT / "resources", Scheme.LIGHT)
+    found.choose(Scheme.LIGHT, 1.0)
+    yield found
+    found.choose(Scheme.LIGHT, 1.0)
+
+
+@pytest.fixture
+def open_stage(qtbot: QtBot, tmp_path: Path, look: Theme) -> Iterator[Callable[[], Stage]]:
+    made: list[Stage] = []
+
+    def open_() -> Stage:
+        shelf = Shelf()
+        settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        operations: Operations[Shelf] = Operations(lambda: shelf, undo=unkeep)
+        context = PageContext(operations, Navigator(), Messages(), Commands(), look, settings)
+        window = MainWindow(context, PAGES, title="Northshire", standing="A. Officer · autumn")
+        for owned in (operations, context.navigator, context.messages, context.commands):
+            owned.setParent(window)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        window.start()
+        made.append(Stage(window, shelf, settings))
+        return made[-1]
+
+    yield open_
+    for stage in made:
+        stage.window.context.operations.close()
+
+
+@pytest.fixture
+def stage(open_stage: Callable[[], Stage]) -> Stage:
+    return open_stage()
+
+
+def press(qtbot: QtBot, stage: Stage, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    held = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        held |= modifier
+    qtbot.keyClick(QApplication.focusWidget() or stage.window, key, held)
+
+
+CTRL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+# --- going about ----------------------------------------------------------------------------
+
+
+def test_a_page_is_opened_with_its_key_before_it_asks_for_data(stage: Stage) -> None:
+    stage.context.navigator.go("one", "900001")
+    page = stage.window.page("one")
+    assert isinstance(page, Notes)
+    assert page.shown_keys == ["900001"]
+
+
+def test_arriving_moves_the_focus_to_the_heading_and_names_the_window(stage: Stage) -> None:
+    stage.context.navigator.go("plain")
+    focused = QApplication.focusWidget()
+    assert focused is not None and focused.property("role") == "title"
+    assert stage.window.windowTitle() == "Plain – Northshire – SSIO Desktop"
+
+
+def test_a_page_reached_from_another_keeps_that_ones_mark_in_the_rail(stage: Stage) -> None:
+    stage.context.navigator.go("one", "900001")
+    marked = [each.text().strip() for each in places(stage) if each.isChecked()]
+    assert marked == ["Plain"]
+
+
+def test_keys_go_to_pages_and_back_and_forward(qtbot: QtBot, stage: Stage) -> None:
+    press(qtbot, stage, Qt.Key.Key_2, CTRL)
+    assert stage.context.navigator.here.page == "plain"  # type: ignore[union-attr]
+    press(qtbot, stage, Qt.Key.Key_Left, ALT)
+    assert stage.context.navigator.here.page == "notes"  # type: ignore[union-attr]
+    press(qtbot, stage, Qt.Key.Key_Right, ALT)
+    assert stage.context.navigator.here.page == "plain"  # type: ignore[union-attr]
+
+
+def test_arrows_in_the_rail_move_the_focus_and_only_enter_goes(qtbot: QtBot, stage: Stage) -> None:
+    press(qtbot, stage, Qt.Key.Key_F6)
+    first, second = places(stage)
+    assert first.hasFocus()
+    press(qtbot, stage, Qt.Key.Key_Down)
+    assert second.hasFocus() and first.isChecked() and not second.isChecked()
+    press(qtbot, stage, Qt.Key.Key_Return)
+    assert stage.context.navigator.here.page == "plain"  # type: ignore[union-attr]
+    assert second.isChecked() and not first.isChecked()
+
+
+def test_pressing_the_place_one_is_at_leaves_its_mark(qtbot: QtBot, stage: Stage) -> None:
+    first, _ = places(stage)
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert first.isChecked()
+
+
+def test_f6_goes_from_page_to_message_to_rail_and_back(qtbot: QtBot, stage: Stage) -> None:
+    stage.context.messages.warning("The stick was pulled out.")
+    bar, rail = stage.part(MessageBar), stage.part(Rail)
+    press(qtbot, stage, Qt.Key.Key_F6)
+    assert bar.isAncestorOf(QApplication.focusWidget())
+    press(qtbot, stage, Qt.Key.Key_F6)
+    assert rail.isAncestorOf(QApplication.focusWidget())
+    press(qtbot, stage, Qt.Key.Key_F6)
+    assert QApplication.focusWidget().property("role") == "title"
+
+
+def test_the_search_key_goes_to_the_pages_own_search(qtbot: QtBot, stage: Stage) -> None:
+    press(qtbot, stage, Qt.Key.Key_F, CTRL)
+    page = stage.window.page("notes")
+    assert isinstance(page, Notes) and page.field.hasFocus()
+
+
+def test_no_two_commands_share_a_key_here_or_in_the_program(stage: Stage) -> None:
+    keys = [
+        key for each in stage.context.commands.all() for key in (each.shortcut, each.also) if key
+    ]
+    assert [key for key, count in Counter(keys).items() if count > 1] == []
+
+
+def test_a_command_added_later_has_its_key_and_loses_it_when_removed(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    done: list[str] = []
+    stage.context.commands.add(Command("x", "Do it", lambda: done.append("x"), "Ctrl+J"))
+    press(qtbot, stage, Qt.Key.Key_J, CTRL)
+    stage.context.commands.remove("x")
+    press(qtbot, stage, Qt.Key.Key_J, CTRL)
+    assert done == ["x"]
+
+
+def test_a_pages_button_keeps_its_key_when_its_words_change(qtbot: QtBot, stage: Stage) -> None:
+    stage.context.navigator.go("plain")
+    page = stage.window.page("plain")
+    assert isinstance(page, Plain)
+    button = page.add_action("Continue", page.press, shortcut="Ctrl+J")
+    button.setText("Complete")
+    qtbot.waitUntil(button.isVisible)
+    press(qtbot, stage, Qt.Key.Key_J, CTRL)
+    qtbot.waitUntil(lambda: page.pressed == 1)
+    assert button.accessibleName() == "Complete"
+
+
+def test_the_keyboard_and_a_screen_reader_get_by(stage: Stage) -> None:
+    stage.context.messages.warning("The stick was pulled out.", remedy="Put it back.")
+    for page in ("notes", "plain"):
+        stage.context.navigator.go(page)
+        assert problems_in(stage.window) == []
+
+
+# --- saying ---------------------------------------------------------------------------------
+
+
+def test_a_change_is_told_with_a_way_to_undo_it(qtbot: QtBot, stage: Stage) -> None:
+    with qtbot.waitSignal(stage.context.operations.announced):
+        stage.context.operations.change(lambda shelf: keep(shelf, "one"))
+    (said,) = stage.context.messages.history
+    assert (said.what, said.action) == ("“one” recorded.", "Undo")
+    press(qtbot, stage, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: stage.shelf.words == [])
+    qtbot.waitUntil(lambda: len(stage.context.messages.history) == 2)
+    assert stage.context.messages.history[-1].what == "Undone: “one” recorded."
+
+
+def test_redoing_is_told_in_the_words_of_the_change(qtbot: QtBot, stage: Stage) -> None:
+    operations = stage.context.operations
+    for step in (
+        lambda: operations.change(lambda shelf: keep(shelf, "one")),
+        operations.undo,
+        lambda: press(qtbot, stage, Qt.Key.Key_Y, CTRL),
+    ):
+        with qtbot.waitSignal(operations.announced):
+            step()
+    assert stage.context.messages.history[-1].what == "Done again: “one” recorded."
+    assert stage.shelf.words == ["one"]
+
+
+def test_undoing_nothing_is_answered(qtbot: QtBot, stage: Stage) -> None:
+    press(qtbot, stage, Qt.Key.Key_Z, CTRL)
+    assert "nothing to undo" in stage.context.messages.history[-1].what
+
+
+def test_what_is_not_saved_is_loud_until_it_is(qtbot: QtBot, stage: Stage) -> None:
+    disk = {"full": True}
+
+    def write(shelf: Shelf) -> Outcome[None]:
+        if disk["full"]:
+            raise SurroundingsError("The disk is full.", remedy="Free some room.")
+        return keep(shelf, "one")
+
+    status = stage.part(StatusLine)
+    stage.context.operations.change(write, quiet=True, key="word")
+    qtbot.waitUntil(lambda: status.property("loud") is True)
+    words = [each.text() for each in status.findChildren(QWidget) if hasattr(each, "text")]
+    assert "NOT SAVED: The disk is full. Free some room." in words
+    disk["full"] = False
+    stage.context.operations.retry_unsaved()
+    qtbot.waitUntil(lambda: status.property("loud") is False)
+
+
+def test_an_undo_that_the_disk_prevented_can_be_tried_again(qtbot: QtBot, stage: Stage) -> None:
+    operations = stage.context.operations
+    with qtbot.waitSignal(operations.announced):
+        operations.change(lambda shelf: keep(shelf, "one"))
+    working = operations._undo
+
+    def full(shelf: Shelf, batch: str) -> Outcome[Any]:
+        raise SurroundingsError("The disk is full.")
+
+    operations._undo = full
+    with qtbot.waitSignal(operations.failed):
+        operations.undo()
+    operations._undo = working
+    assert operations.undo_label == "“one” recorded"
+    operations.undo()
+    qtbot.waitUntil(lambda: stage.shelf.words == [])
+
+
+# --- the look -------------------------------------------------------------------------------
+
+
+def test_another_theme_leaves_nothing_of_the_old_one(stage: Stage, look: Theme) -> None:
+    stage.context.messages.success("Done.")
+    look.choose(Scheme.DARK)
+    shown = stage.window.grab().toImage()
+    seen = {
+        shown.pixelColor(x, y).name()
+        for x in range(0, shown.width(), 3)
+        for y in range(0, shown.height(), 3)
+    }
+    assert DARK.categories["3b"].fill in seen
+    light_grounds = {"#f6f6f3", "#ffffff", "#eceee9", "#f1f2ee", "#f7cfb0", "#e2f1e5"}
+    assert seen & light_grounds == set()
+
+
+def test_another_size_of_text_makes_hidden_pages_anew_and_keeps_the_one_on_show(
+    stage: Stage, look: Theme
+) -> None:
+    notes = stage.window.page("notes")
+    stage.context.navigator.go("plain")
+    plain = stage.window.page("plain")
+    look.choose(text_scale=2.0)
+    assert stage.window.page("plain") is plain
+    assert stage.window.page("notes") is not notes
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_window_fits_a_small_laptop(stage: Stage, look: Theme, scale: float) -> None:
+    look.choose(text_scale=scale)
+    least = stage.window.minimumSizeHint()
+    assert least.width() <= 1366 and least.height() <= 768 - 48
+
+
+def test_a_narrow_window_shows_the_places_as_icons_with_names(stage: Stage) -> None:
+    stage.window.resize(740, 560)
+    first, _ = places(stage)
+    assert first.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert first.accessibleName() == "Notes, this page"
+    assert first.toolTip() == "Notes (Ctrl+1)"
+
+
+# --- closing --------------------------------------------------------------------------------
+
+
+def test_closing_writes_what_was_typed_first(stage: Stage) -> None:
+    page = stage.window.page("notes")
+    assert isinstance(page, Notes)
+    page.field.setText("last word")
+    assert stage.window.close()
+    assert stage.shelf.words == ["last word"]
+
+
+def test_the_window_comes_back_to_its_size_and_page(open_stage: Callable[[], Stage]) -> None:
+    first = open_stage()
+    first.window.resize(760, 600)
+    first.context.navigator.go("plain")
+    first.window.close()
+    second = open_stage()
+    assert (second.window.width(), second.window.height()) == (760, 600)
+    assert second.context.navigator.here.page == "plain"  # type: ignore[union-attr]
+
+
+def answer(stage: Stage, leave: bool) -> bool:
+    """Close the window, answer the question that it asks, and say whether it closed."""
+    asked: list[str] = []
+
+    def reply() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, ClosingQuestion)
+        assert question.stay.hasFocus() or not question.isActiveWindow()
+        asked.append(question.windowTitle())
+        assert problems_in(question) == []
+        (question.leave if leave else question.stay).click()
+
+    watch = once_asked(reply)
+    closed = stage.window.close()
+    watch.stop()
+    assert asked
+    return closed
+
+
+def once_asked(reply: Callable[[], None]) -> QTimer:
+    """Calls once a question stands on the screen."""
+    timer = QTimer()
+
+    def look_for_it() -> None:
+        if isinstance(QApplication.activeModalWidget(), ClosingQuestion):
+            timer.stop()
+            reply()
+
+    timer.timeout.connect(look_for_it)
+    timer.start(5)
+    return timer
+
+
+def test_closing_while_long_work_runs_asks_and_staying_lets_it_finish(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    go_on = threading.Event()
+
+    def work(shelf: Shelf, report: Callable[[int, int], None]) -> Outcome[None]:
+        go_on.wait(20)
+        report(1, 1)
+        return keep(shelf, "imported")
+
+    task = stage.context.operations.long(work, "Importing schools")
+    assert not answer(stage, leave=False)
+    assert stage.window.isVisible()
+    with qtbot.waitSignal(task.finished):
+        go_on.set()
+    assert stage.shelf.words == ["imported"]
+
+
+def test_closing_while_long_work_runs_can_stop_it_and_keeps_nothing(stage: Stage) -> None:
+    def work(shelf: Shelf, report: Callable[[int, int], None]) -> Outcome[None]:
+        while True:
+            report(1, 2)
+
+    stage.context.operations.long(work, "Importing schools")
+    assert answer(stage, leave=True)
+    assert stage.shelf.words == []
+
+
+def test_closing_with_something_unsaved_asks(stage: Stage) -> None:
+    def full(shelf: Shelf) -> Outcome[None]:
+        raise SurroundingsError("The disk is full.")
+
+    stage.context.operations.change(full, quiet=True, key="word")
+    assert not answer(stage, leave=False)
+    assert stage.window.isVisible()
+    assert answer(stage, leave=True)
+
+
+def places(stage: Stage) -> list[QToolButton]:
+    rail = stage.part(Rail)
+    return [each for each in rail.findChildren(QToolButton) if each.property("part") == "place"]
