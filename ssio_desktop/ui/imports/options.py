@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ssio_desktop.ui.imports.day_line import DayLine
 from ssio_desktop.ui.imports.reading import EVERY, FileAuthority
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.text import Text
@@ -29,11 +30,10 @@ class ImportOptions(QWidget):
         self.authority_box = QComboBox()
         self.authority_box.setAccessibleName(self.tr("Authority"))
         self.authority_box.activated.connect(lambda: self.changed.emit())
-        self.day_edit = QDateEdit()
-        self.day_edit.setDisplayFormat("d MMMM yyyy")
-        self.day_edit.setKeyboardTracking(False)
+        self.day_edit = DayLine()
         self.day_edit.setAccessibleName(self.tr("As at"))
-        self.day_edit.dateChanged.connect(self._day_given)
+        self.day_edit.given.connect(self._day_given)
+        self.day_edit.refused.connect(self._day_refused)
         self._day_from = Text("", "hint")
         self._authority_field = QWidget()
         self._day_field = QWidget()
@@ -87,11 +87,13 @@ class ImportOptions(QWidget):
 
     def show_day(self, day: date, told_by: str) -> None:
         """Say under which day the facts are filed, and who says so."""
-        with QSignalBlocker(self.day_edit):
-            self.day_edit.setDate(QDate(day.year, day.month, day.day))
+        self.day_edit.show_day(day)
         self._day_from.setText(self.tr("Given by {source}").format(source=told_by))
         self._day_field.show()
 
-    def _day_given(self, given: QDate) -> None:
-        self.as_at = date(given.year(), given.month(), given.day())
+    def _day_given(self, given: date) -> None:
+        self.as_at = given
         self.changed.emit()
+
+    def _day_refused(self) -> None:
+        self._day_from.setText(self.tr("That is no day. Write it as 1 October 2026."))

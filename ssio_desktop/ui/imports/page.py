@@ -87,6 +87,9 @@ class ImportPage(Page[Workspace]):
     def refresh(self) -> None:
         self.show_content()
         self.context.operations.read(_imports, self._show_history)
+        # What the file would change depends on what is here, and that has changed.
+        if self.preview is not None and self.choice is not None and self._task is None:
+            self._read(self.choice)
 
     def take_file(self, path: Path) -> None:
         """Read a file of the kind the page is for and show what it would change."""

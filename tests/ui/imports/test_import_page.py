@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel
 
@@ -90,7 +90,7 @@ def test_a_later_register_shows_each_field_before_and_after(
     ]
     counts = [figure.count.text() for figure in page.preview_view.figures]
     assert counts == ["1", "1", "1", "0", "0"]
-    assert page.options.day_edit.date() == QDate(2026, 10, 1)
+    assert page.options.day_edit.text() == "1 October 2026"
 
 
 def test_a_file_that_changes_nothing_cannot_be_imported(
@@ -102,6 +102,18 @@ def test_a_file_that_changes_nothing_cannot_be_imported(
     assert not page.preview_view.import_button.isEnabled()
     page.run_import()
     assert desk.context.operations.pending_writes == 0
+
+
+def test_a_preview_follows_what_changes_meanwhile(
+    ws: Workspace, register: Path, open_desk: OpenDesk
+) -> None:
+    desk = open_desk(ws)
+    page = desk.imports()
+    read(desk, page, register)
+    assert preview(page).unchanged == 3
+    desk.wait(lambda: len(labels(page)) > 1)
+    desk.press(page.history, "Undo")
+    desk.wait(lambda: page.preview is not None and len(page.preview.new) == 3)
 
 
 def test_problems_are_told_with_row_column_and_remedy_and_can_be_taken_away(
@@ -183,7 +195,11 @@ def test_a_day_that_the_file_does_not_say_can_be_given(
     page = desk.imports()
     read(desk, page, path)
     assert preview(page).as_at == date(2026, 10, 14)
-    page.options.day_edit.setDate(QDate(2026, 3, 1))
+    page.options.day_edit.setText("the first of March")
+    desk.qtbot.keyClick(page.options.day_edit, Qt.Key.Key_Return)
+    assert page.options.day_edit.property("invalid")
+    page.options.day_edit.setText("1/3/2026")
+    desk.qtbot.keyClick(page.options.day_edit, Qt.Key.Key_Return)
     desk.wait(lambda: page.preview is not None)
     assert preview(page).as_at == date(2026, 3, 1)
     assert preview(page).as_at_from == "as you said"
