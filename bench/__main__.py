@@ -8,11 +8,12 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from bench import autosave, opening, register, report, returns
+from bench import autosave, opening, register, report, returns, start
 from bench.measure import Comparison, measure, table
 from bench.places import Place, throwaway
 
 BENCHMARKS: Mapping[str, Callable[[Place], Sequence[Comparison]]] = {
+    "start": start.comparisons,
     "register": register.comparisons,
     "autosave": autosave.comparisons,
     "report": report.comparisons,

@@ -10,6 +10,7 @@ from bench import peers
 from bench.measure import Case, Comparison, timed
 from bench.places import TERM, Place, begin_visit, discard, with_caseload
 from ssio_desktop.domain.best_fit_types import Answer
+from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.exchange.package import read_package
 from ssio_desktop.services import board, categorising, reporting, returning, visiting
 from ssio_desktop.services.workspace import Workspace
@@ -49,7 +50,7 @@ def comparisons(place: Place) -> Sequence[Comparison]:
 def _return(place: Place, number: int, schools: int) -> Path:
     ws = place.workspace(f"officer {number}")
     for urn in with_caseload(place, ws, schools, first=number * schools):
-        _categorise(ws, urn)
+        categorise(ws, urn, TERM)
         visit_id = begin_visit(ws, urn)
         visiting.finalise(ws, visit_id)
         reporting.issue(ws, visit_id)
@@ -58,8 +59,9 @@ def _return(place: Place, number: int, schools: int) -> Path:
     return made.value.file.path
 
 
-def _categorise(ws: Workspace, urn: str) -> None:
-    opened = categorising.open_categorisation(ws, urn, TERM)
+def categorise(ws: Workspace, urn: str, term: TermId) -> None:
+    """Complete a categorisation in agreement with the best fit."""
+    opened = categorising.open_categorisation(ws, urn, term)
     draft = opened.draft
     for criterion in opened.framework.criteria:
         draft = draft.with_answer(
