@@ -99,7 +99,9 @@ def append(
         if write.entity not in touched and not is_known(db, write.entity):
             new[write.entity] = {}
         value, text = storable_with_text(write.value)
-        replaced = _replaced_by(write, text, heads_at(db, write.entity, write.path))
+        untouched = write.entity in new and write.path not in new[write.entity]
+        heads = [] if untouched else heads_at(db, write.entity, write.path)
+        replaced = _replaced_by(write, text, heads)
         if replaced is None:
             continue
         if batch is None:
@@ -313,7 +315,7 @@ def _insert_event(db: Database, event: Event, value: str, batch_seq: int) -> int
             event.entity,
             event.path,
             value,
-            json.dumps(event.replaces),
+            json.dumps(event.replaces) if event.replaces else "[]",
             batch_seq,
         ),
     )
