@@ -142,9 +142,10 @@ class Page(QWidget, Generic[W]):
         """Move the focus to the heading, where a screen reader begins."""
         self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def title(self) -> str:
-        """What the heading says."""
-        return self._heading.text()
+    @property
+    def is_waiting(self) -> bool:
+        """Whether data was asked for and is not here yet."""
+        return self._is_waiting
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys while the heading has the focus, which is where one arrives."""

@@ -1,0 +1,177 @@
+"""What the gallery shows: each page with something to show, and the window's own moments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+
+from bench.gallery_stores import Keys
+from ssio_desktop.ui.app import Surroundings
+from ssio_desktop.ui.pages import PAGES
+from ssio_desktop.ui.shell.closing import ClosingQuestion
+from ssio_desktop.ui.shell.explain import Message, Tone
+from ssio_desktop.ui.shell.lists import MessageList, ShortcutList
+from ssio_desktop.ui.shell.operations import LongTask
+from ssio_desktop.ui.shell.palette import CommandPalette
+from ssio_desktop.ui.shell.saving import SaveState
+from ssio_desktop.ui.shell.window import MainWindow
+from ssio_desktop.ui.start import StartDialog
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a scene is played. settle: waits until nothing moves."""
+
+    window: MainWindow
+    keys: Keys
+    settle: Callable[[], None]
+
+    def go(self, page: str, key: str = "") -> None:
+        """Go to a place as a person would."""
+        self.window.context.navigator.go(page, key)
+
+
+def _nothing(stage: Stage) -> None:
+    """Leave the stage as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """play sets the stage, and gives a dialog where that is to be seen instead of the window."""
+
+    name: str
+    play: Callable[[Stage], QWidget | None]
+    clear: Callable[[Stage], None] = _nothing
+
+
+def scenes(state: str) -> list[Scene]:
+    """The scenes of a state: every page that can show something there."""
+    pages = [Scene(spec.id, _page(spec.id)) for spec in PAGES if state != "empty" or spec.in_rail]
+    return [*pages, *_MOMENTS] if state == "typical" else pages
+
+
+def _page(page: str) -> Callable[[Stage], None]:
+    def play(stage: Stage) -> None:
+        keys = stage.keys
+        key = {
+            "school": keys.urn,
+            "visit": keys.draft or keys.issued,
+            "report": keys.issued or keys.draft,
+            "categorise": f"{keys.urn}:{keys.term}",
+        }.get(page, "")
+        stage.go(page, key)
+
+    return play
+
+
+_WARNING = Message(
+    Tone.WARNING,
+    "3 of 28 rows could not be used.",
+    "Row 12, column “URN”",
+    "Mend them in the file and import it again; the other rows are in.",
+    details=("Row 12: “90001” has five digits.", "Row 19: the name is empty."),
+)
+_FAILURE = Message(
+    Tone.ERROR,
+    "The disk is full.",
+    remedy="Free some room; what was saved until 09:28 is safe.",
+)
+
+
+def _warn(stage: Stage) -> None:
+    stage.go("home")
+    stage.window.context.messages.say(_WARNING)
+
+
+def _succeed(stage: Stage) -> None:
+    stage.go("home")
+    stage.window.context.messages.success(
+        "Category of Ash Lane Primary School recorded.", action="Undo", act=lambda: None
+    )
+
+
+def _lose(stage: Stage) -> None:
+    stage.go("home")
+    saved = datetime(2026, 11, 20, 9, 28).astimezone()
+    operations = stage.window.context.operations
+    operations.save_state_changed.emit(SaveState(False, saved, _FAILURE))
+    task = LongTask("Importing schools", stage.window)
+    operations.started.emit(task)
+    task.progressed.emit(17_400, 30_000)
+
+
+def _close_messages(stage: Stage) -> None:
+    stage.window.close_messages()
+
+
+def _all_is_saved(stage: Stage) -> None:
+    operations = stage.window.context.operations
+    operations.save_state_changed.emit(SaveState())
+    for task in stage.window.findChildren(LongTask):
+        task.finished.emit()
+
+
+def _narrow(stage: Stage) -> None:
+    stage.go("home")
+    stage.window.resize(760, 600)
+
+
+def _widen(stage: Stage) -> None:
+    stage.window.resize(1366, 768)
+
+
+def _palette(stage: Stage) -> QWidget:
+    return _shown(CommandPalette(stage.window.context.commands, stage.window))
+
+
+def _shortcuts(stage: Stage) -> QWidget:
+    return _shown(ShortcutList(stage.window.context.commands.all(), stage.window))
+
+
+def _past(stage: Stage) -> QWidget:
+    return _shown(MessageList((_WARNING, _FAILURE), stage.window))
+
+
+def _question(stage: Stage) -> QWidget:
+    return _shown(
+        ClosingQuestion(
+            "Work is still going on",
+            "“Importing schools” is not finished. If it is stopped, nothing of it is kept.",
+            stay="Let it finish",
+            leave="Stop it and close",
+            parent=stage.window,
+        )
+    )
+
+
+def _shown(dialog: QWidget) -> QWidget:
+    dialog.show()
+    return dialog
+
+
+_MOMENTS = (
+    Scene("shell-warning", _warn, _close_messages),
+    Scene("shell-success", _succeed, _close_messages),
+    Scene("shell-not-saved", _lose, _all_is_saved),
+    Scene("shell-narrow", _narrow, _widen),
+    Scene("shell-palette", _palette),
+    Scene("shell-shortcuts", _shortcuts),
+    Scene("shell-messages", _past),
+    Scene("shell-closing", _question),
+)
+
+
+def dialogs(
+    surroundings: Surroundings, settings: QSettings
+) -> Sequence[tuple[str, Callable[[], QWidget]]]:
+    """The windows that stand for themselves."""
+    return (
+        (
+            "start",
+            lambda: StartDialog(surroundings.doors, settings, surroundings.stores, None),
+        ),
+    )

@@ -1,0 +1,136 @@
+"""The stores that the gallery shows: the sample authority, an empty one, an overfull one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bench.places import CHEAP, answers
+from ssio_desktop.bootstrap import find_resources
+from ssio_desktop.cli.demo_folder import PASSPHRASE, make_demo
+from ssio_desktop.progress import Progress, silent
+from ssio_desktop.services import (
+    entering,
+    forms,
+    importing,
+    schools,
+    setting_up,
+    visiting,
+)
+from ssio_desktop.services.entering import Entered
+from ssio_desktop.services.workspace import Workspace
+from tests.sources.samples import school, write_extract
+
+NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+"""The moment at which every picture is taken."""
+_LONG = (
+    "The Blessed Saints Perpetua and Felicity Roman Catholic Voluntary Aided Primary School "
+    "with Specially Resourced Provision for Hearing-Impaired Pupils"
+)
+_MANY = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What the pages of one thing are opened with; empty where there is none."""
+
+    urn: str = ""
+    term: str = ""
+    draft: str = ""
+    issued: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """The stores by state. documents: PDF files that the sample contains."""
+
+    workspaces: Mapping[str, Workspace]
+    keys_by_state: Mapping[str, Keys]
+    documents: tuple[Path, ...]
+
+    def entered(self, state: str) -> Entered:
+        """A way into the store, as the window wants it."""
+        return entering.ready(self.workspaces[state].twin())
+
+    def keys(self, state: str) -> Keys:
+        return self.keys_by_state[state]
+
+
+def make_stores(folder: Path) -> Stores:
+    """Build what is not there yet, and open it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    packs = find_resources().packs
+    sample = folder / "sample"
+    if not (sample / "board.ssio").is_file():
+        make_demo(sample, find_resources(), _watch)
+    officers = sorted(sample.glob("officer-*.ssio"))
+    opened = {
+        "typical": setting_up.open_workspace(officers[0], PASSPHRASE, packs),
+        "board": setting_up.open_workspace(sample / "board.ssio", PASSPHRASE, packs),
+        "empty": _new(folder / "empty.ssio"),
+        "overfull": _overfull(folder),
+    }
+    dated = {state: replace(ws, now=lambda: NOW) for state, ws in opened.items()}
+    return Stores(
+        dated,
+        {state: _keys(ws) for state, ws in dated.items()},
+        tuple(sorted(sample.rglob("*.pdf"))),
+    )
+
+
+def _watch(title: str) -> Progress:
+    print(title, flush=True)
+    return silent
+
+
+def _new(path: Path) -> Workspace:
+    for old in path.parent.glob(f"{path.name}*"):
+        shutil.rmtree(old) if old.is_dir() else old.unlink()
+    return setting_up.new_store(
+        path,
+        PASSPHRASE,
+        find_resources().packs,
+        officer="Rosamund Featherstonehaugh-Ashworth",
+        la_code="998",
+        la_name="Wetherdale Metropolitan Borough Council",
+        cost=CHEAP,
+    )
+
+
+def _overfull(folder: Path) -> Workspace:
+    """Very many schools with very long names, and notes that run to pages."""
+    ws = replace(_new(folder / "overfull.ssio"), now=lambda: NOW)
+    urns = [str(900_000 + number) for number in range(_MANY)]
+    rows = [
+        school(
+            URN=urn,
+            EstablishmentName=f"{_LONG} {urn[-3:]}",
+            EstablishmentNumber=str(2000 + int(urn[-3:])),
+            **{"LA (code)": "998"},
+        )
+        for urn in urns
+    ]
+    register = write_extract(folder / "register.csv", *rows, encoding="utf-8")
+    importing.run_import(ws, importing.preview_schools(ws, register, as_at=NOW.date()))
+    schools.assign_officer(ws, urns, ws.officer)
+    forms.install_packed_forms(ws)
+    for number in range(40):
+        visiting.new_visit(ws, urns[number], "termly-core", answers=answers(900))
+    return ws
+
+
+def _keys(ws: Workspace) -> Keys:
+    rows = visiting.list_visits(ws)
+    draft = next((row for row in rows if row.state == "draft"), None)
+    issued = next((row for row in rows if row.state == "issued"), None)
+    urns = [row.urn for row in schools.list_schools(ws)]
+    known = issued or draft
+    return Keys(
+        urn=known.urn if known else (urns[0] if urns else ""),
+        term=str(setting_up.current_term(ws)),
+        draft=draft.id if draft else "",
+        issued=issued.id if issued else "",
+    )
