@@ -1,0 +1,117 @@
+"""Returns that were verified and wait to be taken in: what each would bring, as a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ssio_desktop.errors import SsioError
+from ssio_desktop.progress import Progress
+from ssio_desktop.services import board
+from ssio_desktop.services.board import ReturnToImport
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.home.parts import card, counted, line, mark, moment
+from ssio_desktop.ui.shell.explain import explain
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.tags import tag
+from ssio_desktop.ui.widgets.text import Text
+
+
+class Verified:
+    """The files that were looked at: the returns that hold, and what is wrong with the others."""
+
+    def __init__(
+        self, returns: Sequence[ReturnToImport], refused: Sequence[tuple[Path, Exception]]
+    ) -> None:
+        self.returns = tuple(returns)
+        self.refused = tuple(refused)
+
+
+def verify(ws: Workspace, paths: Sequence[Path], progress: Progress) -> Outcome[Verified]:
+    """Read and verify every file. Nothing is taken in."""
+    good: list[ReturnToImport] = []
+    bad: list[tuple[Path, Exception]] = []
+    for number, path in enumerate(paths):
+        progress(number, len(paths))
+        try:
+            good.append(board.preview_return(ws, path, progress))
+        except SsioError as error:
+            bad.append((path, error))
+    return Outcome(Verified(good, bad))
+
+
+class IncomingCard(QWidget):
+    """Shows what would be taken in, and asks for it."""
+
+    def __init__(
+        self, verified: Verified, take_in: Callable[[], None], cancel: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, layout = card(self.tr("Returns to take in"))
+        for each in verified.returns:
+            layout.addWidget(self._return(each))
+        for path, error in verified.refused:
+            layout.addWidget(self._refused(path, error))
+        row = QHBoxLayout()
+        row.setSpacing(tokens().space.s)
+        new = sum(not each.preview.brings_nothing for each in verified.returns)
+        if new:
+            label = self.tr("Take in {count}").format(
+                count=counted(new, self.tr("return"), self.tr("returns"))
+            )
+            row.addWidget(button(label, take_in, kind="primary"))
+        row.addWidget(button(self.tr("Cancel") if new else self.tr("Close"), cancel))
+        row.addStretch(1)
+        layout.addLayout(row)
+        outer.addWidget(frame)
+
+    def _return(self, found: ReturnToImport) -> QWidget:
+        info, preview = found.preview.info, found.preview
+        row, inner = line()
+        inner.addWidget(mark("file-check"))
+        words = QVBoxLayout()
+        words.addWidget(
+            Text(
+                self.tr("{officer}, {term}, return {number}").format(
+                    officer=info.officer_name, term=info.term.title, number=info.number
+                ),
+                "strong",
+            )
+        )
+        schools = [school for school in preview.schools if school.urn]
+        words.addWidget(
+            Text(
+                self.tr(
+                    "Made {moment}; {schools}; {new} new records, {known} known already"
+                ).format(
+                    moment=moment(info.made_at),
+                    schools=counted(len(schools), self.tr("school"), self.tr("schools")),
+                    new=preview.new,
+                    known=preview.known,
+                ),
+                "caption",
+            )
+        )
+        inner.addLayout(words, 1)
+        inner.addWidget(
+            tag(self.tr("Nothing new"), "neutral")
+            if preview.brings_nothing
+            else tag(self.tr("New"), "info")
+        )
+        return row
+
+    def _refused(self, path: Path, error: Exception) -> QWidget:
+        row, inner = line()
+        inner.addWidget(mark("octagon-alert", "danger"))
+        words = QVBoxLayout()
+        words.addWidget(Text(path.name, "strong"))
+        words.addWidget(Text(explain(error).text))
+        inner.addLayout(words, 1)
+        inner.addWidget(tag(self.tr("Not taken in"), "danger"))
+        return row

@@ -1,0 +1,268 @@
+"""The page of the termly return: each school with what is missing, and the making of the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.services import home, returning, setting_up
+from ssio_desktop.services.home import ReturnMade
+from ssio_desktop.services.readiness import Gap, Readiness, SchoolReadiness, readiness
+from ssio_desktop.services.returning import MadeReturn
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.home.parts import card, clear, counted, line, mark, may_shrink, moment, size
+from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.tags import category_tag, tag
+from ssio_desktop.ui.widgets.text import Text
+
+LAST_FOLDER = "return/folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the page shows of a term. terms: those that can be chosen, the latest first."""
+
+    state: Readiness
+    made: tuple[ReturnMade, ...]
+    terms: tuple[TermId, ...]
+    name: str
+
+
+def see(ws: Workspace, wanted: TermId | None) -> Seen:
+    """Read the state of a term, of the current one where none is asked for."""
+    now = setting_up.current_term(ws)
+    term = wanted or now
+    terms = [now.next(), now, now.previous(), now.previous().previous()]
+    if term not in terms:
+        terms.append(term)
+    return Seen(
+        readiness(ws, term),
+        home.returns_made(ws, term),
+        tuple(sorted(terms, key=lambda each: each.order, reverse=True)),
+        returning.suggested_name(ws, term),
+    )
+
+
+class ReturnPage(Page[Workspace]):
+    """Everything that a term's return needs, and the button that makes it."""
+
+    watches = frozenset({"school", "visit", "categorisation", "return", "authority"})
+
+    def __init__(self, context: PageContext[Workspace]) -> None:
+        super().__init__(context, self.tr("Return"))
+        self._wanted: TermId | None = None
+        self._seen: Seen | None = None
+        self.term = QComboBox()
+        self.term.setAccessibleName(self.tr("Term"))
+        self.term.activated.connect(self._choose_term)
+        self._actions.addWidget(self.term)
+        self.make_button = self.add_action(
+            self.tr("Make the return…"), self.make, icon="file-check", kind="primary"
+        )
+        context.theme.changed.connect(self._restyle)
+
+    def refresh(self) -> None:
+        wanted = self._wanted
+        self.show_loading()
+        self.context.operations.read(lambda ws: see(ws, wanted), self._arrived, owner=self)
+
+    def _choose_term(self) -> None:
+        self._wanted = self.term.currentData()
+        self.refresh()
+
+    def _restyle(self) -> None:
+        if self._seen is not None:
+            self._arrived(self._seen)
+
+    def _arrived(self, seen: Seen) -> None:
+        self._seen = seen
+        self.term.clear()
+        for term in seen.terms:
+            self.term.addItem(term.title, term)
+        self.term.setCurrentIndex(seen.terms.index(seen.state.term))
+        schools = seen.state.schools
+        self.make_button.setEnabled(bool(schools))
+        if not schools:
+            self.show_empty(
+                self.tr("No schools in your caseload"),
+                self.tr(
+                    "Assign your schools to yourself on the Schools page; they are what you return."
+                ),
+                icon="send",
+                action=self.tr("Go to Schools"),
+                act=partial(self.context.navigator.go, "schools"),
+            )
+            return
+        ready = seen.state.ready_count
+        self.set_heading(
+            self.tr("Return"),
+            self.tr("All {count} schools are ready.").format(count=len(schools))
+            if seen.state.is_ready
+            else self.tr("{ready} of {count} schools are ready.").format(
+                ready=ready, count=len(schools)
+            ),
+        )
+        clear(self.content)
+        if seen.made:
+            self.content.addWidget(self._made(seen.made))
+        waiting = [school for school in schools if school.gaps]
+        done = [school for school in schools if not school.gaps]
+        if waiting:
+            self.content.addWidget(self._list(self.tr("Something is missing"), waiting))
+        if done:
+            self.content.addWidget(self._list(self.tr("Ready"), done))
+        self.content.addStretch(1)
+        self.show_content()
+
+    # --- showing ------------------------------------------------------------------------
+
+    def _made(self, made: tuple[ReturnMade, ...]) -> QWidget:
+        frame, layout = card(self.tr("Returns made this term"))
+        for each in made:
+            row, inner = line(last=each is made[-1])
+            inner.addWidget(mark("file-check"))
+            words = self.tr("Return {number}, {moment}, {schools}").format(
+                number=each.number,
+                moment=moment(datetime.fromisoformat(each.at)),
+                schools=counted(each.schools, self.tr("school"), self.tr("schools")),
+            )
+            inner.addWidget(Text(words), 1)
+            layout.addWidget(row)
+        return frame
+
+    def _list(self, title: str, schools: list[SchoolReadiness]) -> QWidget:
+        frame, layout = card(title)
+        layout.setSpacing(0)
+        for each in schools:
+            layout.addWidget(self._school(each, last=each is schools[-1]))
+        return frame
+
+    def _school(self, found: SchoolReadiness, *, last: bool) -> QWidget:
+        row, inner = line(last=last)
+        top = Qt.AlignmentFlag.AlignTop
+        ready = found.is_ready
+        inner.addWidget(
+            mark(
+                "circle-check" if ready else "circle-dashed",
+                "tone:success" if ready else "muted",
+                small=False,
+            ),
+            0,
+            top,
+        )
+        middle = QVBoxLayout()
+        middle.setSpacing(tokens().space.xxs)
+        middle.addWidget(Text(found.school.name, "strong"))
+        visits = counted(found.visits, self.tr("visit"), self.tr("visits"))
+        middle.addWidget(Text(visits, "caption"))
+        for gap in found.gaps:
+            middle.addWidget(self._gap(found, gap))
+        inner.addLayout(middle, 1)
+        if found.category:
+            inner.addWidget(category_tag(found.category), 0, top)
+        inner.addWidget(
+            tag(self.tr("Ready"), "success") if ready else tag(self.tr("Not ready"), "caution"),
+            0,
+            top,
+        )
+        return row
+
+    def _gap(self, found: SchoolReadiness, gap: Gap) -> QWidget:
+        page, key = self._place(found, gap)
+        link = button(gap.what, partial(self.context.navigator.go, page, key), kind="link")
+        link.setAccessibleName(f"{found.school.name}: {gap.what}")
+        holder = QWidget()
+        layout = QHBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(may_shrink(link))
+        layout.addStretch(1)
+        return holder
+
+    def _place(self, found: SchoolReadiness, gap: Gap) -> tuple[str, str]:
+        """Where a gap is put right."""
+        kind, _, key = gap.entity.partition("/")
+        if gap.kind == "no visit":
+            return "visits", f"new:{found.school.urn}"
+        if kind == "visit":
+            return "visit", key
+        if gap.kind == "conflict":
+            return "board", "conflicts"
+        return "categorise", key
+
+    # --- making -------------------------------------------------------------------------
+
+    def make(self) -> None:
+        """Ask where to put the file, and make it."""
+        seen = self._seen
+        if seen is None or (not seen.state.is_ready and not self._wants_incomplete(seen.state)):
+            return
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        folder = str(self.context.settings.value(LAST_FOLDER, "") or documents)
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Make the return"),
+            str(Path(folder) / seen.name),
+            self.tr("Returns (*{suffix})").format(suffix=Path(seen.name).suffix),
+        )
+        if name:
+            self.write(Path(name))
+
+    def write(self, path: Path) -> None:
+        """Write the return of the term on show to a file; what is missing was agreed to."""
+        seen = self._seen
+        if seen is None:
+            return
+        term, suffix = seen.state.term, Path(seen.name).suffix
+        if path.suffix != suffix:
+            path = path.with_name(path.name + suffix)
+        self.context.settings.setValue(LAST_FOLDER, str(path.parent))
+        self.context.operations.long(
+            lambda ws, progress: returning.make_return(ws, term, path, incomplete=True),
+            self.tr("Making the return"),
+            self._written,
+            owner=self,
+        )
+
+    def _written(self, made: MadeReturn) -> None:
+        self.context.messages.success(
+            self.tr(
+                "Return {number} with {schools} and {visits} was written: {name}, {size}."
+            ).format(
+                number=made.number,
+                schools=counted(made.schools, self.tr("school"), self.tr("schools")),
+                visits=counted(made.visits, self.tr("visit"), self.tr("visits")),
+                name=made.file.path.name,
+                size=size(made.file.size),
+            )
+        )
+
+    def _wants_incomplete(self, state: Readiness) -> bool:
+        waiting = [school for school in state.schools if not school.is_ready]
+        names = "\n".join(
+            f"• {school.school.name}: " + " ".join(gap.what for gap in school.gaps if gap.stops)
+            for school in waiting[:12]
+        )
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Return incomplete?"))
+        box.setText(
+            self.tr("{count} of {all} schools have something missing.").format(
+                count=len(waiting), all=len(state.schools)
+            )
+        )
+        box.setInformativeText(names)
+        go = box.addButton(self.tr("Return incomplete"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is go
