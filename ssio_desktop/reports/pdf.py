@@ -1,10 +1,7 @@
-"""Turns a document into the bytes of a PDF, and puts them in a file."""
+"""Turns a document into the bytes of a PDF."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from ssio_desktop.files import write_whole
 from ssio_desktop.reports.blocks import Layout
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.pages import Page, paginate
@@ -32,8 +29,3 @@ def lay_out(document: Document, style: HouseStyle) -> tuple[Node, list[Page]]:
     strips = layout.head(document, root)
     strips += layout.blocks(document.blocks, root)
     return root, paginate(strips, style.sheet.text_height)
-
-
-def write_pdf(path: Path, data: bytes) -> None:
-    """Put a finished PDF in a file, whole or not at all. Raises what ``write_whole`` raises."""
-    write_whole(path, data)

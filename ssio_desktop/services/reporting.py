@@ -16,8 +16,8 @@ from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import ISSUED, Version, Visit, named, read_day
 from ssio_desktop.errors import UserError
+from ssio_desktop.files import write_whole
 from ssio_desktop.reports.content import Column, Document, Signature
-from ssio_desktop.reports.pdf import render_pdf, write_pdf
 from ssio_desktop.reports.style import HouseStyle
 from ssio_desktop.reports.visit_report import (
     Action,
@@ -74,7 +74,7 @@ def report_document(ws: Workspace, visit_id: str, version: int | None = None) ->
 def report_pdf(ws: Workspace, visit_id: str, version: int | None = None) -> bytes:
     """The report as a PDF: the same bytes each time for the same version of the same visit."""
     data = _data(ws, visit_id, version)
-    return render_pdf(visit_report(data), _style(ws, visit_id, version))
+    return _rendered(visit_report(data), _style(ws, visit_id, version))
 
 
 def preview_pdf(ws: Workspace, visit_id: str) -> bytes:
@@ -85,20 +85,20 @@ def preview_pdf(ws: Workspace, visit_id: str) -> bytes:
         return report_pdf(ws, visit_id)
     work = visiting.open_visit(ws, visit_id)
     data = _from_draft(ws, visit, work.definition, work.answers, work.facts)
-    return render_pdf(visit_report(data), _house(report_facts(ws, visit)))
+    return _rendered(visit_report(data), _house(report_facts(ws, visit)))
 
 
 def write_report(
     ws: Workspace, visit_id: str, path: Path, version: int | None = None
 ) -> Outcome[Path]:
     """Write the report's PDF, whole or not at all."""
-    write_pdf(path, report_pdf(ws, visit_id, version))
+    write_whole(path, report_pdf(ws, visit_id, version))
     return Outcome(path)
 
 
 def write_drawn(path: Path, pdf: bytes) -> Outcome[Path]:
     """Write the PDF that was shown, whole or not at all."""
-    write_pdf(path, pdf)
+    write_whole(path, pdf)
     return Outcome(path)
 
 
@@ -126,7 +126,7 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
     at = ws.moment()
     issued = replace(latest, issued_at=at)
     form = forms.definition(ws, visit.form)
-    pdf = render_pdf(
+    pdf = _rendered(
         visit_report(_from_version(ws, visit, form, issued)), _house(_report_part(issued.facts))
     )
     digest = hashlib.sha256(pdf).hexdigest()
@@ -146,6 +146,14 @@ def suggested_name(ws: Workspace, visit_id: str) -> str:
     day = visit.date.isoformat() if visit.date else "undated"
     version = f"-v{visit.versions[-1].number}" if visit.versions else "-draft"
     return f"{name}-{day}{version}.pdf"
+
+
+def _rendered(document: Document, style: HouseStyle) -> bytes:
+    # Loading ReportLab and pikepdf takes longer than showing a window, so neither the window nor
+    # the command line does it before a report is drawn.
+    from ssio_desktop.reports.pdf import render_pdf  # noqa: PLC0415
+
+    return render_pdf(document, style)
 
 
 def _data(ws: Workspace, visit_id: str, number: int | None) -> VisitReportData:
