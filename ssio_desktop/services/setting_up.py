@@ -196,6 +196,20 @@ def set_calendar(ws: Workspace, text: str, origin: str) -> Outcome[Calendar]:
     )
 
 
+def read_calendar_file(ws: Workspace, path: Path) -> Outcome[Calendar]:
+    """Take the authority's terms from a file. UserError where it is not such a file."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            "This is not a file of term dates.",
+            where=path.name,
+            remedy="Choose a text file in UTF-8, as docs/formats describes it.",
+            code="calendar.text",
+        ) from error
+    return set_calendar(ws, text, path.name)
+
+
 def current_term(ws: Workspace) -> TermId:
     """The term that today belongs to."""
     return calendar(ws).term_on(ws.today())

@@ -25,6 +25,7 @@ from ssio_desktop.services.home import CategoryCount
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.board.conflicts import ConflictList
+from ssio_desktop.ui.board.filters import BoardFilters
 from ssio_desktop.ui.board.incoming import IncomingCard, Verified, verify
 from ssio_desktop.ui.board.words import movement_words
 from ssio_desktop.ui.home.bars import CategoryBars
@@ -68,8 +69,7 @@ def _tr(text: str) -> str:
 def columns() -> tuple[Column[BoardRow], ...]:
     """The columns of the table of schools."""
     return (
-        Column("school", _tr("School"), lambda r: r.name, lambda r: r.name.casefold()),
-        Column("phase", _tr("Phase"), lambda r: r.phase, width=13),
+        Column("school", _tr("School"), lambda r: r.name, lambda r: r.name.casefold(), width=30),
         Column("officer", _tr("Officer"), lambda r: r.officer_name, width=15),
         Column(
             "category", _tr("Category"), lambda r: r.category or "–", width=11, paint=paint_in_cell
@@ -81,7 +81,7 @@ def columns() -> tuple[Column[BoardRow], ...]:
             lambda r: movement_words(r.movement, r.previous),
             width=24,
         ),
-        Column("reason", _tr("Reason"), lambda r: r.reason, width=22, hint=lambda r: r.reason),
+        Column("reason", _tr("Reason"), lambda r: r.reason, hint=lambda r: r.reason),
         Column(
             "conflicts",
             _tr("Differ"),
@@ -106,6 +106,7 @@ class BoardPage(Page[Workspace]):
         self.term = QComboBox()
         self.term.setAccessibleName(self.tr("Term"))
         self.term.activated.connect(self._choose_term)
+        self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._actions.addWidget(self.term)
         self.add_action(
             self.tr("Take in returns…"), self.choose_returns, icon="download", kind="primary"
@@ -119,7 +120,15 @@ class BoardPage(Page[Workspace]):
         self._differing = QVBoxLayout()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Parts of the board"))
-        self.tabs.addTab(self.table, self.tr("Schools"))
+        self.filters = BoardFilters()
+        self.filters.changed.connect(self._narrow)
+        listing = QWidget()
+        inside = QVBoxLayout(listing)
+        inside.setContentsMargins(0, tokens().space.m, 0, 0)
+        inside.setSpacing(tokens().space.s)
+        inside.addWidget(self.filters)
+        inside.addWidget(self.table, 1)
+        self.tabs.addTab(listing, self.tr("Schools"))
         self.tabs.addTab(_scrolled(self._overview), self.tr("Overview"))
         self.tabs.addTab(_scrolled(self._differing), self.tr("Differences"))
         self.content.addLayout(self._incoming)
@@ -172,7 +181,8 @@ class BoardPage(Page[Workspace]):
                 judged=judged, all=len(summary.rows), term=summary.term.title
             ),
         )
-        self.table.show_rows(summary.rows)
+        self.filters.offer(summary.rows)
+        self._narrow()
         self.table.hide_column("conflicts", not any(row.conflicts for row in summary.rows))
         clear(self._overview)
         self._overview.addWidget(self._counts(summary))
@@ -192,6 +202,10 @@ class BoardPage(Page[Workspace]):
             else self.tr("Differences"),
         )
         self.show_content()
+
+    def _narrow(self) -> None:
+        if self._seen is not None:
+            self.table.show_rows(row for row in self._seen.summary.rows if self.filters.fits(row))
 
     def _counts(self, summary: BoardSummary) -> QWidget:
         frame, layout = card(self.tr("Schools by category"))

@@ -73,6 +73,8 @@ class HomePage(Page[Workspace]):
         clear(self.content)
         if seen.steps.are_done or seen.caseload:
             self._show_day(seen)
+        elif seen.steps.register and seen.steps.visit:
+            self.content.addWidget(self._board_work())
         else:
             self.content.addWidget(self._first_steps(seen.steps))
         self.content.addStretch(1)
@@ -86,6 +88,25 @@ class HomePage(Page[Workspace]):
         columns.right.addWidget(self._recent(seen))
         columns.right.addStretch(1)
         self.content.addWidget(columns)
+
+    def _board_work(self) -> QWidget:
+        """For those without a caseload who work on what others return."""
+        whole, layout = card(self.tr("The review board"))
+        layout.addWidget(
+            Text(
+                self.tr(
+                    "You have no schools of your own here. Take in officers’ returns and look at "
+                    "every school’s category on the Board page."
+                ),
+                "muted",
+            )
+        )
+        row = QHBoxLayout()
+        go = partial(self.context.navigator.go, "board")
+        row.addWidget(button(self.tr("Go to the board"), go, kind="primary"))
+        row.addStretch(1)
+        layout.addLayout(row)
+        return whole
 
     # --- tasks --------------------------------------------------------------------------
 

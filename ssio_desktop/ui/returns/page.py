@@ -64,6 +64,7 @@ class ReturnPage(Page[Workspace]):
         self.term = QComboBox()
         self.term.setAccessibleName(self.tr("Term"))
         self.term.activated.connect(self._choose_term)
+        self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._actions.addWidget(self.term)
         self.make_button = self.add_action(
             self.tr("Make the return…"), self.make, icon="file-check", kind="primary"

@@ -1,0 +1,84 @@
+"""Narrows the board's table: by category, movement, officer, and to records that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+
+from ssio_desktop.services.board import BoardRow
+from ssio_desktop.ui.board.words import movement_words
+from ssio_desktop.ui.theme.theme import tokens
+
+_NONE = "-"
+
+
+class BoardFilters(QWidget):
+    """changed() when a person chooses."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens().space.s)
+        self.category = self._box(self.tr("Category"), layout)
+        self.movement = self._box(self.tr("Since last term"), layout)
+        self.officer = self._box(self.tr("Officer"), layout)
+        self.differing = QCheckBox(self.tr("Only where records differ"))
+        self.differing.clicked.connect(lambda: self.changed.emit())
+        layout.addWidget(self.differing)
+
+    def offer(self, rows: Iterable[BoardRow]) -> None:
+        """Offer what there is among the rows, keeping what was chosen."""
+        found = list(rows)
+        categories = sorted({row.category for row in found})
+        _fill(
+            self.category,
+            self.tr("Every category"),
+            [(code or self.tr("Not categorised"), code or _NONE) for code in categories],
+        )
+        movements = sorted({row.movement for row in found if row.movement != "none"})
+        _fill(
+            self.movement,
+            self.tr("Every movement"),
+            [(movement_words(kind, "").replace(" from ", "").strip(), kind) for kind in movements],
+        )
+        officers = sorted({(row.officer_name, row.officer) for row in found if row.officer})
+        _fill(self.officer, self.tr("Every officer"), officers)
+        differ = any(row.conflicts for row in found)
+        self.differing.setVisible(differ)
+        if not differ:
+            self.differing.setChecked(False)
+
+    def fits(self, row: BoardRow) -> bool:
+        """Whether a row passes every filter."""
+        category, movement, officer = (
+            str(box.currentData() or "") for box in (self.category, self.movement, self.officer)
+        )
+        return (
+            category in ("", row.category or _NONE)
+            and movement in ("", row.movement)
+            and officer in ("", row.officer)
+            and (not self.differing.isChecked() or row.conflicts > 0)
+        )
+
+    def _box(self, name: str, layout: QHBoxLayout) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(name)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(8)
+        made.activated.connect(lambda _: self.changed.emit())
+        layout.addWidget(made, 1)
+        return made
+
+
+def _fill(box: QComboBox, every: str, entries: list[tuple[str, str]]) -> None:
+    chosen = box.currentData()
+    box.clear()
+    box.addItem(every, "")
+    for words, value in entries:
+        box.addItem(words, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))

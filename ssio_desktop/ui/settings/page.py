@@ -1,0 +1,275 @@
+"""The page of settings. Each part is a card; what is typed is recorded by its button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ssio_desktop.domain.calendar import Calendar
+from ssio_desktop.domain.framework import Framework
+from ssio_desktop.services import forms, frameworks, setting_up, undoing
+from ssio_desktop.services.forms import FormInfo
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.setting_up import Authority, BackedUp, Officer
+from ssio_desktop.services.undoing import Done
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.home.parts import card, clear, day, moment
+from ssio_desktop.ui.home.parts import line as row_line
+from ssio_desktop.ui.settings.fields import actions, choice, labelled, line
+from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.theme.theme import Scheme
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.tags import tag
+from ssio_desktop.ui.widgets.text import Text
+
+SCHEME = "appearance/scheme"
+TEXT_SCALE = "appearance/text_scale"
+_SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the page shows."""
+
+    officer: Officer
+    colleagues: tuple[Officer, ...]
+    authority: Authority
+    calendar: Calendar
+    framework: Framework
+    forms: tuple[FormInfo, ...]
+    changes: tuple[Done, ...]
+    store: Path
+
+
+def see(ws: Workspace) -> Seen:
+    """Read the settings."""
+    return Seen(
+        setting_up.current_officer(ws),
+        tuple(each for each in setting_up.officers(ws) if each.id != ws.officer),
+        setting_up.authority(ws),
+        setting_up.calendar(ws),
+        frameworks.current_framework(ws),
+        forms.forms(ws),
+        undoing.recent_changes(ws, 15),
+        ws.store.path,
+    )
+
+
+class SettingsPage(Page[Workspace]):
+    """Who works here, for whom, how the window looks, and care of the store."""
+
+    watches = frozenset({"officer", "authority", "framework", "form", "school", "visit"})
+
+    def __init__(self, context: PageContext[Workspace]) -> None:
+        super().__init__(context, self.tr("Settings"))
+
+    def refresh(self) -> None:
+        self.show_loading()
+        self.context.operations.read(see, self._arrived, owner=self)
+
+    def _arrived(self, seen: Seen) -> None:
+        clear(self.content)
+        for part in (
+            self._appearance(),
+            self._officer(seen),
+            self._authority(seen),
+            self._calendar(seen.calendar),
+            self._framework(seen),
+            self._store(seen),
+            self._changes(seen.changes),
+        ):
+            self.content.addWidget(part)
+        self.content.addStretch(1)
+        self.show_content()
+
+    # --- parts --------------------------------------------------------------------------
+
+    def _appearance(self) -> QWidget:
+        theme = self.context.theme
+        schemes = (
+            (self.tr("As the system"), Scheme.SYSTEM),
+            (self.tr("Light"), Scheme.LIGHT),
+            (self.tr("Dark"), Scheme.DARK),
+            (self.tr("High contrast"), Scheme.CONTRAST),
+        )
+        sizes = [(f"{round(size * 100)} %", size) for size in _SIZES]
+        frame, _ = card(
+            self.tr("Appearance"),
+            labelled(self.tr("Colours"), choice(schemes, theme.scheme, self._choose_scheme)),
+            labelled(self.tr("Size of text"), choice(sizes, theme.text_scale, self._choose_size)),
+        )
+        return frame
+
+    def _officer(self, seen: Seen) -> QWidget:
+        name, role = line(seen.officer.name), line(seen.officer.role)
+
+        def record() -> None:
+            self.context.operations.change(
+                lambda ws: setting_up.name_officer(ws, ws.officer, name.text(), role.text()),
+                owner=self,
+            )
+
+        frame, layout = card(
+            self.tr("You"),
+            labelled(self.tr("Name"), name, self.tr("As reports and returns carry it.")),
+            labelled(self.tr("Role"), role),
+            actions((self.tr("Save name and role"), record)),
+        )
+        if seen.colleagues:
+            names = ", ".join(each.name for each in seen.colleagues if each.name)
+            layout.addWidget(
+                Text(self.tr("Colleagues known here: {names}").format(names=names), "muted")
+            )
+        return frame
+
+    def _authority(self, seen: Seen) -> QWidget:
+        code, name = line(seen.authority.code), line(seen.authority.name)
+
+        def record() -> None:
+            self.context.operations.change(
+                lambda ws: setting_up.set_authority(ws, code.text().strip(), name.text().strip()),
+                owner=self,
+            )
+
+        frame, _ = card(
+            self.tr("Authority"),
+            labelled(
+                self.tr("Code"), code, self.tr("Three digits, as in the register of schools.")
+            ),
+            labelled(self.tr("Name"), name, self.tr("Printed at the head of every report.")),
+            actions((self.tr("Save authority"), record)),
+        )
+        return frame
+
+    def _calendar(self, calendar: Calendar) -> QWidget:
+        frame, layout = card(self.tr("Term dates"))
+        for term in calendar.terms[-6:]:
+            halves = "; ".join(
+                self.tr("{first} to {last}").format(first=day(half.first), last=day(half.last))
+                for half in term.halves
+            )
+            layout.addWidget(Text(f"{term.id.title}: {halves}"))
+        layout.addLayout(actions((self.tr("Read term dates from a file…"), self._read_calendar)))
+        return frame
+
+    def _framework(self, seen: Seen) -> QWidget:
+        found = seen.framework
+        frame, layout = card(self.tr("Framework and forms"))
+        layout.addWidget(
+            Text(
+                self.tr("New judgements are made under “{title}”, version {version}.").format(
+                    title=found.title, version=found.version
+                )
+            )
+        )
+        titles = ", ".join(f"{each.title} ({each.version})" for each in seen.forms)
+        layout.addWidget(Text(self.tr("Forms: {forms}").format(forms=titles), "muted"))
+        layout.addLayout(
+            actions((self.tr("Take another framework into use…"), self._read_framework))
+        )
+        return frame
+
+    def _store(self, seen: Seen) -> QWidget:
+        old, new, again = (line(secret=True) for _ in range(3))
+        fault = Text("", "error")
+        fault.hide()
+
+        def change() -> None:
+            if new.text() != again.text():
+                fault.setText(self.tr("The two new passphrases differ."))
+                fault.show()
+                again.setFocus()
+                return
+            fault.hide()
+            before, after = old.text(), new.text()
+
+            def work(ws: Workspace) -> Outcome[None]:
+                setting_up.change_passphrase(ws, before, after)
+                return Outcome(None)
+
+            def changed(_: None) -> None:
+                for each in (old, new, again):
+                    each.clear()
+                self.context.messages.success(self.tr("The passphrase was changed."))
+
+            self.context.operations.change(work, changed, owner=self)
+
+        frame, layout = card(self.tr("Your store"))
+        layout.addWidget(Text(str(seen.store), "muted").selectable())
+        layout.addLayout(actions((self.tr("Back up now"), self._back_up)))
+        layout.addWidget(labelled(self.tr("Present passphrase"), old))
+        layout.addWidget(
+            labelled(self.tr("New passphrase"), new, self.tr("Eight characters or more."))
+        )
+        layout.addWidget(labelled(self.tr("New passphrase again"), again))
+        layout.addWidget(fault)
+        layout.addLayout(actions((self.tr("Change the passphrase"), change)))
+        return frame
+
+    def _changes(self, changes: tuple[Done, ...]) -> QWidget:
+        frame, layout = card(self.tr("What was done lately"))
+        layout.setSpacing(0)
+        for change in changes:
+            row, inner = row_line(last=change is changes[-1])
+            inner.addWidget(Text(change.label), 1)
+            inner.addWidget(Text(moment(change.at), "caption", wrap=False))
+            if change.is_undone:
+                inner.addWidget(tag(self.tr("Undone"), "neutral"))
+            elif change.kind in ("change", "import"):
+                undo = button(self.tr("Undo"), partial(self._undo, change.batch), small=True)
+                undo.setAccessibleName(self.tr("Undo: {change}").format(change=change.label))
+                inner.addWidget(undo)
+            layout.addWidget(row)
+        return frame
+
+    # --- doing --------------------------------------------------------------------------
+
+    def _choose_scheme(self, scheme: object) -> None:
+        if isinstance(scheme, Scheme):
+            self.context.settings.setValue(SCHEME, scheme.value)
+            self.context.theme.choose(scheme=scheme)
+
+    def _choose_size(self, size: object) -> None:
+        if isinstance(size, float):
+            self.context.settings.setValue(TEXT_SCALE, size)
+            self.context.theme.choose(text_scale=size)
+
+    def _read_calendar(self) -> None:
+        path = self._ask_file(self.tr("Term dates"))
+        if path is not None:
+            self.context.operations.change(
+                lambda ws: setting_up.read_calendar_file(ws, path), owner=self
+            )
+
+    def _read_framework(self) -> None:
+        path = self._ask_file(self.tr("Framework"))
+        if path is not None:
+            self.context.operations.change(
+                lambda ws: frameworks.install_framework(ws, path), owner=self
+            )
+
+    def _ask_file(self, title: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self, title, "", self.tr("TOML files (*.toml)"))
+        return Path(name) if name else None
+
+    def _back_up(self) -> None:
+        def made(copy: BackedUp) -> None:
+            self.context.messages.success(
+                self.tr("A backup was made and proved by opening it: {name}.").format(
+                    name=copy.path.name
+                )
+            )
+
+        self.context.operations.long(
+            lambda ws, progress: Outcome(setting_up.back_up(ws)),
+            self.tr("Making a backup"),
+            made,
+            owner=self,
+        )
+
+    def _undo(self, batch: str) -> None:
+        self.context.operations.change(lambda ws: undoing.undo(ws, batch), owner=self)
