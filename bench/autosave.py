@@ -19,7 +19,7 @@ PATH = "findings.going_well"
 def comparisons(place: Place) -> Sequence[Comparison]:
     """In a store with a thousand visits: a draft saved, a draft settled, one answer recorded."""
     visits, commits = place.size(1_000, 4), place.size(200, 5)
-    ws = place.workspace("autosave")
+    ws = place.kept(place.workspace("autosave"))
     urns = with_caseload(place, ws, place.size(25, 2))
     made = [begin_visit(ws, urns[each % len(urns)]) for each in range(visits)]
     visit_id = made[visits // 2]
@@ -38,13 +38,15 @@ def comparisons(place: Place) -> Sequence[Comparison]:
             seconds += timed(lambda: visiting.settle(ws, visit_id))
         return seconds
 
+    secret = place.kept(peers.encrypted(place.fresh("secret", ".db")))
+    plain = place.kept(peers.plain(place.fresh("plain", ".db")))
     bare = [
-        Case("bare commit, SQLCipher", often(_upsert(peers.encrypted(place.fresh("c")), text))),
-        Case("bare commit, plain sqlite3", often(_upsert(peers.plain(place.fresh("p")), text))),
+        Case("bare commit, SQLCipher", often(_upsert(secret, text))),
+        Case("bare commit, plain sqlite3", often(_upsert(plain, text))),
     ]
     inserts = [
-        Case("bare insert, SQLCipher", often(_insert(peers.encrypted(place.fresh("c")), text))),
-        Case("bare insert, plain sqlite3", often(_insert(peers.plain(place.fresh("p")), text))),
+        Case("bare insert, SQLCipher", often(_insert(secret, text))),
+        Case("bare insert, plain sqlite3", often(_insert(plain, text))),
     ]
     note = f"a note of 300 words, {visits:,} visits in the store"
     return (

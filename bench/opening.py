@@ -25,7 +25,7 @@ _LISTED = (
 def comparisons(place: Place) -> Sequence[Comparison]:
     """With the whole register in the store, and the key as dear to derive as it is by default."""
     number = place.size(50_000, 300)
-    ws = place.workspace("opening", cost=None)
+    ws = place.kept(place.workspace("opening", cost=None))
     file = make_big_extract(place.folder / "edubasealldata20260901.csv", number)
     importing.run_import(ws, importing.preview_schools(ws, file))
     packs = find_resources().packs
@@ -86,7 +86,7 @@ def comparisons(place: Place) -> Sequence[Comparison]:
 
 
 def _plain_schools(place: Place, ws: Workspace) -> peers.Plain:
-    connection = peers.plain(place.fresh("schools", ".db"))
+    connection = place.kept(peers.plain(place.fresh("schools", ".db")))
     names = _LISTED.split(", ")
     peers.make_table(connection, "schools", names)
     rows = ws.store.db.conn.execute(f"SELECT {_LISTED} FROM schools")
@@ -95,7 +95,7 @@ def _plain_schools(place: Place, ws: Workspace) -> peers.Plain:
 
 
 def _plain_events(place: Place, ws: Workspace) -> peers.Plain:
-    connection = peers.plain(place.fresh("events", ".db"))
+    connection = place.kept(peers.plain(place.fresh("events", ".db")))
     peers.make_table(connection, "events", ("value",))
     peers.insert_all(connection, "events", ws.store.db.conn.execute("SELECT value FROM events"), 1)
     return connection

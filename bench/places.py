@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.domain.calendar import TermId
@@ -25,16 +26,32 @@ TERM = TermId(2026, "autumn")
 _FIRST_URN = 900_000
 
 
+class _Open(Protocol):
+    def close(self) -> object: ...
+
+
+C = TypeVar("C", bound=_Open)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a measurement works. folder: thrown away afterwards. quick: sizes for a trial."""
+    """Where a measurement works. folder: thrown away afterwards. quick: sizes for a trial.
+
+    closing: closes at the end what the measurement keeps open.
+    """
 
     folder: Path
     quick: bool
+    closing: ExitStack
 
     def size(self, full: int, quick: int) -> int:
         """A size, or the small one that only shows that the measurement works."""
         return quick if self.quick else full
+
+    def kept(self, opened: C) -> C:
+        """Something open that is needed to the end, and is closed then."""
+        self.closing.callback(opened.close)
+        return opened
 
     def fresh(self, stem: str, suffix: str = "") -> Path:
         """A path in a folder of its own."""
@@ -63,8 +80,11 @@ def discard(ws: Workspace) -> None:
 @contextmanager
 def throwaway(*, quick: bool) -> Iterator[Place]:
     """A place in a temporary folder."""
-    with tempfile.TemporaryDirectory(prefix="ssio-bench-", ignore_cleanup_errors=True) as folder:
-        yield Place(Path(folder), quick)
+    with (
+        tempfile.TemporaryDirectory(prefix="ssio-bench-", ignore_cleanup_errors=True) as folder,
+        ExitStack() as closing,
+    ):
+        yield Place(Path(folder), quick, closing)
 
 
 def with_caseload(place: Place, ws: Workspace, number: int, first: int = 0) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ _FONT = "bench-body"
 
 def comparisons(place: Place) -> Sequence[Comparison]:
     """A report of four pages, made from the store each time; the peer is given its words."""
-    ws = place.workspace("report")
+    ws = place.kept(place.workspace("report"))
     (urn,) = with_caseload(place, ws, 1)
     visit_id, pages = _visit_of(ws, urn, place.size(4, 1))
     document = reporting.report_document(ws, visit_id)

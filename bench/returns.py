@@ -28,7 +28,7 @@ def comparisons(place: Place) -> Sequence[Comparison]:
         for package in packages
     ]
     total = sum(len(package.events) for package in packages)
-    filled = place.workspace("board")
+    filled = place.kept(place.workspace("board"))
     board.import_returns(filled, files)
     return (
         Comparison(

@@ -47,12 +47,14 @@ def _launch(place: Place, *what: str) -> float:
         "SSIO_BENCH_FOLDER": str(place.folder),
         "SSIO_BENCH_PASSPHRASE": PASSPHRASE,
     }
-    return timed(
-        lambda: subprocess.run(
-            [sys.executable, "-m", "bench.window", *what],
-            env=surroundings,
-            cwd=_ROOT,
-            check=True,
-            timeout=120,
+    command = [sys.executable, "-m", "bench.window", *what]
+
+    def work() -> None:
+        # Kept back, because the offscreen platform says what it cannot do in every process.
+        ended = subprocess.run(
+            command, env=surroundings, cwd=_ROOT, capture_output=True, text=True, timeout=120
         )
-    )
+        if ended.returncode:
+            raise RuntimeError(f"{' '.join(command)}\n{ended.stderr}")
+
+    return timed(work)
