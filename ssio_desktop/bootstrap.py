@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from platformdirs import PlatformDirs
+
 from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.progress import Progress
 from ssio_desktop.services.setting_up import open_workspace
 from ssio_desktop.services.workspace import Packs, Workspace
 
@@ -56,3 +61,72 @@ def find_resources() -> Resources:
 def open_store_at(path: Path, passphrase: str, resources: Resources | None = None) -> Workspace:
     """Open a store with the data that came with the program. Errors as ``open_workspace``."""
     return open_workspace(path, passphrase, (resources or find_resources()).packs)
+
+
+def open_window(store: Path | None = None, passphrase: str = "") -> int:
+    """Show the window and return its exit status. With a store and its passphrase, enter it.
+
+    Everything of the window is imported here, so that commands start without it.
+    """
+    from ssio_desktop.cli.demo_folder import MARK, PASSPHRASE, make_demo  # noqa: PLC0415
+    from ssio_desktop.services import entering, setting_up  # noqa: PLC0415
+    from ssio_desktop.services.entering import Entered  # noqa: PLC0415
+    from ssio_desktop.ui.app import Surroundings, run  # noqa: PLC0415
+    from ssio_desktop.ui.start.doors import Doors, NewStore  # noqa: PLC0415
+
+    resources = find_resources()
+    places = PlatformDirs("SSIO Desktop", appauthor=False, ensure_exists=True)
+
+    def enter(path: Path, its_passphrase: str) -> Entered:
+        return entering.enter(path, its_passphrase, resources.packs)
+
+    def create(wanted: NewStore) -> Entered:
+        made = setting_up.new_store(
+            wanted.path,
+            wanted.passphrase,
+            resources.packs,
+            officer=wanted.officer,
+            la_code=wanted.la_code,
+        )
+        return entering.ready(made)
+
+    def practise(progress: Progress) -> Entered:
+        folder = places.user_data_path / "practice"
+        if not (folder / MARK).is_file():
+            make_demo(folder, resources, progress)
+        return enter(folder / "officer-north.ssio", PASSPHRASE)
+
+    return run(
+        Surroundings(
+            resources=resources.folder,
+            settings=places.user_config_path / "window.ini",
+            stores=places.user_documents_path,
+            doors=Doors(enter, create, practise),
+            log=_bug_log(places.user_log_path / "bugs.log").report,
+        ),
+        store,
+        passphrase,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _BugLog:
+    """Writes faults of the program to a file of bounded size."""
+
+    logger: logging.Logger
+
+    def report(self, what: str, error: BaseException) -> None:
+        """Note a fault with its traceback."""
+        self.logger.error(what, exc_info=error)
+
+
+def _bug_log(path: Path) -> _BugLog:
+    logger = logging.getLogger("ssio_desktop.bugs")
+    logger.propagate = False
+    if not logger.handlers:
+        handler = RotatingFileHandler(
+            path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        logger.addHandler(handler)
+    return _BugLog(logger)

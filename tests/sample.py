@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.cli.demo_folder import Demo, make_demo
-from ssio_desktop.progress import Progress, silent
 
 _FOLDERS: list[tempfile.TemporaryDirectory[str]] = []
 
@@ -18,8 +17,4 @@ def sample_demo() -> Demo:
     """The whole demo in a folder that goes away with the test run. Read it; do not change it."""
     folder = tempfile.TemporaryDirectory(prefix="ssio-sample-")
     _FOLDERS.append(folder)
-
-    def watch(what: str) -> Progress:
-        return silent
-
-    return make_demo(Path(folder.name) / "demo", find_resources(), watch)
+    return make_demo(Path(folder.name) / "demo", find_resources())

@@ -62,6 +62,11 @@ class Call:
         finally:
             opened.close()
 
+    def has_passphrase(self) -> bool:
+        """Whether a passphrase was given with the call, so that nobody has to be asked."""
+        named = getattr(self.args, "passphrase_file", None)
+        return bool(named or self.environment.get(PASSPHRASE))
+
     def passphrase(self, *, fresh: bool = False) -> str:
         """The passphrase: from a file, from the environment, or asked for without echo.
 

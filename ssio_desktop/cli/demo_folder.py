@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,8 +11,8 @@ from ssio_desktop.bootstrap import Resources
 from ssio_desktop.cli.board_words import summary_data, summary_text
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.files import write_whole
-from ssio_desktop.progress import Progress
-from ssio_desktop.services import board, reporting, setting_up, visiting
+from ssio_desktop.progress import Progress, silent
+from ssio_desktop.services import board, setting_up
 from ssio_desktop.services.sample.building import Built, SampleFiles, build
 from ssio_desktop.services.sample.story import read_story
 
@@ -49,16 +48,14 @@ class Demo:
 
     folder: Path
     built: Built
-    reports: tuple[Path, ...]
     board_files: tuple[Path, ...]
 
 
-def make_demo(folder: Path, resources: Resources, watch: Callable[[str], Progress]) -> Demo:
+def make_demo(folder: Path, resources: Resources, progress: Progress = silent) -> Demo:
     """Make the sample in a folder.
 
     It is made beside the folder and takes its place when it is whole, so that a stop leaves what
-    was there. watch: gives the progress of a named piece of work. UserError where the folder
-    holds something that is not ours.
+    was there. UserError where the folder holds something that is not ours.
     """
     refuse_what_is_not_ours(folder)
     beside = folder.with_name(f".{folder.name}.making")
@@ -68,14 +65,13 @@ def make_demo(folder: Path, resources: Resources, watch: Callable[[str], Progres
         (beside / "reports").mkdir()
         files = SampleFiles(resources.sample, beside)
         story = read_story(resources.sample)
-        built = build(story, files, resources.packs, PASSPHRASE, watch("Making the stores"))
-        reports = _write_reports(built, resources, beside / "reports", watch("Writing reports"))
+        built = build(story, files, resources.packs, PASSPHRASE, progress)
         summaries = _write_summary(built, resources, beside)
         write_whole(beside / MARK, _README.encode())
         _take_the_place(beside, folder)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-    return _moved(Demo(beside, built, reports, summaries), folder)
+    return _moved(Demo(beside, built, summaries), folder)
 
 
 def refuse_what_is_not_ours(folder: Path) -> None:
@@ -125,29 +121,6 @@ def _take_the_place(beside: Path, folder: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _write_reports(
-    built: Built, resources: Resources, folder: Path, progress: Progress
-) -> tuple[Path, ...]:
-    """The report of each issued version, from the store of the officer who wrote it."""
-    written: list[Path] = []
-    for path in built.stores.values():
-        ws = setting_up.open_workspace(path, PASSPHRASE, resources.packs)
-        try:
-            rows = visiting.list_visits(ws, officer=ws.officer)
-            for number, row in enumerate(rows):
-                progress(number, len(rows))
-                if row.state != "issued":
-                    continue
-                for version in visiting.read(ws, row.id).versions:
-                    plain = reporting.suggested_name(ws, row.id).rpartition("-v")[0]
-                    target = folder / f"{plain}-v{version.number}.pdf"
-                    reporting.write_report(ws, row.id, target, version.number)
-                    written.append(target)
-        finally:
-            ws.close()
-    return tuple(sorted(written))
-
-
 def _write_summary(built: Built, resources: Resources, folder: Path) -> tuple[Path, ...]:
     ws = setting_up.open_workspace(built.board, PASSPHRASE, resources.packs)
     try:
@@ -171,10 +144,10 @@ def _moved(demo: Demo, folder: Path) -> Demo:
         stores={key: at(path) for key, path in demo.built.stores.items()},
         board=at(demo.built.board),
         returns=tuple(at(path) for path in demo.built.returns),
+        reports=tuple(at(path) for path in demo.built.reports),
     )
     return Demo(
         folder,
         built,
-        tuple(at(path) for path in demo.reports),
         tuple(at(path) for path in demo.board_files),
     )

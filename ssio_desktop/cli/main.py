@@ -7,8 +7,10 @@ import json
 import os
 import sys
 import traceback
+from argparse import Namespace
 from collections.abc import Sequence
 
+from ssio_desktop.bootstrap import open_window
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands import register_all
 from ssio_desktop.cli.parsing import UsageError, new_parser
@@ -28,7 +30,7 @@ def run(argv: Sequence[str]) -> int:
         if not hasattr(args, "run"):
             if as_json:
                 raise UsageError("a command is needed with --json", parser.format_usage())
-            return _open_window(argv)
+            return _open_window(args)
         told: Told = args.run(Call(args))
         _tell(told, as_json)
     except UsageError as error:
@@ -56,10 +58,13 @@ def run(argv: Sequence[str]) -> int:
     return told.status
 
 
-def _open_window(argv: Sequence[str]) -> int:
-    from ssio_desktop.ui.app import run as run_window  # noqa: PLC0415 (commands start without Qt)
-
-    return int(run_window(list(argv)))
+def _open_window(args: Namespace) -> int:
+    """The window, on the store named. A passphrase is taken where it was given, never asked for."""
+    if not getattr(args, "store", None):
+        return open_window()
+    call = Call(args)
+    given = call.has_passphrase()
+    return open_window(call.store_path(), call.passphrase() if given else "")
 
 
 def _settle_streams() -> None:

@@ -10,13 +10,8 @@ import pytest
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.cli import demo_folder
 from ssio_desktop.cli.demo_folder import PASSPHRASE, make_demo
-from ssio_desktop.progress import Progress, silent
 from tests.cli.conftest import Run
 from tests.sample import sample_demo
-
-
-def watch(what: str) -> Progress:
-    return silent
 
 
 def test_the_demo_leaves_stores_reports_returns_and_the_boards_summary() -> None:
@@ -27,7 +22,7 @@ def test_the_demo_leaves_stores_reports_returns_and_the_boards_summary() -> None
     assert (demo.folder / "board.ssio").is_file()
     assert len(list((demo.folder / "returns").glob("*.ssio-return"))) == 10
     reports = list((demo.folder / "reports").glob("*.pdf"))
-    assert len(reports) == len(demo.reports) > 100
+    assert len(reports) == len(demo.built.reports) > 100
     assert all(path.read_bytes().startswith(b"%PDF-") for path in reports)
     summary = json.loads((demo.folder / "board-summary.json").read_text(encoding="utf-8"))
     assert len(summary["schools"]) == 30
@@ -74,7 +69,7 @@ def test_a_demo_that_is_stopped_leaves_the_one_before_as_it_was(
 
     monkeypatch.setattr(demo_folder, "build", stopped)
     with pytest.raises(KeyboardInterrupt):
-        make_demo(folder, find_resources(), watch)
+        make_demo(folder, find_resources())
     assert [path.name for path in tmp_path.iterdir()] == ["demo"]
     assert [path.name for path in folder.iterdir()] == ["README.txt"]
 

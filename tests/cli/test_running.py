@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ssio_desktop.cli.commands import imports
+from ssio_desktop.cli import call
 from tests.cli.conftest import PASSPHRASE, REGISTER, Run
 
 COMMANDS = (
@@ -133,10 +133,10 @@ def test_without_a_terminal_a_missing_passphrase_is_told(
 def test_ctrl_c_leaves_nothing_half_done(
     run: Run, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(self: imports.Meter, done: int, total: int) -> None:
+    def interrupted(self: call.Meter, done: int, total: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(imports.Meter, "__call__", interrupted)
+    monkeypatch.setattr(call.Meter, "__call__", interrupted)
     told = run("import", "schools", REGISTER, "--store", store)
     assert told.status == 130 and "Nothing was left half done" in told.err
     monkeypatch.undo()

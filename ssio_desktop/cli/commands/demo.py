@@ -6,7 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-from ssio_desktop.cli.call import Call, Meter
+from ssio_desktop.bootstrap import open_window
+from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.demo_folder import MARK, PASSPHRASE, Demo, make_demo
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Told, count, pairs, paragraphs
@@ -26,23 +27,16 @@ def register(commands: Commands) -> None:
 
 
 def _demo(call: Call) -> Told:
-    meters: list[Meter] = []
-
-    def watch(what: str) -> Meter:
-        for meter in meters:
-            meter.finish()
-        meters.append(call.progress(what))
-        return meters[-1]
-
+    meter = call.progress("Making the sample authority")
     try:
-        demo = make_demo(Path(call.args.folder).absolute(), call.resources(), watch)
+        demo = make_demo(Path(call.args.folder).absolute(), call.resources(), meter)
     finally:
-        for meter in meters:
-            meter.finish()
+        meter.finish()
     told = Told(_data(demo), _text(demo))
     if call.args.window and has_display():
         print(told.text)
-        _open_window(demo)
+        first = next(iter(demo.built.stores.values()))
+        open_window(first, PASSPHRASE)
         return Told(told.data, "")
     return told
 
@@ -54,13 +48,6 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _open_window(demo: Demo) -> None:
-    from ssio_desktop.ui.app import run  # noqa: PLC0415 (commands start without Qt)
-
-    first = next(iter(demo.built.stores.values()))
-    run(["--store", str(first)])
-
-
 def _data(demo: Demo) -> dict[str, object]:
     return {
         "folder": str(demo.folder),
@@ -70,13 +57,13 @@ def _data(demo: Demo) -> dict[str, object]:
         "board": str(demo.built.board),
         "term": str(demo.built.last),
         "returns": [str(path) for path in demo.built.returns],
-        "reports": [str(path) for path in demo.reports],
+        "reports": [str(path) for path in demo.built.reports],
         "board_files": [str(path) for path in demo.board_files],
     }
 
 
 def _text(demo: Demo) -> str:
-    reports = count(len(demo.reports), "report")
+    reports = count(len(demo.built.reports), "report")
     returns = count(len(demo.built.returns), "file")
     stores = [(f"Officer {key.capitalize()}", path) for key, path in demo.built.stores.items()]
     return paragraphs(

@@ -13,8 +13,18 @@ from pathlib import Path
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.identity import new_id
+from ssio_desktop.files import write_whole
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import board, forms, importing, returning, schools, setting_up
+from ssio_desktop.services import (
+    board,
+    forms,
+    importing,
+    reporting,
+    returning,
+    schools,
+    setting_up,
+)
+from ssio_desktop.services.reporting import IssuedReport
 from ssio_desktop.services.sample.calling import SampleClock, call_on
 from ssio_desktop.services.sample.judging import judge
 from ssio_desktop.services.sample.story import SampleOfficer, SampleSchool, SampleTerm, Story
@@ -50,14 +60,23 @@ class SampleFiles:
         """The folder of the returns, which must exist."""
         return self.target / "returns"
 
+    @property
+    def reports(self) -> Path:
+        """The folder of the reports, which must exist."""
+        return self.target / "reports"
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was made. stores: by officer’s key. last: the latest term that was returned whole."""
+    """What was made. stores: by officer’s key. reports: those issued, as PDF.
+
+    last: the latest term that was returned whole.
+    """
 
     stores: Mapping[str, Path]
     board: Path
     returns: tuple[Path, ...]
+    reports: tuple[Path, ...]
     last: TermId
 
 
@@ -82,6 +101,7 @@ def build(
             {officer.key: files.store(officer.key) for officer in story.officers},
             files.store("board"),
             tuple(building.returns),
+            tuple(sorted(building.reports)),
             terms[-2],
         )
 
@@ -114,6 +134,7 @@ class _Building:
         self.ids = {officer.key: new_id() for officer in story.officers}
         self.desks: dict[str, _Desk] = {}
         self.returns: list[Path] = []
+        self.reports: list[Path] = []
         self.steps = sum(len(school.terms) for school in story.schools) + len(self.ids) + 1
         self.done = 0
 
@@ -202,10 +223,16 @@ class _Building:
 
     def _tell(self, desk: _Desk, school: SampleSchool, told: SampleTerm) -> None:
         for visit in told.visits:
-            call_on(desk.ws, desk.clock, school.urn, visit)
+            call_on(desk.ws, desk.clock, school.urn, visit, self._keep_report)
         if told.judgement is not None:
             desk.clock.set(told.judged_on)
             judge(desk.ws, school.urn, told.term, told.judgement, self.story.profiles)
+
+    def _keep_report(self, ws: Workspace, visit_id: str, report: IssuedReport) -> None:
+        """Write an issued report as it was issued, byte for byte."""
+        path = self.files.reports / reporting.suggested_name(ws, visit_id)
+        write_whole(path, report.pdf)
+        self.reports.append(path)
 
     def _hand_over(self, desk: _Desk) -> None:
         """The school passes on: its old officer had begun, its new one takes in the record."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeAlias
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.services import forms, reporting, visiting
 from ssio_desktop.services.answering import answers_by_path
+from ssio_desktop.services.reporting import IssuedReport
 from ssio_desktop.services.sample.story import Facts, SampleVisit
 from ssio_desktop.services.visit_facts import CARRIED
 from ssio_desktop.services.workspace import Workspace
@@ -31,8 +34,14 @@ class SampleClock:
         return self._at
 
 
-def call_on(ws: Workspace, clock: SampleClock, urn: str, told: SampleVisit) -> str:
-    """Record one visit as the story tells it; its id.
+OnIssue: TypeAlias = Callable[[Workspace, str, IssuedReport], None]
+"""Told of each report that is issued: the store, the visit’s id, and the report."""
+
+
+def call_on(
+    ws: Workspace, clock: SampleClock, urn: str, told: SampleVisit, on_issue: OnIssue
+) -> None:
+    """Record one visit as the story tells it.
 
     ValueError where the story does not fit the form.
     """
@@ -49,15 +58,15 @@ def call_on(ws: Workspace, clock: SampleClock, urn: str, told: SampleVisit) -> s
     if told.state not in _STATES:
         raise ValueError(f"{urn} {told.day}: unknown state {told.state}")
     if told.state == "draft":
-        return visit_id
+        return
     clock.set(told.day + timedelta(days=1), 10)
     visiting.finalise(ws, visit_id)
     if told.state == "issued":
         clock.set(told.day + timedelta(days=6), 12)
-        reporting.issue(ws, visit_id)
+        on_issue(ws, visit_id, reporting.issue(ws, visit_id).value)
     if told.amendment is not None:
         _amend(ws, clock, visit_id, form, told.amendment)
-    return visit_id
+        on_issue(ws, visit_id, reporting.issue(ws, visit_id).value)
 
 
 def _answer_last_actions(ws: Workspace, visit_id: str, told: SampleVisit) -> None:
@@ -91,7 +100,6 @@ def _amend(
     clock.set(written.pop("on"))
     visiting.keep_typing(ws, visit_id, answers_by_path(form, written))
     visiting.finalise(ws, visit_id, reason=reason)
-    reporting.issue(ws, visit_id)
 
 
 def _people(form: FormDefinition, roles: tuple[str, ...]) -> dict[str, Json]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ssio_desktop.domain.best_fit_types import Answer
+from ssio_desktop.domain.best_fit import read_criterion
+from ssio_desktop.domain.best_fit_types import Answer, Reading
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.categorisation import CategorisationDraft, FactorNote, new_draft
 from ssio_desktop.domain.framework import Framework, Judgement
@@ -81,7 +82,7 @@ def _answered(
 
     settled: whether what the record settles is answered all the same.
     """
-    readings = {each.criterion.id: each for each in opened.fit(draft).readings}
+    readings = _readings(opened, draft)
     for criterion_id, judgement in _told(opened.framework, lists):
         reading = readings[criterion_id]
         if not reading.applies or (reading.record is not None and not settled):
@@ -89,6 +90,15 @@ def _answered(
         before = draft.answer(criterion_id)
         draft = draft.with_answer(criterion_id, replace(before, judgement=judgement))
     return draft
+
+
+def _readings(opened: Categorisation, draft: CategorisationDraft) -> dict[str, Reading]:
+    """How each criterion counts; without the whole best fit, which takes its time."""
+    facts = draft.facts(opened.facts)
+    return {
+        each.id: read_criterion(opened.framework, each, draft.answers, facts)
+        for each in opened.framework.criteria
+    }
 
 
 def _told(framework: Framework, lists: Facts) -> Iterator[tuple[str, Judgement]]:
@@ -131,8 +141,7 @@ def _evidenced(
 
 def _in_step_with_record(opened: Categorisation, draft: CategorisationDraft) -> CategorisationDraft:
     """The draft without answers that the record contradicts and no evidence speaks for."""
-    for reading in opened.fit(draft).readings:
-        criterion_id = reading.criterion.id
+    for criterion_id, reading in _readings(opened, draft).items():
         if reading.disagrees and not draft.answer(criterion_id).evidence:
             draft = draft.with_answer(criterion_id, Answer())
     return draft
