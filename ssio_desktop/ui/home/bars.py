@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ssio_desktop.services.home import CategoryCount
+from ssio_desktop.ui.home.parts import may_shrink
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.theme.tokens import Swatch
 from ssio_desktop.ui.widgets.buttons import button
@@ -52,7 +53,7 @@ class Bar(QWidget):
 
     def sizeHint(self) -> QSize:
         measures = tokens()
-        return QSize(round(120 * measures.text_scale), measures.size.small_icon)
+        return QSize(round(120 * measures.text_scale), measures.size.small_icon // 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.sizeHint().height())
@@ -68,7 +69,7 @@ class Bar(QWidget):
         if self._share > 0:
             area.setWidth(max(6.0, area.width() * self._share))
             painter.setPen(QPen(QColor(self._swatch.edge), 1))
-            painter.setBrush(QColor(self._swatch.fill))
+            painter.setBrush(QColor(self._swatch.edge))
             painter.drawRoundedRect(area, 3, 3)
         painter.end()
 
@@ -84,36 +85,38 @@ class CategoryBars(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(space.m)
-        grid.setVerticalSpacing(space.s)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 4)
+        grid.setVerticalSpacing(space.xxs)
+        grid.setColumnStretch(1, 1)
         most = max((each.schools for each in counts), default=0)
-        for line, each in enumerate(counts):
+        top = Qt.AlignmentFlag.AlignTop
+        for place, each in enumerate(counts):
+            line = place * 2
             words = self.words(each)
-            grid.addWidget(code_tag(each.code), line, 0, Qt.AlignmentFlag.AlignVCenter)
-            name: QWidget
-            if chosen is not None and each.schools:
-                name = button(each.name, partial(chosen, each.code), kind="link")
-                name.setAccessibleName(words)
-                name.setMinimumWidth(10)
-            else:
-                name = Text(each.name, "body" if each.schools else "muted")
-            grid.addWidget(name, line, 1, Qt.AlignmentFlag.AlignVCenter)
-            share = each.schools / most if most else 0.0
-            bar = Bar(share, swatch_of(each.code), words)
-            grid.addWidget(bar, line, 2, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(code_tag(each.code), line, 0, 2, 1, top)
+            grid.addWidget(self._name(each, words, chosen), line, 1)
             number = Text(str(each.schools), "strong" if each.schools else "muted", wrap=False)
             number.setAccessibleName(words)
-            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(number, line, 3)
+            grid.addWidget(number, line, 2, Qt.AlignmentFlag.AlignRight | top)
+            share = each.schools / most if most else 0.0
+            grid.addWidget(Bar(share, swatch_of(each.code), words), line + 1, 1, 1, 2)
+            if place < len(counts) - 1:
+                grid.setRowMinimumHeight(line + 1, tokens().size.small_icon + space.s)
+        tags = [grid.itemAtPosition(place * 2, 0) for place in range(len(counts))]
         # All codes as wide as the widest, so that the names begin on one line.
-        tags = [grid.itemAtPosition(line, 0) for line in range(len(counts))]
         widgets = [found for item in tags if item is not None and (found := item.widget())]
         for widget in widgets:
             widget.ensurePolished()
         widest = max((widget.sizeHint().width() for widget in widgets), default=0)
         for widget in widgets:
             widget.setFixedWidth(widest)
+
+    @staticmethod
+    def _name(each: CategoryCount, words: str, chosen: Callable[[str], None] | None) -> QWidget:
+        if chosen is None or not each.schools:
+            return Text(each.name, "body" if each.schools else "muted")
+        made = button(each.name, partial(chosen, each.code), kind="link")
+        made.setAccessibleName(words)
+        return may_shrink(made)
 
     def words(self, each: CategoryCount) -> str:
         """A line as a sentence, for a screen reader."""

@@ -13,7 +13,17 @@ from ssio_desktop.services.home import FirstSteps, Task, Today, today
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.bars import CategoryBars
 from ssio_desktop.ui.home.flow import Flow, TwoColumns
-from ssio_desktop.ui.home.parts import card, clear, counted, line, mark, may_shrink, moment, tag
+from ssio_desktop.ui.home.parts import (
+    card,
+    clear,
+    counted,
+    line,
+    link_inset,
+    mark,
+    may_shrink,
+    moment,
+    tag,
+)
 from ssio_desktop.ui.home.words import (
     greeting,
     item_label,
@@ -129,14 +139,17 @@ class HomePage(Page[Workspace]):
         top = Qt.AlignmentFlag.AlignTop
         if task.is_done:
             layout.addWidget(mark("circle-check", "tone:success", small=False))
-            layout.addWidget(Text(words.done, "muted"), 1)
+            text = Text(words.done, "muted")
+            text.setContentsMargins(link_inset(), 0, 0, 0)
+            layout.addWidget(text, 1)
             layout.addWidget(tag(*task_tag(task)))
             return frame
         layout.addWidget(mark(words.icon, "accent", small=False), 0, top)
         middle = QVBoxLayout()
         middle.setSpacing(tokens().space.xxs)
-        middle.addWidget(Text(words.title, "strong"))
-        middle.addWidget(Text(task_hint(task), "muted"))
+        for text in (Text(words.title, "strong"), Text(task_hint(task), "muted")):
+            text.setContentsMargins(link_inset(), 0, 0, 0)
+            middle.addWidget(text)
         middle.addWidget(self._items(task, str(seen.time.term)))
         layout.addLayout(middle, 1)
         layout.addWidget(tag(*task_tag(task)), 0, top)

@@ -91,6 +91,11 @@ def rule() -> QFrame:
     return made
 
 
+def link_inset() -> int:
+    """How far a link’s words stand from its edge; text above links is set in as far."""
+    return tokens().space.xs + 2
+
+
 def may_shrink(button: QAbstractButton) -> QAbstractButton:
     """Let a button with long words give way in a narrow window; a tooltip keeps them whole."""
     button.setMinimumWidth(10)
