@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from ssio_desktop.errors import Cancelled
 from ssio_desktop.services import importing, undoing
@@ -174,6 +175,7 @@ class ImportPage(Page[Workspace]):
             self.options.show()
         self.preview_view.show_preview(preview)
         self.preview_view.show()
+        QTimer.singleShot(0, self, self._go_to_preview)
 
     def _reading_failed(self, choice: FileChoice, error: Exception) -> None:
         if choice != self.choice:
@@ -197,8 +199,10 @@ class ImportPage(Page[Workspace]):
         self.notice.show_message(
             Message(
                 Tone.SUCCESS,
-                self.tr("{label}: done.").format(label=preview.label),
-                remedy=self.tr("It can be undone below, as a whole."),
+                self.tr("The schools here now follow {file}.").format(file=preview.file_name),
+                remedy=self.tr("Next come the links between schools and the inspections.")
+                if preview.subject == "schools"
+                else "",
             ),
             button(self.tr("Show the schools"), lambda: self.context.navigator.go("schools")),
         )
@@ -263,6 +267,17 @@ class ImportPage(Page[Workspace]):
         for subject, kind in self.kinds.items():
             kind.setChecked(subject == self.subject)
         self.source.show_source(said.source, said.address)
+
+    def _go_to_preview(self) -> None:
+        """Bring the preview into sight: its figures for certain, its button where there is room."""
+        area: QWidget | None = self.preview_view
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self.preview_view.import_button, 0, tokens().space.xl)
+            area.ensureWidgetVisible(self.preview_view.figures[0], 0, tokens().space.xl)
+        said = self.preview_view.summary()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _go_to(self, subject: Subject) -> None:
         self.context.navigator.go("import", subject)

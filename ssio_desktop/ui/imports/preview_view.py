@@ -106,6 +106,10 @@ class PreviewView(QFrame):
         self.tabs.setCurrentIndex(1 if preview.problems and not lines else 0)
         self._show_verdict(preview, noun)
 
+    def summary(self) -> str:
+        """The counts in a sentence, for a screen reader."""
+        return ", ".join(figure.count.accessibleName() for figure in self.figures)
+
     def _show_verdict(self, preview: ImportPreview, noun: tuple[str, str]) -> None:
         entries = len(preview.new) + len(preview.changed)
         title = self.tr("Import {count}").format(count=words.counted(entries, noun))

@@ -14,7 +14,7 @@ from ssio_desktop.ui.schools.badge import paint_in_cell
 from ssio_desktop.ui.schools.finding import folded
 from ssio_desktop.ui.widgets.table import Column
 
-_DIGITS = re.compile(r"([0-9]+)")
+_DIGITS = re.compile(r"[0-9]+")
 
 
 def _tr(text: str) -> str:
@@ -59,10 +59,9 @@ def school_columns() -> tuple[Column[SchoolRow], ...]:
     )
 
 
-def _name_order(row: SchoolRow) -> tuple[tuple[int, int, str], ...]:
-    """Names by their letters, with numbers in them by their size."""
-    parts = _DIGITS.split(folded(row.name))
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts if part)
+def _name_order(row: SchoolRow) -> str:
+    """Names by their letters, with the numbers in them by their size."""
+    return _DIGITS.sub(lambda found: found[0].zfill(8), folded(row.name))
 
 
 def _category_order(code: str) -> tuple[str, int]:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar, cast
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -35,6 +36,8 @@ from ssio_desktop.ui.theme.theme import theme, tokens
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
+_MOST_ORDERS = 200_000
+_MOST_PIECES = 500
 _ORIGIN = QModelIndex()
 
 PaintCell = Callable[[QPainter, QRectF, str], None]
@@ -75,6 +78,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self._given: list[T] = []
         self._rows: list[T] = []
         self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self._orders: dict[int, tuple[T, Any]] = {}
 
     @property
     def rows(self) -> Sequence[T]:
@@ -128,6 +132,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         kept = self.persistentIndexList()
         keys = [self.key(self._rows[index.row()]) for index in kept]
         self._sorted = (column, order) if column >= 0 else None
+        self._orders.clear()
         self._arrange()
         if kept:
             places = {self.key(row): place for place, row in enumerate(self._rows)}
@@ -143,12 +148,23 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             self._rows = list(self._given)
             return
         number, order = self._sorted
-        column = self.columns[number]
-        by = column.order or (lambda row: column.text(row).casefold() or None)
-        told = [(value, row) for row in self._given if (value := by(row)) is not None]
-        silent = [row for row in self._given if by(row) is None]
+        orders = [self._order(self.columns[number], row) for row in self._given]
+        pairs = list(zip(orders, self._given, strict=True))
+        told = [pair for pair in pairs if pair[0] is not None]
+        silent = [row for value, row in pairs if value is None]
         told.sort(key=lambda pair: pair[0], reverse=order is Qt.SortOrder.DescendingOrder)
         self._rows = [row for _, row in told] + silent
+
+    def _order(self, column: Column[T], row: T) -> Any:
+        """What a row sorts by, remembered, because the same rows come back with each keystroke of
+        a search. Kept with the row itself, whose id is then nobody else's."""
+        kept = self._orders.get(id(row))
+        if kept is None:
+            if len(self._orders) >= _MOST_ORDERS:
+                self._orders.clear()
+            by = column.order or (lambda each: column.text(each).casefold() or None)
+            kept = self._orders[id(row)] = (row, by(row))
+        return kept[1]
 
 
 _ALIGNED = {
@@ -246,7 +262,9 @@ class DataTable(QTableView, Generic[T]):
         self.measure()
 
     def show_rows(self, rows: Iterable[T]) -> None:
-        """Show these rows; those of them that were selected stay so, and the place is kept."""
+        """Show these rows; those of them that were selected stay so, and the place is kept.
+
+        A selection that would be scattered over more than some hundred places is let go."""
         key = self.rows.key
         kept = {key(row) for row in self.selected()}
         current = self.current()
@@ -261,7 +279,14 @@ class DataTable(QTableView, Generic[T]):
 
     def selected(self) -> list[T]:
         """The selected rows in the order shown."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        # By ranges, because Qt's own list of selected rows takes seconds for tens of thousands.
+        places = sorted(
+            {
+                place
+                for part in cast(Iterable[QItemSelectionRange], self.selectionModel().selection())
+                for place in range(part.top(), part.bottom() + 1)
+            }
+        )
         return [self.rows.rows[place] for place in places]
 
     def current(self) -> T | None:
@@ -350,13 +375,27 @@ class DataTable(QTableView, Generic[T]):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _restore(self, kept: set[Hashable], current: Hashable | None) -> None:
+        key = self.rows.key
+        places = [place for place, row in enumerate(self.rows.rows) if key(row) in kept]
+        ranges: list[tuple[int, int]] = []
+        for place in places:
+            if ranges and ranges[-1][1] == place - 1:
+                ranges[-1] = (ranges[-1][0], place)
+            else:
+                ranges.append((place, place))
+        # Qt takes minutes over a selection in tens of thousands of pieces.
+        if len(ranges) > _MOST_PIECES:
+            ranges.clear()
         chosen = QItemSelection()
         last = max(0, len(self.rows.columns) - 1)
-        for place, row in enumerate(self.rows.rows):
-            key = self.rows.key(row)
-            if key in kept:
-                chosen.select(self.rows.index(place, 0), self.rows.index(place, last))
-            if current is not None and key == current:
+        for top, bottom in ranges:
+            chosen.append(
+                QItemSelectionRange(self.rows.index(top, 0), self.rows.index(bottom, last))
+            )
+        if current is not None:
+            found = (place for place, row in enumerate(self.rows.rows) if key(row) == current)
+            at = next(found, -1)
+            if at >= 0:
                 flag = QItemSelectionModel.SelectionFlag.NoUpdate
-                self.selectionModel().setCurrentIndex(self.rows.index(place, 0), flag)
+                self.selectionModel().setCurrentIndex(self.rows.index(at, 0), flag)
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
