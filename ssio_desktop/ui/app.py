@@ -18,6 +18,7 @@ from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.shell.commands import Commands
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.messages import Messages
+from ssio_desktop.ui.shell.mishaps import mishaps_told
 from ssio_desktop.ui.shell.operations import Log, Operations
 from ssio_desktop.ui.shell.places import Navigator
 from ssio_desktop.ui.shell.window import MainWindow
@@ -71,10 +72,14 @@ def make_window(entered: Entered, settings: QSettings, theme: Theme, log: Log) -
     for owned in (operations, context.navigator, context.messages, context.commands):
         owned.setParent(window)
     if entered.recovered:
-        count = entered.recovered
+        where = (
+            window.tr("It is in one note of visit.")
+            if entered.recovered == 1
+            else window.tr("It is in {count} notes of visit.").format(count=entered.recovered)
+        )
         context.messages.information(
             window.tr("What you had typed when the program last stopped was put back."),
-            remedy=window.tr("It is in %n note(s) of visit.", "", count),
+            remedy=where,
         )
     return window
 
@@ -96,7 +101,8 @@ def run(surroundings: Surroundings, store: Path | None = None, passphrase: str =
     window = make_window(entered, settings, theme, surroundings.log)
     window.start()
     window.show()
-    return application.exec()
+    with mishaps_told(window.context.messages, surroundings.log):
+        return application.exec()
 
 
 def _scheme(settings: QSettings) -> Scheme:

@@ -64,20 +64,22 @@ class ShortcutList(_ListDialog):
         for command in commands:
             if command.shortcut:
                 sections.setdefault(command.section or self.tr("Window"), []).append(command)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(tokens().space.xs)
+        grid.setHorizontalSpacing(tokens().space.l)
+        grid.setColumnStretch(0, 1)
         for section, found in sections.items():
-            self.lines.addWidget(heading(section, "heading"))
-            grid = QGridLayout()
-            grid.setVerticalSpacing(tokens().space.xs)
-            grid.setHorizontalSpacing(tokens().space.l)
-            grid.setColumnStretch(0, 1)
-            for line, command in enumerate(found):
-                keys = key_words(command.shortcut)
+            if grid.count():
+                grid.setRowMinimumHeight(grid.rowCount(), tokens().space.l)
+            grid.addWidget(heading(section, "heading"), grid.rowCount(), 0, 1, 2)
+            for command in found:
+                keys = " / ".join(key_words(k) for k in (command.shortcut, command.also) if k)
                 title = Text(command.title)
                 title.setAccessibleName(f"{command.title}: {keys}")
+                line = grid.rowCount()
                 grid.addWidget(title, line, 0)
                 grid.addWidget(Text(keys, "strong", wrap=False), line, 1)
-            self.lines.addLayout(grid)
-            self.lines.addSpacing(tokens().space.m)
+        self.lines.addLayout(grid)
         self.lines.addStretch(1)
 
 

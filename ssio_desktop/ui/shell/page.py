@@ -211,8 +211,24 @@ class Page(QWidget, Generic[W]):
         self._actions.setSpacing(space.s)
         self._top.setSpacing(space.l)
         self.content.setSpacing(space.l)
-        self._whole.setContentsMargins(space.xxl, space.xl, space.xxl, space.l)
+        # The scroll bar stands in the margin, so that what scrolls ends where the heading does.
+        gutter = self._gutter()
+        self._top.setContentsMargins(0, 0, gutter, 0)
+        self._whole.setContentsMargins(space.xxl, space.xl, space.xxl - gutter, space.l)
+        self._leave_gutter()
         self._whole.setSpacing(space.l)
+
+    def _gutter(self) -> int:
+        """Pixels at the right that the scroll bar and its distance take."""
+        return tokens().space.xl if self._area is not None else 0
+
+    def _leave_gutter(self) -> None:
+        """The content has one width, with the scroll bar or without it."""
+        if self._area is None:
+            return
+        bar = self._area.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        self.content.setContentsMargins(0, 0, max(0, self._gutter() - taken), 0)
 
     def _build(self, scroll: bool) -> None:
         titles = self._titles = QVBoxLayout()
@@ -234,6 +250,7 @@ class Page(QWidget, Generic[W]):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(body)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            area.verticalScrollBar().rangeChanged.connect(self._leave_gutter)
             self._area = area
             shown = area
         waiting = QWidget()

@@ -17,27 +17,34 @@ class IconSet:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._sources: dict[str, bytes] = {}
-        self._pixmaps: dict[tuple[str, str, int, int], QPixmap] = {}
+        self._pixmaps: dict[tuple[str, str, int, int, int], QPixmap] = {}
 
-    def pixmap(self, name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-        """One icon in one colour, size logical pixels square."""
+    def pixmap(
+        self, name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0
+    ) -> QPixmap:
+        """One icon in one colour, size logical pixels square, with a gap after it."""
         pixels = max(1, round(size * ratio))
-        key = (name, colour, size, pixels)
+        key = (name, colour, size, pixels, gap)
         found = self._pixmaps.get(key)
         if found is None:
-            found = self._draw(self._source(name, colour), pixels)
+            found = self._draw(self._source(name, colour), pixels, round(gap * ratio))
             found.setDevicePixelRatio(pixels / size)
             self._pixmaps[key] = found
         return found
 
-    def icon(self, name: str, colour: str, size: int, *, disabled: str, checked: str) -> QIcon:
-        """An icon with its colours for resting, disabled and checked controls."""
+    def icon(
+        self, name: str, colour: str, size: int, *, disabled: str, checked: str, gap: int = 0
+    ) -> QIcon:
+        """An icon with its colours for resting, disabled and checked controls.
+
+        gap: room after it, where words follow that the style sheet would set too close.
+        """
         icon = QIcon()
         for ratio in _RATIOS:
-            icon.addPixmap(self.pixmap(name, colour, size, ratio))
-            icon.addPixmap(self.pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+            icon.addPixmap(self.pixmap(name, colour, size, ratio, gap))
+            icon.addPixmap(self.pixmap(name, disabled, size, ratio, gap), QIcon.Mode.Disabled)
             icon.addPixmap(
-                self.pixmap(name, checked, size, ratio), QIcon.Mode.Normal, QIcon.State.On
+                self.pixmap(name, checked, size, ratio, gap), QIcon.Mode.Normal, QIcon.State.On
             )
         return icon
 
@@ -48,8 +55,8 @@ class IconSet:
         return self._sources[name].replace(b"currentColor", colour.encode())
 
     @staticmethod
-    def _draw(source: bytes, pixels: int) -> QPixmap:
-        pixmap = QPixmap(QSize(pixels, pixels))
+    def _draw(source: bytes, pixels: int, gap: int) -> QPixmap:
+        pixmap = QPixmap(QSize(pixels + gap, pixels))
         pixmap.fill(Qt.GlobalColor.transparent)
         if source:
             painter = QPainter(pixmap)

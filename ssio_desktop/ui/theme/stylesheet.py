@@ -126,9 +126,13 @@ QPushButton[kind="link"] {{ background: transparent; border: 2px solid transpare
   text-align: left; }}
 QPushButton[kind="link"]:hover {{ color: {c.accent_hover}; background: transparent; }}
 QPushButton[kind="link"]:focus {{ border-color: {c.focus}; }}
-QPushButton[size="small"], QToolButton[size="small"] {{ padding: {s.xs}px {s.s}px;
+QPushButton[dense="true"], QToolButton[dense="true"] {{ padding: {s.xs}px {s.s}px;
   min-height: {low}px; font-size: {t.type.caption}px; }}
-QPushButton[size="small"]:focus {{ padding: {s.xs - 1}px {s.s - 1}px; }}
+QToolButton[dense="true"] {{ padding: {s.xs}px; min-width: {low}px; }}
+QPushButton[dense="true"]:focus {{ padding: {s.xs - 1}px {s.s - 1}px; }}
+QToolButton[dense="true"]:focus {{ padding: {s.xs - 1}px; }}
+QToolButton:disabled, QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled {{
+  background: transparent; border-color: transparent; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ width: 0; image: none; }}
 """
 
@@ -273,6 +277,8 @@ QFrame[part="status"] {{ background: {c.rail}; border: none;
 QFrame[part="status"] QLabel {{ font-size: {t.type.caption}px; color: {c.muted}; }}
 QFrame[part="status"][loud="true"] {{ background: {c.danger}; }}
 QFrame[part="status"][loud="true"] QLabel {{ color: {c.on_danger}; font-weight: 700; }}
+QFrame[part="status"][loud="true"] QProgressBar {{ background: {c.canvas}; }}
+QFrame[part="status"][loud="true"] QProgressBar::chunk {{ background: {c.focus}; }}
 QFrame[part="header"] {{ background: {c.canvas}; border: none; }}
 QToolButton[part="place"] {{ background: transparent; color: {c.muted}; text-align: left;
   border: 2px solid transparent; border-radius: {t.radius.control}px;

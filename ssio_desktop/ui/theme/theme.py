@@ -8,7 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QStyleFactory, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStyleFactory,
+    QWidget,
+)
 
 from ssio_desktop.ui.theme.fonts import load_family, tabular
 from ssio_desktop.ui.theme.icons import IconSet
@@ -75,8 +82,8 @@ class Theme(QObject):
         self._text_scale = min(3.0, max(0.8, text_scale or self._text_scale))
         self._refresh()
 
-    def icon(self, name: str, role: str = "muted", size: int = 0) -> QIcon:
-        """An icon in a colour of the palette, by the colour's name."""
+    def icon(self, name: str, role: str = "muted", size: int = 0, gap: int = 0) -> QIcon:
+        """An icon in a colour of the palette, by the colour's name; gap: room after it."""
         colours = self.tokens.colours
         return self.icons.icon(
             name,
@@ -84,6 +91,7 @@ class Theme(QObject):
             size or self.tokens.size.icon,
             disabled=colours.outline,
             checked=colours.accent,
+            gap=gap,
         )
 
     def paint_icon(self, widget: QWidget) -> None:
@@ -92,8 +100,9 @@ class Theme(QObject):
         size = self.tokens.size.small_icon if widget.property(_ICON_SIZE) == "small" else 0
         size = size or self.tokens.size.icon
         if isinstance(widget, QAbstractButton):
-            widget.setIcon(self.icon(name, role, size))
-            widget.setIconSize(QSize(size, size))
+            gap = self.tokens.space.xs if isinstance(widget, QPushButton) and widget.text() else 0
+            widget.setIcon(self.icon(name, role, size, gap))
+            widget.setIconSize(QSize(size + gap, size))
         elif isinstance(widget, QLabel):
             colour = _colour(self.tokens.colours, role)
             widget.setPixmap(self.icons.pixmap(name, colour, size, widget.devicePixelRatioF()))

@@ -62,7 +62,7 @@ def button(
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if small:
-        made.setProperty("size", "small")
+        made.setProperty("dense", True)
     if icon:
         set_icon(made, icon, _INK.get(kind, "muted"), "small" if small else "normal")
     if act is not None:
@@ -78,7 +78,7 @@ def icon_button(
     made.setAccessibleName(name)
     made.setToolTip(name)
     if small:
-        made.setProperty("size", "small")
+        made.setProperty("dense", True)
     set_icon(made, icon, "muted", "small" if small else "normal")
     if act is not None:
         made.clicked.connect(lambda: act())
