@@ -69,12 +69,7 @@ def new_store(
             remedy="Give the name that reports and returns are to carry.",
             code="officer.name",
         )
-    if la_code and not (len(la_code) == 3 and la_code.isascii() and la_code.isdigit()):
-        raise UserError(
-            f"“{la_code[:20]}” is not the code of a local authority.",
-            remedy="Give the three digits that the register of schools uses, such as 831.",
-            code="authority.code",
-        )
+    require_code(la_code)
     identity = officer_id or new_id()
     facts = {OFFICER: identity, AUTHORITY: la_code}
     store = create_store(path, passphrase, facts=facts, cost=cost)
@@ -168,11 +163,35 @@ def authority(ws: Workspace) -> Authority:
 
 
 def set_authority(ws: Workspace, code: str, name: str) -> Outcome[Authority]:
-    """Say which authority this copy belongs to, and what it calls itself."""
+    """Say which authority this copy belongs to, and what it calls itself.
+
+    Term dates and the framework in use go along where the new code has none of its own. UserError
+    where the code is not three digits; it may be empty while it is not known.
+    """
+    code = code.strip()
+    require_code(code)
+    before, after = ws.store.state(authority_entity(ws)), ws.store.state(_authority(code))
+    kept = [
+        Write(after.entity, path, before.get(path))
+        for path in ("calendar", "framework")
+        if before.get(path) is not None and after.get(path) is None
+    ]
     ws.store.set_meta(AUTHORITY, code)
     return ws.record(
-        _authority_writes(code, name), Authority(code, name), label="Authority recorded"
+        [*_authority_writes(code, name), *kept],
+        Authority(code, name.strip()),
+        label="Authority recorded",
     )
+
+
+def require_code(code: str) -> None:
+    """UserError where a code of an authority is neither empty nor three digits."""
+    if code and not (len(code) == 3 and code.isascii() and code.isdigit()):
+        raise UserError(
+            f"“{code[:20]}” is not the code of a local authority.",
+            remedy="Give the three digits that the register of schools uses, such as 831.",
+            code="authority.code",
+        )
 
 
 def authority_entity(ws: Workspace) -> str:

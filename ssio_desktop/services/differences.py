@@ -1,0 +1,133 @@
+"""Puts a conflict into words: the place it is at, and each value that stands there.
+
+People are named and criteria told by their text, so that nobody has to read an identifier.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Json
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import frameworks, setting_up
+from ssio_desktop.services.board import Conflict, Head
+from ssio_desktop.services.workspace import Workspace
+
+PLACES = {
+    "answers": "Answer",
+    "vulnerability": "Temporary vulnerability",
+    "category": "Category",
+    "reason": "Reason for the category",
+    "next_steps": "Next steps",
+    "completed": "Whether the categorisation is completed",
+    "completed_on": "Day on which the categorisation was completed",
+    "suggested": "Best fit",
+    "framework": "Framework",
+    "officer": "Officer",
+    "package": "Whether the school buys the package",
+    "sixth_form_category": "Category of the sixth form",
+    "final": "Fixed version of the note of visit",
+    "issued": "Report as issued",
+    "register": "Entry in the register",
+    "contact": "Contact",
+    "name": "Name",
+    "role": "Role",
+    "withdrawn": "Withdrawn visit",
+}
+_LONGEST = 600
+_PRESENT = {True: "Present", False: "Not present"}
+
+
+@dataclass(frozen=True, slots=True)
+class ToldValue:
+    """One of the values, in words, with its author."""
+
+    head: Head
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A conflict in words. place: the field. detail: the criterion or question, or empty."""
+
+    conflict: Conflict
+    place: str
+    detail: str
+    values: tuple[ToldValue, ...]
+
+
+def tell(ws: Workspace, conflict: Conflict) -> Difference:
+    """A conflict in words."""
+    first, _, rest = conflict.path.partition(".")
+    place = PLACES.get(first, first.replace("_", " ").capitalize())
+    texts = _texts(ws, conflict)
+    return Difference(
+        conflict,
+        place,
+        texts.get(rest, rest.replace("_", " ")),
+        tuple(ToldValue(head, _value(ws, first, head.value)) for head in conflict.heads),
+    )
+
+
+def _texts(ws: Workspace, conflict: Conflict) -> dict[str, str]:
+    """What the criteria and factors of a categorisation say, by their ids."""
+    if not conflict.entity.startswith("categorisation/"):
+        return {}
+    ref = ws.store.state(conflict.entity).text("framework")
+    try:
+        found = frameworks.framework(ws, ref)
+    except UserError:
+        return {}
+    criteria = {criterion.id: criterion.text for criterion in found.criteria}
+    return criteria | {factor.id: factor.text for factor in found.factors}
+
+
+def _value(ws: Workspace, field: str, value: Json) -> str:
+    match field, value:
+        case "officer", str():
+            return setting_up.officer(ws, value).name or "An officer not known here"
+        case "register" | "final" | "issued", dict():
+            return "\n".join(
+                f"{name.replace('_', ' ').capitalize()}: {_plain(each)}"
+                for name, each in value.items()
+                if isinstance(each, str | int | float | bool)
+            )[:_LONGEST]
+    return _plain(value)
+
+
+def _plain(value: Json) -> str:
+    match value:
+        case None:
+            return "Withdrawn"
+        case bool():
+            return "Yes" if value else "No"
+        case dict() if isinstance(judgement := value.get("judgement"), str):
+            return _answer(judgement, value)
+        case dict() if isinstance(present := value.get("present"), bool):
+            evidence = str(value.get("evidence") or "")
+            return _PRESENT[present] + (f"\n“{evidence}”" if evidence else "")
+        case dict():
+            return "\n".join(f"{name}: {_plain(each)}" for name, each in value.items())[:_LONGEST]
+        case list():
+            return ", ".join(_plain(each) for each in value)[:_LONGEST]
+        case _:
+            return str(value)[:_LONGEST] or "Nothing"
+
+
+def _answer(judgement: str, more: dict[str, Json]) -> str:
+    parts = [judgement.capitalize()]
+    if more.get("salient"):
+        parts.append("matters most")
+    carried = more.get("carried_from")
+    if isinstance(carried, str) and carried:
+        parts.append(f"carried over from {_term(carried)}")
+    evidence = str(more.get("evidence") or "")
+    return ", ".join(parts) + (f"\n“{evidence}”" if evidence else "")
+
+
+def _term(text: str) -> str:
+    try:
+        return TermId.parse(text).title
+    except UserError:
+        return text
