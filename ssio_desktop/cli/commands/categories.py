@@ -58,7 +58,7 @@ def _categorise(call: Call) -> Told:
         elif written or draft != opened.draft:
             saved = categorising.save(ws, opened, draft)
             draft, change = saved.value, saved.batch
-    return Told(_data(opened, draft, change), _text(opened, draft, args.preview))
+    return Told(_data(opened, draft, change), _text(opened, draft, change))
 
 
 def _data(opened: Categorisation, draft: CategorisationDraft, change: str) -> Data:
@@ -109,7 +109,7 @@ def _data(opened: Categorisation, draft: CategorisationDraft, change: str) -> Da
     }
 
 
-def _text(opened: Categorisation, draft: CategorisationDraft, previewed: bool) -> str:
+def _text(opened: Categorisation, draft: CategorisationDraft, change: str) -> str:
     fit = opened.fit(draft)
     school = opened.record.school
     head = f"{school.name} ({school.urn}), {draft.term.title}, {opened.framework.title}"
@@ -129,9 +129,11 @@ def _text(opened: Categorisation, draft: CategorisationDraft, previewed: bool) -
         for each in opened.problems(draft)
         if each.stops or not draft.completed
     ]
-    if draft.completed:
+    if draft.completed and not change:
+        verdict = "Complete as it was; nothing had to be changed."
+    elif draft.completed:
         verdict = "Recorded and complete."
-    elif previewed:
+    elif not change:
         verdict = "Nothing was recorded."
     else:
         verdict = "Kept as unfinished; give a category and next steps to complete it."

@@ -230,10 +230,10 @@ def _record_text(record: SchoolRecord) -> str:
 
 def _inspection_text(each: Inspection) -> str:
     words = each.outcome
-    if each.framework == "report-card":
-        words = "; ".join(f"{one.title}: {one.words}" for one in each.areas if one.words)
-    elif each.overall is not None and each.overall.words:
+    if each.overall is not None and each.overall.words:
         words = each.overall.words
+    elif each.framework in ("report-card", "graded"):
+        words = "; ".join(f"{one.title}: {one.words}" for one in each.areas if one.words)
     if each.category:
         words = f"{words}; {each.category}" if words else each.category
     inherited = f"  (of {each.name_at_inspection or each.urn_at_inspection})"

@@ -25,9 +25,15 @@ from ssio_desktop.services import (
     setting_up,
 )
 from ssio_desktop.services.reporting import IssuedReport
-from ssio_desktop.services.sample.calling import SampleClock, call_on
+from ssio_desktop.services.sample.calling import SampleClock, begin, finish
 from ssio_desktop.services.sample.judging import judge
-from ssio_desktop.services.sample.story import SampleOfficer, SampleSchool, SampleTerm, Story
+from ssio_desktop.services.sample.story import (
+    SampleOfficer,
+    SampleSchool,
+    SampleTerm,
+    SampleVisit,
+    Story,
+)
 from ssio_desktop.services.workspace import Packs, Workspace
 
 BOARD_NAME = "Board Clerk"
@@ -222,11 +228,20 @@ class _Building:
         importing.run_import(ws, importing.preview_inspections(ws, folder / INSPECTIONS))
 
     def _tell(self, desk: _Desk, school: SampleSchool, told: SampleTerm) -> None:
+        """A term of a school. The last report is issued after the judgement, and tells of it."""
+        begun: list[tuple[str, SampleVisit]] = []
         for visit in told.visits:
-            call_on(desk.ws, desk.clock, school.urn, visit, self._keep_report)
+            visit_id = begin(desk.ws, desk.clock, school.urn, visit)
+            last = visit is told.visits[-1] and visit.amendment is None and told.is_judged
+            if last:
+                begun.append((visit_id, visit))
+            else:
+                finish(desk.ws, desk.clock, visit_id, visit, self._keep_report)
         if told.judgement is not None:
             desk.clock.set(told.judged_on)
             judge(desk.ws, school.urn, told.term, told.judgement, self.story.profiles)
+        for visit_id, visit in begun:
+            finish(desk.ws, desk.clock, visit_id, visit, self._keep_report, after=told.judged_on)
 
     def _keep_report(self, ws: Workspace, visit_id: str, report: IssuedReport) -> None:
         """Write an issued report as it was issued, byte for byte."""
@@ -270,5 +285,5 @@ class _Building:
 
 def _last_day(term: TermId) -> date:
     """A day by which a term's work is returned."""
-    month, day = {"autumn": (12, 17), "spring": (3, 26), "summer": (7, 16)}[term.season]
+    month, day = {"autumn": (12, 17), "spring": (4, 2), "summer": (7, 16)}[term.season]
     return min(date(term.year, month, day), _TODAY)

@@ -38,35 +38,51 @@ OnIssue: TypeAlias = Callable[[Workspace, str, IssuedReport], None]
 """Told of each report that is issued: the store, the visit’s id, and the report."""
 
 
-def call_on(
-    ws: Workspace, clock: SampleClock, urn: str, told: SampleVisit, on_issue: OnIssue
-) -> None:
-    """Record one visit as the story tells it.
+def begin(ws: Workspace, clock: SampleClock, urn: str, told: SampleVisit) -> str:
+    """Write the note of a visit as the story tells it; its id.
 
     ValueError where the story does not fit the form.
     """
+    if told.state not in _STATES:
+        raise ValueError(f"{urn} {told.day}: unknown state {told.state}")
     clock.set(told.day)
-    info = forms.newest_form(ws, told.form)
-    form = forms.definition(ws, info.ref)
-    written: dict[str, Json] = dict(told.answers)
-    people = _people(form, told.people)
-    written.update(people)
+    form = _form(ws, told)
+    written: dict[str, Json] = {**told.answers, **_people(form, told.people)}
     visit_id = visiting.new_visit(
         ws, urn, told.form, day=told.day, answers=answers_by_path(form, written)
     ).value
     _answer_last_actions(ws, visit_id, told)
-    if told.state not in _STATES:
-        raise ValueError(f"{urn} {told.day}: unknown state {told.state}")
+    return visit_id
+
+
+def finish(
+    ws: Workspace,
+    clock: SampleClock,
+    visit_id: str,
+    told: SampleVisit,
+    on_issue: OnIssue,
+    *,
+    after: date | None = None,
+) -> None:
+    """Make a note final, issue and amend it, as far as the story goes.
+
+    after: the day of something that the report is to tell of, such as the judgement.
+    """
     if told.state == "draft":
         return
-    clock.set(told.day + timedelta(days=1), 10)
+    day = after or told.day
+    clock.set(day + timedelta(days=1), 10)
     visiting.finalise(ws, visit_id)
     if told.state == "issued":
-        clock.set(told.day + timedelta(days=6), 12)
+        clock.set(day + timedelta(days=6), 12)
         on_issue(ws, visit_id, reporting.issue(ws, visit_id).value)
     if told.amendment is not None:
-        _amend(ws, clock, visit_id, form, told.amendment)
+        _amend(ws, clock, visit_id, _form(ws, told), told.amendment)
         on_issue(ws, visit_id, reporting.issue(ws, visit_id).value)
+
+
+def _form(ws: Workspace, told: SampleVisit) -> FormDefinition:
+    return forms.definition(ws, forms.newest_form(ws, told.form).ref)
 
 
 def _answer_last_actions(ws: Workspace, visit_id: str, told: SampleVisit) -> None:
@@ -113,7 +129,10 @@ def _people(form: FormDefinition, roles: tuple[str, ...]) -> dict[str, Json]:
     found: list[Json] = []
     for role in roles:
         plain = role.removeprefix("-")
-        person: dict[str, Json] = {"role": plain, "name": labels[plain]}
+        person: dict[str, Json] = {"role": plain}
+        name = form.item(f"{repeat}.name")
+        if name is not None and name.required is not None:
+            person["name"] = labels[plain]
         if form.item(f"{repeat}.attendance") is not None:
             person["attendance"] = "apologies" if role.startswith("-") else "present"
         found.append(person)

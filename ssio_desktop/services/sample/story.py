@@ -54,6 +54,11 @@ class SampleTerm:
     visits: tuple[SampleVisit, ...]
 
     @property
+    def is_judged(self) -> bool:
+        """Whether the judgement was completed."""
+        return bool((self.judgement or {}).get("category"))
+
+    @property
     def judged_on(self) -> date:
         """The day of the judgement, else that of the last visit."""
         told = self.judgement or {}
