@@ -13,12 +13,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 keep_constants_alive()
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 # Said of every dialog by Qt's offscreen platform, and true of nothing a person will meet.
 _OFFSCREEN_ONLY = "This plugin does not support propagateSizeHints"
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Qt's warnings fail a test, but for this one."""
-    if item.path.is_relative_to(HERE):
+    if item.path.is_relative_to(HERE) and "qtbot" in getattr(item, "fixturenames", ()):
         item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN_ONLY))

@@ -69,6 +69,7 @@ class ReturnPage(Page[Workspace]):
         self.make_button = self.add_action(
             self.tr("Make the return…"), self.make, icon="file-check", kind="primary"
         )
+        self.make_button.setEnabled(False)
         context.theme.changed.connect(self._restyle)
 
     def refresh(self) -> None:
