@@ -89,11 +89,9 @@ def document(ws: Workspace, summary: BoardSummary) -> Document:
         ),
         columns=2,
     )
-    authority = setting_up.authority(ws)
     return Document(
         title=f"Schools by category, {summary.term.title}",
         kind="School review board",
-        subtitle=authority.name,
         blocks=(
             facts,
             *section("Schools by category", (_figure(summary), _counts(summary))),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from ssio_desktop.services.board import BoardRow
-from ssio_desktop.ui.board.words import movement_words
+from ssio_desktop.ui.board.words import movement_name
 from ssio_desktop.ui.theme.theme import tokens
 
 _NONE = "-"
@@ -44,7 +44,7 @@ class BoardFilters(QWidget):
         _fill(
             self.movement,
             self.tr("Every movement"),
-            [(movement_words(kind, "").replace(" from ", "").strip(), kind) for kind in movements],
+            [(movement_name(kind), kind) for kind in movements],
         )
         officers = sorted({(row.officer_name, row.officer) for row in found if row.officer})
         _fill(self.officer, self.tr("Every officer"), officers)
@@ -52,6 +52,14 @@ class BoardFilters(QWidget):
         self.differing.setVisible(differ)
         if not differ:
             self.differing.setChecked(False)
+
+    def choose_category(self, code: str) -> None:
+        """Show one category only, whatever was chosen before."""
+        self.officer.setCurrentIndex(0)
+        self.movement.setCurrentIndex(0)
+        self.differing.setChecked(False)
+        self.category.setCurrentIndex(max(0, self.category.findData(code or _NONE)))
+        self.changed.emit()
 
     def fits(self, row: BoardRow) -> bool:
         """Whether a row passes every filter."""

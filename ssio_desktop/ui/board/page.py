@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
+    QMenu,
+    QPushButton,
     QScrollArea,
     QTabWidget,
     QVBoxLayout,
@@ -19,26 +21,25 @@ from PySide6.QtWidgets import (
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.progress import Progress
-from ssio_desktop.services import board, setting_up
-from ssio_desktop.services.board import BoardRow, BoardSummary, Conflict
-from ssio_desktop.services.home import CategoryCount
+from ssio_desktop.services import board, board_report, differences, setting_up
+from ssio_desktop.services.board import BoardRow, BoardSummary
+from ssio_desktop.services.differences import Difference, ToldValue
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.board.columns import columns
 from ssio_desktop.ui.board.conflicts import ConflictList
 from ssio_desktop.ui.board.filters import BoardFilters
 from ssio_desktop.ui.board.incoming import IncomingCard, Verified, verify
-from ssio_desktop.ui.board.words import movement_words
-from ssio_desktop.ui.home.bars import CategoryBars
-from ssio_desktop.ui.home.parts import card, clear, counted, line, mark
-from ssio_desktop.ui.schools.badge import paint_in_cell
+from ssio_desktop.ui.board.overview import Overview
+from ssio_desktop.ui.home.asking import Asking, open_outside
+from ssio_desktop.ui.home.parts import clear, counted
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
-from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
-from ssio_desktop.ui.widgets.tags import tag
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 
-LAST_FOLDER = "board/folder"
 CONFLICTS = "conflicts"
 RETURNS = "*.ssio-return"
 
@@ -48,49 +49,15 @@ class Seen:
     """A term as the board sees it. terms: those that can be chosen, the latest first."""
 
     summary: BoardSummary
+    differences: tuple[Difference, ...]
     terms: tuple[TermId, ...]
 
 
 def see(ws: Workspace, wanted: TermId | None) -> Seen:
     """Read a term; the current one where none is asked for."""
-    now = setting_up.current_term(ws)
-    known = {
-        TermId.parse(row["term"])
-        for row in ws.store.db.query("SELECT DISTINCT term FROM categorisations")
-    }
-    terms = sorted({now, *known}, key=lambda term: term.order, reverse=True)
-    return Seen(board.summary(ws, wanted or now), tuple(terms))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("board", text)
-
-
-def columns() -> tuple[Column[BoardRow], ...]:
-    """The columns of the table of schools."""
-    return (
-        Column("school", _tr("School"), lambda r: r.name, lambda r: r.name.casefold(), width=30),
-        Column("officer", _tr("Officer"), lambda r: r.officer_name, width=15),
-        Column(
-            "category", _tr("Category"), lambda r: r.category or "–", width=11, paint=paint_in_cell
-        ),
-        Column("suggested", _tr("Best fit"), lambda r: r.suggested, width=9),
-        Column(
-            "movement",
-            _tr("Since last term"),
-            lambda r: movement_words(r.movement, r.previous),
-            width=24,
-        ),
-        Column("reason", _tr("Reason"), lambda r: r.reason, hint=lambda r: r.reason),
-        Column(
-            "conflicts",
-            _tr("Differ"),
-            lambda r: str(r.conflicts) if r.conflicts else "",
-            lambda r: r.conflicts,
-            "right",
-            8,
-        ),
-    )
+    summary = board.summary(ws, wanted or setting_up.current_term(ws))
+    told = tuple(differences.tell(ws, conflict) for conflict in summary.conflicts)
+    return Seen(summary, told, board_report.terms_seen(ws))
 
 
 class BoardPage(Page[Workspace]):
@@ -98,8 +65,9 @@ class BoardPage(Page[Workspace]):
 
     watches = frozenset({"categorisation", "school", "return", "visit", "officer"})
 
-    def __init__(self, context: PageContext[Workspace]) -> None:
+    def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
         super().__init__(context, self.tr("Board"), scroll=False)
+        self.asking = asking or Asking(context.settings)
         self._wanted: TermId | None = None
         self._seen: Seen | None = None
         self._verified: Verified | None = None
@@ -108,6 +76,7 @@ class BoardPage(Page[Workspace]):
         self.term.activated.connect(self._choose_term)
         self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._actions.addWidget(self.term)
+        self._actions.addWidget(self._export_button())
         self.add_action(
             self.tr("Take in returns…"), self.choose_returns, icon="download", kind="primary"
         )
@@ -135,6 +104,15 @@ class BoardPage(Page[Workspace]):
         self.content.addWidget(self.tabs, 1)
         self.setAcceptDrops(True)
         context.theme.changed.connect(self._restyle)
+
+    def _export_button(self) -> QPushButton:
+        made = button(self.tr("Save as"), icon="file-down")
+        menu = QMenu(made)
+        menu.addAction(self.tr("A document (PDF)…"), lambda: self.export(".pdf"))
+        menu.addAction(self.tr("A table (CSV)…"), lambda: self.export(".csv"))
+        made.setMenu(menu)
+        made.setAccessibleName(self.tr("Save the summary as"))
+        return made
 
     # --- what the window asks -----------------------------------------------------------
 
@@ -185,12 +163,11 @@ class BoardPage(Page[Workspace]):
         self._narrow()
         self.table.hide_column("conflicts", not any(row.conflicts for row in summary.rows))
         clear(self._overview)
-        self._overview.addWidget(self._counts(summary))
-        self._overview.addWidget(self._standing(summary))
+        self._overview.addWidget(Overview(summary, self._show_category))
         self._overview.addStretch(1)
         clear(self._differing)
-        if summary.conflicts:
-            self._differing.addWidget(ConflictList(summary.conflicts, self._settle))
+        if seen.differences:
+            self._differing.addWidget(ConflictList(seen.differences, self._settle))
         else:
             self._differing.addWidget(Text(self.tr("No records differ in this term."), "muted"))
         self._differing.addStretch(1)
@@ -207,50 +184,69 @@ class BoardPage(Page[Workspace]):
         if self._seen is not None:
             self.table.show_rows(row for row in self._seen.summary.rows if self.filters.fits(row))
 
-    def _counts(self, summary: BoardSummary) -> QWidget:
-        frame, layout = card(self.tr("Schools by category"))
-        counts = tuple(CategoryCount(code, name, count) for code, name, count in summary.counts)
-        layout.addWidget(CategoryBars(counts))
-        moved = ", ".join(
-            f"{movement_words(kind, '').replace(' from ', '').strip()}: {count}"
-            for kind, count in sorted(summary.movements.items())
-            if kind != "none"
-        )
-        if moved:
-            layout.addWidget(Text(moved, "muted"))
-        return frame
+    def _show_category(self, code: str) -> None:
+        self.filters.choose_category(code)
+        self.tabs.setCurrentIndex(0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _standing(self, summary: BoardSummary) -> QWidget:
-        frame, layout = card(self.tr("Who has returned"))
-        layout.setSpacing(0)
-        for officer in summary.officers:
-            row, inner = line(last=officer is summary.officers[-1])
-            inner.addWidget(
-                mark(
-                    "circle-check" if officer.returns else "circle-dashed",
-                    "tone:success" if officer.returns else "muted",
-                    small=False,
-                )
-            )
-            inner.addWidget(Text(officer.name), 1)
-            inner.addWidget(
-                Text(
-                    counted(officer.schools, self.tr("school"), self.tr("schools")),
-                    "caption",
-                    wrap=False,
-                )
-            )
-            inner.addWidget(
-                tag(self.tr("Returned"), "success")
-                if officer.returns
-                else tag(self.tr("Not returned"), "caution")
-            )
-            layout.addWidget(row)
-        return frame
-
-    def _settle(self, conflict: Conflict, event: str) -> None:
+    def _settle(self, difference: Difference, value: ToldValue) -> None:
+        conflict = difference.conflict
+        others = [
+            f"{other.head.officer_name}: {other.words}"
+            for other in difference.values
+            if other is not value
+        ]
+        if not self.asking.sure(
+            self,
+            self.tr("Keep the record of {officer}?").format(officer=value.head.officer_name),
+            self.tr("{school}, {place}: “{value}” will count. What no longer counts:").format(
+                school=conflict.school_name, place=difference.place, value=value.words
+            ),
+            others,
+            self.tr("Keep this one"),
+            self.tr("Go back"),
+        ):
+            return
         self.context.operations.change(
-            lambda ws: board.settle_conflict(ws, conflict.entity, conflict.path, event), owner=self
+            lambda ws: board.settle_conflict(ws, conflict.entity, conflict.path, value.head.event),
+            owner=self,
+        )
+
+    # --- giving the summary out ---------------------------------------------------------
+
+    def export(self, suffix: str) -> None:
+        """Write the summary of the term on show: ``.pdf`` to be printed, ``.csv`` for figures."""
+        if self._seen is None:
+            return
+        term = self._seen.summary.term
+        kinds = {
+            ".pdf": self.tr("PDF files (*.pdf)"),
+            ".csv": self.tr("Tables for a spreadsheet (*.csv)"),
+        }
+        path = self.asking.new_file(
+            self,
+            self.tr("Save the summary"),
+            board_report.suggested_name(term, suffix),
+            kinds[suffix],
+        )
+        if path is None:
+            return
+        if path.suffix.lower() != suffix:
+            path = path.with_name(path.name + suffix)
+        write = board_report.write_pdf if suffix == ".pdf" else board_report.write_csv
+        self.context.operations.long(
+            lambda ws, progress: write(ws, term, path),
+            self.tr("Writing the summary"),
+            self._exported,
+            owner=self,
+            writes=False,
+        )
+
+    def _exported(self, path: Path) -> None:
+        self.context.messages.success(
+            self.tr("The summary was written: {path}").format(path=path),
+            action=self.tr("Open the file"),
+            act=partial(open_outside, path),
         )
 
     # --- taking returns in --------------------------------------------------------------
@@ -266,19 +262,9 @@ class BoardPage(Page[Workspace]):
 
     def choose_returns(self) -> None:
         """Ask for files and look at them."""
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        folder = str(self.context.settings.value(LAST_FOLDER, "") or documents)
-        names, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("Take in returns"),
-            folder,
-            self.tr("Returns ({pattern});;All files (*)").format(pattern=RETURNS),
-        )
-        if names:
-            self.context.settings.setValue(LAST_FOLDER, str(Path(names[0]).parent))
-            self.look_at([Path(name) for name in names])
+        kinds = self.tr("Returns ({pattern});;All files (*)").format(pattern=RETURNS)
+        if paths := self.asking.files(self, self.tr("Take in returns"), kinds):
+            self.look_at(paths)
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Verify files and show what they would bring."""
@@ -298,6 +284,8 @@ class BoardPage(Page[Workspace]):
         wanted = [each for each in verified.returns if not each.preview.brings_nothing]
 
         def work(ws: Workspace, progress: Progress) -> Outcome[int]:
+            if len(wanted) == 1:
+                return board.import_return(ws, wanted[0])
             entities: set[str] = set()
             new = 0
             for number, each in enumerate(wanted):
@@ -327,7 +315,6 @@ class BoardPage(Page[Workspace]):
 
 
 def _scrolled(layout: QVBoxLayout) -> QWidget:
-
     inner = QWidget()
     inner.setProperty("role", "scrolled")
     inner.setLayout(layout)
@@ -336,5 +323,6 @@ def _scrolled(layout: QVBoxLayout) -> QWidget:
     layout.setSpacing(space.l)
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inner)
     return area

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -69,6 +70,11 @@ class Asking:
             return None
         self._settings.setValue(_FOLDER, str(Path(chosen).parent))
         return Path(chosen)
+
+
+def open_outside(path: Path) -> None:
+    """Show a file or folder with the program that the desktop has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class SureDialog(QDialog):

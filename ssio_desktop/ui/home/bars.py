@@ -98,7 +98,7 @@ class CategoryBars(QWidget):
             number.setAccessibleName(words)
             grid.addWidget(number, line, 2, Qt.AlignmentFlag.AlignRight | top)
             share = each.schools / most if most else 0.0
-            grid.addWidget(Bar(share, swatch_of(each.code), words), line + 1, 1, 1, 2)
+            grid.addWidget(Bar(share, swatch_of(each.code), words), line + 1, 1, 1, 2, top)
             if place < len(counts) - 1:
                 grid.setRowMinimumHeight(line + 1, tokens().size.small_icon + space.s)
         tags = [grid.itemAtPosition(place * 2, 0) for place in range(len(counts))]

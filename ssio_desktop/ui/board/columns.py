@@ -1,0 +1,42 @@
+"""The columns of the board's table of schools."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ssio_desktop.services.board import BoardRow
+from ssio_desktop.ui.board.words import movement_name, movement_words
+from ssio_desktop.ui.schools.badge import paint_in_cell
+from ssio_desktop.ui.widgets.table import Column
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("board", text)
+
+
+def columns() -> tuple[Column[BoardRow], ...]:
+    """The columns of the table of schools."""
+    return (
+        Column("school", _tr("School"), lambda r: r.name, lambda r: r.name.casefold(), width=25),
+        Column("officer", _tr("Officer"), lambda r: r.officer_name, width=13),
+        Column(
+            "category", _tr("Category"), lambda r: r.category or "–", width=8, paint=paint_in_cell
+        ),
+        Column("suggested", _tr("Best fit"), lambda r: r.suggested, width=7),
+        Column(
+            "movement",
+            _tr("Since last term"),
+            lambda r: movement_words(r.movement, r.previous),
+            width=19,
+            says=lambda r: " ".join((movement_name(r.movement), r.previous)).strip(),
+        ),
+        Column("reason", _tr("Reason"), lambda r: r.reason, hint=lambda r: r.reason),
+        Column(
+            "conflicts",
+            _tr("Differ"),
+            lambda r: str(r.conflicts) if r.conflicts else "",
+            lambda r: r.conflicts,
+            "right",
+            8,
+        ),
+    )
