@@ -40,6 +40,8 @@ def comparisons(place: Place) -> Sequence[Comparison]:
 
     secret = place.kept(peers.encrypted(place.fresh("secret", ".db")))
     plain = place.kept(peers.plain(place.fresh("plain", ".db")))
+    for connection in (secret, plain):
+        peers.grow_log(connection)
     bare = [
         Case("bare commit, SQLCipher", often(_upsert(secret, text))),
         Case("bare commit, plain sqlite3", often(_upsert(plain, text))),

@@ -133,7 +133,7 @@ def settle(window: MainWindow | None) -> None:
     quiet.start()
     while quiet.elapsed() < _QUIET_MS and clock.elapsed() < _PATIENCE_MS:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        if window is not None and window.is_waiting:
+        if window is not None and window.context.operations.is_busy:
             quiet.restart()
 
 

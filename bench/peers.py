@@ -44,3 +44,14 @@ def insert_all(connection: Any, table: str, rows: Iterable[Sequence[Any]], width
     connection.execute("BEGIN")
     connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * width)})", rows)
     connection.execute("COMMIT")
+
+
+def grow_log(connection: Any) -> None:
+    """Let the write-ahead log have the size that it has in a store that is in use.
+
+    While it grows each commit costs more, because the file's length has to reach the disk too.
+    """
+    connection.execute("CREATE TABLE filling (x BLOB)")
+    connection.execute("INSERT INTO filling VALUES (zeroblob(6000000))")
+    connection.execute("DROP TABLE filling")
+    connection.execute("PRAGMA wal_checkpoint(RESTART)").fetchone()
