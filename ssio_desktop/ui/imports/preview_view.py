@@ -207,7 +207,7 @@ def _change_columns(view: QWidget) -> tuple[Column[ChangeLine], ...]:
     return (
         Column("urn", tr("URN"), lambda line: line.urn, width=7),
         Column("title", tr("Entry"), lambda line: line.title, hint=lambda line: line.title),
-        Column("field", tr("What"), lambda line: line.field, width=18),
+        Column("field", tr("What"), lambda line: line.field, width=18, least=12),
         Column("before", tr("Before"), lambda line: line.before, hint=lambda line: line.before),
         Column("after", tr("After"), lambda line: line.after, hint=lambda line: line.after),
     )
@@ -218,7 +218,7 @@ def _problem_columns(view: QWidget) -> tuple[Column[ProblemRead], ...]:
     return (
         Column("row", tr("Row"), words.row_number, order=lambda each: each.row, width=8),
         Column("meaning", tr("Meaning"), words.severity, width=8),
-        Column("column", tr("Column"), lambda each: each.column, width=16),
+        Column("column", tr("Column"), lambda each: each.column, width=16, least=10),
         Column("what", tr("What"), lambda each: each.what, hint=lambda each: each.what),
         Column("remedy", tr("Remedy"), lambda each: each.remedy, hint=lambda each: each.remedy),
     )

@@ -16,6 +16,9 @@ from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.tags import category_tag
 from ssio_desktop.ui.widgets.text import Text
 
+_LATEST = 6
+"""So many terms, two years, are told in words until all are asked for."""
+
 
 class CategoriesCard(SchoolCard):
     """The categories. go is called with a term's id to open that term's categorisation."""
@@ -25,6 +28,7 @@ class CategoriesCard(SchoolCard):
         self._title.setText(self.tr("Category, term by term"))
         self.setAccessibleName(self._title.text())
         self._go = go
+        self._whole = ""
 
     def show_sheet(self, sheet: SchoolSheet) -> None:
         """Show a school's categories, latest first below the strip."""
@@ -37,13 +41,21 @@ class CategoriesCard(SchoolCard):
         if completed:
             marks = [TermMark(each.term, each.category) for each in completed]
             self.body.addWidget(CategoryTimeline(marks))
-        tr = self.tr
+        tr, urn = self.tr, sheet.record.school.urn
+        shown = records if self._whole == urn else records[:_LATEST]
         self.body.addWidget(
             small_table(
                 (tr("Term"), tr("Category"), tr("Suggested"), tr("Officer"), tr("Reason")),
-                [self._row(each, sheet) for each in records],
+                [self._row(each, sheet) for each in shown],
             )
         )
+        if len(shown) < len(records):
+            label = tr("Show all {count} terms").format(count=len(records))
+            self.add_rest(label, partial(self._show_all, sheet))
+
+    def _show_all(self, sheet: SchoolSheet) -> None:
+        self._whole = sheet.record.school.urn
+        self.show_sheet(sheet)
 
     def _row(self, record: CategoryRecord, sheet: SchoolSheet) -> tuple[QWidget | str, ...]:
         term = button(record.term.title, partial(self._go, str(record.term)), kind="link")

@@ -26,20 +26,29 @@ def school_columns() -> tuple[Column[SchoolRow], ...]:
     return (
         Column("name", _tr("School"), lambda row: row.name, order=_name_order, hint=_place),
         Column("urn", _tr("URN"), lambda row: row.urn, width=6),
-        Column("phase", _tr("Phase"), words.phase, width=11, hint=words.phase),
-        Column("type", _tr("Type"), lambda row: row.type_name, width=16, hint=_type),
-        Column("authority", _tr("Authority"), lambda row: row.la_name or row.la_code, width=12),
+        Column("phase", _tr("Phase"), words.phase, width=11, least=8, hint=words.phase),
+        Column("type", _tr("Type"), lambda row: row.type_name, width=16, least=10, hint=_type),
+        Column(
+            "authority", _tr("Authority"), lambda row: row.la_name or row.la_code, width=12, least=8
+        ),
         Column(
             "category",
             _tr("Category"),
             lambda row: row.category,
             order=lambda row: _category_order(row.category) if row.category else None,
-            width=7,
+            width=9,
             hint=_category,
             says=_category,
             paint=paint_in_cell,
         ),
-        Column("officer", _tr("Officer"), lambda row: row.officer_name, width=13, hint=_officer),
+        Column(
+            "officer",
+            _tr("Officer"),
+            lambda row: row.officer_name,
+            width=13,
+            least=9,
+            hint=_officer,
+        ),
         Column(
             "last_visit",
             _tr("Last visit"),
@@ -54,7 +63,7 @@ def school_columns() -> tuple[Column[SchoolRow], ...]:
             lambda row: words.number(row.pupils) if row.pupils is not None else "",
             order=lambda row: row.pupils,
             align="right",
-            width=5,
+            width=6,
         ),
     )
 

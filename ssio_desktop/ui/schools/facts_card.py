@@ -45,7 +45,7 @@ class FactsCard(SchoolCard):
                     (tr("Authority"), school.la_name),
                     (tr("Address"), ", ".join(school.address)),
                     (tr("Telephone"), school.telephone),
-                    (tr("Website"), school.website),
+                    (tr("Website"), _plain_address(school.website)),
                 ),
                 columns=2,
             )
@@ -54,3 +54,8 @@ class FactsCard(SchoolCard):
         source = _SOURCES.get(record.source, record.source)
         said = tr("As at {day}, from {source}").format(day=as_at, source=source)
         self.body.addWidget(Text(said if source else as_at, "caption"))
+
+
+def _plain_address(address: str) -> str:
+    """A web address without what every one begins and ends with."""
+    return address.removeprefix("https://").removeprefix("http://").rstrip("/")

@@ -143,9 +143,11 @@ class InspectionsView(QWidget):
             self.tr("Published as “{raw}”. Scale: {scale}").format(raw=line.raw, scale=line.scale)
         )
         grid.addWidget(said, place, _WORDS, top)
-        code = Text(line.raw or self.tr("empty"), "caption", wrap=False)
-        self._codes.append(code)
-        grid.addWidget(code, place, _CODE, top)
+        # A code that is the same as the words would only say them twice.
+        if line.raw.casefold() != line.words.casefold():
+            code = Text(line.raw or self.tr("empty"), "caption", wrap=False)
+            self._codes.append(code)
+            grid.addWidget(code, place, _CODE, top)
 
 
 def _lines() -> tuple[QWidget, QGridLayout]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text, heading
 
 
@@ -53,6 +54,14 @@ class SchoolCard(QFrame):
     def clear(self) -> None:
         """Take everything out of the body."""
         empty(self.body)
+
+    def add_rest(self, label: str, show_all: Callable[[], None]) -> None:
+        """Below the latest of many entries, offer the older ones too."""
+        self.body.addWidget(
+            button(label, show_all, kind="quiet", icon="chevron-down"),
+            0,
+            Qt.AlignmentFlag.AlignLeft,
+        )
 
 
 def empty(layout: QLayout) -> None:

@@ -17,6 +17,9 @@ from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
 
+_LATEST = 8
+"""So many visits are listed until all are asked for."""
+
 _TONES: Mapping[str, str] = {
     "draft": "caution",
     "amending": "caution",
@@ -39,6 +42,7 @@ class VisitsCard(SchoolCard):
         self._title.setText(self.tr("Visits"))
         self.setAccessibleName(self._title.text())
         self._go = go
+        self._whole = ""
         self.add_action(button(self.tr("New visit"), begin, icon="plus", kind="quiet"))
 
     def show_sheet(self, sheet: SchoolSheet) -> None:
@@ -47,13 +51,21 @@ class VisitsCard(SchoolCard):
         if not sheet.record.visits:
             self.body.addWidget(Text(self.tr("No visit is recorded."), "muted"))
             return
-        tr = self.tr
+        tr, urn, visits = self.tr, sheet.record.school.urn, sheet.record.visits
+        shown = visits if self._whole == urn else visits[:_LATEST]
         self.body.addWidget(
             small_table(
                 (tr("Day"), tr("State"), tr("Days used"), tr("Officer"), tr("Kind of visit")),
-                [self._row(visit, sheet) for visit in sheet.record.visits],
+                [self._row(visit, sheet) for visit in shown],
             )
         )
+        if len(shown) < len(visits):
+            label = tr("Show all {count} visits").format(count=len(visits))
+            self.add_rest(label, partial(self._show_all, sheet))
+
+    def _show_all(self, sheet: SchoolSheet) -> None:
+        self._whole = sheet.record.school.urn
+        self.show_sheet(sheet)
 
     def _row(self, visit: VisitLine, sheet: SchoolSheet) -> tuple[QWidget | str, ...]:
         day = words.day(visit.visit_date) if visit.visit_date else self.tr("No day yet")

@@ -105,6 +105,20 @@ def test_the_categories_are_told_term_by_term_and_lead_to_the_wizard(
     assert desk.here == Place("categorise", f"{URN}:2026-autumn")
 
 
+def test_of_many_terms_the_latest_are_told_until_all_are_asked_for(
+    ws: Workspace, open_desk: OpenDesk
+) -> None:
+    terms = [f"{year}-{season}" for year in (2023, 2024, 2025) for season in ("spring", "summer")]
+    writes = [Write(f"categorisation/{URN}:{term}", "category", "2") for term in terms]
+    ws.record(writes, None, label="Categories")
+    desk = open_desk(with_story(ws))
+    page = desk.school(URN)
+    assert "Spring term 2023" not in texts(page.categories)
+    page.categories.findChildren(QPushButton)[-1].click()
+    desk.wait(lambda: "Spring term 2023" in texts(page.categories))
+    assert "Summer term 2026" in texts(page.categories)
+
+
 def test_a_visit_is_opened_and_a_new_one_begun(ws: Workspace, open_desk: OpenDesk) -> None:
     desk = open_desk(with_story(ws))
     page = desk.school(URN)
