@@ -12,7 +12,7 @@ from ssio_desktop.cli.board_words import summary_data, summary_text
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.files import write_whole
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import board, setting_up
+from ssio_desktop.services import board, board_report, setting_up
 from ssio_desktop.services.sample.building import Built, SampleFiles, build
 from ssio_desktop.services.sample.story import read_story
 
@@ -33,7 +33,7 @@ officer-north.ssio, -south, -east     what three officers keep, each with its ke
 reports/                              the issued reports of their visits, as PDF
 returns/                              the returns that they sent, term by term
 board.ssio                            the review board's store, with all returns taken in
-board-summary.txt, .json              the board's summary of the latest whole term
+board-summary.pdf, .txt, .json        the board's summary of the latest whole term
 
 To look round:                        ssio-desktop --store officer-north.ssio
 
@@ -125,12 +125,14 @@ def _write_summary(built: Built, resources: Resources, folder: Path) -> tuple[Pa
     ws = setting_up.open_workspace(built.board, PASSPHRASE, resources.packs)
     try:
         summary = board.summary(ws, built.last)
+        paper = folder / "board-summary.pdf"
+        board_report.write_pdf(ws, built.last, paper)
     finally:
         ws.close()
     text, data = folder / "board-summary.txt", folder / "board-summary.json"
     write_whole(text, (summary_text(summary) + "\n").encode())
     write_whole(data, json.dumps(summary_data(summary), ensure_ascii=False, indent=2).encode())
-    return text, data
+    return paper, text, data
 
 
 def _moved(demo: Demo, folder: Path) -> Demo:

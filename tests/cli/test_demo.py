@@ -26,6 +26,7 @@ def test_the_demo_leaves_stores_reports_returns_and_the_boards_summary() -> None
     assert all(path.read_bytes().startswith(b"%PDF-") for path in reports)
     summary = json.loads((demo.folder / "board-summary.json").read_text(encoding="utf-8"))
     assert len(summary["schools"]) == 30
+    assert (demo.folder / "board-summary.pdf").read_bytes().startswith(b"%PDF-")
     assert "Summer term 2026" in (demo.folder / "board-summary.txt").read_text(encoding="utf-8")
     assert not list(demo.folder.parent.glob(".demo.*"))
 

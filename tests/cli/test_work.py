@@ -231,7 +231,9 @@ def test_a_return_travels_to_the_board_once(run: Run, stocked: Path, tmp_path: P
     told = run("board", "summary", "--term", TERM, "--store", clerk, "--json").data
     (school,) = told["schools"]
     assert (school["urn"], school["category"], school["returned"]) == ("900002", "2", True)
-    assert "Marrowby" in run("board", "summary", "--term", TERM, "--store", clerk).out
+    paper = tmp_path / "summary.pdf"
+    text = run("board", "summary", "--term", TERM, "-o", paper, "--store", clerk).out
+    assert "Marrowby" in text and paper.read_bytes().startswith(b"%PDF-")
 
 
 def test_a_damaged_return_is_refused_and_the_good_one_beside_it_too(

@@ -8,7 +8,7 @@ from ssio_desktop.cli.board_words import summary_data, summary_text
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Told, count
-from ssio_desktop.services import board
+from ssio_desktop.services import board, board_report
 
 
 def register(commands: Commands) -> None:
@@ -23,6 +23,7 @@ def register(commands: Commands) -> None:
     take_in.add_argument("files", nargs="+", metavar="FILE")
     summary = level.add("summary", _summary, "Sum a term up: categories, movement, conflicts.")
     summary.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
+    summary.add_argument("-o", "--output", metavar="FILE.pdf", help="write it on paper, too")
 
 
 def _import(call: Call) -> Told:
@@ -59,4 +60,6 @@ def _import(call: Call) -> Told:
 def _summary(call: Call) -> Told:
     with call.workspace() as ws:
         found = board.summary(ws, call.term())
+        if call.args.output:
+            board_report.write_pdf(ws, found.term, Path(call.args.output))
     return Told(summary_data(found), summary_text(found))
