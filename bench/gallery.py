@@ -74,6 +74,7 @@ class Studio:
         self.surroundings = Surroundings(
             resources.folder, settings, folder, doors(resources, folder / "practice"), self._log
         )
+        sys.excepthook = lambda kind, error, trace: self._log("in a slot", error)
         self.application, self.settings, self.theme = make_application(self.surroundings)
 
     def draw(self, state: str, look: Look, wanted: Sequence[Scene]) -> None:

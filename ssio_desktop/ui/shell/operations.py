@@ -136,6 +136,7 @@ class Operations(QObject, Generic[W]):
         self._history = _History()
         self._saving = Saving()
         self._closed = False
+        self._unanswered = 0
         # Results wait here rather than inside the signal: Python values queued across threads by
         # PySide 6.12 lose a reference, which ends in a crash (seen with True and False).
         self._answers: queue.SimpleQueue[tuple[_Request, Any, BaseException | None]]
@@ -251,6 +252,11 @@ class Operations(QObject, Generic[W]):
         """Changes handed over and not yet answered."""
         return self._saving.pending
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything that was asked for has not been answered yet."""
+        return self._unanswered > 0
+
     def retry_unsaved(self) -> None:
         """Hand over again every change that could not be saved."""
         for retry in self._saving.take_retries():
@@ -284,11 +290,13 @@ class Operations(QObject, Generic[W]):
                 self._answers.put((request, value, error))
                 self._arrived.emit()
 
+        self._unanswered += 1
         lane.put(Job(work, done, request.ticket if request.kind == "read" else Ticket()))
         return request.ticket
 
     def _collect(self) -> None:
         if not self._answers.empty():
+            self._unanswered -= 1
             self._deliver(*self._answers.get())
 
     def _deliver(self, request: _Request, value: Any, error: BaseException | None) -> None:

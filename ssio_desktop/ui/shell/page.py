@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -28,6 +29,10 @@ W = TypeVar("W")
 
 _LOADING_DELAY = 250
 """Milliseconds before “Loading” is shown; most reads are over by then and nothing flickers."""
+
+
+_ROOMY = 60
+"""From this many ems on, a heading and its actions stand side by side whatever they say."""
 
 
 class Page(QWidget, Generic[W]):
@@ -74,6 +79,7 @@ class Page(QWidget, Generic[W]):
     def set_heading(self, title: str, subtitle: str = "") -> None:
         """Say anew what the page shows, as when another school is opened."""
         self._heading.setText(title)
+        self._arrange_top()
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
         self.setAccessibleName(title)
@@ -218,6 +224,25 @@ class Page(QWidget, Generic[W]):
         self._leave_gutter()
         self._whole.setSpacing(space.l)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_top()
+
+    def _arrange_top(self) -> None:
+        """A long name at large text: the actions stand below it, and it takes a smaller size."""
+        room = self.width() - self._whole.contentsMargins().left() * 2
+        actions = self._actions.sizeHint().width()
+        font = self._heading.font()
+        font.setPixelSize(tokens().type.title)
+        wanted = QFontMetrics(font).horizontalAdvance(self._heading.text())
+        crowded = wanted > 2 * max(1, room - actions) and room < _ROOMY * tokens().type.body
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.TopToBottom if crowded else direction.LeftToRight)
+        role = "heading" if wanted > 2 * max(1, room - (0 if crowded else actions)) else "title"
+        if self._heading.property("role") != role:
+            self._heading.setProperty("role", role)
+            self._heading.style().polish(self._heading)
+
     def _gutter(self) -> int:
         """Pixels at the right that the scroll bar and its distance take."""
         return tokens().space.xl if self._area is not None else 0
@@ -234,8 +259,8 @@ class Page(QWidget, Generic[W]):
         titles = self._titles = QVBoxLayout()
         titles.addWidget(self._heading)
         titles.addWidget(self._subtitle)
-        self._actions.setAlignment(Qt.AlignmentFlag.AlignTop)
-        top = self._top = QHBoxLayout()
+        self._actions.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.addLayout(titles, 1)
         top.addLayout(self._actions)
 

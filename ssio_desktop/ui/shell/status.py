@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from ssio_desktop.ui.shell.operations import LongTask
 from ssio_desktop.ui.shell.saving import SaveState
 from ssio_desktop.ui.theme.theme import set_icon, tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text
+
+_WIDE = 60
+"""From this many ems on, everything fits into one row."""
 
 
 class StatusLine(QFrame):
@@ -30,16 +34,15 @@ class StatusLine(QFrame):
         self._work = WorkInProgress()
         self._standing = Text(standing, "caption", wrap=False)
         self._standing.setMinimumWidth(1)
-        space = tokens().space
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(space.l, space.xs, space.l, space.xs)
-        layout.setSpacing(space.s)
-        layout.addWidget(self._icon)
-        layout.addWidget(self._saved, 1)
-        layout.addWidget(self._retry)
-        layout.addWidget(self._work)
-        layout.addSpacing(space.l)
-        layout.addWidget(self._standing)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self._icon)
+        self._line.addWidget(self._saved, 1)
+        self._line.addWidget(self._retry)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.addLayout(self._line, 1)
+        self._rows.addWidget(self._work)
+        self._rows.addWidget(self._standing)
+        self._work.changed.connect(self._arrange)
         self.show_saving(SaveState())
 
     @property
@@ -72,12 +75,34 @@ class StatusLine(QFrame):
             self.setProperty("loud", loud)
             for part in (self, *self.findChildren(QWidget)):
                 part.style().polish(part)
+        self._arrange()
         if changed:
             _announce(self, words)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Large text in a narrow window: what matters now stands in rows, the rest gives way."""
+        space = tokens().space
+        narrow = self.width() < _WIDE * tokens().type.body
+        busy = bool(self.property("loud")) or bool(self.running)
+        direction = QBoxLayout.Direction
+        self._rows.setDirection(direction.TopToBottom if narrow and busy else direction.LeftToRight)
+        self._rows.setContentsMargins(space.l, space.xs, space.l, space.xs)
+        self._rows.setSpacing(space.xs if narrow and busy else space.l)
+        self._line.setSpacing(space.s)
+        self._standing.setVisible(not (narrow and busy))
+
 
 class WorkInProgress(QFrame):
-    """Long work: what it is, how far it is, and a way to stop it. The oldest is shown first."""
+    """Long work: what it is, how far it is, and a way to stop it. The oldest is shown first.
+
+    changed() is emitted when work begins or ends.
+    """
+
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -104,6 +129,7 @@ class WorkInProgress(QFrame):
 
     def _show_first(self) -> None:
         self.setVisible(bool(self.running))
+        self.changed.emit()
         if not self.running:
             return
         task, others = self.running[0], len(self.running) - 1

@@ -88,12 +88,6 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(made)
         return self._pages[page_id]
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the page on show still waits for its data."""
-        page = self._stack.currentWidget()
-        return isinstance(page, Page) and page.is_waiting
-
     def close_messages(self) -> None:
         """Put away every message on show."""
         while not self._messages.isHidden():
