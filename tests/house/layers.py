@@ -13,7 +13,7 @@ PACKAGE = "ssio_desktop"
 EVERYONE = frozenset({"errors", "progress", "files"})
 """Modules of ours that every layer may import. They import each other at most."""
 
-DOORS = frozenset({"bootstrap", "window", "cli", "__main__", ""})
+DOORS = frozenset({"bootstrap", "cli", "__main__", ""})
 """Modules that build or start everything and so may import all of ours ("" is the package)."""
 
 OURS: dict[str, frozenset[str]] = {
@@ -39,7 +39,7 @@ THEIRS: dict[str, frozenset[str]] = {
     "lxml": frozenset({"xforms"}),
     "pyxform": frozenset({"xforms"}),
     "cryptography": frozenset({"store", "exchange"}),
-    "platformdirs": frozenset({"bootstrap", "window", "cli", "services"}),
+    "platformdirs": frozenset({"bootstrap", "cli", "services"}),
 }
 """Library → the layers that may import it. A library not named here may not be used at all."""
 
