@@ -35,6 +35,8 @@ from ssio_desktop.window import doors
 
 SIZE = QSize(1366, 768)
 _QUIET_MS = 180
+_BUSY_MS = 60
+"""An event that takes so long has built something, which is still to be laid out."""
 _PATIENCE_MS = 8_000
 README_PICTURE = Path(__file__).resolve().parents[1] / "docs/pictures/window.png"
 
@@ -133,8 +135,10 @@ def settle(window: MainWindow | None) -> None:
     clock.start()
     quiet.start()
     while quiet.elapsed() < _QUIET_MS and clock.elapsed() < _PATIENCE_MS:
+        before = quiet.elapsed()
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        if window is not None and window.context.operations.is_busy:
+        worked = quiet.elapsed() - before > _BUSY_MS
+        if worked or (window is not None and window.context.operations.is_busy):
             quiet.restart()
 
 

@@ -60,7 +60,7 @@ class Rail(QFrame):
         """Take the width that the size of text asks for; narrow shows icons only."""
         if narrow is not None:
             self._narrow = narrow
-        size, space = tokens().size, tokens().space
+        size, space, narrow_now = tokens().size, tokens().space, self._narrow
         self.setFixedWidth(size.rail_narrow if self._narrow else size.rail)
         style = (
             Qt.ToolButtonStyle.ToolButtonIconOnly
@@ -70,6 +70,9 @@ class Rail(QFrame):
         self._whole.setContentsMargins(space.m, space.l, space.m, space.m)
         self._places.setSpacing(space.xs)
         self._title.setVisible(not self._narrow)
+        # Narrow, the one tool stands above the icons of the places, in their middle.
+        indent = (self.width() - 2 * space.m - size.small_icon) // 2 - space.xs if narrow_now else 0
+        self._tool_row.setContentsMargins(max(0, indent), 0, 0, 0)
         for number, tool in enumerate(self._tools):
             # The narrow rail has room for one; the others have keys and the list of commands.
             tool.setVisible(not self._narrow or number == 0)

@@ -117,6 +117,7 @@ class WorkInProgress(QFrame):
         layout.setSpacing(tokens().space.s)
         for part in (self._title, self._bar, self._stop):
             layout.addWidget(part)
+        layout.addStretch(1)
         self.hide()
 
     def watch(self, task: LongTask) -> None:
