@@ -5,6 +5,7 @@ People are named and criteria told by their text, so that nobody has to read an 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ssio_desktop.domain.calendar import TermId
@@ -57,26 +58,34 @@ class Difference:
     values: tuple[ToldValue, ...]
 
 
-def tell(ws: Workspace, conflict: Conflict) -> Difference:
-    """A conflict in words."""
+def tell_all(ws: Workspace, conflicts: Iterable[Conflict]) -> tuple[Difference, ...]:
+    """Conflicts in words, in the order given."""
+    texts: dict[str, dict[str, str]] = {}
+    told: list[Difference] = []
+    for conflict in conflicts:
+        entity = conflict.entity
+        if entity not in texts:
+            texts[entity] = _texts(ws, entity)
+        told.append(_tell(ws, conflict, texts[entity]))
+    return tuple(told)
+
+
+def _tell(ws: Workspace, conflict: Conflict, texts: Mapping[str, str]) -> Difference:
     first, _, rest = conflict.path.partition(".")
-    place = PLACES.get(first, first.replace("_", " ").capitalize())
-    texts = _texts(ws, conflict)
     return Difference(
         conflict,
-        place,
+        PLACES.get(first, first.replace("_", " ").capitalize()),
         texts.get(rest, rest.replace("_", " ")),
         tuple(ToldValue(head, _value(ws, first, head.value)) for head in conflict.heads),
     )
 
 
-def _texts(ws: Workspace, conflict: Conflict) -> dict[str, str]:
+def _texts(ws: Workspace, entity: str) -> dict[str, str]:
     """What the criteria and factors of a categorisation say, by their ids."""
-    if not conflict.entity.startswith("categorisation/"):
+    if not entity.startswith("categorisation/"):
         return {}
-    ref = ws.store.state(conflict.entity).text("framework")
     try:
-        found = frameworks.framework(ws, ref)
+        found = frameworks.framework(ws, ws.store.state(entity).text("framework"))
     except UserError:
         return {}
     criteria = {criterion.id: criterion.text for criterion in found.criteria}

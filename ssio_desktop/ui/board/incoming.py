@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.errors import SsioError
 from ssio_desktop.progress import Progress
-from ssio_desktop.services import board
+from ssio_desktop.services import board, schools
 from ssio_desktop.services.board import ReturnToImport
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -22,13 +23,20 @@ from ssio_desktop.ui.widgets.text import Text
 
 
 class Verified:
-    """The files that were looked at: the returns that hold, and what is wrong with the others."""
+    """The files that were looked at: the returns that hold, and what is wrong with the others.
+
+    names: of the schools known here, by URN.
+    """
 
     def __init__(
-        self, returns: Sequence[ReturnToImport], refused: Sequence[tuple[Path, Exception]]
+        self,
+        returns: Sequence[ReturnToImport],
+        refused: Sequence[tuple[Path, Exception]],
+        names: Mapping[str, str],
     ) -> None:
         self.returns = tuple(returns)
         self.refused = tuple(refused)
+        self.names = names
 
 
 def verify(ws: Workspace, paths: Sequence[Path], progress: Progress) -> Outcome[Verified]:
@@ -41,7 +49,8 @@ def verify(ws: Workspace, paths: Sequence[Path], progress: Progress) -> Outcome[
             good.append(board.preview_return(ws, path, progress))
         except SsioError as error:
             bad.append((path, error))
-    return Outcome(Verified(good, bad))
+    names = {row.urn: row.name for row in schools.list_schools(ws)}
+    return Outcome(Verified(good, bad, names))
 
 
 class IncomingCard(QWidget):
@@ -51,6 +60,7 @@ class IncomingCard(QWidget):
         self, verified: Verified, take_in: Callable[[], None], cancel: Callable[[], None]
     ) -> None:
         super().__init__()
+        self._names = verified.names
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame, layout = card(self.tr("Returns to take in"))
@@ -84,20 +94,22 @@ class IncomingCard(QWidget):
                 "strong",
             )
         )
-        schools = [school for school in preview.schools if school.urn]
+        told = [school for school in preview.schools if school.urn]
         words.addWidget(
             Text(
                 self.tr(
                     "Made {moment}; {schools}; {new} new records, {known} known already"
                 ).format(
                     moment=moment(info.made_at),
-                    schools=counted(len(schools), self.tr("school"), self.tr("schools")),
+                    schools=counted(len(told), self.tr("school"), self.tr("schools")),
                     new=preview.new,
                     known=preview.known,
                 ),
                 "caption",
             )
         )
+        words.setSpacing(tokens().space.xxs)
+        words.addWidget(self._schools(found))
         inner.addLayout(words, 1)
         inner.addWidget(
             tag(self.tr("Nothing new"), "neutral")
@@ -105,6 +117,34 @@ class IncomingCard(QWidget):
             else tag(self.tr("New"), "info")
         )
         return row
+
+    def _schools(self, found: ReturnToImport) -> QWidget:
+        """What is new of each school, folded away until it is asked for."""
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens().space.xs)
+        listed = QWidget()
+        lines = QVBoxLayout(listed)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(tokens().space.xxs)
+        for each in found.preview.schools:
+            name = self._names.get(each.urn, each.urn) or self.tr("Of no school in particular")
+            told = self.tr("{name}: {new} new, {known} known already")
+            lines.addWidget(Text(told.format(name=name, new=each.new, known=each.known), "caption"))
+        listed.hide()
+        info = found.preview.info
+        fold = button(self.tr("Show each school"), kind="link")
+        fold.setAccessibleName(
+            self.tr("Show each school of return {number} of {officer}, {term}").format(
+                number=info.number, officer=info.officer_name, term=info.term.title
+            )
+        )
+        fold.setCheckable(True)
+        fold.toggled.connect(listed.setVisible)
+        layout.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(listed)
+        return holder
 
     def _refused(self, path: Path, error: Exception) -> QWidget:
         row, inner = line()

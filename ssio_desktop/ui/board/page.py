@@ -56,7 +56,7 @@ class Seen:
 def see(ws: Workspace, wanted: TermId | None) -> Seen:
     """Read a term; the current one where none is asked for."""
     summary = board.summary(ws, wanted or setting_up.current_term(ws))
-    told = tuple(differences.tell(ws, conflict) for conflict in summary.conflicts)
+    told = differences.tell_all(ws, summary.conflicts)
     return Seen(summary, told, board_report.terms_seen(ws))
 
 
@@ -100,7 +100,9 @@ class BoardPage(Page[Workspace]):
         self.tabs.addTab(listing, self.tr("Schools"))
         self.tabs.addTab(_scrolled(self._overview), self.tr("Overview"))
         self.tabs.addTab(_scrolled(self._differing), self.tr("Differences"))
-        self.content.addLayout(self._incoming)
+        self._arriving = _scrolled(self._incoming)
+        self._arriving.hide()
+        self.content.addWidget(self._arriving, 1)
         self.content.addWidget(self.tabs, 1)
         self.setAcceptDrops(True)
         context.theme.changed.connect(self._restyle)
@@ -305,12 +307,18 @@ class BoardPage(Page[Workspace]):
     def _show_incoming(self, verified: Verified) -> None:
         self._verified = verified
         clear(self._incoming)
-        self._incoming.addWidget(IncomingCard(verified, self.take_in, self._close_incoming))
+        card = IncomingCard(verified, self.take_in, self._close_incoming)
+        self._incoming.addWidget(card)
+        self._incoming.addStretch(1)
+        self.tabs.hide()
+        self._arriving.show()
         self.show_content()
 
     def _close_incoming(self) -> None:
         self._verified = None
         clear(self._incoming)
+        self._arriving.hide()
+        self.tabs.show()
         self.refresh()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ssio_desktop.services.home import CategoryCount
-from ssio_desktop.ui.home.parts import may_shrink
+from ssio_desktop.ui.home.parts import link_inset, may_shrink
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.theme.tokens import Swatch
 from ssio_desktop.ui.widgets.buttons import button
@@ -42,11 +42,12 @@ def code_tag(code: str) -> QLabel:
 
 
 class Bar(QWidget):
-    """A bar that fills a share of its width. share: from 0 to 1."""
+    """A bar that fills a share of its width. share: from 0 to 1. inset: pixels left free before."""
 
-    def __init__(self, share: float, swatch: Swatch, words: str) -> None:
+    def __init__(self, share: float, swatch: Swatch, words: str, inset: int = 0) -> None:
         super().__init__()
         self._share = share
+        self._inset = inset
         self._swatch = swatch
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -62,7 +63,7 @@ class Bar(QWidget):
         measures = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        area = QRectF(self.rect()).adjusted(self._inset + 0.5, 0.5, -0.5, -0.5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(measures.colours.sunken))
         painter.drawRoundedRect(area, 3, 3)
@@ -88,17 +89,19 @@ class CategoryBars(QWidget):
         grid.setVerticalSpacing(space.xxs)
         grid.setColumnStretch(1, 1)
         most = max((each.schools for each in counts), default=0)
-        top = Qt.AlignmentFlag.AlignTop
+        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+        inset = link_inset() if chosen is not None else 0
         for place, each in enumerate(counts):
             line = place * 2
             words = self.words(each)
-            grid.addWidget(code_tag(each.code), line, 0, 2, 1, top)
+            grid.addWidget(code_tag(each.code), line, 0, middle)
             grid.addWidget(self._name(each, words, chosen), line, 1)
             number = Text(str(each.schools), "strong" if each.schools else "muted", wrap=False)
             number.setAccessibleName(words)
-            grid.addWidget(number, line, 2, Qt.AlignmentFlag.AlignRight | top)
+            grid.addWidget(number, line, 2, Qt.AlignmentFlag.AlignRight | middle)
             share = each.schools / most if most else 0.0
-            grid.addWidget(Bar(share, swatch_of(each.code), words), line + 1, 1, 1, 2, top)
+            bar = Bar(share, swatch_of(each.code), words, inset)
+            grid.addWidget(bar, line + 1, 1, 1, 2, top)
             if place < len(counts) - 1:
                 grid.setRowMinimumHeight(line + 1, tokens().size.small_icon + space.s)
         tags = [grid.itemAtPosition(place * 2, 0) for place in range(len(counts))]
@@ -113,7 +116,9 @@ class CategoryBars(QWidget):
     @staticmethod
     def _name(each: CategoryCount, words: str, chosen: Callable[[str], None] | None) -> QWidget:
         if chosen is None or not each.schools:
-            return Text(each.name, "body" if each.schools else "muted")
+            text = Text(each.name, "body" if each.schools else "muted")
+            text.setContentsMargins(link_inset() if chosen is not None else 0, 0, 0, 0)
+            return text
         made = button(each.name, partial(chosen, each.code), kind="link")
         made.setAccessibleName(words)
         return may_shrink(made)

@@ -7,8 +7,9 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import home, returning, setting_up
@@ -16,15 +17,25 @@ from ssio_desktop.services.home import ReturnMade
 from ssio_desktop.services.readiness import Gap, Readiness, SchoolReadiness, readiness
 from ssio_desktop.services.returning import MadeReturn
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.ui.home.parts import card, clear, counted, line, mark, may_shrink, moment, size
+from ssio_desktop.ui.home.asking import Asking, open_outside
+from ssio_desktop.ui.home.flow import Flow
+from ssio_desktop.ui.home.parts import (
+    card,
+    clear,
+    counted,
+    line,
+    link_inset,
+    mark,
+    may_shrink,
+    moment,
+    size,
+)
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.tags import category_tag, tag
 from ssio_desktop.ui.widgets.text import Text
-
-LAST_FOLDER = "return/folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +68,10 @@ class ReturnPage(Page[Workspace]):
 
     watches = frozenset({"school", "visit", "categorisation", "return", "authority"})
 
-    def __init__(self, context: PageContext[Workspace]) -> None:
+    def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
         super().__init__(context, self.tr("Return"))
+        self.asking = asking or Asking(context.settings)
+        self._latest: MadeReturn | None = None
         self._wanted: TermId | None = None
         self._seen: Seen | None = None
         self.term = QComboBox()
@@ -114,6 +127,8 @@ class ReturnPage(Page[Workspace]):
             ),
         )
         clear(self.content)
+        if self._latest is not None and self._latest.term == seen.state.term:
+            self.content.addWidget(self._written_card(self._latest))
         if seen.made:
             self.content.addWidget(self._made(seen.made))
         waiting = [school for school in schools if school.gaps]
@@ -163,11 +178,13 @@ class ReturnPage(Page[Workspace]):
         )
         middle = QVBoxLayout()
         middle.setSpacing(tokens().space.xxs)
-        middle.addWidget(Text(found.school.name, "strong"))
         visits = counted(found.visits, self.tr("visit"), self.tr("visits"))
-        middle.addWidget(Text(visits, "caption"))
-        for gap in found.gaps:
-            middle.addWidget(self._gap(found, gap))
+        words = self.tr("{visits} this term").format(visits=visits)
+        for text in (Text(found.school.name, "strong"), Text(words, "caption")):
+            text.setContentsMargins(link_inset(), 0, 0, 0)
+            middle.addWidget(text)
+        if found.gaps:
+            middle.addWidget(Flow(*(self._gap(found, gap) for gap in found.gaps)))
         inner.addLayout(middle, 1)
         if found.category:
             inner.addWidget(category_tag(found.category), 0, top)
@@ -182,12 +199,7 @@ class ReturnPage(Page[Workspace]):
         page, key = self._place(found, gap)
         link = button(gap.what, partial(self.context.navigator.go, page, key), kind="link")
         link.setAccessibleName(f"{found.school.name}: {gap.what}")
-        holder = QWidget()
-        layout = QHBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(may_shrink(link))
-        layout.addStretch(1)
-        return holder
+        return may_shrink(link)
 
     def _place(self, found: SchoolReadiness, gap: Gap) -> tuple[str, str]:
         """Where a gap is put right."""
@@ -203,68 +215,93 @@ class ReturnPage(Page[Workspace]):
     # --- making -------------------------------------------------------------------------
 
     def make(self) -> None:
-        """Ask where to put the file, and make it."""
+        """Ask where to put the file, and make it; first, whether it may be incomplete."""
         seen = self._seen
-        if seen is None or (not seen.state.is_ready and not self._wants_incomplete(seen.state)):
+        if seen is None:
             return
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        folder = str(self.context.settings.value(LAST_FOLDER, "") or documents)
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Make the return"),
-            str(Path(folder) / seen.name),
-            self.tr("Returns (*{suffix})").format(suffix=Path(seen.name).suffix),
-        )
-        if name:
-            self.write(Path(name))
+        incomplete = not seen.state.is_ready
+        if incomplete and not self._wants_incomplete(seen.state):
+            return
+        suffix = Path(seen.name).suffix
+        kinds = self.tr("Returns (*{suffix})").format(suffix=suffix)
+        path = self.asking.new_file(self, self.tr("Make the return"), seen.name, kinds)
+        if path is not None:
+            self.write(path, incomplete=incomplete)
 
-    def write(self, path: Path) -> None:
-        """Write the return of the term on show to a file; what is missing was agreed to."""
+    def write(self, path: Path, *, incomplete: bool = False) -> None:
+        """Write the return of the term on show to a file. incomplete: that was agreed to."""
         seen = self._seen
         if seen is None:
             return
         term, suffix = seen.state.term, Path(seen.name).suffix
         if path.suffix != suffix:
             path = path.with_name(path.name + suffix)
-        self.context.settings.setValue(LAST_FOLDER, str(path.parent))
         self.context.operations.long(
-            lambda ws, progress: returning.make_return(ws, term, path, incomplete=True),
+            lambda ws, progress: returning.make_return(ws, term, path, incomplete=incomplete),
             self.tr("Making the return"),
             self._written,
             owner=self,
         )
 
     def _written(self, made: MadeReturn) -> None:
+        self._latest = made
+        if self._seen is not None:
+            self._arrived(self._seen)
         self.context.messages.success(
-            self.tr(
-                "Return {number} with {schools} and {visits} was written: {name}, {size}."
-            ).format(
-                number=made.number,
-                schools=counted(made.schools, self.tr("school"), self.tr("schools")),
-                visits=counted(made.visits, self.tr("visit"), self.tr("visits")),
-                name=made.file.path.name,
-                size=size(made.file.size),
-            )
+            self.tr("Return {number} was written: {path}").format(
+                number=made.number, path=made.file.path
+            ),
+            action=self.tr("Open the folder"),
+            act=partial(open_outside, made.file.path.parent),
         )
+
+    def _written_card(self, made: MadeReturn) -> QWidget:
+        frame, layout = card(self.tr("The return is ready to be sent"))
+        what = self.tr("Return {number} for {term}, with {schools} and {visits}.").format(
+            number=made.number,
+            term=made.term.title,
+            schools=counted(made.schools, self.tr("school"), self.tr("schools")),
+            visits=counted(made.visits, self.tr("visit"), self.tr("visits")),
+        )
+        layout.addWidget(Text(what))
+        for name, value in (
+            (self.tr("File"), str(made.file.path)),
+            (self.tr("Size"), size(made.file.size)),
+            (self.tr("Digest (SHA-256)"), made.file.sha256),
+        ):
+            # A digest has no spaces to break at; this gives it some that nobody sees.
+            shown = value if " " in value else "\u200b".join(_pieces(value))
+            layout.addWidget(Text(name, "caption"))
+            text = Text(shown)
+            text.setAccessibleName(f"{name}: {value}")
+            layout.addWidget(text)
+        row = QHBoxLayout()
+        row.setSpacing(tokens().space.s)
+        folder = partial(open_outside, made.file.path.parent)
+        row.addWidget(button(self.tr("Open the folder"), folder, icon="folder-open"))
+        copy = partial(QGuiApplication.clipboard().setText, made.file.sha256)
+        row.addWidget(button(self.tr("Copy the digest"), copy, icon="copy"))
+        row.addStretch(1)
+        layout.addSpacing(tokens().space.xs)
+        layout.addLayout(row)
+        return frame
 
     def _wants_incomplete(self, state: Readiness) -> bool:
         waiting = [school for school in state.schools if not school.is_ready]
-        names = "\n".join(
-            f"• {school.school.name}: " + " ".join(gap.what for gap in school.gaps if gap.stops)
-            for school in waiting[:12]
-        )
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Return incomplete?"))
-        box.setText(
-            self.tr("{count} of {all} schools have something missing.").format(
+        return self.asking.sure(
+            self,
+            self.tr("Return incomplete?"),
+            self.tr("{count} of {all} schools have something missing:").format(
                 count=len(waiting), all=len(state.schools)
-            )
+            ),
+            [
+                f"{school.school.name}: " + " ".join(gap.what for gap in school.gaps if gap.stops)
+                for school in waiting
+            ],
+            self.tr("Return incomplete"),
+            self.tr("Go back"),
         )
-        box.setInformativeText(names)
-        go = box.addButton(self.tr("Return incomplete"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is go
+
+
+def _pieces(text: str) -> list[str]:
+    return [text[start : start + 8] for start in range(0, len(text), 8)]
