@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.forms.choice_editors import (
@@ -44,16 +43,17 @@ def editor_for(view: QuestionView) -> Editor | None:
             return LineEditor(view)
 
 
-class QuestionLabel(Text):
-    """The words of a question; a click on them goes to the answer."""
+class _ClickLeadsToAnswer(QObject):
+    """Lets a click on a question's words go to its answer; the keyboard is there already."""
 
     def __init__(self, target: QuestionBlock) -> None:
-        super().__init__("", "label")
+        super().__init__(target)
         self._target = target
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        self._target.take_focus()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._target.take_focus()
+        return super().eventFilter(watched, event)
 
 
 class QuestionBlock(QFrame):
@@ -76,7 +76,8 @@ class QuestionBlock(QFrame):
         space = tokens().space
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(space.xs)
-        self._label = QuestionLabel(self)
+        self._label = Text("", "label")
+        self._label.installEventFilter(_ClickLeadsToAnswer(self))
         self._hint = Text("", "hint")
         self._error = Text("", "error")
         self._editor = editor_for(view)

@@ -1,0 +1,7 @@
+"""What the tests of faults share."""
+
+from __future__ import annotations
+
+from tests.services.conftest import make_workspace, register, ws
+
+__all__ = ["make_workspace", "register", "ws"]
