@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
 from ssio_desktop.domain.inspection_scales import SCALES
 from ssio_desktop.domain.inspections import Inspection, InspectionJudgement
 from ssio_desktop.ui.schools import words
+
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 def _tr(text: str) -> str:
@@ -65,21 +68,28 @@ class InspectionColumn:
     entries: tuple[InspectionEntry, ...]
 
 
-def columns(inspections: Iterable[Inspection]) -> tuple[InspectionColumn, ...]:
+def columns(
+    inspections: Iterable[Inspection], names: Mapping[str, str] = _NO_NAMES
+) -> tuple[InspectionColumn, ...]:
     """The inspections side by side: report cards, and graded inspections with the ungraded ones
-    between them. A scale without any is left out. The order of time is kept."""
+    between them. A scale without any is left out. The order of time is kept.
+
+    names: of predecessors by URN, for the files that give none.
+    """
     cards: list[InspectionEntry] = []
     graded: list[InspectionEntry] = []
     for inspection in inspections:
-        (cards if inspection.framework == "report-card" else graded).append(entry(inspection))
+        (cards if inspection.framework == "report-card" else graded).append(
+            entry(inspection, names)
+        )
     found = (
         InspectionColumn(_tr("Report cards"), grades("report-card"), tuple(cards)),
-        InspectionColumn(_tr("Graded inspections"), grades("overall-grade"), tuple(graded)),
+        InspectionColumn(_tr("Graded inspections"), _graded_scale(graded), tuple(graded)),
     )
     return tuple(column for column in found if column.entries)
 
 
-def entry(inspection: Inspection) -> InspectionEntry:
+def entry(inspection: Inspection, names: Mapping[str, str] = _NO_NAMES) -> InspectionEntry:
     """One inspection in words."""
     judged = ((inspection.overall,) if inspection.overall else ()) + inspection.areas
     return InspectionEntry(
@@ -88,7 +98,7 @@ def entry(inspection: Inspection) -> InspectionEntry:
         kind=inspection.kind,
         number=inspection.number,
         published=words.day(inspection.published) if inspection.published else "",
-        origin=_origin(inspection),
+        origin=_origin(inspection, names),
         concern=inspection.category or "",
         outcome=inspection.outcome,
         lines=tuple(line(each, inspection) for each in judged),
@@ -136,11 +146,19 @@ def _missing(judgement: InspectionJudgement) -> str:
     return _tr("Not judged")
 
 
-def _origin(inspection: Inspection) -> str:
+def _graded_scale(entries: Iterable[InspectionEntry]) -> str:
+    scale = grades("overall-grade")
+    before = grades("overall-grade-before-2012")
+    if any(line.scale == before for entry in entries for line in entry.lines):
+        return _tr("{scale}; before September 2012 the third was Satisfactory").format(scale=scale)
+    return scale
+
+
+def _origin(inspection: Inspection, names: Mapping[str, str]) -> str:
     if not inspection.inherited:
         return ""
     other = inspection.urn_at_inspection
-    name = inspection.name_at_inspection
+    name = inspection.name_at_inspection or names.get(other, "")
     if other != inspection.urn and name:
         return _tr("Made of the predecessor, {name} (URN {urn})").format(name=name, urn=other)
     if other != inspection.urn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -50,14 +50,14 @@ class InspectionsView(QWidget):
         layout.addLayout(self._columns)
         layout.addWidget(self.codes)
 
-    def show_inspections(self, inspections: Sequence[Inspection]) -> None:
-        """Show these in the place of what was shown before."""
+    def show_inspections(self, inspections: Sequence[Inspection], names: Mapping[str, str]) -> None:
+        """Show these in the place of what was shown before. names: of predecessors by URN."""
         self._codes.clear()
         while (item := self._columns.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.setParent(None)
                 old.deleteLater()
-        for column in inspection_words.columns(inspections):
+        for column in inspection_words.columns(inspections, names):
             self._columns.addWidget(self._column(column), 1)
         self._show_codes(self.codes.isChecked())
         self._arrange()
@@ -96,11 +96,16 @@ class InspectionsView(QWidget):
         return made
 
     def _brief(self, entry: InspectionEntry) -> QWidget:
-        made, grid = _lines()
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens().space.xxs)
+        lines, grid = _lines()
         line = entry.lines[0]
         self._add_line(grid, 0, f"{entry.day}, {line.title.lower()}", line)
+        layout.addWidget(lines)
         if entry.origin:
-            grid.addWidget(Text(entry.origin, "caption"), 1, _TITLE, 1, 3)
+            layout.addWidget(Text(entry.origin, "caption"))
         return made
 
     def _entry(self, entry: InspectionEntry) -> QWidget:

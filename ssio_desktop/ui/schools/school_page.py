@@ -83,7 +83,8 @@ class SchoolPage(Page[Workspace]):
         self.categories.show_sheet(sheet)
         self.visits.show_sheet(sheet)
         self.links.show_sheet(sheet)
-        self.inspections.show_inspections(record.inspections)
+        names = {link.other_urn: link.name for link in record.links if link.name}
+        self.inspections.show_inspections(record.inspections, names)
         self._no_inspections.setVisible(not record.inspections)
         self.inspections.setVisible(bool(record.inspections))
         self.categorise_button.setToolTip(sheet.term.title)

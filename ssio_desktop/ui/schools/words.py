@@ -69,9 +69,9 @@ def phase(row: SchoolRow | School) -> str:
 
 
 def pupils(school: School) -> str:
-    """The number on roll with the places there are and the day it was counted."""
+    """The number on roll with the places there are and the day it was counted, or empty."""
     if school.pupils is None:
-        return NOTHING
+        return ""
     words = number(school.pupils)
     if school.capacity:
         words = _tr("{pupils} of {capacity} places").format(

@@ -91,6 +91,8 @@ def test_the_third_grade_of_an_old_inspection_is_satisfactory() -> None:
     old = entry(read(OLD))
     assert [line.words for line in old.lines] == ["Satisfactory"]
     assert "Satisfactory" in old.lines[0].scale
+    assert "Satisfactory" in columns([read(OLD)])[0].scale
+    assert "Satisfactory" not in columns([read(GRADED)])[0].scale
     assert old.brief
 
 
@@ -100,6 +102,8 @@ def test_an_inherited_judgement_names_the_school_it_was_made_of() -> None:
     assert told.concern == "Special measures"
     nameless = entry(read({**GRADED, "name_at": ""}))
     assert nameless.origin == "Made of the predecessor, URN 900009"
+    known = entry(read({**GRADED, "name_at": ""}), {"900009": "Ash Lane Junior School"})
+    assert known.origin == told.origin
     unnumbered = entry(read({**GRADED, "urn_at": "", "relates": "No"}))
     assert unnumbered.origin == "Made of the school’s predecessor, Ash Lane Junior School"
     assert entry(read(CARD)).origin == ""
