@@ -6,22 +6,24 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import Calendar
-from ssio_desktop.domain.framework import Framework
+from ssio_desktop.domain.framework import Framework, check_framework
 from ssio_desktop.services import forms, frameworks, setting_up, undoing
 from ssio_desktop.services.forms import FormInfo
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.setting_up import Authority, BackedUp, Officer
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.home.parts import card, clear, day, moment
 from ssio_desktop.ui.home.parts import line as row_line
 from ssio_desktop.ui.settings.fields import actions, choice, labelled, line
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
-from ssio_desktop.ui.theme.theme import Scheme
+from ssio_desktop.ui.theme.theme import Scheme, tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
@@ -29,6 +31,9 @@ from ssio_desktop.ui.widgets.text import Text
 SCHEME = "appearance/scheme"
 TEXT_SCALE = "appearance/text_scale"
 _SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+_PROBLEMS = 12
+"""How many problems of a framework file are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +64,46 @@ def see(ws: Workspace) -> Seen:
     )
 
 
+def problems_of(path: Path) -> tuple[str, ...]:
+    """Everything wrong with a framework file, a sentence each; empty where it can be used."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return (_tr("It cannot be read as a text file in UTF-8."),)
+    _, problems = check_framework(text, origin=path.name)
+    return tuple(
+        " ".join(part for part in (f"{each.where}: {each.what}", each.remedy) if part)
+        for each in problems
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("settings", text)
+
+
 class SettingsPage(Page[Workspace]):
     """Who works here, for whom, how the window looks, and care of the store."""
 
     watches = frozenset({"officer", "authority", "framework", "form", "school", "visit"})
 
-    def __init__(self, context: PageContext[Workspace]) -> None:
+    def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
         super().__init__(context, self.tr("Settings"))
+        self.asking = asking or Asking(context.settings)
+        self._problems: tuple[str, ...] = ()
+        self._problems_of = ""
+        context.operations.changed.connect(self._forget_problems)
 
     def refresh(self) -> None:
         self.show_loading()
         self.context.operations.read(see, self._arrived, owner=self)
 
     def _arrived(self, seen: Seen) -> None:
+        typed = self._typed()
         clear(self.content)
         for part in (
             self._appearance(),
             self._officer(seen),
+            self._colleagues(seen),
             self._authority(seen),
             self._calendar(seen.calendar),
             self._framework(seen),
@@ -84,7 +112,23 @@ class SettingsPage(Page[Workspace]):
         ):
             self.content.addWidget(part)
         self.content.addStretch(1)
+        self._put_back(typed)
         self.show_content()
+
+    def _typed(self) -> dict[str, str]:
+        """What was typed and not recorded yet, by the field's name."""
+        return {
+            field.accessibleName(): field.text()
+            for field in self.findChildren(QLineEdit)
+            if field.isModified() and field.text() and field.isVisibleTo(self)
+        }
+
+    def _put_back(self, typed: dict[str, str]) -> None:
+        for field in self.findChildren(QLineEdit):
+            text = typed.get(field.accessibleName())
+            if text is not None and field.isVisibleTo(self) and field.text() != text:
+                field.setText(text)
+                field.setModified(True)
 
     # --- parts --------------------------------------------------------------------------
 
@@ -97,10 +141,11 @@ class SettingsPage(Page[Workspace]):
             (self.tr("High contrast"), Scheme.CONTRAST),
         )
         sizes = [(f"{round(size * 100)} %", size) for size in _SIZES]
+        nearest = min(_SIZES, key=lambda size: abs(size - theme.text_scale))
         frame, _ = card(
             self.tr("Appearance"),
             labelled(self.tr("Colours"), choice(schemes, theme.scheme, self._choose_scheme)),
-            labelled(self.tr("Size of text"), choice(sizes, theme.text_scale, self._choose_size)),
+            labelled(self.tr("Size of text"), choice(sizes, nearest, self._choose_size)),
         )
         return frame
 
@@ -113,17 +158,38 @@ class SettingsPage(Page[Workspace]):
                 owner=self,
             )
 
-        frame, layout = card(
+        frame, _ = card(
             self.tr("You"),
-            labelled(self.tr("Name"), name, self.tr("As reports and returns carry it.")),
-            labelled(self.tr("Role"), role),
+            labelled(self.tr("Your name"), name, self.tr("As reports and returns carry it.")),
+            labelled(self.tr("Your role"), role),
             actions((self.tr("Save name and role"), record)),
         )
-        if seen.colleagues:
-            names = ", ".join(each.name for each in seen.colleagues if each.name)
-            layout.addWidget(
-                Text(self.tr("Colleagues known here: {names}").format(names=names), "muted")
+        return frame
+
+    def _colleagues(self, seen: Seen) -> QWidget:
+        name = line()
+
+        def add() -> None:
+            role = seen.officer.role
+            self.context.operations.change(
+                lambda ws: setting_up.add_officer(ws, name.text(), role),
+                lambda _: name.clear(),
+                owner=self,
             )
+
+        frame, layout = card(self.tr("Colleagues"))
+        for each in seen.colleagues:
+            row, inner = row_line(last=each is seen.colleagues[-1])
+            inner.addWidget(Text(each.name or self.tr("An officer not named here")), 1)
+            inner.addWidget(Text(each.role, "caption"), 1)
+            layout.addWidget(row)
+        if not seen.colleagues:
+            layout.addWidget(
+                Text(self.tr("None yet. They come with their returns, or by name."), "muted")
+            )
+        hint = self.tr("So that schools can be assigned to them.")
+        layout.addWidget(labelled(self.tr("Name of a colleague"), name, hint))
+        layout.addLayout(actions((self.tr("Add the colleague"), add)))
         return frame
 
     def _authority(self, seen: Seen) -> QWidget:
@@ -138,9 +204,15 @@ class SettingsPage(Page[Workspace]):
         frame, _ = card(
             self.tr("Authority"),
             labelled(
-                self.tr("Code"), code, self.tr("Three digits, as in the register of schools.")
+                self.tr("Code of the authority"),
+                code,
+                self.tr("Three digits, as in the register of schools."),
             ),
-            labelled(self.tr("Name"), name, self.tr("Printed at the head of every report.")),
+            labelled(
+                self.tr("Name of the authority"),
+                name,
+                self.tr("Printed at the head of every report."),
+            ),
             actions((self.tr("Save authority"), record)),
         )
         return frame
@@ -168,6 +240,8 @@ class SettingsPage(Page[Workspace]):
         )
         titles = ", ".join(f"{each.title} ({each.version})" for each in seen.forms)
         layout.addWidget(Text(self.tr("Forms: {forms}").format(forms=titles), "muted"))
+        if self._problems:
+            layout.addWidget(self._framework_problems())
         layout.addLayout(
             actions((self.tr("Take another framework into use…"), self._read_framework))
         )
@@ -228,6 +302,10 @@ class SettingsPage(Page[Workspace]):
 
     # --- doing --------------------------------------------------------------------------
 
+    def _forget_problems(self, outcome: Outcome[object]) -> None:
+        if "framework" in outcome.kinds:
+            self._problems = ()
+
     def _choose_scheme(self, scheme: object) -> None:
         if isinstance(scheme, Scheme):
             self.context.settings.setValue(SCHEME, scheme.value)
@@ -248,13 +326,41 @@ class SettingsPage(Page[Workspace]):
     def _read_framework(self) -> None:
         path = self._ask_file(self.tr("Framework"))
         if path is not None:
+            self.take_framework(path)
+
+    def take_framework(self, path: Path) -> None:
+        """Check a framework file; take it into use, or show everything that is wrong with it."""
+
+        def checked(problems: tuple[str, ...]) -> None:
+            self._problems = problems
+            if problems:
+                self._problems_of = path.name
+                self._stale = True
+                self.refresh_if_stale()
+                return
             self.context.operations.change(
                 lambda ws: frameworks.install_framework(ws, path), owner=self
             )
 
+        self.context.operations.read(lambda ws: problems_of(path), checked, owner=self)
+
+    def _framework_problems(self) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("part", "errors")
+        space = tokens().space
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(space.l, space.m, space.l, space.m)
+        title = self.tr("{file} cannot be used as a framework").format(file=self._problems_of)
+        layout.addWidget(Text(title, "strong"))
+        for problem in self._problems[:_PROBLEMS]:
+            layout.addWidget(Text(problem))
+        if len(self._problems) > _PROBLEMS:
+            more = self.tr("And {count} more.").format(count=len(self._problems) - _PROBLEMS)
+            layout.addWidget(Text(more, "muted"))
+        return frame
+
     def _ask_file(self, title: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self, title, "", self.tr("TOML files (*.toml)"))
-        return Path(name) if name else None
+        return self.asking.file(self, title, self.tr("TOML files (*.toml)"))
 
     def _back_up(self) -> None:
         def made(copy: BackedUp) -> None:
