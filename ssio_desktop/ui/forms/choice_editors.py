@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ssio_desktop.ui.forms.editor import Editor, StillCombo
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.click_through import ClickThrough
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.xforms.views import Choice, QuestionView
 
@@ -28,19 +29,6 @@ MANY = 8
 
 _TWO_COLUMNS_FROM = 7
 _LARGE_TEXT = 1.4
-
-
-class ChoiceWords(Text):
-    """The words beside a radio button or check box: they wrap, and a click on them chooses."""
-
-    clicked = Signal()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
-            event.position().toPoint()
-        ):
-            self.clicked.emit()
-        super().mouseReleaseEvent(event)
 
 
 class _ChoiceGrid(QWidget):
@@ -57,7 +45,7 @@ class _ChoiceGrid(QWidget):
         self._grid.setHorizontalSpacing(tokens().space.xs)
         self._grid.setVerticalSpacing(tokens().space.xxs)
         self.buttons: dict[str, QAbstractButton] = {}
-        self._words: dict[str, ChoiceWords] = {}
+        self._words: dict[str, Text] = {}
         self._choices: tuple[Choice, ...] = ()
 
     def show_choices(self, choices: tuple[Choice, ...]) -> bool:
@@ -82,8 +70,8 @@ class _ChoiceGrid(QWidget):
     def _place(self, choice: Choice, row: int, column: int) -> None:
         made = self._make()
         made.setAccessibleName(choice.label)
-        words = ChoiceWords(choice.label, "body")
-        words.clicked.connect(made.click)
+        words = Text(choice.label, "body")
+        ClickThrough(words, made.click)
         words.setContentsMargins(0, tokens().space.xs, tokens().space.m, tokens().space.xs)
         self.buttons[choice.value] = made
         self._words[choice.value] = words

@@ -48,7 +48,7 @@ class FormView(QWidget):
         self._session = session
         self._reopen = reopen
         self._link = Link(self, readonly=readonly)
-        self._sections: tuple[Section, ...] = ()
+        self._sections: Sequence[Section] = ()
         self._pages: dict[str, SectionPage] = {}
         self._titles: set[str] = set()
         self._lines: tuple[SectionLine, ...] = ()
@@ -307,8 +307,10 @@ class FormView(QWidget):
         block = self._block_of(new)
         if block is self._block or (new is None and self._block is not None):
             return
-        was, self._block = self._block, block
-        if was is not None and self._link.widgets.get(was.path) is was:
+        was: QuestionBlock | None = self._block
+        self._block = block
+        drawn = self._link.widgets.get(was.path) if was is not None else None
+        if was is not None and drawn is not None and drawn is was:
             was.finish()
             if self._is_changed:
                 self._is_changed = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.forms.choice_editors import (
@@ -19,6 +19,7 @@ from ssio_desktop.ui.forms.editor import Editor
 from ssio_desktop.ui.forms.link import Link
 from ssio_desktop.ui.forms.text_editors import LineEditor, PassageEditor
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.click_through import ClickThrough
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.xforms.views import QuestionView
 
@@ -43,19 +44,6 @@ def editor_for(view: QuestionView) -> Editor | None:
             return LineEditor(view)
 
 
-class _ClickLeadsToAnswer(QObject):
-    """Lets a click on a question's words go to its answer; the keyboard is there already."""
-
-    def __init__(self, target: QuestionBlock) -> None:
-        super().__init__(target)
-        self._target = target
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonRelease:
-            self._target.take_focus()
-        return super().eventFilter(watched, event)
-
-
 class QuestionBlock(QFrame):
     """A question on the screen.
 
@@ -77,7 +65,7 @@ class QuestionBlock(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(space.xs)
         self._label = Text("", "label")
-        self._label.installEventFilter(_ClickLeadsToAnswer(self))
+        ClickThrough(self._label, self.take_focus)
         self._hint = Text("", "hint")
         self._error = Text("", "error")
         self._editor = editor_for(view)
