@@ -40,8 +40,12 @@ class Store:
         self._data_key = data_key
         self._projector = projector
         self.device = self.meta(DEVICE)
+        # A stamp ends with eight digits of its device; asked for the device alone, the database
+        # would read every event each time that a store or a twin is opened.
         own = db.conn.execute(
-            "SELECT stamp FROM events WHERE device = ? ORDER BY stamp DESC LIMIT 1", (self.device,)
+            "SELECT stamp FROM events INDEXED BY events_stamp "
+            "WHERE substr(stamp, -8) = ? AND device = ? ORDER BY stamp DESC LIMIT 1",
+            (self.device.replace("-", "")[-8:], self.device),
         ).fetchone()
         self._clock = HybridClock(
             self.device, last=Stamp.parse(own[0]) if own else None, wall=wall_clock_ms
