@@ -28,10 +28,12 @@ from bench.gallery_index import Picture, write_index
 from bench.gallery_scenes import Scene, Stage, dialogs, scenes
 from bench.gallery_stores import Stores, make_stores
 from ssio_desktop.bootstrap import find_resources
+from ssio_desktop.errors import UserError
+from ssio_desktop.services.entering import Entered
 from ssio_desktop.ui.app import Surroundings, make_application, make_window
 from ssio_desktop.ui.shell.window import MainWindow
+from ssio_desktop.ui.start import Doors
 from ssio_desktop.ui.theme.theme import Scheme, Theme
-from ssio_desktop.window import doors
 
 SIZE = QSize(1366, 768)
 _QUIET_MS = 180
@@ -74,7 +76,7 @@ class Studio:
         settings = folder / "window.ini"
         settings.unlink(missing_ok=True)
         self.surroundings = Surroundings(
-            resources.folder, settings, folder, doors(resources, folder / "practice"), self._log
+            resources.folder, settings, folder, Doors(_shut, _shut, _shut), self._log
         )
         sys.excepthook = lambda kind, error, trace: self._log("in a slot", error)
         self.application, self.settings, self.theme = make_application(self.surroundings)
@@ -127,6 +129,11 @@ class Studio:
 
     def _log(self, what: str, error: BaseException) -> None:
         self.bugs.append(f"{what}: {''.join(traceback.format_exception(error))}")
+
+
+def _shut(*given: object) -> Entered:
+    """The way in is drawn, and leads nowhere."""
+    raise UserError("The gallery opens no stores.")
 
 
 def settle(window: MainWindow | None) -> None:

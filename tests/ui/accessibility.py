@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -197,8 +198,22 @@ def _painted_without_words(widget: QWidget) -> Iterator[str]:
             if not said.strip():
                 yield f"{_widget_words(each)} paints something that is nowhere said in words"
         pressed = {"mousePressEvent", "mouseReleaseEvent"} & set(own)
-        if pressed and not each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled():
+        reachable = bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus) or _labels_a_control(each)
+        if pressed and each.isEnabled() and not reachable:
             yield f"{_widget_words(each)} can be pressed with the mouse but not with the keyboard"
+
+
+def _labels_a_control(widget: QWidget) -> bool:
+    """Whether pressing here is only a larger target for a control beside it of the same name."""
+    if not isinstance(widget, QLabel):
+        return False
+    if widget.buddy() is not None:
+        return True
+    above = widget.parentWidget()
+    beside = above.findChildren(QAbstractButton) if above is not None else []
+    return any(
+        widget.text() and widget.text() in (each.text(), each.accessibleName()) for each in beside
+    )
 
 
 def _twins(nodes: list[_Node]) -> Iterator[str]:
@@ -277,9 +292,10 @@ def _press_tab(widget: QWidget) -> None:
 
 def _step_past(widget: QWidget) -> None:
     after = widget.nextInFocusChain()
-    while after is not widget and not _can_be_used(after):
+    while after is not None and after is not widget and not _can_be_used(after):
         after = after.nextInFocusChain()
-    after.setFocus(Qt.FocusReason.TabFocusReason)
+    if after is not None:
+        after.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _can_be_used(widget: QWidget) -> bool:

@@ -74,6 +74,11 @@ class Pressed(QFrame):
         """Does something."""
 
 
+class PressedWords(QLabel):
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Does something."""
+
+
 class Greedy(QLineEdit):
     def event(self, event: QKeyEvent) -> bool:  # type: ignore[override]
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
@@ -140,6 +145,12 @@ def test_what_is_painted_needs_words(qtbot: QtBot) -> None:
 
 def test_what_the_mouse_can_press_the_keyboard_must_reach(qtbot: QtBot) -> None:
     assert "with the mouse but not with the keyboard" in only_problem(qtbot, Pressed())
+
+
+def test_a_label_may_be_a_larger_target_for_the_control_beside_it(qtbot: QtBot) -> None:
+    box = named(QCheckBox(), "Lessons")
+    assert problems_in(shown(qtbot, box, PressedWords("Lessons"))) == []
+    assert "with the mouse" in only_problem(qtbot, PressedWords("Lessons"), QPushButton("Save"))
 
 
 def test_what_takes_the_focus_says_what_it_is(qtbot: QtBot) -> None:
