@@ -173,7 +173,7 @@ class ImportPage(Page[Workspace]):
         else:
             self.options.show_day(preview.as_at, preview.as_at_from)
             self.options.show()
-        self.preview_view.show_preview(preview)
+        self.preview_view.show_preview(preview, reading.lines)
         self.preview_view.show()
         QTimer.singleShot(0, self, self._go_to_preview)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -80,8 +81,8 @@ class PreviewView(QFrame):
         layout.addLayout(foot)
         self.hide()
 
-    def show_preview(self, preview: ImportPreview) -> None:
-        """Show what importing would do."""
+    def show_preview(self, preview: ImportPreview, lines: Sequence[ChangeLine]) -> None:
+        """Show what importing would do. lines: its changes, told line by line."""
         self._preview = preview
         tr, noun = self.tr, words.subject_words(preview.subject).noun
         for figure, (count, title) in zip(
@@ -96,7 +97,6 @@ class PreviewView(QFrame):
             strict=True,
         ):
             figure.show_count(count, title)
-        lines = list(words.changes(preview))
         self.changes.show_rows(lines)
         self.problems.show_rows(preview.problems)
         self.tabs.setTabText(0, tr("Changes ({count})").format(count=f"{len(lines):,}"))

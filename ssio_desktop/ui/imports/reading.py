@@ -15,6 +15,7 @@ from ssio_desktop.services import importing, schools, setting_up
 from ssio_desktop.services.importing import ImportPreview, Subject
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.imports.words import ChangeLine, changes
 
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 _OF_ANOTHER_KIND = frozenset({"source.wrong-kind", "source.no-urn"})
@@ -52,12 +53,14 @@ class Reading:
 
     preview: None where the file holds several authorities and none of them is this copy's own,
     so that one has to be chosen first. authorities: those in a register; empty otherwise.
+    lines: what the preview changes, told line by line.
     """
 
     asked: FileChoice
     choice: FileChoice
     preview: ImportPreview | None
     authorities: tuple[FileAuthority, ...] = ()
+    lines: tuple[ChangeLine, ...] = ()
 
 
 def read_file(
@@ -72,7 +75,7 @@ def read_file(
     ``services.importing``; Cancelled goes through.
     """
     if choice.subject is not None:
-        return Outcome(_read(ws, choice, authorities, progress))
+        return Outcome(_told(_read(ws, choice, authorities, progress)))
     refusal: UserError | None = None
     for subject in SUBJECTS:
         try:
@@ -82,9 +85,16 @@ def read_file(
                 raise
             refusal = refusal or error
         else:
-            return Outcome(replace(reading, asked=choice))
+            return Outcome(_told(replace(reading, asked=choice)))
     assert refusal is not None
     raise refusal
+
+
+def _told(reading: Reading) -> Reading:
+    """The reading with its lines, of which a whole register has tens of thousands."""
+    if reading.preview is None:
+        return reading
+    return replace(reading, lines=tuple(changes(reading.preview)))
 
 
 def _read(
