@@ -1,8 +1,9 @@
 """One school's categorisation in one term as it is being made: its state and how it is stored.
 
 Knows nothing of windows or databases. The stored state is a mapping of paths to JSON values:
-``framework`` (“id@version”), ``answers.<criterion id>``, ``vulnerability.<factor id>``,
-``sixth_form_category``, ``category``, ``reason``, ``next_steps`` and ``completed``.
+``framework`` (“id@version”), ``answers.<criterion id>``, ``confirmed.<criterion id>``,
+``vulnerability.<factor id>``, ``sixth_form_category``, ``category``, ``reason``, ``next_steps``
+and ``completed``.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ Movement = Literal["new", "same", "up", "down", "vulnerable", "recovered", "not 
 Carried = Literal["carried over", "confirmed", "changed", "new", "not carried over"]
 
 _TEXTS = ("framework", "sixth_form_category", "category", "reason", "next_steps")
-_ANSWERS, _FACTORS = "answers.", "vulnerability."
+_ANSWERS, _FACTORS, _CONFIRMED = "answers.", "vulnerability.", "confirmed."
 _UNANSWERED = Answer()
 
 
@@ -39,6 +40,8 @@ class CategorisationDraft:
 
     framework: “id@version”. answers and factors: by criterion and factor id. category: the
     officer's judgement. reason: why, above all where it differs from the suggestion.
+    confirmed: ids of criteria whose answer was carried over and then looked at. It is stored apart
+    from the answer, so that two officers with the same answer agree whoever looked at it.
     unreadable: stored paths whose value this program cannot read; they are left as they are.
     """
 
@@ -52,6 +55,7 @@ class CategorisationDraft:
     reason: str = ""
     next_steps: str = ""
     completed: bool = False
+    confirmed: frozenset[str] = frozenset()
     unreadable: tuple[str, ...] = ()
 
     def answer(self, criterion_id: str) -> Answer:
@@ -61,13 +65,29 @@ class CategorisationDraft:
     def with_answer(self, criterion_id: str, answer: Answer) -> CategorisationDraft:
         """The draft with one answer put in. It is the officer's own now, no longer carried over."""
         own = replace(answer, carried_from="")
-        return replace(self, answers={**self.answers, criterion_id: own})
+        confirmed = self.confirmed
+        if self.answer(criterion_id).carried_from:
+            confirmed |= {criterion_id}
+        return replace(self, answers={**self.answers, criterion_id: own}, confirmed=confirmed)
 
     def confirm(self, criterion_id: str) -> CategorisationDraft:
         """The draft with a carried-over answer confirmed as it stands."""
         if criterion_id not in self.answers:
             return self
         return self.with_answer(criterion_id, self.answers[criterion_id])
+
+    def marked_against(self, previous: CategorisationDraft) -> CategorisationDraft:
+        """The draft with the answers marked as carried over that are those of the previous one
+        and were not looked at since."""
+        marked = {
+            key: replace(answer, carried_from=str(previous.term))
+            if key not in self.confirmed
+            and key in previous.answers
+            and replace(previous.answers[key], carried_from="") == replace(answer, carried_from="")
+            else answer
+            for key, answer in self.answers.items()
+        }
+        return replace(self, answers=marked)
 
     def with_factor(self, factor_id: str, note: FactorNote) -> CategorisationDraft:
         """The draft with one factor of vulnerability noted."""
@@ -202,6 +222,7 @@ def draft_from_state(urn: str, term: TermId, values: Mapping[str, Json]) -> Cate
     answers: dict[str, Answer] = {}
     factors: dict[str, FactorNote] = {}
     texts: dict[str, str] = {}
+    confirmed: set[str] = set()
     unreadable: list[str] = []
     for path, value in sorted(values.items()):
         if value is None:
@@ -212,6 +233,9 @@ def draft_from_state(urn: str, term: TermId, values: Mapping[str, Json]) -> Cate
                 unreadable.append(path)
             else:
                 answers[path.removeprefix(_ANSWERS)] = answer
+        elif path.startswith(_CONFIRMED):
+            if value is True:
+                confirmed.add(path.removeprefix(_CONFIRMED))
         elif path.startswith(_FACTORS):
             note = _factor_from_json(value)
             if note is None:
@@ -231,6 +255,7 @@ def draft_from_state(urn: str, term: TermId, values: Mapping[str, Json]) -> Cate
         answers=answers,
         factors=factors,
         completed=values.get("completed") is True,
+        confirmed=frozenset(confirmed),
         unreadable=tuple(unreadable),
         **texts,
     )
@@ -243,6 +268,7 @@ def state_of(draft: CategorisationDraft) -> dict[str, Json]:
         for key, answer in draft.answers.items()
         if answer != _UNANSWERED
     }
+    state |= {_CONFIRMED + key: True for key in draft.confirmed}
     for key, note in draft.factors.items():
         if note != FactorNote():
             state[_FACTORS + key] = {"present": note.present, "evidence": note.evidence}
@@ -268,14 +294,11 @@ def changes(before: CategorisationDraft, after: CategorisationDraft) -> dict[str
 
 def answer_to_json(answer: Answer) -> Json:
     """The stored form of an answer."""
-    stored: dict[str, Json] = {
+    return {
         "judgement": answer.judgement,
         "salient": answer.salient,
         "evidence": answer.evidence,
     }
-    if answer.carried_from:
-        stored["carried_from"] = answer.carried_from
-    return stored
 
 
 def answer_from_json(value: Json) -> Answer | None:

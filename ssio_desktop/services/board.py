@@ -260,16 +260,16 @@ def _movement(ws: Workspace, before: CategoryRecord | None, now: CategoryRecord 
 
 def _officers(ws: Workspace, term: TermId) -> tuple[OfficerStanding, ...]:
     rows = ws.store.db.query(
-        "SELECT o.id, o.name, count(DISTINCT s.urn) AS schools, "
-        "count(DISTINCT r.number) AS returns, coalesce(max(r.made_at), '') AS latest "
+        "SELECT o.id, o.name, count(DISTINCT s.urn) AS held, "
+        "count(DISTINCT r.number) AS made, coalesce(max(r.made_at), '') AS latest "
         "FROM officers o "
         "LEFT JOIN schools s ON s.officer = o.id AND s.is_open IS NOT 0 "
         "LEFT JOIN returns r ON r.officer = o.id AND r.term = ? "
-        "GROUP BY o.id, o.name HAVING schools > 0 OR returns > 0 ORDER BY o.name, o.id",
+        "GROUP BY o.id, o.name HAVING held > 0 OR made > 0 ORDER BY o.name, o.id",
         (str(term),),
     )
     return tuple(
-        OfficerStanding(row["id"], row["name"], row["schools"], row["returns"], row["latest"])
+        OfficerStanding(row["id"], row["name"], row["held"], row["made"], row["latest"])
         for row in rows
     )
 

@@ -116,7 +116,7 @@ def open_categorisation(ws: Workspace, urn: str, term: TermId) -> Categorisation
         frameworks.framework(ws, previous.framework) if previous and previous.framework else None
     )
     if stored.framework:
-        draft = stored
+        draft = stored.marked_against(previous) if previous is not None else stored
     elif previous is not None:
         draft = prefill(previous, term, used, previous_framework=previous_framework)
     else:

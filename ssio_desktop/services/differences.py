@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import frameworks, setting_up
@@ -128,15 +127,5 @@ def _answer(judgement: str, more: dict[str, Json]) -> str:
     parts = [judgement.capitalize()]
     if more.get("salient"):
         parts.append("matters most")
-    carried = more.get("carried_from")
-    if isinstance(carried, str) and carried:
-        parts.append(f"carried over from {_term(carried)}")
     evidence = str(more.get("evidence") or "")
     return ", ".join(parts) + (f"\n“{evidence}”" if evidence else "")
-
-
-def _term(text: str) -> str:
-    try:
-        return TermId.parse(text).title
-    except UserError:
-        return text

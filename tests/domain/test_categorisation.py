@@ -237,6 +237,22 @@ def test_carried_over_answers_are_told_from_confirmed_changed_and_new_ones() -> 
     assert carried_marks(LAST, emptied)["2.groups"] == "not carried over"
 
 
+def test_what_was_carried_over_is_known_again_after_it_was_stored() -> None:
+    now = prefill(LAST, AUTUMN, shipped()).confirm("2.teaching")
+    now = now.with_answer("2.groups", Answer("met"))
+    read = draft_from_state("112233", AUTUMN, state_of(now))
+    assert read.answer("2.progress").carried_from == ""
+    assert carried_marks(LAST, read.marked_against(LAST)) == carried_marks(LAST, now)
+
+
+def test_an_answer_is_stored_the_same_whether_it_was_looked_at_or_not() -> None:
+    carried = prefill(LAST, AUTUMN, shipped())
+    confirmed = carried.confirm("2.teaching")
+    before, after = state_of(carried), state_of(confirmed)
+    assert before["answers.2.teaching"] == after["answers.2.teaching"]
+    assert set(after) - set(before) == {"confirmed.2.teaching"}
+
+
 def test_an_answer_carried_over_and_not_looked_at_is_mentioned_but_stops_nothing() -> None:
     now = replace(prefill(READY, TermId(2027, "spring"), shipped()), category="2", next_steps="So.")
     assert "carried-over" in codes(now)
@@ -300,7 +316,7 @@ def test_scales_of_different_frameworks_are_never_compared() -> None:
 # --- storing
 
 texts = st.text(max_size=30)
-answers = st.builds(Answer, st.sampled_from(JUDGEMENTS), st.booleans(), texts, texts)
+answers = st.builds(Answer, st.sampled_from(JUDGEMENTS), st.booleans(), texts)
 drafts = st.builds(
     CategorisationDraft,
     urn=st.just("112233"),
@@ -316,6 +332,7 @@ drafts = st.builds(
     reason=texts,
     next_steps=texts,
     completed=st.booleans(),
+    confirmed=st.frozensets(st.sampled_from([each.id for each in shipped().criteria])),
 )
 json_values: st.SearchStrategy[Json] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),

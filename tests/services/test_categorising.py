@@ -115,3 +115,21 @@ def test_two_officers_who_judge_a_criterion_differently_are_in_conflict(
     south.store.receive(list(north.store.events()), label="Return")
     opened = categorising.open_categorisation(south, URN, TERM)
     assert opened.conflicts == ("answers.2.teaching",)
+
+
+def test_two_officers_who_confirm_the_same_answers_do_not_differ(
+    make_workspace: MakeWorkspace, register: Path
+) -> None:
+    north = with_schools(make_workspace("north"), register)
+    south = make_workspace("south")
+    categorise(north, URN, TERM.previous(), "2")
+    south.store.receive(list(north.store.events()), label="Handover")
+    for ws, looks in ((north, True), (south, False)):
+        opened = categorising.open_categorisation(ws, URN, TERM)
+        draft = opened.draft.with_answer("2.attainment", Answer("met"))
+        if looks:
+            for key in draft.answers:
+                draft = draft.confirm(key)
+        categorising.save(ws, opened, draft)
+    south.store.receive(list(north.store.events()), label="Return")
+    assert categorising.open_categorisation(south, URN, TERM).conflicts == ()
