@@ -41,9 +41,7 @@ def import_register(window: MainWindow, path: Path, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: box.findData("831") >= 0, timeout=WAIT)
     box.setCurrentIndex(box.findData("831"))
     box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(
-        lambda: page.preview is not None and len(page.preview.new) == 139, timeout=WAIT
-    )
+    qtbot.waitUntil(lambda: page.preview is not None and len(page.preview.new) == 139, timeout=WAIT)
     with qtbot.waitSignal(window.context.operations.changed, timeout=WAIT):
         page.preview_view.import_button.click()
 

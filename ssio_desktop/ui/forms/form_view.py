@@ -48,7 +48,7 @@ class FormView(QWidget):
         self._session = session
         self._reopen = reopen
         self._link = Link(self, readonly=readonly)
-        self._sections: Sequence[Section] = ()
+        self._sections: Sequence[Section] = []
         self._pages: dict[str, SectionPage] = {}
         self._titles: set[str] = set()
         self._lines: tuple[SectionLine, ...] = ()
