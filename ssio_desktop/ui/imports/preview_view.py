@@ -24,7 +24,7 @@ from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 
-_SHOWN = 9
+_SHOWN = 7
 """So many rows of a preview's tables stand on the page; the rest is scrolled to."""
 
 
@@ -92,7 +92,10 @@ class PreviewView(QFrame):
                 (len(preview.changed), tr("changed")),
                 (preview.unchanged, tr("unchanged")),
                 (preview.passed_over, tr("rows of others")),
-                (len(preview.problems), tr("problems")),
+                (
+                    len(preview.problems),
+                    tr("problem") if len(preview.problems) == 1 else tr("problems"),
+                ),
             ),
             strict=True,
         ):

@@ -174,8 +174,9 @@ class DataTable(QTableView, Generic[T]):
     def measure(self) -> None:
         """Take the measures of the theme in force."""
         size, digit = tokens().size, self.fontMetrics().horizontalAdvance("n")
-        self.verticalHeader().setDefaultSectionSize(size.row)
+        # The least first: rows never become lower than the least in force.
         self.verticalHeader().setMinimumSectionSize(size.row)
+        self.verticalHeader().setDefaultSectionSize(size.row)
         header = self.horizontalHeader()
         header.setMinimumSectionSize(4 * digit)
         for number, column in enumerate(self.rows.columns):

@@ -7,12 +7,15 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.ui.schools.columns import school_columns
 from ssio_desktop.ui.schools.finding import SchoolFilter, SchoolIndex
+from ssio_desktop.ui.theme.theme import Scheme, Theme, theme
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
+from tests.conftest import ROOT
 from tests.ui.schools.samples import row, rows
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -157,6 +160,22 @@ def test_enter_and_a_double_click_open_a_row(qtbot: QtBot, model: RowsModel[Scho
     with qtbot.waitSignal(table.opened) as clicked:
         table.doubleClicked.emit(model.index(2, 0))
     assert clicked.args == [model.rows[2]]
+
+
+def test_rows_follow_the_size_of_text_both_ways(qtbot: QtBot, model: RowsModel[SchoolRow]) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    look = theme() or Theme(application, ROOT / "resources", Scheme.LIGHT)
+    table = DataTable(model, "Schools")
+    qtbot.addWidget(table)
+    table.show_rows(rows(3))
+    low = table.rowHeight(0)
+    try:
+        look.choose(text_scale=2.0)
+        assert table.rowHeight(0) > low
+    finally:
+        look.choose(text_scale=1.0)
+    assert table.rowHeight(0) == low
 
 
 def test_the_column_of_names_takes_what_the_others_leave(
