@@ -33,7 +33,8 @@ def demo(rest: Sequence[str]) -> int:
     """Make a sample authority, its reports and files in a folder, and open the window."""
     prepare.prepare("run")
     program = prepare.venv_python().parent / ("ssio-desktop" + (".exe" if os.name == "nt" else ""))
-    return _run([program, "demo", *(rest or [DEMO])], _headless() if not has_display() else None)
+    window = ["--window"] if has_display() else []
+    return _run([program, "demo", *(rest or [DEMO]), *window], None if window else _headless())
 
 
 def test(rest: Sequence[str]) -> int:
