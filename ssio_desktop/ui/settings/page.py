@@ -18,15 +18,17 @@ from ssio_desktop.services.setting_up import Authority, BackedUp, Officer
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
-from ssio_desktop.ui.home.parts import card, clear, day, moment
-from ssio_desktop.ui.home.parts import line as row_line
 from ssio_desktop.ui.settings.fields import actions, choice, labelled, line
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import Scheme, tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.cards import line as row_line
+from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import day, moment
 
 SCHEME = "appearance/scheme"
 TEXT_SCALE = "appearance/text_scale"
@@ -98,7 +100,7 @@ class SettingsPage(Page[Workspace]):
         self.context.operations.read(see, self._arrived, owner=self)
 
     def _arrived(self, seen: Seen) -> None:
-        typed = self._typed()
+        former = self.findChildren(QLineEdit)
         clear(self.content)
         for part in (
             self._appearance(),
@@ -112,21 +114,18 @@ class SettingsPage(Page[Workspace]):
         ):
             self.content.addWidget(part)
         self.content.addStretch(1)
-        self._put_back(typed)
+        self._keep_typed(former)
         self.show_content()
 
-    def _typed(self) -> dict[str, str]:
-        """What was typed and not recorded yet, by the field's name."""
-        return {
+    def _keep_typed(self, former: list[QLineEdit]) -> None:
+        """Put what was typed and not recorded yet into the fields that took the others’ place."""
+        typed = {
             field.accessibleName(): field.text()
-            for field in self.findChildren(QLineEdit)
-            if field.isModified() and field.text() and field.isVisibleTo(self)
+            for field in former
+            if field.isModified() and field.text()
         }
-
-    def _put_back(self, typed: dict[str, str]) -> None:
         for field in self.findChildren(QLineEdit):
-            text = typed.get(field.accessibleName())
-            if text is not None and field.isVisibleTo(self) and field.text() != text:
+            if field not in former and (text := typed.get(field.accessibleName())):
                 field.setText(text)
                 field.setModified(True)
 

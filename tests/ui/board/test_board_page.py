@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ssio_desktop.domain.best_fit_types import Answer
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.services import board, categorising, returning
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.board import BoardPage
+from ssio_desktop.ui.shell.window import MainWindow
+from tests.services.conftest import MakeWorkspace, with_schools
+from tests.services.test_categorising import categorise
+from tests.services.test_returns import complete, returned
+from tests.ui.accessibility import problems_in
+from tests.ui.answers import Answers, buttons, says
+from tests.ui.window import OpenWindow
+
+TERM = TermId(2026, "autumn")
+URN = "900001"
+
+
+def opened(
+    window: MainWindow, qtbot: QtBot, words: str, asking: Answers | None = None
+) -> BoardPage:
+    """The page, once it says these words."""
+    window.context.navigator.go("board")
+    page = window.page("board")
+    assert isinstance(page, BoardPage)
+    page.asking = asking or Answers()
+    qtbot.waitUntil(lambda: says(page, words))
+    return page
+
+
+@pytest.fixture
+def file(ws: Workspace, tmp_path: Path) -> Path:
+    """An officer's return of a complete term."""
+    complete(ws)
+    return returned(ws, tmp_path / "a.ssio-return")
+
+
+@pytest.fixture
+def torn(make_workspace: MakeWorkspace, register: Path, tmp_path: Path) -> Workspace:
+    """A board that has two officers' records of one school, which differ."""
+    clerk = make_workspace("clerk")
+    for name, answer in (("north", Answer("met")), ("south", Answer("partly"))):
+        officer = with_schools(make_workspace(name), register)
+        drafted = categorising.open_categorisation(officer, URN, TERM)
+        categorising.save(officer, drafted, drafted.draft.with_answer("2.teaching", answer))
+        path = tmp_path / f"{name}.ssio-return"
+        returning.make_return(officer, TERM, path, incomplete=True)
+        board.import_return(clerk, board.preview_return(clerk, path))
+    return clerk
+
+
+def test_a_return_is_previewed_school_by_school_and_then_taken_in(
+    qtbot: QtBot, open_window: OpenWindow, make_workspace: MakeWorkspace, file: Path
+) -> None:
+    page = opened(open_window(make_workspace("clerk")), qtbot, "Nothing for the board yet")
+    page.look_at([file])
+    qtbot.waitUntil(lambda: says(page, "Officer North, Autumn term 2026, return 1"))
+    assert problems_in(page) == []
+    buttons(page, "Show each school")[0].click()
+    assert says(page, f"{URN}: ")
+    buttons(page, "Take in 1 return")[0].click()
+    qtbot.waitUntil(lambda: len(page.table.rows.rows) == 3)
+    assert {row.category for row in page.table.rows.rows} == {"2"}
+
+
+def test_a_return_that_brings_nothing_is_said_to(
+    qtbot: QtBot, open_window: OpenWindow, make_workspace: MakeWorkspace, file: Path
+) -> None:
+    clerk = make_workspace("clerk")
+    board.import_return(clerk, board.preview_return(clerk, file))
+    page = opened(open_window(clerk), qtbot, "3 of 3 schools categorised")
+    page.look_at([file])
+    qtbot.waitUntil(lambda: says(page, "Nothing new"))
+    assert not buttons(page, "Take in 1")
+    buttons(page, "Close")[0].click()
+    qtbot.waitUntil(page.tabs.isVisible)
+
+
+def test_a_damaged_return_is_shown_with_what_is_wrong_and_is_not_taken_in(
+    qtbot: QtBot, open_window: OpenWindow, make_workspace: MakeWorkspace, file: Path
+) -> None:
+    bad = file.with_name("b.ssio-return")
+    bad.write_bytes(file.read_bytes()[:-100])
+    clerk = make_workspace("clerk")
+    page = opened(open_window(clerk), qtbot, "Nothing for the board yet")
+    before = clerk.store.digest()
+    page.look_at([bad])
+    qtbot.waitUntil(lambda: says(page, "b.ssio-return"))
+    assert says(page, "Not taken in")
+    assert not buttons(page, "Take in 1")
+    assert clerk.store.digest() == before
+
+
+def test_the_table_narrows_to_what_is_chosen(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    categorise(ws, URN, TERM, "3b")
+    categorise(ws, "900002", TERM, "2")
+    page = opened(open_window(ws), qtbot, "2 of 3 schools categorised")
+    page.tabs.setCurrentIndex(1)
+    buttons(page, "3b Requires improvement: 1 school")[0].click()
+    assert page.tabs.currentIndex() == 0
+    assert [row.urn for row in page.table.rows.rows] == [URN]
+    page.filters.choose_category("")
+    assert [row.urn for row in page.table.rows.rows] == ["900003"]
+
+
+def test_a_difference_is_told_in_words_with_both_authors(
+    qtbot: QtBot, open_window: OpenWindow, torn: Workspace
+) -> None:
+    page = opened(open_window(torn), qtbot, "0 of 3 schools categorised")
+    page.tabs.setCurrentIndex(2)
+    framework = categorising.open_categorisation(torn, URN, TERM).framework
+    (text,) = [each.text for each in framework.criteria if each.id == "2.teaching"]
+    assert says(page, text)
+    assert buttons(page, "keep “Met” by Officer North")
+    assert buttons(page, "keep “Partly” by Officer South")
+    assert problems_in(page) == []
+
+
+def test_a_difference_ends_only_after_it_was_confirmed(
+    qtbot: QtBot, open_window: OpenWindow, torn: Workspace
+) -> None:
+    window, asking = open_window(torn), Answers(yes=False)
+    page = opened(window, qtbot, "0 of 3 schools categorised", asking)
+    page.tabs.setCurrentIndex(2)
+    keep = buttons(page, "keep “Met” by Officer North")[0]
+    keep.click()
+    assert asking.asked == [("Keep the record of Officer North?", ("Officer South: Partly",))]
+    asking.yes = True
+    with qtbot.waitSignal(window.context.operations.changed):
+        keep.click()
+    qtbot.waitUntil(lambda: not buttons(page, "keep “Met” by Officer North"))
+    draft = categorising.read_draft(torn, URN, TERM)
+    assert draft.answer("2.teaching").judgement == "met"
+
+
+@pytest.mark.parametrize(("suffix", "starts"), [(".pdf", b"%PDF-"), (".csv", b"\xef\xbb\xbf")])
+def test_the_summary_is_given_out_on_paper_and_for_a_spreadsheet(
+    qtbot: QtBot,
+    open_window: OpenWindow,
+    ws: Workspace,
+    tmp_path: Path,
+    suffix: str,
+    starts: bytes,
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot, "schools categorised", Answers(path=tmp_path / "summary"))
+    with qtbot.waitSignal(window.context.messages.said):
+        page.export(suffix)
+    assert (tmp_path / f"summary{suffix}").read_bytes().startswith(starts)
+
+
+@pytest.mark.parametrize("tab", [0, 1, 2])
+def test_a_keyboard_and_a_screen_reader_get_by(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace, tab: int
+) -> None:
+    categorise(ws, URN, TERM, "3b")
+    page = opened(open_window(ws), qtbot, "1 of 3 schools categorised")
+    page.tabs.setCurrentIndex(tab)
+    assert problems_in(page) == []

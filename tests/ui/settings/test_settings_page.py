@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ssio_desktop.services import schools, setting_up
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.settings import SettingsPage
+from ssio_desktop.ui.shell.window import MainWindow
+from ssio_desktop.ui.theme.theme import Scheme
+from tests.conftest import ROOT
+from tests.services.conftest import PACKS, PASSPHRASE
+from tests.ui.accessibility import problems_in
+from tests.ui.answers import buttons, says
+from tests.ui.window import OpenWindow
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> SettingsPage:
+    """The page with its settings read."""
+    window.context.navigator.go("settings")
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: says(page, "Term dates"))
+    return page
+
+
+def field(page: SettingsPage, name: str) -> QLineEdit:
+    (found,) = [
+        each
+        for each in page.findChildren(QLineEdit)
+        if each.accessibleName() == name and each.isVisible()
+    ]
+    return found
+
+
+def choose(page: SettingsPage, name: str, words: str) -> None:
+    (box,) = [each for each in page.findChildren(QComboBox) if each.accessibleName() == name]
+    box.setCurrentIndex(box.findText(words))
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_name_is_recorded_by_its_button(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    field(page, "Your name").setText("Ann Other")
+    with qtbot.waitSignal(window.context.operations.changed):
+        buttons(page, "Save name and role")[0].click()
+    assert setting_up.current_officer(ws).name == "Ann Other"
+
+
+def test_what_is_being_typed_outlives_a_change_elsewhere(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    qtbot.keyClicks(field(page, "Name of a colleague"), "Ann Oth")
+    window.context.operations.change(lambda other: schools.set_package(other, "900001", True))
+    qtbot.waitUntil(lambda: says(page, "Package of Ash Lane Primary School recorded"))
+    assert field(page, "Name of a colleague").text() == "Ann Oth"
+
+
+def test_a_code_that_is_none_is_refused_and_the_old_one_stays(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    field(page, "Code of the authority").setText("12")
+    with qtbot.waitSignal(window.context.operations.failed) as told:
+        buttons(page, "Save authority")[0].click()
+    assert told.args[0].code == "authority.code"
+    assert setting_up.authority(ws).code == "998"
+
+
+def test_another_code_keeps_the_term_dates(ws: Workspace) -> None:
+    dates = (
+        'title = "Ours"\n[[term]]\nid = "2026-autumn"\n'
+        "halves = [[2026-09-07, 2026-10-20], [2026-11-02, 2026-12-11]]\n"
+    )
+    setting_up.set_calendar(ws, dates, "ours.toml")
+    before = setting_up.calendar(ws)
+    setting_up.set_authority(ws, "997", "Elsewhere")
+    assert setting_up.calendar(ws) == before
+    assert len(before.terms) == 1
+
+
+def test_the_passphrase_is_changed_after_it_was_typed_twice(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    field(page, "Present passphrase").setText(PASSPHRASE)
+    field(page, "New passphrase").setText("four dry umbrellas")
+    field(page, "New passphrase again").setText("four dry umbrella")
+    buttons(page, "Change the passphrase")[0].click()
+    assert says(page, "The two new passphrases differ.")
+    field(page, "New passphrase again").setText("four dry umbrellas")
+    with qtbot.waitSignal(window.context.messages.said, timeout=20_000):
+        buttons(page, "Change the passphrase")[0].click()
+    setting_up.open_workspace(ws.store.path, "four dry umbrellas", PACKS).close()
+
+
+def test_everything_wrong_with_a_framework_file_is_shown(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace, tmp_path: Path
+) -> None:
+    page = opened(open_window(ws), qtbot)
+    bad = tmp_path / "bad.toml"
+    bad.write_text('id = "x y"\ntitle = ""\n', encoding="utf-8")
+    page.take_framework(bad)
+    qtbot.waitUntil(lambda: says(page, "bad.toml cannot be used as a framework"))
+    page.take_framework(ROOT / "tests/data/frameworks/bands.toml")
+    qtbot.waitUntil(lambda: not says(page, "bad.toml cannot be used"))
+
+
+def test_a_file_that_is_no_text_is_no_framework(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace, tmp_path: Path
+) -> None:
+    page = opened(open_window(ws), qtbot)
+    bad = tmp_path / "bad.toml"
+    bad.write_bytes(b"\xff\xfe\x00")
+    page.take_framework(bad)
+    qtbot.waitUntil(lambda: says(page, "It cannot be read as a text file"))
+
+
+def test_the_look_changes_at_once_and_is_remembered(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    look, settings = window.context.theme, window.context.settings
+    try:
+        choose(page, "Colours", "High contrast")
+        choose(page, "Size of text", "150 %")
+        assert (look.scheme, look.text_scale) == (Scheme.CONTRAST, 1.5)
+        assert settings.value("appearance/scheme") == "contrast"
+        assert float(str(settings.value("appearance/text_scale"))) == 1.5
+    finally:
+        look.choose(Scheme.LIGHT, 1.0)
+
+
+def test_a_change_in_the_list_is_taken_back(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    schools.set_package(ws, "900001", True)
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    with qtbot.waitSignal(window.context.operations.changed):
+        buttons(page, "Undo: Package of Ash Lane")[0].click()
+    assert schools.school(ws, "900001").package is None
+
+
+def test_a_backup_is_made_and_named(qtbot: QtBot, open_window: OpenWindow, ws: Workspace) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    with qtbot.waitSignal(window.context.messages.said):
+        buttons(page, "Back up now")[0].click()
+    made = ws.store.path.with_name(ws.store.path.name + ".backups")
+    assert [each for each in made.iterdir() if each.suffix == ".ssio"]
+
+
+def test_a_keyboard_and_a_screen_reader_get_by(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    assert problems_in(opened(open_window(ws), qtbot)) == []
