@@ -49,7 +49,7 @@ def ours(path: Path) -> int:
     from ssio_desktop.bootstrap import find_resources
     from ssio_desktop.services import entering
     from ssio_desktop.ui.app import Surroundings, make_application, make_window
-    from ssio_desktop.window import doors
+    from ssio_desktop.ui.start.doors import Doors
 
     resources, folder = find_resources(), Path(os.environ["SSIO_BENCH_FOLDER"])
 
@@ -57,11 +57,17 @@ def ours(path: Path) -> int:
         print(what, error, file=sys.stderr)
         application.exit(1)
 
+    def enter(path: Path, passphrase: str) -> entering.Entered:
+        return entering.enter(path, passphrase, resources.packs)
+
+    def another(_: object) -> entering.Entered:
+        raise RuntimeError("only the store that was named is entered")
+
     surroundings = Surroundings(
-        resources.folder, folder / "window.ini", folder, doors(resources, folder), log
+        resources.folder, folder / "window.ini", folder, Doors(enter, another, another), log
     )
     application, settings, theme = make_application(surroundings)
-    entered = entering.enter(path, _passphrase(), resources.packs)
+    entered = surroundings.doors.enter(path, _passphrase())
     window = make_window(entered, settings, theme, log)
 
     def look() -> None:
