@@ -38,6 +38,8 @@ from ssio_desktop.reports.text import (
 
 _HEADINGS: tuple[Role, ...] = ("H2", "H3", "H4")
 _NOTE_PAD, _NOTE_BAR = 9.0, 3.0
+_COMPANY = 60.0
+"""Four lines of text."""
 _AFTER = 8.0
 """White between a block that is not text and what follows."""
 
@@ -123,7 +125,10 @@ class Layout:
             case Figure():
                 return figure_strips(block, self.style, self.width, parent)
             case KeepTogether(inner):
-                return glue_all(self.blocks(inner, parent))
+                strips = glue_all(self.blocks(inner, parent))
+                if any(isinstance(one, SignatureBlock) for one in inner):
+                    strips = _accompanied(strips)
+                return strips
             case PageBreak():
                 return []
 
@@ -170,7 +175,7 @@ class Layout:
             strips = passage(block.statement, self.width, self.style.type.body, node)
         for start in range(0, len(block.signatures), 2):
             strips += self._signature_row(block.signatures[start : start + 2], node)
-        return glue_all(strips)
+        return _accompanied(glue_all(strips))
 
     def _signature_row(self, pair: Sequence[Signature], parent: Node) -> list[Strip]:
         words, scale = self.style.words, self.style.type
@@ -196,6 +201,11 @@ class Layout:
                 made.append(Strip(value.leading, pieces))
             columns.append(made)
         return _beside(columns)
+
+
+def _accompanied(strips: list[Strip]) -> list[Strip]:
+    """A place to sign is never alone on a page: nobody signs a sheet that says nothing."""
+    return [replace(strips[0], company=_COMPANY), *strips[1:]]
 
 
 def _beside(columns: Sequence[list[Strip]]) -> list[Strip]:

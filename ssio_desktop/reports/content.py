@@ -237,8 +237,8 @@ def is_empty(block: Block) -> bool:
     match block:
         case Paragraph(text) | Heading(text=text):
             return not text.strip()
-        case Note(text=text):
-            return not text.strip()
+        case Note(title, text):
+            return not (title.strip() or text.strip())
         case BulletList(items):
             return not any(item.strip() for item in items)
         case KeyValues(pairs):

@@ -6,9 +6,11 @@ Knows ReportLab's font files, but nothing of pages.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -20,8 +22,11 @@ from ssio_desktop.reports.style import Weight
 MISSING = "\u25a1"
 """Drawn in place of a character that no face has."""
 
-_UNSEEN = frozenset({"Cf", "Cc", "Cs", "Co", "Cn"})
+_UNSEEN = frozenset({"Cf", "Cc", "Cs"})
 """Categories of characters that take no room: joiners, direction marks, controls."""
+
+_SELECTORS = frozenset(map(chr, (0x034F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+"""Marks that only choose between looks of the character before them."""
 
 _LATIN = {
     "regular": "SourceSans3-Regular",
@@ -39,13 +44,13 @@ _ARABIC = {
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One font file. widths: thousandths of the size by code point."""
+    """One font file. widths: thousandths of the size by character, of those it draws."""
 
     name: str
-    widths: dict[int, float]
+    widths: dict[str, float]
 
     def has(self, character: str) -> bool:
-        return ord(character) in self.widths
+        return character in self.widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +70,12 @@ class Typeface:
 
     def runs(self, text: str, size: float) -> tuple[Run, ...]:
         """Text in visual order, divided by the face that can draw it. Width in points."""
+        first = self.faces[0]
+        if first.widths.keys() >= set(text):
+            return (Run(first.name, text, _width(first, text) * size / 1000),) if text else ()
         found: list[tuple[Face, list[str]]] = []
         for character in text:
-            face, drawn = self._choose(character, found[-1][0] if found else self.faces[0])
+            face, drawn = self._choose(character, found[-1][0] if found else first)
             if not drawn:
                 continue
             if found and found[-1][0] is face:
@@ -81,43 +89,63 @@ class Typeface:
 
     def width(self, text: str, size: float) -> float:
         """Points that the text takes on one line."""
-        first = self.faces[0].widths
         try:
-            return sum([first[ord(character)] for character in text]) * size / 1000
+            return _width(self.faces[0], text) * size / 1000
         except KeyError:
             return sum(run.width for run in self.runs(text, size))
 
+    def positions(self, text: str, size: float) -> list[float]:
+        """Where each character of a text in one direction ends, after a first nought: points."""
+        unit = size / 1000
+        try:
+            advances = [*map(self.faces[0].widths.__getitem__, text)]
+        except KeyError:
+            advances = [self._advance(character) for character in text]
+        return [reach * unit for reach in accumulate(advances, initial=0.0)]
+
+    def _advance(self, character: str) -> float:
+        face, drawn = self._choose(character, self.faces[0])
+        return face.widths[drawn] if drawn else 0.0
+
     def _choose(self, character: str, current: Face) -> tuple[Face, str]:
-        if unicodedata.category(character) in _UNSEEN:
+        """The face and the character to draw, which is empty for one that takes no room."""
+        if _takes_no_room(character):
             return current, ""
         if character == " " and current.has(character):
             return current, character
         for face in self.faces:
             if face.has(character):
                 return face, character
+        if character.isspace():
+            return self.faces[0], " "
         if unicodedata.combining(character):
             return current, ""
         return self.faces[0], MISSING
 
 
-def _width(face: Face, drawn: list[str]) -> float:
-    return sum(face.widths[ord(character)] for character in drawn)
+def _width(face: Face, drawn: Iterable[str]) -> float:
+    return sum(map(face.widths.__getitem__, drawn))
+
+
+def _takes_no_room(character: str) -> bool:
+    """Whether nothing is seen of a character: all formats but the number signs of Arabic."""
+    if unicodedata.category(character) in _UNSEEN:
+        return unicodedata.bidirectional(character) != "AN"
+    return character in _SELECTORS
 
 
 def undrawable(text: str) -> str:
     """The characters of a text that no face can draw, each once, in order of appearance.
 
-    They are drawn as an empty box. A document that holds any should say so before it is issued.
+    They are drawn as an empty box; marks above and below letters are left out.
     """
-    faces = typeface("regular").faces
+    known = [face.widths.keys() for face in typeface("regular").faces]
     return "".join(
-        dict.fromkeys(
-            character
-            for character in unicodedata.normalize("NFC", text)
-            if unicodedata.category(character) not in _UNSEEN
-            and not character.isspace()
-            and not any(face.has(character) for face in faces)
-        )
+        character
+        for character in dict.fromkeys(unicodedata.normalize("NFC", text))
+        if not any(character in drawn for drawn in known)
+        and not character.isspace()
+        and not _takes_no_room(character)
     )
 
 
@@ -146,9 +174,10 @@ def _face(name: str) -> Face:
         ) from problem
     pdfmetrics.registerFont(font)
     unit = font.face.defaultWidth
-    return Face(
-        name, {code: font.face.charWidths.get(code, unit) for code in font.face.charToGlyph}
-    )
+    widths = {
+        chr(code): float(font.face.charWidths.get(code, unit)) for code in font.face.charToGlyph
+    }
+    return Face(name, {one: width for one, width in widths.items() if not _takes_no_room(one)})
 
 
 _FOLDERS = {"SourceSans3": "source-sans-3", "NotoSansArabic": "noto-sans-arabic"}

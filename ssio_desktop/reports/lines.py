@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from ssio_desktop.reports import shaping
@@ -19,6 +20,8 @@ _BREAK_AFTER = re.compile(
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)*\n")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_HALVES = re.compile("[\ud800-\udfff]")
+_SYMBOLS = {0xF0A7: "▪", 0xF0B7: "•", 0xF0D8: "‣", 0xF0FC: "✓"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,13 @@ class Line:
 
 
 def tidy(text: str) -> str:
-    """Text with one kind of line end, no control characters, and composed letters (NFC)."""
-    plain = _LINE_ENDS.sub("\n", text).expandtabs(4)
-    return unicodedata.normalize("NFC", _CONTROLS.sub("", plain))
+    """Text with one kind of line end, no control characters, and composed letters (NFC).
+
+    Half a surrogate pair becomes U+FFFD. The bullets of symbol fonts, which word processors put
+    on the clipboard, become the characters that they look like.
+    """
+    plain = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text).expandtabs(4)).translate(_SYMBOLS)
+    return unicodedata.normalize("NFC", _HALVES.sub("\ufffd", plain))
 
 
 def paragraphs(text: str) -> list[str]:
@@ -55,11 +62,15 @@ def paragraphs(text: str) -> list[str]:
 def break_text(text: str, width: float, style: TextStyle) -> list[Line]:
     """The lines of a text within a width in points. Line ends of its own are kept.
 
-    A word longer than the width is divided where it must be.
+    A word longer than the width is divided where it must be. A line that its writer ended gets a
+    space there, unseen, so that its last word stays apart from the next when read aloud.
     """
     face = typeface(style.weight)
+    *ended, last = tidy(text).split("\n")
     return [
-        line for hard in tidy(text).split("\n") for line in _fill(hard, width, face, style.size)
+        line
+        for hard in (*(f"{one} " if one else "" for one in ended), last)
+        for line in _fill(hard, width, face, style.size)
     ]
 
 
@@ -67,20 +78,17 @@ def _fill(text: str, width: float, face: Typeface, size: float) -> list[Line]:
     setter = _Setter(text, face, size)
     lines: list[Line] = []
     start = end = 0
-    used = 0.0
     for piece_end in (*(found.end() for found in _BREAK_AFTER.finditer(text)), len(text)):
-        piece = text[end:piece_end]
-        room = setter.measure(piece.rstrip())
-        if start < end and used + room > width:
+        seen_end = end + len(text[end:piece_end].rstrip())
+        if start < end and setter.room(start, seen_end) > width:
             lines.append(setter.line(start, end))
-            start, used = end, 0.0
-        while room > width:
-            cut = end + setter.fitting(text[end:piece_end], width)
+            start = end
+        while setter.room(start, seen_end) > width:
+            cut = setter.fitting(start, seen_end, width)
+            if cut >= seen_end:
+                break
             lines.append(setter.line(start, cut))
-            start = end = cut
-            piece = text[end:piece_end]
-            room = setter.measure(piece.rstrip())
-        used += setter.measure(piece)
+            start = cut
         end = piece_end
     if start < end or not lines:
         lines.append(setter.line(start, end))
@@ -88,34 +96,44 @@ def _fill(text: str, width: float, face: Typeface, size: float) -> list[Line]:
 
 
 class _Setter:
-    """Measures and sets the lines of one paragraph, in whichever direction it runs."""
+    """Measures and sets the lines of one paragraph, in whichever direction it runs.
+
+    Measured with its letters joined as they are in the whole paragraph.
+    """
 
     def __init__(self, text: str, face: Typeface, size: float) -> None:
         self._text, self._face, self._size = text, face, size
         self._both_ways = shaping.has_right_to_left(text)
         self._base = int(self._both_ways and shaping.reads_right_to_left(text))
         self._levels = shaping.levels(text, self._base) if self._both_ways else []
+        self._ends = face.positions(shaping.forms(text) if self._both_ways else text, size)
 
-    def measure(self, piece: str) -> float:
-        return self._face.width(shaping.join(piece) if self._both_ways else piece, self._size)
+    def room(self, start: int, end: int) -> float:
+        """Points that a stretch takes."""
+        return self._ends[end] - self._ends[start]
 
-    def fitting(self, piece: str, width: float) -> int:
-        """How many characters of a word fit, at least one, never parting a letter's marks."""
-        count = 1
-        while count < len(piece) and self.measure(piece[: count + 1]) <= width:
-            count += 1
-        while 1 < count < len(piece) and unicodedata.combining(piece[count]):
-            count -= 1
-        return count
+    def fitting(self, start: int, end: int, width: float) -> int:
+        """Where a word must be divided: after one character at least, never before a mark."""
+        cut = bisect_right(self._ends, self._ends[start] + width, start + 1, end + 1) - 1
+        cut = max(cut, start + 1)
+        kept = cut
+        while start + 1 < cut < end and unicodedata.combining(self._text[cut]):
+            cut -= 1
+        if cut == start + 1 and kept > cut and unicodedata.combining(self._text[cut]):
+            return kept  # A letter with more marks than a line holds.
+        return cut
 
     def line(self, start: int, end: int) -> Line:
         text = self._text[start:end]
         drawn = text
         if self._both_ways:
             drawn = shaping.visual(text, self._levels[start:end], self._base)
+        runs = self._face.runs(drawn, self._size)
         return Line(
             text=text,
-            runs=self._face.runs(drawn, self._size),
-            width=self.measure(text.rstrip()),
+            runs=runs,
+            width=sum(run.width for run in runs)
+            if self._both_ways and not text[-1:].isspace()
+            else self.room(start, start + len(text.rstrip())),
             right_to_left=bool(self._base),
         )

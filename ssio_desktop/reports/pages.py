@@ -23,8 +23,8 @@ def paginate(strips: Sequence[Strip], height: float) -> list[Page]:
     """Strips on pages of a height in points; at least one page.
 
     Strips that are glued together begin a new page together where the page's rest cannot hold
-    them and a whole page can. Where no page can, they fill the pages one by one. A strip taller
-    than a page has one to itself.
+    them and a whole page can. Where no page can, they fill the pages one by one, from a new page
+    unless a quarter of this one is free. A strip taller than a page has one to itself.
     """
     maker = _Maker(height)
     for group in _groups(strips):
@@ -55,6 +55,8 @@ class _Maker:
         self._placed: list[Placed] = []
         self._y = 0.0
         self._before: Strip | None = None
+        self._starts: list[int] = []
+        """Where groups begin among what is placed on this page."""
 
     def place(self, group: list[Strip]) -> None:
         if group[0].new_page:
@@ -63,7 +65,10 @@ class _Maker:
         if not self._fits(tall - (0.0 if self._placed else group[0].gap)):
             whole = tall - group[0].gap + self._repeated(group[0])
             if whole <= self._height:
+                self._turn_with_company(group[0].company, self._height - whole)
+            elif not self._fits(self._height / 4):
                 self._turn()
+        self._starts.append(len(self._placed))
         for strip in group:
             if not self._fits(strip.height + (strip.gap if self._placed else 0.0)):
                 self._turn()
@@ -90,7 +95,32 @@ class _Maker:
         if self._placed:
             self._pages.append(tuple(self._placed))
             self._placed = []
+            self._starts = []
             self._y = 0.0
+
+    def _turn_with_company(self, company: float, room: float) -> None:
+        """A new page, which begins with the last groups of this one: as few as are at least as
+        tall as the company wanted, if they have room there and leave something here."""
+        taken: list[Strip] = []
+        for start in reversed(self._starts):
+            if company <= 0 or start == 0 or self._placed[start - 1].strip in self._heads(start):
+                break
+            if self._y - self._placed[start].y >= company:
+                taken = [placed.strip for placed in self._placed[start:]]
+                break
+        head = taken[0].repeat if taken else ()
+        if sum(strip.gap + strip.height for strip in (*head, *taken)) > room:
+            taken = []
+        if taken:
+            del self._placed[-len(taken) :]
+            self._before = self._placed[-1].strip
+        self._turn()
+        for strip in taken:
+            self._put(strip)
+
+    def _heads(self, start: int) -> tuple[Strip, ...]:
+        """The repeated headings that stand on this page above a strip of the same table."""
+        return self._placed[start].strip.repeat
 
     def _put(self, strip: Strip) -> None:
         if not self._placed and self._continues(strip):

@@ -9,16 +9,18 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.fonts import typeface
 from ssio_desktop.reports.lines import Line, break_text
 from ssio_desktop.reports.pages import Page, Placed
-from ssio_desktop.reports.strips import Fill, Shape, Stroke, TextPiece, moved
+from ssio_desktop.reports.strips import Fill, Piece, Shape, Stroke, TextPiece, moved
 from ssio_desktop.reports.structure import Node
-from ssio_desktop.reports.style import HouseStyle, TextStyle
+from ssio_desktop.reports.style import Colour, HouseStyle, TextStyle
 
 Marked = dict[Node, list[tuple[int, int]]]
 """For each leaf, the pages (from 0) and numbers of its marked content, in order of drawing."""
@@ -60,10 +62,11 @@ class _PagePainter:
         self._next = 0
 
     def paint(self, page: Page, document: Document, pages: int) -> None:
+        pieces = [piece for placed in page for piece in moved(placed.strip.pieces, 0, placed.y)]
         if document.metadata.draft:
             self._watermark()
-        self._behind(page)
-        self._content(page)
+        self._behind(pieces)
+        self._content(pieces)
         self._furniture(document, pages)
         for placed in page:
             if placed.strip.bookmark:
@@ -75,19 +78,14 @@ class _PagePainter:
     def _y(self, y: float) -> float:
         return self._sheet.height - self._sheet.top - y
 
-    def _behind(self, page: Page) -> None:
-        fills = _merged(page)
-        strokes = [
-            piece
-            for placed in page
-            for piece in moved(placed.strip.pieces, 0, placed.y)
-            if isinstance(piece, Stroke) and piece.node is None
-        ]
+    def _behind(self, pieces: Sequence[Piece]) -> None:
+        fills = _merged(piece for piece in pieces if isinstance(piece, Fill))
+        strokes = [piece for piece in pieces if isinstance(piece, Stroke) and piece.node is None]
         if not fills and not strokes:
             return
         self._begin_artifact()
         for fill in fills:
-            self._canvas.setFillColor(fill.colour)
+            self._canvas.setFillColor(_ink(fill.colour))
             self._canvas.rect(
                 self._x(fill.x),
                 self._y(fill.y + fill.height),
@@ -100,14 +98,13 @@ class _PagePainter:
             self._stroke(stroke)
         self._end()
 
-    def _content(self, page: Page) -> None:
+    def _content(self, all_pieces: Sequence[Piece]) -> None:
         """Pieces part by part, so that the order of drawing is the order of reading."""
         by_node: dict[Node | None, list[TextPiece | Stroke | Shape]] = {}
-        for placed in page:
-            for piece in moved(placed.strip.pieces, 0, placed.y):
-                if isinstance(piece, Fill) or (isinstance(piece, Stroke) and piece.node is None):
-                    continue
-                by_node.setdefault(piece.node, []).append(piece)
+        for piece in all_pieces:
+            if isinstance(piece, Fill) or (isinstance(piece, Stroke) and piece.node is None):
+                continue
+            by_node.setdefault(piece.node, []).append(piece)
         for node, pieces in by_node.items():
             if node is None:
                 self._begin_artifact()
@@ -142,7 +139,7 @@ class _PagePainter:
             said = piece.line.text.encode("utf-16-be").hex().upper()
             self._canvas.addLiteral(f"/Span <</ActualText <FEFF{said}>>> BDC")
         text = self._canvas.beginText(self._x(piece.x), self._y(piece.y))
-        text.setFillColor(piece.colour)
+        text.setFillColor(_ink(piece.colour))
         for run in piece.line.runs:
             text.setFont(run.face, piece.size)
             text.textOut(run.text)
@@ -151,14 +148,14 @@ class _PagePainter:
             self._end()
 
     def _stroke(self, stroke: Stroke) -> None:
-        self._canvas.setStrokeColor(stroke.colour)
+        self._canvas.setStrokeColor(_ink(stroke.colour))
         self._canvas.setLineWidth(stroke.width)
         self._canvas.line(
             self._x(stroke.x1), self._y(stroke.y1), self._x(stroke.x2), self._y(stroke.y2)
         )
 
     def _shape(self, shape: Shape) -> None:
-        self._canvas.setFillColor(shape.colour)
+        self._canvas.setFillColor(_ink(shape.colour))
         path = self._canvas.beginPath()
         (x, y), *rest = shape.points
         path.moveTo(self._x(x), self._y(y))
@@ -185,7 +182,7 @@ class _PagePainter:
         canvas.saveState()
         canvas.translate(sheet.width / 2, sheet.height / 2)
         canvas.rotate(52)
-        canvas.setFillColor(self._style.palette.draft)
+        canvas.setFillColor(_ink(self._style.palette.draft))
         x = -200.0
         for run in face.runs(word, size):
             canvas.setFont(run.face, size)
@@ -242,22 +239,25 @@ def _one_line(text: str, width: float, style: TextStyle) -> Line:
     return break_text(kept + "…", 10_000, style)[0]
 
 
-def _merged(page: Page) -> list[Fill]:
+def _merged(pieces: Iterable[Fill]) -> list[Fill]:
     """Fills of the page, those with one key on touching strips joined, so that no seam shows."""
     fills: list[Fill] = []
     last: dict[tuple[object, float, str], int] = {}
-    for placed in page:
-        for piece in moved(placed.strip.pieces, 0, placed.y):
-            if not isinstance(piece, Fill):
-                continue
-            key = (piece.key, piece.x, piece.colour)
-            above = fills[last[key]] if piece.key is not None and key in last else None
-            if above is not None and abs(above.y + above.height - piece.y) < 0.01:
-                fills[last[key]] = replace(above, height=above.height + piece.height)
-            else:
-                last[key] = len(fills)
-                fills.append(piece)
+    for piece in pieces:
+        key = (piece.key, piece.x, piece.colour)
+        above = fills[last[key]] if piece.key is not None and key in last else None
+        if above is not None and abs(above.y + above.height - piece.y) < 0.01:
+            fills[last[key]] = replace(above, height=above.height + piece.height)
+        else:
+            last[key] = len(fills)
+            fills.append(piece)
     return fills
+
+
+@lru_cache(maxsize=64)
+def _ink(colour: Colour) -> Color:
+    # ReportLab evaluates a colour given as text each time that it is set.
+    return HexColor(colour)
 
 
 def _corners(piece: TextPiece | Stroke | Shape) -> Iterator[tuple[float, float]]:

@@ -16,6 +16,7 @@ from functools import lru_cache
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 _ZERO_WIDTH_NON_JOINER, _ZERO_WIDTH_JOINER = "\u200c", "\u200d"
 _LAM = "\u0644"
+_TAKEN = "\u2060"
 
 
 def has_right_to_left(text: str) -> bool:
@@ -141,9 +142,8 @@ def _mirrored(text: str) -> str:
 
 _MIRROR = {
     one: other
-    for pair in ("()", "[]", "{}", "<>", "«»", "‹›", "“”")
-    for one, other in (tuple(pair), tuple(reversed(pair)))
-    if pair != "“”"
+    for pair in ("()", "[]", "{}", "<>", "«»", "‹›", "≤≥")
+    for one, other in zip(pair, pair[::-1], strict=True)
 }
 
 
@@ -165,22 +165,29 @@ def _joined_forms() -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]
 
 def join(text: str) -> str:
     """Arabic-script letters replaced by the forms they take beside their neighbours."""
+    return forms(text).replace(_TAKEN, "")
+
+
+def forms(text: str) -> str:
+    """As :func:`join`, one character for each: an alef drawn with its lam becomes U+2060, which
+    takes no room."""
     letters, lam_alef = _joined_forms()
     drawn: list[str] = []
     for index, character in enumerate(text):
-        forms = letters.get(character)
-        if forms is None:
+        shapes = letters.get(character)
+        if shapes is None:
             drawn.append(character)
             continue
         joins_before = _reaches_forward(_neighbour(text, index, -1), letters)
         after = _neighbour(text, index, 1)
         if character in lam_alef and _neighbour(text, index, -1) == _LAM:
-            continue  # Drawn with the lam before it.
+            drawn.append(_TAKEN)
+            continue
         if character == _LAM and after in lam_alef:
             drawn.append(lam_alef[after]["final" if joins_before else "isolated"])
             continue
-        joins_after = "initial" in forms and _reaches_back(after, letters)
-        drawn.append(forms.get(_FORM[joins_before, joins_after], character))
+        joins_after = "initial" in shapes and _reaches_back(after, letters)
+        drawn.append(shapes.get(_FORM[joins_before, joins_after], character))
     return "".join(drawn)
 
 

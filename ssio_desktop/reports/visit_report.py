@@ -189,7 +189,7 @@ def visit_report(data: VisitReportData) -> Document:
 
 
 def version_line(version: str, amendment: int, issued: str) -> str:
-    """What the foot says of the report's standing: ``Version 2, amendment 1, issued 3 May 2027``."""
+    """What the foot says of the report's standing: ``Version 2, amendment 1, issued 3 May``."""
     parts = [f"Version {version}"]
     if amendment:
         parts.append(f"amendment {amendment}")
