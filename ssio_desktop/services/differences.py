@@ -16,6 +16,7 @@ from ssio_desktop.services.workspace import Workspace
 
 PLACES = {
     "answers": "Answer",
+    "confirmed": "Whether an answer carried over was looked at",
     "vulnerability": "Temporary vulnerability",
     "category": "Category",
     "reason": "Reason for the category",

@@ -17,7 +17,7 @@ def _tr(text: str) -> str:
 def columns() -> tuple[Column[BoardRow], ...]:
     """The columns of the table of schools."""
     return (
-        Column("school", _tr("School"), lambda r: r.name, lambda r: r.name.casefold(), width=25),
+        Column("school", _tr("School"), lambda r: r.name, lambda r: r.name.casefold(), width=23),
         Column("officer", _tr("Officer"), lambda r: r.officer_name, width=13),
         Column(
             "category", _tr("Category"), lambda r: r.category or "–", width=8, paint=paint_in_cell
@@ -27,7 +27,7 @@ def columns() -> tuple[Column[BoardRow], ...]:
             "movement",
             _tr("Since last term"),
             lambda r: movement_words(r.movement, r.previous),
-            width=19,
+            width=18,
             says=lambda r: " ".join((movement_name(r.movement), r.previous)).strip(),
         ),
         Column("reason", _tr("Reason"), lambda r: r.reason, hint=lambda r: r.reason),
@@ -37,6 +37,6 @@ def columns() -> tuple[Column[BoardRow], ...]:
             lambda r: str(r.conflicts) if r.conflicts else "",
             lambda r: r.conflicts,
             "right",
-            8,
+            6,
         ),
     )
