@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services.differences import Difference, ToldValue
-from ssio_desktop.ui.home.parts import card, moment
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import moment
 
 _SHOWN = 20
 """How many are built at once; more are shown when they are asked for."""
@@ -83,7 +84,7 @@ class ConflictList(QWidget):
     def _value(self, difference: Difference, value: ToldValue) -> QWidget:
         space = tokens().space
         well = QFrame()
-        well.setProperty("part", "well")
+        well.setProperty("part", "card")
         layout = QVBoxLayout(well)
         layout.setContentsMargins(space.l, space.m, space.l, space.m)
         layout.setSpacing(space.xs)

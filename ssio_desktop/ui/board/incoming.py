@@ -14,12 +14,13 @@ from ssio_desktop.services import board, schools
 from ssio_desktop.services.board import ReturnToImport
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.ui.home.parts import card, counted, line, mark, moment
 from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.cards import card, line, mark
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import counted, moment
 
 
 class Verified:

@@ -12,10 +12,11 @@ from ssio_desktop.services.board import BoardSummary
 from ssio_desktop.services.home import CategoryCount
 from ssio_desktop.ui.board.words import movement_name
 from ssio_desktop.ui.home.bars import CategoryBars
-from ssio_desktop.ui.home.flow import TwoColumns
-from ssio_desktop.ui.home.parts import card, counted, line, mark, moment
+from ssio_desktop.ui.widgets.cards import card, line, mark
+from ssio_desktop.ui.widgets.flow import TwoColumns
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import counted, moment
 
 _ICONS: Mapping[Movement, str] = {
     "up": "trending-up",

@@ -32,13 +32,14 @@ from ssio_desktop.ui.board.filters import BoardFilters
 from ssio_desktop.ui.board.incoming import IncomingCard, Verified, verify
 from ssio_desktop.ui.board.overview import Overview
 from ssio_desktop.ui.home.asking import Asking, open_outside
-from ssio_desktop.ui.home.parts import clear, counted
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import counted
 
 CONFLICTS = "conflicts"
 RETURNS = "*.ssio-return"

@@ -14,9 +14,9 @@ from ssio_desktop.domain.categorisation import Carried
 from ssio_desktop.domain.framework import Criterion, Framework, Judgement
 from ssio_desktop.errors import UserError
 from ssio_desktop.ui.categorise.judging import JudgementBar
-from ssio_desktop.ui.categorise.parts import category_tag, tag
-from ssio_desktop.ui.forms.text_editors import Passage
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.passage import Passage
+from ssio_desktop.ui.widgets.tags import category_tag, tag
 from ssio_desktop.ui.widgets.text import Text
 
 

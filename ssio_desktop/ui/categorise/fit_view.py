@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ssio_desktop.domain.best_fit_types import BestFit, CategoryFit
 from ssio_desktop.domain.framework import Framework
-from ssio_desktop.ui.categorise.parts import category_tag, tag
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.tags import category_tag, tag
 from ssio_desktop.ui.widgets.text import Text
 
 

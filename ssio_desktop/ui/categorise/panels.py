@@ -25,9 +25,10 @@ from ssio_desktop.domain.categorisation import CategorisationDraft, FactorNote
 from ssio_desktop.domain.categorisation_steps import Step
 from ssio_desktop.services.categorising import MOVEMENT_WORDS, Categorisation
 from ssio_desktop.ui.categorise.criterion_card import CriterionCard
-from ssio_desktop.ui.categorise.parts import bullet, card, category_tag, row, tag
-from ssio_desktop.ui.forms.text_editors import Passage
+from ssio_desktop.ui.categorise.parts import bullet, card, row
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.passage import Passage
+from ssio_desktop.ui.widgets.tags import category_tag, tag
 from ssio_desktop.ui.widgets.text import Text, heading
 
 Draft = CategorisationDraft

@@ -8,36 +8,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from ssio_desktop.ui.theme.theme import set_icon, tokens
 from ssio_desktop.ui.widgets.text import Text
-
-
-def tag(text: str, tone: str = "neutral") -> QLabel:
-    """A short word in a coloured box; the word carries the meaning."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setProperty("part", "tag")
-    made.setProperty("tone", tone)
-    made.setAccessibleName(text)
-    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return made
-
-
-def category_tag(code: str) -> QLabel:
-    """A category's code in its colour, always with the code itself."""
-    made = tag(code)
-    swatch = tokens().colours.categories.get(code)
-    if swatch is not None:
-        made.setStyleSheet(
-            f"background: {swatch.fill}; color: {swatch.text}; border: 1px solid {swatch.edge};"
-        )
-    return made
 
 
 def card(*parts: QWidget | QLayout) -> QFrame:

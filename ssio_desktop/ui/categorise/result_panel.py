@@ -10,7 +10,8 @@ from ssio_desktop.domain.categorisation import CategorisationDraft
 from ssio_desktop.services.categorising import MOVEMENT_WORDS, Categorisation
 from ssio_desktop.ui.categorise.fit_view import FitTable
 from ssio_desktop.ui.categorise.panels import Panel
-from ssio_desktop.ui.categorise.parts import bullet, card, category_tag, row, tag
+from ssio_desktop.ui.categorise.parts import bullet, card, row
+from ssio_desktop.ui.widgets.tags import category_tag, tag
 from ssio_desktop.ui.widgets.text import Text, heading
 
 

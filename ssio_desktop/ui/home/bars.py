@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ssio_desktop.services.home import CategoryCount
-from ssio_desktop.ui.home.parts import link_inset, may_shrink
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.theme.tokens import Swatch
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.cards import link_inset, may_shrink
 from ssio_desktop.ui.widgets.text import Text
 
 

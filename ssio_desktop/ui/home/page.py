@@ -12,18 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ssio_desktop.services.home import FirstSteps, Task, Today, today
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.bars import CategoryBars
-from ssio_desktop.ui.home.flow import Flow, TwoColumns
-from ssio_desktop.ui.home.parts import (
-    card,
-    clear,
-    counted,
-    line,
-    link_inset,
-    mark,
-    may_shrink,
-    moment,
-    tag,
-)
 from ssio_desktop.ui.home.words import (
     greeting,
     item_label,
@@ -39,7 +27,12 @@ from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.cards import card, line, link_inset, mark, may_shrink
+from ssio_desktop.ui.widgets.flow import Flow, TwoColumns
+from ssio_desktop.ui.widgets.layouts import clear
+from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import counted, moment
 
 _NAMED = 3
 """How many items of a task are named before “and … more”."""

@@ -11,8 +11,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from ssio_desktop.services.home import Task, TaskItem, TaskKind, TimeLeft, Today
-from ssio_desktop.ui.home.parts import counted, day, short_day
 from ssio_desktop.ui.shell.places import Place
+from ssio_desktop.ui.widgets.wording import counted, day, short_day
 
 
 def _tr(text: str) -> str:

@@ -18,24 +18,16 @@ from ssio_desktop.services.readiness import Gap, Readiness, SchoolReadiness, rea
 from ssio_desktop.services.returning import MadeReturn
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking, open_outside
-from ssio_desktop.ui.home.flow import Flow
-from ssio_desktop.ui.home.parts import (
-    card,
-    clear,
-    counted,
-    line,
-    link_inset,
-    mark,
-    may_shrink,
-    moment,
-    size,
-)
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.cards import card, line, link_inset, mark, may_shrink
+from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import category_tag, tag
 from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import counted, moment, size
 
 
 @dataclass(frozen=True, slots=True)

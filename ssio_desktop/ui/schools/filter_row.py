@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from ssio_desktop.ui.imports import Segment
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.finding import NONE, Choice, SchoolFilter, SchoolIndex, Standing
-from ssio_desktop.ui.schools.flow import FlowLayout
 from ssio_desktop.ui.theme.theme import icon_pixmap, theme, tokens
+from ssio_desktop.ui.widgets.flow import FlowLayout
 
 _PAUSE = 40
 """Milliseconds of rest in typing after which the list follows: one screenful a keystroke."""
@@ -48,7 +48,7 @@ class SchoolFilterRow(QWidget):
         self.officer = self._box(self.tr("Officer"))
         self.standing = self._box(self.tr("Open or closed"))
         self.officer.currentIndexChanged.connect(self._show_mine)
-        line = FlowLayout(space.s)
+        line = FlowLayout(across=space.s, down=space.s)
         for part in (
             self.mine,
             self.authority,

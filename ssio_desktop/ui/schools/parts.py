@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.text import Text, heading
 
 
@@ -53,7 +53,7 @@ class SchoolCard(QFrame):
 
     def clear(self) -> None:
         """Take everything out of the body."""
-        empty(self.body)
+        clear(self.body)
 
     def add_rest(self, label: str, show_all: Callable[[], None]) -> None:
         """Below the latest of many entries, offer the older ones too."""
@@ -62,17 +62,6 @@ class SchoolCard(QFrame):
             0,
             Qt.AlignmentFlag.AlignLeft,
         )
-
-
-def empty(layout: QLayout) -> None:
-    """Take every widget out of a layout, also out of those inside it."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.setParent(None)
-            widget.deleteLater()
-        elif inner is not None:
-            empty(inner)
 
 
 def facts(pairs: Sequence[tuple[str, str]], columns: int = 1) -> QWidget:

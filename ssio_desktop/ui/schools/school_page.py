@@ -23,12 +23,13 @@ from ssio_desktop.ui.schools.inspections_view import InspectionsView
 from ssio_desktop.ui.schools.links_card import LinksCard
 from ssio_desktop.ui.schools.local_card import CHAIR, LocalCard
 from ssio_desktop.ui.schools.officer_choice import ChosenOfficer
-from ssio_desktop.ui.schools.parts import Aside, SchoolCard, empty
+from ssio_desktop.ui.schools.parts import Aside, SchoolCard
 from ssio_desktop.ui.schools.visits_card import VisitsCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import category_tag
 from ssio_desktop.ui.widgets.text import Text
 
@@ -157,7 +158,7 @@ class SchoolPage(Page[Workspace]):
 
     def _show_standing(self, sheet: SchoolSheet) -> None:
         """The line below the heading: the latest category and the officer."""
-        empty(self._standing)
+        clear(self._standing)
         record = sheet.record
         latest = next((each for each in record.categories if each.completed), None)
         if latest is not None and latest.category:

@@ -62,7 +62,7 @@ class Page(QWidget, Generic[W]):
         self._subtitle.setVisible(bool(subtitle))
         self._actions = QHBoxLayout()
         self._empty: QWidget | None = None
-        self._area: QScrollArea | None = None
+        self._scrolled: QScrollArea | None = None
         self._is_waiting = False
         self._loading = Text(self.tr("Loading…"), "muted")
         self._slow = QTimer(self, singleShot=True, interval=_LOADING_DELAY)
@@ -155,7 +155,7 @@ class Page(QWidget, Generic[W]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys while the heading has the focus, which is where one arrives."""
-        if self._area is not None and not event.modifiers() and self._scroll(event.key()):
+        if self._scrolled is not None and not event.modifiers() and self._scroll(event.key()):
             return
         super().keyPressEvent(event)
 
@@ -193,8 +193,8 @@ class Page(QWidget, Generic[W]):
         self._stack.setCurrentIndex(index)
 
     def _scroll(self, key: int) -> bool:
-        assert self._area is not None
-        bar = self._area.verticalScrollBar()
+        assert self._scrolled is not None
+        bar = self._scrolled.verticalScrollBar()
         page, line = bar.pageStep(), 3 * tokens().type.body
         where = {
             Qt.Key.Key_Down: bar.value() + line,
@@ -245,13 +245,13 @@ class Page(QWidget, Generic[W]):
 
     def _gutter(self) -> int:
         """Pixels at the right that the scroll bar and its distance take."""
-        return tokens().space.xl if self._area is not None else 0
+        return tokens().space.xl if self._scrolled is not None else 0
 
     def _leave_gutter(self) -> None:
         """The content has one width, with the scroll bar or without it."""
-        if self._area is None:
+        if self._scrolled is None:
             return
-        bar = self._area.verticalScrollBar()
+        bar = self._scrolled.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
         self.content.setContentsMargins(0, 0, max(0, self._gutter() - taken), 0)
 
@@ -276,7 +276,7 @@ class Page(QWidget, Generic[W]):
             area.setWidget(body)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             area.verticalScrollBar().rangeChanged.connect(self._leave_gutter)
-            self._area = area
+            self._scrolled = area
             shown = area
         waiting = QWidget()
         waiting_layout = QVBoxLayout(waiting)

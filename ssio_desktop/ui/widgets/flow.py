@@ -1,9 +1,11 @@
-"""A layout that puts things side by side and goes on in the next line, and two columns that
-become one where there is no room. They know nothing of what they hold."""
+"""Layouts that follow the room there is: a flow that wraps, two columns that become one.
+
+They know nothing of what they hold.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,11 +13,18 @@ from ssio_desktop.ui.theme.theme import tokens
 
 
 class FlowLayout(QLayout):
-    """Items from left to right, as many to a line as fit, each at its own size."""
+    """Items from left to right at their own size, then on the next line. Hidden ones take no room.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    across and down: pixels between items and between lines; as for words in a line if not given.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, across: int | None = None, down: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._across = across
+        self._down = down
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -37,38 +46,47 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        return self._place(QRect(0, 0, width, 0), moving=False)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        self._place(rect, moving=True)
 
     def sizeHint(self) -> QSize:
-        width = sum(item.sizeHint().width() + self._gap() for item in self._items)
-        height = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(width, height)
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        gaps = max(0, len(shown) - 1) * self._gaps()[0]
+        height = max((size.height() for size in shown), default=0)
+        return QSize(sum(size.width() for size in shown) + gaps, height)
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size
 
-    def _gap(self) -> int:
-        return tokens().space.s
+    def _gaps(self) -> tuple[int, int]:
+        space = tokens().space
+        return (
+            space.s if self._across is None else self._across,
+            space.xxs if self._down is None else self._down,
+        )
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+    def _place(self, rect: QRect, *, moving: bool) -> int:
+        across, down = self._gaps()
+        left, top, line = rect.x(), rect.y(), 0
         for item in self._items:
-            size = item.sizeHint()
-            wide = min(size.width(), rect.width())
-            if x > rect.x() and x + wide > rect.right() + 1:
-                x, y, line = rect.x(), y + line + tokens().space.xxs, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(wide, size.height())))
-            x += wide + self._gap()
-            line = max(line, size.height())
-        return y + line - rect.y()
+            if item.isEmpty():
+                continue
+            hint = item.sizeHint()
+            width = min(hint.width(), rect.width())
+            if line and left + width > rect.right() + 1:
+                left, top, line = rect.x(), top + line + down, 0
+            if moving:
+                item.setGeometry(QRect(left, top, width, hint.height()))
+            left += width + across
+            line = max(line, hint.height())
+        return top + line - rect.y()
 
 
 class Flow(QWidget):
