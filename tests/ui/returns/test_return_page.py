@@ -48,6 +48,7 @@ def test_every_gap_leads_to_where_it_is_put_right(
     }
     for words, place in places.items():
         window.context.navigator.go("return")
+        qtbot.waitUntil(lambda words=words: bool(buttons(page, words)))  # type: ignore[misc]
         buttons(page, words)[0].click()
         assert window.context.navigator.here == place
 
