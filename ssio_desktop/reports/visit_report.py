@@ -285,32 +285,31 @@ def _is_short(item: ReportAnswer) -> bool:
 
 
 def _groups(groups: tuple[PupilGroup, ...]) -> Table:
-    return Table(
-        (
-            Column("Group", 1.6),
-            Column("Pupils", 0.7, "right"),
-            Column("Progress", 1.6),
-            Column("Evidence", 3.4),
-        ),
-        tuple((group.name, group.number, group.progress, group.evidence) for group in groups),
-        row_headings=True,
-    )
+    numbered = any(group.number for group in groups)
+    columns = [Column("Group", 1.7), Column("Progress", 1.4), Column("Evidence", 3.4)]
+    rows = [[group.name, group.progress, group.evidence] for group in groups]
+    if numbered:
+        columns.insert(1, Column("Pupils", 0.7, "right"))
+        for row, group in zip(rows, groups, strict=True):
+            row.insert(1, group.number)
+    return Table(tuple(columns), tuple(tuple(row) for row in rows), row_headings=True)
 
 
 def _actions(actions: tuple[Action, ...]) -> Table:
-    return Table(
-        (
-            Column("No", 0.4, "right"),
-            Column("What", 3.6),
-            Column("Who", 1.3),
-            Column("By when", 1.2),
-            Column("State", 1.1),
-        ),
-        tuple(
-            (str(number), one.what, one.who, one.by_when, Cell(one.state, one.tone))
-            for number, one in enumerate(actions, 1)
-        ),
-    )
+    """The state has a column only where an action has one."""
+    stated = any(one.state for one in actions)
+    columns = [
+        Column("No", 0.4, "right"),
+        Column("What", 3.6),
+        Column("Who", 1.3),
+        Column("By when", 1.3),
+        *((Column("State", 1.1),) if stated else ()),
+    ]
+    rows: list[tuple[Cell | str, ...]] = []
+    for number, one in enumerate(actions, 1):
+        last = (Cell(one.state, one.tone),) if stated else ()
+        rows.append((str(number), one.what, one.who, one.by_when, *last))
+    return Table(tuple(columns), tuple(rows))
 
 
 def _history(history: tuple[VersionNote, ...]) -> Table:

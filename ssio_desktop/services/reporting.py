@@ -6,6 +6,7 @@ can be printed again, byte for byte.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from ssio_desktop.reports.style import HouseStyle
 from ssio_desktop.reports.visit_report import (
     Action,
     CategoryJudgement,
+    PupilGroup,
     ReportAnswer,
     ReportItem,
     ReportSection,
@@ -50,6 +52,13 @@ from ssio_desktop.xforms.session import FormSession
 PEOPLE = "met"
 """The repeat in which a form records who was met: ``name``, ``role``, ``role_other``."""
 
+ISSUED_PDF = "issued_pdf"
+LARGEST_KEPT = 900_000
+"""Characters of an issued PDF that are kept as one event; a return takes no larger ones."""
+
+GROUPS, NOTE = "pupil_groups", "_note"
+"""The section on groups of pupils; the note on a group is named after its question."""
+
 _TIMES = ("start_time", "end_time")
 _PRINTED_ABOVE = frozenset({"visit_date", *_TIMES})
 
@@ -72,7 +81,16 @@ def report_document(ws: Workspace, visit_id: str, version: int | None = None) ->
 
 
 def report_pdf(ws: Workspace, visit_id: str, version: int | None = None) -> bytes:
-    """The report as a PDF: the same bytes each time for the same version of the same visit."""
+    """The report as a PDF: the same bytes each time for the same version of the same visit.
+
+    A version that was issued comes from the store as it was given out, whatever a later version
+    of the program would draw.
+    """
+    visit = visiting.read(ws, visit_id)
+    number = version or (visit.versions[-1].number if visit.versions else 0)
+    kept = _kept(ws, visit_id, number)
+    if kept is not None:
+        return kept
     data = _data(ws, visit_id, version)
     return _rendered(visit_report(data), _style(ws, visit_id, version))
 
@@ -132,10 +150,33 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
     digest = hashlib.sha256(pdf).hexdigest()
     record: dict[str, Json] = {"at": at, "by": ws.officer, "sha256": digest}
     return ws.record(
-        [Write(f"visit/{visit_id}", f"{ISSUED}.{latest.number}", record)],
+        [
+            Write(f"visit/{visit_id}", f"{ISSUED}.{latest.number}", record),
+            *_keeping(visit_id, latest.number, pdf),
+        ],
         IssuedReport(latest.number, digest, pdf),
         label=f"Report of the visit to {_text(_school(latest.facts), 'name')} issued",
     )
+
+
+def _keeping(visit_id: str, number: int, pdf: bytes) -> tuple[Write, ...]:
+    """What keeps an issued PDF in the store; one too large for an event is drawn again instead."""
+    text = base64.b64encode(pdf).decode("ascii")
+    if len(text) > LARGEST_KEPT:
+        return ()
+    return (Write(f"visit/{visit_id}", f"{ISSUED_PDF}.{number}", text),)
+
+
+def _kept(ws: Workspace, visit_id: str, number: int) -> bytes | None:
+    """The PDF of a version as it was issued, or None where it was not, or is not whole."""
+    state = ws.store.state(f"visit/{visit_id}")
+    issued, text = state.get(f"{ISSUED}.{number}"), state.text(f"{ISSUED_PDF}.{number}")
+    try:
+        pdf = base64.b64decode(text, validate=True)
+    except ValueError:
+        return None
+    digest = _dict(issued).get("sha256")
+    return pdf if pdf and hashlib.sha256(pdf).hexdigest() == digest else None
 
 
 def suggested_name(ws: Workspace, visit_id: str) -> str:
@@ -224,6 +265,7 @@ def _report(
 ) -> VisitReportData:
     day = read_day(named(answers, "visit_date"))
     session = FormSession(form, answers, facts=form_facts, today=day or when.date())
+    outline = as_text(session)
     officer, school = _dict(facts.get("officer")), _school_of(facts)
     number = version.number if version else (len(history) + 1)
     issued = version.issued_at if version else ""
@@ -249,7 +291,8 @@ def _report(
         visit_id=visit.id,
         people=_people(session, answers),
         category=_category(_dict(facts.get("category"))),
-        sections=tuple(_sections(as_text(session))),
+        sections=tuple(_sections(_without(outline, GROUPS))),
+        groups=_groups(outline),
         actions=_actions(session, AGREED, answers),
         last_actions=_actions(session, CARRIED, answers),
         signatures=(
@@ -304,6 +347,32 @@ def _sections(sections: Iterable[Section]) -> Iterator[ReportSection]:
             yield ReportSection(section.title, tuple(items), tuple(inner))
 
 
+def _without(sections: Iterable[Section], path: str) -> Iterator[Section]:
+    return (section for section in sections if section.path != path)
+
+
+def _groups(sections: Iterable[Section]) -> tuple[PupilGroup, ...]:
+    """The section on groups of pupils as rows: each question with the note that belongs to it."""
+    answers = [
+        block
+        for section in sections
+        if section.path == GROUPS
+        for block in section.blocks
+        if isinstance(block, Answer)
+    ]
+    notes = {answer.path: answer.value for answer in answers if answer.path.endswith(NOTE)}
+    rows = []
+    for answer in answers:
+        note = notes.get(answer.path + NOTE, "")
+        if answer.path in notes:
+            continue
+        if answer.kind == "text":
+            rows.append(PupilGroup(name=answer.value, evidence=note))
+        else:
+            rows.append(PupilGroup(name=answer.label, progress=answer.value, evidence=note))
+    return tuple(rows)
+
+
 def _joined(values: tuple[str, ...]) -> str:
     return values[0] if len(values) == 1 else "\n".join(f"• {value}" for value in values)
 
@@ -342,7 +411,7 @@ def _people(session: FormSession, answers: Mapping[str, Json]) -> tuple[tuple[st
         words = str(person.get("role_other", "")) or _choice(session, f"{PEOPLE}.role", role)
         name = str(person.get("name", ""))
         if name or words:
-            found.append((name, words) if name else (words, ""))
+            found.append((name, words) if name and name != words else (name or words, ""))
     return tuple(found)
 
 

@@ -90,3 +90,29 @@ def test_a_version_that_does_not_exist_is_refused(ws: Workspace) -> None:
     with pytest.raises(UserError) as refusal:
         reporting.report_pdf(ws, begin(ws, URN), 3)
     assert refusal.value.code == "report.no-version"
+
+
+def test_an_issued_report_outlives_a_program_that_draws_differently(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit_id = begin(ws, URN)
+    visiting.finalise(ws, visit_id)
+    issued = reporting.issue(ws, visit_id).value
+    monkeypatch.setattr(reporting, "day_in_words", lambda day: "another day")
+    assert reporting.report_pdf(ws, visit_id) == issued.pdf
+
+
+def test_groups_of_pupils_stand_in_one_table_with_what_shows_it(ws: Workspace) -> None:
+    visit_id = begin(
+        ws,
+        URN,
+        pupil_groups__send="slower",
+        pupil_groups__send_note="Four of eleven on track.",
+        pupil_groups__other_group="Young carers",
+        pupil_groups__other_group_note="Attend well.",
+    )
+    said = words(reporting.report_pdf(ws, visit_id))
+    assert "Pupil groups Group Progress Evidence" in said
+    assert "Four of eleven on track." in said
+    assert "Young carers Attend well." in said
+    assert "What shows it" not in said
