@@ -7,7 +7,7 @@ markup, and nothing needs escaping.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
@@ -253,3 +253,32 @@ def is_empty(block: Block) -> bool:
             return not any(value is not None for one in chart.series for value in one.values)
         case PageBreak():
             return False
+
+
+def words_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """Every text that the blocks print, in order."""
+    for block in blocks:
+        match block:
+            case Heading(text=text) | Paragraph(text):
+                yield text
+            case BulletList(items):
+                yield from items
+            case KeyValues(pairs):
+                yield from (text for pair in pairs for text in pair)
+            case Note(title, text):
+                yield from (title, text)
+            case SignatureBlock(signatures, statement):
+                yield statement
+                for one in signatures:
+                    yield from (one.role, one.name, one.date)
+            case Table(columns, rows, caption):
+                yield caption
+                yield from (column.heading for column in columns)
+                for row in rows:
+                    yield from (cell.text if isinstance(cell, Cell) else cell for cell in row)
+            case Figure(chart, caption):
+                yield from (caption, *chart.labels, *(one.name for one in chart.series))
+            case KeepTogether(inner):
+                yield from words_of(inner)
+            case PageBreak():
+                pass

@@ -137,7 +137,8 @@ def _takes_no_room(character: str) -> bool:
 def undrawable(text: str) -> str:
     """The characters of a text that no face can draw, each once, in order of appearance.
 
-    They are drawn as an empty box; marks above and below letters are left out.
+    They are drawn as an empty box; marks above and below letters are left out. The text is one
+    without control characters, as :func:`ssio_desktop.reports.lines.tidy` gives it.
     """
     known = [face.widths.keys() for face in typeface("regular").faces]
     return "".join(

@@ -39,8 +39,14 @@ class Line:
 
     @property
     def drawn_as_typed(self) -> bool:
-        """Whether the drawn characters are those of the text, in the same order."""
-        return "".join(run.text for run in self.runs) == self.text
+        """Whether the drawn characters are those of the text, in the same order.
+
+        ReportLab's table from glyphs back to text holds sixteen bits: what is beyond them is
+        never read from the drawing.
+        """
+        if not self.text.isascii() and max(self.text) > "\uffff":
+            return False
+        return "".join([run.text for run in self.runs]) == self.text
 
 
 def tidy(text: str) -> str:

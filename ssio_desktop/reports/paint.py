@@ -7,7 +7,7 @@ everything else is marked as an artifact. Knows no content blocks.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -34,8 +34,9 @@ class Painted:
     marked: Marked
 
 
-def paint(document: Document, style: HouseStyle, pages: Sequence[Page]) -> Painted:
+def paint(document: Document, style: HouseStyle, pages: Sequence[Page], root: Node) -> Painted:
     """Draw all pages. The same pages are always the same bytes."""
+    order: dict[Node | None, int] = {node: place for place, node in enumerate(root.walk())}
     sheet = style.sheet
     buffer = io.BytesIO()
     canvas = Canvas(
@@ -47,7 +48,7 @@ def paint(document: Document, style: HouseStyle, pages: Sequence[Page]) -> Paint
     )
     marked: Marked = {}
     for number, page in enumerate(pages):
-        _PagePainter(canvas, style, number, marked).paint(page, document, len(pages))
+        _PagePainter(canvas, style, number, marked, order).paint(page, document, len(pages))
         canvas.showPage()
     canvas.save()
     return Painted(buffer.getvalue(), marked)
@@ -56,10 +57,20 @@ def paint(document: Document, style: HouseStyle, pages: Sequence[Page]) -> Paint
 class _PagePainter:
     """Draws one page. Measures from the top of its text area are turned into PDF's from below."""
 
-    def __init__(self, canvas: Canvas, style: HouseStyle, number: int, marked: Marked) -> None:
+    def __init__(
+        self,
+        canvas: Canvas,
+        style: HouseStyle,
+        number: int,
+        marked: Marked,
+        order: Mapping[Node | None, int],
+    ) -> None:
         self._canvas, self._style, self._number, self._marked = canvas, style, number, marked
+        self._order = order
         self._sheet = style.sheet
         self._next = 0
+        self._fill_ink: Colour = ""
+        self._pen: tuple[Colour, float] = ("", 0.0)
 
     def paint(self, page: Page, document: Document, pages: int) -> None:
         pieces = [piece for placed in page for piece in moved(placed.strip.pieces, 0, placed.y)]
@@ -85,7 +96,7 @@ class _PagePainter:
             return
         self._begin_artifact()
         for fill in fills:
-            self._canvas.setFillColor(_ink(fill.colour))
+            self._fill(fill.colour)
             self._canvas.rect(
                 self._x(fill.x),
                 self._y(fill.y + fill.height),
@@ -105,7 +116,8 @@ class _PagePainter:
             if isinstance(piece, Fill) or (isinstance(piece, Stroke) and piece.node is None):
                 continue
             by_node.setdefault(piece.node, []).append(piece)
-        for node, pieces in by_node.items():
+        for node in sorted(by_node, key=lambda node: self._order.get(node, -1)):
+            pieces = by_node[node]
             if node is None:
                 self._begin_artifact()
             else:
@@ -138,8 +150,8 @@ class _PagePainter:
         if spoken:
             said = piece.line.text.encode("utf-16-be").hex().upper()
             self._canvas.addLiteral(f"/Span <</ActualText <FEFF{said}>>> BDC")
+        self._fill(piece.colour)
         text = self._canvas.beginText(self._x(piece.x), self._y(piece.y))
-        text.setFillColor(_ink(piece.colour))
         for run in piece.line.runs:
             text.setFont(run.face, piece.size)
             text.textOut(run.text)
@@ -147,15 +159,23 @@ class _PagePainter:
         if spoken:
             self._end()
 
+    def _fill(self, colour: Colour) -> None:
+        """The colour of what follows; each page begins without one."""
+        if colour != self._fill_ink:
+            self._canvas.setFillColor(_ink(colour))
+            self._fill_ink = colour
+
     def _stroke(self, stroke: Stroke) -> None:
-        self._canvas.setStrokeColor(_ink(stroke.colour))
-        self._canvas.setLineWidth(stroke.width)
+        if (stroke.colour, stroke.width) != self._pen:
+            self._canvas.setStrokeColor(_ink(stroke.colour))
+            self._canvas.setLineWidth(stroke.width)
+            self._pen = (stroke.colour, stroke.width)
         self._canvas.line(
             self._x(stroke.x1), self._y(stroke.y1), self._x(stroke.x2), self._y(stroke.y2)
         )
 
     def _shape(self, shape: Shape) -> None:
-        self._canvas.setFillColor(_ink(shape.colour))
+        self._fill(shape.colour)
         path = self._canvas.beginPath()
         (x, y), *rest = shape.points
         path.moveTo(self._x(x), self._y(y))

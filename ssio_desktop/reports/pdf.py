@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ssio_desktop.reports.blocks import Layout
 from ssio_desktop.reports.content import Document
+from ssio_desktop.reports.omissions import with_omissions_told
 from ssio_desktop.reports.pages import Page, paginate
 from ssio_desktop.reports.paint import paint
 from ssio_desktop.reports.structure import Node
@@ -18,7 +19,7 @@ def render_pdf(document: Document, style: HouseStyle) -> bytes:
     process. SurroundingsError where the program's fonts cannot be read.
     """
     root, pages = lay_out(document, style)
-    painted = paint(document, style, pages)
+    painted = paint(document, style, pages, root)
     return finish(painted, document, style, root)
 
 
@@ -27,5 +28,5 @@ def lay_out(document: Document, style: HouseStyle) -> tuple[Node, list[Page]]:
     root = Node("Document")
     layout = Layout(style, style.sheet.text_width)
     strips = layout.head(document, root)
-    strips += layout.blocks(document.blocks, root)
+    strips += layout.blocks(with_omissions_told(document), root)
     return root, paginate(strips, style.sheet.text_height)

@@ -7,13 +7,16 @@ it is added to the finished file.
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from ssio_desktop.reports.content import Document
+from ssio_desktop.reports.lines import tidy
 from ssio_desktop.reports.paint import Marked, Painted
 from ssio_desktop.reports.structure import Node
 from ssio_desktop.reports.style import HouseStyle
@@ -81,7 +84,7 @@ def _add_structure(pdf: Pdf, root: Node, marked: Marked) -> None:
 
 def _describe_part(element: Object, node: Node) -> None:
     if node.alternative:
-        element.Alt = String(node.alternative)
+        element.Alt = String(_plain(node.alternative))
     if node.role == "TH":
         element.A = Dictionary(O=Name.Table, Scope=Name(f"/{node.scope or 'Column'}"))
     elif node.role == "L" and node.numbering:
@@ -95,24 +98,46 @@ def _describe_part(element: Object, node: Node) -> None:
 def _describe(pdf: Pdf, document: Document, style: HouseStyle) -> None:
     facts = document.metadata
     title = f"{document.kind}: {document.title}" if document.kind else document.title
+    told = _Told(
+        _plain(title),
+        _plain(facts.author),
+        _plain(document.subtitle),
+        _plain(", ".join(facts.keywords)),
+        _plain(style.authority),
+    )
     moment = facts.when
     pdf.Root.Lang = String(document.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     pdf.Root.Metadata = pdf.make_stream(
-        _xmp(document, title, style).encode(), Type=Name.Metadata, Subtype=Name.XML
+        _xmp(told, document).encode(), Type=Name.Metadata, Subtype=Name.XML
     )
     for name in list(pdf.docinfo.keys()):
         del pdf.docinfo[name]
-    pdf.docinfo["/Title"] = String(title)
-    pdf.docinfo["/Author"] = String(facts.author)
-    if document.subtitle:
-        pdf.docinfo["/Subject"] = String(document.subtitle)
-    if facts.keywords:
-        pdf.docinfo["/Keywords"] = String(", ".join(facts.keywords))
+    pdf.docinfo["/Title"] = String(told.title)
+    pdf.docinfo["/Author"] = String(told.author)
+    if told.subject:
+        pdf.docinfo["/Subject"] = String(told.subject)
+    if told.keywords:
+        pdf.docinfo["/Keywords"] = String(told.keywords)
     pdf.docinfo["/Producer"] = String(PRODUCER)
     pdf.docinfo["/Creator"] = String(PRODUCER)
     pdf.docinfo["/CreationDate"] = String(_pdf_date(moment))
     pdf.docinfo["/ModDate"] = String(_pdf_date(moment))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the file's properties say, each on one line and without control characters."""
+
+    title: str
+    author: str
+    subject: str
+    keywords: str
+    publisher: str
+
+
+def _plain(text: str) -> str:
+    return " ".join(tidy(text).split())
 
 
 def _pdf_date(moment: datetime) -> str:
@@ -120,26 +145,9 @@ def _pdf_date(moment: datetime) -> str:
     return f"D:{moment:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:5]}'"
 
 
-def _xmp(document: Document, title: str, style: HouseStyle) -> str:
-    facts = document.metadata
-    when = facts.when.replace(microsecond=0).isoformat()
-    language = escape(document.language)
-    subject = (
-        f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escape(document.subtitle)}'
-        "</rdf:li></rdf:Alt></dc:description>"
-        if document.subtitle
-        else ""
-    )
-    keywords = (
-        f"<pdf:Keywords>{escape(', '.join(facts.keywords))}</pdf:Keywords>"
-        if facts.keywords
-        else ""
-    )
-    identifier = (
-        f"<dc:identifier>{escape(facts.identifier)}</dc:identifier>" if facts.identifier else ""
-    )
-    authority = escape(style.authority)
-    publisher = f"<dc:publisher><rdf:Bag><rdf:li>{authority}</rdf:li></rdf:Bag></dc:publisher>"
+def _xmp(told: _Told, document: Document) -> str:
+    when = document.metadata.when.replace(microsecond=0).isoformat()
+    identifier = _plain(document.metadata.identifier)
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
@@ -147,15 +155,29 @@ def _xmp(document: Document, title: str, style: HouseStyle) -> str:
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
         ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt>'
-        "</dc:title>"
-        f"<dc:creator><rdf:Seq><rdf:li>{escape(facts.author)}</rdf:li></rdf:Seq></dc:creator>"
-        f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
-        f"{subject}{identifier}{publisher}"
-        f"<xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>"
-        f"<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>"
-        f"<pdf:Producer>{PRODUCER}</pdf:Producer>{keywords}"
-        "<pdfuaid:part>1</pdfuaid:part>"
-        "</rdf:Description></rdf:RDF></x:xmpmeta>"
+        + _entry("dc:title", told.title, "Alt")
+        + _entry("dc:creator", told.author, "Seq")
+        + _entry("dc:language", document.language, "Bag")
+        + _entry("dc:description", told.subject, "Alt")
+        + _entry("dc:identifier", identifier)
+        + _entry("dc:publisher", told.publisher, "Bag")
+        + _entry("xmp:CreateDate", when)
+        + _entry("xmp:ModifyDate", when)
+        + _entry("xmp:CreatorTool", PRODUCER)
+        + _entry("pdf:Producer", PRODUCER)
+        + _entry("pdf:Keywords", told.keywords)
+        + _entry("pdfuaid:part", "1")
+        + "</rdf:Description></rdf:RDF></x:xmpmeta>"
         '<?xpacket end="w"?>'
     )
+
+
+def _entry(name: str, text: str, container: Literal["", "Alt", "Seq", "Bag"] = "") -> str:
+    """One property of the metadata, or nothing where there is nothing to say."""
+    if not text:
+        return ""
+    value = escape(text)
+    if container:
+        language = ' xml:lang="x-default"' if container == "Alt" else ""
+        value = f"<rdf:{container}><rdf:li{language}>{value}</rdf:li></rdf:{container}>"
+    return f"<{name}>{value}</{name}>"

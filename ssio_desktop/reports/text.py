@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ssio_desktop.reports.content import Align
-from ssio_desktop.reports.lines import Line, break_text, paragraphs
+from ssio_desktop.reports.lines import Line, break_text, paragraphs, tidy
 from ssio_desktop.reports.strips import Piece, Strip, TextPiece, glue, moved
 from ssio_desktop.reports.structure import Node, Role
 from ssio_desktop.reports.style import TextStyle
@@ -128,7 +128,7 @@ def heading_strips(
     text: str, width: float, style: TextStyle, parent: Node, role: Role, level: int
 ) -> list[Strip]:
     """A heading, held to what follows it, with an entry in the outline."""
-    title = " ".join(text.split())
+    title = " ".join(tidy(text).split())
     strips = text_strips(title, width, style, parent.add(role))
     strips = [replace(strip, glued=True) for strip in strips]
     strips[0] = replace(strips[0], bookmark=(level, title))
