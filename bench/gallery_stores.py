@@ -11,7 +11,6 @@ from pathlib import Path
 from bench.places import CHEAP, answers
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.cli.demo_folder import PASSPHRASE, make_demo
-from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import (
     entering,
     forms,
@@ -65,7 +64,8 @@ def make_stores(folder: Path) -> Stores:
     packs = find_resources().packs
     sample = folder / "sample"
     if not (sample / "board.ssio").is_file():
-        make_demo(sample, find_resources(), _watch)
+        print("Making the sample authority", flush=True)
+        make_demo(sample, find_resources())
     officers = sorted(sample.glob("officer-*.ssio"))
     opened = {
         "typical": setting_up.open_workspace(officers[0], PASSPHRASE, packs),
@@ -79,11 +79,6 @@ def make_stores(folder: Path) -> Stores:
         {state: _keys(ws) for state, ws in dated.items()},
         tuple(sorted(sample.rglob("*.pdf"))),
     )
-
-
-def _watch(title: str) -> Progress:
-    print(title, flush=True)
-    return silent
 
 
 def _new(path: Path) -> Workspace:
