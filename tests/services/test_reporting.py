@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import reporting, schools, setting_up, visiting
+from ssio_desktop.services import report_data, reporting, schools, setting_up, visiting
 from ssio_desktop.services.workspace import Workspace
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin
@@ -98,7 +98,7 @@ def test_an_issued_report_outlives_a_program_that_draws_differently(
     visit_id = begin(ws, URN)
     visiting.finalise(ws, visit_id)
     issued = reporting.issue(ws, visit_id).value
-    monkeypatch.setattr(reporting, "day_in_words", lambda day: "another day")
+    monkeypatch.setattr(report_data, "day_in_words", lambda day: "another day")
     assert reporting.report_pdf(ws, visit_id) == issued.pdf
 
 
