@@ -26,7 +26,7 @@ from ssio_desktop.reports.visit_report import (
 )
 from ssio_desktop.services.visit_facts import AGREED, CARRIED, agreed_actions, repeat_instances
 from ssio_desktop.xforms.definition import FormDefinition
-from ssio_desktop.xforms.outline import Answer, Section, Table
+from ssio_desktop.xforms.outline import Answer, Section, Table, as_text
 from ssio_desktop.xforms.session import FormSession
 
 PEOPLE = "met"
