@@ -84,7 +84,7 @@ def preview_pdf(ws: Workspace, visit_id: str) -> bytes:
     return _rendered(visit_report(data), _house(report_facts(ws, visit)))
 
 
-def writereport_data(
+def write_report(
     ws: Workspace, visit_id: str, path: Path, version: int | None = None
 ) -> Outcome[Path]:
     """Write the report's PDF, whole or not at all."""

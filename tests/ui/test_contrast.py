@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from ssio_desktop.ui.theme.contrast import contrast
 from ssio_desktop.ui.theme.palettes import DARK, HIGH_CONTRAST, LIGHT
+from ssio_desktop.ui.theme.stylesheet import style_sheet
 from ssio_desktop.ui.theme.tokens import Colours, Tokens
 
 PALETTES = pytest.mark.parametrize(
@@ -26,6 +32,18 @@ def test_every_text_stands_out_four_and_a_half_to_one(colours: Colours) -> None:
         if contrast(ink, ground) < 4.5
     }
     assert weak == {}
+
+
+@PALETTES
+def test_placeholders_are_as_legible_as_other_text(qtbot: QtBot, colours: Colours) -> None:
+    """Qt would draw them in the text's colour at half strength, which is too faint."""
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setStyleSheet(style_sheet(Tokens.at(colours), Path("images")))
+    field.ensurePolished()
+    ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert ink.alpha() == 255
+    assert contrast(ink.name(), colours.surface) >= 4.5
 
 
 @PALETTES

@@ -35,6 +35,10 @@ _ROOMY = 60
 """From this many ems on, a heading and its actions stand side by side whatever they say."""
 
 
+_LEAST = 16
+"""Below so many ems the heading and what stands under it give the actions a row of their own."""
+
+
 class Page(QWidget, Generic[W]):
     """A page of the window. Build the widgets in the constructor, ask for data in refresh().
 
@@ -235,7 +239,9 @@ class Page(QWidget, Generic[W]):
         font = self._heading.font()
         font.setPixelSize(tokens().type.title)
         wanted = QFontMetrics(font).horizontalAdvance(self._heading.text())
-        crowded = wanted > 2 * max(1, room - actions) and room < _ROOMY * tokens().type.body
+        body = tokens().type.body
+        tight = wanted > 2 * max(1, room - actions) or room - actions < _LEAST * body
+        crowded = tight and room < _ROOMY * body
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.TopToBottom if crowded else direction.LeftToRight)
         role = "heading" if wanted > 2 * max(1, room - (0 if crowded else actions)) else "title"

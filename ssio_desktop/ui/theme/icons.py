@@ -33,9 +33,17 @@ class IconSet:
         return found
 
     def icon(
-        self, name: str, colour: str, size: int, *, disabled: str, checked: str, gap: int = 0
+        self,
+        name: str,
+        colour: str,
+        size: int,
+        *,
+        disabled: str,
+        checked: str,
+        selected: str,
+        gap: int = 0,
     ) -> QIcon:
-        """An icon with its colours for resting, disabled and checked controls.
+        """An icon with its colours for resting, disabled and checked controls and selected rows.
 
         gap: room after it, where words follow that the style sheet would set too close.
         """
@@ -43,6 +51,7 @@ class IconSet:
         for ratio in _RATIOS:
             icon.addPixmap(self.pixmap(name, colour, size, ratio, gap))
             icon.addPixmap(self.pixmap(name, disabled, size, ratio, gap), QIcon.Mode.Disabled)
+            icon.addPixmap(self.pixmap(name, selected, size, ratio, gap), QIcon.Mode.Selected)
             icon.addPixmap(
                 self.pixmap(name, checked, size, ratio, gap), QIcon.Mode.Normal, QIcon.State.On
             )

@@ -145,6 +145,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.outline};
   border-radius: {t.radius.control}px; padding: {s.s}px {s.m}px;
   selection-background-color: {c.selection}; selection-color: {c.on_selection}; }}
+QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {c.faint}; }}
 QLineEdit, QComboBox, QSpinBox, QDateEdit {{ min-height: {inner}px; }}
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover {{
   border-color: {c.muted}; }}

@@ -91,6 +91,7 @@ class Theme(QObject):
             size or self.tokens.size.icon,
             disabled=colours.outline,
             checked=colours.accent,
+            selected=colours.on_selection,
             gap=gap,
         )
 

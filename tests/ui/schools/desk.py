@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from ssio_desktop.services import undoing
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.imports import ImportPage
-from ssio_desktop.ui.schools import SCHOOL_PAGES, SchoolPage, SchoolsPage
+from ssio_desktop.ui.pages import SCHOOL_PAGES
+from ssio_desktop.ui.schools import SchoolPage, SchoolsPage
 from ssio_desktop.ui.shell.commands import Commands
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.messages import Messages
