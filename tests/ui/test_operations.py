@@ -14,7 +14,8 @@ from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.shell.explain import Message, Tone
-from ssio_desktop.ui.shell.operations import Latest, LongTask, Operations
+from ssio_desktop.ui.shell.latest import Latest
+from ssio_desktop.ui.shell.operations import LongTask, Operations
 
 
 @dataclass

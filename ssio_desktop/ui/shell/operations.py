@@ -25,7 +25,7 @@ from ssio_desktop.ui.shell.explain import explain, is_bug
 from ssio_desktop.ui.shell.lanes import Job, Lane, Ticket
 from ssio_desktop.ui.shell.saving import SaveState, Saving
 
-__all__ = ["Latest", "LongTask", "Operations", "SaveState"]
+__all__ = ["LongTask", "Operations", "SaveState"]
 
 W = TypeVar("W")
 T = TypeVar("T")
@@ -378,26 +378,3 @@ def _worded(request: _Request, outcome: Outcome[Any]) -> Outcome[Any]:
 def _owner(then: Callable[[Any], None] | None) -> QObject | None:
     subject = getattr(then, "__self__", None)
     return subject if isinstance(subject, QObject) else None
-
-
-class Latest(Generic[W]):
-    """Reads of which only the newest counts, as for searching while typing."""
-
-    def __init__(self, operations: Operations[W], owner: QObject | None = None) -> None:
-        self._operations = operations
-        self._owner = owner
-        self._ticket = Ticket()
-
-    def read(
-        self,
-        work: Callable[[W], T],
-        then: Callable[[T], None],
-        fail: Callable[[Exception], None] | None = None,
-    ) -> None:
-        """Ask, taking back whatever was asked before through this same object."""
-        self._ticket.cancel()
-        self._ticket = self._operations.read(work, then, fail, self._owner)
-
-    def cancel(self) -> None:
-        """Take back the last question."""
-        self._ticket.cancel()
