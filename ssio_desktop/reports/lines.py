@@ -104,7 +104,7 @@ def _fill(text: str, width: float, face: Typeface, size: float) -> list[Line]:
 class _Setter:
     """Measures and sets the lines of one paragraph, in whichever direction it runs.
 
-    Measured with its letters joined as they are in the whole paragraph.
+    Letters keep the forms that they have in the whole paragraph where a line ends inside a word.
     """
 
     def __init__(self, text: str, face: Typeface, size: float) -> None:
@@ -112,7 +112,8 @@ class _Setter:
         self._both_ways = shaping.has_right_to_left(text)
         self._base = int(self._both_ways and shaping.reads_right_to_left(text))
         self._levels = shaping.levels(text, self._base) if self._both_ways else []
-        self._ends = face.positions(shaping.forms(text) if self._both_ways else text, size)
+        self._drawn = shaping.forms(text) if self._both_ways else text
+        self._ends = face.positions(self._drawn, size)
 
     def room(self, start: int, end: int) -> float:
         """Points that a stretch takes."""
@@ -130,16 +131,12 @@ class _Setter:
         return cut
 
     def line(self, start: int, end: int) -> Line:
-        text = self._text[start:end]
-        drawn = text
+        text, drawn = self._text[start:end], self._drawn[start:end]
         if self._both_ways:
-            drawn = shaping.visual(text, self._levels[start:end], self._base)
-        runs = self._face.runs(drawn, self._size)
+            drawn = shaping.visual(drawn, self._levels[start:end], self._base)
         return Line(
             text=text,
-            runs=runs,
-            width=sum(run.width for run in runs)
-            if self._both_ways and not text[-1:].isspace()
-            else self.room(start, start + len(text.rstrip())),
+            runs=self._face.runs(drawn, self._size),
+            width=self.room(start, start + len(text.rstrip())),
             right_to_left=bool(self._base),
         )

@@ -102,7 +102,8 @@ def _resolve_neutral(kinds: list[str], base: int) -> None:
 
 
 def visual(line: str, line_levels: Sequence[int], base: int) -> str:
-    """One line as it is drawn from left to right: reordered, mirrored and joined (L1 to L4)."""
+    """One line of joined forms as it is drawn from left to right: reordered and mirrored
+    (L1 to L4)."""
     settled = list(line_levels)
     for index in range(len(line) - 1, -1, -1):
         if not line[index].isspace():
@@ -114,7 +115,7 @@ def visual(line: str, line_levels: Sequence[int], base: int) -> str:
             runs[-1] = (level, runs[-1][1] + character)
         else:
             runs.append((level, character))
-    drawn = [(level, _mirrored(join(text)) if level % 2 else text) for level, text in runs]
+    drawn = [(level, _mirrored(text) if level % 2 else text) for level, text in runs]
     lowest_odd = min((level for level, _ in drawn if level % 2), default=None)
     if lowest_odd is None:
         return line
@@ -163,14 +164,11 @@ def _joined_forms() -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]
     return letters, lam_alef
 
 
-def join(text: str) -> str:
-    """Arabic-script letters replaced by the forms they take beside their neighbours."""
-    return forms(text).replace(_TAKEN, "")
-
-
 def forms(text: str) -> str:
-    """As :func:`join`, one character for each: an alef drawn with its lam becomes U+2060, which
-    takes no room."""
+    """Arabic-script letters replaced by the forms they take beside their neighbours.
+
+    One character stands for each: an alef drawn with its lam becomes U+2060, which takes no room.
+    """
     letters, lam_alef = _joined_forms()
     drawn: list[str] = []
     for index, character in enumerate(text):

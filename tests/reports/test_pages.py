@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,6 +64,14 @@ def test_the_same_document_is_the_same_bytes_again() -> None:
     first = render_pdf(visit_report(visit_data()), STYLE)
     render_pdf(document(Paragraph("Another in between, with عائشہ")), STYLE)
     assert render_pdf(visit_report(visit_data()), STYLE) == first
+
+
+def test_documents_drawn_at_the_same_time_do_not_mix() -> None:
+    made = [visit_report(visit_data()), document(Paragraph("Łukasz, عائشہ")), document()]
+    alone = [render_pdf(one, STYLE) for one in made]
+    with ThreadPoolExecutor(3) as pool:
+        together = list(pool.map(lambda one: render_pdf(one, STYLE), made * 3))
+    assert together == alone * 3
 
 
 @pytest.mark.parametrize("seed", ["1", "4711"])

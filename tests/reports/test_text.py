@@ -105,6 +105,13 @@ def test_urdu_names_are_drawn_from_right_to_left_with_joined_letters_and_read_as
     assert mixed in read(KeyValues((("Met", mixed),))).words
 
 
+def test_letters_of_a_divided_word_stay_joined() -> None:
+    lines = break_text("ببببببببببببببب", 30, _BODY)
+    forms = {character for line in lines for run in line.runs for character in run.text}
+    assert len(lines) > 1
+    assert forms == {"\ufe91", "\ufe92", "\ufe90"}, "initial, medial and final, none isolated"
+
+
 def test_brackets_face_the_other_way_among_arabic_letters() -> None:
     (line,) = break_text("بیگم (۳)", 400, _BODY)
     assert "".join(run.text for run in line.runs).startswith("(۳)")
@@ -149,6 +156,7 @@ def test_a_document_that_can_be_drawn_whole_says_nothing_of_missing_characters()
 @example("\ud800 half", 80.0)
 @example("\u0600123 \ufe0f \u2003 \x85", 80.0)
 @example("لا لا" * 9, 30.0)
+@example("00000ئـ", 30.0)
 def test_lines_keep_every_character_and_draw_what_the_typefaces_have(
     text: str, width: float
 ) -> None:
