@@ -15,8 +15,9 @@ from ssio_desktop.reports.tags import finish
 def render_pdf(document: Document, style: HouseStyle) -> bytes:
     """A tagged PDF of the document.
 
-    The same document and style are always the same bytes, whatever the machine, the day or the
-    process. SurroundingsError where the program's fonts cannot be read.
+    The same document and style are the same bytes each time, whatever the day, the time zone or
+    the process, with the same version of the program and its libraries. SurroundingsError where
+    the program's fonts cannot be read.
     """
     root, pages = lay_out(document, style)
     painted = paint(document, style, pages, root)
