@@ -180,7 +180,7 @@ def test_a_finished_visit_reads_as_sections_in_words(
     assert visit.unfinished() == ()
     sections = as_text(visit)
     assert [section.title for section in sections] == [
-        "The visit to Ash Lane Primary School",
+        "The visit",
         "Who was met",
         "Evidence seen",
         "What was found",

@@ -53,6 +53,7 @@ class CategorisePage(Page[Workspace]):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._save)
         self._build_page()
+        context.theme.changed.connect(self._restyle)
 
     # --- what the window asks -----------------------------------------------------------
 
@@ -72,6 +73,11 @@ class CategorisePage(Page[Workspace]):
             self._arrived,
             owner=self,
         )
+
+    def _restyle(self) -> None:
+        """Draw the step anew, with the icons and measures of the theme in force."""
+        if self._opened is not None and self._draft is not None:
+            self._show_step(self._here)
 
     def leaving(self) -> None:
         """Hand over everything, even while a former save is under way: saves are done in order,

@@ -68,6 +68,8 @@ def facts(pairs: Sequence[tuple[str, str]], columns: int = 1) -> QWidget:
     """Facts by name, down one column after the other; those with nothing to say are left out."""
     space = tokens().space
     told = [pair for pair in pairs if pair[1]]
+    if tokens().text_scale >= 1.6:
+        columns = 1
     made = QWidget()
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)

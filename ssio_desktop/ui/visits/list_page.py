@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import forms, schools, visiting
@@ -19,6 +19,7 @@ from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.visits import words
 from ssio_desktop.ui.visits.new_visit import NewVisitDialog
+from ssio_desktop.ui.widgets.flow import FlowLayout
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 
@@ -101,11 +102,11 @@ class VisitsPage(Page[Workspace]):
             RowsModel(columns(), lambda row: row.id), self.tr("Visits")
         )
         self.table.opened.connect(lambda row: context.navigator.go("visit", row.id))
-        row = QHBoxLayout()
-        row.setSpacing(tokens().space.s)
-        row.addWidget(self.search, 2)
+        row = FlowLayout(across=tokens().space.s, down=tokens().space.s)
+        self.search.setMinimumWidth(18 * tokens().type.body)
+        row.addWidget(self.search)
         for box in (self.term, self.state, self.mine):
-            row.addWidget(box, 1)
+            row.addWidget(box)
             box.activated.connect(lambda _: self.narrow())
         self.search.textChanged.connect(self.narrow)
         self.content.addLayout(row)
@@ -207,8 +208,7 @@ class VisitsPage(Page[Workspace]):
 def _choice(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(8)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box
 
 

@@ -51,6 +51,7 @@ class VisitPage(Page[Workspace]):
         self._autosave: Autosave | None = None
         self.form: FormView | None = None
         self._state = Tag()
+        self._state.hide()
         self.unfinished = UnfinishedList()
         self.unfinished.chosen.connect(self._go_to)
         self.unfinished.hide()
@@ -118,6 +119,7 @@ class VisitPage(Page[Workspace]):
             ),
         )
         self._state.say(words.state_words(visit.state), words.TONES[visit.state])
+        self._state.show()
         self._offer(visit.state, shown.version)
         if self.form is None or before is None or self._differs(shown.work.answers):
             self._draw(shown)
