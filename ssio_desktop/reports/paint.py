@@ -152,9 +152,11 @@ class _PagePainter:
             self._canvas.addLiteral(f"/Span <</ActualText <FEFF{said}>>> BDC")
         self._fill(piece.colour)
         text = self._canvas.beginText(self._x(piece.x), self._y(piece.y))
-        for run in piece.line.runs:
+        runs = piece.line.runs
+        for place, run in enumerate(runs, 1):
             text.setFont(run.face, piece.size)
-            text.textOut(run.text)
+            # Unlike textOut, textLine does not measure what it draws; it moves to the next line.
+            (text.textLine if place == len(runs) else text.textOut)(run.text)
         self._canvas.drawText(text)
         if spoken:
             self._end()
