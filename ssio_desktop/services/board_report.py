@@ -102,7 +102,8 @@ def document(ws: Workspace, summary: BoardSummary) -> Document:
         ),
         metadata=Metadata(
             author=setting_up.current_officer(ws).name,
-            when=ws.now(),
+            # Not the clock: the same state is the same document.
+            when=ws.store.latest_moment() or ws.now(),
             identifier=f"board-{summary.term}",
             running_head=f"School review board, {summary.term.title}",
         ),

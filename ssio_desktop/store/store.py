@@ -224,6 +224,11 @@ class Store:
         """The latest changes, newest first."""
         return log.batches(self.db, limit)
 
+    def latest_moment(self) -> datetime | None:
+        """When the latest event was made, by its stamp; None while there is none."""
+        latest = self.db.conn.execute("SELECT max(stamp) FROM events").fetchone()[0]
+        return Stamp.parse(latest).moment() if latest else None
+
     def count_events(self) -> int:
         """How many events the store holds."""
         return int(self.db.conn.execute("SELECT count(*) FROM events").fetchone()[0])
