@@ -34,7 +34,7 @@ class Surroundings:
     """What the window is given from outside.
 
     resources: fonts, icons and styles. settings: the file that remembers the window. stores: the
-    folder in which new stores are proposed. log: told of bugs.
+    folder in which new stores are proposed. log: told of bugs. help_folder: the texts of help.
     """
 
     resources: Path
@@ -42,6 +42,7 @@ class Surroundings:
     stores: Path
     doors: Doors
     log: Log
+    help_folder: Path | None = None
 
 
 def make_application(surroundings: Surroundings) -> tuple[QApplication, QSettings, Theme]:
@@ -59,12 +60,20 @@ def make_application(surroundings: Surroundings) -> tuple[QApplication, QSetting
     return application, settings, theme
 
 
-def make_window(entered: Entered, settings: QSettings, theme: Theme, log: Log) -> MainWindow:
+def make_window(
+    entered: Entered,
+    settings: QSettings,
+    theme: Theme,
+    log: Log,
+    help_folder: Path | None = None,
+) -> MainWindow:
     """The main window over a store that was entered; not yet shown."""
     operations: Operations[Workspace] = Operations(
         entered.open, undo=undoing.undo, dispose=Workspace.close, log=log
     )
-    context = PageContext(operations, Navigator(), Messages(), Commands(), theme, settings)
+    context = PageContext(
+        operations, Navigator(), Messages(), Commands(), theme, settings, help_folder
+    )
     standing = " · ".join(part for part in (entered.officer, entered.term) if part)
     window = MainWindow(
         context, PAGES, title=entered.authority or "SSIO Desktop", standing=standing
@@ -98,7 +107,7 @@ def run(surroundings: Surroundings, store: Path | None = None, passphrase: str =
         entered = dialog.entered
     if entered is None:
         return 0
-    window = make_window(entered, settings, theme, surroundings.log)
+    window = make_window(entered, settings, theme, surroundings.log, surroundings.help_folder)
     window.start()
     window.show()
     with mishaps_told(window.context.messages, surroundings.log):

@@ -32,7 +32,13 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
     def open_(ws: Workspace) -> MainWindow:
         entered = ready(ws.twin())
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        window = make_window(entered, settings, look, lambda what, error: bugs.append(error))
+        window = make_window(
+            entered,
+            settings,
+            look,
+            lambda what, error: bugs.append(error),
+            ROOT / "docs" / "help",
+        )
         qtbot.addWidget(window)
         windows.append(window)
         with qtbot.waitActive(window):

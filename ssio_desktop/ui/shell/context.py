@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QSettings
@@ -22,7 +23,10 @@ W = TypeVar("W")
 
 @dataclass(frozen=True, slots=True)
 class PageContext(Generic[W]):
-    """Everything of the window a page may use. There is no way from here to the window itself."""
+    """Everything of the window a page may use. There is no way from here to the window itself.
+
+    help_folder: where the texts of help lie, None where there are none.
+    """
 
     operations: Operations[W]
     navigator: Navigator
@@ -30,6 +34,7 @@ class PageContext(Generic[W]):
     commands: Commands
     theme: Theme
     settings: QSettings
+    help_folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
