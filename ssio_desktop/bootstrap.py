@@ -20,11 +20,12 @@ class Resources:
     """Where the data that came with the program lies.
 
     folder: ``resources`` with frameworks, calendars, fonts, icons and the sample. forms: the
-    visit forms, a folder each.
+    visit forms, a folder each. help: the texts of help.
     """
 
     folder: Path
     forms: Path
+    help: Path
 
     @property
     def packs(self) -> Packs:
@@ -47,9 +48,9 @@ def find_resources() -> Resources:
     SurroundingsError where neither is there.
     """
     package = Path(__file__).resolve().parent
-    for base in (package / "_data", package.parent):
+    for base, texts in ((package / "_data", "help"), (package.parent, "docs/help")):
         if (base / "resources" / "frameworks").is_dir():
-            return Resources(base / "resources", base / "forms")
+            return Resources(base / "resources", base / "forms", base / texts)
     raise SurroundingsError(
         "The program’s own data is missing: its frameworks, forms and term dates.",
         where=str(package),
@@ -103,6 +104,7 @@ def open_window(store: Path | None = None, passphrase: str = "") -> int:
             stores=places.user_documents_path,
             doors=Doors(enter, create, practise),
             log=_bug_log(places.user_log_path / "bugs.log").report,
+            help_folder=resources.help,
         ),
         store,
         passphrase,

@@ -7,7 +7,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FOLDERS = ("resources", "forms")
+FOLDERS = {"resources": "resources", "forms": "forms", "docs/help": "help"}
+"""Folder of the project → its place in the package’s data."""
 
 
 class WheelData(BuildHookInterface[Any]):
@@ -16,6 +17,6 @@ class WheelData(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """version: “standard” for a real wheel, “editable” for an installation in place."""
         if version == "standard":
-            for folder in FOLDERS:
+            for folder, place in FOLDERS.items():
                 source = str(Path(self.root) / folder)
-                build_data["force_include"][source] = f"ssio_desktop/_data/{folder}"
+                build_data["force_include"][source] = f"ssio_desktop/_data/{place}"
