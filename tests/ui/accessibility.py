@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTableView,
     QTabWidget,
+    QTextBrowser,
     QTextEdit,
     QWidget,
 )
@@ -51,6 +52,9 @@ _CONTROLS = {
 }
 """Roles that a person can act upon, and what they are called here."""
 _SAYS_NOTHING = {_Role.NoRole, _Role.Client, _Role.Pane, _Role.Border, _Role.LayeredPane}
+_MOST_LINKS = 100
+"""Links of one text, after which pressing Tab in it is given up."""
+
 _MOST_STEPS = 2_000
 """Presses of Tab after which the walk is given up."""
 
@@ -263,7 +267,11 @@ def _walk(widget: QWidget, controls: list[QWidget], traps: list[str]) -> set[QWi
         reached.add(here)
         holds = _keeps_tab(here)
         if not holds:
-            _press_tab(here)
+            # In a text with links Tab goes from link to link before it goes on.
+            for _ in range(_MOST_LINKS if isinstance(here, QTextBrowser) else 1):
+                _press_tab(here)
+                if window.focusWidget() is not here:
+                    break
             holds = window.focusWidget() is here and _others(here, controls)
         if holds:
             traps.append(f"{_widget_words(here)} keeps the Tab key to itself")
