@@ -74,6 +74,12 @@ def _settings(context: PageContext[Any]) -> Page[Any]:
     return SettingsPage(context)
 
 
+def _help(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.help import HelpPage
+
+    return HelpPage(context)
+
+
 def _categorise(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.categorise import CategorisePage
 
@@ -95,6 +101,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),
     PageSpec("board", "Board", "gavel", _board, "Ctrl+5"),
     PageSpec("settings", "Settings", "settings", _settings, "Ctrl+,", foot=True),
+    PageSpec("help", "Help", "circle-help", _help, "F1", foot=True),
     PageSpec(
         "categorise",
         "Categorise a school",

@@ -40,6 +40,11 @@ class Navigator(QObject):
     def can_go_forward(self) -> bool:
         return bool(self._future)
 
+    @property
+    def before(self) -> Place | None:
+        """The place to which going back leads; None where there is none."""
+        return self._past[-1] if self._past else None
+
     def go(self, page: str, key: str = "") -> None:
         """Show a page, and forget the way forward."""
         place = Place(page, key)

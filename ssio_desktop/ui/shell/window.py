@@ -148,9 +148,7 @@ class MainWindow(QMainWindow):
                 also="Ctrl+Y",
             ),
             Command("palette", tr("Find a command"), self._palette, "Ctrl+K", window),
-            Command(
-                "keys", tr("Show keyboard shortcuts"), self._shortcuts, "F1", window, also="Ctrl+/"
-            ),
+            Command("keys", tr("Show keyboard shortcuts"), self._shortcuts, "Ctrl+/", window),
             Command("messages", tr("Show past messages"), self._past, "Ctrl+Shift+M", window),
             Command("region", tr("Go to the next part of the window"), self._region, "F6", window),
             Command("quit", tr("Close the window"), self._quit, "Ctrl+Q", window),
