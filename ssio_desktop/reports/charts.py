@@ -60,6 +60,8 @@ class _Drawing:
             [value for one in self.chart.series for value in one.values if value is not None],
             self.chart.top,
         )
+        if self.chart.steps:
+            top, step = float(len(self.chart.steps)), 1.0
         base = self.height - _LABEL_HEIGHT
         reach = base - head - _TOP
         for number in range(math.floor(top / step + 1e-9) + 1):
@@ -67,8 +69,7 @@ class _Drawing:
             y = base - reach * value / top
             colour = self.style.palette.rule if number else self.style.palette.accent
             yield Stroke(_SCALE_WIDTH, y, self.width, y, colour, 0.5, self.node)
-            said = f"{value:g}{self.chart.unit}"
-            yield self._text(said, 0, y - 6.5, _SCALE_WIDTH - 6, "right")
+            yield self._text(self._said(number, value), 0, y - 6.5, _SCALE_WIDTH - 6, "right")
         slot = (self.width - _SCALE_WIDTH) / max(1, len(self.chart.labels))
         for index, label in enumerate(self.chart.labels):
             left = _SCALE_WIDTH + slot * index
@@ -81,6 +82,11 @@ class _Drawing:
             yield from self._bars(base, reach / top, slot)
         else:
             yield from self._lines(base, reach / top, slot)
+
+    def _said(self, number: int, value: float) -> str:
+        if self.chart.steps:
+            return self.chart.steps[number - 1] if number else ""
+        return f"{value:g}{self.chart.unit}"
 
     def _small(self) -> TextStyle:
         return replace(self.style.type.furniture, leading=11)

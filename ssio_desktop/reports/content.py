@@ -139,6 +139,7 @@ class Chart:
     """Figures by category, drawn as grouped bars or as lines.
 
     unit: written after each value, such as ``%``. top: the end of the scale, or None to fit.
+    steps: names of 1, 2, 3 and so on, written instead of the numbers and ending the scale.
     """
 
     kind: Literal["bar", "line"]
@@ -146,6 +147,7 @@ class Chart:
     series: tuple[Series, ...]
     unit: str = ""
     top: float | None = None
+    steps: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if any(len(series.values) != len(self.labels) for series in self.series):
@@ -277,7 +279,12 @@ def words_of(blocks: Iterable[Block]) -> Iterator[str]:
                 for row in rows:
                     yield from (cell.text if isinstance(cell, Cell) else cell for cell in row)
             case Figure(chart, caption):
-                yield from (caption, *chart.labels, *(one.name for one in chart.series))
+                yield from (
+                    caption,
+                    *chart.labels,
+                    *chart.steps,
+                    *(one.name for one in chart.series),
+                )
             case KeepTogether(inner):
                 yield from words_of(inner)
             case PageBreak():
