@@ -1,0 +1,190 @@
+"""What the letter on a school's category says to its head and chair. Plain values in, a document
+out; the wording that an authority may want to change is data (:class:`LetterWords`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from ssio_desktop.reports.content import (
+    Block,
+    BulletList,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    KeepTogether,
+    KeyValues,
+    Metadata,
+    Note,
+    Paragraph,
+    Signature,
+    SignatureBlock,
+    Table,
+    section,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWords:
+    """The passages an authority may word for itself. ``{school}``, ``{term}`` and ``{authority}``
+    are filled in; other braces stay as they are."""
+
+    opening: str = (
+        "Each term {authority} looks at every school with its leaders and decides how best to "
+        "support it. This letter gives the category of {school} for the {term}, the reasons for "
+        "it, and the support that comes with it."
+    )
+    standing: str = (
+        "A category is a best fit, reached by professional judgement. It says how much support "
+        "the school can expect from the authority. It is not an inspection grade. The school "
+        "review board considers it at its next meeting, and you will be told if it changes."
+    )
+    challenge: str = (
+        "If you think that this category is not right, or that something here is not accurate, "
+        "please tell the officer named below within ten school days, and say which of the reasons "
+        "you question and what evidence the school can show. The officer will talk it through "
+        "with you. If you still do not agree, you may ask the head of the school improvement "
+        "service to look at the category again, and the review board will see what you have "
+        "written before it decides."
+    )
+    closing: str = "Thank you for the work that you and your colleagues do for your pupils."
+
+
+@dataclass(frozen=True, slots=True)
+class LetterData:
+    """Everything the letter prints, in words.
+
+    address: lines. code, name: of the category. judged: the category's own criteria with
+    how each was judged. nearer_to: title of the next category with less support, and in nearer the
+    criteria of it that are not wholly met yet. entitlement: visits or days in a year. meetings:
+    how often boards look at the school. tasks: what the officer does for a school of this category.
+    """
+
+    school: str
+    urn: str
+    term: str
+    authority: str
+    day: str
+    when: datetime
+    code: str
+    name: str
+    officer: str
+    role: str
+    head: str = ""
+    chair: str = ""
+    address: tuple[str, ...] = ()
+    movement: str = ""
+    reasons: tuple[str, ...] = ()
+    judged: tuple[tuple[str, str], ...] = ()
+    nearer_to: str = ""
+    nearer: tuple[str, ...] = ()
+    entitlement: str = ""
+    package: str = ""
+    support: tuple[str, ...] = ()
+    meetings: str = ""
+    tasks: tuple[str, ...] = ()
+    next_steps: tuple[str, ...] = ()
+    words: LetterWords = field(default_factory=LetterWords)
+
+
+def category_letter(data: LetterData) -> Document:
+    """The letter as a document."""
+    return Document(
+        title=f"The category of {data.school}",
+        subtitle=data.term,
+        kind="Letter to the headteacher and the chair of governors",
+        blocks=tuple(_blocks(data)),
+        metadata=Metadata(
+            author=data.officer,
+            when=data.when,
+            identifier=f"letter-{data.urn}-{data.term.lower().replace(' ', '-')}",
+            running_head=f"{data.school} · URN {data.urn}",
+            version=f"Category letter, {data.day}",
+            keywords=(data.urn,),
+        ),
+    )
+
+
+def _blocks(data: LetterData) -> Iterator[Block]:
+    yield KeyValues(
+        (
+            ("To", "\n".join(_addressees(data))),
+            ("At", "\n".join((data.school, *data.address))),
+            ("Date", data.day),
+        )
+    )
+    yield Paragraph(f"Dear {_greeted(data)},")
+    yield Paragraph(_filled(data.words.opening, data))
+    yield Note(f"Category {data.code}: {data.name}", _sentence(data.movement))
+    yield Paragraph(_filled(data.words.standing, data))
+    yield from section("Reasons", (BulletList(data.reasons), _judged(data)))
+    yield from section(f"What would bring {data.nearer_to} nearer", (BulletList(data.nearer),))
+    yield from section(
+        "Support in this academic year",
+        (
+            KeyValues(
+                (
+                    ("The school can expect", data.entitlement),
+                    ("The authority’s package", data.package),
+                    ("Meetings", data.meetings),
+                )
+            ),
+            BulletList(data.support),
+        ),
+    )
+    yield from section("What your officer does", (BulletList(data.tasks),))
+    yield from section("Next steps", (BulletList(data.next_steps, numbered=True),))
+    yield from section("If you do not agree", (Paragraph(_filled(data.words.challenge, data)),))
+    yield Paragraph(_filled(data.words.closing, data))
+    yield KeepTogether(
+        (
+            Heading(1, "Signed for the authority"),
+            SignatureBlock((Signature(data.role or "Officer", data.officer, data.day),)),
+        )
+    )
+
+
+def _addressees(data: LetterData) -> tuple[str, str]:
+    head = f"{data.head}, headteacher" if _is_named(data.head) else "The headteacher"
+    chair = (
+        f"{data.chair}, chair of governors" if _is_named(data.chair) else "The chair of governors"
+    )
+    return head, chair
+
+
+def _greeted(data: LetterData) -> str:
+    head = data.head if _is_named(data.head) else "headteacher"
+    chair = data.chair if _is_named(data.chair) else "chair of governors"
+    return f"{head} and {chair}"
+
+
+def _is_named(name: str) -> bool:
+    """Whether this is a person's name rather than the post itself."""
+    return bool(name.strip()) and name.strip().casefold() not in (
+        "chair",
+        "chair of governors",
+        "head",
+        "headteacher",
+    )
+
+
+def _judged(data: LetterData) -> Table:
+    return Table(
+        (Column("Criterion", 4), Column("Judged", 1.2)),
+        tuple((Cell(text, heading=True), judged) for text, judged in data.judged),
+        caption=f"How the criteria of category {data.code} were judged",
+        row_headings=True,
+    )
+
+
+def _filled(text: str, data: LetterData) -> str:
+    term = data.term[:1].lower() + data.term[1:]
+    for name, value in (("school", data.school), ("term", term), ("authority", data.authority)):
+        text = text.replace(f"{{{name}}}", value)
+    return text[:1].upper() + text[1:]
+
+
+def _sentence(text: str) -> str:
+    return f"{text.rstrip('.')}." if text else ""
