@@ -1,0 +1,160 @@
+"""The documents beside the report of a visit: a school's dossier, the letter on its category, the
+officer's plan of a term, the sheet of open actions. Each from the record to the bytes of a PDF.
+
+The same record, and the same day where a document has one, are the same bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.errors import UserError
+from ssio_desktop.files import write_whole
+from ssio_desktop.reports.action_sheet import action_sheet
+from ssio_desktop.reports.caseload_plan import caseload_plan
+from ssio_desktop.reports.category_letter import category_letter
+from ssio_desktop.reports.content import Document
+from ssio_desktop.reports.dossier import dossier
+from ssio_desktop.reports.style import HouseStyle, Sheet
+from ssio_desktop.services import schools, setting_up
+from ssio_desktop.services.caseload_facts import actions_data, caseload_data
+from ssio_desktop.services.dossier_facts import dossier_data
+from ssio_desktop.services.letter_facts import letter_data
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.workspace import Workspace
+
+Kind = Literal["dossier", "letter", "caseload", "actions"]
+
+_ON_ITS_SIDE = Sheet(width=841.89, height=595.28, left=48, right=48)
+"""A4 for tables with many columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A document by name. urn: of its school, empty for one of the caseload. term: of a letter or
+    a plan. As text it is a key: ``letter:900001:2026-autumn``."""
+
+    kind: Kind
+    urn: str = ""
+    term: TermId | None = None
+
+    def __str__(self) -> str:
+        return ":".join((self.kind, self.urn, str(self.term or ""))).rstrip(":")
+
+    @classmethod
+    def parse(cls, text: str) -> Wanted:
+        """Read a key. UserError where it names no document."""
+        kind, _, rest = text.partition(":")
+        urn, _, term = rest.partition(":")
+        if kind not in get_args(Kind):
+            raise UserError("There is no such document.", where=text[:60], code="document.unknown")
+        found = cls(cast(Kind, kind), urn, TermId.parse(term) if term else None)
+        if (kind in ("letter", "caseload") and found.term is None) or (
+            kind in ("dossier", "letter") and not urn
+        ):
+            raise UserError(
+                "The name of this document is not whole.",
+                where=text[:60],
+                remedy="A dossier needs a school, a plan a term, and a letter both.",
+                code="document.unknown",
+            )
+        return found
+
+
+def dossier_pdf(ws: Workspace, urn: str) -> bytes:
+    """Everything recorded of a school, as a PDF. UserError where it is not in this store."""
+    return _rendered(ws, dossier(dossier_data(ws, urn)))
+
+
+def letter_pdf(ws: Workspace, urn: str, term: TermId, day: date | None = None) -> bytes:
+    """The letter on a school's category of a term to its head and chair, as a PDF.
+
+    day: of the letter, else the day on which the category was completed. UserError where it was
+    not completed.
+    """
+    return _rendered(ws, category_letter(letter_data(ws, urn, term, day)))
+
+
+def caseload_pdf(ws: Workspace, term: TermId, day: date | None = None) -> bytes:
+    """The plan of a term of the officer who works here, as at a day (else today), as a PDF."""
+    return _rendered(ws, caseload_plan(caseload_data(ws, term, day)), _ON_ITS_SIDE)
+
+
+def actions_pdf(ws: Workspace, urn: str = "", day: date | None = None) -> bytes:
+    """The open actions of a school or, without one, of the caseload, as at a day (else today), as
+    a PDF."""
+    return _rendered(ws, action_sheet(actions_data(ws, urn, day)), _ON_ITS_SIDE)
+
+
+def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> bytes:
+    """A document by its name. day: for those that have one."""
+    match wanted:
+        case Wanted("dossier", urn):
+            return dossier_pdf(ws, urn)
+        case Wanted("letter", urn, TermId() as term):
+            return letter_pdf(ws, urn, term, day)
+        case Wanted("caseload", _, TermId() as term):
+            return caseload_pdf(ws, term, day)
+        case Wanted("actions", urn):
+            return actions_pdf(ws, urn, day)
+        case _:
+            raise UserError("The name of this document is not whole.", code="document.unknown")
+
+
+def write_document(
+    ws: Workspace, wanted: Wanted, path: Path, day: date | None = None
+) -> Outcome[Path]:
+    """Write a document by its name, whole or not at all."""
+    write_whole(path, document_pdf(ws, wanted, day))
+    return Outcome(path)
+
+
+def write_dossier(ws: Workspace, urn: str, path: Path) -> Outcome[Path]:
+    """Write the dossier, whole or not at all."""
+    return write_document(ws, Wanted("dossier", urn), path)
+
+
+def write_letter(
+    ws: Workspace, urn: str, term: TermId, path: Path, day: date | None = None
+) -> Outcome[Path]:
+    """Write the letter, whole or not at all."""
+    return write_document(ws, Wanted("letter", urn, term), path, day)
+
+
+def write_caseload(
+    ws: Workspace, term: TermId, path: Path, day: date | None = None
+) -> Outcome[Path]:
+    """Write the plan, whole or not at all."""
+    return write_document(ws, Wanted("caseload", "", term), path, day)
+
+
+def write_actions(
+    ws: Workspace, path: Path, urn: str = "", day: date | None = None
+) -> Outcome[Path]:
+    """Write the sheet of open actions, whole or not at all."""
+    return write_document(ws, Wanted("actions", urn), path, day)
+
+
+def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> str:
+    """A file name: what it is, of which school, of which term or day."""
+    parts = {
+        "dossier": ("dossier",),
+        "letter": ("category", str(wanted.term)),
+        "caseload": ("caseload", str(wanted.term)),
+        "actions": ("actions", (day or ws.today()).isoformat()),
+    }[wanted.kind]
+    name = schools.school(ws, wanted.urn).school.name if wanted.urn else ""
+    plain = "-".join("".join(c if c.isalnum() else " " for c in name).split())
+    return "-".join(filter(None, (plain, *parts))) + ".pdf"
+
+
+def _rendered(ws: Workspace, document: Document, sheet: Sheet | None = None) -> bytes:
+    # Drawing takes its libraries with it, which a start without a document does not need.
+    from ssio_desktop.reports.pdf import render_pdf  # noqa: PLC0415
+
+    name = setting_up.authority(ws).name
+    return render_pdf(document, HouseStyle(authority=name, sheet=sheet or Sheet()))

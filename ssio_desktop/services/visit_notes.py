@@ -1,0 +1,218 @@
+"""A school's notes of visits as they were written, one after another, for documents that look
+across them: actions and how they stand, strengths, support, what was found, the next visit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.visits import Visit, VisitState, named, read_day
+from ssio_desktop.services import forms, visiting
+from ssio_desktop.services.visit_facts import AGREED, CARRIED, agreed_actions, repeat_instances
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.xforms.definition import FormDefinition
+from ssio_desktop.xforms.outline import Answer, Section, as_text
+from ssio_desktop.xforms.session import FormSession
+
+CLOSED = frozenset({"done", "dropped"})
+"""States, as the forms name them, after which an action is no longer open."""
+
+FINDINGS = (
+    "findings.going_well",
+    "findings.to_improve",
+    "overall.overall",
+    "overall.impact",
+    "judgement.pace",
+    "judgement.pace_why",
+)
+"""The answers that sum up what a visit found, by form path. What inspectors say in confidence and
+what is said of persons to a chair are not among them."""
+
+_NEXT_DATE, _NEXT_FOCUS = "next_date", "next_focus"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitNote:
+    """One note. answers: of the latest fixed version where only fixed ones were asked for, else
+    as recorded now. fixed: whether any version was made final."""
+
+    visit: Visit
+    title: str
+    officer_name: str
+    form: FormDefinition
+    answers: Mapping[str, Json]
+    form_facts: Mapping[str, Json]
+    day: date | None
+    fixed: bool
+
+    @property
+    def state(self) -> VisitState:
+        return self.visit.state
+
+    @property
+    def term(self) -> TermId | None:
+        return self.visit.term
+
+    @property
+    def days_used(self) -> float:
+        return self.visit.days_used
+
+    @property
+    def next_day(self) -> date | None:
+        """The day for which the note plans the next visit."""
+        return read_day(named(self.answers, _NEXT_DATE))
+
+    @property
+    def next_focus(self) -> str:
+        """What the next visit will look at."""
+        return str(named(self.answers, _NEXT_FOCUS) or "").strip()
+
+    def rows(self, repeat: str) -> list[dict[str, Json]]:
+        """The instances of a repeat, in the note's order."""
+        return repeat_instances(self.answers, repeat)
+
+    def choice(self, key: str, value: Json) -> str:
+        """A chosen value in the form's words; the value itself where the form has none."""
+        text = str(value or "")
+        item = self.form.item(key)
+        fixed = item.choices.fixed if item is not None and item.choices is not None else ()
+        return next((each.label.plain for each in fixed if each.value == text), text)
+
+    def findings(self) -> tuple[tuple[str, str], ...]:
+        """What the visit found: questions and answers in the form's words and order."""
+        session = FormSession(self.form, self.answers, facts=self.form_facts, today=self.day)
+        return tuple(
+            (answer.label, "\n".join(answer.values))
+            for section in as_text(session)
+            for answer in _answers(section)
+            if answer.path in FINDINGS and answer.value.strip()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedAction:
+    """An action and what is known of it.
+
+    due: None where no day was given. agreed: the note it comes from. state: as the form names it,
+    empty where none was recorded; state_words: in the form's words. told: the note that said so.
+    """
+
+    what: str
+    who: str
+    due: date | None
+    agreed: VisitNote
+    state: str = ""
+    state_words: str = ""
+    comment: str = ""
+    told: VisitNote | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.state not in CLOSED
+
+
+def notes_of(ws: Workspace, urn: str, *, only_fixed: bool = False) -> tuple[VisitNote, ...]:
+    """A school's notes, the earliest first; withdrawn ones are left out.
+
+    only_fixed: leave drafts out and take each note as it was last made final.
+    """
+    found: list[VisitNote] = []
+    for row in reversed(visiting.list_visits(ws, urn=urn)):
+        visit = visiting.read(ws, row.id)
+        if visit.withdrawn or (only_fixed and not visit.versions):
+            continue
+        answers, form_facts = visit.answers, {}
+        if only_fixed:
+            answers = visit.versions[-1].answers
+            kept = visit.versions[-1].facts.get("form")
+            form_facts = kept if isinstance(kept, dict) else {}
+        form = forms.definition(ws, visit.form)
+        found.append(
+            VisitNote(
+                visit=visit,
+                title=form.title,
+                officer_name=row.officer_name,
+                form=form,
+                answers=answers,
+                form_facts=form_facts,
+                day=read_day(named(answers, "visit_date")),
+                fixed=bool(visit.versions),
+            )
+        )
+    return tuple(sorted(found, key=lambda note: (note.day or date.max, note.visit.id)))
+
+
+def mentioned_last(notes: tuple[VisitNote, ...]) -> str:
+    """Id of the latest visit whose note agrees actions or tells how some stand; else empty."""
+    for note in reversed(notes):
+        carried = agreed_actions(note.answers, CARRIED)
+        if agreed_actions(note.answers, AGREED) or any(row.get("state") for row in carried):
+            return note.visit.id
+    return ""
+
+
+def actions_in(notes: tuple[VisitNote, ...]) -> tuple[AgreedAction, ...]:
+    """Every action that the notes agreed, in their order, each with its latest recorded state.
+
+    A later note tells how an action stands by repeating its words (``last_actions``); the latest
+    action of those words is meant. One that no note agreed counts from the note that tells of it.
+    """
+    found: list[AgreedAction] = []
+    for note in notes:
+        for row in agreed_actions(note.answers, CARRIED):
+            known = next(
+                (at for at in reversed(range(len(found))) if _same(found[at].what, row)), None
+            )
+            state = str(row.get("state") or "")
+            if known is None:
+                if state:
+                    found.append(_told(_action(note, row), note, row, state))
+            elif state:
+                found[known] = _told(found[known], note, row, state)
+        found += [_action(note, row) for row in agreed_actions(note.answers, AGREED)]
+    return tuple(found)
+
+
+def _action(note: VisitNote, row: Mapping[str, Json]) -> AgreedAction:
+    return AgreedAction(
+        what=str(row.get("what") or "").strip(),
+        who=str(row.get("who") or "").strip(),
+        due=read_day(row.get("by_when")),
+        agreed=note,
+    )
+
+
+def _told(
+    action: AgreedAction, note: VisitNote, row: Mapping[str, Json], state: str
+) -> AgreedAction:
+    return AgreedAction(
+        what=action.what,
+        who=action.who,
+        due=read_day(row.get("by_when")) or action.due,
+        agreed=action.agreed,
+        state=state,
+        state_words=note.choice(f"{CARRIED}.state", state),
+        comment=str(row.get("comment") or "").strip(),
+        told=note,
+    )
+
+
+def _same(what: str, row: Mapping[str, Json]) -> bool:
+    return _folded(what) == _folded(str(row.get("what") or ""))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _answers(section: Section) -> list[Answer]:
+    found: list[Answer] = []
+    for block in section.blocks:
+        if isinstance(block, Answer):
+            found.append(block)
+        elif isinstance(block, Section):
+            found += _answers(block)
+    return found

@@ -1,0 +1,362 @@
+"""The documents beside the report of a visit, from a store."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Json
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import (
+    categorising,
+    documents,
+    letter_facts,
+    schools,
+    visiting,
+)
+from ssio_desktop.services.documents import Wanted
+from ssio_desktop.services.visit_notes import actions_in, notes_of
+from ssio_desktop.services.workspace import Workspace
+from tests.services.test_categorising import categorise, fits
+from tests.services.test_reporting import words
+from tests.services.visits import begin
+
+URN, OTHER = "900001", "900002"
+TERM = TermId(2026, "autumn")
+DAY = date(2026, 10, 14)
+
+
+def clean(ws: Workspace, urn: str = URN, **changes: Json) -> str:
+    """A complete visit without the awkward text; its id."""
+    return begin(ws, urn, **{"visit__purpose": "To see reading.", **changes})
+
+
+def answer(ws: Workspace, visit: str, **changes: Json) -> None:
+    """Put answers into a note; ``__`` stands for the dot and ``___`` for the colon."""
+    paths = {path.replace("___", ":").replace("__", "."): value for path, value in changes.items()}
+    visiting.keep_typing(ws, visit, paths)
+    visiting.settle(ws, visit)
+
+
+def second_visit(ws: Workspace, state: str) -> str:
+    """A visit in November that tells how the first action stands, and agrees another."""
+    visit = clean(
+        ws,
+        visit__visit_date="2026-11-12",
+        **{"actions:a1.what": "Count errors", "actions:a1.by_when": "2026-12-18"},
+    )
+    carried = next(
+        path
+        for path in visiting.read(ws, visit).answers
+        if path.startswith("last_actions:") and "." not in path
+    )
+    visiting.keep_typing(
+        ws, visit, {f"{carried}.state": state, f"{carried}.comment": "Two classes do it."}
+    )
+    visiting.settle(ws, visit)
+    return visit
+
+
+def judge(ws: Workspace, urn: str, term: TermId, category: str) -> None:
+    """Complete a categorisation in which one category fits, with evidence for every answer."""
+    opened = categorising.open_categorisation(ws, urn, term)
+    draft = replace(fits(opened, category), category=category, next_steps="Visit in March.")
+    draft = replace(
+        draft,
+        answers={key: replace(one, evidence="Books.") for key, one in draft.answers.items()},
+    )
+    categorising.complete(ws, opened, draft)
+
+
+# --- actions across notes -----------------------------------------------------------------
+
+
+def test_an_action_has_the_state_that_the_latest_note_gives_it(ws: Workspace) -> None:
+    clean(ws)
+    second_visit(ws, "late")
+    first, second = actions_in(notes_of(ws, URN))
+    assert (first.what, first.state_words, first.comment) == (
+        "Review the spelling scheme",
+        "Under way but late",
+        "Two classes do it.",
+    )
+    assert first.is_open and second.is_open and second.state == ""
+
+
+@pytest.mark.parametrize("state", ["done", "dropped"])
+def test_an_action_that_is_done_or_dropped_is_no_longer_open(ws: Workspace, state: str) -> None:
+    clean(ws)
+    second_visit(ws, state)
+    first, second = actions_in(notes_of(ws, URN))
+    assert (first.is_open, second.is_open) == (False, True)
+    said = words(documents.actions_pdf(ws, URN))
+    assert "Count errors" in said and "Review the spelling scheme" not in said
+
+
+def test_an_action_that_the_latest_note_passes_over_is_not_lost(ws: Workspace) -> None:
+    clean(ws)
+    clean(
+        ws,
+        visit__visit_date="2026-11-12",
+        **{"actions:a1.what": "Count errors", "actions:a1.by_when": "2026-12-18"},
+    )
+    said = words(documents.actions_pdf(ws, URN, date(2026, 12, 2)))
+    assert "Open from earlier visits" in said
+    assert said.index("Count errors") < said.index("Review the spelling scheme")
+    assert "Overdue by 1 day" in said
+
+
+def test_an_action_that_only_a_later_note_tells_of_counts_from_there(ws: Workspace) -> None:
+    visit = clean(ws)
+    answer(
+        ws,
+        visit,
+        last_actions___x1=1,
+        last_actions___x1__what="Train governors",
+        last_actions___x1__state="not_started",
+    )
+    told = {one.what: one.state_words for one in actions_in(notes_of(ws, URN))}
+    assert told["Train governors"] == "Not started"
+
+
+def test_the_sheet_is_of_the_caseload_and_leaves_withdrawn_visits_out(ws: Workspace) -> None:
+    clean(ws)
+    clean(ws, OTHER, **{"actions:a1.what": "Repaint the hall"})
+    gone = clean(ws, "900003", **{"actions:a1.what": "Buy a bell"})
+    visiting.withdraw(ws, gone, "Written for the wrong school.")
+    said = words(documents.actions_pdf(ws))
+    assert "Repaint the hall" in said and "Review the spelling scheme" in said
+    assert "Buy a bell" not in said
+    schools.assign_officer(ws, [OTHER], "")
+    assert "Repaint the hall" not in words(documents.actions_pdf(ws))
+
+
+def test_an_action_of_a_draft_is_marked_as_such(ws: Workspace) -> None:
+    visit = clean(ws)
+    assert "The note is still a draft" in words(documents.actions_pdf(ws))
+    visiting.finalise(ws, visit)
+    assert "still a draft" not in words(documents.actions_pdf(ws))
+
+
+# --- the dossier --------------------------------------------------------------------------
+
+
+def test_a_dossier_tells_the_whole_record_of_a_school(ws: Workspace) -> None:
+    judge(ws, URN, TermId(2026, "summer"), "3a")
+    categorise(ws, URN, TERM, "2")
+    schools.set_contact(ws, URN, "chair", "Mr Birch")
+    visit = clean(
+        ws,
+        **{
+            "strengths:s1": 1,
+            "strengths:s1.area": "english",
+            "strengths:s1.what": "Phonics from the first day",
+            "support:p1": 1,
+            "support:p1.what": "Six mornings of team teaching",
+            "support:p1.provider": "school",
+        },
+    )
+    visiting.finalise(ws, visit)
+    said = words(documents.dossier_pdf(ws, URN))
+    for text in (
+        "Ash Lane Primary School",
+        "Mr Birch",
+        "Improved, from 3a",
+        "Categories over time",
+        "Pupils explain their thinking.",
+        "Review the spelling scheme",
+        "English and reading Phonics from the first day",
+        "Six mornings of team teaching Partner school",
+        "2026–27 1 visit 1.25 days",
+    ):
+        assert text in said, text
+
+
+def test_a_dossier_says_nothing_of_what_is_not_final(ws: Workspace) -> None:
+    visit = clean(ws)
+    said = words(documents.dossier_pdf(ws, URN))
+    assert "13 October 2026" in said and "Draft" in said
+    assert "Pupils explain their thinking." not in said
+    assert "Review the spelling scheme" not in said
+    visiting.finalise(ws, visit)
+    answer(ws, visit, findings__going_well="Being rewritten.")
+    said = words(documents.dossier_pdf(ws, URN))
+    assert "Pupils explain their thinking." in said
+    assert "Being rewritten." not in said
+
+
+def test_an_unfinished_category_is_not_in_the_dossier(ws: Workspace) -> None:
+    opened = categorising.open_categorisation(ws, URN, TERM)
+    categorising.save(ws, opened, replace(fits(opened, "2"), category="2"))
+    assert "Category 2" not in words(documents.dossier_pdf(ws, URN))
+
+
+def test_a_dossier_is_the_same_on_another_day_and_another_after_a_change(ws: Workspace) -> None:
+    visiting.finalise(ws, clean(ws))
+    first = documents.dossier_pdf(ws, URN)
+    later = replace(ws, now=lambda: datetime(2027, 3, 1, tzinfo=UTC))
+    assert documents.dossier_pdf(later, URN) == first
+    schools.set_contact(ws, URN, "chair", "Mr Birch")
+    assert documents.dossier_pdf(ws, URN) != first
+
+
+def test_a_school_that_is_not_here_has_no_dossier(ws: Workspace) -> None:
+    with pytest.raises(UserError):
+        documents.dossier_pdf(ws, "123456")
+
+
+# --- the letter ---------------------------------------------------------------------------
+
+
+def test_a_letter_gives_the_category_its_reasons_and_its_support(ws: Workspace) -> None:
+    judge(ws, URN, TERM, "3a")
+    schools.set_package(ws, URN, True)
+    said = words(documents.letter_pdf(ws, URN, TERM))
+    opened = categorising.open_categorisation(ws, URN, TERM)
+    own = opened.framework.criteria_of("3a")[0]
+    for text in (
+        "Category 3a: Requires improvement, potential to become good",
+        "at least 3 visits a year",
+        "What would bring category 2 nearer",
+        "Visit in March.",
+        "If you do not agree",
+        own.text.split(":")[0][:40],
+    ):
+        assert text in said, text
+
+
+def test_a_letter_is_dated_when_the_category_was_completed_unless_told_otherwise(
+    ws: Workspace,
+) -> None:
+    categorise(ws, URN, TERM, "2")
+    later = replace(ws, now=lambda: datetime(2027, 3, 1, tzinfo=UTC))
+    first = documents.letter_pdf(ws, URN, TERM)
+    assert documents.letter_pdf(later, URN, TERM) == first
+    assert "14 October 2026" in words(first)
+    assert "2 November 2026" in words(documents.letter_pdf(ws, URN, TERM, date(2026, 11, 2)))
+
+
+def test_a_letter_says_openly_that_the_officer_judged_otherwise(ws: Workspace) -> None:
+    opened = categorising.open_categorisation(ws, URN, TERM)
+    draft = replace(fits(opened, "2"), category="3a", next_steps="A visit.", reason="A new head.")
+    categorising.complete(ws, opened, draft)
+    said = words(documents.letter_pdf(ws, URN, TERM))
+    assert "A new head." in said
+    assert "The criteria taken alone would suggest category 2" in said
+
+
+def test_there_is_no_letter_on_a_category_that_is_not_completed(ws: Workspace) -> None:
+    with pytest.raises(UserError) as refusal:
+        documents.letter_pdf(ws, URN, TERM)
+    assert refusal.value.code == "document.no-category"
+
+
+def test_the_authority_words_the_way_to_challenge_and_can_go_back(ws: Workspace) -> None:
+    categorise(ws, URN, TERM, "2")
+    before = documents.letter_pdf(ws, URN, TERM)
+    letter_facts.set_challenge_words(ws, "Write to the director about {school}.")
+    assert "Write to the director about Ash Lane Primary School." in words(
+        documents.letter_pdf(ws, URN, TERM)
+    )
+    letter_facts.set_challenge_words(ws, " ")
+    assert documents.letter_pdf(ws, URN, TERM) == before
+
+
+# --- the plan -----------------------------------------------------------------------------
+
+
+def test_a_plan_tells_what_was_used_what_is_planned_and_what_is_missing(ws: Workspace) -> None:
+    categorise(ws, URN, TERM, "2")
+    schools.set_package(ws, URN, False)
+    clean(ws, next__next_date="2027-02-03", next__next_focus="Writing")
+    said = words(documents.caseload_pdf(ws, TERM))
+    for text in (
+        "Ash Lane Primary School",
+        "1 visit a year",
+        "1 this term 1 in 2026–27",
+        "1.25 this term 1.25 in 2026–27",
+        "3 February 2027 Ash Lane Primary School Writing",
+        "A note of visit is still a draft.",
+        "Not categorised this term.",
+        "No visit this term.",
+    ):
+        assert text in said, text
+
+
+def test_a_planned_day_that_passed_without_a_note_is_said(ws: Workspace) -> None:
+    clean(ws, next__next_date="2026-11-03")
+    said = words(documents.caseload_pdf(ws, TERM, date(2026, 11, 20)))
+    assert "3 Nov 2026, passed without a note" in said
+    assert "Visits ahead" not in said
+
+
+def test_a_visit_begun_for_a_later_day_is_ahead_and_not_yet_made(ws: Workspace) -> None:
+    clean(ws, visit__visit_date="2026-11-12")
+    said = words(documents.caseload_pdf(ws, TERM, DAY))
+    assert "0 this term" in said and "12 November 2026 Ash Lane Primary School" in said
+
+
+def test_a_category_of_an_earlier_term_says_so_in_the_plan(ws: Workspace) -> None:
+    judge(ws, URN, TermId(2026, "summer"), "3a")
+    assert "3a Summer term 2026" in words(documents.caseload_pdf(ws, TERM))
+    assert "3a" not in words(documents.caseload_pdf(ws, TermId(2026, "spring")))
+
+
+# --- names and files ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "key", ["dossier:900001", "letter:900001:2026-autumn", "caseload::2026-autumn", "actions"]
+)
+def test_a_document_has_a_name_by_which_it_is_asked_for(key: str) -> None:
+    assert str(Wanted.parse(key)) == key
+
+
+@pytest.mark.parametrize(
+    "key", ["", "novel", "dossier", "letter:900001", "letter::2026-autumn", "caseload"]
+)
+def test_a_name_that_is_not_whole_is_refused(key: str) -> None:
+    with pytest.raises(UserError) as refusal:
+        Wanted.parse(key)
+    assert refusal.value.code == "document.unknown"
+
+
+def test_each_document_is_written_as_it_is_drawn_under_a_name_that_tells_it(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    categorise(ws, URN, TERM, "2")
+    clean(ws)
+    names = []
+    for wanted in (
+        Wanted("dossier", URN),
+        Wanted("letter", URN, TERM),
+        Wanted("caseload", "", TERM),
+        Wanted("actions", URN),
+        Wanted("actions"),
+    ):
+        name = documents.suggested_name(ws, wanted)
+        names.append(name)
+        path = tmp_path / name
+        documents.write_document(ws, wanted, path)
+        assert path.read_bytes() == documents.document_pdf(ws, wanted)
+    assert names == [
+        "Ash-Lane-Primary-School-dossier.pdf",
+        "Ash-Lane-Primary-School-category-2026-autumn.pdf",
+        "caseload-2026-autumn.pdf",
+        "Ash-Lane-Primary-School-actions-2026-10-14.pdf",
+        "actions-2026-10-14.pdf",
+    ]
+
+
+def test_documents_change_nothing_in_the_store(ws: Workspace, tmp_path: Path) -> None:
+    categorise(ws, URN, TERM, "2")
+    before = ws.store.digest()
+    documents.write_dossier(ws, URN, tmp_path / "a.pdf")
+    documents.write_letter(ws, URN, TERM, tmp_path / "b.pdf")
+    documents.write_caseload(ws, TERM, tmp_path / "c.pdf")
+    documents.write_actions(ws, tmp_path / "d.pdf")
+    assert ws.store.digest() == before
