@@ -1,0 +1,86 @@
+"""``document``: write a school’s dossier, a category letter, a caseload plan, an action sheet."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from ssio_desktop.cli.call import Call
+from ssio_desktop.cli.given import read_day
+from ssio_desktop.cli.parsing import Commands, Parser
+from ssio_desktop.cli.told import Told
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.services import documents, schools
+from ssio_desktop.services.documents import Kind, Wanted
+
+
+def register(commands: Commands) -> None:
+    """Add the commands of this subject."""
+    level = commands.group(
+        "document", "Write a dossier, a category letter, a caseload plan or an action sheet as PDF."
+    )
+    dossier = level.add(
+        "dossier", lambda call: _written(call, "dossier"), "Write everything recorded of a school."
+    )
+    dossier.add_argument("urn", metavar="URN")
+    _output(dossier)
+    letter = level.add(
+        "letter",
+        lambda call: _written(call, "letter"),
+        "Write the letter on a school’s category to its head and chair.",
+        more="Its date is the day on which the category was completed, unless --date says another.",
+    )
+    letter.add_argument("urn", metavar="URN")
+    _term(letter)
+    _day(letter, "of the letter")
+    _output(letter)
+    caseload = level.add(
+        "caseload", lambda call: _written(call, "caseload"), "Write your plan of a term."
+    )
+    _term(caseload)
+    _day(caseload, "as at which the plan is made, else today")
+    _output(caseload)
+    actions = level.add(
+        "actions",
+        lambda call: _written(call, "actions"),
+        "Write the open actions, by the day they are due.",
+        more="Without --school they are those of your caseload.",
+    )
+    actions.add_argument("--school", metavar="URN", dest="urn", default="")
+    _day(actions, "against which actions are overdue, else today")
+    _output(actions)
+
+
+def _term(parser: Parser) -> None:
+    parser.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
+
+
+def _day(parser: Parser, what: str) -> None:
+    parser.add_argument("--date", metavar="DAY", default="", help=f"the day {what}")
+
+
+def _output(parser: Parser) -> None:
+    parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+
+
+def _written(call: Call, kind: Kind) -> Told:
+    args = call.args
+    term = TermId.parse(args.term) if getattr(args, "term", "") else None
+    day = read_day(args.date) if getattr(args, "date", "") else None
+    target = Path(args.output)
+    with call.workspace() as ws:
+        given = getattr(args, "urn", "")
+        wanted = Wanted(kind, schools.require_urn(given) if given else "", term)
+        if target.is_dir():
+            target = target / documents.suggested_name(ws, wanted, day)
+        documents.write_document(ws, wanted, target, day)
+    written = target.read_bytes()
+    data = {
+        "document": kind,
+        "urn": wanted.urn or None,
+        "term": str(term) if term else None,
+        "file": str(target),
+        "bytes": len(written),
+        "sha256": hashlib.sha256(written).hexdigest(),
+    }
+    return Told(data, f"The document is in {target}.")
