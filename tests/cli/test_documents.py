@@ -1,0 +1,79 @@
+"""The documents beside the report of a visit, by command."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from tests.cli.conftest import Run
+from tests.cli.test_work import GOOD, TERM, finished_visit, written
+
+URN = "900002"
+
+
+def completed(run: Run, store: Path, folder: Path) -> None:
+    """A completed category of the term."""
+    file = written(folder, {"answers": GOOD}, "category.json")
+    told = run(
+        *("categorise", URN, "--term", TERM, "--answers", file, "--category", "2"),
+        *("--next-steps", "A visit in spring.", "--store", store),
+    )
+    assert told.status == 0, told.err
+
+
+def test_each_document_is_written_and_told_with_its_digest(
+    run: Run, stocked: Path, tmp_path: Path
+) -> None:
+    completed(run, stocked, tmp_path)
+    finished_visit(run, stocked, tmp_path)
+    assert run("assign", URN, "--officer", "me", "--store", stocked).status == 0
+    for line in (
+        ("dossier", URN),
+        ("letter", URN, "--term", TERM),
+        ("caseload", "--term", TERM, "--date", "2026-11-20"),
+        ("actions", "--date", "2026-11-20"),
+        ("actions", "--school", URN, "--date", "2026-11-20"),
+    ):
+        digests = set()
+        for name in ("one.pdf", "two.pdf"):
+            target = tmp_path / name
+            told = run("document", *line, "-o", target, "--store", stocked, "--json")
+            assert told.status == 0, told.err
+            data = target.read_bytes()
+            assert data.startswith(b"%PDF-")
+            assert (told.data["document"], told.data["bytes"]) == (line[0], len(data))
+            assert told.data["sha256"] == hashlib.sha256(data).hexdigest()
+            digests.add(told.data["sha256"])
+        assert len(digests) == 1
+
+
+def test_in_a_folder_a_document_gets_a_name_of_its_own(
+    run: Run, stocked: Path, tmp_path: Path
+) -> None:
+    told = run("document", "dossier", URN, "-o", tmp_path, "--store", stocked)
+    assert told.status == 0
+    assert "Marrowby-Primary-School-dossier.pdf" in told.out
+    assert (tmp_path / "Marrowby-Primary-School-dossier.pdf").is_file()
+
+
+def test_a_letter_without_a_category_is_refused_and_writes_nothing(
+    run: Run, stocked: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "letter.pdf"
+    told = run(
+        *("document", "letter", URN, "--term", TERM, "-o", target, "--store", stocked, "--json")
+    )
+    assert told.status == 3
+    assert told.error["code"] == "document.no-category"
+    assert not target.exists()
+
+
+def test_a_number_or_a_day_that_is_none_is_refused(run: Run, stocked: Path, tmp_path: Path) -> None:
+    target = tmp_path / "x.pdf"
+    number = run("document", "dossier", "12", "-o", target, "--store", stocked, "--json")
+    assert (number.status, number.error["code"]) == (3, "school.urn")
+    day = run(
+        *("document", "actions", "--date", "soon", "-o", target, "--store", stocked, "--json")
+    )
+    assert (day.status, day.error["code"]) == (3, "day")
+    assert not target.exists()
