@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import PlatformDirs
 
@@ -13,6 +14,9 @@ from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.setting_up import open_workspace
 from ssio_desktop.services.workspace import Packs, Workspace
+
+if TYPE_CHECKING:
+    from ssio_desktop.ui.start.doors import Doors
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +73,30 @@ def open_window(store: Path | None = None, passphrase: str = "") -> int:
 
     Everything of the window is imported here, so that commands start without it.
     """
-    from ssio_desktop.cli.demo_folder import MARK, PASSPHRASE, make_demo  # noqa: PLC0415
-    from ssio_desktop.services import entering, setting_up  # noqa: PLC0415
-    from ssio_desktop.services.entering import Entered  # noqa: PLC0415
     from ssio_desktop.ui.app import Surroundings, run  # noqa: PLC0415
-    from ssio_desktop.ui.start.doors import Doors, NewStore  # noqa: PLC0415
 
     resources = find_resources()
     places = PlatformDirs("SSIO Desktop", appauthor=False, ensure_exists=True)
+    return run(
+        Surroundings(
+            resources=resources.folder,
+            settings=places.user_config_path / "window.ini",
+            stores=places.user_documents_path,
+            doors=open_doors(resources, places.user_data_path / "practice"),
+            log=_bug_log(places.user_log_path / "bugs.log").report,
+            help_folder=resources.help,
+        ),
+        store,
+        passphrase,
+    )
+
+
+def open_doors(resources: Resources, practice: Path) -> Doors:
+    """The ways into the window. practice: the folder of the invented authority."""
+    from ssio_desktop.cli.demo_folder import MARK, PASSPHRASE, make_demo  # noqa: PLC0415
+    from ssio_desktop.services import entering, setting_up  # noqa: PLC0415
+    from ssio_desktop.services.entering import Entered  # noqa: PLC0415
+    from ssio_desktop.ui.start.doors import Doors, NewStore  # noqa: PLC0415
 
     def enter(path: Path, its_passphrase: str) -> Entered:
         return entering.enter(path, its_passphrase, resources.packs)
@@ -92,23 +112,11 @@ def open_window(store: Path | None = None, passphrase: str = "") -> int:
         return entering.ready(made)
 
     def practise(progress: Progress) -> Entered:
-        folder = places.user_data_path / "practice"
-        if not (folder / MARK).is_file():
-            make_demo(folder, resources, progress)
-        return enter(folder / "officer-north.ssio", PASSPHRASE)
+        if not (practice / MARK).is_file():
+            make_demo(practice, resources, progress)
+        return enter(practice / "officer-north.ssio", PASSPHRASE)
 
-    return run(
-        Surroundings(
-            resources=resources.folder,
-            settings=places.user_config_path / "window.ini",
-            stores=places.user_documents_path,
-            doors=Doors(enter, create, practise),
-            log=_bug_log(places.user_log_path / "bugs.log").report,
-            help_folder=resources.help,
-        ),
-        store,
-        passphrase,
-    )
+    return Doors(enter, create, practise)
 
 
 @dataclass(frozen=True, slots=True)
