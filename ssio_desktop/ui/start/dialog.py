@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -56,6 +57,16 @@ class StartDialog(QDialog):
         last = str(settings.value(LAST_STORE, "") or "")
         chosen = store or (Path(last) if last else None)
         self._ask_passphrase(chosen) if chosen and chosen.is_file() else self._show(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; in a line it submits what was given."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            focused, QPushButton
+        ):
+            focused.click()
+            return
+        super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         if self._busy and self._task is not None:
@@ -199,6 +210,7 @@ class StartDialog(QDialog):
         if self._busy:
             return
         self._busy = True
+        focused = self.focusWidget()
         self._say("")
         self._bar.setRange(0, 0)
         self._bar.show()
@@ -214,11 +226,15 @@ class StartDialog(QDialog):
 
         def failed(error: Exception) -> None:
             self._finish_work()
-            message = explain(error)
-            self._say(message.text)
+            if self._pages.currentIndex() == 2 and self._new.blame(error):
+                return
+            self._say(explain(error).text)
+            # The focus was lost while nothing could be pressed.
             if self._pages.currentIndex() == 1:
                 self._passphrase.line.edit.setFocus()
                 self._passphrase.line.edit.selectAll()
+            elif focused is not None:
+                focused.setFocus()
 
         self._task = self._operations.long(
             lambda _, progress: Outcome(work(progress)),
@@ -242,6 +258,8 @@ class StartDialog(QDialog):
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
         self._fault.setAccessibleName(fault)
+        if fault:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, fault))
 
 
 def _page(*parts: QWidget) -> tuple[QWidget, QVBoxLayout]:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ssio_desktop.errors import UserError
+from ssio_desktop.services.setting_up import require_code
 from ssio_desktop.ui.start.doors import NewStore
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text
 
 SUFFIX = ".ssio"
+_NAME = "my-schools"
+
+
+def free_name(folder: Path) -> Path:
+    """A file for a new store that is not there yet: ``my-schools.ssio``, ``my-schools-2.ssio``."""
+    names = chain([_NAME], (f"{_NAME}-{number}" for number in count(2)))
+    return next(path for name in names if not (path := folder / f"{name}{SUFFIX}").exists())
 
 
 class Line(QWidget):
@@ -100,8 +110,10 @@ class NewStoreForm(QWidget):
             self.tr("Nobody can open the store without it, so keep a copy in a safe place."),
             secret=True,
         )
+        self.show_passphrases = QCheckBox(self.tr("Show the passphrases"))
+        self.show_passphrases.toggled.connect(self._show)
         self.place = Line(self.tr("Where to keep the store"))
-        self.place.edit.setText(str(folder / f"my-schools{SUFFIX}"))
+        self.place.edit.setText(str(free_name(folder)))
         choose = button(self.tr("Choose…"), self._choose)
         choose.setAccessibleName(self.tr("Choose where to keep the store"))
         self.place.edit.setMinimumWidth(200)
@@ -116,6 +128,7 @@ class NewStoreForm(QWidget):
         for line in (self.officer, self.authority, self.passphrase, self.again):
             layout.addWidget(line)
             line.edit.returnPressed.connect(self.submitted)
+        layout.addWidget(self.show_passphrases)
         layout.addLayout(row)
         self.place.edit.returnPressed.connect(self.submitted)
 
@@ -124,6 +137,7 @@ class NewStoreForm(QWidget):
         path = Path(self.place.text.strip()).expanduser()
         faults = {
             self.officer: "" if self.officer.text.strip() else self.tr("Enter your name."),
+            self.authority: self._fault_of_code(),
             self.passphrase: ""
             if len(self.passphrase.text) >= 8
             else self.tr("Enter a passphrase of eight characters or more."),
@@ -143,6 +157,36 @@ class NewStoreForm(QWidget):
         return NewStore(
             path, self.passphrase.text, self.officer.text.strip(), self.authority.text.strip()
         )
+
+    def blame(self, error: Exception) -> bool:
+        """Say beside the line concerned why the store could not be made, and go there. False where
+        no line is to blame."""
+        if not isinstance(error, UserError):
+            return False
+        line = {
+            "store.exists": self.place,
+            "store.folder": self.place,
+            "authority.code": self.authority,
+            "passphrase.short": self.passphrase,
+            "officer.name": self.officer,
+        }.get(error.code)
+        if line is None:
+            return False
+        line.complain(f"{error.what} {error.remedy}".strip())
+        line.edit.setFocus()
+        return True
+
+    def _fault_of_code(self) -> str:
+        try:
+            require_code(self.authority.text.strip())
+        except UserError as error:
+            return f"{error.what} {error.remedy}"
+        return ""
+
+    def _show(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        for line in (self.passphrase, self.again):
+            line.edit.setEchoMode(mode)
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
