@@ -6,10 +6,8 @@ The same record, and the same day where a document has one, are the same bytes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal, cast, get_args
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
@@ -22,47 +20,14 @@ from ssio_desktop.reports.dossier import dossier
 from ssio_desktop.reports.style import HouseStyle, Sheet
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.caseload_facts import actions_data, caseload_data
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.letter_facts import letter_data
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 
-Kind = Literal["dossier", "letter", "caseload", "actions"]
-
 _ON_ITS_SIDE = Sheet(width=841.89, height=595.28, left=48, right=48)
 """A4 for tables with many columns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A document by name. urn: of its school, empty for one of the caseload. term: of a letter or
-    a plan. As text it is a key: ``letter:900001:2026-autumn``."""
-
-    kind: Kind
-    urn: str = ""
-    term: TermId | None = None
-
-    def __str__(self) -> str:
-        return ":".join((self.kind, self.urn, str(self.term or ""))).rstrip(":")
-
-    @classmethod
-    def parse(cls, text: str) -> Wanted:
-        """Read a key. UserError where it names no document."""
-        kind, _, rest = text.partition(":")
-        urn, _, term = rest.partition(":")
-        if kind not in get_args(Kind):
-            raise UserError("There is no such document.", where=text[:60], code="document.unknown")
-        found = cls(cast(Kind, kind), urn, TermId.parse(term) if term else None)
-        if (kind in ("letter", "caseload") and found.term is None) or (
-            kind in ("dossier", "letter") and not urn
-        ):
-            raise UserError(
-                "The name of this document is not whole.",
-                where=text[:60],
-                remedy="A dossier needs a school, a plan a term, and a letter both.",
-                code="document.unknown",
-            )
-        return found
 
 
 def dossier_pdf(ws: Workspace, urn: str) -> bytes:

@@ -18,7 +18,7 @@ from ssio_desktop.services import (
     schools,
     visiting,
 )
-from ssio_desktop.services.documents import Wanted
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.visit_notes import actions_in, notes_of
 from ssio_desktop.services.workspace import Workspace
 from tests.services.test_categorising import categorise, fits

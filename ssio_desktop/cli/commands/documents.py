@@ -11,7 +11,7 @@ from ssio_desktop.cli.parsing import Commands, Parser
 from ssio_desktop.cli.told import Told
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import documents, schools
-from ssio_desktop.services.documents import Kind, Wanted
+from ssio_desktop.services.document_names import Kind, Wanted
 
 
 def register(commands: Commands) -> None:

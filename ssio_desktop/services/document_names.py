@@ -1,0 +1,44 @@
+"""How a document is asked for: what it is, of which school, of which term. Draws nothing, and so
+is known to windows that only offer documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, cast, get_args
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.errors import UserError
+
+Kind = Literal["dossier", "letter", "caseload", "actions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A document by name. urn: of its school, empty for one of the caseload. term: of a letter or
+    a plan. As text it is a key: ``letter:900001:2026-autumn``."""
+
+    kind: Kind
+    urn: str = ""
+    term: TermId | None = None
+
+    def __str__(self) -> str:
+        return ":".join((self.kind, self.urn, str(self.term or ""))).rstrip(":")
+
+    @classmethod
+    def parse(cls, text: str) -> Wanted:
+        """Read a key. UserError where it names no document."""
+        kind, _, rest = text.partition(":")
+        urn, _, term = rest.partition(":")
+        if kind not in get_args(Kind):
+            raise UserError("There is no such document.", where=text[:60], code="document.unknown")
+        found = cls(cast(Kind, kind), urn, TermId.parse(term) if term else None)
+        if (kind in ("letter", "caseload") and found.term is None) or (
+            kind in ("dossier", "letter") and not urn
+        ):
+            raise UserError(
+                "The name of this document is not whole.",
+                where=text[:60],
+                remedy="A dossier needs a school, a plan a term, and a letter both.",
+                code="document.unknown",
+            )
+        return found
