@@ -1,0 +1,1 @@
+"""Documents in the window: choosing one, reading it, printing and saving it."""

@@ -1,0 +1,90 @@
+"""Which documents can be had where one is, in words, and the button that offers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.services.document_names import Wanted
+from ssio_desktop.services.schools import CategoryRecord
+from ssio_desktop.ui.shell.places import Navigator
+from ssio_desktop.ui.theme.theme import set_icon
+from ssio_desktop.ui.widgets.buttons import PushButton
+
+PAGE = "document"
+"""The page that shows a document; its key is the document's name."""
+
+_LETTERS = 4
+"""Letters are offered for so many of the latest terms; the command line has the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A document to choose."""
+
+    label: str
+    wanted: Wanted
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("documents", text)
+
+
+def label(wanted: Wanted) -> str:
+    """A document in words, without the name of its school."""
+    if wanted.kind == "actions" and not wanted.urn:
+        return _tr("Open actions of your schools")
+    words = {
+        "dossier": _tr("School dossier"),
+        "letter": _tr("Category letter, {term}"),
+        "caseload": _tr("Caseload plan, {term}"),
+        "actions": _tr("Open actions"),
+    }[wanted.kind]
+    return words.format(term=wanted.term.title if wanted.term else "")
+
+
+def school_offers(urn: str, categories: Iterable[CategoryRecord]) -> tuple[Offer, ...]:
+    """The documents of one school. categories: latest first; a letter needs a completed one."""
+    terms = [each.term for each in categories if each.completed][:_LETTERS]
+    wanted = (
+        Wanted("dossier", urn),
+        *(Wanted("letter", urn, term) for term in terms),
+        Wanted("actions", urn),
+    )
+    return tuple(Offer(label(each), each) for each in wanted)
+
+
+def caseload_offers(term: TermId) -> tuple[Offer, ...]:
+    """The documents of an officer's own schools."""
+    wanted = (Wanted("caseload", "", term), Wanted("actions"))
+    return tuple(Offer(label(each), each) for each in wanted)
+
+
+class DocumentsButton(PushButton):
+    """A button with a menu of documents; it hides while there is none to offer."""
+
+    def __init__(self, navigator: Navigator) -> None:
+        super().__init__(_tr("Documents"))
+        self._navigator = navigator
+        self.choices = QMenu(self)
+        self.choices.setAccessibleName(_tr("Documents"))
+        self.setMenu(self.choices)
+        self.setProperty("kind", "secondary")
+        self.setAutoDefault(False)
+        set_icon(self, "file-text", "muted")
+        self.hide()
+
+    def offer(self, offers: Iterable[Offer]) -> None:
+        """Offer these instead of what was offered before."""
+        self.choices.clear()
+        for each in offers:
+            self.choices.addAction(each.label, partial(self._choose, str(each.wanted)))
+        self.setVisible(not self.choices.isEmpty())
+
+    def _choose(self, key: str) -> None:
+        self._navigator.go(PAGE, key)
