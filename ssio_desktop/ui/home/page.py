@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.services.home import FirstSteps, Task, Today, today
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.documents.offers import DocumentsButton, caseload_offers
 from ssio_desktop.ui.home.bars import CategoryBars
 from ssio_desktop.ui.home.words import (
     greeting,
@@ -54,6 +55,8 @@ class HomePage(Page[Workspace]):
         super().__init__(context, self.tr("Home"))
         self._clock = clock
         self._shown: Today | None = None
+        self.documents = DocumentsButton(context.navigator)
+        self._actions.addWidget(self.documents)
         context.theme.changed.connect(self._restyle)
 
     def refresh(self) -> None:
@@ -73,6 +76,7 @@ class HomePage(Page[Workspace]):
     def _arrived(self, seen: Today) -> None:
         self._shown = seen
         self.set_heading(greeting(seen, self._clock().hour), time_words(seen.time))
+        self.documents.offer(caseload_offers(seen.time.term) if seen.caseload else ())
         clear(self.content)
         if seen.steps.are_done or seen.caseload:
             self._show_day(seen)

@@ -13,6 +13,7 @@ from ssio_desktop.services import board, schools
 from ssio_desktop.services.board import Conflict, Head
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.documents.offers import DocumentsButton, school_offers
 from ssio_desktop.ui.schools import changing, words
 from ssio_desktop.ui.schools.categories_card import CategoriesCard
 from ssio_desktop.ui.schools.conflicts_card import ConflictsCard
@@ -54,6 +55,8 @@ class SchoolPage(Page[Workspace]):
         self.inspections = InspectionsView()
         self._standing = QHBoxLayout()
         self._fill()
+        self.documents = DocumentsButton(context.navigator)
+        self._actions.addWidget(self.documents)
         self.new_visit_button = self.add_action(
             self.tr("New visit"), self.new_visit, icon="notebook-pen"
         )
@@ -89,6 +92,7 @@ class SchoolPage(Page[Workspace]):
         self._no_inspections.setVisible(not record.inspections)
         self.inspections.setVisible(bool(record.inspections))
         self.categorise_button.setToolTip(sheet.term.title)
+        self.documents.offer(school_offers(record.school.urn, record.categories))
         self.show_content()
 
     def _failed(self, error: Exception) -> None:
