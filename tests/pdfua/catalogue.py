@@ -160,9 +160,8 @@ def _security(pdf: Pdf) -> Iterator[Finding]:
     rules = pdf.trailer.get("/Encrypt")
     if rules is None:
         return
-    if "/P" not in rules:
-        yield Finding("26-001", "encryption", "It does not say what is permitted.")
-    elif not int(rules.P) & EXTRACT_FOR_ACCESS:
+    # A file that does not say what is permitted (26-001) cannot be opened at all.
+    if not int(rules.P) & EXTRACT_FOR_ACCESS:
         yield Finding("26-002", "encryption", "Reading aloud is not permitted.")
 
 

@@ -143,7 +143,7 @@ def _catalogue(pdf: Pdf) -> None:
 def saved(pdf: Pdf) -> bytes:
     """The bytes of a file."""
     buffer = io.BytesIO()
-    pdf.save(buffer, static_id=True)
+    pdf.save(buffer, static_id=True, fix_metadata_version=False)
     return buffer.getvalue()
 
 

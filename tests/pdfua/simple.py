@@ -67,7 +67,8 @@ def _non_symbolic(font: Object, where: str) -> Iterator[Finding]:
         yield Finding("31-020", where, "Its encoding starts from no other.")
     elif base not in ("WinAnsiEncoding", "MacRomanEncoding"):
         yield Finding("31-021", where, f"Its encoding starts from {base}.")
-    strange = [name for name in differences(font).values() if unicode_of(name) is None]
+    named = {*differences(font).values()} - {".notdef"}
+    strange = sorted(name for name in named if unicode_of(name) is None)
     if strange:
         yield Finding("31-022", where, f"No list knows the glyph {strange[0]}.")
 
