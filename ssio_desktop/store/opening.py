@@ -22,6 +22,8 @@ PROJECTION_VERSION = 1
 """Raised whenever a projection's columns or meaning change, so that it is made again."""
 
 _STORE_ID = "store"
+_PAGE = 4_096
+"""Bytes of the database's first page, without which nothing can have been kept in it."""
 
 
 def create_store(
@@ -79,7 +81,9 @@ def open_store(path: Path, passphrase: str) -> Store:
     UserError where there is none, the passphrase is wrong, the key file is missing or damaged, or
     a newer program wrote it. Nothing is changed by a refusal.
     """
-    data_key = unseal(_read_envelope(path), passphrase)
+    envelope = _read_envelope(path)
+    _refuse_too_short(path)
+    data_key = unseal(envelope, passphrase)
     db = connect(path, data_key)
     try:
         if schema.check_version(db) < schema.VERSION:
@@ -123,6 +127,20 @@ def _read_envelope(path: Path) -> Envelope:
     with in_words(place):
         data = place.read_bytes()
     return Envelope.from_text(data.decode("utf-8", errors="replace"), where=str(place))
+
+
+def _refuse_too_short(path: Path) -> None:
+    """UserError for an empty or cut-off file, which the database would take for a new one: it
+    would write to it, and throw away the journal beside it."""
+    with in_words(path):
+        size = path.stat().st_size
+    if size < _PAGE:
+        raise UserError(
+            "The store’s file is empty." if size == 0 else "The store’s file is cut off.",
+            where=str(path),
+            remedy="Do not delete what lies beside it. Open the latest backup, or another copy.",
+            code="store.notadb",
+        )
 
 
 def _projector() -> Projector:

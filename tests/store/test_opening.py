@@ -145,3 +145,17 @@ def test_opening_says_where_no_store_is(tmp_path: Path) -> None:
     assert refusal.value.code == "store.missing"
     with pytest.raises(UserError):
         connect(tmp_path / "none.ssio", bytes(32))
+
+
+@pytest.mark.parametrize("size", [0, 1, 4_095])
+def test_a_store_that_is_empty_or_cut_off_is_refused_and_nothing_is_written(
+    store: Store, tmp_path: Path, size: int
+) -> None:
+    store.close()
+    store.path.write_bytes(store.path.read_bytes()[:size])
+    store.path.with_name(store.path.name + "-wal").write_bytes(b"the journal of a crash")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    with pytest.raises(UserError) as refusal:
+        open_store(store.path, PASSPHRASE)
+    assert refusal.value.code == "store.notadb"
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
