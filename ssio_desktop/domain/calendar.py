@@ -11,6 +11,9 @@ from ssio_desktop.errors import UserError
 
 Season = Literal["autumn", "spring", "summer"]
 SEASONS: tuple[Season, ...] = ("autumn", "spring", "summer")
+YEARS = range(2000, 2101)
+"""The years that a term can be named in; any other is a slip of the hand."""
+
 _TERM_ID = re.compile(r"\A(\d{4})-(autumn|spring|summer)\Z")
 
 
@@ -23,13 +26,20 @@ class TermId:
 
     @classmethod
     def parse(cls, text: str) -> TermId:
-        """Read ``2026-autumn``; UserError when it is not a term's name."""
+        """Read ``2026-autumn``; UserError when it is not a term's name, or its year is none."""
         found = _TERM_ID.match(text.strip().lower())
         if found is None:
             raise UserError(
                 f"“{text[:40]}” is not the name of a term.",
                 remedy="Write the year and the season, such as 2026-autumn.",
                 code="term.name",
+            )
+        if int(found[1]) not in YEARS:
+            raise UserError(
+                f"“{found[1]}” is not a year that a term can fall in.",
+                where=text.strip()[:40],
+                remedy=f"Give a year from {YEARS[0]} to {YEARS[-1]}, such as 2026-autumn.",
+                code="term.year",
             )
         return cls(int(found[1]), cast(Season, found[2]))
 

@@ -95,3 +95,11 @@ def test_the_calendar_that_comes_with_the_program_is_whole(root: Path) -> None:
     path = root / "resources/calendars/england-typical.toml"
     terms = [term.id for term in read_calendar(path.read_text("utf-8"), path.name).terms]
     assert all(later == earlier.next() for earlier, later in pairwise(terms))
+
+
+@pytest.mark.parametrize("text", ["0000-autumn", "1999-summer", "2101-spring", "9999-autumn"])
+def test_a_year_that_no_term_can_fall_in_is_refused(text: str) -> None:
+    with pytest.raises(UserError) as refusal:
+        TermId.parse(text)
+    assert refusal.value.code == "term.year"
+    assert "2000 to 2100" in refusal.value.remedy
