@@ -22,20 +22,27 @@ from tests.pdfua.tree import read_tree
 __all__ = ["Finding", "check"]
 
 
+# What reading an object raises that is not of the kind its place in the file asks for.
+WRONG_KIND = (pikepdf.PdfError, AttributeError, IndexError, KeyError, TypeError, ValueError)
+
+
 def check(data: bytes) -> list[Finding]:
     """Every failure found in a PDF, sorted. An empty list: nothing a machine can find."""
+    found: list[Finding] = []
     try:
-        pdf = Pdf.open(io.BytesIO(data))
-    except pikepdf.PdfError as error:
-        return [Finding("file.form", "file", f"It cannot be read: {error}")]
-    with pdf:
-        language = str(pdf.Root.get("/Lang", ""))
-        tree = read_tree(pdf)
-        drawn = read_content(pdf, tree, language)
-        found = [*tree.findings, *drawn.findings]
-        found += check_catalogue(pdf, data, language)
-        found += check_parts(tree, language)
-        found += check_numbers(tree, drawn)
-        found += check_annotations(pdf, tree, language)
-        found += check_fonts(drawn)
+        with Pdf.open(io.BytesIO(data)) as pdf:
+            language = str(pdf.Root.get("/Lang", ""))
+            tree = read_tree(pdf)
+            drawn = read_content(pdf, tree, language)
+            found += [*tree.findings, *drawn.findings]
+            for findings in (
+                check_catalogue(pdf, data, language),
+                check_parts(tree, language),
+                check_numbers(tree, drawn),
+                check_annotations(pdf, tree, language),
+                check_fonts(drawn),
+            ):
+                found += findings
+    except WRONG_KIND as error:
+        found.append(Finding("file.form", "file", f"It cannot be read whole: {error}"))
     return sorted(set(found))

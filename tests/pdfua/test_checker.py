@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pikepdf import Encryption, Pdf, Permissions
 
 from tests.pdfua.checker import check
@@ -20,9 +22,12 @@ ELSEWHERE = {"26-002", "file.header", "file.form"}
 DOCS = Path(__file__).parents[2] / "docs" / "pdf-ua.md"
 
 
-@pytest.fixture(scope="module")
+SOUND = saved(good())
+
+
+@pytest.fixture
 def sound() -> bytes:
-    return saved(good())
+    return SOUND
 
 
 def test_nothing_is_found_in_a_file_that_keeps_every_rule(sound: bytes) -> None:
@@ -59,6 +64,16 @@ def test_a_later_version_of_pdf_is_refused(sound: bytes) -> None:
 
 def test_what_is_no_pdf_is_a_finding_and_not_a_crash() -> None:
     assert [finding.condition for finding in check(b"nothing of the kind")] == ["file.form"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size=1, max_size=6))
+def test_a_damaged_file_gives_findings_and_never_a_crash(changes: list[tuple[float, int]]) -> None:
+    data = bytearray(SOUND)
+    for place, value in changes:
+        data[int(place * len(data))] = value
+    findings = check(bytes(data))
+    assert findings == sorted(set(findings))
 
 
 def test_text_that_is_not_rendered_needs_no_program(sound: bytes) -> None:
