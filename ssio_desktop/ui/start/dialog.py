@@ -84,6 +84,8 @@ class StartDialog(QDialog):
         self._pages.addWidget(self._new_page())
         self._fault = Text("", "error")
         self._fault.hide()
+        self._doing = Text("", "muted")
+        self._doing.hide()
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setTextVisible(False)
@@ -93,6 +95,7 @@ class StartDialog(QDialog):
         layout.setSpacing(space.l)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._fault)
+        layout.addWidget(self._doing)
         layout.addWidget(self._bar)
         self.setMinimumWidth(min(620, 26 * tokens().type.body + 160))
 
@@ -196,22 +199,40 @@ class StartDialog(QDialog):
             self._passphrase.line.complain(self.tr("Enter the passphrase."))
             return
         self._passphrase.line.complain("")
-        self._run(lambda progress: self._doors.enter(store, passphrase), remember=True)
+        self._run(
+            lambda progress: self._doors.enter(store, passphrase),
+            self.tr("Opening your store."),
+            remember=True,
+        )
 
     def _create(self) -> None:
         answers = self._new.answers()
         if answers is not None:
-            self._run(lambda progress: self._doors.create(answers), remember=True)
+            self._run(
+                lambda progress: self._doors.create(answers),
+                self.tr("Making your store."),
+                remember=True,
+            )
 
     def _practise(self) -> None:
-        self._run(self._doors.practise, remember=False)
+        self._run(
+            self._doors.practise,
+            self.tr(
+                "Opening the invented authority. The first time it is made here, which takes "
+                "about half a minute. Escape stops it."
+            ),
+            remember=False,
+        )
 
-    def _run(self, work: Callable[[Progress], Entered], *, remember: bool) -> None:
+    def _run(self, work: Callable[[Progress], Entered], doing: str, *, remember: bool) -> None:
         if self._busy:
             return
         self._busy = True
         focused = self.focusWidget()
         self._say("")
+        self._doing.setText(doing)
+        self._doing.show()
+        _announce(self, doing)
         self._bar.setRange(0, 0)
         self._bar.show()
         self._pages.setEnabled(False)
@@ -251,6 +272,7 @@ class StartDialog(QDialog):
 
     def _finish_work(self) -> None:
         self._busy = False
+        self._doing.hide()
         self._bar.hide()
         self._pages.setEnabled(True)
 
@@ -259,7 +281,11 @@ class StartDialog(QDialog):
         self._fault.setVisible(bool(fault))
         self._fault.setAccessibleName(fault)
         if fault:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, fault))
+            _announce(self, fault)
+
+
+def _announce(widget: QWidget, words: str) -> None:
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 def _page(*parts: QWidget) -> tuple[QWidget, QVBoxLayout]:
