@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QTextBrowser, QVBoxLayout
 
 from ssio_desktop.ui.help.contents import Contents, ContentsLine
@@ -166,6 +174,7 @@ class HelpPage(Page[Any]):
         self.nothing.setVisible(bool(wanted) and not found)
         if wanted:
             self.contents.show_lines([_found_line(each) for each in found])
+            self._announce(found)
         elif self.topic is not None:
             here = f"{self.topic.id}#{self._anchor}" if self._anchor else self.topic.id
             self.contents.show_lines(self._contents_lines(self.topic), here)
@@ -174,6 +183,17 @@ class HelpPage(Page[Any]):
             self.jump.addItem(each.title, each.id)
         self.jump.setCurrentIndex(self.jump.findData(self.topic.id) if self.topic else 0)
         self._arrange()
+
+    def _announce(self, found: Sequence[HelpFound]) -> None:
+        """The focus stays in the search field, so what was found has to be said."""
+        said = self.tr("{count} found, first: {title}")
+        words = (
+            said.format(count=len(found), title=_found_line(found[0]).words)
+            if found
+            else self.nothing.text()
+        )
+        if self.search.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.search, words))
 
     def _contents_lines(self, shown: HelpTopic) -> list[ContentsLine]:
         lines: list[ContentsLine] = []
