@@ -7,7 +7,9 @@ of storage or windows. docs/best-fit.md explains the measure.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from ssio_desktop.domain.best_fit_rule import Choice, choose, close_choices
@@ -17,11 +19,11 @@ from ssio_desktop.domain.best_fit_types import (
     CategoryFit,
     Reading,
     SingleChange,
+    SixthFormChange,
 )
 from ssio_desktop.domain.best_fit_words import reasons
 from ssio_desktop.domain.framework_facts import Facts, Settled, applies, settle
 from ssio_desktop.domain.framework_types import (
-    KNOWN,
     BestFitRule,
     Category,
     Criterion,
@@ -37,6 +39,7 @@ __all__ = [
     "Reading",
     "Settled",
     "SingleChange",
+    "SixthFormChange",
     "best_fit",
     "present_factors",
     "read_criterion",
@@ -76,6 +79,9 @@ def best_fit(
     changes = _single_changes(
         framework, categories, readings, fits, facts, judgements, choice, bool(present)
     )
+    sixth_form_changes = _sixth_form_changes(
+        framework, categories, readings, facts, judgements, factors or {}, choice, bool(present)
+    )
     every = tuple(reading for each in categories for reading in readings[each.id])
     known = sum(fit.known for fit in fits.values())
     asked = known + sum(fit.not_known for fit in fits.values())
@@ -98,6 +104,7 @@ def best_fit(
             )
         ),
         single_changes=changes,
+        sixth_form_changes=sixth_form_changes,
         to_answer=tuple(
             each.criterion.id for each in every if each.applies and each.judgement == "not known"
         ),
@@ -151,29 +158,28 @@ def _reading(
 
 
 def _fit(rule: BestFitRule, category_id: str, readings: Sequence[Reading]) -> CategoryFit:
-    def count(judgement: Judgement) -> int:
-        return sum(each.judgement == judgement for each in readings)
-
-    known = [each for each in readings if each.judgement in KNOWN]
-    weights = [rule.salient_weight if each.salient else 1 for each in known]
-    earned = sum(
-        weight * _HALVES[each.judgement] for weight, each in zip(weights, known, strict=True)
-    )
-    fit = Fraction(earned, 2 * sum(weights)) if known else None
-    asked = len(known) + count("not known")
-    answered = Fraction(len(known), asked) if asked else Fraction(0)
-    readable = bool(known) and answered * 100 >= rule.enough_answered
+    counted = Counter([each.judgement for each in readings])
+    total = earned = 0
+    for each in readings:
+        halves = _HALVES.get(each.judgement)
+        if halves is not None:
+            weight = rule.salient_weight if each.salient else 1
+            total += weight
+            earned += weight * halves
+    known = sum(counted[judgement] for judgement in _STEPS)
+    asked = known + counted["not known"]
+    readable = bool(known) and known * 100 >= rule.enough_answered * asked
     return CategoryFit(
         category=category_id,
-        met=count("met"),
-        partly=count("partly"),
-        not_met=count("not met"),
-        not_applicable=count("not applicable"),
-        not_known=count("not known"),
-        fit=fit,
-        answered=answered,
+        met=counted["met"],
+        partly=counted["partly"],
+        not_met=counted["not met"],
+        not_applicable=counted["not applicable"],
+        not_known=counted["not known"],
+        fit=Fraction(earned, 2 * total) if total else None,
+        answered=Fraction(known, asked) if asked else Fraction(0),
         readable=readable,
-        mostly_met=readable and fit is not None and fit * 100 >= rule.mostly_met,
+        mostly_met=readable and earned * 100 >= rule.mostly_met * 2 * total,
         closed_by=tuple(each.criterion.id for each in readings if _closes(each)),
     )
 
@@ -205,9 +211,15 @@ def _single_changes(
     """Every one answer that would move the result, the smallest step for each new result.
 
     Criteria that the record settles are left out: their answer is not the officer's to change.
+    What another record would move is in ``_sixth_form_changes``.
     """
     found: list[SingleChange] = []
     for category in categories:
+        resting = [
+            each.id
+            for each in categories
+            if each.id != category.id and _rests_on(readings[each.id], category.id)
+        ]
         for place, reading in enumerate(readings[category.id]):
             if not reading.applies or reading.record is not None:
                 continue
@@ -217,12 +229,9 @@ def _single_changes(
                 changed[place] = _reading(reading.criterion, judgement, reading.salient, None)
                 revised = {**judgements, reading.criterion.id: judgement}
                 new_fits = {**fits, category.id: _fit(framework.rule, category.id, changed)}
-                for other in categories:
-                    if other.id != category.id and _rests_on(readings[other.id], category.id):
-                        again = [
-                            _again(framework, each, facts, revised) for each in readings[other.id]
-                        ]
-                        new_fits[other.id] = _fit(framework.rule, other.id, again)
+                for other in resting:
+                    again = [_again(framework, each, facts, revised) for each in readings[other]]
+                    new_fits[other] = _fit(framework.rule, other, again)
                 new = choose(framework.rule, categories, new_fits)
                 result = _with_vulnerability(framework, new, vulnerable)
                 if (new.outcome, new.category) != (choice.outcome, choice.category) and (
@@ -234,6 +243,46 @@ def _single_changes(
                             reading.criterion.id, reading.judgement, judgement, result, new.outcome
                         )
                     )
+    return tuple(found)
+
+
+def _sixth_form_changes(
+    framework: Framework,
+    categories: Sequence[Category],
+    readings: Mapping[str, Sequence[Reading]],
+    facts: Facts,
+    judgements: Mapping[str, Judgement],
+    factors: Mapping[str, bool],
+    choice: Choice,
+    vulnerable: bool,
+) -> tuple[SixthFormChange, ...]:
+    """Every other recorded sixth-form category that would move the result, the nearest first.
+
+    For each new result the smallest step is named, as with single answers.
+    """
+    scale, recorded = framework.sixth_form_scale, facts.sixth_form_category
+    place = scale.position(recorded) if scale is not None else None
+    if scale is None or place is None or facts.has_sixth_form is False:
+        return ()
+    now = (choice.outcome, _with_vulnerability(framework, choice, vulnerable))
+    seen = {now}
+    found: list[SixthFormChange] = []
+    for _, value in sorted((abs(at - place), step.id) for at, step in enumerate(scale.steps)):
+        revised = replace(facts, sixth_form_category=value)
+        fits = {
+            key: _fit(
+                framework.rule,
+                key,
+                [_again(framework, reading, revised, judgements) for reading in each],
+            )
+            for key, each in readings.items()
+        }
+        new = choose(framework.rule, categories, fits)
+        shaken = bool(present_factors(framework, factors, revised))
+        result = (new.outcome, _with_vulnerability(framework, new, shaken))
+        if result not in seen:
+            seen.add(result)
+            found.append(SixthFormChange(recorded, value, result[1], result[0]))
     return tuple(found)
 
 
@@ -257,7 +306,7 @@ def _rests_on(readings: Sequence[Reading], category_id: str) -> bool:
 def _again(
     framework: Framework, reading: Reading, facts: Facts, judgements: Mapping[str, Judgement]
 ) -> Reading:
-    if not reading.applies:
+    if not reading.applies or reading.criterion.threshold is None:
         return reading
     record = settle(framework, reading.criterion.threshold, facts, judgements)
     own = reading.judgement if reading.by_officer else "not known"

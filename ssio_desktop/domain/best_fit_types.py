@@ -108,6 +108,20 @@ class SingleChange:
 
 
 @dataclass(frozen=True, slots=True)
+class SixthFormChange:
+    """Another recorded sixth-form category that would move the result by itself.
+
+    before and after: values of the framework's sixth-form scale. category: what would be
+    suggested instead, or empty where nothing would be.
+    """
+
+    before: str
+    after: str
+    category: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
 class BestFit:
     """A suggested category with its reasons; a start for discussion, never a verdict.
 
@@ -115,7 +129,9 @@ class BestFit:
     suggestion unless the school is temporarily vulnerable. close_to: categories that would be
     suggested if the fit were read a little differently. factors: those of temporary vulnerability
     that are present and counted. deciding: ids of the criteria of which one answer would move the
-    result. to_answer: criteria that apply and are not answered. reasons: plain sentences.
+    result. sixth_form_changes: what another recorded sixth-form category would move, which is not
+    an answer of the officer's. to_answer: criteria that apply and are not answered. reasons:
+    plain sentences.
     """
 
     framework: str
@@ -130,6 +146,7 @@ class BestFit:
     factors: tuple[str, ...]
     deciding: tuple[str, ...]
     single_changes: tuple[SingleChange, ...]
+    sixth_form_changes: tuple[SixthFormChange, ...]
     to_answer: tuple[str, ...]
     reasons: tuple[str, ...]
 

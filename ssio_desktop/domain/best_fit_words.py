@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from ssio_desktop.domain.best_fit_types import BestFit, CategoryFit, SingleChange
+from ssio_desktop.domain.best_fit_types import BestFit, CategoryFit, SingleChange, SixthFormChange
 from ssio_desktop.domain.framework_types import KNOWN, Category, Framework, Wording
 
 _TIMES = {1: "once", 2: "double", 3: "three times", 4: "four times", 5: "five times"}
@@ -51,6 +51,15 @@ def change_in_words(framework: Framework, change: SingleChange) -> str:
             if change.category
             else "no category could be suggested."
         )
+    )
+
+
+def sixth_form_change_in_words(change: SixthFormChange) -> str:
+    """One change of the recorded sixth-form category as a sentence."""
+    return f"If the sixth-form category were {change.after} instead of {change.before}, " + (
+        f"category {change.category} would be suggested."
+        if change.category
+        else "no category could be suggested."
     )
 
 
@@ -221,11 +230,18 @@ def _disagreements(framework: Framework, result: BestFit) -> Iterator[str]:
 
 
 def _stability(result: BestFit) -> str:
-    if not result.deciding:
+    others = tuple(each.after for each in result.sixth_form_changes)
+    if not result.deciding and not others:
         return "No single answer, changed by itself, would move this."
+    if not result.deciding:
+        return (
+            "No single answer, changed by itself, would move this, but another sixth-form "
+            f"category would: {' or '.join(others)}."
+        )
     count = len(result.deciding)
     which = "one criterion" if count == 1 else f"any one of {count} criteria"
-    return f"Answering {which} differently would move this."
+    more = f" So would another sixth-form category: {' or '.join(others)}." if others else ""
+    return f"Answering {which} differently would move this.{more}"
 
 
 def _of_side(framework: Framework, side: Wording) -> list[Category]:

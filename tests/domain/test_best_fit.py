@@ -10,7 +10,7 @@ from fractions import Fraction
 import pytest
 
 from ssio_desktop.domain.best_fit import Answer, BestFit, Facts, best_fit
-from ssio_desktop.domain.best_fit_words import change_in_words, listed
+from ssio_desktop.domain.best_fit_words import change_in_words, listed, sixth_form_change_in_words
 from ssio_desktop.domain.framework import Criterion, Framework, Judgement
 from tests.domain.framework_samples import bands, shipped
 
@@ -300,6 +300,27 @@ def test_a_clear_result_says_that_no_single_answer_moves_it() -> None:
     found = fit(FAILING, PRIMARY)
     assert found.single_changes == () and found.deciding == ()
     assert found.reasons[-1] == "No single answer, changed by itself, would move this."
+
+
+def test_a_school_held_by_its_sixth_form_is_told_which_category_of_it_would_move_this() -> None:
+    found = fit(OUTSTANDING, replace(SECONDARY, sixth_form_category="3b"))
+    assert found.category == "3b" and found.deciding == ()
+    assert [(each.after, each.category) for each in found.sixth_form_changes] == [
+        ("3a", "2"),
+        ("2b", "1"),
+    ]
+    assert found.reasons[-1] == (
+        "No single answer, changed by itself, would move this, but another sixth-form category "
+        "would: 3a or 2b."
+    )
+    assert sixth_form_change_in_words(found.sixth_form_changes[1]) == (
+        "If the sixth-form category were 2b instead of 3b, category 1 would be suggested."
+    )
+
+
+def test_where_there_is_no_sixth_form_its_category_moves_nothing() -> None:
+    facts = replace(SECONDARY, sixth_form_category="3b", has_sixth_form=False)
+    assert fit(OUTSTANDING, facts).sixth_form_changes == ()
 
 
 def test_answers_to_criteria_the_framework_does_not_have_count_for_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import HealthCheck, assume, given, settings
@@ -191,6 +192,30 @@ def test_single_changes_hold_where_a_criterion_rests_on_others(
     answers = data.draw(answers_to(shipped()))
     answers.pop("3a.part-way-to-good")
     check_single_changes(shipped(), answers, known, {"staff": data.draw(st.booleans())})
+
+
+@SLOW
+@given(st.data(), frameworks, facts)
+def test_another_sixth_form_category_is_named_wherever_it_moves_the_result(
+    data: st.DataObject, framework: Framework, known: Facts
+) -> None:
+    answers = data.draw(answers_to(framework))
+    scale = framework.sixth_form_scale
+    values = [each.id for each in scale.steps] if scale else []
+    if values:
+        known = replace(known, sixth_form_category=data.draw(st.sampled_from(values)))
+    found = best_fit(framework, answers, known)
+    moved: set[tuple[str, str]] = set()
+    for value in values:
+        again = best_fit(framework, answers, replace(known, sixth_form_category=value))
+        if (again.outcome, again.category) != (found.outcome, found.category):
+            moved.add((again.outcome, again.category))
+            told = [each for each in found.sixth_form_changes if each.after == value]
+            assert all(each.category == again.category for each in told)
+        else:
+            assert value not in {each.after for each in found.sixth_form_changes}
+    told_of = [(each.outcome, each.category) for each in found.sixth_form_changes]
+    assert sorted(told_of) == sorted(moved)
 
 
 @given(frameworks, st.sampled_from(["not known", "not applicable"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ssio_desktop.domain.best_fit import BestFit
-from ssio_desktop.domain.best_fit_words import change_in_words
+from ssio_desktop.domain.best_fit_words import change_in_words, sixth_form_change_in_words
 from ssio_desktop.domain.categorisation import CategorisationDraft
 from ssio_desktop.services.categorising import MOVEMENT_WORDS, Categorisation
 from ssio_desktop.ui.categorise.fit_view import FitTable
@@ -34,7 +34,10 @@ class ResultPanel(Panel):
         self._list(self.tr("Criteria that decide"), tuple(deciding), "flag")
         self._list(
             self.tr("Single changes that would move it"),
-            tuple(change_in_words(opened.framework, change) for change in fit.single_changes[:8]),
+            (
+                *(sixth_form_change_in_words(change) for change in fit.sixth_form_changes),
+                *(change_in_words(opened.framework, change) for change in fit.single_changes[:8]),
+            ),
             "arrow-up-right",
         )
         self._list(self.tr("Last term"), self._last_term(), "history")
