@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.exchange.cells import write_cell
-from ssio_desktop.files import write_whole
 from ssio_desktop.reports.content import (
     BulletList,
     Cell,
@@ -25,6 +24,7 @@ from ssio_desktop.reports.style import HouseStyle
 from ssio_desktop.services import board, setting_up
 from ssio_desktop.services.board import BoardRow, BoardSummary
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
+from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 
@@ -60,14 +60,12 @@ def write_pdf(ws: Workspace, term: TermId, path: Path) -> Outcome[Path]:
     from ssio_desktop.reports.pdf import render_pdf  # noqa: PLC0415
 
     style = HouseStyle(authority=setting_up.authority(ws).name)
-    write_whole(path, render_pdf(document(ws, board.summary(ws, term)), style))
-    return Outcome(path)
+    return write_output(path, render_pdf(document(ws, board.summary(ws, term)), style))
 
 
 def write_csv(ws: Workspace, term: TermId, path: Path) -> Outcome[Path]:
     """Write the table of schools for a spreadsheet, whole or not at all."""
-    write_whole(path, csv_bytes(board.summary(ws, term).rows))
-    return Outcome(path)
+    return write_output(path, csv_bytes(board.summary(ws, term).rows))
 
 
 def csv_bytes(rows: Iterable[BoardRow]) -> bytes:

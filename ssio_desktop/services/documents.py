@@ -11,7 +11,6 @@ from pathlib import Path
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
-from ssio_desktop.files import write_whole
 from ssio_desktop.reports.action_sheet import action_sheet
 from ssio_desktop.reports.caseload_plan import caseload_plan
 from ssio_desktop.reports.category_letter import category_letter
@@ -23,6 +22,7 @@ from ssio_desktop.services.caseload_facts import actions_data, caseload_data
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.letter_facts import letter_data
+from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 
@@ -74,8 +74,7 @@ def write_document(
     ws: Workspace, wanted: Wanted, path: Path, day: date | None = None
 ) -> Outcome[Path]:
     """Write a document by its name, whole or not at all."""
-    write_whole(path, document_pdf(ws, wanted, day))
-    return Outcome(path)
+    return write_output(path, document_pdf(ws, wanted, day))
 
 
 def write_dossier(ws: Workspace, urn: str, path: Path) -> Outcome[Path]:

@@ -62,7 +62,7 @@ def install_packed_forms(ws: Workspace) -> tuple[FormInfo, ...]:
             ]
             fresh.append(info)
         digests[f"packed-form:{folder.name}"] = digest
-    ws.record(writes, None, label="Forms installed")
+    ws.record(writes, None, label="Forms installed", kind="set-up")
     for key, digest in digests.items():
         ws.store.set_meta(key, digest)
     return tuple(fresh)

@@ -215,7 +215,7 @@ def _category(category: Mapping[str, Json]) -> CategoryJudgement | None:
         name=text_of(category, "name"),
         reasons=tuple(str(reason) for reason in reasons) if isinstance(reasons, list) else (),
         movement=text_of(category, "movement"),
-        by="Officer’s judgement, before the review board",
+        by="" if category.get("on_record") else "Officer’s judgement, before the review board",
         next_steps=tuple(step for step in steps if step),
     )
 

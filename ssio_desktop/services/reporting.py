@@ -17,11 +17,11 @@ from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import ISSUED, Version, Visit
 from ssio_desktop.errors import UserError
-from ssio_desktop.files import write_whole
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.style import HouseStyle
 from ssio_desktop.reports.visit_report import VisitReportData, visit_report
 from ssio_desktop.services import forms, visiting
+from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.report_data import (
     as_dict,
     report_data,
@@ -88,14 +88,12 @@ def write_report(
     ws: Workspace, visit_id: str, path: Path, version: int | None = None
 ) -> Outcome[Path]:
     """Write the report's PDF, whole or not at all."""
-    write_whole(path, report_pdf(ws, visit_id, version))
-    return Outcome(path)
+    return write_output(path, report_pdf(ws, visit_id, version))
 
 
 def write_drawn(path: Path, pdf: bytes) -> Outcome[Path]:
     """Write the PDF that was shown, whole or not at all."""
-    write_whole(path, pdf)
-    return Outcome(path)
+    return write_output(path, pdf)
 
 
 def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
@@ -134,6 +132,7 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
         ],
         IssuedReport(latest.number, digest, pdf),
         label=f"Report of the visit to {text_of(_school(latest.facts), 'name')} issued",
+        kind="issued",
     )
 
 

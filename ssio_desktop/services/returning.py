@@ -15,6 +15,7 @@ from ssio_desktop.exchange.manifest import ReturnInfo, Versioned
 from ssio_desktop.exchange.package import Written, write_package
 from ssio_desktop.exchange.package import suggested_name as name_of
 from ssio_desktop.services import schools, setting_up, visiting
+from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.readiness import Readiness, readiness, returned_visits
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.return_tables import return_tables
@@ -48,6 +49,7 @@ def make_return(
     incomplete: make it although something is missing. UserError, listing what is missing,
     otherwise; and where the caseload is empty. What was typed is recorded first.
     """
+    check_output(path)
     visiting.settle_all(ws)
     state = readiness(ws, term)
     if not state.schools:
@@ -67,11 +69,9 @@ def make_return(
         "schools": [found.school.urn for found in records],
         "complete": state.is_ready,
     }
-    noted = ws.record(
-        [Write(entity, f"number.{number}", record)],
-        None,
-        label=f"Return {number} for {term.title} made",
-        kind="return-made",
+    label = f"Return {number} for {term.title} made"
+    noted = ws.store.append(
+        [Write(entity, f"number.{number}", record)], label=label, kind="return-made"
     )
     try:
         events = list(_events(ws, entity, records, visits))
@@ -82,10 +82,11 @@ def make_return(
             return_tables(ws, records, visits),
         )
     except BaseException:
-        ws.store.undo(noted.batch)
+        if noted.batch is not None:
+            ws.store.undo(noted.batch.id)
         raise
     made = MadeReturn(written, term, number, len(records), len(visits), len(events))
-    return Outcome(made, noted.entities, noted.label, "")
+    return Outcome(made, noted.entities, label)
 
 
 def _not_ready(state: Readiness) -> UserError:

@@ -84,6 +84,7 @@ def new_store(
         ],
         None,
         label="Store made",
+        kind="set-up",
     )
     return workspace
 

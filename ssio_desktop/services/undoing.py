@@ -6,9 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.visits import FINAL, SCHOOL, read_visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.services.workspace import Workspace, outcome
+from ssio_desktop.services.workspace import UNDOABLE, Workspace, outcome
+from ssio_desktop.store.log import Batch
+
+_LOOKED_AT = 200
+_REMEDIES = {
+    "issued": "A report that was given out is amended: change the note and make it final again.",
+    "return": "What a colleague returned stays in the record; ask them for an amended return.",
+    "return-made": "Make another return; it carries the next number.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +41,53 @@ def recent_changes(ws: Workspace, limit: int = 50) -> tuple[Done, ...]:
             Stamp.parse(batch.made_at).moment(),
             ws.store.is_undone(batch.id),
         )
-        for batch in ws.store.batches(limit)
-        if batch.kind != "undo"
+        for batch in ws.store.batches(limit, without="undo")
     )
 
 
 def undo(ws: Workspace, batch: str) -> Outcome[int]:
-    """Take one change back. The value is how many places were left alone, having changed since."""
+    """Take one change back. The value is how many places were left alone, having changed since.
+
+    UserError where it cannot be taken back: a report that was given out, a return that was made
+    or taken in, what the store itself rests on.
+    """
+    found = ws.store.batch(batch)
+    if found is not None:
+        _refuse_fixed(ws, found)
     done, left_alone = ws.store.undo(batch)
     label = f"Undone: {done.batch.label}" if done.batch else "Nothing was left to undo"
     return outcome(done, len(left_alone), label)
 
 
 def undo_latest(ws: Workspace) -> Outcome[int]:
-    """Take back the latest change that is not undone. UserError where there is none."""
-    for change in recent_changes(ws):
-        if not change.is_undone and change.kind in ("change", "import"):
+    """Take back the latest change that is not undone. UserError where there is none, or where the
+    latest cannot be taken back; nothing older is taken back in its place."""
+    for change in recent_changes(ws, _LOOKED_AT):
+        if not change.is_undone:
             return undo(ws, change.batch)
     raise UserError("There is nothing to undo.", code="undo.nothing")
+
+
+def _refuse_fixed(ws: Workspace, batch: Batch) -> None:
+    if batch.kind not in UNDOABLE:
+        raise UserError(
+            f"This cannot be undone: {batch.label}.",
+            remedy=_REMEDIES.get(batch.kind, "Correct it by a new change instead."),
+            code="undo.fixed",
+        )
+    for event in ws.store.events_of(batch.id):
+        if event.kind != "visit":
+            continue
+        visit = read_visit(ws.store.state(event.entity))
+        begins = event.path == SCHOOL and visit.versions
+        number = event.path.partition(".")[2]
+        version = visit.version(int(number)) if number.isdigit() else None
+        fixes = event.path.startswith(f"{FINAL}.") and version is not None and version.is_issued
+        if begins or fixes:
+            raise UserError(
+                f"This cannot be undone: {batch.label}. The visit was made final since."
+                if begins
+                else f"This cannot be undone: {batch.label}. Its report was given out.",
+                remedy="Amend the note, or withdraw the visit with a reason.",
+                code="undo.fixed",
+            )

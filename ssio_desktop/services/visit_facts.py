@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
-from ssio_desktop.domain.visits import Visit, read_visit
-from ssio_desktop.services import categorising, schools, setting_up
-from ssio_desktop.services.schools import SchoolRecord, VisitLine
+from ssio_desktop.domain.visits import Visit, read_day, read_visit
+from ssio_desktop.services import categorising, frameworks, schools, setting_up
+from ssio_desktop.services.schools import CategoryRecord, SchoolRecord, VisitLine
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession
@@ -39,10 +39,14 @@ class LastActions:
             session.add_repeat(CARRIED, dict(action))
 
 
-def form_facts(ws: Workspace, urn: str, *, before: str) -> dict[str, Json]:
-    """The facts that forms may use. before: the visit itself, which is not its own last visit."""
+def form_facts(ws: Workspace, urn: str, *, visit: str, day: date) -> dict[str, Json]:
+    """The facts that a visit's form may use.
+
+    visit: the visit itself, which is not its own last visit. day: of the visit; only what was
+    before it counts, so that a note written up late is not measured by a later visit.
+    """
     record = schools.school(ws, urn)
-    last = _last_visit(record, before)
+    last = next((line for line in _earlier(record, visit, day) if line.state != "draft"), None)
     latest = next((found for found in record.categories if found.completed), None)
     return {
         "school_name": record.school.name,
@@ -56,12 +60,9 @@ def form_facts(ws: Workspace, urn: str, *, before: str) -> dict[str, Json]:
     }
 
 
-def last_actions(ws: Workspace, urn: str, before: str) -> LastActions:
-    """The actions agreed at the school's latest visit that agreed any."""
-    record = schools.school(ws, urn)
-    for line in record.visits:
-        if line.id == before or line.state == "withdrawn":
-            continue
+def last_actions(ws: Workspace, urn: str, *, visit: str, day: date) -> LastActions:
+    """The actions agreed at the school's latest visit before a day that agreed any."""
+    for line in _earlier(schools.school(ws, urn), visit, day):
         found = agreed_actions(read_visit(ws.store.state(f"visit/{line.id}")).answers)
         if found:
             return LastActions(
@@ -115,16 +116,25 @@ def report_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
         },
         "officer": {"name": writer.name, "role": writer.role},
         "authority": {"code": authority.code, "name": authority.name},
-        "category": _category(ws, record, visit.term),
+        "category": _category(ws, record, visit),
     }
 
 
-def _category(ws: Workspace, record: SchoolRecord, term: TermId | None) -> Json:
-    """The category judged in the visit's term with its reasons in words, where there is one."""
-    if term is None or not any(
-        found.term == term and found.completed for found in record.categories
-    ):
-        return None
+def _category(ws: Workspace, record: SchoolRecord, visit: Visit) -> Json:
+    """The category with its reasons where it was judged at this visit, else the one on record.
+
+    A judgement belongs to the school's last visit on or before the day it was completed.
+    """
+    term = visit.term
+    known = [found for found in record.categories if found.completed]
+    if term is None or not any(found.term == term for found in known):
+        return _on_record(
+            ws, next((f for f in known if not term or f.term.order < term.order), None)
+        )
+    entity = categorising.entity_of(record.school.urn, term)
+    judged_on = read_day(ws.store.state(entity).get("completed_on"))
+    if judged_on is not None and not _is_judged_at(record, visit, judged_on):
+        return _on_record(ws, next(found for found in known if found.term == term))
     opened = categorising.open_categorisation(ws, record.school.urn, term)
     draft, fit = opened.draft, opened.fit()
     category = opened.framework.category(draft.category)
@@ -143,7 +153,37 @@ def _category(ws: Workspace, record: SchoolRecord, term: TermId | None) -> Json:
     }
 
 
-def _last_visit(record: SchoolRecord, before: str) -> VisitLine | None:
-    return next(
-        (line for line in record.visits if line.id != before and line.state != "withdrawn"), None
+def _is_judged_at(record: SchoolRecord, visit: Visit, judged_on: date) -> bool:
+    """Whether no other visit came between this one and the day of the judgement."""
+    if visit.date is None or visit.date > judged_on:
+        return False
+    others = _earlier(record, visit.id, judged_on)
+    return not any(line.visit_date and line.visit_date > visit.date for line in others)
+
+
+def _on_record(ws: Workspace, found: CategoryRecord | None) -> Json:
+    """A category that was not judged at the visit: its name and term, without reasons."""
+    if found is None or not found.framework:
+        return None
+    category = frameworks.framework(ws, found.framework).category(found.category)
+    return {
+        "code": found.category,
+        "name": category.name if category else "",
+        "term": str(found.term),
+        "movement": f"On record since {found.term.title}, not judged at this visit",
+        "reasons": [],
+        "next_steps": "",
+        "on_record": True,
+    }
+
+
+def _earlier(record: SchoolRecord, visit: str, day: date) -> Iterator[VisitLine]:
+    """The school's visits before a day, or on it, the latest first; without the visit itself."""
+    return (
+        line
+        for line in record.visits
+        if line.id != visit
+        and line.state != "withdrawn"
+        and line.visit_date is not None
+        and line.visit_date <= day
     )

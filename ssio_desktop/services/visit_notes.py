@@ -10,6 +10,7 @@ from datetime import date
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import Visit, VisitState, named, read_day
+from ssio_desktop.errors import UserError
 from ssio_desktop.services import forms, visiting
 from ssio_desktop.services.visit_facts import AGREED, CARRIED, agreed_actions, repeat_instances
 from ssio_desktop.services.workspace import Workspace
@@ -36,13 +37,15 @@ _NEXT_DATE, _NEXT_FOCUS = "next_date", "next_focus"
 
 @dataclass(frozen=True, slots=True)
 class VisitNote:
-    """One note. answers: of the latest fixed version where only fixed ones were asked for, else
+    """One note. form: None where it is not in this store; the values then speak for themselves.
+
+    answers: of the latest fixed version where only fixed ones were asked for, else
     as recorded now. fixed: whether any version was made final."""
 
     visit: Visit
     title: str
     officer_name: str
-    form: FormDefinition
+    form: FormDefinition | None
     answers: Mapping[str, Json]
     form_facts: Mapping[str, Json]
     day: date | None
@@ -77,12 +80,14 @@ class VisitNote:
     def choice(self, key: str, value: Json) -> str:
         """A chosen value in the form's words; the value itself where the form has none."""
         text = str(value or "")
-        item = self.form.item(key)
+        item = self.form.item(key) if self.form else None
         fixed = item.choices.fixed if item is not None and item.choices is not None else ()
         return next((each.label.plain for each in fixed if each.value == text), text)
 
     def findings(self) -> tuple[tuple[str, str], ...]:
         """What the visit found: questions and answers in the form's words and order."""
+        if self.form is None:
+            return ()
         session = FormSession(self.form, self.answers, facts=self.form_facts, today=self.day)
         return tuple(
             (answer.label, "\n".join(answer.values))
@@ -129,11 +134,11 @@ def notes_of(ws: Workspace, urn: str, *, only_fixed: bool = False) -> tuple[Visi
             answers = visit.versions[-1].answers
             kept = visit.versions[-1].facts.get("form")
             form_facts = kept if isinstance(kept, dict) else {}
-        form = forms.definition(ws, visit.form)
+        form = _form(ws, visit.form)
         found.append(
             VisitNote(
                 visit=visit,
-                title=form.title,
+                title=form.title if form else row.form_title,
                 officer_name=row.officer_name,
                 form=form,
                 answers=answers,
@@ -174,6 +179,14 @@ def actions_in(notes: tuple[VisitNote, ...]) -> tuple[AgreedAction, ...]:
                 found[known] = _told(found[known], note, row, state)
         found += [_action(note, row) for row in agreed_actions(note.answers, AGREED)]
     return tuple(found)
+
+
+def _form(ws: Workspace, ref: str) -> FormDefinition | None:
+    try:
+        return forms.definition(ws, ref)
+    except UserError:
+        # One note whose form is elsewhere must not keep a caseload's other notes off the page.
+        return None
 
 
 def _action(note: VisitNote, row: Mapping[str, Json]) -> AgreedAction:

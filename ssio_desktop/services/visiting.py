@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from ssio_desktop.domain.calendar import TermId
@@ -35,6 +35,10 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession, Problem
+
+_FIRST_DAY = date(2000, 1, 1)
+_AHEAD_DAYS = 730
+"""How far ahead a visit may be planned, in days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +95,19 @@ def new_visit(
 
     day: of the visit, else today. answers: by form path, such as ``purpose`` or, for the first of
     a repeat, ``agreed_actions:a1.what``; what the last visit agreed is brought forward where the
-    form asks for it. UserError where school or form is not here.
+    form asks for it. UserError where school or form is not here, or the day cannot be meant.
     """
     info = forms.newest_form(ws, form_id)
     record = schools.school(ws, urn)
     visit_id = new_id()
     form = forms.definition(ws, info.ref)
-    facts = form_facts(ws, record.school.urn, before=visit_id)
-    session = FormSession(form, answers, facts=facts, today=day or ws.today())
+    at = day or read_day(named(answers or {}, VISIT_DATE)) or ws.today()
+    _check_day(ws, at)
+    facts = form_facts(ws, record.school.urn, visit=visit_id, day=at)
+    session = FormSession(form, answers, facts=facts, today=at)
     if day is not None or not named(session.answers(), VISIT_DATE):
-        _set_named(form, session, VISIT_DATE, (day or ws.today()).isoformat())
-    last_actions(ws, record.school.urn, visit_id).bring_forward(form, session)
+        _set_named(form, session, VISIT_DATE, at.isoformat())
+    last_actions(ws, record.school.urn, visit=visit_id, day=at).bring_forward(form, session)
     given = session.answers()
     term = term_of(
         read_day(named(given, VISIT_DATE)), setting_up.calendar(ws), setting_up.current_term(ws)
@@ -134,7 +140,7 @@ def open_visit(ws: Workspace, visit_id: str) -> VisitWork:
         school_name=schools.school(ws, visit.urn).school.name,
         definition=forms.definition(ws, visit.form),
         answers={path: value for path, value in merged.items() if value is not None},
-        facts=form_facts(ws, visit.urn, before=visit_id),
+        facts=_facts(ws, visit, merged),
         recovered=tuple(sorted(drafts)),
     )
 
@@ -222,7 +228,9 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
         "at": ws.moment(),
         "by": ws.officer,
         "answers": dict(visit.answers),
-        "facts": {"form": dict(work.facts), "report": report_facts(ws, visit)},
+        "facts": dict(visit.versions[-1].facts)
+        if visit.versions
+        else {"form": dict(work.facts), "report": report_facts(ws, visit)},
         "reason": reason.strip(),
     }
     done = ws.record(
@@ -296,6 +304,25 @@ def list_visits(
         )
         for row in rows
     )
+
+
+def _facts(ws: Workspace, visit: Visit, answers: Mapping[str, Json]) -> Mapping[str, Json]:
+    """What the form is told. A note that was made final keeps the facts it was made with, so that
+    an amendment neither hides an answer nor changes what was true on the day."""
+    fixed = visit.versions[-1].facts.get("form") if visit.versions else None
+    if isinstance(fixed, dict):
+        return fixed
+    day = read_day(named(answers, VISIT_DATE)) or ws.today()
+    return form_facts(ws, visit.urn, visit=visit.id, day=day)
+
+
+def _check_day(ws: Workspace, day: date) -> None:
+    if not (_FIRST_DAY <= day <= ws.today() + timedelta(days=_AHEAD_DAYS)):
+        raise UserError(
+            f"A visit on {day.day} {day:%B %Y} cannot be meant.",
+            remedy="Check the year.",
+            code="visit.day",
+        )
 
 
 def _set_named(form: FormDefinition, session: FormSession, name: str, value: Json) -> None:

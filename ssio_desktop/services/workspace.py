@@ -20,6 +20,9 @@ from ssio_desktop.store.store import Store
 
 T = TypeVar("T")
 
+UNDOABLE = frozenset({"change", "import", "undo"})
+"""The kinds of change that can be taken back. An undoing can be: that is redoing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Packs:
@@ -94,5 +97,6 @@ class Workspace:
 
 
 def outcome(done: Appended, value: T, label: str) -> Outcome[T]:
-    """The result of a use case from what the store did."""
-    return Outcome(value, done.entities, label, done.batch.id if done.batch else "")
+    """The result of a use case from what the store did; its batch only where it can be undone."""
+    undoable = done.batch is not None and done.batch.kind in UNDOABLE
+    return Outcome(value, done.entities, label, done.batch.id if done.batch and undoable else "")

@@ -181,6 +181,16 @@ def receive(
     return Appended(batch, frozenset(touched), count)
 
 
+def events_of(db: Database, batch_id: str) -> Iterator[Event]:
+    """The events of a batch, in the order they were made."""
+    return read_events(
+        db,
+        f"SELECT {FIELDS} FROM events e JOIN batches b ON b.seq = e.batch "
+        "WHERE b.id = ? ORDER BY e.seq",
+        (batch_id,),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class UndoPlan:
     """The writes that take a batch back, and the places changed since, which are left alone."""
@@ -191,15 +201,7 @@ class UndoPlan:
 
 def undo_plan(db: Database, batch_id: str) -> UndoPlan:
     """What undoing a batch would write: the values from before it."""
-    made = {
-        event.id: event
-        for event in read_events(
-            db,
-            f"SELECT {FIELDS} FROM events e JOIN batches b ON b.seq = e.batch "
-            "WHERE b.id = ? ORDER BY e.seq",
-            (batch_id,),
-        )
-    }
+    made = {event.id: event for event in events_of(db, batch_id)}
     places = list(dict.fromkeys((event.entity, event.path) for event in made.values()))
     writes: list[Write] = []
     left: list[tuple[str, str]] = []
@@ -250,12 +252,12 @@ def all_events(db: Database) -> Iterator[Event]:
     return read_events(db, f"SELECT {FIELDS} FROM events e ORDER BY e.id", ())
 
 
-def batches(db: Database, limit: int = 200) -> list[Batch]:
-    """The latest batches, newest first."""
+def batches(db: Database, limit: int = 200, *, without: str = "") -> list[Batch]:
+    """The latest batches, newest first; without those of one kind."""
     rows = db.conn.execute(
         "SELECT id, made_at, officer, kind, label, source, undoes FROM batches "
-        "ORDER BY seq DESC LIMIT ?",
-        (limit,),
+        "WHERE kind <> ? ORDER BY seq DESC LIMIT ?",
+        (without, limit),
     )
     return [_batch(row) for row in rows]
 

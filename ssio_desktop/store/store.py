@@ -220,9 +220,17 @@ class Store:
         """Every event, by id."""
         return log.all_events(self.db)
 
-    def batches(self, limit: int = 200) -> list[Batch]:
-        """The latest changes, newest first."""
-        return log.batches(self.db, limit)
+    def batches(self, limit: int = 200, *, without: str = "") -> list[Batch]:
+        """The latest changes, newest first; without those of one kind."""
+        return log.batches(self.db, limit, without=without)
+
+    def batch(self, batch_id: str) -> Batch | None:
+        """One change, if it is here."""
+        return log.batch(self.db, batch_id)
+
+    def events_of(self, batch_id: str) -> tuple[Event, ...]:
+        """The events of one change, in the order they were made."""
+        return tuple(log.events_of(self.db, batch_id))
 
     def latest_moment(self) -> datetime | None:
         """When the latest event was made, by its stamp; None while there is none."""

@@ -21,6 +21,7 @@ from ssio_desktop.services import (
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.visit_notes import actions_in, notes_of
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.test_categorising import categorise, fits
 from tests.services.test_reporting import words
 from tests.services.visits import begin
@@ -207,6 +208,29 @@ def test_a_dossier_is_the_same_on_another_day_and_another_after_a_change(ws: Wor
 def test_a_school_that_is_not_here_has_no_dossier(ws: Workspace) -> None:
     with pytest.raises(UserError):
         documents.dossier_pdf(ws, "123456")
+
+
+def test_what_was_made_with_a_form_or_framework_that_is_not_here_is_told_as_it_is(
+    ws: Workspace,
+) -> None:
+    visit = clean(ws)
+    visiting.finalise(ws, visit)
+    state = f"categorisation/{URN}:{TERM}"
+    values: dict[str, Json] = {
+        "framework": "elsewhere@9",
+        "category": "Amber",
+        "reason": "Staffing.",
+        "next_steps": "Meet in May.",
+        "completed": True,
+        "completed_on": "2026-10-14",
+    }
+    ws.record([Write(state, path, value) for path, value in values.items()], None, label="Taken in")
+    ws.record([Write(f"visit/{visit}", "form", "elsewhere@9")], None, label="Taken in")
+    for pdf in (documents.dossier_pdf(ws, URN), documents.letter_pdf(ws, URN, TERM)):
+        said = words(pdf)
+        assert "Amber" in said and "Staffing." in said and "Meet in May." in said
+    assert "Review the spelling scheme" in words(documents.actions_pdf(ws))
+    assert "Amber" in words(documents.caseload_pdf(ws, TERM))
 
 
 # --- the letter ---------------------------------------------------------------------------

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import forms, schools, visiting
 from ssio_desktop.services.workspace import Workspace
+from tests.services.test_categorising import categorise
 from tests.services.visits import AWKWARD, begin
 
 URN = "900001"
@@ -125,3 +127,33 @@ def test_visits_to_unknown_schools_and_in_unknown_forms_are_refused(ws: Workspac
             visiting.new_visit(ws, urn, form)
     with pytest.raises(UserError):
         visiting.read(ws, "not-an-id")
+
+
+def test_a_note_written_up_late_is_not_measured_by_a_later_visit(ws: Workspace) -> None:
+    begin(ws, URN)
+    late = begin(ws, URN, visit__visit_date="2026-09-20")
+    facts = visiting.open_visit(ws, late).facts
+    assert facts["last_visit_date"] == ""
+    assert visiting.unfinished(ws, late) == ()
+    assert not any("last_actions" in path for path in visiting.open_visit(ws, late).answers)
+
+
+def test_a_mistyped_draft_in_the_future_stands_in_nobodys_way(ws: Workspace) -> None:
+    with pytest.raises(UserError) as refusal:
+        visiting.new_visit(ws, URN, "termly-core", day=date(9999, 12, 31))
+    assert refusal.value.code in ("visit.day", "form.unknown")
+    begin(ws, URN, visit__visit_date="2027-10-13")
+    assert visiting.unfinished(ws, begin(ws, URN)) == ()
+
+
+def test_an_amendment_keeps_the_facts_of_the_day_and_hides_no_answer(ws: Workspace) -> None:
+    categorise(ws, URN, TermId(2026, "summer"), "2")
+    visit_id = begin(ws, URN, questions__strengths_used="Leads the spelling network.")
+    visiting.finalise(ws, visit_id)
+    categorise(ws, URN, TermId(2026, "autumn"), "3b")
+    visiting.keep_typing(ws, visit_id, {"findings.going_well": "A typo mended."})
+    visiting.finalise(ws, visit_id, reason="A typo.")
+    first, second = visiting.read(ws, visit_id).versions
+    assert second.facts == first.facts
+    said = visiting.open_visit(ws, visit_id).session().current_answers()
+    assert said["questions.strengths_used"] == "Leads the spelling network."

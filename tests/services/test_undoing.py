@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import (
+    board,
+    forms,
+    reporting,
+    returning,
+    schools,
+    setting_up,
+    undoing,
+    visiting,
+)
+from ssio_desktop.services.workspace import Workspace
+from tests.services.conftest import MakeWorkspace
+from tests.services.visits import begin
+
+URN = "900001"
+
+
+def test_the_latest_change_is_taken_back_and_made_again(ws: Workspace) -> None:
+    schools.set_contact(ws, URN, "chair", "Chair of governors")
+    undone = undoing.undo_latest(ws)
+    assert schools.school(ws, URN).contacts == {}
+    undoing.undo(ws, undone.batch)
+    assert schools.school(ws, URN).contacts == {"chair": "Chair of governors"}
+
+
+def test_what_the_store_rests_on_cannot_be_undone(make_workspace: MakeWorkspace) -> None:
+    ws = make_workspace("north")
+    forms.install_packed_forms(ws)
+    for change in undoing.recent_changes(ws):
+        with pytest.raises(UserError) as refusal:
+            undoing.undo(ws, change.batch)
+        assert refusal.value.code == "undo.fixed"
+    assert setting_up.current_officer(ws).name == "Officer North"
+    assert len(forms.forms(ws)) == 6
+
+
+def test_an_issued_report_stays_issued_whatever_is_undone(ws: Workspace) -> None:
+    visit = begin(ws, URN)
+    visiting.finalise(ws, visit)
+    issued = reporting.issue(ws, visit)
+    assert issued.batch == ""
+    with pytest.raises(UserError) as refusal:
+        undoing.undo_latest(ws)
+    assert refusal.value.code == "undo.fixed"
+    about = [c for c in undoing.recent_changes(ws) if "Ash Lane" in c.label]
+    assert len(about) >= 3
+    for change in about:
+        with pytest.raises(UserError):
+            undoing.undo(ws, change.batch)
+    assert visiting.read(ws, visit).state == "issued"
+    assert reporting.report_pdf(ws, visit) == issued.value.pdf
+
+
+def test_a_note_that_is_final_and_not_issued_can_be_a_draft_again(ws: Workspace) -> None:
+    visit = begin(ws, URN)
+    undoing.undo(ws, visiting.finalise(ws, visit).batch)
+    assert visiting.read(ws, visit).state == "draft"
+
+
+def test_undo_names_what_cannot_be_undone_and_takes_back_nothing_older(
+    make_workspace: MakeWorkspace, ws: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.ssio-return"
+    returning.make_return(ws, TermId(2026, "autumn"), path, incomplete=True)
+    clerk = make_workspace("clerk")
+    board.import_returns(clerk, [path])
+    before = clerk.store.digest()
+    with pytest.raises(UserError) as refusal:
+        undoing.undo_latest(clerk)
+    assert "Return 1 of Officer North" in refusal.value.what
+    assert clerk.store.digest() == before
+
+
+def test_the_list_of_changes_is_as_long_as_it_is_asked_to_be(ws: Workspace) -> None:
+    schools.set_contact(ws, URN, "chair", "Chair of governors")
+    undoing.undo_latest(ws)
+    (latest,) = undoing.recent_changes(ws, 1)
+    assert latest.is_undone
