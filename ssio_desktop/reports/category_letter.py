@@ -117,7 +117,9 @@ def _blocks(data: LetterData) -> Iterator[Block]:
     )
     yield Paragraph(f"Dear {_greeted(data)},")
     yield Paragraph(_filled(data.words.opening, data))
-    yield Note(f"Category {data.code}: {data.name}", _sentence(data.movement))
+    yield Note(
+        f"Category {data.code}" + (f": {data.name}" if data.name else ""), _sentence(data.movement)
+    )
     yield Paragraph(_filled(data.words.standing, data))
     yield from section("Reasons", (BulletList(data.reasons), _judged(data)))
     yield from section(f"What would bring {data.nearer_to} nearer", (BulletList(data.nearer),))

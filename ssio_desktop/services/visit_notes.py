@@ -39,8 +39,9 @@ _NEXT_DATE, _NEXT_FOCUS = "next_date", "next_focus"
 class VisitNote:
     """One note. form: None where it is not in this store; the values then speak for themselves.
 
-    answers: of the latest fixed version where only fixed ones were asked for, else
-    as recorded now. fixed: whether any version was made final."""
+    answers: of the latest fixed version where only fixed ones were asked for, else as recorded
+    now. fixed: whether any version was made final.
+    """
 
     visit: Visit
     title: str
