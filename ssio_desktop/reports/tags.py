@@ -16,6 +16,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from ssio_desktop.reports.content import Document
+from ssio_desktop.reports.font_maps import mend_font_maps
 from ssio_desktop.reports.lines import tidy
 from ssio_desktop.reports.paint import Marked, Painted
 from ssio_desktop.reports.structure import Node
@@ -29,6 +30,7 @@ def finish(painted: Painted, document: Document, style: HouseStyle, root: Node) 
     with Pdf.open(io.BytesIO(painted.data)) as pdf:
         _add_structure(pdf, root, painted.marked)
         _describe(pdf, document, style)
+        mend_font_maps(pdf)
         buffer = io.BytesIO()
         pdf.save(
             buffer,
