@@ -6,9 +6,9 @@ two officers who import the same file agree.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -27,6 +27,12 @@ from ssio_desktop.sources.problems import Problem
 from ssio_desktop.store.log import Write
 
 Subject = Literal["schools", "links", "inspections"]
+
+FIRST_DAY = date(1990, 1, 1)
+"""No published file is older."""
+
+_AHEAD = timedelta(days=1)
+"""How far ahead of this machine’s clock a day may lie: a clock may be slow, or far to the west."""
 
 _NOUNS: Mapping[Subject, tuple[str, str]] = {
     "schools": ("school", "schools"),
@@ -59,7 +65,8 @@ class ImportPreview:
     """What importing a file would do. Nothing has been changed yet.
 
     as_at: the day the file's facts are filed under; ``as_at_from`` says where it came from.
-    passed_over: rows of other authorities or schools. writes: what would be recorded.
+    passed_over: rows of other authorities or schools. older: entries filed behind newer ones of
+    the same schools, so that nothing shown changes. writes: what would be recorded.
     """
 
     subject: Subject
@@ -75,6 +82,12 @@ class ImportPreview:
     unchanged: int
     problems: tuple[Problem, ...]
     writes: tuple[Write, ...]
+    older: tuple[Found, ...] = ()
+
+    @property
+    def entries(self) -> int:
+        """How many entries would be recorded."""
+        return len(self.new) + len(self.changed) + len(self.older)
 
     @property
     def changes_nothing(self) -> bool:
@@ -84,7 +97,7 @@ class ImportPreview:
     def label(self) -> str:
         """The import in words, for the list of changes."""
         singular, plural = _NOUNS[self.subject]
-        count = len(self.new) + len(self.changed)
+        count = self.entries
         return f"Import of {count} {singular if count == 1 else plural} from {self.file_name}"
 
 
@@ -99,6 +112,18 @@ class _Entry:
     texts: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is recorded already, seen from a day.
+
+    entries: the newest entry of each entity that is not newer than the day. later: the entities
+    that have a newer one, behind which an entry of the day is filed.
+    """
+
+    entries: Mapping[str, dict[str, Json]]
+    later: Set[str]
+
+
 def preview_schools(
     ws: Workspace,
     path: Path,
@@ -111,11 +136,12 @@ def preview_schools(
     file = read_schools(path, la=la, progress=progress)
     day, day_from = _day_of(ws, file, as_at)
     known = _known(ws, "school", "register", day)
+    raw_of = known.entries
 
     def entries() -> Iterator[_Entry]:
         for record in file.records:
             entity = f"school/{record.urn}"
-            raw = {**_not_in_layout(file, known.get(entity)), **record.raw}
+            raw = {**_not_in_layout(file, raw_of.get(entity)), **record.raw}
             value: dict[str, Json] = {"source": file.kind, "raw": dict(raw)}
             yield _Entry(entity, record.urn, raw.get("name", record.urn), value, raw)
 
@@ -237,6 +263,7 @@ def run_import(
         "rows": preview.rows_read,
         "new": len(preview.new),
         "changed": len(preview.changed),
+        "older": len(preview.older),
         "unchanged": preview.unchanged,
         "problems": len(preview.problems),
     }
@@ -255,7 +282,7 @@ def _preview(
     path: Path,
     file: FileRead,
     day: tuple[date, str],
-    known: Mapping[str, dict[str, Json]],
+    known: _Known,
     entries: Iterable[_Entry],
     texts_of: Callable[[dict[str, Json]], Mapping[str, str]],
     progress: Progress,
@@ -265,18 +292,19 @@ def _preview(
     prefix = {"schools": "register", "inspections": "record"}[subject]
     new: list[Found] = []
     changed: list[Found] = []
+    older: list[Found] = []
     writes: list[Write] = []
     unchanged = 0
     for number, entry in enumerate(entries):
         if number % 500 == 0:
             progress(number, 0)
-        before = known.get(entry.entity)
+        before = known.entries.get(entry.entity)
         if before is not None and texts_of(before) == entry.texts:
             unchanged += 1
             continue
         changes = _differences(texts_of(before), entry.texts) if before else ()
         found = Found(entry.entity, entry.urn, entry.title, changes)
-        (changed if before else new).append(found)
+        (older if entry.entity in known.later else changed if before else new).append(found)
         writes.append(Write(entry.entity, f"{prefix}.{day[0].isoformat()}", entry.value))
     if isinstance(file, SchoolFile):
         passed_over = file.rows_of_other_authorities
@@ -294,25 +322,42 @@ def _preview(
         unchanged,
         file.problems,
         tuple(writes),
+        tuple(older),
     )
 
 
 def _day_of(ws: Workspace, file: FileRead, given: date | None) -> tuple[date, str]:
+    latest = ws.today() + _AHEAD
     if given is not None:
+        if not FIRST_DAY <= given <= latest:
+            raise UserError(
+                "No published file can give the state of this day: "
+                + ("it is still to come." if given > latest else "it is too long ago."),
+                where=f"as at {given.isoformat()}",
+                remedy=f"Give a day from {FIRST_DAY.isoformat()} to {ws.today().isoformat()}. "
+                "The file’s name or its web page says which.",
+                code="import.as-at",
+            )
         return given, "as you said"
-    if file.as_at is not None:
+    if file.as_at is not None and file.as_at <= latest:
         return file.as_at, file.as_at_from
+    if file.as_at is not None:
+        return ws.today(), f"today, because {file.as_at_from}, gives a day still to come"
     return ws.today(), "today, because the file does not say"
 
 
-def _known(ws: Workspace, kind: str, prefix: str, day: date) -> dict[str, dict[str, Json]]:
-    """The newest entry of each entity that is not newer than the day."""
+def _known(ws: Workspace, kind: str, prefix: str, day: date) -> _Known:
     limit = day.isoformat()
-    return {
-        entity: value
-        for entity, as_at, value in ws.store.values_under(kind, prefix)
-        if as_at <= limit and isinstance(value, dict)
-    }
+    entries: dict[str, dict[str, Json]] = {}
+    later: set[str] = set()
+    for entity, as_at, value in ws.store.values_under(kind, prefix):
+        if not isinstance(value, dict):
+            continue
+        if as_at > limit:
+            later.add(entity)
+        else:
+            entries[entity] = value
+    return _Known(entries, later)
 
 
 def _not_in_layout(file: SchoolFile, before: dict[str, Json] | None) -> dict[str, str]:

@@ -163,3 +163,23 @@ def test_links_before_schools_are_refused_in_words(run: Run, store: Path) -> Non
 def test_one_kind_of_file_is_not_taken_for_another(run: Run, stocked: Path) -> None:
     told = run("import", "schools", INSPECTIONS, "--store", stocked, "--json")
     assert told.status == 3 and told.error["remedy"]
+
+
+def test_an_older_file_is_told_to_be_filed_behind_what_is_shown(run: Run, stocked: Path) -> None:
+    line = ("import", "schools", REGISTER, "--as-at", "2020-01-01", "--preview", "--store", stocked)
+    (told,) = run(*line, "--json").data
+    assert (told["new"], told["changed"], told["unchanged"]) == ([], [], 0)
+    assert len(told["older"]) == told["rows"]
+    text = run(*line).out
+    assert "0 new, 0 changed, 0 unchanged" in text
+    assert "Filed behind newer entries, which stay what is shown:" in text
+
+
+@pytest.mark.parametrize("day", ["2190-01-01", "1989-12-31"])
+def test_a_day_that_no_file_can_be_of_is_refused_by_command(
+    run: Run, stocked: Path, day: str
+) -> None:
+    told = run("import", "schools", REGISTER, "--as-at", day, "--store", stocked, "--json")
+    assert told.status == 3
+    assert told.error["code"] == "import.as-at" and day in told.error["where"]
+    assert told.error["remedy"]

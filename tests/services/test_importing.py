@@ -53,8 +53,39 @@ def test_an_older_file_never_hides_a_newer_one(ws: Workspace, tmp_path: Path) ->
         school(URN="900001", EstablishmentName="Ash Lane Infant School"),
         encoding="utf-8",
     )
-    importing.run_import(ws, importing.preview_schools(ws, older))
+    preview = importing.preview_schools(ws, older)
+    assert (preview.new, preview.changed, preview.unchanged) == ((), (), 0)
+    assert [found.urn for found in preview.older] == ["900001"]
+    assert preview.label.startswith("Import of 1 school ")
+    importing.run_import(ws, preview)
     assert schools.school(ws, "900001").school.name == "Ash Lane Primary School"
+    again = importing.preview_schools(ws, older)
+    assert (again.older, again.unchanged) == ((), 1)
+
+
+def test_a_school_that_only_an_older_file_has_is_new(ws: Workspace, register: Path) -> None:
+    with_one_more = write_extract(
+        register.with_name("older.csv"), school(URN="900001"), school(URN="900009")
+    )
+    preview = importing.preview_schools(ws, with_one_more, as_at=date(2020, 1, 1))
+    assert [found.urn for found in preview.new] == ["900009"]
+    assert [found.urn for found in preview.older] == ["900001"]
+
+
+@pytest.mark.parametrize("day", [date(2026, 10, 16), date(2090, 1, 1), date(1989, 12, 31)])
+def test_a_day_that_no_file_can_be_of_is_refused(ws: Workspace, register: Path, day: date) -> None:
+    with pytest.raises(UserError) as refusal:
+        importing.preview_schools(ws, register, as_at=day)
+    assert refusal.value.code == "import.as-at"
+    assert day.isoformat() in refusal.value.where
+    assert "1990-01-01 to 2026-10-14" in refusal.value.remedy
+
+
+def test_a_day_to_come_in_a_files_name_is_not_believed(ws: Workspace, register: Path) -> None:
+    named = register.rename(register.with_name("edubasealldata20900101.csv"))
+    preview = importing.preview_schools(ws, named)
+    assert preview.as_at == date(2026, 10, 14)
+    assert "still to come" in preview.as_at_from
 
 
 def test_an_import_is_undone_whole_and_can_be_made_again(ws: Workspace, register: Path) -> None:

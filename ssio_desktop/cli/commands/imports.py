@@ -113,6 +113,7 @@ def _data(found: ImportPreview, batch: str, previewed: bool) -> Data:
         "change": batch,
         "new": [_found(each) for each in found.new],
         "changed": [_found(each) for each in found.changed],
+        "older": [_found(each) for each in found.older],
         "unchanged": found.unchanged,
         "problems": [_problem(each) for each in found.problems],
     }
@@ -148,12 +149,17 @@ def _text(found: ImportPreview, previewed: bool) -> str:
         f"As at {found.as_at.isoformat()} ({found.as_at_from}). "
         f"{count(found.rows_read, 'row')} read, {found.passed_over} of others passed over.\n"
         f"{len(found.new)} new, {len(found.changed)} changed, {found.unchanged} unchanged, "
-        f"{count(len(found.problems), 'problem')}."
+        + (f"{len(found.older)} filed behind newer entries, " if found.older else "")
+        + f"{count(len(found.problems), 'problem')}."
     )
     return paragraphs(
         facts,
         _listed("New", [f"{each.urn}  {each.title}" for each in found.new]),
         _listed("Changed", [_changed(each) for each in found.changed]),
+        _listed(
+            "Filed behind newer entries, which stay what is shown",
+            [f"{each.urn}  {each.title}" for each in found.older],
+        ),
         _listed("Problems", [_told(each) for each in found.problems]),
         f"The file {nothing}." if found.changes_nothing else verdict,
     )

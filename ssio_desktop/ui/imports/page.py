@@ -103,9 +103,7 @@ class ImportPage(Page[Workspace]):
         if preview is None or preview.changes_nothing or self._task is not None:
             return
         title = self.tr("Importing {count}").format(
-            count=words.counted(
-                len(preview.new) + len(preview.changed), words.subject_words(self.subject).noun
-            )
+            count=words.counted(preview.entries, words.subject_words(self.subject).noun)
         )
         self._set_busy(True)
         self._follow(

@@ -114,15 +114,17 @@ class PreviewView(QFrame):
         return ", ".join(figure.count.accessibleName() for figure in self.figures)
 
     def _show_verdict(self, preview: ImportPreview, noun: tuple[str, str]) -> None:
-        entries = len(preview.new) + len(preview.changed)
-        title = self.tr("Import {count}").format(count=words.counted(entries, noun))
+        title = self.tr("Import {count}").format(count=words.counted(preview.entries, noun))
         if preview.changes_nothing:
             title = self.tr("Import")
             self._verdict.setText(self.tr("There is nothing to import: the file changes nothing."))
         else:
-            self._verdict.setText(
-                self.tr("Nothing has been changed yet. The import can be undone as a whole.")
-            )
+            verdict = self.tr("Nothing has been changed yet. The import can be undone as a whole.")
+            if preview.older:
+                behind = self.tr("{count} will be filed behind newer entries, which stay shown.")
+                count = words.counted(len(preview.older), noun)
+                verdict = f"{behind.format(count=count)} {verdict}"
+            self._verdict.setText(verdict)
         self.import_button.setText(title)
         self.import_button.setAccessibleName(title)
         self.import_button.setEnabled(not preview.changes_nothing)

@@ -102,11 +102,14 @@ def counted(count: int, noun: tuple[str, str]) -> str:
 
 
 def changes(preview: ImportPreview) -> Iterator[ChangeLine]:
-    """What the file brings, line by line: changed entries field by field, then the new ones."""
+    """What the file brings, line by line: changed entries field by field, then the new ones, then
+    those that newer ones hide."""
     for found in preview.changed:
         yield from _changed(found)
     for found in preview.new:
         yield ChangeLine(found.urn, found.title, _tr("New"), "", "", True)
+    for found in preview.older:
+        yield ChangeLine(found.urn, found.title, _tr("Filed behind a newer entry"), "", "", False)
 
 
 def _changed(found: Found) -> Iterator[ChangeLine]:

@@ -93,6 +93,25 @@ def test_a_later_register_shows_each_field_before_and_after(
     assert page.options.day_edit.text() == "1 October 2026"
 
 
+def test_an_older_register_is_said_to_be_filed_behind_the_newer_one(
+    ws: Workspace, tmp_path: Path, open_desk: OpenDesk
+) -> None:
+    older = write_extract(
+        tmp_path / "edubasealldata20250901.csv",
+        school(URN="900001", EstablishmentName="Ash Lane Infant School"),
+        encoding="utf-8",
+    )
+    desk = open_desk(ws)
+    page = desk.imports()
+    read(desk, page, older)
+    view = page.preview_view
+    assert [figure.count.text() for figure in view.figures[:3]] == ["0", "0", "0"]
+    assert [line.field for line in view.changes.rows.rows] == ["Filed behind a newer entry"]
+    assert view.import_button.text() == "Import 1 school"
+    said = [each.text() for each in view.findChildren(QLabel) if each.isVisible()]
+    assert any("1 school will be filed behind newer entries" in text for text in said)
+
+
 def test_a_file_that_changes_nothing_cannot_be_imported(
     ws: Workspace, register: Path, open_desk: OpenDesk
 ) -> None:
