@@ -53,6 +53,7 @@ def form_facts(ws: Workspace, urn: str, *, visit: str, day: date) -> dict[str, J
         "urn": urn,
         "phase": record.school.phase,
         "category": latest.category if latest else "",
+        "inspection_grade": _inspection_grade(record, day),
         "last_visit_date": last.visit_date.isoformat() if last and last.visit_date else "",
         "term": str(setting_up.current_term(ws)),
         "officer": setting_up.current_officer(ws).name,
@@ -118,6 +119,21 @@ def report_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
         "authority": {"code": authority.code, "name": authority.name},
         "category": _category(ws, record, visit),
     }
+
+
+def _inspection_grade(record: SchoolRecord, day: date) -> str:
+    """The overall grade in words of the school's own latest inspection that judged anything.
+
+    Empty where that was a report card, which has no overall grade and is not turned into one.
+    """
+    for inspection in record.inspections:
+        if inspection.inherited or inspection.started is None or inspection.started > day:
+            continue
+        if inspection.overall is not None and inspection.overall.words:
+            return inspection.overall.words
+        if inspection.framework == "report-card":
+            return ""
+    return ""
 
 
 def _category(ws: Workspace, record: SchoolRecord, visit: Visit) -> Json:
