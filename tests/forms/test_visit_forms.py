@@ -88,6 +88,40 @@ def test_the_fourth_question_is_for_strong_schools_only(
         assert (view is not None) == asked, category
 
 
+def test_without_a_category_the_inspectors_grade_says_whether_a_school_is_strong(
+    definitions: dict[str, FormDefinition],
+) -> None:
+    core = definitions["termly-core"]
+    for category, grade, asked in (
+        ("", "Good", True),
+        ("", "Outstanding", True),
+        ("", "Requires improvement", False),
+        ("", "", False),
+        ("3a", "Good", False),
+    ):
+        visit = opened(core, category=category, inspection_grade=grade)
+        view = visit.question("questions.strengths_used")
+        assert (view is not None) == asked, (category, grade)
+
+
+def test_every_visit_note_asks_about_groups_of_pupils(
+    definitions: dict[str, FormDefinition],
+) -> None:
+    asked = {
+        name: {item.key.rpartition(".")[2] for item in definition.items.values()}
+        for name, definition in definitions.items()
+    }
+    for name in ("termly-core", "partnership-board", "chair-meeting", "inspection-feedback"):
+        assert {"send", "pupil_premium", "looked_after", "eal", "most_able"} <= asked[name], name
+        visit = opened(definitions[name])
+        visit.set_value("pupil_groups.looked_after", "slower")
+        assert visit.question("pupil_groups.looked_after_note") is not None
+        assert visit.question("pupil_groups.send_note") is None
+        assert not any(each.path.startswith("pupil_groups") for each in visit.unfinished())
+    for name in ("joint-monitoring", "plan-monitoring"):
+        assert "groups" in asked[name], name
+
+
 def test_schools_of_concern_are_asked_about_plan_and_board(
     definitions: dict[str, FormDefinition],
 ) -> None:
@@ -127,7 +161,8 @@ def test_notes_open_for_the_evidence_that_was_seen(definitions: dict[str, FormDe
 def test_last_visit_s_actions_can_be_filled_in_by_the_program(
     definitions: dict[str, FormDefinition],
 ) -> None:
-    for name in ("termly-core", "plan-monitoring", "chair-meeting", "partnership-board"):
+    asking = set(NAMES) - {"inspection-feedback"}
+    for name in sorted(asking):
         visit = opened(definitions[name])
         row = {"what": "Train staff", "who": "Head", "by_when": "2026-10-01"}
         action = visit.add_repeat("last_actions", row).added
