@@ -43,6 +43,7 @@ from ssio_desktop.reports.inspection_tables import SCALES_APART
 from ssio_desktop.reports.pdf import render_pdf
 from ssio_desktop.reports.style import HouseStyle, Sheet
 from ssio_desktop.reports.wording import entitled
+from tests.pdfua.checker import check
 from tests.reports.reading import Read
 from tests.reports.samples import STYLE, WHEN, document
 
@@ -203,6 +204,7 @@ def test_every_document_is_tagged_whole_and_the_same_each_time(name: str) -> Non
     made, style = WHOLE[name]
     pdf = render_pdf(made, style)
     assert pdf == render_pdf(made, style)
+    assert check(pdf) == []
     read = Read(pdf)
     assert read.says_tagged and read.language == "en-GB"
     assert [page.bare for page in read.pages] == [[] for _ in read.pages]
