@@ -139,7 +139,7 @@ class SchoolsPage(Page[Workspace]):
             len(urns),
             self._listing.officers,
             self._listing.me,
-            common.pop() if len(common) == 1 else "",
+            (common.pop() if len(common) == 1 else "") or self._listing.me,
             act,
             self,
         )

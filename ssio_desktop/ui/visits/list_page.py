@@ -93,7 +93,6 @@ class VisitsPage(Page[Workspace]):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("School"))
         self.search.setAccessibleName(self.tr("Search by school"))
-        self.search.setClearButtonEnabled(True)
         self.term = _choice(self.tr("Term"))
         self.state = _choice(self.tr("State"))
         self.mine = _choice(self.tr("Officer"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ssio_desktop.ui.theme.theme import set_icon
@@ -39,6 +40,17 @@ class PushButton(QPushButton):
             self._name()
         if self._keys:
             self.setShortcut(QKeySequence(self._keys))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as the space bar does. Left to Qt it would
+        press a dialog's default button, which may be another."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        ):
+            self.click()
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def _name(self) -> None:
         words = self.text().replace("&", "")
