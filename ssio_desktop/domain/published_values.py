@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 NOT_NUMBERS = frozenset(
-    {"NULL", "SUPP", "NA", "N/A", "NE", "NEW", "LOWCOV", "NP", "Z", "C", "U", "X", "-"}
+    {"NULL", "SUPP", "NA", "N/A", "NE", "NEW", "LOWCOV", "NP", "Z", "C", "U", "X", "-", ".."}
 )
 """Codes that stand where a number would: withheld, not applicable, not entered. Never zero."""
 

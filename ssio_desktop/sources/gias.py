@@ -17,7 +17,15 @@ from ssio_desktop.domain.schools import SchoolLink, is_urn
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.sources.detect import FileRead, facts_of, open_table
-from ssio_desktop.sources.gias_columns import HEADINGS, NEEDED, SPILLING, trusted
+from ssio_desktop.sources.gias_columns import (
+    HEADINGS,
+    NEEDED,
+    READERS,
+    REQUIRED,
+    SPILLING,
+    is_readable,
+    trusted,
+)
 from ssio_desktop.sources.problems import ProblemList
 from ssio_desktop.sources.table import Row, Table, folded, joined
 
@@ -95,7 +103,6 @@ class _Reading:
         self._counts: dict[tuple[str, str], int] = {}
         self._same: dict[str, str] = {}
         self.urn_at = table.columns["urn"]
-        self.la_at = table.column(HEADINGS["la_code"])
         self.la_name_at = table.column(HEADINGS["la_name"])
         self.places = sorted(
             (
@@ -110,7 +117,9 @@ class _Reading:
         self.values = itemgetter(*(place for _, place in self.places), self.urn_at)
         last = table.width - 1
         self.spills = bool(self.places) and self.places[-1] == (SPILLING, last)
-        self._report_missing_columns()
+        self._require_columns()
+        self.la_at = table.columns[folded(HEADINGS["la_code"])]
+        self.checked = tuple((name, set[str]()) for name in self.names if name in READERS)
 
     def take(self, row: Row) -> None:
         """Take one row, or report why not."""
@@ -125,7 +134,7 @@ class _Reading:
         if not is_urn(urn):
             self._leave_out(row, f"“{urn[:20]}” is not a school’s number (URN).")
             return
-        if self.la_at is not None and self._belongs_elsewhere(fields):
+        if self._belongs_elsewhere(fields):
             self.others += 1
             return
         # Names of types, towns and the like recur by the thousand: each is kept once.
@@ -139,8 +148,10 @@ class _Reading:
         earlier = self.records.setdefault(urn, record)
         if earlier is not record:
             self._report_repeated(earlier, record)
-        elif SPILLING in raw:
+            return
+        if SPILLING in raw:
             self._take_links(urn, raw[SPILLING], row.number)
+        self._check(record)
 
     def finish(self) -> None:
         """Say so where the authority asked for has no school in the file."""
@@ -161,11 +172,36 @@ class _Reading:
         )
 
     def _belongs_elsewhere(self, fields: Sequence[str]) -> bool:
-        assert self.la_at is not None
         code = fields[self.la_at].strip()
         name = fields[self.la_name_at].strip() if self.la_name_at is not None else ""
         self._counts[code, name] = self._counts.get((code, name), 0) + 1
         return bool(self.wanted) and read_code(code) != self.wanted
+
+    def _check(self, record: RegisterRecord) -> None:
+        """Report dates and numbers that are none. A value that was read once is known by then."""
+        raw = record.raw
+        if "name" not in raw:
+            self.problems.add(
+                f"School {record.urn} has no name.",
+                row=record.row,
+                column=HEADINGS["name"],
+                remedy="Look this school up in the register.",
+            )
+        for name, seen in self.checked:
+            value = raw.get(name)
+            if value is None or value in seen:
+                continue
+            if is_readable(name, value):
+                seen.add(value)
+                continue
+            self.problems.add(
+                f"“{value[:40]}” is not {READERS[name][1]}; it is kept as text and counts as not "
+                "known.",
+                row=record.row,
+                column=HEADINGS[name],
+                remedy=f"Look school {record.urn} up in the register.",
+                found=value,
+            )
 
     def _fitted(self, row: Row) -> list[str]:
         """The fields of a row of the wrong length, those that can be believed in their places."""
@@ -226,13 +262,17 @@ class _Reading:
             found=joined(again.raw.get(name, "") for name in self.names) if different else "",
         )
 
-    def _report_missing_columns(self) -> None:
-        if self.wanted and self.la_at is None:
+    def _require_columns(self) -> None:
+        """UserError where the table is no register; a report of what else is missing."""
+        missing = [names for names in REQUIRED if not any(name in self.names for name in names)]
+        if missing:
+            headings = " and ".join(f"“{HEADINGS[names[0]]}”" for names in missing)
+            columns = "column" if len(missing) == 1 else "columns"
             raise UserError(
-                "The file does not say which authority a school belongs to.",
-                where=f"{self.table.source.name}, no column “{HEADINGS['la_code']}”",
-                remedy="Download the register with all its columns.",
-                code="source.no-authority",
+                f"This is a list of schools, not the register: it has no {columns} {headings}.",
+                where=self.table.source.name,
+                remedy="Download the register with all its columns, and choose that file.",
+                code="source.not-register",
             )
         for name in NEEDED:
             if name not in self.names:

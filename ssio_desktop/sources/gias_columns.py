@@ -6,11 +6,11 @@ Headings are matched by name because the register has had 111, 120, 133, 135 and
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
-from ssio_desktop.domain.published_values import is_withheld, read_date
+from ssio_desktop.domain.published_values import is_withheld, read_count, read_date, read_percentage
 
 HEADINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -85,8 +85,16 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
 )
 """Canonical field to heading. The last column exists in a search result only."""
 
-NEEDED = ("la_code", "name", "type_name", "status_name", "phase_name")
+NEEDED = ("type_name", "status_name", "phase_name")
 """Without these a school can be kept but hardly used, so their absence is reported."""
+
+REQUIRED: tuple[tuple[str, ...], ...] = (
+    ("la_code",),
+    ("status_name", "status_code"),
+    ("phase_name", "phase_code", "type_name", "type_code"),
+)
+"""A table is taken for the register only if it has one of each of these: a list of names made for
+another purpose must not rename schools."""
 
 SPILLING = "linked_establishments"
 """The last column of a search result, whose several links are written as several fields."""
@@ -119,9 +127,37 @@ _POSSIBLE: Mapping[str, re.Pattern[str]] = {
 _DATES = frozenset(
     {"open_date", "close_date", "census_date", "ofsted_last_inspection", "last_changed"}
 )
+READERS: Mapping[str, tuple[Callable[[str], object], str]] = MappingProxyType(
+    {
+        **dict.fromkeys(sorted(_DATES), (read_date, "a date")),
+        **dict.fromkeys(
+            (
+                *("low_age", "high_age", "capacity", "pupils", "boys", "girls"),
+                *("resourced_places", "sen_unit_places"),
+            ),
+            (read_count, "a whole number"),
+        ),
+        "percentage_fsm": (read_percentage, "a percentage"),
+    }
+)
+"""Fields of dates and numbers: what reads one, giving None where it cannot, and what it reads.
+
+Grid references are not among them: nothing reads them, and every school has its own, so that
+checking them would cost more than all others together.
+"""
+
 _SAID_NOTHING = frozenset({"not applicable", "not recorded", "unknown", "none", "does not apply"})
 
 Fit = Literal["proof", "possible", "wrong"]
+
+
+def is_readable(name: str, value: str) -> bool:
+    """Whether a value of a field of :data:`READERS` says what it should, or that there is none."""
+    return (
+        READERS[name][0](value) is not None
+        or is_withheld(value)
+        or value.casefold() in _SAID_NOTHING
+    )
 
 
 def fit(name: str, value: str) -> Fit:

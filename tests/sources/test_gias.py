@@ -243,21 +243,83 @@ def test_an_authority_that_the_file_does_not_have_is_told_with_those_it_has(tmp_
     assert "Wellbrook (999)" in file.problems[0].what
 
 
-def test_a_file_that_names_no_authority_cannot_be_narrowed_to_one(tmp_path: Path) -> None:
-    headings = tuple(heading for heading in EXTRACT_HEADINGS if not heading.startswith("LA"))
-    path = tmp_path / "a.csv"
-    path.write_text(csv_text(headings, [row(headings, SCHOOL)]), encoding="utf-8")
-    assert len(read_schools(path).records) == 1
+@pytest.mark.parametrize(
+    ("gone", "told"),
+    [
+        (("LA (code)",), "LA (code)"),
+        (("EstablishmentStatus (code)", "EstablishmentStatus (name)"), "EstablishmentStatus"),
+        (
+            tuple(
+                f"{part} ({form})"
+                for part in ("PhaseOfEducation", "TypeOfEstablishment")
+                for form in ("code", "name")
+            ),
+            "PhaseOfEducation",
+        ),
+    ],
+)
+def test_a_list_of_schools_that_is_no_register_is_refused(
+    tmp_path: Path, gone: tuple[str, ...], told: str
+) -> None:
+    headings = tuple(heading for heading in EXTRACT_HEADINGS if heading not in gone)
+    with pytest.raises(UserError, match="not the register") as caught:
+        read_rows(tmp_path, row(headings, SCHOOL), headings=headings)
+    assert caught.value.code == "source.not-register"
+    assert told in caught.value.what
+    assert caught.value.where == "register.csv"
+
+
+def test_a_list_of_numbers_and_names_does_not_pass_for_a_search_result(tmp_path: Path) -> None:
+    headings = ("URN", "EstablishmentName")
     with pytest.raises(UserError) as caught:
-        read_schools(path, la="999")
-    assert caught.value.code == "source.no-authority"
+        read_rows(tmp_path, row(headings, SCHOOL), headings=headings)
+    assert caught.value.code == "source.not-register"
 
 
 def test_a_column_that_a_school_hardly_does_without_is_missed(tmp_path: Path) -> None:
-    headings = ("URN", "EstablishmentName")
+    headings = tuple(each for each in EXTRACT_HEADINGS if each != "PhaseOfEducation (name)")
     file = read_rows(tmp_path, row(headings, SCHOOL), headings=headings)
     assert len(file.records) == 1
-    assert "PhaseOfEducation (name)" in {problem.column for problem in file.problems}
+    assert [problem.column for problem in file.problems] == ["PhaseOfEducation (name)"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [
+        ("OpenDate", "31/02/2020"),
+        ("OpenDate", "99-99-9999"),
+        ("OfstedLastInsp", "spring"),
+        ("NumberOfPupils", "-5"),
+        ("NumberOfPupils", "12.5"),
+        ("NumberOfPupils", "1e9"),
+        ("StatutoryLowAge", "three"),
+        ("PercentageFSM", "101"),
+    ],
+)
+def test_a_date_or_number_that_is_none_is_told_with_row_and_column(
+    tmp_path: Path, heading: str, value: str
+) -> None:
+    good = row(EXTRACT_HEADINGS, SCHOOL)
+    bad = row(EXTRACT_HEADINGS, school(URN="900002", **{heading: value}))
+    again = row(EXTRACT_HEADINGS, school(URN="900003", **{heading: value}))
+    file = read_rows(tmp_path, good, bad, again)
+    assert len(file.records) == 3
+    assert [
+        (problem.row, problem.column, problem.severity, problem.found) for problem in file.problems
+    ] == [(3, heading, "warning", value), (4, heading, "warning", value)]
+    assert all(value in problem.what and problem.remedy for problem in file.problems)
+
+
+@pytest.mark.parametrize("value", ["SUPP", "NULL", "Not applicable", "398", ""])
+def test_a_number_that_is_withheld_or_there_is_no_problem(tmp_path: Path, value: str) -> None:
+    file = read_rows(tmp_path, row(EXTRACT_HEADINGS, school(NumberOfPupils=value)))
+    assert file.problems == ()
+
+
+@pytest.mark.parametrize("name", ["", "   "])
+def test_a_school_without_a_name_is_told(tmp_path: Path, name: str) -> None:
+    (problem,) = read_rows(tmp_path, row(EXTRACT_HEADINGS, school(EstablishmentName=name))).problems
+    assert (problem.row, problem.column) == (2, "EstablishmentName")
 
 
 def test_half_a_file_says_that_it_is_half_a_file(tmp_path: Path) -> None:
