@@ -73,6 +73,7 @@ class Studio:
         self.pictures: list[Picture] = []
         self.bugs: list[str] = []
         resources = find_resources()
+        self.help = resources.help
         settings = folder / "window.ini"
         settings.unlink(missing_ok=True)
         self.surroundings = Surroundings(
@@ -85,7 +86,9 @@ class Studio:
         """Every scene of a state in one look."""
         _choose(self.theme, look)
         self.settings.clear()
-        window = make_window(self.stores.entered(state), self.settings, self.theme, self._log)
+        window = make_window(
+            self.stores.entered(state), self.settings, self.theme, self._log, self.help
+        )
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(SIZE)
         window.show()

@@ -68,7 +68,7 @@ def ours(path: Path) -> int:
     )
     application, settings, theme = make_application(surroundings)
     entered = surroundings.doors.enter(path, _passphrase())
-    window = make_window(entered, settings, theme, log)
+    window = make_window(entered, settings, theme, log, resources.help)
 
     def look() -> None:
         if window.page("home").content.count():
