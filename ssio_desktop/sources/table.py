@@ -163,6 +163,8 @@ class Table:
         """Lines put back first, then the stream's; the lines of the current row are kept."""
         while True:
             line = self._waiting.popleft() if self._waiting else next(self.source.stream, "")
+            # A zero character is damage like any that cannot be decoded, and told with its row.
+            line = line.replace("\0", "\ufffd")
             if not line:
                 self._ended = True
                 return
@@ -173,13 +175,6 @@ class Table:
         for line in self._raw_lines():
             if len(self._lines) > MAX_LINES_OF_ROW:
                 raise _RunsOn
-            if "\0" in line:
-                raise UserError(
-                    "The file holds zero characters, so it is damaged.",
-                    where=f"{self.source.name}, row {self._number + 1}",
-                    remedy="Download it again.",
-                    code="source.nul",
-                )
             yield line
 
     def _records(self) -> Iterator[Row]:

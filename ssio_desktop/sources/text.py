@@ -24,6 +24,9 @@ MAX_BYTES = 400_000_000
 MAX_LINE = 1_000_000
 """Longest line, in bytes. The register's longest are about 3,000."""
 
+MAX_ZEROS = 50
+"""Most zero bytes of a file that is still text. A few are damage, which costs their rows."""
+
 _CHUNK = 1 << 20
 _CSV_REMEDY = "Choose the CSV file as it was downloaded."
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
@@ -96,7 +99,7 @@ def _examined(binary: BinaryIO, name: str, progress: Progress) -> TextSource:
     encoding = _by_mark(head)
     decoder = codecs.getincrementaldecoder("utf-8")()
     is_utf8, cut = encoding != "utf-16", False
-    digest, size, line_ends, run = hashlib.sha256(), 0, 0, 0
+    digest, size, line_ends, run, zeros = hashlib.sha256(), 0, 0, 0, 0
     chunk = head
     while chunk:
         progress(0, 0)
@@ -111,11 +114,12 @@ def _examined(binary: BinaryIO, name: str, progress: Progress) -> TextSource:
                 code="source.too-large",
             )
         run = _run_without_line_end(chunk, run, name)
-        if encoding != "utf-16" and b"\0" in chunk:
+        zeros += 0 if encoding == "utf-16" else chunk.count(b"\0")
+        if zeros > MAX_ZEROS or (zeros and zeros * 4 > size):
             raise UserError(
-                "The file holds zero bytes, so it is not a CSV file or it is damaged.",
+                "This is not a text file: it is in some program’s own format, or badly damaged.",
                 where=name,
-                remedy="Download it again, and save it as CSV (UTF-8) if a program asks.",
+                remedy=_CSV_REMEDY + " A spreadsheet saves one as CSV (UTF-8).",
                 code="source.nul",
             )
         if is_utf8:
@@ -175,6 +179,8 @@ def _named(head: bytes) -> tuple[str, str] | None:
             return kind, remedy
     if head.startswith(b"PK"):
         return _named_zip(head)
+    if b"endobj" in head or b"endstream" in head:
+        return "a part of a PDF document", _CSV_REMEDY
     lowered = text[:200].lower()
     if lowered.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
         return "a web page", "The download gave a page instead of the file. Download it again."

@@ -160,10 +160,12 @@ def test_a_character_that_could_not_be_read_is_told_with_its_row(tmp_path: Path)
     assert [problem.row for problem in problems] == [2]
 
 
-def test_a_zero_character_in_a_utf_16_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UserError) as caught:
-        read(tmp_path, "URN,Name,Town\n1,A\0,B\n".encode("utf-16"))
-    assert caught.value.code == "source.nul"
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_zero_character_costs_a_word_about_its_row_only(tmp_path: Path, encoding: str) -> None:
+    content = "URN,Name,Town\n1,A,B\n2,A\0,B\n3,A,B\n".encode(encoding)
+    _, found, problems = read(tmp_path, content)
+    assert fields(found) == [["1", "A", "B"], ["2", "A\ufffd", "B"], ["3", "A", "B"]]
+    assert [problem.row for problem in problems] == [3]
 
 
 def test_progress_is_told_often_and_ends_at_the_whole(tmp_path: Path) -> None:

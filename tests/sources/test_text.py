@@ -124,9 +124,26 @@ def test_an_archive_is_told_from_a_workbook(tmp_path: Path, entry: str, said: st
         pass
 
 
-@pytest.mark.parametrize("content", [b"URN,Name\n900001,\x00\n", "URN,Name\n".encode("utf-16-le")])
-def test_zero_bytes_are_refused(tmp_path: Path, content: bytes) -> None:
-    with pytest.raises(UserError, match="zero bytes"), opened(write(tmp_path, content)):
+@pytest.mark.parametrize(
+    "content",
+    [
+        "URN,Name\n".encode("utf-16-le"),
+        b"URN,Name\n" * 1_000 + b"\x00" * (text.MAX_ZEROS + 1),
+    ],
+)
+def test_a_file_with_many_zero_bytes_is_said_to_be_no_text(tmp_path: Path, content: bytes) -> None:
+    with (
+        pytest.raises(UserError, match="not a text file") as caught,
+        opened(write(tmp_path, content)),
+    ):
+        pass
+    assert caught.value.code == "source.nul"
+    assert caught.value.remedy
+
+
+def test_a_pdf_that_lost_its_beginning_is_still_named(tmp_path: Path) -> None:
+    content = b"\x00\x8f\x12 stream\n" + bytes(range(256)) + b"\nendstream\nendobj\n4 0 obj"
+    with pytest.raises(UserError, match="a part of a PDF"), opened(write(tmp_path, content)):
         pass
 
 
