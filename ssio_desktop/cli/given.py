@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import math
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from ssio_desktop.errors import SurroundingsError, UserError
 
 MAX_BYTES = 20_000_000
 """Largest file of answers that is read."""
+
+_MAX_DIGITS = 15
+"""Most digits of a whole number. With more, two numbers could be read as one and the same."""
 
 
 def read_text(path: Path, *, limit: int = MAX_BYTES) -> str:
@@ -54,7 +58,14 @@ def read_text(path: Path, *, limit: int = MAX_BYTES) -> str:
 def read_object(path: Path) -> dict[str, Any]:
     """A JSON object. UserError with line and column where it is not one."""
     try:
-        found = json.loads(read_text(path), parse_constant=_no_constant)
+        found = json.loads(
+            read_text(path),
+            parse_constant=_no_number,
+            parse_float=_number,
+            parse_int=_whole_number,
+        )
+        # Half of a pair of characters can be written in JSON, and nowhere else.
+        json.dumps(found, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         raise UserError(
             "The file is not JSON.",
@@ -62,9 +73,26 @@ def read_object(path: Path) -> dict[str, Any]:
             remedy=f"Correct it there: {error.msg}.",
             code="answers.json",
         ) from error
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
         raise UserError(
-            "The file is not JSON.", where=str(path), remedy=str(error), code="answers.json"
+            "The file holds objects or lists within each other, deeper than any answers go.",
+            where=str(path),
+            remedy="Write the answers as docs/command-line.md shows them.",
+            code="answers.json",
+        ) from error
+    except UnicodeEncodeError as error:
+        raise UserError(
+            "The file holds half of a character.",
+            where=f"{path}, “{ascii(error.object[error.start])[1:-1]}”",
+            remedy="Write the whole character, or leave it out.",
+            code="answers.json",
+        ) from error
+    except _NoNumber as error:
+        raise UserError(
+            f"“{str(error)[:40]}” is not a number that an answer can be.",
+            where=str(path),
+            remedy=f"Write a number of at most {_MAX_DIGITS} digits, such as 0.75.",
+            code="answers.number",
         ) from error
     if not isinstance(found, dict):
         raise UserError(
@@ -88,5 +116,18 @@ def read_day(text: str) -> date:
         ) from error
 
 
-def _no_constant(name: str) -> float:
-    raise ValueError(f"“{name}” is not a number.")
+class _NoNumber(Exception):
+    """A number that is none, or too large. Its text."""
+
+
+def _no_number(text: str) -> NoReturn:
+    raise _NoNumber(text)
+
+
+def _number(text: str) -> float:
+    value = float(text)
+    return value if math.isfinite(value) else _no_number(text)
+
+
+def _whole_number(text: str) -> int:
+    return int(text) if len(text.lstrip("-")) <= _MAX_DIGITS else _no_number(text)

@@ -111,6 +111,51 @@ def test_a_preview_of_a_categorisation_records_nothing(
     assert run("school", "900002", "--store", stocked, "--json").data["categories"] == []
 
 
+def test_a_preview_over_a_completed_category_does_not_call_it_complete(
+    run: Run, stocked: Path, tmp_path: Path
+) -> None:
+    file = written(tmp_path, {"answers": GOOD})
+    line = ("categorise", "900002", "--term", TERM, "--store", stocked)
+    made = run(*line, "--answers", file, "--category", "2", "--next-steps", "A visit in spring.")
+    assert made.status == 0, made.err
+    other = (*line, "--category", "3a", "--preview")
+    told = run(*other, "--json").data
+    assert told["completed"] is False
+    assert any(each["stops"] for each in told["missing"])
+    text = run(*other).out
+    assert "Must: " in text and "Nothing was recorded." in text
+    assert "Complete as it was" not in text
+    same = run(*line, "--preview")
+    assert "Nothing was recorded. It can be completed like this." in same.out
+    assert "Must: " not in same.out
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "told"),
+    [
+        ('{"days_used": 1e999}', "answers.number", "1e999"),
+        ('{"days_used": -1e999}', "answers.number", "-1e999"),
+        ('{"days_used": NaN}', "answers.number", "NaN"),
+        ('{"days_used": Infinity}', "answers.number", "Infinity"),
+        ('{"days_used": 1' + "0" * 5_000 + "}", "answers.number", "1000"),
+        ('{"purpose": ' + "[" * 200_000 + "]" * 200_000 + "}", "answers.json", "within each other"),
+        ('{"purpose": "\\ud800"}', "answers.json", "half of a character"),
+    ],
+    ids=["1e999", "-1e999", "NaN", "Infinity", "digits", "deep", "half"],
+)
+def test_what_json_can_hold_and_no_answer_can_be_is_told_in_words(
+    run: Run, stocked: Path, tmp_path: Path, text: str, code: str, told: str
+) -> None:
+    file = tmp_path / "answers.json"
+    file.write_text(text, encoding="utf-8")
+    line = ("visit", "new", "900002", "--form", "termly-core", "--answers", file)
+    ran = run(*line, "--store", stocked, "--json")
+    assert ran.status == 3, ran.err
+    assert ran.error["code"] == code and told in ran.error["what"]
+    assert ran.error["remedy"] and "recursion" not in ran.error["remedy"]
+    assert run("visit", "list", "--store", stocked, "--json").data == []
+
+
 @pytest.mark.parametrize(
     ("answers", "code", "place"),
     [
@@ -250,6 +295,15 @@ def test_a_damaged_return_is_refused_and_the_good_one_beside_it_too(
     told = run("board", "import", made["file"], damaged, "--store", clerk, "--json")
     assert told.status == 3 and told.error["remedy"]
     assert run("board", "summary", "--term", TERM, "--store", clerk, "--json").data["schools"] == []
+
+
+def test_a_limit_of_one_gives_the_latest_change_though_an_undo_came_after(
+    run: Run, stocked: Path
+) -> None:
+    assert run("assign", "900002", "--officer", "me", "--store", stocked).status == 0
+    assert run("undo", "--store", stocked).status == 0
+    (told,) = run("changes", "--limit", "1", "--store", stocked, "--json").data
+    assert told["is_undone"] is True
 
 
 def test_a_term_that_is_none_is_told(run: Run, stocked: Path) -> None:

@@ -51,14 +51,15 @@ def _categorise(call: Call) -> Told:
         )
         change = ""
         if args.preview:
-            pass
+            # What was completed is another matter than what is only looked at.
+            draft = replace(draft, completed=draft.completed and draft == opened.draft)
         elif draft.category:
             done = categorising.complete(ws, opened, draft)
             draft, change = done.value, done.batch
         elif written or draft != opened.draft:
             saved = categorising.save(ws, opened, draft)
             draft, change = saved.value, saved.batch
-    return Told(_data(opened, draft, change), _text(opened, draft, change))
+    return Told(_data(opened, draft, change), _text(opened, draft, change, previewed=args.preview))
 
 
 def _data(opened: Categorisation, draft: CategorisationDraft, change: str) -> Data:
@@ -109,7 +110,9 @@ def _data(opened: Categorisation, draft: CategorisationDraft, change: str) -> Da
     }
 
 
-def _text(opened: Categorisation, draft: CategorisationDraft, change: str) -> str:
+def _text(
+    opened: Categorisation, draft: CategorisationDraft, change: str, *, previewed: bool
+) -> str:
     fit = opened.fit(draft)
     school = opened.record.school
     head = f"{school.name} ({school.urn}), {draft.term.title}, {opened.framework.title}"
@@ -129,7 +132,10 @@ def _text(opened: Categorisation, draft: CategorisationDraft, change: str) -> st
         for each in opened.problems(draft)
         if each.stops or not draft.completed
     ]
-    if draft.completed and not change:
+    stopped = any(each.stops for each in opened.problems(draft))
+    if previewed:
+        verdict = "Nothing was recorded." + ("" if stopped else " It can be completed like this.")
+    elif draft.completed and not change:
         verdict = "Complete as it was; nothing had to be changed."
     elif draft.completed:
         verdict = "Recorded and complete."
