@@ -14,7 +14,7 @@ from ssio_desktop.domain.categorisation import CategorisationDraft
 from ssio_desktop.domain.framework_facts import Facts
 from ssio_desktop.domain.framework_types import Framework
 
-StepKind = Literal["aspect", "vulnerability", "result", "category", "next_steps", "check"]
+StepKind = Literal["facts", "aspect", "vulnerability", "result", "category", "next_steps", "check"]
 
 MAX_TEXT = 20_000
 """Longest evidence, reason or next steps, in characters."""
@@ -56,14 +56,15 @@ class DraftProblem:
 def steps(
     framework: Framework, recorded: Facts, draft: CategorisationDraft, fit: BestFit | None = None
 ) -> tuple[Step, ...]:
-    """The wizard's steps in order: one for each aspect that applies to this school, then the rest.
+    """The wizard's steps in order: the school, each aspect that applies to it, then the rest.
 
+    The first step asks nothing: it shows the school's facts and the judgement before this one.
     Vulnerability is asked only where the category suggested or chosen has a temporarily
     vulnerable form. fit: the draft's best fit, when the caller has it at hand.
     """
     fit = fit or draft.best_fit(framework, recorded)
     readings = {each.criterion.id: each for each in fit.readings}
-    found: list[Step] = []
+    found = [Step("facts", "facts", "The school")]
     for aspect in framework.aspects:
         asked = [each for each in framework.criteria_under(aspect.id) if readings[each.id].applies]
         if not asked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -15,7 +16,7 @@ from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.immortal import keep_constants_alive
 from ssio_desktop.ui.pages import PAGES
-from ssio_desktop.ui.shell.commands import Commands
+from ssio_desktop.ui.shell.commands import Command, Commands
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.shell.mishaps import mishaps_told
@@ -80,6 +81,16 @@ def make_window(
     )
     for owned in (operations, context.navigator, context.messages, context.commands):
         owned.setParent(window)
+    context.commands.add(
+        Command(
+            "categorise",
+            window.tr("Categorise a school"),
+            partial(context.navigator.go, "categorise"),
+            section=window.tr("Pages"),
+            icon="list-checks",
+            words=window.tr("judge category term"),
+        )
+    )
     if entered.recovered:
         where = (
             window.tr("It is in one note of visit.")

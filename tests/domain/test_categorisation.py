@@ -65,9 +65,15 @@ def test_there_is_a_step_for_each_aspect_that_applies_and_then_the_rest() -> Non
     found = steps(shipped(), PRIMARY, new_draft("112233", AUTUMN, shipped()))
     ids = [each.id for each in found]
     assert "aspect.sixth-form" not in ids and "aspect.early-years" in ids
+    assert ids[0] == "facts"
     assert ids[-4:] == ["result", "category", "next_steps", "check"]
     asked = [criterion for each in found for criterion in each.criteria]
     assert len(asked) == len(set(asked)) == 51 - 5
+
+
+def test_the_first_step_shows_the_school_and_asks_nothing() -> None:
+    first = steps(shipped(), PRIMARY, new_draft("112233", AUTUMN, shipped()))[0]
+    assert (first.kind, first.title, first.criteria) == ("facts", "The school", ())
 
 
 def test_a_secondary_school_is_asked_its_sixth_form_category_where_it_matters() -> None:
@@ -105,7 +111,7 @@ def test_vulnerability_is_asked_only_where_1_or_2_is_suggested_or_chosen(
 
 def test_another_frameworks_steps_follow_its_own_aspects() -> None:
     ids = [each.id for each in steps(bands(), PRIMARY, new_draft("112233", AUTUMN, bands()))]
-    assert ids[:2] == ["aspect.people", "aspect.results"]
+    assert ids[:3] == ["facts", "aspect.people", "aspect.results"]
 
 
 # --- what is missing

@@ -14,6 +14,7 @@ from ssio_desktop.ui.board import BoardPage
 from ssio_desktop.ui.board.incoming import IncomingCard
 from ssio_desktop.ui.categorise import CategorisePage
 from ssio_desktop.ui.categorise.criterion_card import CriterionCard
+from ssio_desktop.ui.categorise.facts_panel import FactsPanel
 from ssio_desktop.ui.categorise.panels import CategoryPanel, NextStepsPanel
 from ssio_desktop.ui.forms.form_view import FormView
 from ssio_desktop.ui.forms.text_editors import Passage
@@ -82,7 +83,7 @@ def categorise_school(window: MainWindow, qtbot: QtBot) -> None:
     window.context.navigator.go("categorise", f"{URN}:{TERM}")
     page = window.page("categorise")
     assert isinstance(page, CategorisePage)
-    qtbot.waitUntil(lambda: bool(page.findChildren(CriterionCard)), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(page.findChildren(FactsPanel)), timeout=WAIT)
     while not page.findChildren(CategoryPanel):
         for each in page.findChildren(CriterionCard):
             key = Qt.Key.Key_1 if each.criterion.category == "2" else Qt.Key.Key_3

@@ -6,15 +6,22 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.categorisation import CategorisationDraft
 from ssio_desktop.domain.categorisation_steps import Step
 from ssio_desktop.services import categorising
 from ssio_desktop.services.categorising import Categorisation
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.categorise.facts_panel import FactsPanel
+from ssio_desktop.ui.categorise.gathering import SchoolChoice, Sheet, gather, school_choice
 from ssio_desktop.ui.categorise.panels import (
     AspectPanel,
     CategoryPanel,
@@ -24,6 +31,9 @@ from ssio_desktop.ui.categorise.panels import (
     VulnerabilityPanel,
 )
 from ssio_desktop.ui.categorise.result_panel import ResultPanel
+from ssio_desktop.ui.categorise.school_chooser import SchoolChooser
+from ssio_desktop.ui.categorise.scrolling import scroll_by_key
+from ssio_desktop.ui.categorise.standing import carried_over, done_steps
 from ssio_desktop.ui.categorise.steps import StepRail
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -36,12 +46,13 @@ _PAUSE = 400
 
 
 class CategorisePage(Page[Workspace]):
-    """key is ``URN:term``, such as ``112345:2026-autumn``."""
+    """key is ``URN:term``, such as ``112345:2026-autumn``; empty to choose school and term."""
 
     watches = frozenset()
 
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("Categorise a school"), scroll=False)
+        self._sheet: Sheet | None = None
         self._opened: Categorisation | None = None
         self._draft: CategorisationDraft | None = None
         self._saved: CategorisationDraft | None = None
@@ -64,19 +75,26 @@ class CategorisePage(Page[Workspace]):
         self._stale = True
 
     def refresh(self) -> None:
-        if not self.key:
-            return
-        urn, _, term = self.key.partition(":")
+        key = self.key
         self.show_loading()
-        self.context.operations.read(
-            lambda ws: categorising.open_categorisation(ws, urn, TermId.parse(term)),
-            self._arrived,
-            owner=self,
-        )
+        read = self.context.operations.read
+        if key:
+            read(lambda ws: gather(ws, key), lambda sheet: self._arrived(key, sheet), owner=self)
+        else:
+            read(school_choice, self._offer, owner=self)
+
+    def focus_search(self) -> bool:
+        if self.chooser.isVisible():
+            self.chooser.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self.chooser.isVisible()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not scroll_by_key(self._area, event):
+            super().keyPressEvent(event)
 
     def _restyle(self) -> None:
         """Draw the step anew, with the icons and measures of the theme in force."""
-        if self._opened is not None and self._draft is not None:
+        if self.key and self._opened is not None and self._draft is not None:
             self._show_step(self._here)
 
     def leaving(self) -> None:
@@ -131,11 +149,17 @@ class CategorisePage(Page[Workspace]):
         right.addWidget(self._title)
         right.addWidget(self._area, 1)
         right.addLayout(foot)
-        columns = QHBoxLayout()
+        self._wizard = QWidget()
+        columns = QHBoxLayout(self._wizard)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(space.xl)
         columns.addWidget(self._rail)
         columns.addLayout(right, 1)
-        self.content.addLayout(columns, 1)
+        self.chooser = SchoolChooser()
+        self.chooser.chosen.connect(lambda urn, term: self._open_at(urn, term))
+        self.chooser.hide()
+        self.content.addWidget(self._wizard, 1)
+        self.content.addWidget(self.chooser, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -145,9 +169,18 @@ class CategorisePage(Page[Workspace]):
 
     # --- showing ------------------------------------------------------------------------
 
-    def _arrived(self, opened: Categorisation) -> None:
+    def _arrived(self, key: str, sheet: Sheet) -> None:
+        if key != self.key:
+            return  # another one was asked for meanwhile
+        opened = sheet.opened
+        self._change_over(wizard=True)
         if self._unsaved_here(opened):
+            self.show_content()
             return  # what was typed while this was being read must not be overwritten
+        if self._pause.isActive():
+            self.leaving()  # typed into the one before, while this was being read
+        self._saving = False
+        self._sheet = sheet
         self._opened = opened
         self._draft = opened.draft
         self._saved = opened.stored
@@ -157,6 +190,19 @@ class CategorisePage(Page[Workspace]):
         )
         self.show_content()
         self._show_step(self._here)
+
+    def _offer(self, choice: SchoolChoice) -> None:
+        if self.key:
+            return
+        self._change_over(wizard=False)
+        self.set_heading(self.tr("Categorise a school"), self.tr("Choose the school and the term."))
+        self.chooser.show_choice(choice)
+        self.show_content()
+        self.chooser.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change_over(self, *, wizard: bool) -> None:
+        self._wizard.setVisible(wizard)
+        self.chooser.setVisible(not wizard)
 
     def _unsaved_here(self, opened: Categorisation) -> bool:
         """Whether the same categorisation is on show with changes that are not stored yet."""
@@ -183,7 +229,16 @@ class CategorisePage(Page[Workspace]):
         QTimer.singleShot(0, self, self._focus)
 
     def _make(self, opened: Categorisation, draft: CategorisationDraft, step: Step) -> Panel:
+        sheet = self._sheet
+        assert sheet is not None
+        urn = opened.urn
         makers: dict[str, Callable[[], Panel]] = {
+            "facts": lambda: FactsPanel(
+                sheet,
+                draft,
+                lambda term: self._open_at(urn, term),
+                lambda: self.context.navigator.go("school", urn),
+            ),
             "aspect": lambda: AspectPanel(opened, draft, step),
             "vulnerability": lambda: VulnerabilityPanel(opened, draft),
             "result": lambda: ResultPanel(opened, draft),
@@ -205,7 +260,8 @@ class CategorisePage(Page[Workspace]):
             return
         self._steps = opened.steps(draft)
         step = self._steps[self._here]
-        self._rail.show_steps(self._steps, self._here, self._done(opened, draft))
+        done = done_steps(opened, draft, self._steps, self._here)
+        self._rail.show_steps(self._steps, self._here, done)
         self._jump.clear()
         self._jump.addItems([each.title for each in self._steps])
         self._jump.setCurrentIndex(self._here)
@@ -215,7 +271,7 @@ class CategorisePage(Page[Workspace]):
             )
         )
         self._back.setEnabled(self._here > 0)
-        carried = [key for key in step.criteria if draft.answer(key).carried_from]
+        carried = carried_over(step, draft)
         if step.kind == "check":
             self._next.setText(self.tr("Complete"))
         elif carried:
@@ -230,24 +286,6 @@ class CategorisePage(Page[Workspace]):
             else ""
         )
 
-    def _done(self, opened: Categorisation, draft: CategorisationDraft) -> frozenset[str]:
-        waiting = {problem.step for problem in opened.problems(draft)}
-
-        def carried(step: Step) -> bool:
-            return any(draft.answer(key).carried_from for key in step.criteria)
-
-        finished: dict[str, Callable[[Step], bool]] = {
-            "aspect": lambda step: step.answered == len(step.criteria) and not carried(step),
-            "category": lambda step: step.id not in waiting,
-            "next_steps": lambda step: step.id not in waiting,
-            "check": lambda step: draft.completed,
-        }
-        return frozenset(
-            step.id
-            for step in self._steps
-            if (rule := finished.get(step.kind)) is not None and rule(step)
-        )
-
     def _focus(self) -> None:
         target = self._panel.first_focus() if self._panel else None
         if target is not None and target.focusPolicy() == Qt.FocusPolicy.NoFocus:
@@ -255,6 +293,10 @@ class CategorisePage(Page[Workspace]):
         (target or self._title).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- doing --------------------------------------------------------------------------
+
+    def _open_at(self, urn: str, term: str) -> None:
+        """Show the categorisation of a school in a term, from its first step."""
+        self.context.navigator.go("categorise", f"{urn}:{term}")
 
     def _go_to(self, step_id: str) -> None:
         ids = [step.id for step in self._steps]
@@ -266,9 +308,14 @@ class CategorisePage(Page[Workspace]):
         self._show_step(number)
 
     def _step_back(self) -> None:
+        if not self._wizard.isVisible():
+            return
         self._go(self._here - 1)
 
     def _continue(self) -> None:
+        if not self._wizard.isVisible():
+            self.chooser.choose()
+            return
         opened, draft = self._opened, self._draft
         if opened is None or draft is None:
             return
@@ -276,9 +323,8 @@ class CategorisePage(Page[Workspace]):
         if step.kind == "check":
             self._complete(opened, draft)
             return
-        for key in step.criteria:
-            if draft.answer(key).carried_from:
-                draft = draft.confirm(key)
+        for key in carried_over(step, draft):
+            draft = draft.confirm(key)
         self._draft = draft
         self._go(self._here + 1)
 
@@ -297,6 +343,8 @@ class CategorisePage(Page[Workspace]):
         self._saving = True
 
         def kept(stored: CategorisationDraft) -> None:
+            if self._shows_another(opened):
+                return
             self._saving = False
             self._just_saved = True
             self._opened = categorising.after_save(opened, stored)
@@ -305,6 +353,8 @@ class CategorisePage(Page[Workspace]):
                 self._pause.start()
 
         def lost(error: Exception) -> None:
+            if self._shows_another(opened):
+                return
             self._saving = False
             self._pause.start(2000)
 
@@ -314,8 +364,13 @@ class CategorisePage(Page[Workspace]):
             lost,
             owner=self,
             quiet=True,
-            key=f"categorisation/{self.key}",
+            key=f"categorisation/{opened.urn}:{opened.term}",
         )
+
+    def _shows_another(self, opened: Categorisation) -> bool:
+        """Whether another school or term came on show since this one was handed over."""
+        now = self._opened
+        return now is None or (now.urn, now.term) != (opened.urn, opened.term)
 
     def _complete(self, opened: Categorisation, draft: CategorisationDraft) -> None:
         self._pause.stop()

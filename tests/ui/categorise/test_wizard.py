@@ -10,6 +10,7 @@ from ssio_desktop.services import categorising, schools
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.categorise import CategorisePage
 from ssio_desktop.ui.categorise.criterion_card import CriterionCard
+from ssio_desktop.ui.categorise.facts_panel import FactsPanel
 from ssio_desktop.ui.categorise.panels import CategoryPanel, NextStepsPanel
 from tests.services.conftest import MakeWorkspace, make_workspace, register, ws
 from tests.services.test_categorising import categorise
@@ -20,12 +21,20 @@ __all__ = ["MakeWorkspace", "make_workspace", "open_window", "register", "ws"]
 URN, TERM = "900001", TermId(2026, "autumn")
 
 
-def opened(open_window: OpenWindow, ws: Workspace, qtbot: QtBot) -> CategorisePage:
-    """The wizard for one school, with its data on show."""
+def at_the_school(open_window: OpenWindow, ws: Workspace, qtbot: QtBot) -> CategorisePage:
+    """The wizard for one school at its first step, with its data on show."""
     window = open_window(ws)
     window.context.navigator.go("categorise", f"{URN}:{TERM}")
     page = window.page("categorise")
     assert isinstance(page, CategorisePage)
+    qtbot.waitUntil(lambda: bool(page.findChildren(FactsPanel)))
+    return page
+
+
+def opened(open_window: OpenWindow, ws: Workspace, qtbot: QtBot) -> CategorisePage:
+    """The wizard for one school at its first aspect."""
+    page = at_the_school(open_window, ws, qtbot)
+    press_continue(qtbot)
     qtbot.waitUntil(lambda: bool(page.findChildren(CriterionCard)))
     return page
 
@@ -66,7 +75,7 @@ def test_an_unchanged_school_is_done_with_one_key_a_page(
     open_window: OpenWindow, ws: Workspace, qtbot: QtBot
 ) -> None:
     categorise(ws, URN, TERM.previous(), "2")
-    page = opened(open_window, ws, qtbot)
+    page = at_the_school(open_window, ws, qtbot)
     presses = 0
     while not page.findChildren(CategoryPanel):
         press_continue(qtbot)

@@ -1,0 +1,122 @@
+"""The wizard's first step: the school, its inspections, the judgement before, what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from ssio_desktop.domain.categorisation import CategorisationDraft
+from ssio_desktop.domain.inspections import Inspection
+from ssio_desktop.ui.categorise.gathering import Sheet
+from ssio_desktop.ui.categorise.panels import Panel
+from ssio_desktop.ui.categorise.parts import bullet, card, row
+from ssio_desktop.ui.categorise.since_words import since_words
+from ssio_desktop.ui.categorise.term_box import TermBox
+from ssio_desktop.ui.schools import words
+from ssio_desktop.ui.schools.inspections_view import InspectionsView
+from ssio_desktop.ui.schools.parts import facts
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.tags import category_tag
+from ssio_desktop.ui.widgets.text import Text, heading
+
+_LATEST = 2
+"""How many inspections of a scale are shown; the school's page has them all."""
+
+
+class FactsPanel(Panel):
+    """What is known before anything is judged. choose_term is called with a term's name,
+    open_school when the school's own page is asked for."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        draft: CategorisationDraft,
+        choose_term: Callable[[str], None],
+        open_school: Callable[[], None],
+    ) -> None:
+        super().__init__(sheet.opened, draft)
+        self._sheet = sheet
+        self.terms = TermBox()
+        self.terms.show_terms(sheet.terms, sheet.current, sheet.opened.term)
+        self.terms.chosen.connect(choose_term)
+        label = Text(self.tr("Term"), "label", wrap=False)
+        label.setBuddy(self.terms)
+        more = button(self.tr("Show the school’s page"), open_school, kind="link")
+        self.body.addLayout(row(label, self.terms, more))
+        self.body.addWidget(self._before())
+        if sheet.since is not None:
+            self.body.addWidget(self._since())
+        self.body.addWidget(self._school())
+        self.body.addWidget(self._inspections())
+        self.body.addStretch(1)
+
+    def _before(self) -> QWidget:
+        previous = self.opened.previous
+        title = heading(self.tr("The last judgement"), "heading")
+        if previous is None:
+            return card(title, Text(self.tr("The school was not categorised before."), "muted"))
+        framework = self.opened.previous_framework
+        category = framework.category(previous.category) if framework else None
+        name = category.name if category else ""
+        told = ", ".join(part for part in (name, previous.term.title) if part)
+        return card(
+            title,
+            row(category_tag(previous.category, name), Text(told, "strong"), stretch_last=True),
+            *self._passage(self.tr("Reason"), previous.reason),
+            *self._passage(self.tr("Next steps"), previous.next_steps),
+        )
+
+    def _passage(self, title: str, text: str) -> Iterator[QWidget]:
+        if text.strip():
+            yield Text(title, "muted")
+            yield Text(text.strip()).selectable()
+
+    def _since(self) -> QWidget:
+        since = self._sheet.since
+        assert since is not None
+        told = since_words(since, self.opened.record.school, self._sheet.forms)
+        title = self.tr("New since {day}").format(day=words.day(since.day))
+        if not told:
+            nothing = self.tr("No inspection, no visit, and nothing in the register.")
+            return card(heading(title, "heading"), Text(nothing, "muted"))
+        return card(heading(title, "heading"), *(bullet(each) for each in told))
+
+    def _school(self) -> QWidget:
+        record, tr = self.opened.record, self.tr
+        school = record.school
+        yes_no = (tr("Yes"), tr("No"))
+        return card(
+            heading(tr("The school"), "heading"),
+            facts(
+                (
+                    (tr("Phase"), words.capital(school.phase)),
+                    (tr("Ages"), school.ages),
+                    (tr("Pupils"), words.pupils(school)),
+                    (tr("Sixth form"), words.known(school.has_sixth_form, *yes_no)),
+                    (tr("Early years"), words.known(school.has_early_years, *yes_no)),
+                    (tr("Head"), school.head_name or tr("Not recorded")),
+                    (tr("Status"), words.status(school.status)),
+                    (tr("Package"), words.package(record.package)),
+                    (tr("Officer"), record.officer_name or tr("Not recorded")),
+                ),
+                columns=2,
+            ),
+        )
+
+    def _inspections(self) -> QWidget:
+        record = self.opened.record
+        title = heading(self.tr("Latest inspections"), "heading")
+        if not record.inspections:
+            return card(title, Text(self.tr("No inspection was imported."), "muted"))
+        view = InspectionsView()
+        names = {link.other_urn: link.name for link in record.links if link.name}
+        view.show_inspections(latest(record.inspections), names)
+        return card(title, view)
+
+
+def latest(inspections: Sequence[Inspection]) -> tuple[Inspection, ...]:
+    """The latest report cards and the latest others, in the order of time they came in."""
+    cards = [each for each in inspections if each.framework == "report-card"][:_LATEST]
+    others = [each for each in inspections if each.framework != "report-card"][:_LATEST]
+    return tuple(each for each in inspections if each in cards or each in others)

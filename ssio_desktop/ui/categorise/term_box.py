@@ -1,0 +1,34 @@
+"""The choice of a term, the current one marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ssio_desktop.domain.calendar import TermId
+
+
+class TermBox(QComboBox):
+    """chosen(str) is emitted with the term's name when a person chooses another."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Term"))
+        self.activated.connect(lambda _: self.chosen.emit(self.term))
+
+    @property
+    def term(self) -> str:
+        """The name of the term on show, such as ``2026-autumn``."""
+        return str(self.currentData() or "")
+
+    def show_terms(self, terms: Sequence[TermId], current: TermId, here: TermId) -> None:
+        """Offer these terms; here: the one to show. Tells nobody."""
+        self.clear()
+        for term in terms:
+            now = self.tr("{term} (now)").format(term=term.title)
+            self.addItem(now if term == current else term.title, str(term))
+        self.setCurrentIndex(self.findData(str(here)))
