@@ -45,24 +45,26 @@ def summary_data(summary: BoardSummary) -> Data:
             for officer in summary.officers
         ],
         "not_returned": [officer.name for officer in summary.not_returned],
-        "conflicts": [
+        "conflicts": [conflict_data(conflict) for conflict in summary.conflicts],
+    }
+
+
+def conflict_data(conflict: Conflict) -> Data:
+    """A conflict as documented in docs/command-line.md."""
+    return {
+        "entity": conflict.entity,
+        "path": conflict.path,
+        "urn": conflict.urn,
+        "school": conflict.school_name,
+        "term": conflict.term,
+        "values": [
             {
-                "entity": conflict.entity,
-                "path": conflict.path,
-                "urn": conflict.urn,
-                "school": conflict.school_name,
-                "term": conflict.term,
-                "values": [
-                    {
-                        "event": head.event,
-                        "value": head.value,
-                        "officer": head.officer_name,
-                        "at": head.at.isoformat(timespec="seconds"),
-                    }
-                    for head in conflict.heads
-                ],
+                "event": head.event,
+                "value": head.value,
+                "officer": head.officer_name,
+                "at": head.at.isoformat(timespec="seconds"),
             }
-            for conflict in summary.conflicts
+            for head in conflict.heads
         ],
     }
 
@@ -93,7 +95,7 @@ def summary_text(summary: BoardSummary) -> str:
         counts,
         rows,
         _differing(summary),
-        "\n".join(_conflict(each) for each in summary.conflicts),
+        "\n".join(conflict_text(each) for each in summary.conflicts),
         _officers(summary),
     )
 
@@ -107,9 +109,17 @@ def _differing(summary: BoardSummary) -> str:
     return "\n".join(["Judged otherwise than the best fit:", *lines]) if lines else ""
 
 
-def _conflict(conflict: Conflict) -> str:
-    values = "; ".join(f"{head.officer_name}: {_words(head.value)}" for head in conflict.heads)
-    return f"In conflict: {conflict.school_name}, {conflict.path}: {values}"
+def conflict_text(conflict: Conflict, *, full: bool = False) -> str:
+    """A conflict on one line; full: with what is needed to settle it on lines below."""
+    where = f"In conflict: {conflict.school_name}, {conflict.path}"
+    if not full:
+        values = (f"{head.officer_name}: {_words(head.value)}" for head in conflict.heads)
+        return f"{where}: {'; '.join(values)}"
+    lines = (
+        f"    {head.event}  {head.officer_name}, {head.at:%Y-%m-%d}: {_words(head.value)}"
+        for head in conflict.heads
+    )
+    return "\n".join([where, f"  {conflict.entity} {conflict.path}", *lines])
 
 
 def _words(value: Json) -> str:

@@ -74,7 +74,7 @@ class Call:
         """
         file = getattr(self.args, "passphrase_file", None)
         if file:
-            return read_text(Path(file), limit=10_000).split("\n", 1)[0].rstrip("\r")
+            return _first_line(file)
         if self.environment.get(PASSPHRASE):
             return self.environment[PASSPHRASE]
         if not sys.stdin.isatty():
@@ -83,11 +83,28 @@ class Call:
                 remedy=f"Name a file that holds it with --passphrase-file, or set {PASSPHRASE}.",
                 code="passphrase.missing",
             )
-        given = getpass.getpass("Passphrase: ", self.errors)
-        if fresh and getpass.getpass("The same again: ", self.errors) != given:
+        return self._asked("Passphrase: ", twice=fresh)
+
+    def new_passphrase(self) -> str:
+        """The passphrase that is to take the place of the old one: from the file named by
+        ``--new-passphrase-file``, or asked for twice without echo."""
+        file = getattr(self.args, "new_passphrase_file", None)
+        if file:
+            return _first_line(file)
+        if not sys.stdin.isatty():
+            raise UserError(
+                "The new passphrase was not given.",
+                remedy="Name a file that holds it with --new-passphrase-file.",
+                code="passphrase.missing",
+            )
+        return self._asked("New passphrase: ", twice=True)
+
+    def _asked(self, question: str, *, twice: bool) -> str:
+        given = getpass.getpass(question, self.errors)
+        if twice and getpass.getpass("The same again: ", self.errors) != given:
             raise UserError(
                 "The two passphrases are not the same.",
-                remedy="Nothing was made. Try again.",
+                remedy="Nothing was changed. Try again.",
                 code="passphrase.differs",
             )
         return given
@@ -99,6 +116,10 @@ class Call:
     def term(self) -> TermId:
         """The term named by ``--term``."""
         return TermId.parse(self.args.term)
+
+
+def _first_line(file: str) -> str:
+    return read_text(Path(file), limit=10_000).split("\n", 1)[0].rstrip("\r")
 
 
 class Meter:

@@ -6,11 +6,13 @@ Knows the names in a form, not what its questions ask, and leaves the checking o
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, count
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.xforms.definition import FormDefinition, Item
+from ssio_desktop.xforms.placing import sort_order, stored_instances
 
 
 def answers_by_path(form: FormDefinition, written: Mapping[str, Json]) -> dict[str, Json]:
@@ -20,7 +22,58 @@ def answers_by_path(form: FormDefinition, written: Mapping[str, Json]) -> dict[s
     form is grouped. Each part of the form that repeats is a list of objects. Several choices are
     a list of their values. UserError for a name that the form does not have, with the nearest.
     """
-    return dict(_answers(form, form.root.children, written, ""))
+    found = _answers(form, form.root.children, written, "")
+    return {path: value for path, value in found if not path.endswith(":")}
+
+
+def laid_over(
+    form: FormDefinition, before: Mapping[str, Json], written: Mapping[str, Json]
+) -> dict[str, Json]:
+    """Answers with those of a file laid over them, by form path.
+
+    written: as for :func:`answers_by_path`. What it leaves out stays; null clears an answer; a
+    list takes the place of the one that is there, its first entry that of the first, and so on.
+    UserError as :func:`answers_by_path`.
+    """
+    after = dict(before)
+    given = dict(_answers(form, form.root.children, written, ""))
+    for start in [path for path in given if path.endswith(":")]:
+        del given[start]
+        there = _in_order(after, start.removesuffix(":"))
+        for path in [path for path in after if path.startswith(start)]:
+            del after[path]
+        given = _placed(given, start, there)
+    for path, value in given.items():
+        if value is not None:
+            after[path] = value
+        elif path in after:
+            after[path] = ""
+    return after
+
+
+def _in_order(answers: Mapping[str, Json], repeat: str) -> list[str]:
+    """The instances of a repeat, by the order they are shown in."""
+    found = [instance for path, instance in stored_instances(answers) if path == repeat]
+    return sorted(found, key=lambda each: sort_order(answers.get(f"{repeat}:{each}"), each))
+
+
+def _placed(given: Mapping[str, Json], start: str, there: Sequence[str]) -> dict[str, Json]:
+    """Answers of a list, the first entry in the place of the first that is there, and so on.
+
+    Entries keep the places they had, so that two people’s changes to one entry still meet there.
+    """
+    names = {path.removeprefix(start).partition(".")[0] for path in given if path.startswith(start)}
+    free = (name for number in count(1) if (name := f"a{number}") not in there)
+    places = dict(zip(sorted(names, key=_number), chain(there, free), strict=False))
+    return {
+        start + places[instance] + dot + rest if path.startswith(start) else path: value
+        for path, value in given.items()
+        for instance, dot, rest in [path.removeprefix(start).partition(".")]
+    }
+
+
+def _number(instance: str) -> tuple[int, str]:
+    return int(instance[1:]) if instance[1:].isdecimal() else 0, instance
 
 
 def _answers(
@@ -28,7 +81,7 @@ def _answers(
 ) -> Iterator[tuple[str, Json]]:
     for name, value in written.items():
         found = _find(items, name)
-        if found is None and ":" in name:
+        if found is None and _is_stored_path(items, name):
             yield within + name, value  # A path with the instance in it, as answers are stored.
             continue
         if found is None:
@@ -59,6 +112,7 @@ def _instances(
             remedy="Put the objects between [ and ].",
             code="answers.not-a-list",
         )
+    yield f"{path}:", None  # A list was given, were it an empty one.
     for number, each in enumerate(value, start=1):
         instance = f"{path}:a{number}"
         yield instance, number
@@ -86,6 +140,13 @@ def _find(items: tuple[Item, ...], name: str) -> tuple[str, Item] | None:
         if route
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_stored_path(items: tuple[Item, ...], name: str) -> bool:
+    """Whether a name leads into an entry of a part that repeats."""
+    start, mark, _ = name.partition(":")
+    found = _find(items, start) if mark else None
+    return found is not None and found[1].kind == "repeat"
 
 
 def _unknown(form: FormDefinition, items: tuple[Item, ...], name: str) -> UserError:

@@ -6,6 +6,7 @@ from ssio_desktop.cli.commands import (
     boards,
     care,
     categories,
+    conflicts,
     demo,
     documents,
     forms,
@@ -33,6 +34,7 @@ _SUBJECTS = (
     documents,
     returns,
     boards,
+    conflicts,
     care,
     demo,
 )

@@ -1,12 +1,13 @@
-"""``new``: make a store for an officer."""
+"""``new``, ``backup`` and ``passphrase``: making a store, copying it, giving it another key."""
 
 from __future__ import annotations
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
-from ssio_desktop.cli.told import Told, pairs, paragraphs
+from ssio_desktop.cli.told import Told, count, pairs, paragraphs
 from ssio_desktop.services import setting_up
 from ssio_desktop.store.backup import key_file
+from ssio_desktop.store.opening import change_passphrase
 
 
 def register(commands: Commands) -> None:
@@ -21,6 +22,22 @@ def register(commands: Commands) -> None:
     new.add_argument("--role", default="Senior School Improvement Officer", metavar="ROLE")
     new.add_argument("--la", default="", metavar="CODE", help="the authority’s three digits")
     new.add_argument("--la-name", default="", metavar="NAME", help="the authority’s name")
+    commands.add(
+        "backup",
+        _backup,
+        "Make a backup beside the store, and prove it by opening it.",
+        more="It opens with the passphrase that the store has now.",
+    )
+    passphrase = commands.add(
+        "passphrase",
+        _passphrase,
+        "Give the store another passphrase.",
+        more="Backups made before keep the old one. The new one is asked for twice where no file "
+        "is named.",
+    )
+    passphrase.add_argument(
+        "--new-passphrase-file", metavar="FILE", help="a file whose first line is the new one"
+    )
 
 
 def _new(call: Call) -> Told:
@@ -59,4 +76,29 @@ def _new(call: Call) -> Told:
         paragraphs(
             "The store was made.", facts, "Keep both files together, and remember the passphrase."
         ),
+    )
+
+
+def _backup(call: Call) -> Told:
+    with call.workspace() as ws:
+        made = setting_up.back_up(ws)
+    data = {
+        "file": str(made.path),
+        "key_file": str(key_file(made.path)),
+        "bytes": made.path.stat().st_size,
+        "events": made.events,
+    }
+    return Told(
+        data,
+        f"The backup is in {made.path}, with its key file beside it. "
+        f"It was opened and holds {count(made.events, 'event')}.",
+    )
+
+
+def _passphrase(call: Call) -> Told:
+    path = call.store_path()
+    change_passphrase(path, call.passphrase(), call.new_passphrase())
+    return Told(
+        {"store": str(path), "key_file": str(key_file(path))},
+        "The store opens with the new passphrase from now on. Backups keep the one they had.",
     )

@@ -1,7 +1,9 @@
-"""``visit``: begin a visit from a file of answers, make it final, issue and list visits."""
+"""``visit``: begin and edit visits from files of answers, finalise, issue, withdraw, list them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from ssio_desktop.cli.call import Call
@@ -10,26 +12,41 @@ from ssio_desktop.cli.given import read_day, read_object
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import STATE_WORDS
+from ssio_desktop.errors import UserError
 from ssio_desktop.services import forms, reporting, visiting
-from ssio_desktop.services.answering import answers_by_path
+from ssio_desktop.services.answering import answers_by_path, laid_over
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
 
 
 def register(commands: Commands) -> None:
     """Add the commands of this subject."""
-    level = commands.group("visit", "Begin, finalise, issue or list visits.")
+    level = commands.group("visit", "Begin, edit, finalise, issue, withdraw or list visits.")
     new = level.add("new", _new, "Begin a visit, with answers from a file.")
     new.add_argument("urn", metavar="URN")
     new.add_argument("--form", required=True, metavar="ID", help="as “form list” names it")
     new.add_argument("--answers", metavar="FILE.json", help="answers; see the documentation")
     new.add_argument("--date", metavar="DAY", help="of the visit; today when left out")
+    edit = level.add(
+        "edit",
+        _edit,
+        "Change answers of a visit from a file; the others stay as they are.",
+        more="What is null is cleared, and a list takes the place of the one that was there.",
+    )
+    edit.add_argument("id", metavar="ID")
+    edit.add_argument("--answers", required=True, metavar="FILE.json", help="as with “visit new”")
     final = level.add("finalise", _finalise, "Fix a visit’s answers as its next version.")
     final.add_argument("id", metavar="ID")
     final.add_argument("--reason", default="", metavar="TEXT", help="why it is amended")
     issue = level.add("issue", _issue, "Give a final visit’s report out; it is fixed from then.")
     issue.add_argument("id", metavar="ID")
+    withdraw = level.add(
+        "withdraw", _withdraw, "Take a visit out of lists and returns. It stays in the record."
+    )
+    withdraw.add_argument("id", metavar="ID")
+    withdraw.add_argument("--reason", required=True, metavar="TEXT", help="why")
     listing = level.add("list", _list, "List visits, the latest first.")
     listing.add_argument("--urn", default="", metavar="URN", help="only of this school")
     listing.add_argument("--term", metavar="TERM", help="only of this term")
@@ -44,16 +61,57 @@ def _new(call: Call) -> Told:
         info = forms.newest_form(ws, call.args.form)
         answers = answers_by_path(forms.definition(ws, info.ref), written)
         done = visiting.new_visit(ws, call.args.urn, info.id, day=day, answers=answers)
-        row = _row_of(ws, done.value)
-        missing = visiting.unfinished(ws, done.value)
+        return _written(ws, done.value, done.batch, f"{done.label}: {done.value}")
+
+
+def _edit(call: Call) -> Told:
+    written = read_object(Path(call.args.answers))
+    visit_id = call.args.id
+    with call.workspace() as ws:
+        work = visiting.open_visit(ws, visit_id)
+        if work.visit.state == "withdrawn":
+            raise UserError(
+                "This visit was withdrawn.",
+                where=visit_id,
+                remedy="Begin another visit with “visit new”.",
+                code="visit.withdrawn",
+            )
+        laid = laid_over(work.definition, work.answers, written)
+        changes = _changes(work.answers, replace(work, answers=laid).session().answers())
+        if changes:
+            visiting.keep_typing(ws, visit_id, changes)
+        done = visiting.settle(ws, visit_id)
+        label = f"{done.label}." if done.batch else "Nothing was changed."
+        return _written(ws, visit_id, done.batch, label)
+
+
+def _changes(before: Mapping[str, Json], after: Mapping[str, Json]) -> dict[str, Json]:
+    """What differs, by path; None withdraws."""
+    return {
+        path: after.get(path)
+        for path in sorted({*before, *after})
+        if before.get(path) != after.get(path)
+    }
+
+
+def _withdraw(call: Call) -> Told:
+    with call.workspace() as ws:
+        done = visiting.withdraw(ws, call.args.id, call.args.reason)
+        row = _row_of(ws, call.args.id)
+    return Told({**_data(row), "change": done.batch}, f"{done.label}.")
+
+
+def _written(ws: Workspace, visit_id: str, change: str, label: str) -> Told:
+    """A visit whose answers were just written, with what is still missing."""
+    row = _row_of(ws, visit_id)
+    missing = visiting.unfinished(ws, visit_id)
     open_ = [{"path": each.path, "label": each.label, "what": each.what} for each in missing]
     left = "\n".join(
         ["Before it can be made final:", *(f"  {each.label}: {each.what}" for each in missing)]
         if missing
         else []
     )
-    text = paragraphs(f"{done.label}: {done.value}", left)
-    return Told({**_data(row), "missing": open_, "change": done.batch}, text)
+    return Told({**_data(row), "missing": open_, "change": change}, paragraphs(label, left))
 
 
 def _finalise(call: Call) -> Told:
