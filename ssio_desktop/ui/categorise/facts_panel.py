@@ -17,6 +17,7 @@ from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.inspections_view import InspectionsView
 from ssio_desktop.ui.schools.parts import facts
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.tags import category_tag
 from ssio_desktop.ui.widgets.text import Text, heading
 
@@ -43,7 +44,7 @@ class FactsPanel(Panel):
         label = Text(self.tr("Term"), "label", wrap=False)
         label.setBuddy(self.terms)
         more = button(self.tr("Show the school’s page"), open_school, kind="link")
-        self.body.addLayout(row(label, self.terms, more))
+        self.body.addWidget(Flow(label, self.terms, more))
         self.body.addWidget(self._before())
         if sheet.since is not None:
             self.body.addWidget(self._since())

@@ -10,10 +10,10 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.ui.categorise.gathering import SchoolChoice
-from ssio_desktop.ui.categorise.parts import row
 from ssio_desktop.ui.categorise.term_box import TermBox
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.text import Text
 
 _SHOWN = 200
@@ -51,7 +51,7 @@ class SchoolChooser(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._note)
-        layout.addLayout(row(term, self.terms, self._go))
+        layout.addWidget(Flow(term, self.terms, self._go))
 
     def show_choice(self, choice: SchoolChoice) -> None:
         """Offer these schools and terms, the current term first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
@@ -203,3 +203,19 @@ def test_a_key_without_a_term_means_the_current_one(
     open_window: OpenWindow, ws: Workspace, qtbot: QtBot
 ) -> None:
     assert first_step(open_window(ws), qtbot, URN).terms.term == str(TERM)
+
+
+def test_the_choice_of_a_term_wraps_where_the_text_is_large(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    window = open_window(ws)
+    look = window.context.theme
+    first_step(window, qtbot)
+    look.choose(text_scale=2.0)
+    try:
+        panel = wizard(window).findChildren(FactsPanel)[-1]
+        (link,) = [each for each in panel.findChildren(QPushButton) if "page" in each.text()]
+        side_by_side = panel.terms.sizeHint().width() + link.sizeHint().width()
+        assert panel.minimumSizeHint().width() < side_by_side
+    finally:
+        look.choose(text_scale=1.0)
