@@ -16,6 +16,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.loading import read_definition
 from ssio_desktop.xforms.problems import FormFault, FormProblem
+from ssio_desktop.xforms.table_checks import check_tables
 from ssio_desktop.xforms.tables import MAX_FILE, WORKBOOKS, FormTables, Row, read_folder
 
 __all__ = ["FormProblem", "InstalledForm", "check_form", "install_form"]
@@ -36,8 +37,9 @@ class InstalledForm:
 
 
 def check_form(source: Path) -> tuple[FormDefinition | None, tuple[FormProblem, ...]]:
-    """The form in a folder of tables (or a workbook), or None and every reason against it.
+    """The form in a folder of tables (or a workbook), or None and the reasons against it.
 
+    What the converter refuses it tells one at a time; everything else is told at once.
     Raises SurroundingsError where the files cannot be read from the disk.
     """
     definition, _, problems = _convert(source)
@@ -90,6 +92,10 @@ def _convert(source: Path) -> tuple[FormDefinition | None, str, tuple[FormProble
         else:
             tables, workbook = _read_workbook(source)
             problems = []
+        faults = tuple(check_tables(tables))
+        if faults:
+            # The converter would stop at the first of them.
+            return None, "", (*problems, *faults)
         xml = _as_xform(workbook).translate(_UNSHIELD)
     except FormFault as fault:
         return None, "", (fault.problem,)

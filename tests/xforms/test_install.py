@@ -53,7 +53,7 @@ def test_typographic_quotation_marks_stay_as_they_were_written(tmp_path: Path) -
         ("| select_one_from_file places.csv | p | P | |", "form.outside-list", 3, "places"),
         ("| text | more | M | ${nobody} = 1 |", "form.table", 3, ""),
         ("| text | a b | M | |", "form.table", 3, ""),
-        ("| end_group | | | |", "form.table", 3, ""),
+        ("| end_group | | | |", "form.group", 3, ""),
     ],
 )
 def test_a_problem_names_sheet_row_and_question(
@@ -134,3 +134,43 @@ def test_only_installing_needs_the_converter_and_only_when_called() -> None:
     }
     assert users == []
     assert direct == {("install.py", True)}
+
+
+def test_every_missing_list_and_open_group_is_told_at_once(tmp_path: Path) -> None:
+    table = """
+| survey |
+| | type                    | name  | label |
+| | select_one colours      | hue   | Hue   |
+| | begin_group             | one   | One   |
+| | begin repeat            | many  | Many  |
+| | select_multiple sizes   | size  | Size  |
+| | select_one s            | fine  | Fine  |
+| | end_group               |       |       |
+| | end_repeat              |       |       |
+| choices |
+| | list_name | name | label |
+| | s         | x    | X     |
+"""
+    definition, problems = check_form(folder(tmp_path, table))
+    assert definition is None
+    assert [(problem.code, problem.row, problem.name) for problem in problems] == [
+        ("form.list", 2, "hue"),
+        ("form.list", 5, "size"),
+        ("form.group", 7, ""),
+        ("form.group", 3, "one"),
+    ]
+    assert all(problem.remedy for problem in problems)
+    assert "inside the repeat of row 4" in problems[2].what
+
+
+def test_choices_out_of_a_repeat_need_no_list(tmp_path: Path) -> None:
+    table = """
+| survey |
+| | type               | name   | label |
+| | begin_repeat       | people | P     |
+| | text               | who    | Who   |
+| | end_repeat         |        |       |
+| | select_one ${who}  | lead   | Lead  |
+"""
+    _, problems = check_form(folder(tmp_path, table))
+    assert "form.list" not in {problem.code for problem in problems}
