@@ -37,8 +37,8 @@ board-summary.pdf, .txt, .json        the board's summary of the latest whole te
 
 To look round:                        ssio-desktop --store officer-north.ssio
 
-“ssio-desktop demo” on this folder makes it anew and throws away what was changed in it.
-Keep nothing of your own here.
+“ssio-desktop demo” on this folder makes it anew: what was changed in its stores is thrown away.
+Files of other names that were put here stay.
 """
 
 
@@ -55,7 +55,8 @@ def make_demo(folder: Path, resources: Resources, progress: Progress = silent) -
     """Make the sample in a folder.
 
     It is made beside the folder and takes its place when it is whole, so that a stop leaves what
-    was there. UserError where the folder holds something that is not ours.
+    was there. Files that a person put into it are kept. UserError where the folder was not made by
+    the demo and is not empty, SurroundingsError where it cannot be written.
     """
     refuse_what_is_not_ours(folder)
     beside = folder.with_name(f".{folder.name}.making")
@@ -68,7 +69,16 @@ def make_demo(folder: Path, resources: Resources, progress: Progress = silent) -
         built = build(story, files, resources.packs, PASSPHRASE, progress)
         summaries = _write_summary(built, resources, beside)
         write_whole(beside / MARK, _README.encode())
+        _keep_what_was_put_there(folder, beside)
         _take_the_place(beside, folder)
+    except OSError as error:
+        raise SurroundingsError(
+            f"The sample could not be made there: {error.strerror or error}.",
+            where=str(folder),
+            remedy="Name a folder on a disk that has room and that you may write to. What was "
+            "there before is as it was.",
+            code="demo.unwritable",
+        ) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return _moved(Demo(beside, built, summaries), folder)
@@ -100,6 +110,23 @@ def _is_ours(folder: Path) -> bool:
             return file.readline().strip() == _FIRST_LINE
     except (OSError, UnicodeDecodeError):
         return False
+
+
+def _keep_what_was_put_there(folder: Path, beside: Path) -> None:
+    """Copy what a person put into the folder, which is whatever the demo does not make itself."""
+    if not folder.is_dir():
+        return
+    # A store’s name begins those of its key file, journal and backups.
+    stores = tuple(path.name for path in beside.glob("*.ssio"))
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder)
+        target = beside / inside
+        if inside.parts[0].startswith(stores) or target.exists():
+            continue
+        if path.is_dir() and not path.is_symlink():
+            target.mkdir()
+        else:
+            shutil.copy2(path, target, follow_symlinks=False)
 
 
 def _take_the_place(beside: Path, folder: Path) -> None:

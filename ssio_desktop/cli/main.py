@@ -50,7 +50,8 @@ def run(argv: Sequence[str]) -> int:
         return SURROUNDINGS
     except OSError as error:
         what = f"The machine refused: {error.strerror or error}."
-        _tell_error("os", what, str(error.filename or ""), "", as_json)
+        remedy = "Check that its disk is connected and has room, and that you may write there."
+        _tell_error("os", what, str(error.filename or ""), remedy, as_json)
         return SURROUNDINGS
     except Exception as error:  # noqa: BLE001 (the one door for faults of the program itself)
         _tell_bug(error, as_json)

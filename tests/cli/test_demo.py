@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -84,10 +85,44 @@ def test_a_folder_that_the_demo_made_is_made_anew(
         "SSIO Desktop: the sample authority of Wetherdale\n", encoding="utf-8"
     )
     (folder / "board.ssio").write_text("changed since", encoding="utf-8")
+    (folder / "board.ssio-wal").write_text("changed since", encoding="utf-8")
+    (folder / "board.ssio.backups").mkdir()
+    (folder / "board.ssio.backups" / "old").write_text("changed since", encoding="utf-8")
     demo_folder.refuse_what_is_not_ours(folder)
     beside = tmp_path / ".demo.making"
     beside.mkdir()
     (beside / "board.ssio").write_text("anew", encoding="utf-8")
+    demo_folder._keep_what_was_put_there(folder, beside)
     demo_folder._take_the_place(beside, folder)
     assert (folder / "board.ssio").read_text(encoding="utf-8") == "anew"
+    assert sorted(path.name for path in folder.iterdir()) == ["README.txt", "board.ssio"]
     assert [path.name for path in tmp_path.iterdir()] == ["demo"]
+
+
+def test_files_put_into_the_demos_folder_stay_when_it_is_made_anew(tmp_path: Path) -> None:
+    folder, beside = tmp_path / "demo", tmp_path / ".demo.making"
+    for place in (folder, beside):
+        (place / "reports").mkdir(parents=True)
+        (place / "reports" / "a.pdf").write_text(place.name, encoding="utf-8")
+    (folder / "notes.txt").write_text("mine", encoding="utf-8")
+    (folder / "reports" / "marked.pdf").write_text("mine", encoding="utf-8")
+    (folder / "own" / "deep").mkdir(parents=True)
+    (folder / "own" / "deep" / "thesis.txt").write_text("mine", encoding="utf-8")
+    demo_folder._keep_what_was_put_there(folder, beside)
+    demo_folder._take_the_place(beside, folder)
+    for kept in ("notes.txt", "reports/marked.pdf", "own/deep/thesis.txt"):
+        assert (folder / kept).read_text(encoding="utf-8") == "mine"
+    assert (folder / "reports" / "a.pdf").read_text(encoding="utf-8") == ".demo.making"
+
+
+def test_a_place_that_cannot_be_written_is_told_with_what_to_do(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(self: Path, *arguments: object, **named: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(self))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "mkdir", refused)
+        told = run("demo", tmp_path / "demo", "--json")
+    assert told.status == 4 and told.error["code"] == "demo.unwritable"
+    assert "Read-only" in told.error["what"] and "write to" in told.error["remedy"]
