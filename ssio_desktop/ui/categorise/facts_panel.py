@@ -64,9 +64,20 @@ class FactsPanel(Panel):
         return card(
             title,
             row(category_tag(previous.category, name), Text(told, "strong"), stretch_last=True),
+            *self._suggested(),
             *self._passage(self.tr("Reason"), previous.reason),
             *self._passage(self.tr("Next steps"), previous.next_steps),
         )
+
+    def _suggested(self) -> Iterator[QWidget]:
+        """What the best fit said then; without words of the officer's own it is the reason."""
+        previous, record = self.opened.previous, self.opened.record
+        for each in record.categories:
+            if previous is not None and each.term == previous.term and each.suggested:
+                same = each.suggested == each.category
+                words = self.tr("The best fit suggested the same.") if same else ""
+                other = self.tr("The best fit suggested {category}.")
+                yield Text(words or other.format(category=each.suggested), "muted")
 
     def _passage(self, title: str, text: str) -> Iterator[QWidget]:
         if text.strip():

@@ -29,7 +29,9 @@ def _inspections(since: Since) -> Iterator[str]:
         overall = inspection_words.line(each.overall, each).words if each.overall else ""
         told = entry.outcome or overall
         about = _tr("{title}, {day}").format(title=entry.title, day=entry.day)
-        parts = (f"{about}: {told}" if told else about, entry.concern, entry.origin)
+        later = each.started is not None and each.started <= since.day
+        published = _tr("published {day}").format(day=entry.published) if later else ""
+        parts = (f"{about}: {told}" if told else about, entry.concern, published, entry.origin)
         yield "; ".join(part.rstrip(".") for part in parts if part) + "."
 
 

@@ -64,6 +64,7 @@ def test_the_school_and_its_last_judgement_come_before_any_question(
         assert told in said
     for told in ("Summer term 2026", "Books show it.", "A visit."):
         assert told in said
+    assert "The best fit suggested the same." in said
     assert not wizard_has_questions()
 
 
@@ -101,10 +102,13 @@ def test_what_is_new_since_the_last_judgement_is_listed(
     later = {**register, "raw": {**raw, **{name: "91" for name in raw if name == "pupils"}}}
     ws.record([Write(f"school/{URN}", "register.2026-10-01", later)], None, label="Register")
     inspected(ws, URN, "graded", "29/09/2026", overall="2", number="7")
+    card = {"number": "8", "publication": "25/09/2026"}
+    inspected(ws, URN, "report-card", "15/09/2026", **card)
     begin(ws, URN)
     said = words(first_step(open_window(ws), qtbot))
     assert "New since 20 Sep 2026" in said
     assert "Graded inspection, 29 Sep 2026: Good." in said
+    assert "Report card, 15 Sep 2026; published 25 Sep 2026." in said
     assert "Termly visit, 13 Oct 2026, Officer North." in said
     assert "Pupils: 91, before" in said
 
