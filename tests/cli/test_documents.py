@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.cli.conftest import Run
 from tests.cli.test_work import GOOD, TERM, finished_visit, written
+from tests.sources.samples import school, write_extract
 
 URN = "900002"
 
@@ -73,3 +74,18 @@ def test_a_number_or_a_day_that_is_none_is_refused(run: Run, stocked: Path, tmp_
     )
     assert (day.status, day.error["code"]) == (3, "day")
     assert not target.exists()
+
+
+def test_a_very_long_name_of_a_school_gives_a_file_that_can_be_written(
+    run: Run, stocked: Path, tmp_path: Path
+) -> None:
+    long = "Saint Bartholomew’s " * 20 + "Primary School"
+    register = write_extract(
+        tmp_path / "edubasealldata20260902.csv", school(EstablishmentName=long), encoding="utf-8"
+    )
+    assert run("import", "schools", register, "--store", stocked).status == 0
+    told = run("document", "dossier", "900001", "-o", tmp_path, "--store", stocked, "--json")
+    assert told.status == 0, told.err
+    name = Path(told.data["file"]).name
+    assert len(name.encode()) <= 120
+    assert name.startswith("Saint-Bartholomew") and name.endswith("School-dossier.pdf")

@@ -9,6 +9,7 @@ from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Told
 from ssio_desktop.services import reporting
+from ssio_desktop.services.proposed_names import cut
 
 
 def register(commands: Commands) -> None:
@@ -28,7 +29,7 @@ def _report(call: Call) -> Told:
     target = Path(call.args.output)
     with call.workspace() as ws:
         if target.is_dir():
-            target = target / reporting.suggested_name(ws, call.args.id)
+            target = target / cut(reporting.suggested_name(ws, call.args.id))
         reporting.write_report(ws, call.args.id, target, call.args.number)
     written = target.read_bytes()
     data = {

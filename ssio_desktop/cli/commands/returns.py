@@ -8,6 +8,7 @@ from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Told, count
 from ssio_desktop.services import returning
+from ssio_desktop.services.proposed_names import cut
 
 
 def register(commands: Commands) -> None:
@@ -28,7 +29,7 @@ def _return(call: Call) -> Told:
     target = Path(call.args.output)
     with call.workspace() as ws:
         if target.is_dir():
-            target = target / returning.suggested_name(ws, term)
+            target = target / cut(returning.suggested_name(ws, term))
         made = returning.make_return(ws, term, target, incomplete=call.args.incomplete).value
     data = {
         "file": str(target),
