@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +17,7 @@ from ssio_desktop.domain.inspections import Inspection
 from ssio_desktop.domain.schools import REGISTER_FIELDS, SchoolLink
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
+from ssio_desktop.services.import_days import day_of
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.sources.detect import FileRead
@@ -27,12 +28,6 @@ from ssio_desktop.sources.problems import Problem
 from ssio_desktop.store.log import Write
 
 Subject = Literal["schools", "links", "inspections"]
-
-FIRST_DAY = date(1990, 1, 1)
-"""No published file is older."""
-
-_AHEAD = timedelta(days=1)
-"""How far ahead of this machine’s clock a day may lie: a clock may be slow, or far to the west."""
 
 _NOUNS: Mapping[Subject, tuple[str, str]] = {
     "schools": ("school", "schools"),
@@ -134,7 +129,7 @@ def preview_schools(
 ) -> ImportPreview:
     """What a register file would change. la: only this authority's schools (three digits)."""
     file = read_schools(path, la=la, progress=progress)
-    day, day_from = _day_of(ws, file, as_at)
+    day, day_from = day_of(ws, file, as_at)
     known = _known(ws, "school", "register", day)
     raw_of = known.entries
 
@@ -160,7 +155,7 @@ def preview_links(ws: Workspace, path: Path, *, progress: Progress = silent) -> 
             code="import.no-schools",
         )
     file = read_links(path, urns=urns, progress=progress)
-    day, day_from = _day_of(ws, file, None)
+    day, day_from = day_of(ws, file, None)
     known: dict[str, dict[str, Json]] = {
         f"{entity}#{key}": value
         for entity, key, value in ws.store.values_under("school", "link")
@@ -222,7 +217,7 @@ def preview_inspections(
     }
     names = {row["urn"]: row["name"] for row in ws.store.db.query("SELECT urn, name FROM schools")}
     file = read_inspections(path, urns=None if every_school else urns, progress=progress)
-    day, day_from = _day_of(ws, file, as_at)
+    day, day_from = day_of(ws, file, as_at)
     known = _known(ws, "inspection", "record", day)
 
     def entries() -> Iterator[_Entry]:
@@ -324,26 +319,6 @@ def _preview(
         tuple(writes),
         tuple(older),
     )
-
-
-def _day_of(ws: Workspace, file: FileRead, given: date | None) -> tuple[date, str]:
-    latest = ws.today() + _AHEAD
-    if given is not None:
-        if not FIRST_DAY <= given <= latest:
-            raise UserError(
-                "No published file can give the state of this day: "
-                + ("it is still to come." if given > latest else "it is too long ago."),
-                where=f"as at {given.isoformat()}",
-                remedy=f"Give a day from {FIRST_DAY.isoformat()} to {ws.today().isoformat()}. "
-                "The file’s name or its web page says which.",
-                code="import.as-at",
-            )
-        return given, "as you said"
-    if file.as_at is not None and file.as_at <= latest:
-        return file.as_at, file.as_at_from
-    if file.as_at is not None:
-        return ws.today(), f"today, because {file.as_at_from}, gives a day still to come"
-    return ws.today(), "today, because the file does not say"
 
 
 def _known(ws: Workspace, kind: str, prefix: str, day: date) -> _Known:

@@ -266,7 +266,7 @@ class _Reading:
         """UserError where the table is no register; a report of what else is missing."""
         missing = [names for names in REQUIRED if not any(name in self.names for name in names)]
         if missing:
-            headings = " and ".join(f"“{HEADINGS[names[0]]}”" for names in missing)
+            headings = ", ".join(f"“{HEADINGS[names[0]]}”" for names in missing)
             columns = "column" if len(missing) == 1 else "columns"
             raise UserError(
                 f"This is a list of schools, not the register: it has no {columns} {headings}.",
