@@ -1,4 +1,4 @@
-"""Says which day the facts of a published file are filed under. Reads no file and records nothing."""
+"""Says which day the facts of a published file are filed under. Reads no file itself."""
 
 from __future__ import annotations
 
