@@ -44,7 +44,9 @@ _HEADINGS = (
 
 def terms_seen(ws: Workspace) -> tuple[TermId, ...]:
     """The current term and every term with a categorisation, the latest first."""
-    rows = ws.store.db.query("SELECT DISTINCT term FROM categorisations")
+    rows = ws.store.db.query(
+        "SELECT DISTINCT term FROM categorisations WHERE term_order IS NOT NULL"
+    )
     terms = {setting_up.current_term(ws), *(TermId.parse(row["term"]) for row in rows)}
     return tuple(sorted(terms, key=lambda term: term.order, reverse=True))
 

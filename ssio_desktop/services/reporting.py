@@ -22,6 +22,7 @@ from ssio_desktop.reports.style import HouseStyle
 from ssio_desktop.reports.visit_report import VisitReportData, visit_report
 from ssio_desktop.services import forms, visiting
 from ssio_desktop.services.outputs import write_output
+from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.report_data import (
     as_dict,
     report_data,
@@ -163,7 +164,7 @@ def suggested_name(ws: Workspace, visit_id: str) -> str:
     name = "-".join("".join(c if c.isalnum() else " " for c in work.school_name).split())
     day = visit.date.isoformat() if visit.date else "undated"
     version = f"-v{visit.versions[-1].number}" if visit.versions else "-draft"
-    return f"{name}-{day}{version}.pdf"
+    return cut(f"{name}-{day}{version}.pdf")
 
 
 def _rendered(document: Document, style: HouseStyle) -> bytes:

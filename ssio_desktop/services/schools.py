@@ -177,7 +177,10 @@ def inspections_of(ws: Workspace, urn: str) -> tuple[Inspection, ...]:
 
 def categories_of(ws: Workspace, urn: str) -> tuple[CategoryRecord, ...]:
     """A school's categories of all terms, latest first."""
-    rows = ws.store.db.query("SELECT * FROM categorisations WHERE urn = ?", (urn,))
+    # A term that no calendar has (term_order is null) is in the record but on no list.
+    rows = ws.store.db.query(
+        "SELECT * FROM categorisations WHERE urn = ? AND term_order IS NOT NULL", (urn,)
+    )
     records = [
         CategoryRecord(
             TermId.parse(row["term"]),
