@@ -25,14 +25,13 @@ def has_right_to_left(text: str) -> bool:
 
 
 def reads_right_to_left(text: str) -> bool:
-    """Whether a paragraph runs from the right: its first letter decides (UAX 9, P2 and P3)."""
-    for character in text:
-        kind = unicodedata.bidirectional(character)
-        if kind == "L":
-            return False
-        if kind in ("R", "AL"):
-            return True
-    return False
+    """Whether a paragraph runs from the right: most of its letters decide.
+
+    The first letter would decide by default (UAX 9, P2 and P3), which turns round an English
+    line that begins with an Urdu name. The standard leaves the choice to us (HL1).
+    """
+    kinds = [unicodedata.bidirectional(character) for character in text]
+    return sum(kind in ("R", "AL") for kind in kinds) > kinds.count("L")
 
 
 def levels(text: str, base: int) -> list[int]:

@@ -105,6 +105,20 @@ def test_urdu_names_are_drawn_from_right_to_left_with_joined_letters_and_read_as
     assert mixed in read(KeyValues((("Met", mixed),))).words
 
 
+def test_an_english_line_that_begins_with_an_urdu_name_runs_from_the_left() -> None:
+    (line,) = break_text("عائشہ بیگم, parent governor", 400, _BODY)
+    drawn = "".join(run.text for run in line.runs)
+    assert not line.right_to_left
+    assert drawn[0] == "\ufee2", "the name comes first, its last letter leftmost"
+    assert drawn.endswith(", parent governor")
+
+
+def test_an_urdu_line_with_an_english_word_runs_from_the_right() -> None:
+    (line,) = break_text("SEND کے بچے اچھی ترقی کر رہے ہیں", 400, _BODY)
+    assert line.right_to_left
+    assert "".join(run.text for run in line.runs).endswith(" SEND")
+
+
 def test_letters_of_a_divided_word_stay_joined() -> None:
     lines = break_text("ببببببببببببببب", 30, _BODY)
     forms = {character for line in lines for run in line.runs for character in run.text}
