@@ -300,7 +300,7 @@ def _actions(actions: tuple[Action, ...]) -> Table:
     stated = any(one.state for one in actions)
     columns = [
         Column("No", 0.4, "right"),
-        Column("What", 3.6),
+        Column("What", 3.4),
         Column("Who", 1.3),
         Column("By when", 1.3),
         *((Column("State", 1.1),) if stated else ()),
@@ -316,8 +316,8 @@ def _history(history: tuple[VersionNote, ...]) -> Table:
     return Table(
         (
             Column("Version", 1.2),
-            Column("Date", 1.1),
-            Column("What changed", 3.6),
+            Column("Date", 1.5),
+            Column("What changed", 3.3),
             Column("By", 1.3),
         ),
         tuple((note.version, note.date, note.change, note.by) for note in history),
