@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from ssio_desktop.domain.events import Json
 from ssio_desktop.ui.forms.editor import StillCombo
 from ssio_desktop.ui.forms.link import Link
-from ssio_desktop.ui.forms.navigator import SectionLine, SectionList, side_width
+from ssio_desktop.ui.forms.navigator import SectionLine, SectionList, section_line, side_width
 from ssio_desktop.ui.forms.nodes import GroupBlock, InstanceCard, RepeatBlock
 from ssio_desktop.ui.forms.question import QuestionBlock
 from ssio_desktop.ui.forms.section_page import SectionPage
-from ssio_desktop.ui.forms.sections import Section, sections
+from ssio_desktop.ui.forms.sections import Order, Section, sections
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.xforms.session import FormSession, Problem
 from ssio_desktop.xforms.views import Effects, GroupView, QuestionView, RepeatView
@@ -47,6 +47,7 @@ class FormView(QWidget):
         super().__init__()
         self._session = session
         self._reopen = reopen
+        self._order = Order.of(session.definition)
         self._link = Link(self, readonly=readonly)
         self._sections: Sequence[Section] = []
         self._pages: dict[str, SectionPage] = {}
@@ -214,7 +215,7 @@ class FormView(QWidget):
     def _reshape(self) -> None:
         """Draw what appeared, take away what went; touch nothing else."""
         before = self.section_keys()
-        self._sections = sections(self._session.tree(), self._session.definition.title)
+        self._sections = self._divided()
         self._titles = {section.path for section in self._sections if section.path}
         keys = self.section_keys()
         for key in [key for key in self._pages if key not in keys]:
@@ -231,6 +232,10 @@ class FormView(QWidget):
         if before != keys:
             self._list_sections()
             self._count()
+
+    def _divided(self) -> tuple[Section, ...]:
+        definition = self._session.definition
+        return sections(self._session.tree(), definition.title, self._order)
 
     def _draw(self, section: Section) -> None:
         keys = self.section_keys()
@@ -260,20 +265,9 @@ class FormView(QWidget):
 
     def _count(self) -> None:
         """Count what is to be answered in each section."""
-        to_do = [problem.path for problem in self._session.unfinished()]
-        self._lines = tuple(
-            SectionLine(
-                section.key,
-                section.title,
-                sum(section.holds(path) for path in to_do),
-                any(question.answered for question in section.questions()),
-            )
-            for section in sections(self._session.tree(), self._session.definition.title)
-        )
-        if self._link.readonly:
-            self._lines = tuple(
-                SectionLine(line.key, line.title, 0, line.begun) for line in self._lines
-            )
+        readonly = self._link.readonly
+        to_do = [] if readonly else [problem.path for problem in self._session.unfinished()]
+        self._lines = tuple(section_line(section, to_do) for section in self._divided())
         self._list.show_lines(self._lines, self._current)
         self._list_sections()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssio_desktop.ui.forms.sections import Section
 from ssio_desktop.ui.theme.theme import icon_pixmap, tokens
+from ssio_desktop.xforms.views import RepeatView
 
 _TITLE = Qt.ItemDataRole.DisplayRole
 _STATE = Qt.ItemDataRole.UserRole + 1
@@ -26,13 +29,30 @@ _WORDS = Qt.ItemDataRole.UserRole + 2
 class SectionLine:
     """A section as the navigator lists it.
 
-    to_do: answers still needed. begun: whether anything was answered.
+    to_do: answers still needed. answered, asked: questions. entries: how many instances a repeat
+    has; None where the section is none.
     """
 
     key: str
     title: str
     to_do: int
-    begun: bool
+    answered: int
+    asked: int
+    entries: int | None = None
+
+
+def section_line(section: Section, to_do: Iterable[str]) -> SectionLine:
+    """How a section stands. to_do: paths of answers still needed anywhere in the form."""
+    asked = [question for question in section.questions() if question.kind != "note"]
+    only = section.nodes[0] if len(section.nodes) == 1 else None
+    return SectionLine(
+        section.key,
+        section.title,
+        sum(section.holds(path) for path in to_do),
+        sum(question.answered for question in asked),
+        len(asked),
+        len(only.instances) if isinstance(only, RepeatView) else None,
+    )
 
 
 class SectionList(QListWidget):
@@ -78,7 +98,13 @@ class SectionList(QListWidget):
         """How a section stands, in words; empty where nothing was asked for or begun."""
         if line.to_do:
             return self.tr("{0} to answer").format(line.to_do)
-        return self.tr("Complete") if line.begun else ""
+        if not line.answered:
+            return ""
+        if line.entries is not None:
+            return self.tr("{0} added").format(line.entries)
+        if line.answered == line.asked:
+            return self.tr("Complete")
+        return self.tr("{0} of {1} answered").format(line.answered, line.asked)
 
     def _moved(self, row: int) -> None:
         if 0 <= row < len(self._lines):
@@ -88,7 +114,9 @@ class SectionList(QListWidget):
 def _state(line: SectionLine) -> str:
     if line.to_do:
         return "to do"
-    return "done" if line.begun else ""
+    if not line.answered:
+        return ""
+    return "done" if line.entries is not None or line.answered == line.asked else "begun"
 
 
 class _SectionDelegate(QStyledItemDelegate):
@@ -123,22 +151,27 @@ class _SectionDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(
                 option.rect.adjusted(2, 1, -2, -1), t.radius.control, t.radius.control
             )
+        if chosen:
+            # A bar, so that the place is not told by colour alone; bold words would change places.
+            painter.setBrush(QColor(c.accent))
+            painter.drawRect(
+                option.rect.left() + 2, option.rect.top() + 5, 3, option.rect.height() - 10
+            )
         state = index.data(_STATE)
         icon, ink = {
             "done": ("circle-check", c.tones["success"].edge),
+            "begun": ("circle-dot", c.muted),
             "to do": ("circle-dashed", c.muted),
         }.get(state, ("circle", c.outline))
         size = t.size.small_icon
         title = self._title_box(index, option.font, option.rect)
-        font = QFont(option.font)
-        line = QFontMetrics(font).height()
+        line = QFontMetrics(option.font).height()
         painter.drawPixmap(
             option.rect.left() + space.s + 2,
             title.top() + (line - size) // 2,
             icon_pixmap(icon, ink, size, painter.device().devicePixelRatioF()),
         )
-        font.setBold(chosen)
-        painter.setFont(font)
+        painter.setFont(option.font)
         painter.setPen(QColor(c.on_soft if chosen else c.text))
         painter.drawText(title, Qt.TextFlag.TextWordWrap, index.data(_TITLE) or "")
         words = index.data(_WORDS)
@@ -153,15 +186,10 @@ class _SectionDelegate(QStyledItemDelegate):
     @staticmethod
     def _title_box(index: QModelIndex | QPersistentModelIndex, font: QFont, within: QRect) -> QRect:
         t = tokens()
-        bold = QFont(font)
-        bold.setBold(True)
         left = within.left() + t.space.s + 2 + t.size.small_icon + t.space.s
         room = QRect(left, within.top() + t.space.s, within.right() - left - t.space.s, 10_000)
-        # Measured bold, so that nothing moves when a section becomes the current one.
-        return (
-            QFontMetrics(bold)
-            .boundingRect(room, Qt.TextFlag.TextWordWrap, index.data(_TITLE) or " ")
-            .united(QRect(room.left(), room.top(), room.width(), 1))
+        return QFontMetrics(font).boundingRect(
+            room, Qt.TextFlag.TextWordWrap, index.data(_TITLE) or " "
         )
 
 

@@ -37,6 +37,7 @@ class Autosave(QObject):
         self._operations = operations
         self._visit = visit_id
         self._waiting: dict[str, Json] = {}
+        self._flying: list[dict[str, Json]] = []
         self._unsettled = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
@@ -49,6 +50,14 @@ class Autosave(QObject):
     def is_clean(self) -> bool:
         """Whether everything was handed over."""
         return not self._waiting
+
+    @property
+    def unconfirmed(self) -> dict[str, Json]:
+        """What is typed and not yet known to be on the disk, by form path."""
+        merged: dict[str, Json] = {}
+        for values in (*self._flying, self._waiting):
+            merged.update(values)
+        return merged
 
     def keep(self, values: dict[str, Json]) -> None:
         """Keep these answers, by form path; None withdraws one."""
@@ -66,16 +75,26 @@ class Autosave(QObject):
         if not self._waiting:
             return
         values, self._waiting = self._waiting, {}
+        self._flying.append(values)
         visit = self._visit
 
+        def kept(stamp: str) -> None:
+            self._landed(values)
+            self.saved.emit(stamp)
+
         def lost(error: Exception) -> None:
-            # Newer text for the same path wins over what could not be saved.
-            self._waiting = {**values, **self._waiting}
+            self._landed(values)
+            # Newer words for the same path win, whether they wait or are on their way already.
+            self._waiting = {
+                path: value
+                for path, value in {**values, **self._waiting}.items()
+                if path in self._waiting or not any(path in later for later in self._flying)
+            }
             QTimer.singleShot(RETRY_MS, self, self.flush)
 
         self._operations.change(
             lambda ws: visiting.keep_typed(ws, visit, values),
-            self.saved.emit,
+            kept,
             lost,
             owner=self,
             quiet=True,
@@ -90,9 +109,20 @@ class Autosave(QObject):
             return
         self._unsettled = False
         visit = self._visit
+
+        def not_yet(error: Exception) -> None:
+            self._unsettled = True
+            self._idle.start()
+
         self._operations.change(
             lambda ws: visiting.settle(ws, visit),
+            None,
+            not_yet,
             owner=self,
             quiet=True,
             key=f"settle/{visit}",
         )
+
+    def _landed(self, values: dict[str, Json]) -> None:
+        """These values are no longer on their way. Once only: a failure may be tried again."""
+        self._flying = [each for each in self._flying if each is not values]

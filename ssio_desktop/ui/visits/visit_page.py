@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QVBoxLayout
 
@@ -39,6 +39,16 @@ class _Shown:
     def fixed(self) -> Version | None:
         return self.work.visit.version(self.version) if self.version else None
 
+    def reading(self) -> VisitWork:
+        """What the form is made of: the note as it stands, or a version with its own facts."""
+        fixed = self.fixed
+        if fixed is None:
+            return self.work
+        facts = fixed.facts.get("form")
+        return replace(
+            self.work, answers=fixed.answers, facts=facts if isinstance(facts, dict) else {}
+        )
+
 
 class VisitPage(Page[Workspace]):
     """key is the visit's id, or ``id:number`` to read a fixed version."""
@@ -49,6 +59,8 @@ class VisitPage(Page[Workspace]):
         super().__init__(context, self.tr("Visit"), scroll=False)
         self._shown: _Shown | None = None
         self._autosave: Autosave | None = None
+        self._autosaves: dict[str, Autosave] = {}
+        self._keystrokes = 0
         self.form: FormView | None = None
         self._state = Tag()
         self._state.hide()
@@ -56,9 +68,9 @@ class VisitPage(Page[Workspace]):
         self.unfinished.chosen.connect(self._go_to)
         self.unfinished.hide()
         self._place = QVBoxLayout()
-        self.content.addWidget(self._state)
         self.content.addWidget(self.unfinished)
         self.content.addLayout(self._place, 1)
+        self._actions.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         self._more = button(self.tr("More"), icon="ellipsis")
         self._preview = self.add_action(self.tr("Preview"), self._show_report, icon="eye")
         self._actions.addWidget(self._more)
@@ -68,6 +80,7 @@ class VisitPage(Page[Workspace]):
         self._back = self.add_action(self.tr("Back to the note"), self._show_note)
         for keys, act in (("Ctrl+P", self._show_report), ("Ctrl+S", self._save_now)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+        context.theme.changed.connect(self._restyle)
 
     # --- what the window asks -----------------------------------------------------------
 
@@ -80,13 +93,23 @@ class VisitPage(Page[Workspace]):
     def refresh(self) -> None:
         if not self.key:
             return
-        visit, _, number = self.key.partition(":")
+        key, keystrokes = self.key, self._keystrokes
+        visit, _, number = key.partition(":")
+        held = self._autosaves[visit].unconfirmed if visit in self._autosaves else {}
         self.show_loading()
-        self.context.operations.read(
-            lambda ws: _Shown(visiting.open_visit(ws, visit), int(number or 0)),
-            self._arrived,
-            owner=self,
-        )
+
+        def read(ws: Workspace) -> _Shown:
+            work = visiting.open_visit(ws, visit)
+            # Words on their way to the disk may not be there yet when the note is read.
+            answers = {**work.answers, **held}
+            current = {path: value for path, value in answers.items() if value is not None}
+            return _Shown(replace(work, answers=current), int(number or 0))
+
+        def arrived(shown: _Shown) -> None:
+            if key == self.key:
+                self._arrived(shown, is_current=keystrokes == self._keystrokes)
+
+        self.context.operations.read(read, arrived, owner=self)
 
     def leaving(self) -> None:
         if self._autosave is not None:
@@ -102,7 +125,8 @@ class VisitPage(Page[Workspace]):
 
     # --- showing ------------------------------------------------------------------------
 
-    def _arrived(self, shown: _Shown) -> None:
+    def _arrived(self, shown: _Shown, *, is_current: bool) -> None:
+        """is_current: nothing was typed while the note was being read."""
         before, self._shown = self._shown, shown
         visit = shown.work.visit
         number = shown.version or (visit.versions[-1].number if visit.versions else 0)
@@ -121,7 +145,8 @@ class VisitPage(Page[Workspace]):
         self._state.say(words.state_words(visit.state), words.TONES[visit.state])
         self._state.show()
         self._offer(visit.state, shown.version)
-        if self.form is None or before is None or self._differs(shown.work.answers):
+        is_new = self.form is None or before is None
+        if is_new or (is_current and self._differs(shown.work.answers)):
             self._draw(shown)
         self.show_content()
 
@@ -140,22 +165,42 @@ class VisitPage(Page[Workspace]):
         here = self.form.current if self.form is not None else ""
         self._drop()
         self._shown = shown
-        work, fixed = shown.work, shown.fixed
-        readonly = fixed is not None or work.visit.state == "withdrawn"
-        answers = dict(fixed.answers) if fixed is not None else dict(work.answers)
+        self._show_form(shown, shown.reading().session(), here)
+
+    def _show_form(self, shown: _Shown, session: FormSession, section: str) -> None:
+        work = shown.reading()
+        readonly = bool(shown.version) or work.visit.state == "withdrawn"
 
         def reopen(given: Mapping[str, Json]) -> FormSession:
-            return FormSession(work.definition, given, facts=work.facts)
+            return replace(work, answers=given).session()
 
-        self.form = FormView(reopen(answers), reopen, readonly=readonly)
+        self.form = FormView(session, reopen, readonly=readonly)
         if not readonly:
-            self._autosave = Autosave(self.context.operations, work.visit.id, self)
-            self.form.saving.connect(self._autosave.keep)
-            self.form.saving.connect(lambda _: self._touched())
+            visit = work.visit.id
+            if visit not in self._autosaves:
+                self._autosaves[visit] = Autosave(self.context.operations, visit, self)
+            self._autosave = self._autosaves[visit]
+            self.form.saving.connect(self._typed)
             self.form.left.connect(self._autosave.settle)
         self._place.addWidget(self.form, 1)
-        if here in self.form.section_keys():
-            self.form.show_section(here, focus=False)
+        if section in self.form.section_keys():
+            self.form.show_section(section, focus=False)
+
+    def _typed(self, values: dict[str, Json]) -> None:
+        self._keystrokes += 1
+        if self._autosave is not None:
+            self._autosave.keep(values)
+        self._touched()
+
+    def _restyle(self) -> None:
+        """Draw the form anew in the sizes in force, with all that was typed in it."""
+        shown, form = self._shown, self.form
+        if shown is None or form is None:
+            return
+        session, section = form.session, form.current
+        self._drop()
+        self._shown = shown
+        self._show_form(shown, session, section)
 
     def _drop(self) -> None:
         """Put the form away, with everything in it handed over."""
