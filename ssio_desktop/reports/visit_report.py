@@ -302,7 +302,7 @@ def _actions(actions: tuple[Action, ...]) -> Table:
         Column("No", 0.4, "right"),
         Column("What", 3.4),
         Column("Who", 1.3),
-        Column("By when", 1.3),
+        Column("By when", 1.5),
         *((Column("State", 1.1),) if stated else ()),
     ]
     rows: list[tuple[Cell | str, ...]] = []
