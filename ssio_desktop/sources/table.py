@@ -20,6 +20,9 @@ from ssio_desktop.sources.text import TextSource
 MAX_COLUMNS = 500
 """Most columns of a table. The widest published file has about 300."""
 
+MAX_LINE = 131_072
+"""Longest line, in characters; the csv module's own limit can be moved by any other library."""
+
 MAX_LINES_OF_ROW = 200
 """Most lines of one row, by line ends inside quotation marks."""
 
@@ -142,6 +145,8 @@ class Table:
         for count, line in enumerate(self._raw_lines()):
             if count >= MAX_LINES_OF_ROW:
                 return
+            if len(line) > MAX_LINE:
+                raise csv.Error("a heading that runs on for ever")
             yield line
 
     def _by_name(self) -> dict[str, int]:
@@ -173,7 +178,7 @@ class Table:
 
     def _watched_lines(self) -> Iterator[str]:
         for line in self._raw_lines():
-            if len(self._lines) > MAX_LINES_OF_ROW:
+            if len(self._lines) > MAX_LINES_OF_ROW or len(line) > MAX_LINE:
                 raise _RunsOn
             yield line
 

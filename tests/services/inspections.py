@@ -12,4 +12,5 @@ def inspected(ws: Workspace, urn: str, framework: str, start: str, **more: Json)
     """Record an inspection begun on a day, as published: day first."""
     record: dict[str, Json] = {"framework": framework, "urn": urn, "start": start, **more}
     key = Inspection.from_record(record).key
-    ws.record([Write(f"inspection/{key}", "record.2026-09-01", {"record": record})], None, label="Inspection")
+    write = Write(f"inspection/{key}", "record.2026-09-01", {"record": record})
+    ws.record([write], None, label="Inspection")
