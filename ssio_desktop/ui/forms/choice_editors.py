@@ -264,7 +264,7 @@ class TickEditor(Editor):
         layout.addWidget(self._grid)
         self._grid.show_choices((Choice("OK", self.tr("Yes, this was done")),))
         self._box = self._grid.buttons["OK"]
-        self._box.clicked.connect(self.answered.emit)
+        self._box.clicked.connect(lambda: self.answered.emit(self._box.isChecked()))
 
     def show_answer(self, view: QuestionView) -> None:
         self._box.setChecked(view.answered)

@@ -19,6 +19,9 @@ from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text, heading
 
+_SETTLING = 200
+"""Milliseconds after which what appeared in a section has its final height."""
+
 
 class SectionPage(QScrollArea):
     """Draws one section. turned(step): -1 for the section before, 1 for the one after."""
@@ -29,6 +32,10 @@ class SectionPage(QScrollArea):
         super().__init__()
         space = tokens().space
         self.key = section.key
+        self._held: tuple[QWidget, int] | None = None
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLING)
+        self._settling.timeout.connect(self._let_go)
+        self.verticalScrollBar().rangeChanged.connect(self._resettled)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -102,13 +109,23 @@ class SectionPage(QScrollArea):
 
     def hold(self, anchor: tuple[QWidget, int] | None) -> None:
         """After things appeared or went: keep the control with the focus where it was."""
-        if anchor is None:
-            return
-        QTimer.singleShot(0, anchor[0], lambda: self._hold(*anchor))
+        if anchor is not None:
+            self._held = anchor
+            self._settling.start()
+            QTimer.singleShot(0, self, self._hold)
 
-    def _hold(self, focused: QWidget, was: int) -> None:
-        if not self.isAncestorOf(focused):
+    def _resettled(self, *_: int) -> None:
+        # What appeared takes its final height in steps, as it is styled and laid out.
+        if self._held is not None:
+            QTimer.singleShot(0, self, self._hold)
+
+    def _let_go(self) -> None:
+        self._held = None
+
+    def _hold(self) -> None:
+        if self._held is None or not self._held[0].hasFocus():
             return
+        focused, was = self._held
         moved = focused.mapTo(self.viewport(), focused.rect().topLeft()).y() - was
         if moved:
             bar = self.verticalScrollBar()
