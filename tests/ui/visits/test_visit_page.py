@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ssio_desktop.services import reporting, visiting
+from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.services import reporting, setting_up, visiting
+from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.visits import ReportPage, VisitPage, VisitsPage
@@ -213,3 +217,94 @@ def test_a_screen_reader_and_a_keyboard_get_by(
     if isinstance(page, VisitPage):
         qtbot.waitUntil(lambda: page.form is not None, timeout=WAIT)
     assert problems_in(page) == []
+
+
+def test_a_fixed_version_is_read_with_the_facts_it_was_made_with(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    visit = begin(ws, URN)
+    fixed = visiting.finalise(ws, visit).value
+    as_it_was = dict(fixed.facts["form"])  # type: ignore[call-overload]
+    setting_up.name_officer(ws, ws.officer, "Another Name", "Officer")
+    page = opened(open_window(ws), f"{visit}:1", qtbot)
+    assert page._shown is not None
+    assert page._shown.reading().facts == as_it_was
+    assert as_it_was["officer"] != "Another Name"
+
+
+def test_words_typed_while_the_note_is_read_anew_are_not_taken_back(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = begin(ws, URN)
+    window = open_window(ws)
+    page = opened(window, visit, qtbot)
+    form, autosave = page.form, page._autosave
+    assert form is not None
+    assert autosave is not None
+    asked: list[tuple[Callable[[Workspace], object], Callable[[object], None]]] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            window.context.operations, "read", lambda work, then, **_: asked.append((work, then))
+        )
+        page.refresh()
+    ((read, arrived),) = asked
+    as_it_was = read(ws)
+    form._answer("findings.going_well", "Typed in between.")
+    with qtbot.waitSignal(autosave.saved, timeout=WAIT):
+        autosave.flush()
+    qtbot.waitUntil(lambda: window.context.operations.pending_writes == 0, timeout=WAIT)
+    arrived(as_it_was)
+    assert page.form is form
+    assert form.session.value("findings.going_well") == "Typed in between."
+
+
+def test_what_was_not_saved_yet_is_there_when_one_comes_back(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit, other = begin(ws, URN), begin(ws, "900002")
+    window = open_window(ws)
+    page = opened(window, visit, qtbot)
+    assert page.form is not None
+
+    def fails(*_: object) -> Outcome[str]:
+        raise SurroundingsError("The disk is full.")
+
+    monkeypatch.setattr(visiting, "keep_typed", fails)
+    page.form._answer("findings.going_well", "Not on the disk.")
+    opened(window, other, qtbot)
+    qtbot.waitUntil(lambda: window.context.operations.save_state.unsaved is not None, timeout=WAIT)
+    window.context.navigator.go("visit", visit)
+    qtbot.waitUntil(
+        lambda: (
+            page.form is not None
+            and page.form.session.value("findings.going_well") == "Not on the disk."
+        ),
+        timeout=WAIT,
+    )
+    monkeypatch.undo()
+    with qtbot.waitSignal(page._autosaves[visit].saved, timeout=WAIT):
+        page._autosaves[visit].flush()
+    assert answer(ws, visit, "findings.going_well") == "Not on the disk."
+
+
+def test_a_change_of_text_size_keeps_the_section_and_the_words(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    visit = begin(ws, URN)
+    window = open_window(ws)
+    page = opened(window, visit, qtbot)
+    assert page.form is not None
+    page.form.go_to("findings.going_well")
+    page.form._answer("findings.going_well", "Half a sent")
+    look = window.context.theme
+    before = look.text_scale
+    try:
+        look.choose(text_scale=1.5)
+        assert page.form is not None
+        assert page.form.current == "findings"
+        assert page.form.session.value("findings.going_well") == "Half a sent"
+        page.form._answer("findings.going_well", "Half a sentence.")
+    finally:
+        look.choose(text_scale=before)
+    window.close()
+    assert answer(ws, visit, "findings.going_well") == "Half a sentence."
