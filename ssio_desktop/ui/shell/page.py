@@ -224,7 +224,9 @@ class Page(QWidget, Generic[W]):
         # The scroll bar stands in the margin, so that what scrolls ends where the heading does.
         gutter = self._gutter()
         self._top.setContentsMargins(0, 0, gutter, 0)
-        self._whole.setContentsMargins(space.xxl, space.xl, space.xxl - gutter, space.l)
+        # What scrolls runs on to the window's edge, and keeps its distance only at its end.
+        foot = 0 if self._scrolled is not None else space.l
+        self._whole.setContentsMargins(space.xxl, space.xl, space.xxl - gutter, foot)
         self._leave_gutter()
         self._whole.setSpacing(space.l)
 
@@ -259,7 +261,8 @@ class Page(QWidget, Generic[W]):
             return
         bar = self._scrolled.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
-        self.content.setContentsMargins(0, 0, max(0, self._gutter() - taken), 0)
+        right = max(0, self._gutter() - taken)
+        self.content.setContentsMargins(0, 0, right, tokens().space.l)
 
     def _build(self, scroll: bool) -> None:
         titles = self._titles = QVBoxLayout()

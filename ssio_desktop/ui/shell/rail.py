@@ -71,8 +71,11 @@ class Rail(QFrame):
         self._places.setSpacing(space.xs)
         self._title.setVisible(not self._narrow)
         # Narrow, the one tool stands above the icons of the places, in their middle.
-        indent = (self.width() - 2 * space.m - size.small_icon) // 2 - space.xs if narrow_now else 0
-        self._tool_row.setContentsMargins(max(0, indent), 0, 0, 0)
+        # Wide, the name and the first tool begin where the icons of the places do.
+        start = space.s + 3
+        indent = (self.width() - 2 * space.m - size.small_icon) // 2 if narrow_now else start
+        self._tool_row.setContentsMargins(max(0, indent - space.xs - space.xxs), 0, 0, 0)
+        self._title.setContentsMargins(start + space.xxs, 0, 0, 0)
         for number, tool in enumerate(self._tools):
             # The narrow rail has room for one; the others have keys and the list of commands.
             tool.setVisible(not self._narrow or number == 0)

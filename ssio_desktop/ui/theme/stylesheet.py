@@ -92,7 +92,7 @@ def _buttons(t: Tokens) -> str:
 QPushButton, QToolButton {{ background: {c.surface}; color: {c.text};
   border: 1px solid {c.outline}; border-radius: {t.radius.control}px;
   padding: {s.s}px {s.l}px; min-height: {inner}px; }}
-QToolButton {{ padding: {s.s}px; min-width: {inner}px; }}
+QToolButton {{ padding: {s.s}px; min-width: {inner - 3}px; min-height: {inner - 3}px; }}
 QPushButton:hover, QToolButton:hover {{ background: {c.hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {c.edge}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {c.faint}; background: {c.sunken};
@@ -139,21 +139,24 @@ QPushButton::menu-indicator, QToolButton::menu-indicator {{ width: 0; image: non
 
 def _inputs(t: Tokens, pictures: str) -> str:
     c, s = t.colours, t.space
-    inner = t.size.control - 2 * s.s - 2
+    # Qt keeps a pixel free above and below the text of an input, so these pad by one less than
+    # buttons do, and both come to the same height.
+    pad = s.s - 1
+    inner = t.size.control - 2 * pad - 2
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.outline};
-  border-radius: {t.radius.control}px; padding: {s.s}px {s.m}px;
+  border-radius: {t.radius.control}px; padding: {pad}px {s.m}px;
   selection-background-color: {c.selection}; selection-color: {c.on_selection}; }}
 QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {c.faint}; }}
 QLineEdit, QComboBox, QSpinBox, QDateEdit {{ min-height: {inner}px; }}
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover {{
   border-color: {c.muted}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
-QDateEdit:focus {{ border: 2px solid {c.focus}; padding: {s.s - 1}px {s.m - 1}px; }}
+QDateEdit:focus {{ border: 2px solid {c.focus}; padding: {pad - 1}px {s.m - 1}px; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QTextEdit[invalid="true"],
 QComboBox[invalid="true"] {{ border: 2px solid {c.danger};
-  padding: {s.s - 1}px {s.m - 1}px; }}
+  padding: {pad - 1}px {s.m - 1}px; }}
 QLineEdit[invalid="true"]:focus, QPlainTextEdit[invalid="true"]:focus,
 QComboBox[invalid="true"]:focus {{ border-color: {c.focus}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled {{
@@ -282,11 +285,12 @@ QFrame[part="status"][loud="true"] QProgressBar {{ background: {c.canvas}; }}
 QFrame[part="status"][loud="true"] QProgressBar::chunk {{ background: {c.focus}; }}
 QFrame[part="header"] {{ background: {c.canvas}; border: none; }}
 QToolButton[part="place"] {{ background: transparent; color: {c.muted}; text-align: left;
-  border: 2px solid transparent; border-radius: {t.radius.control}px;
-  padding: {s.s}px {s.s}px; min-height: {inner}px; }}
+  border: 2px solid transparent; border-left: 3px solid transparent;
+  border-radius: {t.radius.control}px; padding: {s.s}px {s.s}px; min-height: {inner}px; }}
 QToolButton[part="place"]:hover {{ background: {c.hover}; color: {c.text}; }}
 QToolButton[part="place"]:checked {{ background: {c.surface}; color: {c.accent};
-  font-weight: 700; border: 2px solid {c.surface}; border-left: 3px solid {c.accent}; }}
+  font-weight: 700; border: 2px solid {c.surface}; border-left: 3px solid {c.accent};
+  border-top-left-radius: 0; border-bottom-left-radius: 0; }}
 QToolButton[part="place"]:focus {{ border: 2px solid {c.focus}; }}
 """ + "\n".join(
         f"""

@@ -5,6 +5,7 @@ Every size in the window comes from here, in logical pixels at 100 % text.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import TypeVar
@@ -126,7 +127,7 @@ class Radii:
 class Sizes:
     """Heights and widths in pixels of what is pressed and read."""
 
-    control: int = 38
+    control: int = 41
     row: int = 38
     icon: int = 20
     small_icon: int = 16
@@ -166,7 +167,7 @@ class Tokens:
             _times(Spacing(), airy),
             _times(Radii(), airy),
             Sizes(
-                control=round(20 * text_scale + 18 * airy),
+                control=_line(text_scale) + 2 * round(Spacing().s * airy) + 2,
                 row=round(20 * text_scale + 18 * airy),
                 icon=round(20 * text_scale),
                 small_icon=round(16 * text_scale),
@@ -175,6 +176,11 @@ class Tokens:
                 measure=round(680 * text_scale),
             ),
         )
+
+
+def _line(text_scale: float) -> int:
+    """Pixels that a line of body text is high: Source Sans 3 takes 1.424 of its size."""
+    return math.ceil(1.424 * round(TypeScale().body * text_scale))
 
 
 def _times(scale: _S, factor: float) -> _S:
