@@ -76,7 +76,7 @@ class _ChoiceGrid(QWidget):
         self.buttons[choice.value] = made
         self._words[choice.value] = words
         self._grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(words, row, column + 1)
+        self._grid.addWidget(words, row, column + 1, Qt.AlignmentFlag.AlignTop)
 
 
 class RadioEditor(Editor):

@@ -17,6 +17,7 @@ from ssio_desktop.ui.forms.choice_editors import (
 from ssio_desktop.ui.forms.date_editor import DateEditor
 from ssio_desktop.ui.forms.editor import Editor
 from ssio_desktop.ui.forms.link import Link
+from ssio_desktop.ui.forms.read_answer import ReadAnswer
 from ssio_desktop.ui.forms.text_editors import LineEditor, PassageEditor
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.click_through import ClickThrough
@@ -24,8 +25,10 @@ from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.xforms.views import QuestionView
 
 
-def editor_for(view: QuestionView) -> Editor | None:
+def editor_for(view: QuestionView, *, readonly: bool = False) -> Editor | None:
     """The way to answer a question; None for a note, which only tells."""
+    if readonly:
+        return None if view.kind == "note" else ReadAnswer()
     match view.kind:
         case "note":
             return None
@@ -68,7 +71,7 @@ class QuestionBlock(QFrame):
         ClickThrough(self._label, self.take_focus)
         self._hint = Text("", "hint")
         self._error = Text("", "error")
-        self._editor = editor_for(view)
+        self._editor = editor_for(view, readonly=link.readonly)
         if self._editor is None:
             self._label.setProperty("role", "muted")
         for widget in (self._label, self._hint, self._editor, self._error):

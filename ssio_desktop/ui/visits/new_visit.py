@@ -51,6 +51,7 @@ class NewVisitDialog(QDialog):
         self._search.textChanged.connect(self._fill)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("School"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(lambda _: self._accept())
         self._form = QComboBox()
         self._form.setAccessibleName(self.tr("Kind of visit"))
@@ -62,11 +63,11 @@ class NewVisitDialog(QDialog):
         self._day.setAccessibleDescription(self.tr("Day, month and year, such as 3 11 2026"))
         self._fault = Text("", "error")
         self._fault.hide()
-        self._lay_out(urn)
+        self._lay_out(urn, parent)
         self._fill("")
         (self._form if urn else self._search).setFocus()
 
-    def _lay_out(self, urn: str) -> None:
+    def _lay_out(self, urn: str, parent: QWidget) -> None:
         space = tokens().space
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.xl, space.l, space.xl, space.l)
@@ -93,9 +94,11 @@ class NewVisitDialog(QDialog):
         begin.setDefault(True)
         row.addWidget(begin)
         layout.addLayout(row)
-        self.setMinimumWidth(28 * tokens().type.body)
+        body = tokens().type.body
+        room = parent.window().size()
+        self.setMinimumWidth(min(32 * body, room.width() - 2 * space.xl))
         if not urn:
-            self.resize(self.width(), 36 * tokens().type.body)
+            self.resize(self.minimumWidth(), min(40 * body, room.height() - 2 * space.l))
 
     def _fill(self, text: str) -> None:
         wanted = text.casefold().split()

@@ -27,6 +27,9 @@ from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.tags import Tag
 from ssio_desktop.xforms.session import FormSession
 
+_RECOUNT_MS = 300
+"""How long after a keystroke the list of what is missing is made anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
@@ -66,6 +69,8 @@ class VisitPage(Page[Workspace]):
         self._state.hide()
         self.unfinished = UnfinishedList()
         self.unfinished.chosen.connect(self._go_to)
+        self._recount = QTimer(self, singleShot=True, interval=_RECOUNT_MS)
+        self._recount.timeout.connect(self._list_unfinished)
         self.unfinished.hide()
         self._place = QVBoxLayout()
         self.content.addWidget(self.unfinished)
@@ -191,6 +196,13 @@ class VisitPage(Page[Workspace]):
         if self._autosave is not None:
             self._autosave.keep(values)
         self._touched()
+        if self.unfinished.isVisible():
+            self._recount.start()
+
+    def _list_unfinished(self) -> None:
+        """Take what was answered meanwhile off the list."""
+        if self.form is not None and self.unfinished.isVisible():
+            self.unfinished.update_problems(self.form.session.unfinished())
 
     def _restyle(self) -> None:
         """Draw the form anew in the sizes in force, with all that was typed in it."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QRadioButton, QTextEdit
 
+from ssio_desktop.domain.events import Json
 from ssio_desktop.ui.widgets.passage import Passage
 from tests.ui.accessibility import problems_in
 from tests.ui.forms.conftest import Show, Shown
@@ -206,12 +207,27 @@ def test_a_single_tick_is_set_and_taken_away(show: Show) -> None:
 
 
 def test_a_form_to_be_read_takes_nothing(show: Show) -> None:
-    shown = show(EVERY_KIND, {"name": "Ms Wyn", "state": "yes"}, readonly=True)
-    shown.type("name", "x")
-    radios(shown, "state")[1].click()
-    assert shown.saved == {}
-    assert shown.control("name", QLineEdit).text() == "Ms Wyn"
-    assert all(each.isReadOnly() for each in shown.view.findChildren(QTextEdit))
+    answers: dict[str, Json] = {
+        "name": "Ms Wyn",
+        "state": "no",
+        "some": "no yes",
+        "seen": "OK",
+        "day": "2026-11-03",
+    }
+    shown = show(EVERY_KIND, answers, readonly=True)
+    said = {path: shown.block(path).focus_target().text() for path in (*answers, "story")}  # type: ignore[attr-defined]
+    assert said == {
+        "name": "Ms Wyn",
+        "state": "No & never",
+        "some": "No & never\nYes",
+        "seen": "Yes",
+        "day": "3 November 2026",
+        "story": "Not answered",
+    }
+    for kind in (QLineEdit, QTextEdit, QRadioButton, QCheckBox):
+        assert shown.view.findChildren(kind) == []
+    assert shown.block("day").focus_target().accessibleName() == "Day of the visit: 3 November 2026"
+    assert problems_in(shown.view) == []
 
 
 def test_undo_in_a_passage_is_its_own(show: Show) -> None:

@@ -31,7 +31,8 @@ def opened(window: MainWindow, visit: str, qtbot: QtBot) -> VisitPage:
 
 
 def shown_links(page: VisitPage) -> list[QPushButton]:
-    return [each for each in page.unfinished.findChildren(QPushButton) if each.isVisible()]
+    found = page.unfinished.findChildren(QPushButton)
+    return [each for each in found if each.isVisible() and each.property("kind") == "link"]
 
 
 def answer(ws: Workspace, visit: str, path: str) -> object:
@@ -123,6 +124,25 @@ def test_what_is_missing_is_listed_and_leads_to_the_question(
     form = page.form
     qtbot.waitUntil(lambda: form.current == "findings", timeout=WAIT)
     assert visiting.read(ws, visit).state == "draft"
+
+
+def test_the_list_of_what_is_missing_leads_on_and_goes_when_nothing_is(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    visit = begin(ws, URN, findings__to_improve=None, next__days_used=None)
+    page = opened(open_window(ws), visit, qtbot)
+    page.make_final()
+    assert page.unfinished.hasFocus()
+    shown_links(page)[0].click()
+    assert shown_links(page) == []
+    assert page.form is not None
+    form = page.form
+    form._answer("findings.to_improve", "Spelling.")
+    qtbot.waitUntil(lambda: len(page.unfinished._problems) == 1, timeout=WAIT)
+    page.unfinished._next.click()
+    qtbot.waitUntil(lambda: form.current == "next", timeout=WAIT)
+    form._answer("next.days_used", "1")
+    qtbot.waitUntil(lambda: not page.unfinished.isVisible(), timeout=WAIT)
 
 
 def test_a_note_goes_from_draft_to_final_to_issued_to_amended(
