@@ -266,7 +266,7 @@ class FormView(QWidget):
     def _count(self) -> None:
         """Count what is to be answered in each section."""
         readonly = self._link.readonly
-        to_do = [] if readonly else [problem.path for problem in self._session.unfinished()]
+        to_do = set() if readonly else {problem.path for problem in self._session.unfinished()}
         self._lines = tuple(section_line(section, to_do) for section in self._divided())
         self._list.show_lines(self._lines, self._current)
         self._list_sections()

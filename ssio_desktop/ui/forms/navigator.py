@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -41,14 +41,14 @@ class SectionLine:
     entries: int | None = None
 
 
-def section_line(section: Section, to_do: Iterable[str]) -> SectionLine:
+def section_line(section: Section, to_do: Collection[str]) -> SectionLine:
     """How a section stands. to_do: paths of answers still needed anywhere in the form."""
     asked = [question for question in section.questions() if question.kind != "note"]
     only = section.nodes[0] if len(section.nodes) == 1 else None
     return SectionLine(
         section.key,
         section.title,
-        sum(section.holds(path) for path in to_do),
+        sum(question.path in to_do for question in asked),
         sum(question.answered for question in asked),
         len(asked),
         len(only.instances) if isinstance(only, RepeatView) else None,

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.forms.editor import Editor
 from ssio_desktop.ui.theme.theme import tokens
@@ -87,10 +81,3 @@ class PassageEditor(Editor):
     def _typed(self) -> None:
         if not self._is_showing:
             self.answered.emit(self._passage.toPlainText())
-
-
-def rule() -> QFrame:
-    """A thin line between things."""
-    line = QFrame()
-    line.setProperty("part", "rule")
-    return line
