@@ -14,14 +14,16 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.theme.palettes import DARK, HIGH_CONTRAST, LIGHT
 from ssio_desktop.ui.theme.theme import Scheme, Theme, theme, tokens
 from ssio_desktop.ui.theme.tokens import Colours
-from ssio_desktop.ui.widgets.buttons import button, icon_button
+from ssio_desktop.ui.widgets.buttons import Kind, button, icon_button
 from tests.conftest import ROOT
 
 ICONS = {file.stem for file in (ROOT / "resources" / "icons").glob("*.svg")}
@@ -85,6 +87,38 @@ def test_a_button_with_only_a_picture_is_square(look: Theme) -> None:
     made = icon_button("plus", "Add")
     made.ensurePolished()
     assert made.sizeHint().width() == made.sizeHint().height()
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST])
+@pytest.mark.parametrize("kind", ["primary", "danger"])
+def test_a_filled_button_shows_the_focus_in_two_rings(
+    qtbot: QtBot, look: Theme, scheme: Scheme, kind: Kind
+) -> None:
+    look.choose(scheme, 1.0)
+    made, other = button("Open", kind=kind), QLineEdit()
+    both = QWidget()
+    row = QVBoxLayout(both)
+    row.addWidget(other)
+    row.addWidget(made)
+    qtbot.addWidget(both)
+    with qtbot.waitExposed(both):
+        both.show()
+    both.activateWindow()
+    middle = made.height() // 2
+
+    def edge() -> list[str]:
+        picture = made.grab().toImage()
+        return [picture.pixelColor(x, middle).name() for x in (0, 3)]
+
+    colours = look.tokens.colours
+    role = "accent" if kind == "primary" else "danger"
+    fill, ring = getattr(colours, role), getattr(colours, f"on_{role}")
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    assert edge() == [fill, fill]
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    assert edge() == [colours.text, ring]
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda each: each.name)

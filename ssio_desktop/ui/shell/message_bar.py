@@ -101,14 +101,20 @@ class MessageBar(QFrame):
         words.setSpacing(space.xxs)
         words.addWidget(self._what)
         words.addWidget(self._more)
+        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+        self._icon.setFixedHeight(self._tone.sizeHint().height())
+        said = QHBoxLayout()
+        said.setSpacing(space.m)
+        said.addWidget(self._icon, 0, top)
+        said.addWidget(self._tone, 0, top)
+        said.addLayout(words, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(space.m, space.s, space.s, space.s)
         layout.setSpacing(space.m)
-        top = Qt.AlignmentFlag.AlignTop
-        layout.addWidget(self._icon, 0, top)
-        layout.addWidget(self._tone, 0, top)
-        layout.addLayout(words, 1)
-        layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(said, 1)
+        # The words stand in the middle beside a higher button, and below one another else.
+        layout.setAlignment(said, middle)
+        layout.addWidget(self._action, 0, middle)
         layout.addWidget(self._close, 0, top)
 
     def _show(self, message: Message) -> None:

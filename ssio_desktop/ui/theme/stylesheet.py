@@ -97,7 +97,7 @@ QPushButton:hover, QToolButton:hover {{ background: {c.hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {c.edge}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {c.faint}; background: {c.sunken};
   border-color: {c.edge}; }}
-QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.focus};
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.focus}; outline: none;
   padding: {s.s - 1}px {s.l - 1}px; }}
 QToolButton:focus {{ padding: {s.s - 1}px; }}
 QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent};
@@ -110,7 +110,7 @@ QPushButton[kind="danger"] {{ background: {c.danger}; color: {c.on_danger};
 QPushButton[kind="danger"]:hover {{ background: {c.danger_hover};
   border-color: {c.danger_hover}; }}
 QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus {{
-  border: 4px double {c.on_accent}; padding: {s.s - 3}px {s.l - 3}px; }}
+  border: 2px solid {c.text}; padding: {s.s - 1}px {s.l - 1}px; }}
 QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled {{
   background: {c.sunken}; color: {c.faint}; border: 1px solid {c.edge}; }}
 QPushButton[kind="quiet"], QToolButton {{ background: transparent;
@@ -132,15 +132,16 @@ QToolButton[dense="true"] {{ padding: {s.xs}px; min-width: {low}px; }}
 QPushButton[dense="true"]:focus {{ padding: {s.xs - 1}px {s.s - 1}px; }}
 QToolButton[dense="true"]:focus {{ padding: {s.xs - 1}px; }}
 QToolButton:disabled, QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled {{
-  background: transparent; border-color: transparent; }}
+  background: transparent; border-color: transparent; color: {c.faint};
+  text-decoration: none; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ width: 0; image: none; }}
 """
 
 
 def _inputs(t: Tokens, pictures: str) -> str:
     c, s = t.colours, t.space
-    # Qt keeps a pixel free above and below the text of an input, so these pad by one less than
-    # buttons do, and both come to the same height.
+    # Qt keeps a pixel free above and below the text of an input, and two beside that of a line, so
+    # these pad by as much less, and all controls come to one height and one left edge of text.
     pad = s.s - 1
     inner = t.size.control - 2 * pad - 2
     return f"""
@@ -157,6 +158,8 @@ QDateEdit:focus {{ border: 2px solid {c.focus}; padding: {pad - 1}px {s.m - 1}px
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QTextEdit[invalid="true"],
 QComboBox[invalid="true"] {{ border: 2px solid {c.danger};
   padding: {pad - 1}px {s.m - 1}px; }}
+QLineEdit {{ padding: {pad}px {s.m - 2}px; }}
+QLineEdit:focus, QLineEdit[invalid="true"] {{ padding: {pad - 1}px {s.m - 3}px; }}
 QLineEdit[invalid="true"]:focus, QPlainTextEdit[invalid="true"]:focus,
 QComboBox[invalid="true"]:focus {{ border-color: {c.focus}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled {{
@@ -182,7 +185,7 @@ def _choices(t: Tokens, pictures: str) -> str:
     return f"""
 QCheckBox, QRadioButton {{ spacing: {s.s}px; padding: {s.xs}px; background: transparent;
   border: 2px solid transparent; border-radius: {t.radius.control}px; }}
-QCheckBox:focus, QRadioButton:focus {{ border-color: {c.focus}; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {c.focus}; outline: none; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px;
   border: 1px solid {c.outline}; background: {c.surface}; }}
 QCheckBox::indicator {{ border-radius: 4px; }}
@@ -289,13 +292,16 @@ QToolButton[part="place"] {{ background: transparent; color: {c.muted}; text-ali
   border-radius: {t.radius.control}px; padding: {s.s}px {s.s}px; min-height: {inner}px; }}
 QToolButton[part="place"]:hover {{ background: {c.hover}; color: {c.text}; }}
 QToolButton[part="place"]:checked {{ background: {c.surface}; color: {c.accent};
-  font-weight: 700; border: 2px solid {c.surface}; border-left: 3px solid {c.accent};
-  border-top-left-radius: 0; border-bottom-left-radius: 0; }}
-QToolButton[part="place"]:focus {{ border: 2px solid {c.focus}; }}
+  font-weight: 700; border: none; border-left: 3px solid {c.accent};
+  border-top-left-radius: 0; border-bottom-left-radius: 0;
+  padding: {s.s + 2}px {s.s + 2}px {s.s + 2}px {s.s}px; }}
+QToolButton[part="place"]:focus {{ border: 2px solid {c.focus};
+  border-radius: {t.radius.control}px; padding: {s.s}px {s.s}px {s.s}px {s.s + 1}px; }}
 """ + "\n".join(
         f"""
 QFrame[part="message"][tone="{name}"] {{ background: {tone.fill}; border: 1px solid {tone.edge};
-  border-left: 5px solid {tone.edge}; border-radius: {t.radius.control}px; }}
+  border-left: 5px solid {tone.edge}; border-radius: {t.radius.control}px;
+  border-top-left-radius: 0; border-bottom-left-radius: 0; }}
 QFrame[part="message"][tone="{name}"] QLabel {{ color: {tone.text}; }}
 QFrame[part="message"][tone="{name}"] QPushButton {{ background: transparent;
   color: {tone.text}; border: 1px solid {tone.edge}; font-weight: 700; }}

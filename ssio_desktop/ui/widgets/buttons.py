@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from ssio_desktop.ui.theme.theme import set_icon
+from ssio_desktop.ui.theme.theme import set_icon, tokens
 
 Kind = Literal["primary", "secondary", "quiet", "danger", "link"]
 
 _INK = {"primary": "on_accent", "danger": "on_danger", "quiet": "accent", "link": "accent"}
+_RING = {"primary": "on_accent", "danger": "on_danger"}
 
 
 def key_words(shortcut: str) -> str:
@@ -51,6 +52,21 @@ class PushButton(QPushButton):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A filled button has a second ring inside its first: against the page the dark one is
+        seen, against the filling the light one."""
+        super().paintEvent(event)
+        ink = _RING.get(str(self.property("kind")))
+        if ink is None or not self.hasFocus() or not self.isEnabled():
+            return
+        measures = tokens()
+        corner = measures.radius.control - 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(getattr(measures.colours, ink)), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), corner, corner)
+        painter.end()
 
     def _name(self) -> None:
         words = self.text().replace("&", "")
