@@ -20,7 +20,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.style import HouseStyle
 from ssio_desktop.reports.visit_report import VisitReportData, visit_report
-from ssio_desktop.services import forms, visiting
+from ssio_desktop.services import forms, issuing, visiting
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.report_data import (
@@ -100,7 +100,8 @@ def write_drawn(path: Path, pdf: bytes) -> Outcome[Path]:
 def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
     """Give the latest fixed version out: from now on its report is fixed, with its digest.
 
-    UserError where the visit is not final, has changed since, or was issued already.
+    UserError where the visit is not final, has changed since, was issued already, or a step before
+    the issue is still to be done (:mod:`ssio_desktop.services.issuing`).
     """
     visit = visiting.read(ws, visit_id)
     if visit.state != "final":
@@ -117,6 +118,9 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
             else "Amend the note if it has to change.",
             code="report.not-final",
         )
+    for each in issuing.hindrances(ws, visit):
+        if each.stops:
+            raise UserError(each.what, remedy=each.remedy, code=each.code)
     latest = visit.versions[-1]
     at = ws.moment()
     issued = replace(latest, issued_at=at)

@@ -1,0 +1,36 @@
+"""What stands between a final note and its issue: one list, to which each step adds its own.
+
+A gate looks at a visit whose latest version is final and says what is still to be done before the
+report may be given out. :func:`ssio_desktop.services.reporting.issue` asks here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from ssio_desktop.domain.visits import Visit
+from ssio_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Hindrance:
+    """Something still to be done. stops: whether the report cannot be issued until it is; the
+    others are said beside the button and are the officer's to weigh."""
+
+    what: str
+    remedy: str
+    code: str
+    stops: bool
+
+
+Gate = Callable[[Workspace, Visit], tuple[Hindrance, ...]]
+
+GATES: Final[tuple[Gate, ...]] = ()
+"""In the order in which a report goes through them."""
+
+
+def hindrances(ws: Workspace, visit: Visit) -> tuple[Hindrance, ...]:
+    """All that is still to be done before the latest version of this visit may be issued."""
+    return tuple(each for gate in GATES for each in gate(ws, visit))
