@@ -1,6 +1,6 @@
 """The project's commands, the same on every system: each does all the set-up it needs first.
 
-    python3 packaging/setup/tasks.py demo | test | check | bench | gallery | setup | clean | lock
+    python3 packaging/setup/tasks.py demo | test | check | bench | gallery | languages | lock | …
 
 ``make NAME`` calls this. It knows commands and folders, and nothing of the program.
 """
@@ -81,6 +81,12 @@ def lock(rest: Sequence[str]) -> int:
     return _run([sys.executable, ROOT / "packaging/setup/lock.py", *rest])
 
 
+def languages(rest: Sequence[str]) -> int:
+    """Collect the window's sentences for translators and compile what is translated."""
+    prepare.prepare("dev")
+    return _python(["packaging/setup/languages.py"])
+
+
 def clean(rest: Sequence[str]) -> int:
     """Remove the virtual environment and everything that the commands made."""
     for name in (".venv", DEMO, GALLERY, *LITTER):
@@ -93,7 +99,8 @@ def clean(rest: Sequence[str]) -> int:
 
 
 TASKS: dict[str, Callable[[Sequence[str]], int]] = {
-    task.__name__: task for task in (setup, demo, test, check, bench, gallery, lock, clean)
+    task.__name__: task
+    for task in (setup, demo, test, check, bench, gallery, languages, lock, clean)
 }
 
 

@@ -15,6 +15,7 @@ from ssio_desktop.services import undoing
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.immortal import keep_constants_alive
+from ssio_desktop.ui.language import Language, speak
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.shell.commands import Command, Commands
 from ssio_desktop.ui.shell.context import PageContext
@@ -24,10 +25,7 @@ from ssio_desktop.ui.shell.operations import Log, Operations
 from ssio_desktop.ui.shell.places import Navigator
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.start import Doors, StartDialog
-from ssio_desktop.ui.theme.theme import Scheme, Theme
-
-SCHEME = "appearance/scheme"
-TEXT_SCALE = "appearance/text_scale"
+from ssio_desktop.ui.theme.theme import SCHEME, TEXT_SCALE, Scheme, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +52,7 @@ def make_application(surroundings: Surroundings) -> tuple[QApplication, QSetting
     application.setApplicationName("SSIO Desktop")
     application.setDesktopFileName("ssio-desktop")
     settings = QSettings(str(surroundings.settings), QSettings.Format.IniFormat)
+    speak(application, surroundings.resources / "languages", Language.kept(settings))
     icon = surroundings.resources / "icons" / "ssio-desktop.svg"
     if icon.is_file():
         application.setWindowIcon(QIcon(str(icon)))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 PACKAGE = "ssio_desktop"
 
-EVERYONE = frozenset({"errors", "progress", "files"})
+EVERYONE = frozenset({"errors", "progress", "files", "wording"})
 """Modules of ours that every layer may import. They import each other at most."""
 
 DOORS = frozenset({"bootstrap", "cli", "__main__", ""})

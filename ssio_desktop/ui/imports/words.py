@@ -12,6 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from ssio_desktop.services.importing import Found, ImportPreview, Subject
+from ssio_desktop.ui.widgets.wording import month
 
 _FORMULA_STARTS = frozenset("=+-@\t\r＝＋－＠")
 
@@ -161,4 +162,4 @@ def _inert(cell: str) -> str:
 
 def day(value: date) -> str:
     """A day as ``1 September 2026``."""
-    return f"{value.day} {value:%B %Y}"
+    return f"{value.day} {month(value)} {value.year}"

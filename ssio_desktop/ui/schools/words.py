@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ssio_desktop.domain.schools import School, Status
 from ssio_desktop.services.schools import SchoolRow
+from ssio_desktop.ui.widgets.wording import month
 
 NOTHING = "–"
 """Stands where there is nothing to say."""
@@ -19,7 +20,7 @@ def _tr(text: str) -> str:
 
 def day(value: date | None) -> str:
     """A day as ``14 Oct 2026``; a dash where there is none."""
-    return f"{value.day} {value:%b %Y}" if value is not None else NOTHING
+    return f"{value.day} {month(value, short=True)} {value.year}" if value is not None else NOTHING
 
 
 def capital(text: str) -> str:

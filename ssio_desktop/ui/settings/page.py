@@ -18,10 +18,11 @@ from ssio_desktop.services.setting_up import Authority, BackedUp, Officer
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
-from ssio_desktop.ui.settings.fields import actions, choice, labelled, line
+from ssio_desktop.ui.settings.appearance import appearance
+from ssio_desktop.ui.settings.fields import actions, labelled, line
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
-from ssio_desktop.ui.theme.theme import Scheme, tokens
+from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.cards import line as row_line
@@ -29,10 +30,6 @@ from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day, moment
-
-SCHEME = "appearance/scheme"
-TEXT_SCALE = "appearance/text_scale"
-_SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 _PROBLEMS = 12
 """How many problems of a framework file are shown."""
@@ -103,7 +100,7 @@ class SettingsPage(Page[Workspace]):
         former = self.findChildren(QLineEdit)
         clear(self.content)
         for part in (
-            self._appearance(),
+            appearance(self.context),
             self._officer(seen),
             self._colleagues(seen),
             self._authority(seen),
@@ -130,23 +127,6 @@ class SettingsPage(Page[Workspace]):
                 field.setModified(True)
 
     # --- parts --------------------------------------------------------------------------
-
-    def _appearance(self) -> QWidget:
-        theme = self.context.theme
-        schemes = (
-            (self.tr("As the system"), Scheme.SYSTEM),
-            (self.tr("Light"), Scheme.LIGHT),
-            (self.tr("Dark"), Scheme.DARK),
-            (self.tr("High contrast"), Scheme.CONTRAST),
-        )
-        sizes = [(f"{round(size * 100)} %", size) for size in _SIZES]
-        nearest = min(_SIZES, key=lambda size: abs(size - theme.text_scale))
-        frame, _ = card(
-            self.tr("Appearance"),
-            labelled(self.tr("Colours"), choice(schemes, theme.scheme, self._choose_scheme)),
-            labelled(self.tr("Size of text"), choice(sizes, nearest, self._choose_size)),
-        )
-        return frame
 
     def _officer(self, seen: Seen) -> QWidget:
         name, role = line(seen.officer.name), line(seen.officer.role)
@@ -304,16 +284,6 @@ class SettingsPage(Page[Workspace]):
     def _forget_problems(self, outcome: Outcome[object]) -> None:
         if "framework" in outcome.kinds:
             self._problems = ()
-
-    def _choose_scheme(self, scheme: object) -> None:
-        if isinstance(scheme, Scheme):
-            self.context.settings.setValue(SCHEME, scheme.value)
-            self.context.theme.choose(scheme=scheme)
-
-    def _choose_size(self, size: object) -> None:
-        if isinstance(size, float):
-            self.context.settings.setValue(TEXT_SCALE, size)
-            self.context.theme.choose(text_scale=size)
 
     def _read_calendar(self) -> None:
         path = self._ask_file(self.tr("Term dates"))

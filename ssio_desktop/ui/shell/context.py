@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QSettings
 
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.commands import Commands
 from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.shell.operations import Operations
@@ -41,16 +42,22 @@ class PageContext(Generic[W]):
 class PageSpec:
     """A page the window can show.
 
-    factory is called when the page is first shown. shortcut is its key, such as ``Ctrl+1``.
-    in_rail: False for pages reached from others, such as one school; parent is then the page
-    whose mark in the rail stays lit. foot: True to stand at the foot of the rail.
+    name is the title in English, marked for translation under ``pages``. factory is called when
+    the page is first shown. shortcut is its key, such as ``Ctrl+1``. in_rail: False for pages
+    reached from others, such as one school; parent is then the page whose mark in the rail stays
+    lit. foot: True to stand at the foot of the rail.
     """
 
     id: str
-    title: str
+    name: str
     icon: str
     factory: Callable[[PageContext[Any]], Page[Any]]
     shortcut: str = ""
     in_rail: bool = True
     foot: bool = False
     parent: str = ""
+
+    @property
+    def title(self) -> str:
+        """The page's title in the window's language."""
+        return translate("pages", self.name)

@@ -9,6 +9,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from ssio_desktop.errors import Cancelled, SsioError, SurroundingsError
+from ssio_desktop.ui.language import said
 
 
 class Tone(Enum):
@@ -64,7 +65,7 @@ def explain(error: BaseException) -> Message:
         )
     if isinstance(error, SsioError):
         tone = Tone.ERROR if isinstance(error, SurroundingsError) else Tone.WARNING
-        return Message(tone, error.what, error.where, error.remedy, error.code)
+        return Message(tone, said(error.what), said(error.where), said(error.remedy), error.code)
     return Message(
         Tone.ERROR,
         _tr("Something went wrong inside the program."),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.explain import Message
 from ssio_desktop.ui.theme.theme import tokens
@@ -86,7 +87,7 @@ class Page(QWidget, Generic[W]):
         self._arrange_top()
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
-        self.setAccessibleName(title)
+        self.setAccessibleName(said(title))
 
     def add_action(
         self,

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.closing import may_close
 from ssio_desktop.ui.shell.commands import Command
 from ssio_desktop.ui.shell.context import PageContext, PageSpec
@@ -277,7 +278,7 @@ class MainWindow(QMainWindow):
         operations = self.context.operations
         can_undo = bool(outcome.batch) and operations.undo_label == outcome.label
         self.context.messages.success(
-            outcome.label + ".",
+            said(outcome.label) + ".",
             action=self.tr("Undo") if can_undo else "",
             act=operations.undo if can_undo else None,
         )

@@ -23,6 +23,10 @@ from ssio_desktop.ui.theme.palettes import DARK, HIGH_CONTRAST, LIGHT
 from ssio_desktop.ui.theme.stylesheet import style_sheet
 from ssio_desktop.ui.theme.tokens import Colours, Tokens
 
+SCHEME = "appearance/scheme"
+TEXT_SCALE = "appearance/text_scale"
+"""The settings that keep what the person chose."""
+
 _ICON = "ssioIcon"
 _ICON_ROLE = "ssioIconRole"
 _ICON_SIZE = "ssioIconSize"

@@ -23,6 +23,7 @@ from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text, heading
+from ssio_desktop.ui.widgets.wording import day as day_words
 
 _SHOWN = 200
 FIRST_FORM = "termly-core"
@@ -58,7 +59,7 @@ class NewVisitDialog(QDialog):
         for info in forms:
             self._form.addItem(info.title, info.id)
         self._form.setCurrentIndex(max(0, self._form.findData(FIRST_FORM)))
-        self._day = QLineEdit(f"{today.day} {today:%B %Y}")
+        self._day = QLineEdit(day_words(today))
         self._day.setAccessibleName(self.tr("Date of the visit"))
         self._day.setAccessibleDescription(self.tr("Day, month and year, such as 3 11 2026"))
         self._fault = Text("", "error")

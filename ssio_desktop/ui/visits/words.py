@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from ssio_desktop.domain.visits import VisitState
+from ssio_desktop.ui.widgets.wording import month
 
 TONES: dict[VisitState, str] = {
     "draft": "caution",
@@ -34,7 +35,7 @@ def state_words(state: VisitState) -> str:
 
 def day_words(day: date | None) -> str:
     """A day as day, month and year; “no date” where there is none."""
-    return f"{day.day} {day:%b %Y}" if day else _tr("no date")
+    return f"{day.day} {month(day, short=True)} {day.year}" if day else _tr("no date")
 
 
 def days_words(days: float) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import set_icon, tokens
 
 Kind = Literal["primary", "secondary", "quiet", "danger", "link"]
@@ -30,14 +31,14 @@ class PushButton(QPushButton):
     """
 
     def __init__(self, label: str, keys: str = "") -> None:
-        super().__init__(label)
+        super().__init__(said(label))
         self._keys = keys
         self._name()
 
     def setText(self, text: str) -> None:
-        said = self.text().replace("&", "")
-        super().setText(text)
-        if self.accessibleName() == said:
+        former = self.text().replace("&", "")
+        super().setText(said(text))
+        if self.accessibleName() == former:
             self._name()
         if self._keys:
             self.setShortcut(QKeySequence(self._keys))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import set_icon, tokens
 from ssio_desktop.ui.widgets.text import Text
 
@@ -27,7 +28,7 @@ def card(title: str = "", *parts: QWidget | QLayout) -> tuple[QFrame, QVBoxLayou
     layout.setSpacing(space.s)
     if title:
         layout.addWidget(Text(title, "heading"))
-        frame.setAccessibleName(title)
+        frame.setAccessibleName(said(title))
     for part in parts:
         if isinstance(part, QLayout):
             layout.addLayout(part)

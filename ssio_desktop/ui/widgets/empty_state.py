@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import set_icon, tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text
@@ -42,7 +43,7 @@ class EmptyState(QWidget):
             layout.addSpacing(measures.space.s)
             layout.addWidget(button(action, act, kind="primary"), 0, centre)
         layout.addStretch(3)
-        self.setAccessibleName(f"{title}. {what_next}")
+        self.setAccessibleName(f"{said(title)}. {said(what_next)}")
 
     @staticmethod
     def _line(text: str, role: Any) -> Text:

@@ -13,6 +13,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from ssio_desktop.ui.language import said
+
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 _ORIGIN = QModelIndex()
@@ -83,13 +85,13 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             return None
         column, row = self.columns[index.column()], self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row)
+            return said(column.text(row))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGNED[column.align]
         if role == Qt.ItemDataRole.ToolTipRole and column.hint is not None:
-            return column.hint(row) or None
+            return said(column.hint(row)) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (column.says or column.text)(row)
+            return said((column.says or column.text)(row))
         return None
 
     def headerData(
@@ -101,7 +103,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
+            return said(self.columns[section].title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGNED[self.columns[section].align]
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
 
 
@@ -24,8 +25,8 @@ class Tag(QLabel):
 
     def say(self, text: str, tone: str) -> None:
         """Show another word in another tone."""
-        self.setText(text)
-        self.setAccessibleName(text)
+        self.setText(said(text))
+        self.setAccessibleName(self.text())
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             self.style().polish(self)
@@ -44,7 +45,7 @@ def category_tag(code: str, title: str = "") -> QLabel:
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     made.setProperty("part", "category")
     made.setProperty("category", category_colour(code))
-    made.setAccessibleName(f"{code}, {title}" if title else code)
+    made.setAccessibleName(f"{code}, {said(title)}" if title else code)
     return made
 
 

@@ -7,6 +7,8 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ssio_desktop.ui.language import said
+
 Role = Literal[
     "display",
     "title",
@@ -24,7 +26,8 @@ Role = Literal[
 
 
 class Text(QLabel):
-    """Plain text in one role. What is given is shown as it is, never read as markup."""
+    """Plain text in one role. What is given is shown as it is, never read as markup; sentences of
+    the lower layers in the window's language."""
 
     def __init__(
         self,
@@ -34,7 +37,7 @@ class Text(QLabel):
         wrap: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(said(text), parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setWordWrap(wrap)
@@ -42,6 +45,9 @@ class Text(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        super().setText(said(text))
 
     def selectable(self) -> Text:
         """Let the text be selected and copied with the mouse."""
