@@ -36,8 +36,8 @@ def sentences(source: str) -> Iterator[str]:
 
 def collect(target: Path) -> None:
     """Bring a ``.ts`` file up to date with the sources; what is no longer said is dropped."""
-    lower = sorted(path for path in PACKAGE.rglob("*.py") if "ui" not in path.parts)
-    found = {each for path in lower for each in sentences(path.read_text(encoding="utf-8"))}
+    every = sorted(PACKAGE.rglob("*.py"))
+    found = {each for path in every for each in sentences(path.read_text(encoding="utf-8"))}
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "sentences.py"
         lines = (f"translate({RECORD!r}, {_quoted(each)})\n" for each in sorted(found))

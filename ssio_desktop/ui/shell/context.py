@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QSettings
 
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.commands import Commands
 from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.shell.operations import Operations
@@ -42,7 +42,7 @@ class PageContext(Generic[W]):
 class PageSpec:
     """A page the window can show.
 
-    name is the title in English, marked for translation under ``pages``. factory is called when
+    name is the title, a sentence (``say``). factory is called when
     the page is first shown. shortcut is its key, such as ``Ctrl+1``. in_rail: False for pages
     reached from others, such as one school; parent is then the page whose mark in the rail stays
     lit. foot: True to stand at the foot of the rail.
@@ -60,4 +60,4 @@ class PageSpec:
     @property
     def title(self) -> str:
         """The page's title in the window's language."""
-        return translate("pages", self.name)
+        return said(self.name)
