@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QTabWidget, QTreeView, QWidget
+from PySide6.QtWidgets import QComboBox, QTableView, QTabWidget, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
@@ -35,7 +35,21 @@ _MONTHS = (
 )
 _OURS = {
     *(_MONTHS + " August September October November December").split(),
-    *"SSIO Desktop URN PDF CSV English Cymraeg Ctrl Shift Alt Escape Enter Return".split(),
+    *[
+        "SSIO",
+        "Desktop",
+        "URN",
+        "PDF",
+        "CSV",
+        "English",
+        "Cymraeg",
+        "Ctrl",
+        "Shift",
+        "Alt",
+        "Escape",
+        "Enter",
+        "Return",
+    ],
 }
 """Names, which are the same in every language, and months, which Qt translates."""
 
