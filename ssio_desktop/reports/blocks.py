@@ -9,6 +9,7 @@ from ssio_desktop.reports.charts import figure_strips
 from ssio_desktop.reports.content import (
     Block,
     BulletList,
+    Contents,
     Document,
     Figure,
     Heading,
@@ -22,6 +23,7 @@ from ssio_desktop.reports.content import (
     Table,
     is_empty,
 )  # fmt: skip
+from ssio_desktop.reports.letterhead import letterhead_strips
 from ssio_desktop.reports.strips import Fill, Strip, Stroke, glue_all, moved
 from ssio_desktop.reports.structure import Node, Role
 from ssio_desktop.reports.style import HouseStyle
@@ -56,11 +58,7 @@ class Layout:
     def head(self, document: Document, root: Node) -> list[Strip]:
         """What stands above the first block: the authority, the kind, the title."""
         scale, palette = self.style.type, self.style.palette
-        name = replace(scale.label, size=11, leading=15, colour=palette.accent)
-        strips = text_strips(self.style.authority, self.width, name, root.add("P"))
-        if self.style.service:
-            line = replace(scale.furniture, size=9.5, leading=13)
-            strips += text_strips(self.style.service, self.width, line, root.add("P"))
+        strips = letterhead_strips(self.style, self.width, root)
         rule = Stroke(0, 5, self.width, 5, palette.strong_rule, 1.5)
         strips.append(Strip(8, (rule,)))
         if document.kind:
@@ -83,7 +81,7 @@ class Layout:
             if isinstance(block, PageBreak):
                 new_page = True
                 continue
-            if is_empty(block):
+            if is_empty(block) or isinstance(block, Contents):
                 continue
             made = spaced(self._block(block, parent), after)
             if new_page:
@@ -129,7 +127,7 @@ class Layout:
                 if any(isinstance(one, SignatureBlock) for one in inner):
                     strips = _accompanied(strips)
                 return strips
-            case PageBreak():
+            case PageBreak() | Contents():
                 return []
 
     def _bullets(self, block: BulletList, parent: Node) -> list[Strip]:

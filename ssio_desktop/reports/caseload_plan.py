@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from ssio_desktop.reports.content import (
     Block,
@@ -17,8 +18,16 @@ from ssio_desktop.reports.content import (
     Paragraph,
     Table,
     section,
+    titles,
 )
 from ssio_desktop.reports.wording import NOTHING, counted
+
+HEADINGS: Final = titles(
+    "caseload",
+    kind="Plan of the officer’s work",
+    schools="School by school",
+    ahead="Visits ahead",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,8 @@ def caseload_plan(data: CaseloadPlanData) -> Document:
     """The plan as a document, for paper on its side."""
     return Document(
         title=f"Caseload plan, {data.term}",
-        kind="Plan of the officer’s work",
+        kind=HEADINGS["kind"].text,
+        wording="caseload",
         subtitle=f"{data.officer}, as at {data.day}",
         blocks=tuple(_blocks(data)),
         metadata=Metadata(
@@ -99,8 +109,8 @@ def _blocks(data: CaseloadPlanData) -> Iterator[Block]:
         ),
         columns=2,
     )
-    yield from section("School by school", (_schools(data),))
-    yield from section("Visits ahead", (_ahead(data.ahead),))
+    yield from section(HEADINGS["schools"], (_schools(data),))
+    yield from section(HEADINGS["ahead"], (_ahead(data.ahead),))
 
 
 def _schools(data: CaseloadPlanData) -> Table:

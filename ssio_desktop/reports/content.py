@@ -7,7 +7,7 @@ markup, and nothing needs escaping.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
@@ -18,11 +18,22 @@ Tone: TypeAlias = Literal["plain", "good", "caution", "alarm"]
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """A heading that an authority may word for itself. key: such as ``dossier.categories``; text:
+    the program's own words."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading below the document's title: level 1 for a section, 2 and 3 inside it."""
+    """A heading below the document's title: level 1 for a section, 2 and 3 inside it. key: of the
+    :class:`Title` it comes from, or empty."""
 
     level: Literal[1, 2, 3]
     text: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +138,13 @@ class PageBreak:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """The document's headings down to a level, each with its page."""
+
+    levels: Literal[1, 2] = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """One line or set of bars of a chart; None where a value is not known."""
 
@@ -136,13 +154,13 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Figures by category, drawn as grouped bars or as lines.
+    """Figures by category, drawn as grouped bars (standing or lying) or as lines.
 
     unit: written after each value, such as ``%``. top: the end of the scale, or None to fit.
     steps: names of 1, 2, 3 and so on, written instead of the numbers and ending the scale.
     """
 
-    kind: Literal["bar", "line"]
+    kind: Literal["bar", "across", "line"]
     labels: tuple[str, ...]
     series: tuple[Series, ...]
     unit: str = ""
@@ -185,6 +203,7 @@ Block: TypeAlias = (
     | Note
     | SignatureBlock
     | PageBreak
+    | Contents
     | Figure
     | KeepTogether
 )
@@ -226,12 +245,28 @@ class Document:
     language: str = "en-GB"
     kind: str = ""
     """What sort of document this is, drawn above the title, such as ``Visit report``."""
+    wording: str = ""
+    """The first part of its headings' keys, such as ``dossier``; ``dossier.kind`` is the kind's."""
 
 
-def section(title: str, blocks: Iterable[Block], level: Literal[1, 2, 3] = 1) -> tuple[Block, ...]:
+def titles(document: str, **words: str) -> Mapping[str, Title]:
+    """The headings of a kind of document that can be worded anew, by the last part of their key."""
+    return {name: Title(f"{document}.{name}", text) for name, text in words.items()}
+
+
+def heading(level: Literal[1, 2, 3], title: Title | str) -> Heading:
+    """A heading of those words."""
+    if isinstance(title, Title):
+        return Heading(level, title.text, title.key)
+    return Heading(level, title)
+
+
+def section(
+    title: Title | str, blocks: Iterable[Block], level: Literal[1, 2, 3] = 1
+) -> tuple[Block, ...]:
     """A heading and its blocks, or nothing at all where every block is empty."""
     kept = tuple(block for block in blocks if not is_empty(block))
-    return (Heading(level, title), *kept) if kept else ()
+    return (heading(level, title), *kept) if kept else ()
 
 
 def is_empty(block: Block) -> bool:
@@ -253,7 +288,7 @@ def is_empty(block: Block) -> bool:
             return all(is_empty(inner) for inner in blocks)
         case Figure(chart=chart):
             return not any(value is not None for one in chart.series for value in one.values)
-        case PageBreak():
+        case PageBreak() | Contents():
             return False
 
 
@@ -287,5 +322,5 @@ def words_of(blocks: Iterable[Block]) -> Iterator[str]:
                 )
             case KeepTogether(inner):
                 yield from words_of(inner)
-            case PageBreak():
+            case PageBreak() | Contents():
                 pass

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from ssio_desktop.domain.inspections import Inspection
 from ssio_desktop.reports.content import (
@@ -23,9 +24,26 @@ from ssio_desktop.reports.content import (
     Series,
     Table,
     section,
+    titles,
 )
 from ssio_desktop.reports.inspection_tables import inspection_blocks
 from ssio_desktop.reports.wording import counted
+
+HEADINGS: Final = titles(
+    "dossier",
+    kind="School dossier",
+    school="The school",
+    contacts="Contacts",
+    links="Links to other schools",
+    categories="Categories",
+    inspections="Inspections",
+    visits="Visits",
+    open_actions="Actions that are open",
+    closed_actions="Actions that are closed",
+    strengths="Strengths that could help other schools",
+    support="Support brokered",
+    years="Visits and days by academic year",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +149,8 @@ def dossier(data: DossierData) -> Document:
     """The dossier as a document. Parts without content are left out with their headings."""
     return Document(
         title=data.name,
-        kind="School dossier",
+        kind=HEADINGS["kind"].text,
+        wording="dossier",
         subtitle=data.recorded,
         blocks=tuple(_blocks(data)),
         metadata=Metadata(
@@ -146,17 +165,17 @@ def dossier(data: DossierData) -> Document:
 
 
 def _blocks(data: DossierData) -> Iterator[Block]:
-    yield from section("The school", (KeyValues(data.facts, columns=2),))
-    yield from section("Contacts", (KeyValues(data.contacts),))
-    yield from section("Links to other schools", (_links(data.links),))
-    yield from section("Categories", _categories(data))
-    yield from section("Inspections", inspection_blocks(data.inspections, data.names))
-    yield from section("Visits", _visits(data.visits))
-    yield from section("Actions that are open", (_actions(data.open_actions),))
-    yield from section("Actions that are closed", (_actions(data.closed_actions),))
-    yield from section("Strengths that could help other schools", (_strengths(data.strengths),))
-    yield from section("Support brokered", (_support(data.support),))
-    yield from section("Visits and days by academic year", (_years(data.years),))
+    yield from section(HEADINGS["school"], (KeyValues(data.facts, columns=2),))
+    yield from section(HEADINGS["contacts"], (KeyValues(data.contacts),))
+    yield from section(HEADINGS["links"], (_links(data.links),))
+    yield from section(HEADINGS["categories"], _categories(data))
+    yield from section(HEADINGS["inspections"], inspection_blocks(data.inspections, data.names))
+    yield from section(HEADINGS["visits"], _visits(data.visits))
+    yield from section(HEADINGS["open_actions"], (_actions(data.open_actions),))
+    yield from section(HEADINGS["closed_actions"], (_actions(data.closed_actions),))
+    yield from section(HEADINGS["strengths"], (_strengths(data.strengths),))
+    yield from section(HEADINGS["support"], (_support(data.support),))
+    yield from section(HEADINGS["years"], (_years(data.years),))
 
 
 def _links(links: tuple[tuple[str, str, str, str], ...]) -> Table:

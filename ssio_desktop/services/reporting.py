@@ -20,7 +20,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.style import HouseStyle
 from ssio_desktop.reports.visit_report import VisitReportData, visit_report
-from ssio_desktop.services import forms, issuing, visiting
+from ssio_desktop.services import forms, house_style, issuing, visiting
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.report_data import (
@@ -82,7 +82,7 @@ def preview_pdf(ws: Workspace, visit_id: str) -> bytes:
         return report_pdf(ws, visit_id)
     work = visiting.open_visit(ws, visit_id)
     data = _from_draft(ws, visit, work.definition, work.answers, work.facts)
-    return _rendered(visit_report(data), _house(report_facts(ws, visit)))
+    return _rendered(visit_report(data), house_style.house(ws, report_facts(ws, visit)))
 
 
 def write_report(
@@ -126,7 +126,8 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
     issued = replace(latest, issued_at=at)
     form = forms.definition(ws, visit.form)
     pdf = _rendered(
-        visit_report(_from_version(ws, visit, form, issued)), _house(report_part(issued.facts))
+        visit_report(_from_version(ws, visit, form, issued)),
+        house_style.house(ws, report_part(issued.facts)),
     )
     digest = hashlib.sha256(pdf).hexdigest()
     record: dict[str, Json] = {"at": at, "by": ws.officer, "sha256": digest}
@@ -237,11 +238,8 @@ def _from_draft(
 def _style(ws: Workspace, visit_id: str, number: int | None) -> HouseStyle:
     visit = visiting.read(ws, visit_id)
     version = visit.version(number) if number else (visit.versions[-1] if visit.versions else None)
-    return _house(report_part(version.facts) if version else report_facts(ws, visit))
-
-
-def _house(facts: Mapping[str, Json]) -> HouseStyle:
-    return HouseStyle(authority=text_of(as_dict(facts.get("authority")), "name"))
+    facts = report_part(version.facts) if version else report_facts(ws, visit)
+    return house_style.house(ws, facts)
 
 
 def _school(facts: Mapping[str, Json]) -> dict[str, Json]:

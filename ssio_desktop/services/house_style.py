@@ -1,0 +1,177 @@
+"""The authority's house style: choosing it, its logo, and the one way from it to the look of a
+document. Kept as events of the authority, so that it travels with its other settings."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.house_style import (
+    DEFAULTS,
+    StyleChoices,
+    StyleFault,
+    faults_of,
+    read_choices,
+    values_of,
+)
+from ssio_desktop.errors import UserError
+from ssio_desktop.reports.headings import own_words
+from ssio_desktop.reports.house import house_of
+from ssio_desktop.reports.style import HouseStyle, Logo, Sheet
+from ssio_desktop.services import setting_up
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
+
+STYLE = "style"
+"""What the paths of the choices begin with, within the authority."""
+_PICTURE = "logo"
+"""What the paths of kept pictures begin with; a picture is never replaced, so that a report that
+was fixed with it can be drawn again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStyle:
+    """The house style as a page or a command shows it. authority: its name."""
+
+    authority: str
+    choices: StyleChoices
+    logo: bytes
+    remarks: tuple[StyleFault, ...]
+
+
+def house(
+    ws: Workspace,
+    fixed: Mapping[str, Json] | None = None,
+    *,
+    sheet: Sheet | None = None,
+    trial: StyleChoices | None = None,
+) -> HouseStyle:
+    """The look of a document: of today's style, or of the one fixed with a report.
+
+    fixed: the facts of a fixed report; a report from before there were styles has the program's
+    own. trial: choices that were not recorded, to be looked at.
+    """
+    authority = setting_up.authority(ws)
+    code, name = authority.code, authority.name
+    if fixed is not None:
+        its = fixed.get("authority")
+        known = its if isinstance(its, dict) else {}
+        code, name = str(known.get("code") or ""), str(known.get("name") or "")
+        kept = fixed.get(STYLE)
+        chosen = read_choices(kept if isinstance(kept, dict) else {})
+    else:
+        chosen = trial or choices(ws)
+    return house_of(name, chosen, _logo(ws, code, chosen.logo), sheet)
+
+
+def fixed_style(ws: Workspace) -> dict[str, Json]:
+    """What is fixed with a report of its style: the choices that are the authority's own. A logo
+    is named, not copied; its picture stays in the record."""
+    return values_of(choices(ws))
+
+
+def choices(ws: Workspace) -> StyleChoices:
+    """What the authority has chosen."""
+    return read_choices(ws.store.state(setting_up.authority_entity(ws)).under(STYLE))
+
+
+def shown(ws: Workspace) -> ShownStyle:
+    """The style with the authority's name, its logo and what is to be said about it."""
+    chosen = choices(ws)
+    authority = setting_up.authority(ws)
+    logo = _logo(ws, authority.code, chosen.logo)
+    return ShownStyle(authority.name, chosen, logo.data if logo else b"", faults_of(chosen))
+
+
+def choose(ws: Workspace, wanted: StyleChoices) -> Outcome[StyleChoices]:
+    """Record the choices. UserError where one cannot be used; nothing is recorded then."""
+    own = own_words()
+    words = {
+        key: text.strip()
+        for key, text in wanted.words.items()
+        if text.strip() and text.strip() != own.get(key)
+    }
+    unknown = sorted(set(words) - set(own))
+    if unknown:
+        raise UserError(
+            f"No document has words of the name “{unknown[0][:60]}”.",
+            remedy="“style show” lists the names of all that can be worded.",
+            code="style.words",
+        )
+    wanted = replace(wanted, service=wanted.service.strip(), words=words)
+    for fault in faults_of(wanted):
+        if fault.stops:
+            raise UserError(fault.what, remedy=fault.remedy, code=f"style.{fault.field}")
+    return _record(ws, wanted, "House style recorded")
+
+
+def back_to_defaults(ws: Workspace) -> Outcome[StyleChoices]:
+    """Let documents look as the program makes them without a style. The logo goes, too; what was
+    chosen stays in the history and can be taken back."""
+    return _record(ws, DEFAULTS, "House style put back to the defaults")
+
+
+def take_logo(ws: Workspace, path: Path) -> Outcome[StyleChoices]:
+    """Keep a small copy of a picture as the logo. UserError where it cannot be used."""
+    # Drawing takes its libraries with it, which a start without a document does not need.
+    from ssio_desktop.reports.logos import LARGEST_FILE, read_logo  # noqa: PLC0415
+
+    with path.open("rb") as file:
+        data = file.read(LARGEST_FILE + 1)
+    picture = read_logo(data, path.name)
+    digest = hashlib.sha256(picture.data).hexdigest()[:32]
+    entity = setting_up.authority_entity(ws)
+    text = base64.b64encode(picture.data).decode("ascii")
+    chosen = replace(choices(ws), logo=digest)
+    return ws.record(
+        [Write(entity, f"{_PICTURE}.{digest}", text), Write(entity, f"{STYLE}.logo", digest)],
+        chosen,
+        label="Logo recorded",
+    )
+
+
+def remove_logo(ws: Workspace) -> Outcome[StyleChoices]:
+    """Print documents without a logo from now on."""
+    return _record(ws, replace(choices(ws), logo=""), "Logo removed")
+
+
+def _record(ws: Workspace, wanted: StyleChoices, label: str) -> Outcome[StyleChoices]:
+    entity = setting_up.authority_entity(ws)
+    before = ws.store.state(entity).under(STYLE)
+    after = values_of(wanted)
+    writes = [
+        Write(entity, f"{STYLE}.{name}", after.get(name))
+        for name in sorted(before.keys() | after.keys())
+        if before.get(name) != after.get(name)
+    ]
+    if not writes:
+        return Outcome(wanted)
+    return ws.record(writes, wanted, label=label)
+
+
+def _logo(ws: Workspace, code: str, digest: str) -> Logo | None:
+    """A kept picture by its digest, from the record of every moment: a logo that was taken back is
+    still that of the reports that were fixed with it."""
+    if not digest:
+        return None
+    from ssio_desktop.reports.logos import logo_of  # noqa: PLC0415
+
+    # Where a code was corrected, its settings went along to the entity of today's.
+    for entity in dict.fromkeys((setting_up.entity_of(code), setting_up.authority_entity(ws))):
+        for event in ws.store.history(entity, f"{_PICTURE}.{digest}"):
+            data = _decoded(event.value)
+            if hashlib.sha256(data).hexdigest()[:32] == digest:
+                return logo_of(data)
+    return None
+
+
+def _decoded(value: Json) -> bytes:
+    try:
+        return base64.b64decode(value, validate=True) if isinstance(value, str) else b""
+    except ValueError:
+        return b""
