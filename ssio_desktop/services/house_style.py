@@ -20,7 +20,8 @@ from ssio_desktop.domain.house_style import (
 )
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.headings import own_words
-from ssio_desktop.reports.house import house_of
+from ssio_desktop.reports.house import ON_ITS_SIDE, house_of
+from ssio_desktop.reports.sample_documents import LYING, SAMPLES
 from ssio_desktop.reports.style import HouseStyle, Logo, Sheet
 from ssio_desktop.services import setting_up
 from ssio_desktop.services.results import Outcome
@@ -67,6 +68,26 @@ def house(
     else:
         chosen = trial or choices(ws)
     return house_of(name, chosen, _logo(ws, code, chosen.logo), sheet)
+
+
+def sample_pdf(ws: Workspace, document: str, trial: StyleChoices) -> bytes:
+    """A short document of that kind about an invented school, in a style that is being tried.
+
+    document: a key of :data:`ssio_desktop.reports.headings.HEADINGS`. What cannot be used of the
+    style, such as a half-typed colour, has the program's own in its place.
+    """
+    # Drawing takes its libraries with it, which a start without a document does not need.
+    from ssio_desktop.reports.pdf import render_pdf  # noqa: PLC0415
+
+    usable = read_choices(values_of(trial))
+    sheet = ON_ITS_SIDE if document in LYING else None
+    return render_pdf(SAMPLES[document](), house(ws, sheet=sheet, trial=usable))
+
+
+def wordings(document: str) -> tuple[tuple[str, str], ...]:
+    """The keys of what can be worded anew in a kind of document, with the program's own words; of
+    the furniture for :data:`ssio_desktop.reports.headings.FURNITURE`."""
+    return tuple((key, text) for key, text in own_words().items() if key.startswith(f"{document}."))
 
 
 def fixed_style(ws: Workspace) -> dict[str, Json]:

@@ -17,6 +17,7 @@ from ssio_desktop.cli.commands import (
     returns,
     schools,
     stores,
+    style,
     visits,
 )
 from ssio_desktop.cli.parsing import Commands
@@ -32,6 +33,7 @@ _SUBJECTS = (
     visits,
     reports,
     documents,
+    style,
     returns,
     boards,
     conflicts,
