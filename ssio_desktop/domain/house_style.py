@@ -28,6 +28,9 @@ LOGO_PLACES: Final[Mapping[LogoPlace, str]] = {
 SIZES: Final = (10.0, 10.5, 11.0, 12.0, 13.0, 14.0, 16.0)
 """Sizes of body text in points. Below 10 is hard to read on paper; 16 is large print."""
 
+FURNITURE: Final = "furniture"
+"""The first part of the keys of words that are in no heading: of feet, drafts, places to sign."""
+
 LONGEST: Final = 120
 """Characters that a heading or a word of the furniture may have."""
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Final
 
+from ssio_desktop.domain.house_style import FURNITURE
 from ssio_desktop.reports import (
     action_sheet,
     board_pack,
@@ -17,9 +18,6 @@ from ssio_desktop.reports import (
 )
 from ssio_desktop.reports.content import Block, Document, Heading, KeepTogether, Title
 from ssio_desktop.reports.style import Words
-
-FURNITURE: Final = "furniture"
-"""The first part of the keys of the furniture's words."""
 
 HEADINGS: Final[Mapping[str, Mapping[str, Title]]] = {
     "report": visit_report.HEADINGS,

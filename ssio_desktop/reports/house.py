@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from ssio_desktop.domain.house_style import DEFAULTS, StyleChoices, tint_of
-from ssio_desktop.reports.headings import FURNITURE
+from ssio_desktop.domain.house_style import DEFAULTS, FURNITURE, StyleChoices, tint_of
 from ssio_desktop.reports.style import (
     HouseStyle,
     Logo,

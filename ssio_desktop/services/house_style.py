@@ -51,26 +51,27 @@ def house(
     *,
     sheet: Sheet | None = None,
     trial: StyleChoices | None = None,
+    name: str = "",
 ) -> HouseStyle:
     """The look of a document: of today's style, or of the one fixed with a report.
 
     fixed: the facts of a fixed report; a report from before there were styles has the program's
-    own. trial: choices that were not recorded, to be looked at.
+    own. trial, name: choices and a name that were not recorded, to be looked at.
     """
     authority = setting_up.authority(ws)
-    code, name = authority.code, authority.name
+    code, called = authority.code, name or authority.name
     if fixed is not None:
         its = fixed.get("authority")
         known = its if isinstance(its, dict) else {}
-        code, name = str(known.get("code") or ""), str(known.get("name") or "")
+        code, called = str(known.get("code") or ""), str(known.get("name") or "")
         kept = fixed.get(STYLE)
         chosen = read_choices(kept if isinstance(kept, dict) else {})
     else:
         chosen = trial or choices(ws)
-    return house_of(name, chosen, _logo(ws, code, chosen.logo), sheet)
+    return house_of(called, chosen, _logo(ws, code, chosen.logo), sheet)
 
 
-def sample_pdf(ws: Workspace, document: str, trial: StyleChoices) -> bytes:
+def sample_pdf(ws: Workspace, document: str, trial: StyleChoices, name: str = "") -> bytes:
     """A short document of that kind about an invented school, in a style that is being tried.
 
     document: a key of :data:`ssio_desktop.reports.headings.HEADINGS`. What cannot be used of the
@@ -81,12 +82,12 @@ def sample_pdf(ws: Workspace, document: str, trial: StyleChoices) -> bytes:
 
     usable = read_choices(values_of(trial))
     sheet = ON_ITS_SIDE if document in LYING else None
-    return render_pdf(SAMPLES[document](), house(ws, sheet=sheet, trial=usable))
+    return render_pdf(SAMPLES[document](), house(ws, sheet=sheet, trial=usable, name=name.strip()))
 
 
 def wordings(document: str) -> tuple[tuple[str, str], ...]:
     """The keys of what can be worded anew in a kind of document, with the program's own words; of
-    the furniture for :data:`ssio_desktop.reports.headings.FURNITURE`."""
+    the furniture for :data:`ssio_desktop.domain.house_style.FURNITURE`."""
     return tuple((key, text) for key, text in own_words().items() if key.startswith(f"{document}."))
 
 
@@ -109,8 +110,9 @@ def shown(ws: Workspace) -> ShownStyle:
     return ShownStyle(authority.name, chosen, logo.data if logo else b"", faults_of(chosen))
 
 
-def choose(ws: Workspace, wanted: StyleChoices) -> Outcome[StyleChoices]:
-    """Record the choices. UserError where one cannot be used; nothing is recorded then."""
+def choose(ws: Workspace, wanted: StyleChoices, name: str = "") -> Outcome[StyleChoices]:
+    """Record the choices, and the authority's name where one is given. UserError where a choice
+    cannot be used; nothing is recorded then."""
     own = own_words()
     words = {
         key: text.strip()
@@ -128,7 +130,7 @@ def choose(ws: Workspace, wanted: StyleChoices) -> Outcome[StyleChoices]:
     for fault in faults_of(wanted):
         if fault.stops:
             raise UserError(fault.what, remedy=fault.remedy, code=f"style.{fault.field}")
-    return _record(ws, wanted, "House style recorded")
+    return _record(ws, wanted, "House style recorded", name.strip())
 
 
 def back_to_defaults(ws: Workspace) -> Outcome[StyleChoices]:
@@ -161,15 +163,19 @@ def remove_logo(ws: Workspace) -> Outcome[StyleChoices]:
     return _record(ws, replace(choices(ws), logo=""), "Logo removed")
 
 
-def _record(ws: Workspace, wanted: StyleChoices, label: str) -> Outcome[StyleChoices]:
+def _record(
+    ws: Workspace, wanted: StyleChoices, label: str, name: str = ""
+) -> Outcome[StyleChoices]:
     entity = setting_up.authority_entity(ws)
     before = ws.store.state(entity).under(STYLE)
     after = values_of(wanted)
     writes = [
-        Write(entity, f"{STYLE}.{name}", after.get(name))
-        for name in sorted(before.keys() | after.keys())
-        if before.get(name) != after.get(name)
+        Write(entity, f"{STYLE}.{each}", after.get(each))
+        for each in sorted(before.keys() | after.keys())
+        if before.get(each) != after.get(each)
     ]
+    if name and name != setting_up.authority(ws).name:
+        writes.append(Write(entity, "name", name))
     if not writes:
         return Outcome(wanted)
     return ws.record(writes, wanted, label=label)

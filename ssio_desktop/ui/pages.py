@@ -80,6 +80,12 @@ def _settings(context: PageContext[Any]) -> Page[Any]:
     return SettingsPage(context)
 
 
+def _style(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.house_style import HouseStylePage
+
+    return HouseStylePage(context)
+
+
 def _help(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.help import HelpPage
 
@@ -108,6 +114,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),
     PageSpec("board", "Board", "gavel", _board, "Ctrl+5"),
     PageSpec("settings", "Settings", "settings", _settings, "Ctrl+,", foot=True),
+    PageSpec("style", "House style", "settings", _style, in_rail=False, parent="settings"),
     PageSpec("help", "Help", "circle-help", _help, "F1", foot=True),
     PageSpec(
         "categorise",

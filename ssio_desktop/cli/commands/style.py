@@ -131,6 +131,6 @@ def _told(shown: ShownStyle, done: str = "") -> Told:
             ("Logo", LOGO_PLACES[chosen.logo_place] if shown.logo else "None"),
         ]
     )
-    words = pairs((key, chosen.words.get(key, text)) for key, text in own.items())
+    words = pairs((key, chosen.words.get(key, text) or "(nothing)") for key, text in own.items())
     remarks = "\n".join(f"{one.what} {one.remedy}" for one in shown.remarks)
     return Told(data, paragraphs(done, facts, remarks, words if not done else ""))

@@ -34,6 +34,7 @@ PAGE_TOPICS: Mapping[str, str] = {
     "return": "return",
     "board": "board",
     "settings": "settings",
+    "style": "settings#how-documents-look",
     "categorise": "categorising",
 }
 """Page of the window → page of help, with a heading on it where one says more exactly."""

@@ -212,7 +212,10 @@ class SettingsPage(Page[Workspace]):
                 name,
                 self.tr("Printed at the head of every report."),
             ),
-            actions((self.tr("Save authority"), record)),
+            actions(
+                (self.tr("Save authority"), record),
+                (self.tr("House style of documents…"), self._open_style),
+            ),
         )
         return frame
 
@@ -300,6 +303,9 @@ class SettingsPage(Page[Workspace]):
         return frame
 
     # --- doing --------------------------------------------------------------------------
+
+    def _open_style(self) -> None:
+        self.context.navigator.go("style")
 
     def _forget_problems(self, outcome: Outcome[object]) -> None:
         if "framework" in outcome.kinds:
