@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea
 
 from ssio_desktop.domain.house_style import StyleChoices
@@ -55,6 +55,14 @@ class HouseStylePage(Page[Workspace]):
     def refresh(self) -> None:
         self.show_loading()
         self.context.operations.read(house_style.shown, self._arrived, owner=self)
+
+    def leaving(self) -> None:
+        self.preview.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._base is not None:
+            self.preview.follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -72,6 +72,11 @@ class StylePreview(QWidget):
         """Something was changed: draw when there is a rest."""
         self._rest.start()
 
+    def stop(self) -> None:
+        """Nobody looks any more."""
+        self._rest.stop()
+        self._latest.cancel()
+
     def draw(self) -> None:
         """Draw now what is wanted now."""
         self._rest.stop()
