@@ -66,8 +66,7 @@ def test_the_same_picture_gives_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "LA", "L", "P", "1"])
 def test_every_common_kind_of_pixels_is_taken(mode: str) -> None:
-    colour = "white" if mode != "1" else "white"
-    kept = read_logo(picture(mode=mode, colour=colour))
+    kept = read_logo(picture(mode=mode, colour="white"))
     assert logo_of(kept.data) is not None
 
 
