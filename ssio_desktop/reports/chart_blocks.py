@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ssio_desktop.reports.content import Block, Cell, Chart, Column, Figure, Series, Table
+from ssio_desktop.reports.content import (
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Figure,
+    KeepTogether,
+    Series,
+    Table,
+)
+
+_TOGETHER = 8
+"""Up to so many rows a chart shares its page with its table."""
 
 
 def bars_with_numbers(
@@ -24,10 +36,9 @@ def bars_with_numbers(
     if not any(value for one in series for value in one.values):
         return ()
     chart = Chart(kind, labels, series, unit)
-    return (
-        Figure(chart, caption, in_words(chart), height=height),
-        numbers_of(chart, first, names),
-    )
+    figure = Figure(chart, caption, in_words(chart), height=height)
+    table = numbers_of(chart, first, names)
+    return (KeepTogether((figure, table)),) if len(labels) <= _TOGETHER else (figure, table)
 
 
 def numbers_of(chart: Chart, first: str, names: tuple[str, ...] = ()) -> Table:

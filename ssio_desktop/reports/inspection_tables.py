@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from ssio_desktop.domain.inspections import Inspection, InspectionJudgement
 from ssio_desktop.reports.content import Block, Cell, Column, Paragraph, Table
+from ssio_desktop.reports.record_charts import grades_figure
 from ssio_desktop.reports.wording import long_day, short_day
 
 SCALES_APART = (
@@ -44,7 +45,8 @@ def inspection_blocks(
     graded = next((each for each in found if each.framework == "graded"), None)
     note = (Paragraph(SCALES_APART),) if card and graded else ()
     above = tuple(side for side in (card, graded) if side is not None and _judged(side))
-    return (*note, *_latest(above, names), _every(found, above, names))
+    figures = tuple(figure for side in above for figure in grades_figure(side, title(side)))
+    return (*note, *figures, *_latest(above, names), _every(found, above, names))
 
 
 def origin(inspection: Inspection, names: Mapping[str, str]) -> str:

@@ -158,7 +158,7 @@ def _caseload() -> Document:
     def school(name: str, urn: str, used: float, *missing: str) -> PlannedSchool:
         return PlannedSchool(
             urn, name, "3b", "Bought", "up to 10 days a year", 1, 2, used / 2, used, "14 Jan 2027",
-            missing,
+            missing, 10, "days",
         )  # fmt: skip
 
     return caseload_plan(

@@ -13,7 +13,7 @@ from ssio_desktop.reports.action_sheet import ActionSheetData, OpenAction
 from ssio_desktop.reports.caseload_plan import CaseloadPlanData, PlannedSchool, VisitAhead
 from ssio_desktop.reports.wording import entitled, long_day, short_day
 from ssio_desktop.services import frameworks, schools, setting_up
-from ssio_desktop.services.dossier_facts import year_words
+from ssio_desktop.services.dossier_facts import entitled_number, year_words
 from ssio_desktop.services.readiness import SchoolReadiness, readiness
 from ssio_desktop.services.schools import CategoryRecord, SchoolRow
 from ssio_desktop.services.visit_notes import (
@@ -132,6 +132,8 @@ def _school(
         year_days=sum(note.days_used for note in year),
         next_visit=short_day(coming[0].day) if coming else _lapsed(made),
         missing=tuple(missing),
+        entitled=entitled_number(support, row.package),
+        unit=support.unit if support else None,
     )
 
 
