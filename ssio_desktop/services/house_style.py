@@ -25,11 +25,10 @@ from ssio_desktop.reports.sample_documents import LYING, SAMPLES
 from ssio_desktop.reports.style import HouseStyle, Logo, Sheet
 from ssio_desktop.services import setting_up
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.style_choices import STYLE, choices
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 
-STYLE = "style"
-"""What the paths of the choices begin with, within the authority."""
 _PICTURE = "logo"
 """What the paths of kept pictures begin with; a picture is never replaced, so that a report that
 was fixed with it can be drawn again."""
@@ -89,17 +88,6 @@ def wordings(document: str) -> tuple[tuple[str, str], ...]:
     """The keys of what can be worded anew in a kind of document, with the program's own words; of
     the furniture for :data:`ssio_desktop.domain.house_style.FURNITURE`."""
     return tuple((key, text) for key, text in own_words().items() if key.startswith(f"{document}."))
-
-
-def fixed_style(ws: Workspace) -> dict[str, Json]:
-    """What is fixed with a report of its style: the choices that are the authority's own. A logo
-    is named, not copied; its picture stays in the record."""
-    return values_of(choices(ws))
-
-
-def choices(ws: Workspace) -> StyleChoices:
-    """What the authority has chosen."""
-    return read_choices(ws.store.state(setting_up.authority_entity(ws)).under(STYLE))
 
 
 def shown(ws: Workspace) -> ShownStyle:

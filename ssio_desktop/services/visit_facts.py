@@ -8,7 +8,7 @@ from datetime import date
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import Visit, read_day, read_visit
-from ssio_desktop.services import categorising, frameworks, house_style, schools, setting_up
+from ssio_desktop.services import categorising, frameworks, schools, setting_up, style_choices
 from ssio_desktop.services.schools import CategoryRecord, SchoolRecord, VisitLine
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.xforms.definition import FormDefinition
@@ -117,7 +117,7 @@ def report_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
         },
         "officer": {"name": writer.name, "role": writer.role},
         "authority": {"code": authority.code, "name": authority.name},
-        house_style.STYLE: house_style.fixed_style(ws),
+        style_choices.STYLE: style_choices.fixed_style(ws),
         "category": _category(ws, record, visit),
     }
 

@@ -21,6 +21,7 @@ from ssio_desktop.services import (
     returning,
     schools,
     setting_up,
+    style_choices,
     visiting,
 )
 from ssio_desktop.services.board_pack import Chosen, Which
@@ -155,7 +156,7 @@ def test_the_pack_has_bookmarks_a_page_for_each_school_and_the_house_style(
     house_style.choose(
         ws,
         replace(
-            house_style.choices(ws),
+            style_choices.choices(ws),
             face="liberation-sans",
             words={"pack.decisions": "For the board to settle"},
         ),

@@ -22,6 +22,7 @@ from ssio_desktop.services import (
     reporting,
     returning,
     setting_up,
+    style_choices,
     undoing,
     visiting,
 )
@@ -55,7 +56,7 @@ def styled(ws: Workspace, folder: Path) -> StyleChoices:
     """The workspace with a name, a style and a logo; what was chosen."""
     setting_up.set_authority(ws, "998", "Wetherdale Council")
     house_style.take_logo(ws, picture(folder))
-    return house_style.choose(ws, replace(OWN, logo=house_style.choices(ws).logo)).value
+    return house_style.choose(ws, replace(OWN, logo=style_choices.choices(ws).logo)).value
 
 
 def words(pdf: bytes) -> str:
@@ -82,7 +83,7 @@ def test_what_was_chosen_is_there_and_only_what_differs_is_recorded(
     ws: Workspace, tmp_path: Path
 ) -> None:
     chosen = styled(ws, tmp_path)
-    assert house_style.choices(ws) == chosen
+    assert style_choices.choices(ws) == chosen
     events = ws.store.count_events()
     assert house_style.choose(ws, chosen).batch == ""
     assert house_style.choose(ws, replace(chosen, size=14.0)).batch
@@ -142,9 +143,9 @@ def test_a_picture_that_cannot_be_used_leaves_everything_as_it_was(
 def test_the_style_can_be_put_back_and_that_can_be_undone(ws: Workspace, tmp_path: Path) -> None:
     chosen = styled(ws, tmp_path)
     done = house_style.back_to_defaults(ws)
-    assert house_style.choices(ws) == DEFAULTS
+    assert style_choices.choices(ws) == DEFAULTS
     undoing.undo(ws, done.batch)
-    assert house_style.choices(ws) == chosen
+    assert style_choices.choices(ws) == chosen
     assert house_style.shown(ws).logo
 
 
@@ -156,7 +157,7 @@ def test_a_style_goes_along_with_a_return_and_documents_are_the_same_bytes_there
     path = tmp_path / "north.ssio-return"
     returning.make_return(ws, TERM, path, incomplete=True)
     board.import_return(there, board.preview_return(there, path))
-    assert house_style.choices(there) == chosen
+    assert style_choices.choices(there) == chosen
     assert house_style.shown(there) == house_style.shown(ws)
     assert house_style.sample_pdf(there, "report", chosen) == house_style.sample_pdf(
         ws, "report", chosen
@@ -227,7 +228,7 @@ def test_the_settings_go_along_when_an_authoritys_code_is_corrected(
 ) -> None:
     chosen = styled(ws, tmp_path)
     setting_up.set_authority(ws, "997", "Wetherdale Council")
-    assert house_style.choices(ws) == chosen
+    assert style_choices.choices(ws) == chosen
     assert house_style.shown(ws).logo
 
 

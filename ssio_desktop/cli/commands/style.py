@@ -12,7 +12,7 @@ from ssio_desktop.cli.told import Data, Told, pairs, paragraphs
 from ssio_desktop.domain.house_style import FACES, LOGO_PLACES, SIZES, StyleChoices
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.headings import own_words
-from ssio_desktop.services import house_style
+from ssio_desktop.services import house_style, style_choices
 from ssio_desktop.services.house_style import ShownStyle
 
 
@@ -59,7 +59,7 @@ def _show(call: Call) -> Told:
 def _set(call: Call) -> Told:
     args = call.args
     with call.workspace() as ws:
-        chosen = house_style.choices(ws)
+        chosen = style_choices.choices(ws)
         for name in ("service", "accent", "rule", "face", "size", "logo_place"):
             given = getattr(args, name)
             if given is not None:

@@ -9,7 +9,7 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.house_style import DEFAULTS, StyleChoices
-from ssio_desktop.services import house_style, setting_up
+from ssio_desktop.services import house_style, setting_up, style_choices
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.house_style import HouseStylePage
 from ssio_desktop.ui.house_style.form import merged
@@ -70,10 +70,10 @@ def test_what_is_typed_is_seen_in_the_preview_and_recorded_by_the_button_only(
         page.form.service.setText("School Improvement Service")
         page.form.name.setText("Wetherdale Borough")
     assert "Wetherdale Borough School Improvement Service" in first_words(page)
-    assert house_style.choices(ws) == DEFAULTS
+    assert style_choices.choices(ws) == DEFAULTS
     with qtbot.waitSignal(window.context.operations.changed, timeout=WAIT):
         page.save_button.click()
-    assert house_style.choices(ws).service == "School Improvement Service"
+    assert style_choices.choices(ws).service == "School Improvement Service"
     assert setting_up.authority(ws).name == "Wetherdale Borough"
     qtbot.waitUntil(lambda: not page.save_button.isEnabled(), timeout=WAIT)
 
@@ -88,7 +88,7 @@ def test_a_faint_colour_is_said_at_once_and_refused(
     assert "hard to read" in page.form.accent.fault
     with qtbot.waitSignal(window.context.operations.failed, timeout=WAIT):
         page.save_button.click()
-    assert house_style.choices(ws) == DEFAULTS
+    assert style_choices.choices(ws) == DEFAULTS
     page.form.accent.line.setText("#7a1f3d")
     assert page.form.accent.fault == ""
 
@@ -137,10 +137,10 @@ def test_the_defaults_come_back_and_can_be_undone(
     page = opened(window, qtbot)
     buttons(page, "Back to the defaults")[0].click()
     qtbot.waitUntil(lambda: page.form.service.text() == "", timeout=WAIT)
-    assert house_style.choices(ws) == DEFAULTS
+    assert style_choices.choices(ws) == DEFAULTS
     window.context.operations.undo()
     qtbot.waitUntil(lambda: page.form.service.text() == "Service", timeout=WAIT)
-    assert house_style.choices(ws) == chosen
+    assert style_choices.choices(ws) == chosen
 
 
 def test_of_many_changes_in_a_row_the_last_is_shown(
