@@ -110,7 +110,7 @@ def test_a_patterned_bar_keeps_within_its_outline() -> None:
 
 def test_a_chart_is_drawn_of_lines_and_shapes_and_never_as_a_picture() -> None:
     for kind in ("bar", "across", "line"):
-        chart = Chart(kind, ("a", "b"), (Series("x", (1, 2)), Series("y", (None, 3))))  # type: ignore[arg-type]
+        chart = Chart(kind, ("a", "b"), (Series("x", (1, 2)), Series("y", (None, 3))))
         strips = figure_strips(Figure(chart, "C", "Words."), STYLE, 450.0, Node("Document"))
         pieces = [piece for strip in strips for piece in strip.pieces]
         assert not any(isinstance(piece, Picture) for piece in pieces)

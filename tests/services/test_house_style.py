@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.house_style import DEFAULTS, FACES, StyleChoices
+from ssio_desktop.domain.house_style import DEFAULTS, FACES, LogoPlace, StyleChoices
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.headings import HEADINGS, own_words
 from ssio_desktop.reports.sample_documents import SAMPLES
@@ -254,9 +255,9 @@ def test_a_style_from_outside_that_cannot_be_used_spoils_no_document(
 
 
 @pytest.mark.parametrize("document", sorted(SAMPLES))
-@pytest.mark.parametrize("place", ["left", "alone"])
+@pytest.mark.parametrize("place", get_args(LogoPlace))
 def test_every_sample_keeps_the_rules_for_tagged_files_in_another_style(
-    document: str, place: str, ws: Workspace, tmp_path: Path
+    document: str, place: LogoPlace, ws: Workspace, tmp_path: Path
 ) -> None:
     chosen = styled(ws, tmp_path)
     trial = replace(chosen, logo_place=place, size=16.0, face=list(FACES)[-1])
