@@ -18,6 +18,7 @@ from ssio_desktop.reports.headings import HEADINGS, own_words
 from ssio_desktop.reports.sample_documents import SAMPLES
 from ssio_desktop.services import (
     board,
+    differences,
     documents,
     house_style,
     reporting,
@@ -311,3 +312,25 @@ def figures(pdf: bytes) -> list[str]:
     root = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
     walk(root["/StructTreeRoot"]["/K"])  # type: ignore[index]
     return found
+
+
+def test_two_people_who_choose_different_things_do_not_disagree_and_otherwise_it_is_told(
+    ws: Workspace, make_workspace: MakeWorkspace, tmp_path: Path
+) -> None:
+    there = make_workspace("board")
+    for place in (ws, there):
+        setting_up.set_authority(place, "998", "Wetherdale Council")
+    house_style.choose(ws, replace(DEFAULTS, accent="#7a1f3d", service="School Improvement"))
+    house_style.choose(there, replace(DEFAULTS, accent="#005a30", size=12.0))
+    path = tmp_path / "north.ssio-return"
+    returning.make_return(ws, TERM, path, incomplete=True)
+    board.import_return(there, board.preview_return(there, path))
+    (told,) = differences.tell_all(there, board.conflicts_of(there))
+    assert told.conflict.path == "style.accent"
+    assert {value.words for value in told.values} == {"#7a1f3d", "#005a30"}
+    both = style_choices.choices(there)
+    assert (both.service, both.size) == ("School Improvement", 12.0)
+    assert check(house_style.sample_pdf(there, "letter", both)) == []
+    keep = next(value for value in told.values if value.words == "#7a1f3d")
+    board.settle_conflict(there, told.conflict.entity, "style.accent", keep.head.event)
+    assert style_choices.choices(there).accent == "#7a1f3d"
