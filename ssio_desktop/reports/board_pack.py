@@ -174,11 +174,9 @@ def _counts(data: BoardPackData) -> tuple[Block, ...]:
     )
 
 
-def _movement(data: BoardPackData) -> Table:
-    return Table(
-        (Column("Movement", 5), Column("Schools", 1, "right")),
-        tuple((words, str(count)) for words, count in data.movements if count),
-        row_headings=True,
+def _movement(data: BoardPackData) -> KeyValues:
+    return KeyValues(
+        tuple((words, str(count)) for words, count in data.movements if count), columns=2
     )
 
 

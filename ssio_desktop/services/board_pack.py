@@ -326,4 +326,4 @@ def _inspections(record: SchoolRecord) -> Iterator[tuple[str, str]]:
     names = {link.other_urn: link.name for link in record.links if link.name}
     for each in record.inspections[:_INSPECTIONS]:
         whose = origin(each, names)
-        yield title(each), "\n".join(filter(None, (whose, told(each))))
+        yield title(each), "\n".join(filter(None, (whose, told(each).replace("\n", "; "))))
