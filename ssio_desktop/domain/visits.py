@@ -57,6 +57,7 @@ class Version:
     facts: Mapping[str, Json]
     reason: str
     issued_at: str
+    issued_by: str = ""
 
     @property
     def is_issued(self) -> bool:
@@ -175,6 +176,7 @@ def _version(number: int, record: Mapping[str, Json], issued: Json | None) -> Ve
         facts=facts if isinstance(facts, dict) else {},
         reason=str(record.get("reason", "")),
         issued_at=str(issue.get("at", "")),
+        issued_by=str(issue.get("by", "")),
     )
 
 

@@ -8,7 +8,7 @@ markup, and nothing needs escaping.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
@@ -216,6 +216,17 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the document. relationship: what it is to the document (ISO 19005-3, E.2)."""
+
+    name: str
+    media_type: str
+    data: bytes = field(repr=False)
+    description: str
+    relationship: Literal["Source", "Data", "Alternative", "Supplement"] = "Source"
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document. language is a BCP 47 tag."""
 
@@ -226,6 +237,7 @@ class Document:
     language: str = "en-GB"
     kind: str = ""
     """What sort of document this is, drawn above the title, such as ``Visit report``."""
+    attachments: tuple[Attachment, ...] = ()
 
 
 def section(title: str, blocks: Iterable[Block], level: Literal[1, 2, 3] = 1) -> tuple[Block, ...]:

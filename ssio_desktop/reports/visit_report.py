@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import Literal, TypeAlias
 
 from ssio_desktop.reports.content import (
+    Attachment,
     Block,
     BulletList,
     Cell,
@@ -166,6 +167,7 @@ class VisitReportData:
     history: tuple[VersionNote, ...] = ()
     draft: bool = True
     marking: str = ""
+    attachments: tuple[Attachment, ...] = ()
 
 
 def visit_report(data: VisitReportData) -> Document:
@@ -185,6 +187,7 @@ def visit_report(data: VisitReportData) -> Document:
             marking=data.marking,
             keywords=(data.school.urn,),
         ),
+        attachments=data.attachments,
     )
 
 

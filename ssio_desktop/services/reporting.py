@@ -123,7 +123,7 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
             raise UserError(each.what, remedy=each.remedy, code=each.code)
     latest = visit.versions[-1]
     at = ws.moment()
-    issued = replace(latest, issued_at=at)
+    issued = replace(latest, issued_at=at, issued_by=ws.officer)
     form = forms.definition(ws, visit.form)
     pdf = _rendered(
         visit_report(_from_version(ws, visit, form, issued)), _house(report_part(issued.facts))
@@ -210,6 +210,7 @@ def _from_version(
         when=datetime.fromisoformat(version.at),
         version=version,
         history=version_notes(earlier),
+        form_digest=forms.digest_of(ws, visit.form),
     )
 
 
@@ -231,6 +232,7 @@ def _from_draft(
         when=Stamp.parse(max(drafts + stamps)).moment(),
         version=None,
         history=version_notes(visit.versions),
+        form_digest=forms.digest_of(ws, visit.form),
     )
 
 

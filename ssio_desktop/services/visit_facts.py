@@ -118,6 +118,7 @@ def report_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
         "officer": {"name": writer.name, "role": writer.role},
         "authority": {"code": authority.code, "name": authority.name},
         "category": _category(ws, record, visit),
+        "term": str(visit.term or ""),
     }
 
 
