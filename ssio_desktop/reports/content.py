@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+PRODUCER = "SSIO Desktop"
+"""What a document’s properties say it was made by."""
+
 Align: TypeAlias = Literal["left", "right", "centre"]
 Tone: TypeAlias = Literal["plain", "good", "caution", "alarm"]
 """What a note or cell conveys. It is always said in words too, never by colour alone."""

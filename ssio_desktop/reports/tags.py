@@ -16,14 +16,12 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from ssio_desktop.reports import archive
 from ssio_desktop.reports.archive import pdf_date
-from ssio_desktop.reports.content import Document
+from ssio_desktop.reports.content import PRODUCER, Document
 from ssio_desktop.reports.font_maps import mend_font_maps
 from ssio_desktop.reports.lines import tidy
 from ssio_desktop.reports.paint import Marked, Painted
 from ssio_desktop.reports.structure import Node
 from ssio_desktop.reports.style import HouseStyle
-
-PRODUCER = "SSIO Desktop"
 
 
 def finish(painted: Painted, document: Document, style: HouseStyle, root: Node) -> bytes:
@@ -157,7 +155,9 @@ def _xmp(told: _Told, document: Document) -> str:
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
-        ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"' + archive.NAMESPACE + ">"
+        ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
+        + archive.NAMESPACE
+        + ">"
         + _entry("dc:title", told.title, "Alt")
         + _entry("dc:creator", told.author, "Seq")
         + _entry("dc:language", document.language, "Bag")

@@ -93,8 +93,7 @@ def _deciding_facts(form: FormDefinition) -> frozenset[str]:
     return frozenset(
         item.fact
         for xpath, item in form.items.items()
-        if item.fact
-        and any(one.aspect in _DECIDES for one in form.plan.dependents.get(xpath, ()))
+        if item.fact and any(one.aspect in _DECIDES for one in form.plan.dependents.get(xpath, ()))
     )
 
 

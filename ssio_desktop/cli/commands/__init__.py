@@ -17,6 +17,7 @@ from ssio_desktop.cli.commands import (
     returns,
     schools,
     stores,
+    verifications,
     visits,
 )
 from ssio_desktop.cli.parsing import Commands
@@ -31,6 +32,7 @@ _SUBJECTS = (
     forms,
     visits,
     reports,
+    verifications,
     documents,
     returns,
     boards,
