@@ -281,7 +281,7 @@ def list_visits(
 ) -> tuple[VisitRow, ...]:
     """Visits, the latest first, all or those of a school, a term, an officer."""
     titles = {info.id: info.title for info in forms.forms(ws)}
-    where = "1 = 1"
+    where = "v.urn <> ''"  # One whose beginning was undone is no visit.
     arguments: dict[str, Any] = {}
     for column, value in (("urn", urn), ("term", str(term or "")), ("officer", officer)):
         if value:

@@ -77,7 +77,7 @@ def _told(path: Path, found: Verification, done: str) -> Told:
         data["taken_in"] = True
     text = paragraphs(
         " ".join((found.what, *found.more)),
-        pairs(_identity(identity)) if identity else "",
+        pairs(_identity(identity, found.verdict == "draft")) if identity else "",
         _differences(found.differences),
         *(_amendment(each) for each in found.amendments),
         f"SHA-256  {found.sha256}",
@@ -86,13 +86,13 @@ def _told(path: Path, found: Verification, done: str) -> Told:
     return Told(data, text, DONE if found.is_genuine or done else USER)
 
 
-def _identity(report: ReportIdentity) -> tuple[tuple[str, object], ...]:
+def _identity(report: ReportIdentity, is_draft: bool) -> tuple[tuple[str, object], ...]:
     return (
         ("School", f"{report.school_name}, URN {report.urn}"),
         ("Visit", report.form_title),
         ("Date", report.visit_date),
         ("Version", report.version),
-        ("Made final", _day(report.made_at)),
+        ("Saved" if is_draft else "Made final", _day(report.made_at)),
         ("Issued", _day(report.issued_at)),
         ("By", report.issued_by),
         ("Id", report.visit),
