@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 import pikepdf
 from lxml import etree
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Object, Pdf, Stream, String
 
 from tests.pdfua.checker import WRONG_KIND
 from tests.pdfua.findings import Finding
@@ -81,9 +81,8 @@ def _metadata(pdf: Pdf) -> Iterator[Finding]:
         yield Finding("6.6.2.1", "catalogue", "There is no XMP metadata.")
         return
     raw = stream.read_bytes()
-    if not raw.startswith(b"<?xpacket begin=") or re.match(
-        rb"<\?xpacket[^>]*(bytes|encoding)=", raw
-    ):
+    begins = re.match(rb"<\?xpacket begin=[^>]*\?>", raw)
+    if begins is None or re.search(rb"(bytes|encoding)=", begins[0]):
         yield Finding("6.6.2.2", "metadata", "Its packet does not begin as it should.")
     try:
         root = etree.fromstring(raw.strip())
@@ -106,11 +105,8 @@ def _metadata(pdf: Pdf) -> Iterator[Finding]:
             continue
         if name not in KNOWN.get(namespace, set()) | described.get(namespace, set()):
             yield Finding("6.6.2.3", "metadata", f"{name} of {namespace} is not described.")
-    for (namespace, name), key in (
-        ((XMP, "CreateDate"), "/CreationDate"),
-        ((XMP, "ModifyDate"), "/ModDate"),
-    ):
-        value = said.get((namespace, name))
+    for name, key in (("CreateDate", "/CreationDate"), ("ModifyDate", "/ModDate")):
+        value = said.get((XMP, name))
         shown = re.sub(r"\D", "", (value.text or "") if value is not None else "")[:14]
         if key in pdf.docinfo and re.sub(r"\D", "", str(pdf.docinfo[key]))[:14] != shown:
             yield Finding("6.6.3", "properties", f"{key[1:]} is another than in the metadata.")
@@ -161,10 +157,8 @@ def _profile(data: bytes, channels: int) -> Iterator[Finding]:
     if data[16:20] != b"RGB " or channels != 3:
         yield wrong("It is not of red, green and blue.")
     (count,) = struct.unpack(">I", data[128:132])
-    tags = {
-        data[at : at + 4]: struct.unpack(">II", data[at + 4 : at + 12])
-        for at in range(132, 132 + 12 * count, 12)
-    }
+    places = range(132, 132 + 12 * count, 12)
+    tags = {data[at : at + 4]: struct.unpack(">II", data[at + 4 : at + 12]) for at in places}
     needed = {b"desc", b"cprt", b"wtpt", b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC"}
     if needed - set(tags):
         yield wrong("A part of it is missing.")
@@ -217,12 +211,9 @@ def _dictionary(obj: Object, where: str) -> Iterator[Finding]:
         yield Finding("6.5.1", where, "It is no named action that is allowed.")
     if "/AA" in obj:
         yield Finding("6.5.2", where, "It acts by itself.")
-    transparent = obj.get("/SMask", Name.None_) != Name.None_ or any(
-        float(obj[key]) != 1.0
-        for key in ("/ca", "/CA")
-        if key in obj and not isinstance(obj[key], Object)
-    )
-    if transparent or obj.get("/S") == "/Transparency":
+    shares = [float(obj[key]) for key in ("/ca", "/CA") if key in obj]
+    masked = str(obj.get("/SMask", "/None")) != "/None"
+    if masked or any(share != 1.0 for share in shares) or obj.get("/S") == "/Transparency":
         yield Finding("6.2.10", where, "It is transparent, which nothing of ours is.")
     if obj.get("/Type") == "/ExtGState" and ("/TR" in obj or "/HTP" in obj):
         yield Finding("6.2.5", where, "It changes how colours are transferred.")
@@ -296,8 +287,8 @@ def _pages(pdf: Pdf) -> Iterator[Finding]:
             yield Finding("6.1.13", where, "It is too large or too small.")
         resources = page.obj.get("/Resources", Dictionary())
         deep = 0
-        for operands, operator in pikepdf.parse_content_stream(page):
-            name = str(operator)
+        for drawn in pikepdf.parse_content_stream(page):
+            operands, name = drawn.operands, str(drawn.operator)
             if name in ("g", "G", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "sh"):
                 yield Finding("6.2.4", where, "A colour is in another space than the profile’s.")
             if name in ("q", "Q"):

@@ -98,8 +98,8 @@ def stream_in_another_file(pdf: Pdf) -> None:
 
 
 @breaks("6.1.7.2")
-def packed_by_lzw(pdf: Pdf) -> None:
-    pdf.Root.Extra = pdf.make_stream(b"\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01", Filter=Name.LZWDecode)
+def packed_in_secret(pdf: Pdf) -> None:
+    pdf.Root.Extra = pdf.make_stream(b"0", Filter=Name.Crypt)
 
 
 @breaks("6.2.9")
@@ -114,7 +114,7 @@ def a_script(pdf: Pdf) -> None:
 
 @breaks("6.5.1")
 def a_launch(pdf: Pdf) -> None:
-    pdf.Root.Outlines.First.A = Dictionary(Type=Name.Action, S=Name.Launch)
+    pdf.pages[0].obj.Annots = Array([Dictionary(A=Dictionary(Type=Name.Action, S=Name.Launch))])
 
 
 @breaks("6.5.2")
