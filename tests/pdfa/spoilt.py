@@ -99,7 +99,7 @@ def stream_in_another_file(pdf: Pdf) -> None:
 
 @breaks("6.1.7.2")
 def packed_in_secret(pdf: Pdf) -> None:
-    pdf.Root.Extra = pdf.make_stream(b"0", Filter=Name.Crypt)
+    pdf.Root.Extra = pdf.make_stream(b"0", Filter=Name("/OwnDecode"))
 
 
 @breaks("6.2.9")
