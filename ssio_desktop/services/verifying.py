@@ -18,7 +18,7 @@ from ssio_desktop.domain.visits import (
     Visit,
     read_visit,
 )
-from ssio_desktop.errors import UserError
+from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.reports.content import PRODUCER
 from ssio_desktop.services import forms, reporting, schools
 from ssio_desktop.services.report_changes import changes_since, differences
@@ -50,7 +50,7 @@ class _Looked:
 def verify(ws: Workspace | None, source: Path | bytes) -> Verification:
     """What this file is. Without a store: what it is by itself.
 
-    Never fails for what is in the file; SurroundingsError or OSError where it cannot be fetched.
+    Never fails for what is in the file; SurroundingsError where it cannot be fetched.
     """
     data = source if isinstance(source, bytes) else fetched(source)
     sha256 = hashlib.sha256(data).hexdigest()
@@ -70,9 +70,19 @@ def verify(ws: Workspace | None, source: Path | bytes) -> Verification:
 
 
 def fetched(path: Path) -> bytes:
-    """The bytes of a file, or as many of them as show that it is too large."""
-    with path.open("rb") as file:
-        return file.read(LARGEST_FILE + 1)
+    """The bytes of a file, or as many of them as show that it is too large.
+
+    SurroundingsError where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except OSError as problem:
+        raise SurroundingsError(
+            "The file cannot be read.",
+            where=str(path),
+            remedy="Check that it is still there and that its disk or stick is connected.",
+            code="verify.unreadable",
+        ) from problem
 
 
 def _look(data: bytes, sha256: str) -> _Looked:
