@@ -11,6 +11,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, settings
@@ -26,6 +27,7 @@ class PdfLimits:
 
     file_bytes: int = 16 * MEBIBYTE
     stream_bytes: int = 16 * MEBIBYTE
+    unpacked_bytes: int = 64 * MEBIBYTE
     attachment_bytes: int = MEBIBYTE
     nesting: int = 100
     attachments: int = 20
@@ -57,7 +59,7 @@ _WRONG = (
     ValueError,
 )
 _IDENTIFIER = re.compile(rb"<dc:identifier>([0-9a-f-]{36})</dc:identifier>")
-_FILTER = re.compile(rb"/(?:Filter|F)\s*(?=\d+\s+\d+\s+R\b)")
+_FILTER = re.compile(rb"/Filter\s*\d+\s+\d+\s+R\b")
 _ESCAPED = re.compile(rb"/[A-Za-z0-9]*#[0-9A-Fa-f]{2}[A-Za-z0-9#]*")
 _UNBOUNDED = (b"LZWDecode", b"LZW", b"Crypt", b"JBIG2Decode")
 _SHOWN = 200
@@ -95,8 +97,22 @@ def same_content(one: bytes, other: bytes, limits: PdfLimits | None = None) -> b
         return False
 
 
+class _Bounded(io.BytesIO):
+    """Takes so many bytes and no more; ValueError beyond."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def write(self, data: Any, /) -> int:
+        written = super().write(data)
+        if self.tell() > self._most:
+            raise ValueError("it unpacks to more than any report")
+        return written
+
+
 def _unpacked(data: bytes, bounds: PdfLimits) -> bytes:
-    buffer = io.BytesIO()
+    buffer = _Bounded(bounds.unpacked_bytes)
     with _opened(data, bounds) as pdf:
         pdf.save(
             buffer,
@@ -149,7 +165,7 @@ def _check_outside(data: bytes, bounds: PdfLimits) -> None:
     # Streams are never inside others, so each names its filters in plain sight. Some filters
     # have no bound of their own, and a filter named elsewhere cannot be looked at beforehand.
     odd = (re.sub(rb"#([0-9A-Fa-f]{2})", _unescaped, each) for each in _ESCAPED.findall(data))
-    hidden = any(each in (b"/Filter", b"/F", *(b"/" + one for one in _UNBOUNDED)) for each in odd)
+    hidden = any(each in (b"/Filter", *(b"/" + one for one in _UNBOUNDED)) for each in odd)
     if hidden or _FILTER.search(data) or _names_unbounded(data):
         raise UserError(
             "This PDF is packed in a way that reports never are, and was not opened.",

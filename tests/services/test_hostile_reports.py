@@ -18,6 +18,7 @@ from pikepdf import Array, Dictionary, Encryption, Name, Pdf
 from ssio_desktop.domain.events import Json
 from ssio_desktop.reports.content import Attachment, Paragraph
 from ssio_desktop.reports.pdf import render_pdf
+from ssio_desktop.reports.reading import same_content
 from ssio_desktop.services import verifying
 from ssio_desktop.services.report_file import NAME
 from ssio_desktop.services.verifying import verify
@@ -39,6 +40,19 @@ def test_the_sample_itself_is_read() -> None:
     found = verify(None, sample())
     assert found.verdict == "doubtful"
     assert found.identity is not None and found.identity.urn == "900001"
+
+
+def test_two_files_are_not_unpacked_beyond_measure_to_be_compared() -> None:
+    buffer = io.BytesIO()
+    with Pdf.open(io.BytesIO(sample())) as pdf:
+        many = [pdf.make_stream(b"") for _ in range(6)]
+        for each in many:
+            each.write(zlib.compress(bytes(14 << 20)), filter=Name.FlateDecode)
+        pdf.Root.Extra = Array(many)
+        pdf.save(buffer, compress_streams=False)
+    assert len(buffer.getvalue()) < 1 << 20
+    assert same_content(sample(), sample())
+    assert not same_content(buffer.getvalue(), buffer.getvalue())
 
 
 @settings(max_examples=80, deadline=None)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pikepdf import Pdf
+from pikepdf import ObjectStreamMode, Pdf
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import documents, forms, reporting, visiting
@@ -144,6 +144,14 @@ def test_a_copy_that_another_program_packed_anew_is_told_from_an_altered_one(
     assert copy != pdf
     found = verify(ws, copy)
     assert found.verdict == "altered" and "another program saved" in found.what
+
+
+def test_a_copy_without_object_streams_is_such_a_copy_too(ws: Workspace) -> None:
+    _, pdf = issued(ws)
+    buffer = io.BytesIO()
+    with Pdf.open(io.BytesIO(pdf)) as opened:
+        opened.save(buffer, object_stream_mode=ObjectStreamMode.disable, compress_streams=False)
+    assert "another program saved" in verify(ws, buffer.getvalue()).what
 
 
 def test_a_draft_is_a_draft_and_says_what_became_of_it(ws: Workspace) -> None:
