@@ -14,6 +14,7 @@ from typing import Literal
 
 from ssio_desktop.domain.calendar import Calendar, TermId
 from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.reported import read_reported
 from ssio_desktop.errors import UserError
 
 VisitState = Literal["draft", "final", "issued", "amending", "withdrawn"]
@@ -57,6 +58,7 @@ class Version:
     facts: Mapping[str, Json]
     reason: str
     issued_at: str
+    issued_by: str = ""
 
     @property
     def is_issued(self) -> bool:
@@ -75,6 +77,8 @@ class Visit:
     answers: Mapping[str, Json]
     versions: tuple[Version, ...]
     withdrawn: str
+    from_report: bool = False
+    """Whether it is known from its report alone and is read here, not written."""
 
     @property
     def form_id(self) -> str:
@@ -113,8 +117,10 @@ class Visit:
 
 def read_visit(state: EntityState) -> Visit:
     """The visit that an entity's state describes. Total: odd values are passed over."""
-    finals = state.under(FINAL)
-    issued = state.under(ISSUED)
+    reported = read_reported(state)
+    finals = {**reported.finals, **state.under(FINAL)}
+    issued = {**reported.issues, **state.under(ISSUED)}
+    from_report = bool(reported) and not state.text(SCHOOL)
     versions = [
         _version(int(number), record, issued.get(number))
         for number, record in finals.items()
@@ -122,13 +128,14 @@ def read_visit(state: EntityState) -> Visit:
     ]
     return Visit(
         id=state.key,
-        urn=state.text(SCHOOL),
-        form=state.text(FORM),
-        term=_term(state.text(TERM)),
-        officer=state.text(OFFICER),
-        answers=state.under(ANSWERS),
+        urn=state.text(SCHOOL, reported.school),
+        form=state.text(FORM, reported.form),
+        term=_term(state.text(TERM, reported.term)),
+        officer=state.text(OFFICER, reported.officer),
+        answers=reported.answers if from_report else state.under(ANSWERS),
         versions=tuple(sorted(versions, key=lambda version: version.number)),
         withdrawn=state.text(WITHDRAWN),
+        from_report=from_report,
     )
 
 
@@ -175,6 +182,7 @@ def _version(number: int, record: Mapping[str, Json], issued: Json | None) -> Ve
         facts=facts if isinstance(facts, dict) else {},
         reason=str(record.get("reason", "")),
         issued_at=str(issue.get("at", "")),
+        issued_by=str(issue.get("by", "")),
     )
 
 

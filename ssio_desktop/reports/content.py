@@ -8,9 +8,12 @@ markup, and nothing needs escaping.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
+
+PRODUCER = "SSIO Desktop"
+"""What a document’s properties say it was made by."""
 
 Align: TypeAlias = Literal["left", "right", "centre"]
 Tone: TypeAlias = Literal["plain", "good", "caution", "alarm"]
@@ -235,6 +238,17 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the document. relationship: what it is to the document (ISO 19005-3, E.2)."""
+
+    name: str
+    media_type: str
+    data: bytes = field(repr=False)
+    description: str
+    relationship: Literal["Source", "Data", "Alternative", "Supplement"] = "Source"
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document. language is a BCP 47 tag."""
 
@@ -247,6 +261,7 @@ class Document:
     """What sort of document this is, drawn above the title, such as ``Visit report``."""
     wording: str = ""
     """The first part of its headings' keys, such as ``dossier``; ``dossier.kind`` is the kind's."""
+    attachments: tuple[Attachment, ...] = ()
 
 
 def titles(document: str, **words: str) -> Mapping[str, Title]:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import Final, Literal, TypeAlias
 
 from ssio_desktop.reports.content import (
+    Attachment,
     Block,
     BulletList,
     Cell,
@@ -182,6 +183,7 @@ class VisitReportData:
     history: tuple[VersionNote, ...] = ()
     draft: bool = True
     marking: str = ""
+    attachments: tuple[Attachment, ...] = ()
 
 
 def visit_report(data: VisitReportData) -> Document:
@@ -202,6 +204,7 @@ def visit_report(data: VisitReportData) -> Document:
             marking=data.marking,
             keywords=(data.school.urn,),
         ),
+        attachments=data.attachments,
     )
 
 

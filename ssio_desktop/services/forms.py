@@ -108,6 +108,12 @@ def definition(ws: Workspace, ref: str) -> FormDefinition:
     return cast(FormDefinition, ws.cache[key])
 
 
+def digest_of(ws: Workspace, ref: str) -> str:
+    """SHA-256 of a form as it is stored, 64 hexadecimal digits; empty where it is not here."""
+    text = ws.store.state(f"form/{ref}").text("xform")
+    return hashlib.sha256(text.encode()).hexdigest() if text else ""
+
+
 def _digest(folder: Path) -> str:
     total = hashlib.sha256()
     for path in sorted(folder.iterdir()):

@@ -29,7 +29,7 @@ from ssio_desktop.services.style_choices import STYLE, choices
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 
-_PICTURE = "logo"
+PICTURE = "logo"
 """What the paths of kept pictures begin with; a picture is never replaced, so that a report that
 was fixed with it can be drawn again."""
 
@@ -57,17 +57,27 @@ def house(
     fixed: the facts of a fixed report; a report from before there were styles has the program's
     own. trial, name: choices and a name that were not recorded, to be looked at.
     """
-    authority = setting_up.authority(ws)
-    code, called = authority.code, name or authority.name
     if fixed is not None:
-        its = fixed.get("authority")
-        known = its if isinstance(its, dict) else {}
-        code, called = str(known.get("code") or ""), str(known.get("name") or "")
-        kept = fixed.get(STYLE)
-        chosen = read_choices(kept if isinstance(kept, dict) else {})
-    else:
-        chosen = trial or choices(ws)
-    return house_of(called, chosen, _logo(ws, code, chosen.logo), sheet)
+        return fixed_look(with_picture(ws, fixed), sheet)
+    authority, chosen = setting_up.authority(ws), trial or choices(ws)
+    picture = _picture(ws, authority.code, chosen.logo)
+    return house_of(name or authority.name, chosen, _drawable(picture), sheet)
+
+
+def with_picture(ws: Workspace, fixed: Mapping[str, Json]) -> dict[str, Json]:
+    """The facts of a fixed report, and the picture of the logo that they name."""
+    code, _, chosen = _fixed(fixed)
+    picture = _picture(ws, code, chosen.logo)
+    if not picture:
+        return dict(fixed)
+    return {**fixed, PICTURE: base64.b64encode(picture).decode("ascii")}
+
+
+def fixed_look(facts: Mapping[str, Json], sheet: Sheet | None = None) -> HouseStyle:
+    """The look that was fixed with a report, from its facts and the picture among them alone."""
+    _, called, chosen = _fixed(facts)
+    picture = _decoded(facts.get(PICTURE))
+    return house_of(called, chosen, _drawable(picture if _is(picture, chosen.logo) else b""), sheet)
 
 
 def sample_pdf(ws: Workspace, document: str, trial: StyleChoices, name: str = "") -> bytes:
@@ -94,8 +104,8 @@ def shown(ws: Workspace) -> ShownStyle:
     """The style with the authority's name, its logo and what is to be said about it."""
     chosen = choices(ws)
     authority = setting_up.authority(ws)
-    logo = _logo(ws, authority.code, chosen.logo)
-    return ShownStyle(authority.name, chosen, logo.data if logo else b"", faults_of(chosen))
+    picture = _picture(ws, authority.code, chosen.logo)
+    return ShownStyle(authority.name, chosen, picture, faults_of(chosen))
 
 
 def choose(ws: Workspace, wanted: StyleChoices, name: str = "") -> Outcome[StyleChoices]:
@@ -140,7 +150,7 @@ def take_logo(ws: Workspace, path: Path) -> Outcome[StyleChoices]:
     text = base64.b64encode(picture.data).decode("ascii")
     chosen = replace(choices(ws), logo=digest)
     return ws.record(
-        [Write(entity, f"{_PICTURE}.{digest}", text), Write(entity, f"{STYLE}.logo", digest)],
+        [Write(entity, f"{PICTURE}.{digest}", text), Write(entity, f"{STYLE}.logo", digest)],
         chosen,
         label="Logo recorded",
     )
@@ -169,20 +179,38 @@ def _record(
     return ws.record(writes, wanted, label=label)
 
 
-def _logo(ws: Workspace, code: str, digest: str) -> Logo | None:
-    """A kept picture by its digest, from the record of every moment: a logo that was taken back is
-    still that of the reports that were fixed with it."""
-    if not digest:
+def _fixed(facts: Mapping[str, Json]) -> tuple[str, str, StyleChoices]:
+    """Code and name of the authority and the choices, as they were fixed with a report."""
+    its, kept = facts.get("authority"), facts.get(STYLE)
+    known = its if isinstance(its, dict) else {}
+    chosen = read_choices(kept if isinstance(kept, dict) else {})
+    return str(known.get("code") or ""), str(known.get("name") or ""), chosen
+
+
+def _drawable(picture: bytes) -> Logo | None:
+    if not picture:
         return None
     from ssio_desktop.reports.logos import logo_of  # noqa: PLC0415
 
+    return logo_of(picture)
+
+
+def _is(picture: bytes, digest: str) -> bool:
+    return bool(digest) and hashlib.sha256(picture).hexdigest()[:32] == digest
+
+
+def _picture(ws: Workspace, code: str, digest: str) -> bytes:
+    """A kept picture by its digest, from the record of every moment: a logo that was taken back is
+    still that of the reports that were fixed with it. Empty where there is none."""
+    if not digest:
+        return b""
     # Where a code was corrected, its settings went along to the entity of today's.
     for entity in dict.fromkeys((setting_up.entity_of(code), setting_up.authority_entity(ws))):
-        for event in ws.store.history(entity, f"{_PICTURE}.{digest}"):
+        for event in ws.store.history(entity, f"{PICTURE}.{digest}"):
             data = _decoded(event.value)
-            if hashlib.sha256(data).hexdigest()[:32] == digest:
-                return logo_of(data)
-    return None
+            if _is(data, digest):
+                return data
+    return b""
 
 
 def _decoded(value: Json) -> bytes:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.reported import REPORT_PDF, read_reported
 from ssio_desktop.domain.visits import ISSUED, Version, Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.content import Document
@@ -123,7 +124,7 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
             raise UserError(each.what, remedy=each.remedy, code=each.code)
     latest = visit.versions[-1]
     at = ws.moment()
-    issued = replace(latest, issued_at=at)
+    issued = replace(latest, issued_at=at, issued_by=ws.officer)
     form = forms.definition(ws, visit.form)
     pdf = _rendered(
         visit_report(_from_version(ws, visit, form, issued)),
@@ -142,18 +143,35 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
     )
 
 
+def version_data(ws: Workspace, visit: Visit, version: Version) -> VisitReportData:
+    """What the report of a fixed version says. UserError where its form is not here."""
+    return _from_version(ws, visit, forms.definition(ws, visit.form), version)
+
+
+def drawn_from(data: VisitReportData, facts: Mapping[str, Json]) -> bytes:
+    """A report drawn from what it says and the facts fixed for it."""
+    return _rendered(visit_report(data), house_style.fixed_look(facts))
+
+
+def kept_text(pdf: bytes) -> str:
+    """A PDF as it is kept in an event; empty where it is too large for one."""
+    text = base64.b64encode(pdf).decode("ascii")
+    return text if len(text) <= LARGEST_KEPT else ""
+
+
 def _keeping(visit_id: str, number: int, pdf: bytes) -> tuple[Write, ...]:
     """What keeps an issued PDF in the store; one too large for an event is drawn again instead."""
-    text = base64.b64encode(pdf).decode("ascii")
-    if len(text) > LARGEST_KEPT:
-        return ()
-    return (Write(f"visit/{visit_id}", f"{ISSUED_PDF}.{number}", text),)
+    text = kept_text(pdf)
+    return (Write(f"visit/{visit_id}", f"{ISSUED_PDF}.{number}", text),) if text else ()
 
 
 def _kept(ws: Workspace, visit_id: str, number: int) -> bytes | None:
     """The PDF of a version as it was issued, or None where it was not, or is not whole."""
     state = ws.store.state(f"visit/{visit_id}")
     issued, text = state.get(f"{ISSUED}.{number}"), state.text(f"{ISSUED_PDF}.{number}")
+    if issued is None:  # Not its own record: perhaps a report that was taken in.
+        issued = read_reported(state).issues.get(str(number))
+        text = state.text(f"{REPORT_PDF}.{number}")
     try:
         pdf = base64.b64decode(text, validate=True)
     except ValueError:
@@ -207,10 +225,11 @@ def _from_version(
         form,
         version.answers,
         form_part if isinstance(form_part, dict) else {},
-        report_part(version.facts),
+        house_style.with_picture(ws, report_part(version.facts)),
         when=datetime.fromisoformat(version.at),
         version=version,
         history=version_notes(earlier),
+        form_digest=forms.digest_of(ws, visit.form),
     )
 
 
@@ -228,10 +247,11 @@ def _from_draft(
         form,
         answers,
         facts,
-        report_facts(ws, visit),
+        house_style.with_picture(ws, report_facts(ws, visit)),
         when=Stamp.parse(max(drafts + stamps)).moment(),
         version=None,
         history=version_notes(visit.versions),
+        form_digest=forms.digest_of(ws, visit.form),
     )
 
 

@@ -119,6 +119,7 @@ def report_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
         "authority": {"code": authority.code, "name": authority.name},
         style_choices.STYLE: style_choices.fixed_style(ws),
         "category": _category(ws, record, visit),
+        "term": str(visit.term or ""),
     }
 
 

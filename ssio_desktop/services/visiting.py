@@ -209,6 +209,12 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
             code="visit.unfinished",
         )
     visit = work.visit
+    if visit.from_report:
+        raise UserError(
+            "This visit is known here from its report alone and cannot be amended here.",
+            remedy="Amend it where it was written, or take in the return that holds it.",
+            code="visit.from-report",
+        )
     if visit.state in ("final", "issued"):
         raise UserError(
             "Nothing has changed since this visit was made final.",
@@ -259,14 +265,15 @@ def withdraw(ws: Workspace, visit_id: str, reason: str) -> Outcome[None]:
 def read(ws: Workspace, visit_id: str) -> Visit:
     """A visit as recorded. UserError where it is not in this store."""
     state = ws.store.state(f"visit/{visit_id}") if is_id(visit_id) else None
-    if state is None or not state.text(SCHOOL):
+    visit = read_visit(state) if state is not None else None
+    if visit is None or not visit.urn:
         raise UserError(
             "That visit is not in this store.",
             where=visit_id[:60],
             remedy="Check the visit’s id.",
             code="visit.unknown",
         )
-    return read_visit(state)
+    return visit
 
 
 def list_visits(
@@ -274,7 +281,7 @@ def list_visits(
 ) -> tuple[VisitRow, ...]:
     """Visits, the latest first, all or those of a school, a term, an officer."""
     titles = {info.id: info.title for info in forms.forms(ws)}
-    where = "1 = 1"
+    where = "v.urn <> ''"  # One whose beginning was undone is no visit.
     arguments: dict[str, Any] = {}
     for column, value in (("urn", urn), ("term", str(term or "")), ("officer", officer)):
         if value:

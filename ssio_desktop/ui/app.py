@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from ssio_desktop.services import undoing
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.checking.dropping import accept_reports, ask_for_report
 from ssio_desktop.ui.immortal import keep_constants_alive
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.shell.commands import Command, Commands
@@ -91,6 +92,17 @@ def make_window(
             words=window.tr("judge category term"),
         )
     )
+    context.commands.add(
+        Command(
+            "check-report",
+            window.tr("Check a report (PDF)…"),
+            partial(ask_for_report, window),
+            section=window.tr("Pages"),
+            icon="file-check",
+            words=window.tr("verify issued amended altered open pdf"),
+        )
+    )
+    accept_reports(window)
     if entered.recovered:
         where = (
             window.tr("It is in one note of visit.")

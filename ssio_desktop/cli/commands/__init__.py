@@ -18,6 +18,7 @@ from ssio_desktop.cli.commands import (
     schools,
     stores,
     style,
+    verifications,
     visits,
 )
 from ssio_desktop.cli.parsing import Commands
@@ -32,6 +33,7 @@ _SUBJECTS = (
     forms,
     visits,
     reports,
+    verifications,
     documents,
     style,
     returns,

@@ -38,6 +38,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.dragging import dropped_report
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
@@ -282,7 +283,7 @@ class BoardPage(Page[Workspace]):
     # --- taking returns in --------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() and dropped_report(event.mimeData()) is None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

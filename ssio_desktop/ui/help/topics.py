@@ -30,6 +30,7 @@ PAGE_TOPICS: Mapping[str, str] = {
     "visits": "visits",
     "visit": "visits#write-the-note",
     "report": "reports",
+    "check": "reports#check-a-report-that-somebody-shows-you",
     "document": "reports#print-something-else",
     "return": "return",
     "board": "board",

@@ -16,7 +16,7 @@ from ssio_desktop.services.importing import ImportPreview, Subject
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.imports import words
-from ssio_desktop.ui.imports.file_zone import FileZone, dropped_file
+from ssio_desktop.ui.imports.file_zone import FileZone
 from ssio_desktop.ui.imports.history import ImportHistory
 from ssio_desktop.ui.imports.notice import Notice
 from ssio_desktop.ui.imports.options import ImportOptions
@@ -37,6 +37,7 @@ from ssio_desktop.ui.shell.operations import LongTask
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.dragging import dropped_table
 from ssio_desktop.ui.widgets.text import heading
 
 DROPPED = "dropped"
@@ -221,11 +222,11 @@ class ImportPage(Page[Workspace]):
     # --- showing ------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.zone.isEnabled() and dropped_file(event.mimeData()) is not None:
+        if self.zone.isEnabled() and dropped_table(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
+        path = dropped_table(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.zone.take(path)

@@ -12,7 +12,7 @@ from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.setting_up import Officer
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.ui.imports import DROPPED, SUBJECTS, dropped_file, subject_words
+from ssio_desktop.ui.imports import DROPPED, SUBJECTS, subject_words
 from ssio_desktop.ui.schools import changing, words
 from ssio_desktop.ui.schools.columns import school_columns
 from ssio_desktop.ui.schools.dialogs import AssignDialog
@@ -23,6 +23,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.dragging import dropped_table
 from ssio_desktop.ui.widgets.empty_state import EmptyState
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
@@ -179,11 +180,11 @@ class SchoolsPage(Page[Workspace]):
         return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
+        if dropped_table(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
+        path = dropped_table(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.context.navigator.go("import", f"{DROPPED}:{path}")

@@ -89,6 +89,9 @@ class VisitsPage(Page[Workspace]):
         self._listing: Listing | None = None
         self._wanted = ""
         self.dialog: NewVisitDialog | None = None
+        self.add_action(
+            self.tr("Check a report…"), lambda: context.navigator.go("check"), icon="file-check"
+        )
         self.add_action(self.tr("New visit"), self.begin, icon="plus", kind="primary")
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("School"))

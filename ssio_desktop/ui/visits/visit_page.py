@@ -143,6 +143,7 @@ class VisitPage(Page[Workspace]):
                     shown.work.definition.title,
                     words.day_words(visit.date),
                     words.version_words(number) if number else "",
+                    self.tr("known here from its report") if visit.from_report else "",
                 )
                 if part
             ),
@@ -175,6 +176,7 @@ class VisitPage(Page[Workspace]):
     def _show_form(self, shown: _Shown, session: FormSession, section: str) -> None:
         work = shown.reading()
         readonly = bool(shown.version) or work.visit.state == "withdrawn"
+        readonly = readonly or work.visit.from_report
 
         def reopen(given: Mapping[str, Json]) -> FormSession:
             return replace(work, answers=given).session()
@@ -229,10 +231,11 @@ class VisitPage(Page[Workspace]):
     def _offer(self, state: VisitState, version: int) -> None:
         """Show the buttons that fit the visit's state; one of them leads on."""
         reading = bool(version)
+        is_own = self._shown is None or not self._shown.work.visit.from_report
         shown: dict[QPushButton, bool] = {
             self._final: not reading and state in ("draft", "amending"),
             self._issue: not reading and state == "final",
-            self._amend: not reading and state in ("issued", "final"),
+            self._amend: not reading and is_own and state in ("issued", "final"),
             self._back: reading,
         }
         for each, is_shown in shown.items():
