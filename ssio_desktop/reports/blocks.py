@@ -10,6 +10,7 @@ from ssio_desktop.reports.content import (
     Block,
     BulletList,
     Document,
+    Fields,
     Figure,
     Heading,
     KeepTogether,
@@ -22,6 +23,7 @@ from ssio_desktop.reports.content import (
     Table,
     is_empty,
 )  # fmt: skip
+from ssio_desktop.reports.form_layout import field_strips
 from ssio_desktop.reports.strips import Fill, Strip, Stroke, glue_all, moved
 from ssio_desktop.reports.structure import Node, Role
 from ssio_desktop.reports.style import HouseStyle
@@ -122,6 +124,8 @@ class Layout:
                 return self._note(block, parent)
             case SignatureBlock():
                 return self._signatures(block, parent)
+            case Fields():
+                return field_strips(block, self.style, self.width, parent)
             case Figure():
                 return figure_strips(block, self.style, self.width, parent)
             case KeepTogether(inner):

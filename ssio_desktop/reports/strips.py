@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from ssio_desktop.reports.content import Field
 from ssio_desktop.reports.lines import Line
 from ssio_desktop.reports.structure import Node
 from ssio_desktop.reports.style import Colour
@@ -60,7 +61,21 @@ class Shape:
     node: Node
 
 
-Piece: TypeAlias = TextPiece | Fill | Stroke | Shape
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a field is filled in. option: of a choice, the value that this place stands for. A
+    hidden field has no node."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    field: Field
+    option: str
+    node: Node | None
+
+
+Piece: TypeAlias = TextPiece | Fill | Stroke | Shape | Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +116,8 @@ def _move(piece: Piece, dx: float, dy: float) -> Piece:
             return Stroke(x1 + dx, y1 + dy, x2 + dx, y2 + dy, ink, thickness, owner)
         case Shape(points, fill, part):
             return Shape(tuple((x + dx, y + dy) for x, y in points), fill, part)
+        case Place():
+            return replace(piece, x=piece.x + dx, y=piece.y + dy)
 
 
 def as_artifacts(strips: Iterable[Strip]) -> tuple[Strip, ...]:
