@@ -54,6 +54,7 @@ class Sent:
     due: date
     days: int
     address: str
+    why: str
     passages: tuple[Passage, ...]
 
     @property

@@ -61,6 +61,7 @@ def sent_record(sent: Sent) -> dict[str, Json]:
         "due": sent.due.isoformat(),
         "days": sent.days,
         "address": sent.address,
+        "why": sent.why,
         "passages": [
             {"number": p.number, "key": p.key, "title": p.title, "text": p.text, "path": p.path}
             for p in sent.passages
@@ -104,6 +105,7 @@ def read_sent(value: Json) -> Sent | None:
         due=due,
         days=_number(record.get("days")),
         address=_text(record, "address"),
+        why=_text(record, "why"),
         passages=tuple(
             Passage(
                 _number(each.get("number")),

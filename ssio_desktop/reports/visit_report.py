@@ -164,6 +164,8 @@ class VisitReportData:
     amendment: int = 0
     issued: str = ""
     history: tuple[VersionNote, ...] = ()
+    checked: tuple[str, ...] = ()
+    """What is said of the school's check of the facts, a line for each."""
     draft: bool = True
     marking: str = ""
 
@@ -212,6 +214,7 @@ def _blocks(data: VisitReportData) -> Iterator[Block]:
     yield from section("Actions agreed at this visit", (_actions(data.actions),))
     yield from section("Actions from the last visit", (_actions(data.last_actions),))
     yield from section("Versions of this report", (_history(data.history),))
+    yield from section("Factual accuracy", (Paragraph("\n".join(data.checked)),))
     if data.signatures:
         yield KeepTogether((Heading(1, "Signatures"), SignatureBlock(data.signatures)))
 

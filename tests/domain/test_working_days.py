@@ -125,9 +125,7 @@ def test_a_later_start_never_ends_earlier(one: date, other: date, days: int) -> 
 @given(DAYS, st.integers(0, 60))
 def test_every_weekday_either_counts_or_is_left_out_with_a_reason(start: date, span: int) -> None:
     end = start + timedelta(days=span)
-    weekdays = sum(
-        (start + timedelta(days=ahead)).weekday() < 5 for ahead in range(1, span + 1)
-    )
+    weekdays = sum((start + timedelta(days=ahead)).weekday() < 5 for ahead in range(1, span + 1))
     assert COUNT.between(start, end) + len(COUNT.left_out(start, end)) == weekdays
 
 
