@@ -28,6 +28,9 @@ _UNPACKED = 64_000_000
 
 _TYPE_IN: Final = "Type the reply in from what you see, or ask the school to send the file again."
 
+_HARMLESS = ("xref entry for the xref stream itself", "reported number of objects")
+"""Warnings about the counting of objects, of files that other programs update; nothing is lost."""
+
 # qpdf's limits hold for the whole process and have to be set before other threads use it.
 pikepdf.settings.set_qpdf_limits(
     flate_max_memory=_UNPACKED,
@@ -62,7 +65,7 @@ def read_form(data: bytes) -> dict[str, str]:
     try:
         with Pdf.open(io.BytesIO(data), attempt_recovery=False, suppress_warnings=True) as pdf:
             found = dict(_fields(pdf))
-            if pdf.get_warnings():
+            if any(not _is_harmless(str(told)) for told in pdf.get_warnings()):
                 raise _damaged()
     except pikepdf.PasswordError as error:
         raise UserError(
@@ -80,6 +83,10 @@ def read_form(data: bytes) -> dict[str, str]:
             code="form.flat",
         )
     return found
+
+
+def _is_harmless(warning: str) -> bool:
+    return any(each in warning for each in _HARMLESS)
 
 
 def _damaged() -> UserError:
@@ -153,5 +160,7 @@ def _state(value: object) -> str:
     if isinstance(value, Name):
         return "" if value == Name.Off else str(value)[1:]
     if isinstance(value, String):
-        return "" if str(value) in ("", "Off") else str(value)
+        # Some programs write the name of a state as text, with its slash.
+        text = str(value).removeprefix("/")
+        return "" if text == "Off" else text
     return ""

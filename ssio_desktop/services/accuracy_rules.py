@@ -145,7 +145,7 @@ def _why(left_out: tuple[tuple[date, str], ...]) -> str:
 def _named(name: str) -> str:
     if name.endswith("bank holiday"):
         return f"the {name}"
-    return f"the bank holiday ({name})" if name[:1].isupper() else f"a {name}"
+    return name if name[:1].isupper() else f"a {name}"
 
 
 def _day(text: str) -> date | None:
