@@ -56,6 +56,18 @@ def _report(context: PageContext[Any]) -> Page[Any]:
     return ReportPage(context)
 
 
+def _accuracy(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.accuracy import AccuracyPage
+
+    return AccuracyPage(context)
+
+
+def _check(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.accuracy import CheckPage
+
+    return CheckPage(context)
+
+
 def _document(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.documents.page import DocumentPage
 
@@ -104,6 +116,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("visits", "Visits", "notebook-pen", _visits, "Ctrl+3"),
     PageSpec("visit", "Visit", "notebook-pen", _visit, in_rail=False, parent="visits"),
     PageSpec("report", "Report", "file-text", _report, in_rail=False, parent="visits"),
+    PageSpec("accuracy", "Factual accuracy", "send", _accuracy, in_rail=False, parent="visits"),
+    PageSpec("check", "Check of a draft", "send", _check, in_rail=False, parent="visits"),
     PageSpec("document", "Documents", "file-text", _document, in_rail=False, parent="home"),
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),
     PageSpec("board", "Board", "gavel", _board, "Ctrl+5"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSettings, QStandardPaths, Qt, Signal
@@ -27,14 +28,27 @@ def dropped_file(data: QMimeData) -> Path | None:
 class FileZone(QFrame):
     """Asks for a file by button or by dropping it, and then shows which one it is.
 
-    chosen(Path) is emitted for each file given. The folder is remembered in the settings.
+    chosen(Path) is emitted for each file given. The folder is remembered in the settings. about
+    and filters: what kind of file is wanted, where it is no table.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, settings: QSettings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: QSettings,
+        parent: QWidget | None = None,
+        *,
+        about: str = "",
+        filters: Sequence[str] = (),
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._wanted = about or self.tr("A CSV file, as it was downloaded")
+        self._filters = list(filters) or [
+            self.tr("Tables (*.csv *.txt)"),
+            self.tr("All files (*)"),
+        ]
         self._dialog: QFileDialog | None = None
         self.setProperty("part", "well")
         self.setAcceptDrops(True)
@@ -61,7 +75,7 @@ class FileZone(QFrame):
     def clear(self) -> None:
         """Ask for a file."""
         self._show(self.tr("Drop the file here, or choose it"), "", is_asked=True)
-        self._about.setText(self.tr("A CSV file, as it was downloaded"))
+        self._about.setText(self._wanted)
         self._about.setVisible(True)
 
     def show_file(self, path: Path, about: str = "") -> None:
@@ -73,7 +87,7 @@ class FileZone(QFrame):
         """Open the dialog for choosing a file, where the last one lay."""
         dialog = QFileDialog(self, self.tr("Choose the file"), self._folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Tables (*.csv *.txt)"), self.tr("All files (*)")])
+        dialog.setNameFilters(self._filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
         self._dialog = dialog

@@ -89,6 +89,7 @@ class VisitsPage(Page[Workspace]):
         self._listing: Listing | None = None
         self._wanted = ""
         self.dialog: NewVisitDialog | None = None
+        self.add_action(self.tr("Accuracy"), lambda: context.navigator.go("accuracy"), icon="send")
         self.add_action(self.tr("New visit"), self.begin, icon="plus", kind="primary")
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("School"))
