@@ -146,7 +146,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_words_and_the_page_stays(
     assert page.zone.isVisible()
 
 
-def test_what_is_typed_of_a_reply_is_there_in_a_window_opened_later(
+def test_what_is_typed_of_a_reply_is_there_when_one_comes_back(
     ws: Workspace, visit: str, open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     sent(ws, visit, tmp_path)
@@ -161,14 +161,15 @@ def test_what_is_typed_of_a_reply_is_there_in_a_window_opened_later(
     page.leaving()
     settled(window, page, qtbot)
     assert problems_in(window) == []
-    again = open_window(ws)
-    page = open_check(again, visit, qtbot)
+    other = begin(ws, "900002")
+    assert open_check(window, other, qtbot).typist is None
+    page = open_check(window, visit, qtbot)
     typist = page.typist
     assert typist is not None
     assert typist.rows[1].words.toPlainText() == "It was the 14th."
     typist.record_button.click()
     qtbot.waitUntil(lambda: len(page.points) == 1, timeout=WAIT)
-    settled(again, page, qtbot)
+    settled(window, page, qtbot)
     (reply,) = accuracy.check(ws, visit).replies
     assert reply.said == {2: Said("inaccurate", "It was the 14th.")}
     assert accuracy.check(ws, visit).typing == {}
