@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ssio_desktop.services import accuracy, accuracy_list, visiting
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.accuracy import CheckPage
-from ssio_desktop.ui.shell.messages import Tone
+from ssio_desktop.ui.shell.explain import Tone
 from ssio_desktop.ui.visits import ReportPage, VisitPage
 from tests.services.replies import filled
 from tests.services.visits import begin

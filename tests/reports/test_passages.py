@@ -77,7 +77,7 @@ def test_the_list_of_versions_and_places_to_sign_are_no_passages() -> None:
 
 
 def test_fields_keep_the_rules_of_pdf_ua_and_are_the_same_bytes_each_time() -> None:
-    drawn = document(Heading(1, "Form"), *([FORM, Paragraph("Text " * 300)]))
+    drawn = document(Heading(1, "Form"), FORM, Paragraph("Text " * 300))
     assert check(render_pdf(drawn, STYLE)) == []
     assert render_pdf(drawn, STYLE) == render_pdf(drawn, STYLE)
 
