@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 import tempfile
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -356,13 +357,24 @@ def test_a_form_of_endless_or_circling_fields_is_refused(draft: bytes) -> None:
         assert caught.value.code == "form.shape"
 
 
-def test_a_packed_part_that_unpacks_without_end_is_refused(draft: bytes) -> None:
-    def bomb(pdf: Pdf) -> None:
+def test_a_field_that_holds_a_stream_is_refused(draft: bytes) -> None:
+    def pack(pdf: Pdf) -> None:
         field_of(pdf, "comment").V = pdf.make_stream(b"0" * 1000)
 
     with pytest.raises(UserError) as caught:
-        read_form(changed(draft, bomb))
+        read_form(changed(draft, pack))
     assert caught.value.code == "form.shape"
+
+
+def test_a_packed_part_that_unpacks_without_end_is_refused() -> None:
+    packer = zlib.compressobj(9)
+    parts = [packer.compress(bytes(1_000_000)) for _ in range(200)]
+    packed = b"".join([*parts, packer.flush()])
+    table = b"<</Type/XRef/Size 9/W[1 2 1]/Root 2 0 R/Filter/FlateDecode/Length %d>>"
+    begin, end = b"%PDF-1.5\n1 0 obj\n", b"\nendstream\nendobj\nstartxref\n9\n%%EOF\n"
+    with pytest.raises(UserError) as caught:
+        read_form(begin + table % len(packed) + b"\nstream\n" + packed + end)
+    assert caught.value.code == "form.damaged"
 
 
 @settings(
