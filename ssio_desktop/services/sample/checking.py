@@ -34,7 +34,7 @@ def let_check(ws: Workspace, set_clock: Callable[[date], None], visit_id: str, t
     points: list[tuple[int, Said]] = []
     for path, words, evidence in told.get("points", ()):
         if path not in numbers:
-            raise ValueError(f"{visit_id}: the draft has no passage {path}")
+            raise ValueError(f"the draft has no passage {path}, only {sorted(numbers)}")
         points.append((numbers[path], Said("inaccurate", words, evidence)))
     set_clock(told["replied"])
     accuracy.record_reply(
