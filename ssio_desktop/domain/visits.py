@@ -48,7 +48,8 @@ class Version:
     """A fixed version of a visit. number: from 1; above 1 it is amendment ``number - 1``.
 
     at: ISO 8601 moment, UTC. by: officer id. answers: by form path, as they were. facts: what the
-    report says about the school, the officer and the category, as it was.
+    report says about the school, the officer and the category, as it was. checked: what the report
+    says of the school's check of its facts, fixed when it was issued.
     """
 
     number: int
@@ -59,6 +60,7 @@ class Version:
     reason: str
     issued_at: str
     issued_by: str = ""
+    checked: tuple[str, ...] = ()
 
     @property
     def is_issued(self) -> bool:
@@ -174,6 +176,7 @@ def read_days(value: Json | None) -> float:
 def _version(number: int, record: Mapping[str, Json], issued: Json | None) -> Version:
     answers, facts = record.get("answers"), record.get("facts")
     issue = issued if isinstance(issued, dict) else {}
+    checked = issue.get("checked")
     return Version(
         number=number,
         at=str(record.get("at", "")),
@@ -183,6 +186,7 @@ def _version(number: int, record: Mapping[str, Json], issued: Json | None) -> Ve
         reason=str(record.get("reason", "")),
         issued_at=str(issue.get("at", "")),
         issued_by=str(issue.get("by", "")),
+        checked=tuple(str(line) for line in checked) if isinstance(checked, list) else (),
     )
 
 

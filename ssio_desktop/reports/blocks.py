@@ -11,6 +11,7 @@ from ssio_desktop.reports.content import (
     BulletList,
     Contents,
     Document,
+    Fields,
     Figure,
     Heading,
     KeepTogether,
@@ -23,6 +24,7 @@ from ssio_desktop.reports.content import (
     Table,
     is_empty,
 )  # fmt: skip
+from ssio_desktop.reports.form_layout import field_strips
 from ssio_desktop.reports.letterhead import letterhead_strips
 from ssio_desktop.reports.strips import Fill, Strip, Stroke, glue_all, moved
 from ssio_desktop.reports.structure import Node, Role
@@ -120,6 +122,8 @@ class Layout:
                 return self._note(block, parent)
             case SignatureBlock():
                 return self._signatures(block, parent)
+            case Fields():
+                return field_strips(block, self.style, self.width, parent)
             case Figure():
                 return figure_strips(block, self.style, self.width, parent)
             case KeepTogether(inner):

@@ -136,6 +136,28 @@ class SignatureBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A place to fill in, on screen or with a pen. says: what a screen reader calls it. label:
+    drawn with it. lines: of a text. options: value and words of a choice. A hidden field has a
+    value, and is neither drawn nor filled in."""
+
+    name: str
+    kind: Literal["text", "tick", "choice", "hidden"]
+    says: str
+    label: str = ""
+    lines: int = 1
+    options: tuple[tuple[str, str], ...] = ()
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Places to fill in, one below the other, never divided by the end of a page."""
+
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a new page."""
 
@@ -205,6 +227,7 @@ Block: TypeAlias = (
     | Table
     | Note
     | SignatureBlock
+    | Fields
     | PageBreak
     | Contents
     | Figure
@@ -299,6 +322,8 @@ def is_empty(block: Block) -> bool:
             return not rows
         case SignatureBlock(signatures):
             return not signatures
+        case Fields(fields):
+            return not fields
         case KeepTogether(blocks):
             return all(is_empty(inner) for inner in blocks)
         case Figure(chart=chart):
@@ -323,6 +348,9 @@ def words_of(blocks: Iterable[Block]) -> Iterator[str]:
                 yield statement
                 for one in signatures:
                     yield from (one.role, one.name, one.date)
+            case Fields(fields):
+                for field in fields:
+                    yield from (field.label, *(words for _, words in field.options))
             case Table(columns, rows, caption):
                 yield caption
                 yield from (column.heading for column in columns)

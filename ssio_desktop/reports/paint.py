@@ -19,7 +19,17 @@ from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.fonts import typeface
 from ssio_desktop.reports.lines import Line, break_text
 from ssio_desktop.reports.pages import Page, Placed
-from ssio_desktop.reports.strips import Drawn, Fill, Picture, Piece, Shape, Stroke, TextPiece, moved
+from ssio_desktop.reports.strips import (
+    Drawn,
+    Fill,
+    Picture,
+    Piece,
+    Place,
+    Shape,
+    Stroke,
+    TextPiece,
+    moved,
+)
 from ssio_desktop.reports.structure import Node
 from ssio_desktop.reports.style import Colour, HouseStyle, TextStyle
 
@@ -28,11 +38,21 @@ Marked = dict[Node, list[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedField:
+    """A place to fill in on its page (from 0). box: left, bottom, right, top, in points."""
+
+    page: int
+    box: tuple[float, float, float, float]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Painted:
-    """Drawn bytes, and where each leaf of the structure was drawn."""
+    """Drawn bytes, and where each leaf of the structure and each field is."""
 
     data: bytes
     marked: Marked
+    fields: tuple[PlacedField, ...] = ()
 
 
 def paint(document: Document, style: HouseStyle, pages: Sequence[Page], root: Node) -> Painted:
@@ -48,11 +68,14 @@ def paint(document: Document, style: HouseStyle, pages: Sequence[Page], root: No
         initialFontName=typeface("regular", style.type.body.face).faces[0].name,  # type: ignore[arg-type]
     )
     marked: Marked = {}
+    fields: list[PlacedField] = []
     for number, page in enumerate(pages):
-        _PagePainter(canvas, style, number, marked, order).paint(page, document, len(pages))
+        painter = _PagePainter(canvas, style, number, marked, order)
+        painter.paint(page, document, len(pages))
+        fields += painter.fields
         canvas.showPage()
     canvas.save()
-    return Painted(buffer.getvalue(), marked)
+    return Painted(buffer.getvalue(), marked, tuple(fields))
 
 
 class _PagePainter:
@@ -72,9 +95,15 @@ class _PagePainter:
         self._next = 0
         self._fill_ink: Colour = ""
         self._pen: tuple[Colour, float] = ("", 0.0)
+        self.fields: list[PlacedField] = []
 
     def paint(self, page: Page, document: Document, pages: int) -> None:
         pieces = [piece for placed in page for piece in moved(placed.strip.pieces, 0, placed.y)]
+        self.fields = [
+            PlacedField(self._number, self._sides(piece), piece)
+            for piece in pieces
+            if isinstance(piece, Place)
+        ]
         if document.metadata.draft:
             self._watermark()
         self._behind(pieces)
@@ -89,6 +118,10 @@ class _PagePainter:
 
     def _y(self, y: float) -> float:
         return self._sheet.height - self._sheet.top - y
+
+    def _sides(self, place: Place) -> tuple[float, float, float, float]:
+        left, top = self._x(place.x), self._y(place.y)
+        return (left, top - place.height, left + place.width, top)
 
     def _behind(self, pieces: Sequence[Piece]) -> None:
         fills = _merged(piece for piece in pieces if isinstance(piece, Fill))
@@ -114,7 +147,9 @@ class _PagePainter:
         """Pieces part by part, so that the order of drawing is the order of reading."""
         by_node: dict[Node | None, list[Drawn]] = {}
         for piece in all_pieces:
-            if isinstance(piece, Fill) or (isinstance(piece, Stroke) and piece.node is None):
+            if isinstance(piece, Fill | Place) or (
+                isinstance(piece, Stroke) and piece.node is None
+            ):
                 continue
             by_node.setdefault(piece.node, []).append(piece)
         for node in sorted(by_node, key=lambda node: self._order.get(node, -1)):

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from ssio_desktop.reports.content import Field
 from ssio_desktop.reports.lines import Line
 from ssio_desktop.reports.structure import Node
 from ssio_desktop.reports.style import Colour
@@ -72,9 +73,23 @@ class Picture:
     node: Node | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a field is filled in. option: of a choice, the value that this place stands for. A
+    hidden field has no node."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    field: Field
+    option: str
+    node: Node | None
+
+
 Drawn: TypeAlias = TextPiece | Stroke | Shape | Picture
 """What may belong to a part of the document."""
-Piece: TypeAlias = Drawn | Fill
+Piece: TypeAlias = Drawn | Fill | Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +132,8 @@ def _move(piece: Piece, dx: float, dy: float) -> Piece:
             return Shape(tuple((x + dx, y + dy) for x, y in points), fill, part)
         case Picture(x, y, width, height, data, owner):
             return Picture(x + dx, y + dy, width, height, data, owner)
+        case Place():
+            return replace(piece, x=piece.x + dx, y=piece.y + dy)
 
 
 def as_artifacts(strips: Iterable[Strip]) -> tuple[Strip, ...]:

@@ -11,13 +11,13 @@ from typing import Literal, TypeAlias
 
 Role: TypeAlias = Literal[
     "Document", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "Caption",
-    "THead", "TBody", "TR", "TH", "TD", "Div", "Figure",
+    "THead", "TBody", "TR", "TH", "TD", "Div", "Figure", "Form",
 ]  # fmt: skip
 
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """One part: a heading, a paragraph, a cell. Leaves hold text or a drawing.
+    """One part: a heading, a paragraph, a cell. Leaves hold text, a drawing or a field.
 
     scope: of a heading cell, what it heads. alternative: the words that stand in for a figure.
     box: a figure's place on its page (left, bottom, right, top, in points), once drawn.

@@ -18,6 +18,7 @@ from ssio_desktop.reports import archive
 from ssio_desktop.reports.archive import pdf_date
 from ssio_desktop.reports.content import PRODUCER, Document
 from ssio_desktop.reports.font_maps import mend_font_maps
+from ssio_desktop.reports.form_fields import Widgets, add_fields
 from ssio_desktop.reports.lines import tidy
 from ssio_desktop.reports.paint import Marked, Painted
 from ssio_desktop.reports.structure import Node
@@ -27,7 +28,7 @@ from ssio_desktop.reports.style import HouseStyle
 def finish(painted: Painted, document: Document, style: HouseStyle, root: Node) -> bytes:
     """The finished file: tagged, titled, compressed, and the same for the same input."""
     with Pdf.open(io.BytesIO(painted.data)) as pdf:
-        _add_structure(pdf, root, painted.marked)
+        _add_structure(pdf, root, painted.marked, add_fields(pdf, painted.fields, style))
         _describe(pdf, document, style)
         mend_font_maps(pdf)
         archive.add_output_intent(pdf)
@@ -44,9 +45,11 @@ def finish(painted: Painted, document: Document, style: HouseStyle, root: Node) 
     return buffer.getvalue()
 
 
-def _add_structure(pdf: Pdf, root: Node, marked: Marked) -> None:
+def _add_structure(pdf: Pdf, root: Node, marked: Marked, widgets: Widgets) -> None:
     pages = [page.obj for page in pdf.pages]
     by_page: list[dict[int, Object]] = [{} for _ in pages]
+    owners: list[Object] = []
+    """The parts that hold an annotation, in the order of its number in the parent tree."""
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
 
     def build(node: Node, parent: Object) -> Object | None:
@@ -63,6 +66,10 @@ def _add_structure(pdf: Pdf, root: Node, marked: Marked) -> None:
                 kids.append(Dictionary(Type=Name.MCR, Pg=pages[page], MCID=number))
         if places:
             element.Pg = pages[places[0][0]]
+        for page, widget in widgets.get(node, ()):
+            widget.StructParent = len(pages) + len(owners)
+            owners.append(element)
+            kids.append(Dictionary(Type=Name.OBJR, Obj=widget, Pg=pages[page]))
         for child in node.children:
             built = build(child, element)
             if built is not None:
@@ -82,8 +89,10 @@ def _add_structure(pdf: Pdf, root: Node, marked: Marked) -> None:
         if "/Trans" in page:  # An empty one, which ReportLab always writes.
             del page.Trans
         numbers += [index, pdf.make_indirect(Array([parts[mcid] for mcid in sorted(parts)]))]
+    for index, owner in enumerate(owners, len(pages)):
+        numbers += [index, owner]
     tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
-    tree.ParentTreeNextKey = len(pages)
+    tree.ParentTreeNextKey = len(pages) + len(owners)
     pdf.Root.StructTreeRoot = tree
     pdf.Root.MarkInfo = Dictionary(Marked=True)
 

@@ -41,6 +41,7 @@ HEADINGS: Final = titles(
     actions="Actions agreed at this visit",
     last_actions="Actions from the last visit",
     versions="Versions of this report",
+    accuracy="Factual accuracy",
     signatures="Signatures",
 )
 
@@ -181,6 +182,8 @@ class VisitReportData:
     amendment: int = 0
     issued: str = ""
     history: tuple[VersionNote, ...] = ()
+    checked: tuple[str, ...] = ()
+    """What is said of the school's check of the facts, a line for each."""
     draft: bool = True
     marking: str = ""
     attachments: tuple[Attachment, ...] = ()
@@ -232,6 +235,7 @@ def _blocks(data: VisitReportData) -> Iterator[Block]:
     yield from section(HEADINGS["actions"], (_actions(data.actions),))
     yield from section(HEADINGS["last_actions"], (_actions(data.last_actions),))
     yield from section(HEADINGS["versions"], (_history(data.history),))
+    yield from section(HEADINGS["accuracy"], (Paragraph("\n".join(data.checked)),))
     if data.signatures:
         yield KeepTogether((heading(1, HEADINGS["signatures"]), SignatureBlock(data.signatures)))
 

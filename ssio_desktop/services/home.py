@@ -9,7 +9,14 @@ from datetime import date, timedelta
 from typing import Literal
 
 from ssio_desktop.domain.calendar import HalfTerm, Term, TermId
-from ssio_desktop.services import board, frameworks, setting_up, undoing, visiting
+from ssio_desktop.services import (
+    accuracy_list,
+    board,
+    frameworks,
+    setting_up,
+    undoing,
+    visiting,
+)
 from ssio_desktop.services.readiness import GapKind, Readiness, readiness
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.undoing import Done
@@ -22,6 +29,7 @@ TaskKind = Literal[
     "no visit",
     "visit draft",
     "visit not issued",
+    "accuracy",
     "conflict",
     "return",
 ]
@@ -196,6 +204,7 @@ def _tasks(
         Task("category unfinished", _with_gap(state, "category unfinished")),
         Task("visit draft", _visits(visits, "draft", "amending")),
         Task("visit not issued", _visits(visits, "final")),
+        Task("accuracy", _checks(ws)),
         Task(
             "conflict",
             tuple(
@@ -216,6 +225,20 @@ def _with_gap(state: Readiness, kind: GapKind) -> tuple[TaskItem, ...]:
         TaskItem(found.school.name, found.school.urn)
         for found in state.schools
         if any(gap.kind == kind for gap in found.gaps)
+    )
+
+
+def _checks(ws: Workspace) -> tuple[TaskItem, ...]:
+    """Drafts to which the school replied or did not reply in time, those due first."""
+    return tuple(
+        TaskItem(
+            row.school_name,
+            row.urn,
+            row.visit,
+            row.visit_date.isoformat() if row.visit_date else "",
+        )
+        for row in accuracy_list.list_checks(ws, waiting=True, officer=ws.officer)
+        if row.state != "with school"
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ssio_desktop.domain.visits import Visit
+from ssio_desktop.services.accuracy_gate import open_matters
 from ssio_desktop.services.workspace import Workspace
 
 
@@ -27,7 +28,15 @@ class Hindrance:
 
 Gate = Callable[[Workspace, Visit], tuple[Hindrance, ...]]
 
-GATES: Final[tuple[Gate, ...]] = ()
+
+def _checked_by_the_school(ws: Workspace, visit: Visit) -> tuple[Hindrance, ...]:
+    """The school's check of the draft's facts."""
+    return tuple(
+        Hindrance(each.what, each.remedy, each.code, each.stops) for each in open_matters(ws, visit)
+    )
+
+
+GATES: Final[tuple[Gate, ...]] = (_checked_by_the_school,)
 """In the order in which a report goes through them."""
 
 

@@ -94,6 +94,7 @@ def report_data(
         amendment=number - 1,
         issued=day_in_words(datetime.fromisoformat(issued).date()) if issued else "",
         history=history if number > 1 else (),
+        checked=version.checked if version else (),
         draft=not issued,
         attachments=(
             report_file(

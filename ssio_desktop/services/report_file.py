@@ -75,6 +75,7 @@ def report_file(
             "issued_at": fixed.issued_at,
             "issued_by": fixed.issued_by,
             "reason": fixed.reason,
+            **({"checked": list(fixed.checked)} if fixed.checked else {}),
         },
         "history": [
             {"version": note.version, "date": note.date, "change": note.change, "by": note.by}

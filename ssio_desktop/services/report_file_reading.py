@@ -52,6 +52,7 @@ class ReportFile:
     issued_at: str
     issued_by: str
     reason: str
+    checked: tuple[str, ...]
     history: tuple[VersionNote, ...]
     facts: Mapping[str, Json]
     form_facts: Mapping[str, Json]
@@ -75,7 +76,7 @@ class ReportFile:
         version = Version(
             self.number, self.made_at, self.made_by, self.values,
             {"form": dict(self.form_facts), "report": dict(self.facts)},
-            self.reason, self.issued_at, self.issued_by,
+            self.reason, self.issued_at, self.issued_by, self.checked,
         )  # fmt: skip
         return report_data(
             Visit(self.visit, self.urn, self.form, None, self.made_by, self.values, (), ""),
@@ -142,6 +143,7 @@ def _read(data: bytes) -> ReportFile:
         issued_at=issued_at,
         issued_by=_text(report, "issued_by"),
         reason=_text(report, "reason"),
+        checked=_lines(report, "checked"),
         history=tuple(_note(each) for each in _list(whole, "history")),
         facts=facts,
         form_facts=_object(whole.get("form_facts"), "form_facts"),
@@ -180,6 +182,13 @@ def _list(whole: Mapping[str, Json], name: str) -> list[Json]:
     if not isinstance(value, list):
         raise ValueError(f"{name} is missing or no list")
     return value
+
+
+def _lines(whole: Mapping[str, Json], name: str) -> tuple[str, ...]:
+    value = whole.get(name, [])
+    if not isinstance(value, list) or not all(isinstance(line, str) for line in value):
+        raise ValueError(f"{name} is no list of texts")
+    return tuple(str(line) for line in value)
 
 
 def _text(whole: Mapping[str, Json], name: str) -> str:

@@ -21,7 +21,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.style import HouseStyle
 from ssio_desktop.reports.visit_report import VisitReportData, visit_report
-from ssio_desktop.services import forms, house_style, issuing, visiting
+from ssio_desktop.services import accuracy_gate, forms, house_style, issuing, visiting
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.report_data import (
@@ -58,6 +58,11 @@ def report_document(ws: Workspace, visit_id: str, version: int | None = None) ->
     UserError where the visit has no such version.
     """
     return visit_report(_data(ws, visit_id, version))
+
+
+def document_of(ws: Workspace, visit: Visit, version: Version) -> Document:
+    """The report of a version that is at hand, as of a note that is to become one."""
+    return visit_report(_from_version(ws, visit, forms.definition(ws, visit.form), version))
 
 
 def report_pdf(ws: Workspace, visit_id: str, version: int | None = None) -> bytes:
@@ -124,7 +129,8 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
             raise UserError(each.what, remedy=each.remedy, code=each.code)
     latest = visit.versions[-1]
     at = ws.moment()
-    issued = replace(latest, issued_at=at, issued_by=ws.officer)
+    checked = accuracy_gate.lines_for(ws, visit)
+    issued = replace(latest, issued_at=at, issued_by=ws.officer, checked=checked)
     form = forms.definition(ws, visit.form)
     pdf = _rendered(
         visit_report(_from_version(ws, visit, form, issued)),
@@ -132,10 +138,13 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
     )
     digest = hashlib.sha256(pdf).hexdigest()
     record: dict[str, Json] = {"at": at, "by": ws.officer, "sha256": digest}
+    if checked:
+        record["checked"] = list(checked)
     return ws.record(
         [
             Write(f"visit/{visit_id}", f"{ISSUED}.{latest.number}", record),
             *_keeping(visit_id, latest.number, pdf),
+            *accuracy_gate.endings(ws, visit),
         ],
         IssuedReport(latest.number, digest, pdf),
         label=f"Report of the visit to {text_of(_school(latest.facts), 'name')} issued",

@@ -62,6 +62,18 @@ def _check(context: PageContext[Any]) -> Page[Any]:
     return CheckPage(context)
 
 
+def _accuracy(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.accuracy import AccuracyPage
+
+    return AccuracyPage(context)
+
+
+def _accuracy_check(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.accuracy import CheckPage
+
+    return CheckPage(context)
+
+
 def _document(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.documents.page import DocumentPage
 
@@ -117,6 +129,15 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("visit", "Visit", "notebook-pen", _visit, in_rail=False, parent="visits"),
     PageSpec("report", "Report", "file-text", _report, in_rail=False, parent="visits"),
     PageSpec("check", "Check a report", "file-check", _check, in_rail=False, parent="visits"),
+    PageSpec("accuracy", "Factual accuracy", "send", _accuracy, in_rail=False, parent="visits"),
+    PageSpec(
+        "accuracy-check",
+        "Check of a draft",
+        "send",
+        _accuracy_check,
+        in_rail=False,
+        parent="visits",
+    ),
     PageSpec("document", "Documents", "file-text", _document, in_rail=False, parent="home"),
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),
     PageSpec("board", "Board", "gavel", _board, "Ctrl+5"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -12,7 +14,15 @@ from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.cli.demo_folder import PASSPHRASE
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.schools import is_urn
-from ssio_desktop.services import board, forms, readiness, schools, setting_up, visiting
+from ssio_desktop.services import (
+    accuracy_list,
+    board,
+    forms,
+    readiness,
+    schools,
+    setting_up,
+    visiting,
+)
 from ssio_desktop.services.sample.story import Story, read_story
 from ssio_desktop.services.workspace import Workspace
 from tests.sample import sample_demo
@@ -140,3 +150,27 @@ def test_a_school_that_was_handed_over_keeps_its_whole_record() -> None:
     assert record.officer_name == "Officer East"
     assert names == {"Officer South", "Officer East"}
     assert len([each for each in record.categories if each.completed]) == 3
+
+
+def test_drafts_are_with_schools_replied_to_and_ended() -> None:
+    found: dict[str, str] = {}
+    for key in ("north", "south"):
+        with opened(key) as ws:
+            for row in accuracy_list.list_checks(replace(ws, now=last_day)):
+                found[row.urn] = row.state
+                assert row.points == {"900012": 2, "900005": 1}.get(row.urn, 0)
+    assert found == {
+        "900003": "with school",
+        "900004": "closed",
+        "900005": "answered",
+        "900012": "replied",
+    }
+
+
+def test_the_board_receives_the_checks_with_the_visits() -> None:
+    with opened("board") as ws:
+        assert {"900004", "900005"} <= {row.urn for row in accuracy_list.list_checks(ws)}
+
+
+def last_day() -> datetime:
+    return datetime(2026, 11, 20, 12, tzinfo=UTC)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ssio_desktop.cli.commands import (
+    accuracy,
     boards,
     care,
     categories,
@@ -32,6 +33,7 @@ _SUBJECTS = (
     categories,
     forms,
     visits,
+    accuracy,
     reports,
     verifications,
     documents,

@@ -68,6 +68,13 @@ def task_words(kind: TaskKind) -> TaskWords:
             _tr("report final and not issued"),
             _tr("reports final and not issued"),
         ),
+        "accuracy": TaskWords(
+            _tr("Answer schools on their drafts"),
+            "",
+            "list-checks",
+            _tr("draft replied to, or late"),
+            _tr("drafts replied to, or late"),
+        ),
         "conflict": TaskWords(
             _tr("Settle differences with colleagues"),
             "",
@@ -91,6 +98,8 @@ def task_place(kind: TaskKind) -> Place:
         return Place("board", "conflicts")
     if kind in ("visit draft", "visit not issued"):
         return Place("visits")
+    if kind == "accuracy":
+        return Place("accuracy")
     return Place("return")
 
 
@@ -102,6 +111,8 @@ def item_place(kind: TaskKind, item: TaskItem, term: str) -> Place:
         return Place("visits", f"new:{item.urn}")
     if kind in ("visit draft", "visit not issued"):
         return Place("visit", item.visit)
+    if kind == "accuracy":
+        return Place("accuracy-check", item.visit)
     return task_place(kind)
 
 

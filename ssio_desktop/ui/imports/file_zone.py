@@ -21,7 +21,8 @@ _FOLDER = "imports/folder"
 class FileZone(QFrame):
     """Asks for a file by button or by dropping it, and then shows which one it is.
 
-    chosen(Path) is emitted for each file given. The folder is remembered in the settings.
+    chosen(Path) is emitted for each file given. The folder is remembered in the settings. about
+    and filters: what kind of file is wanted, where it is no table.
     """
 
     chosen = Signal(object)

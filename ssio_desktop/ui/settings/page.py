@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import Calendar
 from ssio_desktop.domain.framework import Framework, check_framework
-from ssio_desktop.services import forms, frameworks, setting_up, undoing
+from ssio_desktop.services import accuracy_rules, forms, frameworks, setting_up, undoing
+from ssio_desktop.services.accuracy_rules import AccuracyRules
 from ssio_desktop.services.forms import FormInfo
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.setting_up import Authority, BackedUp, Officer
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
+from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.fields import actions, choice, labelled, line
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -50,6 +52,7 @@ class Seen:
     forms: tuple[FormInfo, ...]
     changes: tuple[Done, ...]
     store: Path
+    accuracy: AccuracyRules
 
 
 def see(ws: Workspace) -> Seen:
@@ -63,6 +66,7 @@ def see(ws: Workspace) -> Seen:
         forms.forms(ws),
         undoing.recent_changes(ws, 15),
         ws.store.path,
+        accuracy_rules.rules(ws),
     )
 
 
@@ -108,6 +112,7 @@ class SettingsPage(Page[Workspace]):
             self._colleagues(seen),
             self._authority(seen),
             self._calendar(seen.calendar),
+            accuracy_card(seen.accuracy, self.context),
             self._framework(seen),
             self._store(seen),
             self._changes(seen.changes),

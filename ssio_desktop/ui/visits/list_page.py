@@ -92,6 +92,7 @@ class VisitsPage(Page[Workspace]):
         self.add_action(
             self.tr("Check a report…"), lambda: context.navigator.go("check"), icon="file-check"
         )
+        self.add_action(self.tr("Accuracy"), lambda: context.navigator.go("accuracy"), icon="send")
         self.add_action(self.tr("New visit"), self.begin, icon="plus", kind="primary")
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("School"))

@@ -54,7 +54,8 @@ class _Shown:
 
 
 class VisitPage(Page[Workspace]):
-    """key is the visit's id, or ``id:number`` to read a fixed version."""
+    """key is the visit's id, ``id:number`` to read a fixed version, or ``id#path`` to write at a
+    question."""
 
     watches = frozenset({"visit"})
 
@@ -64,6 +65,8 @@ class VisitPage(Page[Workspace]):
         self._autosave: Autosave | None = None
         self._autosaves: dict[str, Autosave] = {}
         self._keystrokes = 0
+        self._wanted = ""
+        """The question to go to when the note is on show."""
         self.form: FormView | None = None
         self._state = Tag()
         self._state.hide()
@@ -79,6 +82,7 @@ class VisitPage(Page[Workspace]):
         self._more = button(self.tr("More"), icon="ellipsis")
         self._preview = self.add_action(self.tr("Preview"), self._show_report, icon="eye")
         self._actions.addWidget(self._more)
+        self._check = self.add_action(self.tr("Accuracy"), self._show_check, icon="send")
         self._final = self.add_action(self.tr("Make final"), self.make_final, kind="primary")
         self._issue = self.add_action(self.tr("Issue the report"), self.issue, kind="primary")
         self._amend = self.add_action(self.tr("Amend"), self.amend, icon="pencil")
@@ -90,6 +94,10 @@ class VisitPage(Page[Workspace]):
     # --- what the window asks -----------------------------------------------------------
 
     def open(self, key: str) -> None:
+        key, _, self._wanted = key.partition("#")
+        if key == self.key and self._wanted and self.form is not None:
+            self._go_to(self._wanted)
+            self._wanted = ""
         if key != self.key:
             self._drop()
             self.key = key
@@ -155,6 +163,9 @@ class VisitPage(Page[Workspace]):
         if is_new or (is_current and self._differs(shown.work.answers)):
             self._draw(shown)
         self.show_content()
+        if self._wanted:
+            self._go_to(self._wanted)
+            self._wanted = ""
 
     def _differs(self, answers: Mapping[str, Json]) -> bool:
         """Whether what is stored is not what the form on show says, as after an undo."""
@@ -237,6 +248,7 @@ class VisitPage(Page[Workspace]):
             self._issue: not reading and state == "final",
             self._amend: not reading and is_own and state in ("issued", "final"),
             self._back: reading,
+            self._check: not reading and bool(self._shown and self._shown.work.visit.versions),
         }
         for each, is_shown in shown.items():
             each.setVisible(is_shown)
@@ -338,6 +350,10 @@ class VisitPage(Page[Workspace]):
         self._autosave_settle()
         if self.key:
             self.context.navigator.go("report", self.key)
+
+    def _show_check(self) -> None:
+        self._autosave_settle()
+        self.context.navigator.go("accuracy-check", self.key.partition(":")[0])
 
     def _read_version(self, number: int) -> None:
         self.context.navigator.go("visit", f"{self.key.partition(':')[0]}:{number}")
