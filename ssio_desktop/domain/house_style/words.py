@@ -125,7 +125,8 @@ CAPITALS: Final = word_set(
 FIELD_WORDS: Final = word_set(
     "academisation academies co-headship cpd dysregulated dysregulation disapplied "
     "disapplication emoji federated graphemes headteacher headteachers headteacher's "
-    "interleaved interleaving judgment judgments judgmental maths metacognition metacognitive misconception moderations "
+    "interleaved interleaving judgment judgments judgmental maths metacognition "
+    "metacognitive misconception moderations "
     "numicon online oracy ofsted outturn phonics personalised plenary plenaries "
     "safeguarding scaffolded self-evaluation sixth-form "
     "subitise subitising subitizing summative timetabled timetabling underachievement "
