@@ -39,12 +39,13 @@ def rules(ws: Workspace, urn: str) -> HouseRules:
     state = ws.store.state(setting_up.authority_entity(ws))
     school = schools.school(ws, urn).school
     named = " ".join((school.name, school.town, setting_up.authority(ws).name))
+    dictionary = _dictionary(ws)
     longest = state.get(LONGEST)
     return HouseRules(
         words=frozenset(own_words(ws)),
-        known=frozenset(word.lower().replace("’", "'") for word in _WORD.findall(named)),
+        known=frozenset(_words(named)) | _other_schools(ws, dictionary),
         longest_sentence=longest if isinstance(longest, int) else LONGEST_SENTENCE,
-        dictionary=_dictionary(ws),
+        dictionary=dictionary,
     )
 
 
@@ -96,6 +97,21 @@ def _key(word: str) -> str:
             code="house.word",
         )
     return key
+
+
+def _other_schools(ws: Workspace, dictionary: Dictionary | None) -> frozenset[str]:
+    """How the names of the register's schools begin, and their words that are no words otherwise:
+    the names of villages. A first name that a school shares with a pupil is not among them."""
+    found: set[str] = set()
+    for (name,) in ws.store.db.conn.execute("SELECT name FROM schools"):
+        words = _words(str(name or ""))
+        found.add(" ".join(words[:2]))
+        found |= {each for each in words if dictionary is not None and not dictionary.knows(each)}
+    return frozenset(found - {""})
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
 
 
 def _dictionary(ws: Workspace) -> Dictionary | None:

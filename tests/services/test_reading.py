@@ -25,6 +25,7 @@ from ssio_desktop.services import (
     visiting,
 )
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.conftest import NOW, MakeWorkspace
 from tests.services.visits import begin
 
@@ -145,8 +146,6 @@ def test_a_verdict_of_the_author_that_came_in_a_file_does_not_count(ws: Workspac
     visit = final(ws)
     asked = reading.ask(ws, visit).value
     forged = {"at": ws.moment(), "by": ws.officer, "round": asked, "decision": "approved"}
-    from ssio_desktop.store.log import Write  # noqa: PLC0415
-
     ws.record([Write(f"reading/{visit}", "verdict.x", {**forged, "text": ""})], None, label="-")
     assert standing(ws, visit) == "waiting"
 

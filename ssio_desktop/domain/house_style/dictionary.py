@@ -55,7 +55,8 @@ class Dictionary:
     def near(self, word: str) -> tuple[str, ...]:
         """Known words one slip of the hand away, the likeliest first, at most three."""
         low = word.replace("’", "'").lower()
-        found = {each for each in _slips(low) if each in self.words} - self.unspoken
+        found = {each for each in _slips(low) if each in self.words and "'" not in each}
+        found -= self.unspoken
         # The same letters in another order, then a letter for a letter, are the usual slips.
         ranked = sorted(
             found,

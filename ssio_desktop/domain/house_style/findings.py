@@ -40,8 +40,9 @@ class Passage:
 @dataclass(frozen=True, slots=True)
 class HouseRules:
     """An authority's own rules. words: accepted ones, in lower case, whether for their spelling, as
-    an acronym or as a name. known: words of schools' names and other proper names that name no
-    pupil or teacher, in lower case. dictionary: None where spelling is not looked at."""
+    an acronym or as a name. known: words of the
+    school's own name and of places, and the beginnings of other schools' names, that name no pupil
+    or teacher, in lower case. dictionary: None where spelling is not looked at."""
 
     words: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()

@@ -80,9 +80,13 @@ def _is_no_name(word: str, house: HouseRules) -> bool:
 
 def _is_ours(words: str, house: HouseRules) -> bool:
     """Whether the words were accepted, or all of them belong to a school's name."""
-    low = words.casefold().replace("’", "'")
+    low = words.casefold().replace("’", "'").removesuffix("'s")
     parts = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", low)
-    return low in house.words or (bool(parts) and all(part in house.known for part in parts))
+    return (
+        low in house.words
+        or low in house.known
+        or (bool(parts) and all(part in house.known for part in parts))
+    )
 
 
 def _finding(passage: Passage, start: int, words: str, what: str) -> Finding:

@@ -79,6 +79,9 @@ def spelling(passage: Passage, house: HouseRules) -> Iterator[Finding]:
         dictionary = house.dictionary
         if dictionary is None or _is_fine(word, house, passage.text, found.start()):
             continue
+        # A word of another language is no slip of the hand.
+        if not word[0].isupper() and not word.replace("’", "'").isascii():
+            continue
         is_name = word[0].isupper() and found.start() not in begins
         if is_name:
             if not passage.names_allowed:
@@ -95,7 +98,9 @@ def _is_fine(word: str, house: HouseRules, text: str, at: int) -> bool:
     dictionary = house.dictionary
     low = word.lower().replace("’", "'")
     plain = low.removesuffix("'s")
-    if dictionary is None or len(plain) < 2 or {low, plain} & (house.known | FIELD_WORDS):
+    if dictionary is None or len(plain) < 2:
+        return True
+    if any(each in house.known or each in FIELD_WORDS for each in (low, plain)):
         return True
     if {plain, plain.removesuffix("s")} & house.words:
         return True

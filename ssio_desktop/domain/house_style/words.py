@@ -102,10 +102,11 @@ PLAIN: Final = word_set(
 
 CAPITALS: Final = word_set(
     "academy act africa african afternoon america american april asia asian august autumn bank "
-    "board britain british bursar care catholic chair chief child "
+    "board britain centre british bursar care catholic chair chief child "
     "children christian christmas church code college commission committee community "
     "council county curriculum date december department deputy development director diocesan "
     "diocese easter early education english england equality europe european executive "
+    "form "
     "february federation foundation free french friday gb german governing governor governors "
     "grammar great gypsy half head headteacher health her his history human impact "
     "improvement infant inspector inspectorate international irish january joint july june "
@@ -116,18 +117,20 @@ CAPITALS: Final = word_set(
     "primary programme protection punjabi pupil pupils queen reading reception "
     "religious report review roma romanian royal safeguarding saturday school schools "
     "scotland scottish secondary secretary section senior september service services sixth "
-    "society somali spanish special sports spring stage state street summer sunday "
+    "society somali spanish special sports spring st stage state street summer sunday "
     "support teacher teachers team term thursday traveller trust tuesday turkish union united "
     "urdu wales wednesday welsh west whole world writing year years"
 )
 """Words that are written with capitals and name nobody, in lower case."""
 
 FIELD_WORDS: Final = word_set(
-    "academisation academies co-headship cpd dysregulated dysregulation disapplied "
+    "academisation academies co-headship co-ordinate co-ordinated co-ordinates co-ordinating "
+    "co-ordination co-ordinator co-ordinators cpd dysregulated dysregulation disapplied "
     "disapplication emoji federated graphemes headteacher headteachers headteacher's "
     "interleaved interleaving judgment judgments judgmental maths metacognition "
     "metacognitive misconception moderations "
     "numicon online oracy ofsted outturn phonics personalised plenary plenaries "
+    "playtime playtimes olds scribe scribes scribed scribing "
     "safeguarding scaffolded self-evaluation sixth-form "
     "subitise subitising subitizing summative timetabled timetabling underachievement "
     "underachieving unvalidated upskill upskilled upskilling website wellbeing workbooks "
