@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ssio_desktop.domain.events import Json
@@ -105,7 +106,7 @@ def paper(ws: Workspace, visit_id: str, *, draft: bool = False) -> Paper:
         findings(ws, found, visit.urn),
         reading,
         tuple(
-            PlacedComment(each, setting_up.officer(ws, each.by).name, _placed(each, texts))
+            PlacedComment(each, setting_up.officer(ws, each.by).name, placed(each, texts))
             for each in reading.comments
             if not each.taken_back
         ),
@@ -328,7 +329,8 @@ def _comment(ws: Workspace, visit_id: str, comment_id: str) -> Comment:
     return found
 
 
-def _placed(comment_: Comment, texts: dict[str, str]) -> int | None:
+def placed(comment_: Comment, texts: Mapping[str, str]) -> int | None:
+    """Where a comment's words stand in the texts by path; None where they are gone."""
     if not comment_.path:
         return 0
     text = texts.get(comment_.path)

@@ -56,6 +56,18 @@ def _report(context: PageContext[Any]) -> Page[Any]:
     return ReportPage(context)
 
 
+def _reading(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.reading import ReadingPage
+
+    return ReadingPage(context)
+
+
+def _reading_desk(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.reading import DeskPage
+
+    return DeskPage(context)
+
+
 def _document(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.documents.page import DocumentPage
 
@@ -104,6 +116,15 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("visits", "Visits", "notebook-pen", _visits, "Ctrl+3"),
     PageSpec("visit", "Visit", "notebook-pen", _visit, in_rail=False, parent="visits"),
     PageSpec("report", "Report", "file-text", _report, in_rail=False, parent="visits"),
+    PageSpec("reading", "Reading", "clipboard-check", _reading, "Ctrl+6"),
+    PageSpec(
+        "reading-desk",
+        "Report to read",
+        "clipboard-check",
+        _reading_desk,
+        in_rail=False,
+        parent="reading",
+    ),
     PageSpec("document", "Documents", "file-text", _document, in_rail=False, parent="home"),
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),
     PageSpec("board", "Board", "gavel", _board, "Ctrl+5"),

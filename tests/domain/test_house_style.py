@@ -41,7 +41,7 @@ def look(text: str, *, names: bool = False, **rules: object) -> tuple[Finding, .
         "Two-year-olds talk. The co-ordinator’s plan is in place, e.g. in year 4.",
         "Pupils’ books show that they don’t guess. All had had a turn.",
         "Key Stage 2 pupils in the Autumn Term met the School Improvement Partner.",
-        "Pupils with special educational needs and disabilities (SEND) learn well. SEND is led well.",
+        "Pupils with special educational needs and disabilities (SEND) learn. SEND is led well.",
         "SLT (senior leadership team) met. The UK and the BBC need no explaining.",
         "The early years foundation stage is strong. Children in EYFS talk.",
         "Pupils wrote „książki” beside the English word.",
