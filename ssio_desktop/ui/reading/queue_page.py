@@ -69,6 +69,7 @@ class ReadingPage(Page[Workspace]):
         super().__init__(context, self.tr("Reading"), scroll=False)
         self.asking = asking or Asking(context.settings)
         self._seen: Seen | None = None
+        self.plan_view: PlanView | None = None
         self.add_action(self.tr("Take in comments…"), self.choose_file, icon="download")
         self.add_action(self.tr("Send comments…"), self.send, icon="send")
         self.search = QLineEdit()
@@ -172,7 +173,8 @@ class ReadingPage(Page[Workspace]):
             self.tr("{count} waiting for a reader").format(count=waiting) if waiting else "",
         )
         clear(self._plan)
-        self._plan.addWidget(PlanView(seen.plan, seen.officers, seen.categories, self._set_rule))
+        self.plan_view = PlanView(seen.plan, seen.officers, seen.categories, self._set_rule)
+        self._plan.addWidget(self.plan_view)
         self._plan.addStretch(1)
         clear(self._figures)
         self._figures.addWidget(Figures(seen.figures))

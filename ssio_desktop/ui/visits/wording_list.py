@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
 from ssio_desktop.domain.house_style import Finding
 from ssio_desktop.ui.reading.words import finding_words
 from ssio_desktop.ui.visits.unfinished import UnfinishedList
@@ -16,6 +19,8 @@ class WordingList(UnfinishedList):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("part", "well")
+        # The first finding takes the focus instead.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._findings: dict[str, Finding] = {}
 
     def show_findings(self, found: Sequence[Finding]) -> None:
@@ -27,6 +32,9 @@ class WordingList(UnfinishedList):
                 for key, each in self._findings.items()
             ]
         )
+        links = [b for b in self.findChildren(QPushButton) if b.property("kind") == "link"]
+        if found and links:
+            links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finding(self, key: str) -> Finding | None:
         """The finding that ``chosen`` named."""
