@@ -12,7 +12,16 @@ from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.cli.demo_folder import PASSPHRASE
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.schools import is_urn
-from ssio_desktop.services import board, forms, readiness, schools, setting_up, visiting
+from ssio_desktop.services import (
+    board,
+    forms,
+    readiness,
+    reading,
+    reading_queue,
+    schools,
+    setting_up,
+    visiting,
+)
 from ssio_desktop.services.sample.story import Story, read_story
 from ssio_desktop.services.workspace import Workspace
 from tests.sample import sample_demo
@@ -140,3 +149,17 @@ def test_a_school_that_was_handed_over_keeps_its_whole_record() -> None:
     assert record.officer_name == "Officer East"
     assert names == {"Officer South", "Officer East"}
     assert len([each for each in record.categories if each.completed]) == 3
+
+
+def test_one_report_waits_for_a_reader_one_was_returned_and_one_is_approved() -> None:
+    for key in ("south", "board"):
+        with opened(key) as ws:
+            listed = {each.row.urn: each for each in reading_queue.queue(ws)}
+            returned = reading.paper(ws, listed["900012"].row.id)
+        assert {urn: each.standing for urn, each in listed.items()} == {
+            "900003": "waiting",
+            "900012": "returned",
+            "900017": "approved",
+        }
+        assert len(returned.comments) == 2
+        assert not any(each.is_changed_since for each in returned.comments)

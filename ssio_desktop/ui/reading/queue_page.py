@@ -70,8 +70,8 @@ class ReadingPage(Page[Workspace]):
         self.asking = asking or Asking(context.settings)
         self._seen: Seen | None = None
         self.plan_view: PlanView | None = None
-        self.add_action(self.tr("Take in comments…"), self.choose_file, icon="download")
-        self.add_action(self.tr("Send comments…"), self.send, icon="send")
+        self.add_action(self.tr("Take in a file…"), self.choose_file, icon="download")
+        self.add_action(self.tr("Send a file…"), self.send, icon="send")
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("School or officer"))
         self.search.setAccessibleName(self.tr("Search by school or officer"))
@@ -138,8 +138,8 @@ class ReadingPage(Page[Workspace]):
 
     def choose_file(self) -> None:
         """Ask for a file of what readers said, and take it in."""
-        kinds = self.tr("Comments of readers ({pattern})").format(pattern=FILES)
-        if path := self.asking.file(self, self.tr("Take in comments"), kinds):
+        kinds = self.tr("Reports and comments ({pattern})").format(pattern=FILES)
+        if path := self.asking.file(self, self.tr("Take in reports and comments"), kinds):
             self.take_in(path)
 
     def take_in(self, path: Path) -> None:
@@ -150,12 +150,14 @@ class ReadingPage(Page[Workspace]):
         """Write what was said here into a file for the officers."""
 
         def ask(name: str) -> None:
-            kinds = self.tr("Comments of readers ({pattern})").format(pattern=FILES)
-            if path := self.asking.new_file(self, self.tr("Send comments"), name, kinds):
+            kinds = self.tr("Reports and comments ({pattern})").format(pattern=FILES)
+            if path := self.asking.new_file(
+                self, self.tr("Send reports and comments"), name, kinds
+            ):
                 self.context.operations.change(
                     lambda ws: reading_files.write_readings(ws, path),
                     lambda written: self.context.messages.success(
-                        self.tr("The comments were written: {path}").format(path=written.path)
+                        self.tr("The file was written: {path}").format(path=written.path)
                     ),
                     owner=self,
                 )
