@@ -13,6 +13,7 @@ from ssio_desktop.domain.sampling import Rule
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     board,
+    home,
     issuing,
     reading,
     reading_files,
@@ -302,3 +303,25 @@ def test_a_file_of_readings_brings_nothing_else(
     assert wrong.value.code == "return.kind"
     assert reading_files.take_in(reader, said).value > 0
     assert setting_up.officer(reader, ws.officer).name == "Officer North"
+
+
+def test_home_names_what_was_returned_to_the_officer_and_what_waits_for_a_reader(
+    ws: Workspace, reader: Workspace, tmp_path: Path
+) -> None:
+    def named(store: Workspace) -> dict[str, list[str]]:
+        return {
+            task.kind: [item.visit for item in task.items]
+            for task in home.today(store).open_tasks
+            if task.kind.startswith("report")
+        }
+
+    visit = final(ws)
+    reading.ask(ws, visit)
+    reading_files.write_readings(ws, tmp_path / "to.ssio-reading")
+    reading_files.take_in(reader, tmp_path / "to.ssio-reading")
+    assert (named(ws), named(reader)) == ({}, {"report to read": [visit]})
+    reading_plan.set_rule(reader, TERM, Rule())
+    send(ws, reader, tmp_path)
+    reading.return_to_officer(reader, visit, "Shorter.")
+    send_back(reader, ws, tmp_path)
+    assert (named(ws), named(reader)) == ({"report returned": [visit]}, {})

@@ -68,6 +68,20 @@ def task_words(kind: TaskKind) -> TaskWords:
             _tr("report final and not issued"),
             _tr("reports final and not issued"),
         ),
+        "report returned": TaskWords(
+            _tr("Answer the reader’s comments"),
+            "",
+            "undo-2",
+            _tr("report returned to you"),
+            _tr("reports returned to you"),
+        ),
+        "report to read": TaskWords(
+            _tr("Read colleagues’ reports"),
+            "",
+            "clipboard-check",
+            _tr("report waiting for a reader"),
+            _tr("reports waiting for a reader"),
+        ),
         "conflict": TaskWords(
             _tr("Settle differences with colleagues"),
             "",
@@ -91,6 +105,8 @@ def task_place(kind: TaskKind) -> Place:
         return Place("board", "conflicts")
     if kind in ("visit draft", "visit not issued"):
         return Place("visits")
+    if kind in ("report returned", "report to read"):
+        return Place("reading")
     return Place("return")
 
 
@@ -100,8 +116,10 @@ def item_place(kind: TaskKind, item: TaskItem, term: str) -> Place:
         return Place("categorise", f"{item.urn}:{term}")
     if kind == "no visit":
         return Place("visits", f"new:{item.urn}")
-    if kind in ("visit draft", "visit not issued"):
+    if kind in ("visit draft", "visit not issued", "report returned"):
         return Place("visit", item.visit)
+    if kind == "report to read":
+        return Place("reading-desk", item.visit)
     return task_place(kind)
 
 

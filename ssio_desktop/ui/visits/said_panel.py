@@ -31,7 +31,7 @@ from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.tags import Tag, tag
 from ssio_desktop.ui.widgets.text import Text
 
-_SHARE = 0.3
+_SHARE = 0.24
 """The share of the window's height that the comments take at most."""
 
 
