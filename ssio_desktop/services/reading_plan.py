@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ssio_desktop.domain.calendar import TermId
@@ -82,20 +83,26 @@ def reasons(ws: Workspace, visit: Visit) -> tuple[Why, ...]:
     return draw(listed, rule, visit.term, _authority(ws)).get(visit.id, ())
 
 
+def drawn_in(ws: Workspace, term: TermId) -> Mapping[str, tuple[Why, ...]]:
+    """Every visit of a term whose report has to be read, with why: :func:`reasons` for all."""
+    rule = rule_of(ws, term)
+    if rule.is_empty:
+        return {}
+    rows = [row for row in visiting.list_visits(ws, term=term) if _counts(row)]
+    return draw((_report(visiting.read(ws, row.id)) for row in rows), rule, term, _authority(ws))
+
+
 def plan(ws: Workspace, term: TermId) -> Plan:
     """What is to be read in a term, and how far that is. The visits are in the order of the draw:
     by officer, then by day."""
     rule = rule_of(ws, term)
     rows = [row for row in visiting.list_visits(ws, term=term) if _counts(row)]
-    if rule.is_empty:
-        return Plan(term, rule, len(rows), ())
-    visits = {row.id: visiting.read(ws, row.id) for row in rows}
-    chosen = draw(map(_report, visits.values()), rule, term, _authority(ws))
+    chosen = drawn_in(ws, term)
     drawn = [
         Drawn(
             row,
             chosen[row.id],
-            reading.of_visit(ws, row.id).standing(visits[row.id]),
+            reading.of_visit(ws, row.id).standing(visiting.read(ws, row.id)),
             row.state == "issued",
         )
         for row in rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from statistics import median
@@ -15,6 +16,7 @@ from ssio_desktop.domain.quality_assurance import (
     read_reading,
     working_days,
 )
+from ssio_desktop.domain.sampling import Why
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import reading_plan, visiting
 from ssio_desktop.services.visiting import VisitRow
@@ -55,6 +57,7 @@ def queue(ws: Workspace) -> tuple[Queued, ...]:
     """Reports that are final and not issued: those asked for, returned or approved, and those
     that have to be read. The one that has waited longest is first."""
     known = _readings(ws)
+    drawn: dict[TermId, Mapping[str, tuple[Why, ...]]] = {}
     found: list[Queued] = []
     for row in visiting.list_visits(ws):
         if row.state not in ("final", "amending"):
@@ -62,7 +65,9 @@ def queue(ws: Workspace) -> tuple[Queued, ...]:
         visit = visiting.read(ws, row.id)
         said = known.get(row.id, Reading(row.id))
         standing = said.standing(visit)
-        required = bool(reading_plan.reasons(ws, visit))
+        if visit.term is not None and visit.term not in drawn:
+            drawn[visit.term] = reading_plan.drawn_in(ws, visit.term)
+        required = visit.term is not None and visit.id in drawn[visit.term]
         if standing == "not asked" and not required and not said.rounds:
             continue
         now = said.current_round(visit)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ssio_desktop.domain.quality_assurance import Standing, working_days
 from ssio_desktop.domain.visits import VisitState
-from ssio_desktop.services import reading, reading_plan, setting_up, visiting
+from ssio_desktop.services import reading, reading_plan, schools, setting_up, visiting
 from ssio_desktop.services.passages import passages
 from ssio_desktop.services.reading import PlacedComment
 from ssio_desktop.services.reading_queue import day_of
@@ -17,7 +17,8 @@ from ssio_desktop.services.workspace import Workspace
 class Said:
     """The reading of one note. verdicts: what readers wrote with their decision, each with the
     reader's name. days: working days since it was asked for; None where it was not. required:
-    whether the plan asks for it. may_ask: whether it can be asked for now."""
+    whether the plan asks for it. may_ask: whether it can be asked for now.
+    is_own: whether the one who works here answers for the note."""
 
     visit: str
     state: VisitState
@@ -47,6 +48,10 @@ def said_of(ws: Workspace, visit_id: str) -> Said:
     standing = found.standing(visit)
     now = found.current_round(visit)
     last = now or (found.rounds[-1] if found.rounds else None)
+    # A school that was handed over: its officer of today answers for the note.
+    takes_over = schools.school(ws, visit.urn).officer == ws.officer and not any(
+        each.by == ws.officer for each in kept
+    )
     own = {visit.officer, *(version.by for version in visit.versions)}
     return Said(
         visit.id,
@@ -64,5 +69,5 @@ def said_of(ws: Workspace, visit_id: str) -> Said:
         working_days(day_of(now.at), ws.today()) if now else None,
         bool(reading_plan.reasons(ws, visit)),
         visit.state == "final" and standing in ("not asked", "returned"),
-        ws.officer in own,
+        ws.officer in own or takes_over,
     )

@@ -71,6 +71,8 @@ class DeskPage(Page[Workspace]):
         split.addWidget(right)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
+        # Shares, not pixels: each side’s own wish would leave little for the comments.
+        split.setSizes([600, 400])
         self.content.addWidget(split, 1)
         context.theme.changed.connect(self._restyle)
 
