@@ -38,6 +38,7 @@ class Resources:
             frameworks=self.folder / "frameworks",
             forms=self.forms,
             calendars=self.folder / "calendars",
+            dictionaries=self.folder / "dictionaries",
         )
 
     @property

@@ -33,6 +33,7 @@ _KINDS = {
     RETURN: "an officer’s return",
     "decisions": "decisions of the review board",
     "handover": "the handover of a school",
+    "reading": "what readers said of reports",
 }
 _VERSION = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")

@@ -9,15 +9,18 @@ from datetime import date, timedelta
 from typing import Literal
 
 from ssio_desktop.domain.calendar import HalfTerm, Term, TermId
+from ssio_desktop.domain.quality_assurance import Standing
 from ssio_desktop.services import (
     accuracy_list,
     board,
     frameworks,
+    reading_queue,
     setting_up,
     undoing,
     visiting,
 )
 from ssio_desktop.services.readiness import GapKind, Readiness, readiness
+from ssio_desktop.services.reading_queue import Queued
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.visiting import VisitRow
@@ -30,6 +33,8 @@ TaskKind = Literal[
     "visit draft",
     "visit not issued",
     "accuracy",
+    "report returned",
+    "report to read",
     "conflict",
     "return",
 ]
@@ -195,6 +200,7 @@ def _tasks(
     ws: Workspace, state: Readiness, visits: Sequence[VisitRow], returns: int
 ) -> tuple[Task, ...]:
     caseload = len(state.schools)
+    waiting = reading_queue.queue(ws)
     conflicts = Counter(
         (conflict.urn, conflict.school_name) for conflict in board.conflicts_of(ws, state.term)
     )
@@ -205,6 +211,8 @@ def _tasks(
         Task("visit draft", _visits(visits, "draft", "amending")),
         Task("visit not issued", _visits(visits, "final")),
         Task("accuracy", _checks(ws)),
+        Task("report returned", _read(waiting, "returned", own=True)),
+        Task("report to read", _read(waiting, "waiting", own=False)),
         Task(
             "conflict",
             tuple(
@@ -254,6 +262,20 @@ def _visits(visits: Sequence[VisitRow], *states: str) -> tuple[TaskItem, ...]:
             visit.visit_date.isoformat() if visit.visit_date else "",
         )
         for visit in found
+    )
+
+
+def _read(queue: Sequence[Queued], standing: Standing, *, own: bool) -> tuple[TaskItem, ...]:
+    """Reports that stand so, one's own or those of others, in the order of waiting."""
+    return tuple(
+        TaskItem(
+            each.row.school_name or each.row.urn,
+            each.row.urn,
+            each.row.id,
+            each.row.visit_date.isoformat() if each.row.visit_date else "",
+        )
+        for each in queue
+        if each.standing == standing and each.is_own == own
     )
 
 

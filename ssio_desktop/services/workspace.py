@@ -31,6 +31,8 @@ class Packs:
     frameworks: Path
     forms: Path
     calendars: Path
+    dictionaries: Path | None = None
+    """None where spelling is not looked at."""
 
 
 def _local_now() -> datetime:

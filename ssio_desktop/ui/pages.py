@@ -74,6 +74,18 @@ def _accuracy_check(context: PageContext[Any]) -> Page[Any]:
     return CheckPage(context)
 
 
+def _reading(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.reading import ReadingPage
+
+    return ReadingPage(context)
+
+
+def _reading_desk(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.reading import DeskPage
+
+    return DeskPage(context)
+
+
 def _document(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.documents.page import DocumentPage
 
@@ -137,6 +149,15 @@ PAGES: tuple[PageSpec, ...] = (
         _accuracy_check,
         in_rail=False,
         parent="visits",
+    ),
+    PageSpec("reading", "Reading", "clipboard-check", _reading, "Ctrl+6"),
+    PageSpec(
+        "reading-desk",
+        "Report to read",
+        "clipboard-check",
+        _reading_desk,
+        in_rail=False,
+        parent="reading",
     ),
     PageSpec("document", "Documents", "file-text", _document, in_rail=False, parent="home"),
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),

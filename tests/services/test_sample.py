@@ -19,6 +19,8 @@ from ssio_desktop.services import (
     board,
     forms,
     readiness,
+    reading,
+    reading_queue,
     schools,
     setting_up,
     visiting,
@@ -174,3 +176,17 @@ def test_the_board_receives_the_checks_with_the_visits() -> None:
 
 def last_day() -> datetime:
     return datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+def test_one_report_waits_for_a_reader_one_was_returned_and_one_is_approved() -> None:
+    for key in ("south", "board"):
+        with opened(key) as ws:
+            listed = {each.row.urn: each for each in reading_queue.queue(ws)}
+            returned = reading.paper(ws, listed["900012"].row.id)
+        assert {urn: each.standing for urn, each in listed.items()} == {
+            "900003": "waiting",
+            "900012": "returned",
+            "900017": "approved",
+        }
+        assert len(returned.comments) == 2
+        assert not any(each.is_changed_since for each in returned.comments)

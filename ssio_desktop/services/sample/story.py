@@ -85,7 +85,7 @@ class Story:
 
     profiles: answers to all criteria that a judgement may begin with, by name. handover: the one
     school that passes from one officer to another. early_returns: officers who returned the
-    current term already.
+    current term already. readings: reports of the current term that are read before their issue.
     """
 
     authority_code: str
@@ -95,6 +95,7 @@ class Story:
     profiles: Mapping[str, Facts]
     handover: Facts
     early_returns: tuple[str, ...]
+    readings: tuple[Facts, ...] = ()
 
     def terms(self) -> tuple[TermId, ...]:
         """Every term that the story tells of, in order."""
@@ -118,6 +119,7 @@ def read_story(folder: Path) -> Story:
         _toml(folder / "profiles.toml"),
         general["handover"],
         tuple(general["early_returns"]),
+        tuple(general["readings"]),
     )
 
 

@@ -43,7 +43,16 @@ class HomePage(Page[Workspace]):
     """What needs me today."""
 
     watches = frozenset(
-        {"school", "visit", "categorisation", "return", "officer", "authority", "framework"}
+        {
+            "school",
+            "visit",
+            "reading",
+            "categorisation",
+            "return",
+            "officer",
+            "authority",
+            "framework",
+        }
     )
 
     def __init__(

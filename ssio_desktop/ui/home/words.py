@@ -75,6 +75,20 @@ def task_words(kind: TaskKind) -> TaskWords:
             _tr("draft replied to, or late"),
             _tr("drafts replied to, or late"),
         ),
+        "report returned": TaskWords(
+            _tr("Answer the reader’s comments"),
+            "",
+            "undo-2",
+            _tr("report returned to you"),
+            _tr("reports returned to you"),
+        ),
+        "report to read": TaskWords(
+            _tr("Read colleagues’ reports"),
+            "",
+            "clipboard-check",
+            _tr("report waiting for a reader"),
+            _tr("reports waiting for a reader"),
+        ),
         "conflict": TaskWords(
             _tr("Settle differences with colleagues"),
             "",
@@ -100,6 +114,8 @@ def task_place(kind: TaskKind) -> Place:
         return Place("visits")
     if kind == "accuracy":
         return Place("accuracy")
+    if kind in ("report returned", "report to read"):
+        return Place("reading")
     return Place("return")
 
 
@@ -109,10 +125,12 @@ def item_place(kind: TaskKind, item: TaskItem, term: str) -> Place:
         return Place("categorise", f"{item.urn}:{term}")
     if kind == "no visit":
         return Place("visits", f"new:{item.urn}")
-    if kind in ("visit draft", "visit not issued"):
+    if kind in ("visit draft", "visit not issued", "report returned"):
         return Place("visit", item.visit)
     if kind == "accuracy":
         return Place("accuracy-check", item.visit)
+    if kind == "report to read":
+        return Place("reading-desk", item.visit)
     return task_place(kind)
 
 

@@ -68,13 +68,7 @@ class UnfinishedList(QFrame):
         if tuple(problems) == self._problems:
             return
         self._problems = tuple(problems)
-        title = (
-            self.tr("One answer is needed before this note can be made final")
-            if len(problems) == 1
-            else self.tr("{count} answers are needed before this note can be made final").format(
-                count=len(problems)
-            )
-        )
+        title = self.title_of(len(problems))
         self._title.setText(title)
         self.setAccessibleName(title)
         self._area.show_links(
@@ -86,6 +80,14 @@ class UnfinishedList(QFrame):
                 )
                 for problem in problems
             ]
+        )
+
+    def title_of(self, count: int) -> str:
+        """What stands above so many problems."""
+        if count == 1:
+            return self.tr("One answer is needed before this note can be made final")
+        return self.tr("{count} answers are needed before this note can be made final").format(
+            count=count
         )
 
     def _go(self, path: str) -> None:

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QVBoxLayout
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import Version, VisitState
 from ssio_desktop.services import reporting, visiting
+from ssio_desktop.services.reading_said import Said, said_of
 from ssio_desktop.services.visiting import VisitWork
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.forms.form_view import FormView
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.visits import words
+from ssio_desktop.ui.visits.advice import Advice
 from ssio_desktop.ui.visits.autosave import Autosave
 from ssio_desktop.ui.visits.unfinished import UnfinishedList
 from ssio_desktop.ui.widgets.buttons import button
@@ -33,10 +35,12 @@ _RECOUNT_MS = 300
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A visit on show. version: the number of a fixed version being read, 0 for the note."""
+    """A visit on show. version: the number of a fixed version being read, 0 for the note.
+    said: what readers said of the note; not of a fixed version."""
 
     work: VisitWork
     version: int
+    said: Said | None = None
 
     @property
     def fixed(self) -> Version | None:
@@ -57,7 +61,7 @@ class VisitPage(Page[Workspace]):
     """key is the visit's id, ``id:number`` to read a fixed version, or ``id#path`` to write at a
     question."""
 
-    watches = frozenset({"visit"})
+    watches = frozenset({"visit", "reading"})
 
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("Visit"), scroll=False)
@@ -76,7 +80,9 @@ class VisitPage(Page[Workspace]):
         self._recount.timeout.connect(self._list_unfinished)
         self.unfinished.hide()
         self._place = QVBoxLayout()
+        self.advice = Advice(context, self._go_to)
         self.content.addWidget(self.unfinished)
+        self.content.addWidget(self.advice)
         self.content.addLayout(self._place, 1)
         self._actions.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         self._more = button(self.tr("More"), icon="ellipsis")
@@ -87,7 +93,11 @@ class VisitPage(Page[Workspace]):
         self._issue = self.add_action(self.tr("Issue the report"), self.issue, kind="primary")
         self._amend = self.add_action(self.tr("Amend"), self.amend, icon="pencil")
         self._back = self.add_action(self.tr("Back to the note"), self._show_note)
-        for keys, act in (("Ctrl+P", self._show_report), ("Ctrl+S", self._save_now)):
+        for keys, act in (
+            ("Ctrl+P", self._show_report),
+            ("Ctrl+S", self._save_now),
+            ("F7", self.check_wording),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         context.theme.changed.connect(self._restyle)
 
@@ -116,7 +126,8 @@ class VisitPage(Page[Workspace]):
             # Words on their way to the disk may not be there yet when the note is read.
             answers = {**work.answers, **held}
             current = {path: value for path, value in answers.items() if value is not None}
-            return _Shown(replace(work, answers=current), int(number or 0))
+            said = None if number else said_of(ws, visit)
+            return _Shown(replace(work, answers=current), int(number or 0), said)
 
         def arrived(shown: _Shown) -> None:
             if key == self.key:
@@ -131,7 +142,8 @@ class VisitPage(Page[Workspace]):
     def _something_changed(self, outcome: Any) -> None:
         """Refresh the heading always, but the form only when no one is writing in it."""
         visit = self.key.partition(":")[0]
-        if f"visit/{visit}" in outcome.entities and outcome.label:
+        about = {f"visit/{visit}", f"reading/{visit}"}
+        if about & outcome.entities and outcome.label:
             self._stale = True
             if self.isVisible():
                 self.refresh_if_stale()
@@ -159,6 +171,7 @@ class VisitPage(Page[Workspace]):
         self._state.say(words.state_words(visit.state), words.TONES[visit.state])
         self._state.show()
         self._offer(visit.state, shown.version)
+        self.advice.show_said("" if shown.version else visit.id, shown.said)
         is_new = self.form is None or before is None
         if is_new or (is_current and self._differs(shown.work.answers)):
             self._draw(shown)
@@ -263,6 +276,7 @@ class VisitPage(Page[Workspace]):
         if versions:
             menu.addSeparator()
         if state != "withdrawn" and not reading:
+            menu.addAction(self.tr("Check the wording") + "\tF7", self.check_wording)
             menu.addAction(self.tr("Withdraw this visit…"), self.withdraw)
         self._more.setMenu(menu)
         self._more.setVisible(not menu.isEmpty())
@@ -360,6 +374,11 @@ class VisitPage(Page[Workspace]):
 
     def _show_note(self) -> None:
         self.context.navigator.go("visit", self.key.partition(":")[0])
+
+    def check_wording(self) -> None:
+        """List what the house rules find in the note as it stands."""
+        self._autosave_settle()
+        self.advice.check_wording()
 
     def _go_to(self, path: str) -> None:
         if self.form is not None:
