@@ -23,6 +23,9 @@ NOW: Final = "now"
 WAS: Final = "was"
 _UPTO = "texts-up-to"
 _AT_ONCE = 2_000
+MANY: Final = 1_000
+"""From so many finds on, the newest come first rather than those that fit best."""
+
 _LOUD = " AND ".join(f"e.entity NOT GLOB '{kind}/*'" for kind in sorted(SILENT))
 
 
@@ -50,10 +53,11 @@ def create(db: Database) -> None:
         db.conn.execute(f"DROP TABLE IF EXISTS {table}")
     db.conn.execute(
         "CREATE VIRTUAL TABLE texts USING fts5(text, tags, content='', contentless_delete=1, "
-        "prefix='2 3', tokenize=\"unicode61 remove_diacritics 2\")"
+        "prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\")"
     )
     db.conn.execute(
-        "CREATE TABLE text_rows (seq INTEGER PRIMARY KEY, stands INTEGER NOT NULL) STRICT"
+        "CREATE TABLE text_rows (seq INTEGER PRIMARY KEY, entity TEXT NOT NULL, "
+        "stamp TEXT NOT NULL, stands INTEGER NOT NULL) STRICT"
     )
     _set_upto(db, 0)
 
@@ -86,39 +90,52 @@ def search(
     """The events whose words fit every term, the best first.
 
     former: also what was replaced or withdrawn. officers: who wrote it. within: a further
-    condition on the event ``e``, with its arguments.
+    condition on ``r.entity`` and ``r.stamp``, with its arguments.
     """
     if not terms:
         return []
     asked = " AND ".join(f"text : {_quoted(term)}" for term in terms)
-    tags = [(NOW,)] if not former else []
-    tags += [tuple(f"k{kind}" for kind in kinds), tuple(_officer_tag(o) for o in officers)]
-    for group in tags:
+    groups: list[tuple[str, ...]] = [() if former else (NOW,)]
+    groups += [tuple(f"k{kind}" for kind in kinds), tuple(_officer_tag(o) for o in officers)]
+    for group in groups:
         if group:
             asked += f" AND tags : ({' OR '.join(group)})"
-    # Without a condition on events, the best are chosen in the index alone.
+    chosen = "SELECT t.rowid AS seq{score} FROM texts AS t "
     if within:
-        inner = (
-            "SELECT t.rowid AS seq, bm25(texts, 1.0, 0.0) AS score FROM texts t "
-            f"JOIN events e ON e.seq = t.rowid WHERE texts MATCH ? AND {within} "
-            "ORDER BY score, seq DESC LIMIT ?"
-        ).replace("texts t ", "texts AS t ")
-    else:
-        inner = (
-            "SELECT rowid AS seq, bm25(texts, 1.0, 0.0) AS score FROM texts WHERE texts MATCH ? "
-            "ORDER BY score LIMIT ?"
+        chosen += "JOIN text_rows r ON r.seq = t.rowid "
+    chosen += "WHERE texts MATCH ? "
+    if within:
+        chosen += f"AND {within} "
+    given = (asked, *arguments)
+    # Weighing tens of thousands of texts takes long and says little: of so many, the newest.
+    many = f"SELECT count(*) FROM ({chosen.format(score='')} LIMIT {MANY})"
+    if db.conn.execute(many, given).fetchone()[0] < MANY:
+        chosen = (
+            chosen.format(score=", bm25(texts, 1.0, 0.0) AS score") + "ORDER BY score, seq DESC"
         )
+    else:
+        chosen = chosen.format(score=", 0 AS score") + "ORDER BY t.rowid DESC"
     rows = db.conn.execute(
-        f"SELECT {FIELDS}, r.stands FROM ({inner}) AS f JOIN events e ON e.seq = f.seq "
+        f"SELECT {FIELDS}, r.stands FROM ({chosen} LIMIT ?) AS f JOIN events e ON e.seq = f.seq "
         "JOIN text_rows r ON r.seq = f.seq ORDER BY f.score, f.seq DESC",
-        (asked, *arguments, limit),
+        (*given, limit),
     )
     found: list[Found] = []
     for row in rows:
-        event = Event(*row[:6], json.loads(row[6]), tuple(json.loads(row[7])))
-        words = words_of(event.entity, event.path, event.value)
+        event_id, device, officer, stamp, entity, path, value, replaces, stands = row
+        event = Event(
+            event_id,
+            device,
+            officer,
+            stamp,
+            entity,
+            path,
+            json.loads(value),
+            tuple(json.loads(replaces)),
+        )
+        words = words_of(entity, path, event.value)
         if words is not None:
-            found.append(Found(event, words.kind, words.text, bool(row[8])))
+            found.append(Found(event, words.kind, words.text, bool(stands)))
     return found
 
 
@@ -145,32 +162,33 @@ def _register_text(entity: str, fields: Sequence[object]) -> FoundText:
     return FoundText("school", ", ".join(dict.fromkeys(part for part in parts if part)))
 
 
-_Row = tuple[int, str, FoundText, bool]
+_Row = tuple[int, str, str, str, FoundText, bool]
+"""seq, entity, officer and stamp of an event; its words; whether it is a head."""
 
 
 def _schools(db: Database, after: int, upto: int) -> Iterator[_Row]:
     fields = ", ".join(f"json_extract(e.value, '$.raw.{name}')" for name in REGISTER)
     rows = db.conn.execute(
-        f"SELECT e.seq, e.officer, e.entity, {_IS_HEAD}, {fields} FROM events e "
+        f"SELECT e.seq, e.entity, e.officer, e.stamp, {_IS_HEAD}, {fields} FROM events e "
         "WHERE e.seq > ? AND e.seq <= ? AND e.entity GLOB 'school/*' "
         "AND e.path GLOB 'register.*' AND e.value <> 'null'",
         (after, upto),
     ).fetchall()
-    for seq, officer, entity, stands, *found in rows:
-        yield seq, officer, _register_text(entity, found), bool(stands)
+    for seq, entity, officer, stamp, stands, *found in rows:
+        yield seq, entity, officer, stamp, _register_text(entity, found), bool(stands)
 
 
 def _written(db: Database, after: int, upto: int) -> Iterator[_Row]:
     rows = db.conn.execute(
-        f"SELECT e.seq, e.officer, e.entity, e.path, e.value, {_IS_HEAD} FROM events e "
+        f"SELECT e.seq, e.entity, e.officer, e.stamp, e.path, e.value, {_IS_HEAD} FROM events e "
         f"WHERE e.seq > ? AND e.seq <= ? AND e.value <> 'null' AND {_LOUD} "
         "AND NOT (e.entity GLOB 'school/*' AND e.path GLOB 'register.*')",
         (after, upto),
     ).fetchall()
-    for seq, officer, entity, path, value, stands in rows:
+    for seq, entity, officer, stamp, path, value, stands in rows:
         words = text_of(entity, path, json.loads(value))
         if words is not None:
-            yield seq, officer, words, bool(stands)
+            yield seq, entity, officer, stamp, words, bool(stands)
 
 
 _IS_HEAD = (
@@ -180,20 +198,22 @@ _IS_HEAD = (
 
 def _take_in(db: Database, rows: Iterable[_Row]) -> None:
     texts: list[tuple[int, str, str]] = []
-    stands: list[tuple[int, int]] = []
-    for seq, officer, words, is_head in rows:
+    listed: list[tuple[int, str, str, int]] = []
+    for seq, entity, officer, stamp, words, is_head in rows:
         folded = " ".join(folded_words(words.text))
         if folded:
             texts.append((seq, folded, _tags(words.kind, officer, is_head)))
-            stands.append((seq, int(is_head)))
+            listed.append((seq, entity, stamp, int(is_head)))
     db.conn.executemany("INSERT INTO texts (rowid, text, tags) VALUES (?, ?, ?)", texts)
-    db.conn.executemany("INSERT INTO text_rows (seq, stands) VALUES (?, ?)", stands)
+    db.conn.executemany(
+        "INSERT INTO text_rows (seq, entity, stamp, stands) VALUES (?, ?, ?, ?)", listed
+    )
 
 
 def _move_replaced(db: Database, after: int, upto: int) -> None:
     """What the new events replaced stands no longer."""
     rows = db.conn.execute(
-        "SELECT DISTINCT o.seq, o.officer, o.entity, o.path, o.value FROM events e, "
+        "SELECT DISTINCT o.seq, o.entity, o.officer, o.stamp, o.path, o.value FROM events e, "
         "json_each(e.replaces) AS j JOIN events o ON o.id = j.value "
         "JOIN text_rows r ON r.seq = o.seq AND r.stands = 1 "
         "WHERE e.seq > ? AND e.seq <= ? AND e.replaces <> '[]' "
@@ -201,10 +221,10 @@ def _move_replaced(db: Database, after: int, upto: int) -> None:
         (after, upto),
     ).fetchall()
     moved: list[_Row] = []
-    for seq, officer, entity, path, value in rows:
+    for seq, entity, officer, stamp, path, value in rows:
         words = words_of(entity, path, json.loads(value))
         if words is not None:
-            moved.append((seq, officer, words, False))
+            moved.append((seq, entity, officer, stamp, words, False))
     gone = [(seq,) for seq, *_ in moved]
     db.conn.executemany("DELETE FROM texts WHERE rowid = ?", gone)
     db.conn.executemany("DELETE FROM text_rows WHERE seq = ?", gone)
@@ -216,7 +236,8 @@ def _tags(kind: str, officer: str, stands: bool) -> str:
 
 
 def _officer_tag(officer: str) -> str:
-    return "o" + "".join(letter for letter in officer.lower() if letter.isascii() and letter.isalnum())
+    letters = (letter for letter in officer.lower() if letter.isascii() and letter.isalnum())
+    return "o" + "".join(letters)
 
 
 def _quoted(term: Term) -> str:

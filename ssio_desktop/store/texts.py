@@ -42,7 +42,7 @@ def text_of(entity: str, path: str, value: Json) -> FoundText | None:
 
     A school's register entry is read elsewhere, field by field, for there are tens of thousands.
     """
-    kind, _, key = entity.partition("/")
+    kind = entity.partition("/")[0]
     if kind in SILENT or value is None:
         return None
     text = " ".join(" ".join(_strings(kind, path, value)).split(" ")).strip()
