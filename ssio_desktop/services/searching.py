@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal
 
+from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Event
 from ssio_desktop.domain.visits import ANSWERS
@@ -289,3 +290,41 @@ def _rows(ws: Workspace, table: str, entities: Iterable[str]) -> dict[str, dict[
         (json.dumps(sorted(entities)),),
     )
     return {row["entity"]: row for row in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a search can be narrowed to. schools, officers: (key, name), by name. terms: latest
+    first."""
+
+    schools: tuple[tuple[str, str], ...]
+    terms: tuple[TermId, ...]
+    officers: tuple[tuple[str, str], ...]
+    today: date
+    academic_year: date
+
+
+def choices(ws: Workspace) -> Choices:
+    """The schools of which something was written or that are one's own, the terms, the officers."""
+    schools = ws.store.db.conn.execute(
+        "SELECT urn, name FROM schools WHERE officer = ? OR urn IN (SELECT urn FROM visits) "
+        "OR urn IN (SELECT urn FROM categorisations) ORDER BY name, urn",
+        (ws.officer,),
+    ).fetchall()
+    named = ws.store.db.conn.execute(
+        "SELECT DISTINCT term FROM visits UNION SELECT DISTINCT term FROM categorisations"
+    ).fetchall()
+    terms: set[TermId] = set()
+    for (name,) in named:
+        try:
+            terms.add(TermId.parse(str(name)))
+        except UserError:
+            continue
+    year = setting_up.current_term(ws).academic_year
+    return Choices(
+        tuple((str(urn), str(name) or str(urn)) for urn, name in schools),
+        tuple(sorted(terms, key=lambda term: term.order, reverse=True)),
+        tuple((each.id, each.name) for each in setting_up.officers(ws)),
+        ws.today(),
+        date(year, 9, 1),
+    )

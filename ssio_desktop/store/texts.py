@@ -24,7 +24,10 @@ REGISTER: Final = ("name", "town", "postcode")
 
 _ACTIONS = ("answers.actions:", "answers.last_actions:")
 _FIXED = ("final.", "issued", "register.", "calendar", "xform")
-_POINTERS = frozenset({"school", "form", "term", "officer", "framework", "completed_on", "la"})
+_POINTERS = frozenset(
+    {"school", "form", "term", "officer", "framework", "completed_on", "suggested"}
+)
+_CODES = frozenset({"judgement", "framework", "officer", "by", "sha256"})
 _DAY = re.compile(r"\A\d{4}-\d\d-\d\d(?:T[\d:.+Z-]+)?\Z|\A\d\d:\d\d(?::\d\d)?\Z")
 _WORDED = re.compile(r"<(?:[\w.-]+:)?(?:label|value|hint)\b[^>]*>([^<]+)<")
 
@@ -93,5 +96,5 @@ def _leaves(value: Json | None) -> Iterator[str]:
             for each in value:
                 yield from _leaves(each)
         case dict():
-            for name in sorted(value):
+            for name in sorted(set(value) - _CODES):
                 yield from _leaves(value[name])

@@ -92,6 +92,12 @@ def _categorise(context: PageContext[Any]) -> Page[Any]:
     return CategorisePage(context)
 
 
+def _search(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.search import SearchPage
+
+    return SearchPage(context)
+
+
 SCHOOL_PAGES: tuple[PageSpec, ...] = (
     PageSpec("schools", "Schools", "school", _schools, "Ctrl+2"),
     PageSpec("school", "School", "school", _school, in_rail=False, parent="schools"),
@@ -105,6 +111,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("visit", "Visit", "notebook-pen", _visit, in_rail=False, parent="visits"),
     PageSpec("report", "Report", "file-text", _report, in_rail=False, parent="visits"),
     PageSpec("document", "Documents", "file-text", _document, in_rail=False, parent="home"),
+    PageSpec("search", "Search", "search", _search, "Ctrl+Shift+F"),
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),
     PageSpec("board", "Board", "gavel", _board, "Ctrl+5"),
     PageSpec("settings", "Settings", "settings", _settings, "Ctrl+,", foot=True),

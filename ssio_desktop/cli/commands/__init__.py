@@ -16,6 +16,7 @@ from ssio_desktop.cli.commands import (
     reports,
     returns,
     schools,
+    search,
     stores,
     visits,
 )
@@ -32,6 +33,7 @@ _SUBJECTS = (
     visits,
     reports,
     documents,
+    search,
     returns,
     boards,
     conflicts,

@@ -32,7 +32,7 @@ class SchoolFilterRow(QWidget):
         super().__init__(parent)
         self._me = ""
         space = tokens().space
-        self.search = _SearchLine()
+        self.search = SearchLine()
         self.search.setPlaceholderText(self.tr("Search by name, URN, town or postcode"))
         self.search.setAccessibleName(self.tr("Search schools"))
         self.search.down.connect(self.down)
@@ -145,7 +145,7 @@ class SchoolFilterRow(QWidget):
         self.changed.emit()
 
 
-class _SearchLine(QLineEdit):
+class SearchLine(QLineEdit):
     """A search field from which Down and Enter lead to the list, and Escape empties it."""
 
     down = Signal()

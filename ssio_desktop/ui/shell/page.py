@@ -63,7 +63,9 @@ class Page(QWidget, Generic[W]):
         self._stale = True
         self._heading = heading(title, focusable=True)
         self._subtitle = Text(subtitle, "muted")
-        self._subtitle.setVisible(bool(subtitle))
+        # Not shown here, where it has no parent yet and would be a window of its own.
+        if not subtitle:
+            self._subtitle.hide()
         self._actions = QHBoxLayout()
         self._empty: QWidget | None = None
         self._scrolled: QScrollArea | None = None

@@ -54,7 +54,8 @@ class _Shown:
 
 
 class VisitPage(Page[Workspace]):
-    """key is the visit's id, or ``id:number`` to read a fixed version."""
+    """key is the visit's id, or ``id:number`` to read a fixed version; ``#`` and a question's path
+    behind it show that question."""
 
     watches = frozenset({"visit"})
 
@@ -64,6 +65,7 @@ class VisitPage(Page[Workspace]):
         self._autosave: Autosave | None = None
         self._autosaves: dict[str, Autosave] = {}
         self._keystrokes = 0
+        self._at = ""
         self.form: FormView | None = None
         self._state = Tag()
         self._state.hide()
@@ -90,10 +92,13 @@ class VisitPage(Page[Workspace]):
     # --- what the window asks -----------------------------------------------------------
 
     def open(self, key: str) -> None:
+        key, _, self._at = key.partition("#")
         if key != self.key:
             self._drop()
             self.key = key
             self._stale = True
+        elif self._at:
+            self._show_question()
 
     def refresh(self) -> None:
         if not self.key:
@@ -154,6 +159,7 @@ class VisitPage(Page[Workspace]):
         if is_new or (is_current and self._differs(shown.work.answers)):
             self._draw(shown)
         self.show_content()
+        self._show_question()
 
     def _differs(self, answers: Mapping[str, Json]) -> bool:
         """Whether what is stored is not what the form on show says, as after an undo."""
@@ -341,6 +347,12 @@ class VisitPage(Page[Workspace]):
 
     def _show_note(self) -> None:
         self.context.navigator.go("visit", self.key.partition(":")[0])
+
+    def _show_question(self) -> None:
+        """Show the question that was asked for by the place, once the form is there."""
+        if self._at and self.form is not None:
+            at, self._at = self._at, ""
+            self._go_to(at)
 
     def _go_to(self, path: str) -> None:
         if self.form is not None:
