@@ -98,6 +98,12 @@ def _search(context: PageContext[Any]) -> Page[Any]:
     return SearchPage(context)
 
 
+def _calendar(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.calendar import CalendarPage
+
+    return CalendarPage(context)
+
+
 SCHOOL_PAGES: tuple[PageSpec, ...] = (
     PageSpec("schools", "Schools", "school", _schools, "Ctrl+2"),
     PageSpec("school", "School", "school", _school, in_rail=False, parent="schools"),
@@ -111,6 +117,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("visit", "Visit", "notebook-pen", _visit, in_rail=False, parent="visits"),
     PageSpec("report", "Report", "file-text", _report, in_rail=False, parent="visits"),
     PageSpec("document", "Documents", "file-text", _document, in_rail=False, parent="home"),
+    PageSpec("calendar", "Calendar", "calendar", _calendar, "Ctrl+8"),
     PageSpec("search", "Search", "search", _search, "Ctrl+Shift+F"),
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),
     PageSpec("board", "Board", "gavel", _board, "Ctrl+5"),
