@@ -97,7 +97,7 @@ def new_visit(
     a repeat, ``agreed_actions:a1.what``; what the last visit agreed is brought forward where the
     form asks for it. UserError where school or form is not here, or the day cannot be meant.
     """
-    info = forms.newest_form(ws, form_id)
+    info = forms.form_for_new_visit(ws, form_id)
     record = schools.school(ws, urn)
     visit_id = new_id()
     form = forms.definition(ws, info.ref)

@@ -104,6 +104,12 @@ def _calendar(context: PageContext[Any]) -> Page[Any]:
     return CalendarPage(context)
 
 
+def _forms(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.form_library import FormsPage
+
+    return FormsPage(context)
+
+
 SCHOOL_PAGES: tuple[PageSpec, ...] = (
     PageSpec("schools", "Schools", "school", _schools, "Ctrl+2"),
     PageSpec("school", "School", "school", _school, in_rail=False, parent="schools"),
@@ -121,6 +127,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("search", "Search", "search", _search, "Ctrl+Shift+F"),
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),
     PageSpec("board", "Board", "gavel", _board, "Ctrl+5"),
+    PageSpec("forms", "Forms", "clipboard-check", _forms, "Ctrl+9"),
     PageSpec("settings", "Settings", "settings", _settings, "Ctrl+,", foot=True),
     PageSpec("help", "Help", "circle-help", _help, "F1", foot=True),
     PageSpec(

@@ -19,6 +19,7 @@ ORDER: tuple[str, ...] = (
     "calendar",
     "return",
     "board",
+    "forms",
     "settings",
     "keyboard",
 )
@@ -35,6 +36,7 @@ PAGE_TOPICS: Mapping[str, str] = {
     "document": "reports#print-something-else",
     "search": "search",
     "calendar": "calendar",
+    "forms": "forms",
     "return": "return",
     "board": "board",
     "settings": "settings",

@@ -44,7 +44,11 @@ def gather(ws: Workspace) -> Listing:
     own = [row for row in rows if row.officer == ws.officer]
     others = [row for row in rows if row.officer != ws.officer]
     return Listing(
-        visiting.list_visits(ws), (*own, *others), forms.forms(ws), ws.today(), ws.officer
+        visiting.list_visits(ws),
+        (*own, *others),
+        forms.forms(ws, offered=True),
+        ws.today(),
+        ws.officer,
     )
 
 
