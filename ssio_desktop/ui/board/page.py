@@ -263,6 +263,9 @@ class BoardPage(Page[Workspace]):
         if paths:
             self.look_at(paths)
 
+    def take_files(self, paths: Sequence[Path]) -> None:
+        self.look_at(paths)
+
     def choose_returns(self) -> None:
         """Ask for files and look at them."""
         kinds = self.tr("Returns ({pattern});;All files (*)").format(pattern=RETURNS)

@@ -23,6 +23,7 @@ from ssio_desktop.ui.calendar.spans import Span, View, span, step, title
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.latest import Latest
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.visits.list_page import Listing, gather
 from ssio_desktop.ui.visits.new_visit import NewVisitDialog
 from ssio_desktop.ui.widgets.buttons import button
@@ -240,7 +241,7 @@ class CalendarPage(Page[Workspace]):
 
 
 def _box(name: str, entries: list[tuple[str, str]]) -> QComboBox:
-    box = QComboBox()
+    box = keep_choice(QComboBox())
     box.setAccessibleName(name)
     for words, value in entries:
         box.addItem(words, value)

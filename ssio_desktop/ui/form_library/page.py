@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,9 +26,6 @@ from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text, heading
 from ssio_desktop.xforms.definition import FormDefinition
 
-FILE = "file:"
-"""A key that begins so names a file that is to be looked at."""
-
 _TRIAL_FACTS: dict[str, Json] = {"school_name": "Ash Lane Primary School", "phase": "primary"}
 
 
@@ -41,7 +39,7 @@ class _Detail:
 
 
 class FormsPage(Page[Workspace]):
-    """key: a form (``id@version``) to show, ``file:…`` to look at a file, or empty."""
+    """key: a form (``id@version``) to show, or empty."""
 
     watches = frozenset({"form", "visit"})
 
@@ -84,11 +82,12 @@ class FormsPage(Page[Workspace]):
 
     def open(self, key: str) -> None:
         self.key = key
-        if key.startswith(FILE):
-            self.look_at(Path(key.removeprefix(FILE)))
-        elif key:
+        if key:
             self._wanted = key
             self._stale = True
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        self.look_at(paths[0])
 
     def refresh(self) -> None:
         self.show_loading()

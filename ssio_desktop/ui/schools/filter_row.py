@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from ssio_desktop.ui.imports import Segment
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.finding import NONE, Choice, SchoolFilter, SchoolIndex, Standing
+from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import icon_pixmap, theme, tokens
 from ssio_desktop.ui.widgets.flow import FlowLayout
 
@@ -112,7 +113,7 @@ class SchoolFilterRow(QWidget):
         self.search.setFocus()
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = keep_choice(QComboBox())
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.currentIndexChanged.connect(self._tell)

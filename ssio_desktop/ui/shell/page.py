@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -147,6 +148,9 @@ class Page(QWidget, Generic[W]):
     def focus_search(self) -> bool:
         """Move to the page's own search field; False where it has none."""
         return False
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Files of the kinds that the page's specification names were dropped onto the window."""
 
     # --- for the window -----------------------------------------------------------------
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -25,6 +26,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.shell.closing import may_close
 from ssio_desktop.ui.shell.commands import Command
 from ssio_desktop.ui.shell.context import PageContext, PageSpec
+from ssio_desktop.ui.shell.dropping import dropped_files, reader_of, refusal
 from ssio_desktop.ui.shell.keys import Keys
 from ssio_desktop.ui.shell.lists import MessageList, ShortcutList
 from ssio_desktop.ui.shell.message_bar import MessageBar
@@ -32,6 +34,7 @@ from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.palette import CommandPalette
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.shell.rail import Rail
+from ssio_desktop.ui.shell.remembering import Remembering
 from ssio_desktop.ui.shell.status import StatusLine
 from ssio_desktop.ui.theme.theme import tokens
 
@@ -66,6 +69,8 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(standing, context.operations.retry_unsaved)
         self._messages = MessageBar(context.messages)
         self._keys = Keys(context.commands, self)
+        self._remembering = Remembering(context.settings, self)
+        self.setAcceptDrops(True)
         self._name_window("")
         self._lay_out()
         self._connect()
@@ -85,6 +90,7 @@ class MainWindow(QMainWindow):
         if page_id not in self._pages:
             made = self._specs[page_id].factory(self.context)
             self._pages[page_id] = made
+            self._remembering.watch(page_id, made)
             self._stack.addWidget(made)
         return self._pages[page_id]
 
@@ -151,6 +157,7 @@ class MainWindow(QMainWindow):
             Command("keys", tr("Show keyboard shortcuts"), self._shortcuts, "Ctrl+/", window),
             Command("messages", tr("Show past messages"), self._past, "Ctrl+Shift+M", window),
             Command("region", tr("Go to the next part of the window"), self._region, "F6", window),
+            Command("layout", tr("Reset the layout"), self._reset_layout, "", window),
             Command("quit", tr("Close the window"), self._quit, "Ctrl+Q", window),
         ):
             add(command)
@@ -281,6 +288,31 @@ class MainWindow(QMainWindow):
             action=self.tr("Undo") if can_undo else "",
             act=operations.undo if can_undo else None,
         )
+
+    # --- files --------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped_files(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.take_files(paths)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Give files to the page that reads them; say which are read where none does."""
+        spec = reader_of(self._specs.values(), paths)
+        if spec is None:
+            self.context.messages.say(refusal(self._specs.values(), paths))
+            return
+        self.context.navigator.go(spec.id)
+        self.page(spec.id).take_files(paths)
+
+    def _reset_layout(self) -> None:
+        self._remembering.reset(*self._pages.values())
+        self.context.messages.success(self.tr("The layout is as it was at first."))
 
     # --- sizes and closing --------------------------------------------------------------
 

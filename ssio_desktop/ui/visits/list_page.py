@@ -16,6 +16,7 @@ from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.visits import words
 from ssio_desktop.ui.visits.new_visit import NewVisitDialog
@@ -209,7 +210,7 @@ class VisitsPage(Page[Workspace]):
 
 
 def _choice(name: str) -> QComboBox:
-    box = QComboBox()
+    box = keep_choice(QComboBox())
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box

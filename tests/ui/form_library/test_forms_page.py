@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import openpyxl
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -31,7 +30,7 @@ def forms_page(window: MainWindow, qtbot: QtBot, key: str = "") -> FormsPage:
 
 def workbook(path: Path, survey: str = SURVEY) -> Path:
     """A form as a workbook."""
-    book = openpyxl.Workbook()
+    book = pytest.importorskip("openpyxl").Workbook()
     book.remove(book.worksheets[0])
     settings = "form_id,form_title,version\npulse,Pulse,1\n"
     for name, text in (("survey", survey), ("choices", CHOICES), ("settings", settings)):
