@@ -21,6 +21,8 @@ from ssio_desktop.ui.schools.finding import SchoolFilter, SchoolIndex
 from ssio_desktop.ui.schools.officer_choice import ChosenOfficer
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.places import Place
+from ssio_desktop.ui.shell.table_menu import offer_new_window
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.empty_state import EmptyState
@@ -68,6 +70,7 @@ class SchoolsPage(Page[Workspace]):
         self.filters.changed.connect(self.narrow)
         self.filters.down.connect(self._to_table)
         self.table.opened.connect(self._open)
+        self.menu = offer_new_window(self.table, context, lambda row: Place("school", row.urn))
         self.table.chosen.connect(self._show_selection)
         self.setAcceptDrops(True)
         self._show_selection()
