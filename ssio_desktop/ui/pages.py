@@ -142,7 +142,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("calendar", "Calendar", "calendar", _calendar, "Ctrl+8"),
     PageSpec("search", "Search", "search", _search, "Ctrl+Shift+F"),
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),
-    PageSpec("board", "Board", "gavel", _board, "Ctrl+5", reads=(".ssio-return",)),
+    PageSpec("board", "Board", "gavel", _board, "Ctrl+5", reads=(".ssio-return", ".zip")),
     PageSpec("forms", "Forms", "clipboard-check", _forms, "Ctrl+9", reads=(".xlsx", ".xls")),
     PageSpec("settings", "Settings", "settings", _settings, "Ctrl+,", foot=True),
     PageSpec("help", "Help", "circle-help", _help, "F1", foot=True),

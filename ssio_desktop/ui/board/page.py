@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QMenu,
@@ -105,7 +104,6 @@ class BoardPage(Page[Workspace]):
         self._arriving.hide()
         self.content.addWidget(self._arriving, 1)
         self.content.addWidget(self.tabs, 1)
-        self.setAcceptDrops(True)
         context.theme.changed.connect(self._restyle)
 
     def _export_button(self) -> QPushButton:
@@ -253,15 +251,6 @@ class BoardPage(Page[Workspace]):
         )
 
     # --- taking returns in --------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.look_at(paths)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         self.look_at(paths)

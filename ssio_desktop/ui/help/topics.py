@@ -20,6 +20,7 @@ ORDER: tuple[str, ...] = (
     "return",
     "board",
     "forms",
+    "windows",
     "settings",
     "keyboard",
 )

@@ -35,6 +35,7 @@ from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.shell.rail import Rail
 from ssio_desktop.ui.shell.remembering import Remembering
 from ssio_desktop.ui.shell.status import StatusLine
+from ssio_desktop.ui.shell.tools import Tools
 from ssio_desktop.ui.shell.windows import Windows
 from ssio_desktop.ui.theme.theme import tokens
 
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._add_commands()
-        self._add_tools()
+        self._tools = Tools(context, self._rail, undo=self._undo, find=self._palette)
         self._restore()
 
     def start(self, page: str = "") -> None:
@@ -170,29 +171,6 @@ class MainWindow(QMainWindow):
         if self._windows is not None:
             for command in self._windows.commands(self):
                 add(command)
-
-    def _add_tools(self) -> None:
-        navigator, operations = self.context.navigator, self.context.operations
-        self._back = self._rail.add_tool("arrow-left", self.tr("Go back"), "Alt+Left")
-        self._forward = self._rail.add_tool("arrow-right", self.tr("Go forward"), "Alt+Right")
-        self._undo_tool = self._rail.add_tool("undo-2", self.tr("Undo"), "Ctrl+Z")
-        find = self._rail.add_tool("search", self.tr("Find a command"), "Ctrl+K")
-        self._back.clicked.connect(navigator.back)
-        self._forward.clicked.connect(navigator.forward)
-        self._undo_tool.clicked.connect(self._undo)
-        find.clicked.connect(self._palette)
-        navigator.moved.connect(self._show_ways)
-        operations.history_changed.connect(self._show_ways)
-        self._show_ways()
-
-    def _show_ways(self) -> None:
-        navigator, undoes = self.context.navigator, self.context.operations.undo_label
-        self._back.setEnabled(navigator.can_go_back)
-        self._forward.setEnabled(navigator.can_go_forward)
-        self._undo_tool.setEnabled(bool(undoes))
-        words = self.tr("Undo: {change}").format(change=undoes) if undoes else self.tr("Undo")
-        self._undo_tool.setAccessibleName(words)
-        self._undo_tool.setToolTip(f"{words} (Ctrl+Z)")
 
     def _restore(self) -> None:
         self.setMinimumSize(_LEAST)
