@@ -107,6 +107,7 @@ class SchoolFilterRow(QWidget):
             self.search.clear()
             for box in (self.authority, self.phase, self.category, self.officer, self.standing):
                 box.setCurrentIndex(0)
+                box.activated.emit(0)
         self._rest.stop()
         self._show_mine()
         self._tell()
@@ -138,6 +139,7 @@ class SchoolFilterRow(QWidget):
 
     def _mine_pressed(self, pressed: bool) -> None:
         self.officer.setCurrentIndex(max(0, self.officer.findData(self._me)) if pressed else 0)
+        self.officer.activated.emit(self.officer.currentIndex())
 
     def _show_mine(self) -> None:
         self.mine.setChecked(bool(self._me) and _value(self.officer) == self._me)
