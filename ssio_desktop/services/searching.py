@@ -328,3 +328,15 @@ def choices(ws: Workspace) -> Choices:
         ws.today(),
         date(year, 9, 1),
     )
+
+
+def prepare(ws: Workspace) -> int:
+    """Read the forms that notes here are written in, so that the first search need not. The value
+    is how many there are."""
+    used = ws.store.db.conn.execute("SELECT DISTINCT form FROM visits WHERE form <> ''").fetchall()
+    for (ref,) in used:
+        try:
+            forms.definition(ws, str(ref))
+        except UserError:
+            continue  # A form that is elsewhere: its questions are then told by their names.
+    return len(used)

@@ -94,7 +94,7 @@ def make_windows(
             theme,
             settings,
             help_folder,
-            windows.show,
+            new_window=windows.show,
         )
         window = _one_window(entered, context, windows, number)
         if operations.parent() is None:

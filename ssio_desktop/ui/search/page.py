@@ -110,6 +110,8 @@ class SearchPage(Page[Workspace]):
         self.filters.offer(choices)
         self.show_content()
         self.look()
+        # Done while the first letters are typed; it takes some tenths of a second, once.
+        self.context.operations.read(searching.prepare, lambda _: None, owner=self)
 
     def _found(self, text: str, results: Results) -> None:
         rows = rows_of(results.hits)
