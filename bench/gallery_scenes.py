@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from bench.gallery_stores import Keys
 from ssio_desktop.ui.app import Surroundings
@@ -66,6 +66,28 @@ def _page(page: str) -> Callable[[Stage], None]:
         stage.go(page, key)
 
     return play
+
+
+def _find(stage: Stage) -> None:
+    """Something that was found; the page looks as soon as it has the words."""
+    stage.go("search", "read")
+
+
+def _term(stage: Stage) -> None:
+    stage.go("calendar")
+    _choose(stage, "term")
+
+
+def _month(stage: Stage) -> None:
+    _choose(stage, "month")
+
+
+def _choose(stage: Stage, view: str) -> None:
+    stage.settle()
+    page = stage.window.page("calendar")
+    box = next(each for each in page.findChildren(QComboBox) if each.findData(view) >= 0)
+    box.setCurrentIndex(box.findData(view))
+    box.activated.emit(box.currentIndex())
 
 
 _WARNING = Message(
@@ -154,6 +176,8 @@ def _shown(dialog: QWidget) -> QWidget:
 
 
 _MOMENTS = (
+    Scene("search-found", _find),
+    Scene("calendar-term", _term, _month),
     Scene("shell-warning", _warn, _close_messages),
     Scene("shell-success", _succeed, _close_messages),
     Scene("shell-not-saved", _lose, _all_is_saved),

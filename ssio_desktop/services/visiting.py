@@ -97,12 +97,12 @@ def new_visit(
     a repeat, ``agreed_actions:a1.what``; what the last visit agreed is brought forward where the
     form asks for it. UserError where school or form is not here, or the day cannot be meant.
     """
-    info = forms.newest_form(ws, form_id)
+    info = forms.form_for_new_visit(ws, form_id)
     record = schools.school(ws, urn)
     visit_id = new_id()
     form = forms.definition(ws, info.ref)
     at = day or read_day(named(answers or {}, VISIT_DATE)) or ws.today()
-    _check_day(ws, at)
+    check_day(ws, at)
     facts = form_facts(ws, record.school.urn, visit=visit_id, day=at)
     session = FormSession(form, answers, facts=facts, today=at)
     if day is not None or not named(session.answers(), VISIT_DATE):
@@ -323,7 +323,8 @@ def _facts(ws: Workspace, visit: Visit, answers: Mapping[str, Json]) -> Mapping[
     return form_facts(ws, visit.urn, visit=visit.id, day=day)
 
 
-def _check_day(ws: Workspace, day: date) -> None:
+def check_day(ws: Workspace, day: date) -> None:
+    """UserError where no visit can be meant to be on a day, because the year was mistyped."""
     if not (_FIRST_DAY <= day <= ws.today() + timedelta(days=_AHEAD_DAYS)):
         raise UserError(
             f"A visit on {day.day} {day:%B %Y} cannot be meant.",

@@ -128,19 +128,61 @@ def _categorise(context: PageContext[Any]) -> Page[Any]:
     return CategorisePage(context)
 
 
+def _search(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.search import SearchPage
+
+    return SearchPage(context)
+
+
+def _calendar(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.calendar import CalendarPage
+
+    return CalendarPage(context)
+
+
+def _forms(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.form_library import FormsPage
+
+    return FormsPage(context)
+
+
 SCHOOL_PAGES: tuple[PageSpec, ...] = (
     PageSpec("schools", "Schools", "school", _schools, "Ctrl+2"),
     PageSpec("school", "School", "school", _school, in_rail=False, parent="schools"),
-    PageSpec("import", "Import", "download", _import, in_rail=False, parent="schools"),
+    PageSpec(
+        "import",
+        "Import",
+        "download",
+        _import,
+        in_rail=False,
+        parent="schools",
+        reads=(".csv", ".txt"),
+    ),
 )
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("home", "Home", "house", _home, "Ctrl+1"),
     *SCHOOL_PAGES,
     PageSpec("visits", "Visits", "notebook-pen", _visits, "Ctrl+3"),
-    PageSpec("visit", "Visit", "notebook-pen", _visit, in_rail=False, parent="visits"),
+    PageSpec(
+        "visit",
+        "Visit",
+        "notebook-pen",
+        _visit,
+        in_rail=False,
+        parent="visits",
+        one_writer=True,
+    ),
     PageSpec("report", "Report", "file-text", _report, in_rail=False, parent="visits"),
-    PageSpec("check", "Check a report", "file-check", _check, in_rail=False, parent="visits"),
+    PageSpec(
+        "check",
+        "Check a report",
+        "file-check",
+        _check,
+        in_rail=False,
+        parent="visits",
+        reads=(".pdf",),
+    ),
     PageSpec("accuracy", "Factual accuracy", "send", _accuracy, in_rail=False, parent="visits"),
     PageSpec(
         "accuracy-check",
@@ -160,8 +202,11 @@ PAGES: tuple[PageSpec, ...] = (
         parent="reading",
     ),
     PageSpec("document", "Documents", "file-text", _document, in_rail=False, parent="home"),
+    PageSpec("calendar", "Calendar", "calendar", _calendar, "Ctrl+8"),
+    PageSpec("search", "Search", "search", _search, "Ctrl+Shift+F"),
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),
-    PageSpec("board", "Board", "gavel", _board, "Ctrl+5"),
+    PageSpec("board", "Board", "gavel", _board, "Ctrl+5", reads=(".ssio-return", ".zip")),
+    PageSpec("forms", "Forms", "clipboard-check", _forms, "Ctrl+9", reads=(".xlsx", ".xls")),
     PageSpec("settings", "Settings", "settings", _settings, "Ctrl+,", foot=True),
     PageSpec("style", "House style", "settings", _style, in_rail=False, parent="settings"),
     PageSpec("help", "Help", "circle-help", _help, "F1", foot=True),
@@ -172,5 +217,6 @@ PAGES: tuple[PageSpec, ...] = (
         _categorise,
         in_rail=False,
         parent="schools",
+        one_writer=True,
     ),
 )

@@ -9,7 +9,7 @@ from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.status import USER
 from ssio_desktop.cli.told import Told, count, pairs, paragraphs, table
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import forms
+from ssio_desktop.services import form_library, forms
 from ssio_desktop.xforms.install import check_form
 
 
@@ -19,6 +19,16 @@ def register(commands: Commands) -> None:
     check = level.add("check", _check, "Say everything that is wrong with a form.")
     check.add_argument("file", metavar="FILE", help="a form’s folder of tables, or a workbook")
     level.add("list", _list, "List the forms that visits can be written in.")
+    install = level.add("install", _install, "Install a form from a workbook or a folder.")
+    install.add_argument("file", metavar="FILE", help="a form’s folder of tables, or a workbook")
+    for name, act, words in (
+        ("retire", _retire, "Offer a form for new visits no longer."),
+        ("restore", _restore, "Offer a retired form again."),
+    ):
+        level.add(name, act, words).add_argument("id", metavar="ID")
+    show = level.add("show", _show, "List the questions of a form, or what changed in it.")
+    show.add_argument("ref", metavar="ID@VERSION")
+    show.add_argument("--since", metavar="VERSION", default="", help="what changed since this one")
 
 
 def _check(call: Call) -> Told:
@@ -65,3 +75,51 @@ def _list(call: Call) -> Told:
     data = [{"id": each.id, "version": each.version, "title": each.title} for each in found]
     rows = [(each.id, each.version, each.title) for each in found]
     return Told(data, table(("Id", "Version", "Title"), rows))
+
+
+def _install(call: Call) -> Told:
+    path = Path(call.args.file)
+    with call.workspace() as ws:
+        info = form_library.install(ws, path).value
+    data = {"id": info.id, "version": info.version, "title": info.title}
+    return Told(data, f"“{info.title}” is installed ({info.ref}).")
+
+
+def _retire(call: Call) -> Told:
+    with call.workspace() as ws:
+        info = form_library.retire(ws, call.args.id).value
+    return Told({"id": info.id, "retired": True}, f"“{info.title}” is retired.")
+
+
+def _restore(call: Call) -> Told:
+    with call.workspace() as ws:
+        info = form_library.restore(ws, call.args.id).value
+    return Told({"id": info.id, "retired": False}, f"“{info.title}” is offered again.")
+
+
+def _show(call: Call) -> Told:
+    ref, since = call.args.ref, call.args.since
+    with call.workspace() as ws:
+        form = forms.definition(ws, ref)
+        if since:
+            before = forms.definition(ws, f"{form.id}@{since}")
+            found = form_library.changes(before, form)
+            data = [
+                {"kind": c.kind, "key": c.key, "label": c.label, "before": c.before, "now": c.after}
+                for c in found
+            ]
+            rows = [(c.kind, c.label, c.before, c.after) for c in found]
+            return Told(data, table(("Change", "Question", "Before", "Now"), rows))
+    lines = form_library.lines(form)
+    told = [
+        {
+            "key": line.key,
+            "kind": line.kind,
+            "label": line.label,
+            "required": line.required,
+            "choices": list(line.choices),
+        }
+        for line in lines
+    ]
+    questions = [("  " * line.depth + line.label, line.kind) for line in lines]
+    return Told(told, table(("Question", "Kind"), questions))

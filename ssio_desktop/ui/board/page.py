@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QMenu,
@@ -38,7 +37,6 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
-from ssio_desktop.ui.widgets.dragging import dropped_report
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
@@ -108,7 +106,6 @@ class BoardPage(Page[Workspace]):
         self._arriving.hide()
         self.content.addWidget(self._arriving, 1)
         self.content.addWidget(self.tabs, 1)
-        self.setAcceptDrops(True)
         context.theme.changed.connect(self._restyle)
 
     def _export_button(self) -> QPushButton:
@@ -282,14 +279,8 @@ class BoardPage(Page[Workspace]):
 
     # --- taking returns in --------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and dropped_report(event.mimeData()) is None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.look_at(paths)
+    def take_files(self, paths: Sequence[Path]) -> None:
+        self.look_at(paths)
 
     def choose_returns(self) -> None:
         """Ask for files and look at them."""

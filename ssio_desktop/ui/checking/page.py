@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ssio_desktop.services import taking_in, verifying
@@ -58,7 +59,6 @@ class CheckPage(Page[Workspace]):
         self.content.addWidget(self.notice)
         self.content.addLayout(self._answer)
         self.content.addStretch(1)
-        self.setAcceptDrops(True)
 
     # --- what the window asks -----------------------------------------------------------
 
@@ -72,6 +72,9 @@ class CheckPage(Page[Workspace]):
         self.show_content()
         if self.path is not None:
             self.check(self.path)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        self.check(paths[0])
 
     # --- what the person asks -----------------------------------------------------------
 
@@ -102,16 +105,6 @@ class CheckPage(Page[Workspace]):
         """Go to the visit that the report is of."""
         if self.found is not None and self.found.identity is not None:
             self.context.navigator.go("visit", self.found.identity.visit)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_report(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_report(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.zone.take(path)
 
     # --- showing ------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -97,6 +98,15 @@ class ImportPage(Page[Workspace]):
         """Read a file of the kind the page is for and show what it would change."""
         self._forget()
         self._read(FileChoice(self.subject, path))
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Find out what kind of file was dropped, and show what it would change."""
+        self._forget()
+        self._read(FileChoice(None, paths[0]))
+        if len(paths) > 1:
+            self.context.messages.information(
+                self.tr("Files are taken in one at a time; this is the first of them.")
+            )
 
     def run_import(self) -> None:
         """Do what the preview shows."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings
 from ssio_desktop.ui.shell.commands import Commands
 from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.shell.operations import Operations
-from ssio_desktop.ui.shell.places import Navigator
+from ssio_desktop.ui.shell.places import Navigator, Place
 from ssio_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ W = TypeVar("W")
 class PageContext(Generic[W]):
     """Everything of the window a page may use. There is no way from here to the window itself.
 
-    help_folder: where the texts of help lie, None where there are none.
+    help_folder: where the texts of help lie, None where there are none. new_window: shows a place
+    in a window of its own, None where there is only one window.
     """
 
     operations: Operations[W]
@@ -35,6 +36,7 @@ class PageContext(Generic[W]):
     theme: Theme
     settings: QSettings
     help_folder: Path | None = None
+    new_window: Callable[[Place], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ class PageSpec:
 
     factory is called when the page is first shown. shortcut is its key, such as ``Ctrl+1``.
     in_rail: False for pages reached from others, such as one school; parent is then the page
-    whose mark in the rail stays lit. foot: True to stand at the foot of the rail.
+    whose mark in the rail stays lit. foot: True to stand at the foot of the rail. reads: suffixes
+    of the files that the page takes when they are dropped onto the window, such as ``.csv``.
+    one_writer: True where what the key names is shown in one window at a time.
     """
 
     id: str
@@ -54,3 +58,5 @@ class PageSpec:
     in_rail: bool = True
     foot: bool = False
     parent: str = ""
+    reads: tuple[str, ...] = ()
+    one_writer: bool = False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -63,7 +64,9 @@ class Page(QWidget, Generic[W]):
         self._stale = True
         self._heading = heading(title, focusable=True)
         self._subtitle = Text(subtitle, "muted")
-        self._subtitle.setVisible(bool(subtitle))
+        # Not shown here, where it has no parent yet and would be a window of its own.
+        if not subtitle:
+            self._subtitle.hide()
         self._actions = QHBoxLayout()
         self._empty: QWidget | None = None
         self._scrolled: QScrollArea | None = None
@@ -145,6 +148,9 @@ class Page(QWidget, Generic[W]):
     def focus_search(self) -> bool:
         """Move to the page's own search field; False where it has none."""
         return False
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Files of the kinds that the page's specification names were dropped onto the window."""
 
     # --- for the window -----------------------------------------------------------------
 

@@ -16,6 +16,9 @@ from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.places import Place
+from ssio_desktop.ui.shell.remembering import keep_choice
+from ssio_desktop.ui.shell.table_menu import offer_new_window
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.visits import words
 from ssio_desktop.ui.visits.new_visit import NewVisitDialog
@@ -44,7 +47,11 @@ def gather(ws: Workspace) -> Listing:
     own = [row for row in rows if row.officer == ws.officer]
     others = [row for row in rows if row.officer != ws.officer]
     return Listing(
-        visiting.list_visits(ws), (*own, *others), forms.forms(ws), ws.today(), ws.officer
+        visiting.list_visits(ws),
+        (*own, *others),
+        forms.forms(ws, offered=True),
+        ws.today(),
+        ws.officer,
     )
 
 
@@ -105,6 +112,7 @@ class VisitsPage(Page[Workspace]):
             RowsModel(columns(), lambda row: row.id), self.tr("Visits")
         )
         self.table.opened.connect(lambda row: context.navigator.go("visit", row.id))
+        self.menu = offer_new_window(self.table, context, lambda row: Place("visit", row.id))
         row = FlowLayout(across=tokens().space.s, down=tokens().space.s)
         self.search.setMinimumWidth(18 * tokens().type.body)
         row.addWidget(self.search)
@@ -209,7 +217,7 @@ class VisitsPage(Page[Workspace]):
 
 
 def _choice(name: str) -> QComboBox:
-    box = QComboBox()
+    box = keep_choice(QComboBox())
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box

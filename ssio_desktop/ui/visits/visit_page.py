@@ -58,8 +58,8 @@ class _Shown:
 
 
 class VisitPage(Page[Workspace]):
-    """key is the visit's id, ``id:number`` to read a fixed version, or ``id#path`` to write at a
-    question."""
+    """key is the visit's id, or ``id:number`` to read a fixed version; ``#`` and a question's path
+    behind it show that question."""
 
     watches = frozenset({"visit", "reading"})
 
@@ -69,8 +69,7 @@ class VisitPage(Page[Workspace]):
         self._autosave: Autosave | None = None
         self._autosaves: dict[str, Autosave] = {}
         self._keystrokes = 0
-        self._wanted = ""
-        """The question to go to when the note is on show."""
+        self._at = ""
         self.form: FormView | None = None
         self._state = Tag()
         self._state.hide()
@@ -104,14 +103,13 @@ class VisitPage(Page[Workspace]):
     # --- what the window asks -----------------------------------------------------------
 
     def open(self, key: str) -> None:
-        key, _, self._wanted = key.partition("#")
-        if key == self.key and self._wanted and self.form is not None:
-            self._go_to(self._wanted)
-            self._wanted = ""
+        key, _, self._at = key.partition("#")
         if key != self.key:
             self._drop()
             self.key = key
             self._stale = True
+        elif self._at:
+            self._show_question()
 
     def refresh(self) -> None:
         if not self.key:
@@ -176,9 +174,7 @@ class VisitPage(Page[Workspace]):
         if is_new or (is_current and self._differs(shown.work.answers)):
             self._draw(shown)
         self.show_content()
-        if self._wanted:
-            self._go_to(self._wanted)
-            self._wanted = ""
+        self._show_question()
 
     def _differs(self, answers: Mapping[str, Json]) -> bool:
         """Whether what is stored is not what the form on show says, as after an undo."""
@@ -379,6 +375,12 @@ class VisitPage(Page[Workspace]):
         """List what the house rules find in the note as it stands."""
         self._autosave_settle()
         self.advice.check_wording()
+
+    def _show_question(self) -> None:
+        """Show the question that was asked for by the place, once the form is there."""
+        if self._at and self.form is not None:
+            at, self._at = self._at, ""
+            self._go_to(at)
 
     def _go_to(self, path: str) -> None:
         if self.form is not None:
