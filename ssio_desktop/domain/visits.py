@@ -14,6 +14,7 @@ from typing import Literal
 
 from ssio_desktop.domain.calendar import Calendar, TermId
 from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.paper_notes import PAPER, PaperNote, read_paper_note
 from ssio_desktop.errors import UserError
 
 VisitState = Literal["draft", "final", "issued", "amending", "withdrawn"]
@@ -65,7 +66,8 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit. form: ``id@version``. answers: the latest, by form path."""
+    """One visit. form: ``id@version``. answers: the latest, by form path. paper: of a note that
+    was written by hand first."""
 
     id: str
     urn: str
@@ -75,6 +77,7 @@ class Visit:
     answers: Mapping[str, Json]
     versions: tuple[Version, ...]
     withdrawn: str
+    paper: PaperNote | None = None
 
     @property
     def form_id(self) -> str:
@@ -129,6 +132,7 @@ def read_visit(state: EntityState) -> Visit:
         answers=state.under(ANSWERS),
         versions=tuple(sorted(versions, key=lambda version: version.number)),
         withdrawn=state.text(WITHDRAWN),
+        paper=read_paper_note(state.get(PAPER)),
     )
 
 

@@ -92,6 +92,32 @@ def newest_form(ws: Workspace, form_id: str) -> FormInfo:
     return found[form_id]
 
 
+def versions(ws: Workspace) -> tuple[FormInfo, ...]:
+    """Every version of every form in the store, by title, the newest version first."""
+    found = [
+        FormInfo(*state.key.partition("@")[::2], state.text("title"))
+        for state in ws.store.states("form")
+    ]
+    found.sort(key=lambda info: _version_order(info.version), reverse=True)
+    return tuple(sorted(found, key=lambda info: (info.title, info.id)))
+
+
+def named_form(ws: Workspace, name: str) -> FormInfo:
+    """A form by its id (the newest version) or by ``id@version``. UserError where it is not here."""
+    form_id, at, _ = name.strip().partition("@")
+    if not at:
+        return newest_form(ws, form_id)
+    found = {info.ref: info for info in versions(ws)}
+    if name.strip() not in found:
+        known = [ref for ref, info in found.items() if info.id == form_id] or sorted(found)
+        raise UserError(
+            f"There is no form “{name.strip()[:60]}” in this store.",
+            remedy=f"Check the code at the foot of the paper. Here are: {', '.join(known)}.",
+            code="form.unknown",
+        )
+    return found[name.strip()]
+
+
 def definition(ws: Workspace, ref: str) -> FormDefinition:
     """A form by ``id@version``. UserError where this store does not have it."""
     key = f"form/{ref}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -89,6 +90,11 @@ class VisitsPage(Page[Workspace]):
         self._listing: Listing | None = None
         self._wanted = ""
         self.dialog: NewVisitDialog | None = None
+        for label, icon, page in (
+            (self.tr("On paper"), "printer", "paper"),
+            (self.tr("Reports of a term"), "file-text", "batch"),
+        ):
+            self.add_action(label, partial(context.navigator.go, page), icon=icon)
         self.add_action(self.tr("New visit"), self.begin, icon="plus", kind="primary")
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("School"))
