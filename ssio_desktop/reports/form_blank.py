@@ -123,9 +123,7 @@ class _Blank:
         self._numbers = question_numbers(form)
         self._labels = known.labels if known else {}
         self._entries = known.entries if known else {}
-        self._conditions = Conditions(
-            form, self._numbers, known.facts if known else {}, FACT_WORDS
-        )
+        self._conditions = Conditions(form, self._numbers, known.facts if known else {}, FACT_WORDS)
 
     def blocks(self) -> Iterator[Block]:
         yield from self._inside(self._form.layout, 1, {})
@@ -242,7 +240,9 @@ def _how(item: Item) -> str:
     if item.question == "select_one":
         return "Tick one." if _choices(item) else "Write it as the list in the program has it."
     if item.question == "select_many":
-        return "Tick all that apply." if _choices(item) and "all that" not in item.hint.plain else ""
+        return (
+            "Tick all that apply." if _choices(item) and "all that" not in item.hint.plain else ""
+        )
     if item.question in ("integer", "decimal"):
         return "A whole number." if item.question == "integer" else "A number."
     return ""

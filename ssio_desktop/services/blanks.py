@@ -80,9 +80,7 @@ def suggested_name(ref: str, school: str = "") -> str:
     return cut(f"blank-{plain}.pdf")
 
 
-def _known(
-    ws: Workspace, record: SchoolRecord, definition: FormDefinition, today: date
-) -> Known:
+def _known(ws: Workspace, record: SchoolRecord, definition: FormDefinition, today: date) -> Known:
     urn = record.school.urn
     facts = form_facts(ws, urn, visit="", day=today)
     session = FormSession(definition, facts=facts, today=today)

@@ -103,7 +103,7 @@ def versions(ws: Workspace) -> tuple[FormInfo, ...]:
 
 
 def named_form(ws: Workspace, name: str) -> FormInfo:
-    """A form by its id (the newest version) or by ``id@version``. UserError where it is not here."""
+    """A form by its id (the newest version) or by ``id@version``. UserError else."""
     form_id, at, _ = name.strip().partition("@")
     if not at:
         return newest_form(ws, form_id)

@@ -53,9 +53,7 @@ def begin_from_paper(
     known = {each.id: each.name for each in setting_up.officers(ws)}
     name = known.get(written.by, written.by).strip()
     if not name:
-        raise UserError(
-            "The paper needs the name of the person who wrote it.", code="paper.by"
-        )
+        raise UserError("The paper needs the name of the person who wrote it.", code="paper.by")
     note = PaperNote(written.written_on, name, ws.officer, ws.moment())
     return visiting.new_visit(
         ws,

@@ -127,7 +127,13 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec("blank", "Blank form", "printer", _blank, in_rail=False, parent="visits"),
     PageSpec(
-        "batch", "Reports of a term", "file-text", _batch, in_rail=False, listed=True, parent="visits"
+        "batch",
+        "Reports of a term",
+        "file-text",
+        _batch,
+        in_rail=False,
+        listed=True,
+        parent="visits",
     ),
     PageSpec("document", "Documents", "file-text", _document, in_rail=False, parent="home"),
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),

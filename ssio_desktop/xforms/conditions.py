@@ -83,9 +83,7 @@ class Conditions:
             case _:
                 return None
 
-    def _compared(
-        self, left: Node, operator: str, right: Node, context: str, depth: int
-    ) -> Said:
+    def _compared(self, left: Node, operator: str, right: Node, context: str, depth: int) -> Said:
         value = _constant(right)
         if value is None:
             return None

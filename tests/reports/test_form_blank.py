@@ -8,7 +8,8 @@ import pytest
 
 from ssio_desktop.reports.content import Ask, Boxes, Document, Heading, Lines, Ticks
 from ssio_desktop.reports.form_blank import Known, form_blank
-from ssio_desktop.reports.pdf import render_pdf
+from ssio_desktop.reports.pdf import lay_out, render_pdf
+from ssio_desktop.reports.strips import Stroke, TextPiece
 from ssio_desktop.reports.style import Sheet
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.install import install_form
@@ -110,7 +111,9 @@ def test_each_shipped_form_asks_everything_in_order_and_is_read_aloud_whole(name
 def test_a_box_to_tick_says_what_it_is_for_and_that_it_is_not_ticked() -> None:
     with pikepdf.open(io.BytesIO(render_pdf(blank(), STYLE))) as pdf:
         forms = [each for each in pdf.objects if _is_form(each)]
-        told = {str(each.Alt): (str(each.A.Role), str(each.A.get("/checked", ""))) for each in forms}
+        told = {
+            str(each.Alt): (str(each.A.Role), str(each.A.get("/checked", ""))) for each in forms
+        }
     assert told["Books & work"] == ("/cb", "/off")
     assert told["No"] == ("/rb", "/off")
     assert told["Why was the visit made?"] == ("/tv", "")
@@ -121,22 +124,18 @@ def _is_form(each: pikepdf.Object) -> bool:
     return isinstance(each, pikepdf.Dictionary) and each.get("/S") == pikepdf.Name.Form
 
 
-def test_nothing_is_drawn_beyond_the_margins(tmp_path: Path) -> None:
-    from ssio_desktop.reports.pdf import lay_out  # noqa: PLC0415
-    from ssio_desktop.reports.strips import Stroke, TextPiece  # noqa: PLC0415
-
-    style = STYLE
+def test_nothing_is_drawn_beyond_the_margins() -> None:
     sheet = Sheet()
     for name in SHIPPED:
         document = form_blank(shipped(name), author="Officer North", when=WHEN)
-        for page in lay_out(document, style)[1]:
+        for page in lay_out(document, STYLE)[1]:
             for placed in page:
                 assert placed.y + placed.strip.height <= sheet.text_height + 0.1
                 for piece in placed.strip.pieces:
                     if isinstance(piece, TextPiece):
                         assert piece.x + piece.line.width <= sheet.text_width + 0.5
                     elif isinstance(piece, Stroke):
-                        assert -0.1 <= min(piece.x1, piece.x2)
+                        assert min(piece.x1, piece.x2) >= -0.1
                         assert max(piece.x1, piece.x2) <= sheet.text_width + 0.1
 
 

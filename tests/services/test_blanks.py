@@ -20,11 +20,13 @@ VISITED, WRITTEN = date(2026, 10, 13), date(2026, 10, 14)
 
 
 def words(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
 def paper(**changes: object) -> Written:
-    return replace(Written("termly-core@1", VISITED, WRITTEN, "Officer of another team"), **changes)  # type: ignore[arg-type]
+    usual = Written("termly-core@1", VISITED, WRITTEN, "Officer of another team")
+    return replace(usual, **changes)  # type: ignore[arg-type]
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,9 @@ def register(commands: Commands) -> None:
     check.add_argument("file", metavar="FILE", help="a form’s folder of tables, or a workbook")
     blank = level.add("blank", _blank, "Write a form as a blank to be filled in by hand, as a PDF.")
     blank.add_argument("form", metavar="FORM", help="as “form list” names it, or ID@VERSION")
-    blank.add_argument("--school", metavar="URN", dest="urn", default="", help="print what is known of it")
+    blank.add_argument(
+        "--school", metavar="URN", dest="urn", default="", help="print what is known of it"
+    )
     blank.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
     level.add("list", _list, "List the forms that visits can be written in.")
 

@@ -211,9 +211,7 @@ def _field(layout: QVBoxLayout, label: str, editor: QWidget) -> None:
 
 def _offer(box: QComboBox, infos: tuple[FormInfo, ...]) -> None:
     """Forms by title with their code; the choice made before, else the usual form, stays."""
-    chosen = box.currentData() or next(
-        (info.ref for info in infos if info.id == FIRST_FORM), ""
-    )
+    chosen = box.currentData() or next((info.ref for info in infos if info.id == FIRST_FORM), "")
     box.clear()
     for info in infos:
         box.addItem(f"{info.title} ({info.ref})", info.ref)

@@ -43,7 +43,8 @@ class PageSpec:
 
     factory is called when the page is first shown. shortcut is its key, such as ``Ctrl+1``.
     in_rail: False for pages reached from others, such as one school; parent is then the page
-    whose mark in the rail stays lit. listed: such a page is found by name all the same. foot: True to stand at the foot of the rail.
+    whose mark in the rail stays lit. listed: such a page is found by name all the same. foot: True
+    to stand at the foot of the rail.
     """
 
     id: str

@@ -20,6 +20,7 @@ def on_paper(window: MainWindow, qtbot: QtBot) -> FormsOnPaperPage:
     page = window.page("paper")
     assert isinstance(page, FormsOnPaperPage)
     qtbot.waitUntil(lambda: page.form.count() > 0 and page.form.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(page._heading.hasFocus, timeout=WAIT)
     return page
 
 
@@ -72,9 +73,7 @@ def test_a_paper_note_opens_with_its_numbers_and_says_where_it_came_from(
     assert isinstance(visit, VisitPage)
     qtbot.waitUntil(lambda: visit.form is not None, timeout=WAIT)
     assert visit.form is not None
-    labels = [
-        each.accessibleName() for each in visit.form.findChildren(type(page.visited_on))
-    ]
+    labels = [each.accessibleName() for each in visit.form.findChildren(type(page.visited_on))]
     assert any(name.startswith("1. Date of the visit") for name in labels)
     subtitle = visit._subtitle.text()
     assert "Officer of another team wrote on 14 Oct 2026" in subtitle
