@@ -44,13 +44,17 @@ def page_order(
 
 class PrintRun:
     """One run of a printer, for one document or many. A context manager: what was painted is
-    handed to the printer at its end, and thrown away where an exception ends it."""
+    handed to the printer at its end, and thrown away where an exception ends it. two_sided:
+    whether sheets are printed on both sides; without it the printer is asked."""
 
-    def __init__(self, printer: QPrinter, *, many: bool = False) -> None:
+    def __init__(
+        self, printer: QPrinter, *, many: bool = False, two_sided: bool | None = None
+    ) -> None:
         self._printer = printer
         self._many = many
         self._painter = QPainter()
         self._sheets = 0
+        self._two_sided = two_sided
 
     def __enter__(self) -> Self:
         if not self._painter.begin(self._printer):
@@ -106,6 +110,8 @@ class PrintRun:
             self._paint(document, number - 1)
 
     def _is_two_sided(self) -> bool:
+        if self._two_sided is not None:
+            return self._two_sided
         return self._printer.duplex() is not QPrinter.DuplexMode.DuplexNone
 
     def _turn(self) -> None:
