@@ -154,8 +154,12 @@ def _office(office: str, document: Document, folder: Path) -> _Peer | None:
     page = folder / "office.html"
     page.write_text(as_html(document), encoding="utf-8")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    base = [office, "--headless", profile, "--outdir", str(folder), "--convert-to"]
-    _run([*base, "odt:writer8", str(page)])
+
+    def converted(wanted: str, *sources: Path) -> None:
+        told = [profile, "--convert-to", wanted, "--outdir", str(folder), *map(str, sources)]
+        _run([office, "--headless", *told])
+
+    converted("odt:writer8", page)
     first = page.with_suffix(".odt")
     if not first.is_file():
         return None
@@ -164,11 +168,11 @@ def _office(office: str, document: Document, folder: Path) -> _Peer | None:
         shutil.copy(first, each)
 
     def cold() -> float:
-        return timed(lambda: _run([*base, _FILTER, str(first)]))
+        return timed(lambda: converted(_FILTER, first))
 
     def warm() -> float:
         alone = cold()
-        together = timed(lambda: _run([*base, _FILTER, str(first), *map(str, many)]))
+        together = timed(lambda: converted(_FILTER, first, *many))
         return max(together - alone, 0.001) / _MORE
 
     cold()
