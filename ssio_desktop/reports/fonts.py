@@ -40,6 +40,7 @@ _ARABIC = {
     "italic": "NotoSansArabic-Regular",
     "bold-italic": "NotoSansArabic-Bold",
 }
+_HEBREW = {weight: name.replace("Arabic", "Hebrew") for weight, name in _ARABIC.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """A weight's faces in order of preference: Latin, Greek and Cyrillic, then Arabic script."""
+    """A weight's faces in order of preference: Latin, Greek and Cyrillic, then Arabic
+    script, then Hebrew."""
 
     faces: tuple[Face, ...]
 
@@ -153,7 +155,7 @@ def undrawable(text: str) -> str:
 @lru_cache(maxsize=4)
 def typeface(weight: Weight) -> Typeface:
     """The faces of a weight. SurroundingsError where a font file is missing or damaged."""
-    return Typeface((_face(_LATIN[weight]), _face(_ARABIC[weight])))
+    return Typeface(tuple(_face(names[weight]) for names in (_LATIN, _ARABIC, _HEBREW)))
 
 
 @lru_cache(maxsize=8)
@@ -181,7 +183,11 @@ def _face(name: str) -> Face:
     return Face(name, {one: width for one, width in widths.items() if not _takes_no_room(one)})
 
 
-_FOLDERS = {"SourceSans3": "source-sans-3", "NotoSansArabic": "noto-sans-arabic"}
+_FOLDERS = {
+    "SourceSans3": "source-sans-3",
+    "NotoSansArabic": "noto-sans-arabic",
+    "NotoSansHebrew": "noto-sans-hebrew",
+}
 
 
 def font_folder() -> Path:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
@@ -22,6 +23,10 @@ FEW: Final = 12
 """Up to so many are drawn here: helpers take about as long to begin."""
 
 _MOST_HELPERS = 8
+_NICER = 5
+_BELOW_NORMAL = 0x4000
+"""Of the priority classes of Windows."""
+
 _AHEAD = 4
 """Reports handed over in advance to each helper, so that none waits and none are heaped up."""
 
@@ -59,8 +64,16 @@ def drawn_here(report: bytes | Undrawn) -> bytes:
 
 
 def begin_helper() -> None:
-    """In a helper: leave stopping to the program, and end when the program is gone."""
+    """In a helper: let the window go first, leave stopping to the program, and end when the
+    program is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+    else:
+        os.nice(_NICER)
     parent = multiprocessing.parent_process()
     if parent is None:
         return

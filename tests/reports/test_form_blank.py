@@ -87,7 +87,7 @@ def test_a_repeat_has_as_many_entries_as_the_form_says_with_the_same_numbers() -
 
 
 def test_what_the_last_visit_agreed_is_printed_instead_of_lines() -> None:
-    rows = ({"who": "Chair of governors"}, {"who": "Head"}, {})
+    rows: tuple[dict[str, str], ...] = ({"who": "Chair of governors"}, {"who": "Head"}, {})
     known = Known("Ash Lane Primary School", entries={"met": rows})
     names = [each.answer for each in asked(blank(known=known)) if each.text == "Name"]
     assert names == ["Chair of governors", "Head", ""]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import multiprocessing
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from ssio_desktop import files
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.progress import Cancelled
@@ -134,7 +134,7 @@ def test_a_full_disk_says_how_far_it_came_and_what_is_written_stays(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     lines = batches.choose(ws, TERM, "all")
-    written = files.os.write
+    written = os.write
     room = [len(reporting.report_pdf(ws, lines[0].visit_id)) + 100]
 
     def write(handle: int, data: bytes) -> int:
@@ -144,7 +144,7 @@ def test_a_full_disk_says_how_far_it_came_and_what_is_written_stays(
         return written(handle, data)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files.os, "write", write)
+        patch.setattr(os, "write", write)
         with pytest.raises(SurroundingsError, match="after 1 of 3") as caught:
             batches.write_batch(ws, lines, tmp_path)
     assert "same folder again" in caught.value.remedy
@@ -177,7 +177,7 @@ def test_helpers_draw_the_same_bytes_in_the_same_order(
 ) -> None:
     final = reporting.kept_or_undrawn(ws, visits[2])
     assert isinstance(final, Undrawn)
-    mixed = [final, b"kept", final, b"kept too", final]
+    mixed: list[bytes | Undrawn] = [final, b"kept", final, b"kept too", final]
     alone = list(draw_all(mixed, len(mixed), helpers=0))
     assert list(draw_all(mixed, len(mixed), helpers=2)) == alone
     assert alone[1] == b"kept"
