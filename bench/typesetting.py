@@ -29,7 +29,7 @@ from ssio_desktop.services import reporting
 
 _SERVER = Path(__file__).with_name("peer_server.py")
 _FILTER = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
-_MORE = 5
+_MORE = 12
 """Further documents of one call, by which LibreOffice is measured once it has begun."""
 
 _COLD = (
