@@ -103,7 +103,7 @@ def _language(form: FormDefinition) -> str:
 def _opening(ref: str, known: Known | None) -> Iterator[Block]:
     yield Paragraph(
         "For when the laptop cannot be used. Answer in any order; the numbers are those that the "
-        "program shows. To type it in later, choose Visits, Paper, Type in a paper note, and "
+        "program shows. To type it in later, choose Visits, On paper, Type in a paper note, and "
         f"give the code of this form: {ref}."
     )
     if known is not None:
