@@ -8,7 +8,17 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from bench import autosave, opening, register, report, returns, search, start
+from bench import (
+    autosave,
+    batch,
+    opening,
+    register,
+    report,
+    returns,
+    search,
+    start,
+    typesetting,
+)
 from bench.measure import Comparison, measure, table
 from bench.places import Place, throwaway
 
@@ -17,6 +27,8 @@ BENCHMARKS: Mapping[str, Callable[[Place], Sequence[Comparison]]] = {
     "register": register.comparisons,
     "autosave": autosave.comparisons,
     "report": report.comparisons,
+    "typesetting": typesetting.comparisons,
+    "batch": batch.comparisons,
     "returns": returns.comparisons,
     "opening": opening.comparisons,
     "search": search.comparisons,

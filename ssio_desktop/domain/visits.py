@@ -14,6 +14,7 @@ from typing import Literal
 
 from ssio_desktop.domain.calendar import Calendar, TermId
 from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.paper_notes import PAPER, PaperNote, read_paper_note
 from ssio_desktop.domain.reported import read_reported
 from ssio_desktop.errors import UserError
 
@@ -69,7 +70,8 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit. form: ``id@version``. answers: the latest, by form path."""
+    """One visit. form: ``id@version``. answers: the latest, by form path. paper: of a note that
+    was written by hand first."""
 
     id: str
     urn: str
@@ -81,6 +83,7 @@ class Visit:
     withdrawn: str
     from_report: bool = False
     """Whether it is known from its report alone and is read here, not written."""
+    paper: PaperNote | None = None
 
     @property
     def form_id(self) -> str:
@@ -138,6 +141,7 @@ def read_visit(state: EntityState) -> Visit:
         versions=tuple(sorted(versions, key=lambda version: version.number)),
         withdrawn=state.text(WITHDRAWN),
         from_report=from_report,
+        paper=read_paper_note(state.get(PAPER)),
     )
 
 

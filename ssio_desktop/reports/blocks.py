@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ssio_desktop.reports.asking import ask_strips
 from ssio_desktop.reports.charts import figure_strips
 from ssio_desktop.reports.content import (
+    Ask,
     Block,
     BulletList,
     Contents,
@@ -126,6 +128,8 @@ class Layout:
                 return field_strips(block, self.style, self.width, parent)
             case Figure():
                 return figure_strips(block, self.style, self.width, parent)
+            case Ask():
+                return ask_strips(block, self.style, self.width, parent)
             case KeepTogether(inner):
                 strips = glue_all(self.blocks(inner, parent))
                 if any(isinstance(one, SignatureBlock) for one in inner):

@@ -213,6 +213,43 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Room to write on: so many lines."""
+
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Choices, each beside a box to tick. several: whether more than one may be ticked."""
+
+    choices: tuple[str, ...]
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Boxes for single characters in groups, each with what goes in, such as ``("DD", 2)``."""
+
+    groups: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question on paper, and the room for its answer.
+
+    remark: set small below the question, such as when it applies. answer: printed instead of the
+    room where it is known already.
+    """
+
+    text: str
+    room: Lines | Ticks | Boxes
+    number: str = ""
+    remark: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class KeepTogether:
     """Blocks that share a page wherever they fit on one."""
 
@@ -231,6 +268,7 @@ Block: TypeAlias = (
     | PageBreak
     | Contents
     | Figure
+    | Ask
     | KeepTogether
 )
 
@@ -328,7 +366,7 @@ def is_empty(block: Block) -> bool:
             return all(is_empty(inner) for inner in blocks)
         case Figure(chart=chart):
             return not any(value is not None for one in chart.series for value in one.values)
-        case PageBreak() | Contents():
+        case PageBreak() | Contents() | Ask():
             return False
 
 
@@ -363,6 +401,9 @@ def words_of(blocks: Iterable[Block]) -> Iterator[str]:
                     *chart.steps,
                     *(one.name for one in chart.series),
                 )
+            case Ask(text, room, number, remark, answer):
+                yield from (number, text, remark, answer)
+                yield from room.choices if isinstance(room, Ticks) else ()
             case KeepTogether(inner):
                 yield from words_of(inner)
             case PageBreak() | Contents():

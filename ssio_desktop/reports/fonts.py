@@ -48,6 +48,7 @@ _ARABIC = {
     "italic": "NotoSansArabic-Regular",
     "bold-italic": "NotoSansArabic-Bold",
 }
+_HEBREW = {weight: name.replace("Arabic", "Hebrew") for weight, name in _ARABIC.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Run:
 @dataclass(frozen=True, slots=True)
 class Typeface:
     """A weight's faces in order of preference: the chosen one, Source Sans for the Latin, Greek
-    and Cyrillic letters that it lacks, then Arabic script."""
+    and Cyrillic letters that it lacks, then Arabic script, then Hebrew."""
 
     faces: tuple[Face, ...]
 
@@ -163,9 +164,9 @@ def undrawable(text: str) -> str:
 def typeface(weight: Weight, face: FaceName = DEFAULTS.face) -> Typeface:
     """The faces of a weight. SurroundingsError where a font file is missing or damaged."""
     latin = dict.fromkeys((_FAMILIES[face], _FAMILIES[DEFAULTS.face]))
-    return Typeface(
-        (*(_face(f"{family}-{_LATIN[weight]}") for family in latin), _face(_ARABIC[weight]))
-    )
+    names = [f"{family}-{_LATIN[weight]}" for family in latin]
+    names += [_ARABIC[weight], _HEBREW[weight]]
+    return Typeface(tuple(map(_face, names)))
 
 
 @lru_cache(maxsize=4 * len(_FAMILIES) + 2)
@@ -194,7 +195,8 @@ def _face(name: str) -> Face:
 
 
 _FOLDERS: Final = {family: face for face, family in _FAMILIES.items()} | {
-    "NotoSansArabic": "noto-sans-arabic"
+    "NotoSansArabic": "noto-sans-arabic",
+    "NotoSansHebrew": "noto-sans-hebrew",
 }
 
 

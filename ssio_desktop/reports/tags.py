@@ -102,6 +102,11 @@ def _describe_part(element: Object, node: Node) -> None:
         element.Alt = String(_plain(node.alternative))
     if node.role == "TH":
         element.A = Dictionary(O=Name.Table, Scope=Name(f"/{node.scope or 'Column'}"))
+    elif node.role == "Form":
+        role = {"text": Name.tv, "tick": Name.cb, "choice": Name.rb}[node.filled or "text"]
+        element.A = Dictionary(O=Name.PrintField, Role=role, Desc=String(_plain(node.alternative)))
+        if role != Name.tv:
+            element.A["/checked"] = Name.off
     elif node.role == "L" and node.numbering:
         element.A = Dictionary(O=Name.List, ListNumbering=Name(f"/{node.numbering}"))
     elif node.box is not None:

@@ -99,10 +99,37 @@ def newest_form(ws: Workspace, form_id: str) -> FormInfo:
     return found[form_id]
 
 
+def versions(ws: Workspace) -> tuple[FormInfo, ...]:
+    """Every version of every form in the store, by title, the newest version first."""
+    found = [
+        FormInfo(*state.key.partition("@")[::2], state.text("title"))
+        for state in ws.store.states("form")
+    ]
+    found.sort(key=lambda info: version_order(info.version), reverse=True)
+    return tuple(sorted(found, key=lambda info: (info.title, info.id)))
+
+
+def named_form(ws: Workspace, name: str) -> FormInfo:
+    """A form by its id (the newest version) or by ``id@version``. UserError else."""
+    form_id, at, _ = name.strip().partition("@")
+    if not at:
+        return newest_form(ws, form_id)
+    found = {info.ref: info for info in versions(ws)}
+    if name.strip() not in found:
+        known = [ref for ref, info in found.items() if info.id == form_id] or sorted(found)
+        raise UserError(
+            f"There is no form “{name.strip()[:60]}” in this store.",
+            remedy=f"Check the code at the foot of the paper. Here are: {', '.join(known)}.",
+            code="form.unknown",
+        )
+    return found[name.strip()]
+
+
 def form_for_new_visit(ws: Workspace, form_id: str) -> FormInfo:
-    """As :func:`newest_form`; UserError too where the form was retired."""
-    info = newest_form(ws, form_id)
-    if info.retired:
+    """As :func:`named_form`; UserError too where a form that is named without a version was
+    retired: a note on paper may still have been written in it."""
+    info = named_form(ws, form_id)
+    if info.retired and "@" not in form_id:
         raise UserError(
             f"The form “{info.title}” was retired, so no new visit is begun in it.",
             remedy="Choose another form, or offer this one again on the Forms page.",

@@ -10,7 +10,7 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from ssio_desktop.domain.clock import Stamp
@@ -60,6 +60,14 @@ def report_document(ws: Workspace, visit_id: str, version: int | None = None) ->
     return visit_report(_data(ws, visit_id, version))
 
 
+@dataclass(frozen=True, slots=True)
+class Undrawn:
+    """A report that has still to be drawn: plain data, which another process can draw too."""
+
+    document: Document
+    style: HouseStyle
+
+
 def document_of(ws: Workspace, visit: Visit, version: Version) -> Document:
     """The report of a version that is at hand, as of a note that is to become one."""
     return visit_report(_from_version(ws, visit, forms.definition(ws, visit.form), version))
@@ -71,13 +79,19 @@ def report_pdf(ws: Workspace, visit_id: str, version: int | None = None) -> byte
     A version that was issued comes from the store as it was given out, whatever a later version
     of the program would draw.
     """
+    found = kept_or_undrawn(ws, visit_id, version)
+    return found if isinstance(found, bytes) else _rendered(found.document, found.style)
+
+
+def kept_or_undrawn(ws: Workspace, visit_id: str, version: int | None = None) -> bytes | Undrawn:
+    """As :func:`report_pdf`, without drawing what is not kept."""
     visit = visiting.read(ws, visit_id)
     number = version or (visit.versions[-1].number if visit.versions else 0)
     kept = _kept(ws, visit_id, number)
     if kept is not None:
         return kept
     data = _data(ws, visit_id, version)
-    return _rendered(visit_report(data), _style(ws, visit_id, version))
+    return Undrawn(visit_report(data), _style(ws, visit_id, version))
 
 
 def preview_pdf(ws: Workspace, visit_id: str) -> bytes:
@@ -193,10 +207,16 @@ def suggested_name(ws: Workspace, visit_id: str) -> str:
     """A file name for a report: school, date, version."""
     visit = visiting.read(ws, visit_id)
     work = visiting.open_visit(ws, visit_id)
-    name = "-".join("".join(c if c.isalnum() else " " for c in work.school_name).split())
-    day = visit.date.isoformat() if visit.date else "undated"
-    version = f"-v{visit.versions[-1].number}" if visit.versions else "-draft"
-    return cut(f"{name}-{day}{version}.pdf")
+    return file_name(
+        work.school_name, visit.date, visit.versions[-1].number if visit.versions else 0
+    )
+
+
+def file_name(school: str, day: date | None, version: int) -> str:
+    """A file name for a report: school, date, version (0 for a draft)."""
+    name = "-".join("".join(c if c.isalnum() else " " for c in school).split())
+    on = day.isoformat() if day else "undated"
+    return cut(f"{name}-{on}{f'-v{version}' if version else '-draft'}.pdf")
 
 
 def _rendered(document: Document, style: HouseStyle) -> bytes:

@@ -10,6 +10,7 @@ from typing import Any
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.identity import is_id, new_id
+from ssio_desktop.domain.paper_notes import PAPER, PaperNote
 from ssio_desktop.domain.visits import (
     ANSWERS,
     FINAL,
@@ -90,8 +91,13 @@ def new_visit(
     *,
     day: date | None = None,
     answers: Mapping[str, Json] | None = None,
+    paper: PaperNote | None = None,
+    officer: str = "",
 ) -> Outcome[str]:
     """Begin a visit. The value is its id.
+
+    form_id: the newest version of a form, or ``id@version``. paper: of a note written by hand
+    before (:mod:`ssio_desktop.services.paper_notes`). officer: whose visit it was, else one's own.
 
     day: of the visit, else today. answers: by form path, such as ``purpose`` or, for the first of
     a repeat, ``agreed_actions:a1.what``; what the last visit agreed is brought forward where the
@@ -117,8 +123,9 @@ def new_visit(
         [
             Write(entity, SCHOOL, record.school.urn),
             Write(entity, FORM, info.ref),
-            Write(entity, OFFICER, ws.officer),
+            Write(entity, OFFICER, officer or ws.officer),
             Write(entity, TERM, str(term)),
+            *([Write(entity, PAPER, paper.as_record())] if paper else ()),
             *(Write(entity, f"{ANSWERS}.{path}", value) for path, value in given.items()),
         ],
         visit_id,

@@ -92,6 +92,24 @@ def _document(context: PageContext[Any]) -> Page[Any]:
     return DocumentPage(context)
 
 
+def _paper(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.paper.paper_page import FormsOnPaperPage
+
+    return FormsOnPaperPage(context)
+
+
+def _blank(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.paper.blank_page import BlankPage
+
+    return BlankPage(context)
+
+
+def _batch(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.paper.batch_page import BatchPage
+
+    return BatchPage(context)
+
+
 def _return(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.returns import ReturnPage
 
@@ -200,6 +218,19 @@ PAGES: tuple[PageSpec, ...] = (
         _reading_desk,
         in_rail=False,
         parent="reading",
+    ),
+    PageSpec(
+        "paper", "Forms on paper", "printer", _paper, in_rail=False, listed=True, parent="visits"
+    ),
+    PageSpec("blank", "Blank form", "printer", _blank, in_rail=False, parent="visits"),
+    PageSpec(
+        "batch",
+        "Reports of a term",
+        "file-text",
+        _batch,
+        in_rail=False,
+        listed=True,
+        parent="visits",
     ),
     PageSpec("document", "Documents", "file-text", _document, in_rail=False, parent="home"),
     PageSpec("calendar", "Calendar", "calendar", _calendar, "Ctrl+8"),

@@ -1,4 +1,4 @@
-"""``form``: list the visit forms of a store, or check a form that is being written."""
+"""``form``: list the visit forms of a store, print a blank, or check a form being written."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.status import USER
 from ssio_desktop.cli.told import Told, count, pairs, paragraphs, table
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import form_library, forms
+from ssio_desktop.services import blanks, form_library, forms, schools
 from ssio_desktop.xforms.install import check_form
 
 
@@ -18,6 +18,12 @@ def register(commands: Commands) -> None:
     level = commands.group("form", "Check a visit form, or list those that can be used.")
     check = level.add("check", _check, "Say everything that is wrong with a form.")
     check.add_argument("file", metavar="FILE", help="a form’s folder of tables, or a workbook")
+    blank = level.add("blank", _blank, "Write a form as a blank to be filled in by hand, as a PDF.")
+    blank.add_argument("form", metavar="FORM", help="as “form list” names it, or ID@VERSION")
+    blank.add_argument(
+        "--school", metavar="URN", dest="urn", default="", help="print what is known of it"
+    )
+    blank.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
     level.add("list", _list, "List the forms that visits can be written in.")
     install = level.add("install", _install, "Install a form from a workbook or a folder.")
     install.add_argument("file", metavar="FILE", help="a form’s folder of tables, or a workbook")
@@ -66,6 +72,16 @@ def _check(call: Call) -> Told:
         {"usable": True, "form": summary, "problems": told},
         paragraphs(f"{path.name} can be used.", facts),
     )
+
+
+def _blank(call: Call) -> Told:
+    with call.workspace() as ws:
+        forms.install_packed_forms(ws)
+        urn = schools.require_urn(call.args.urn) if call.args.urn else ""
+        done = blanks.write_blank(ws, call.args.form, Path(call.args.output), urn)
+        info = forms.named_form(ws, call.args.form)
+    data = {"file": str(done.value), "form": info.ref, "urn": urn or None}
+    return Told(data, f"The blank of {info.ref} is in {done.value}.")
 
 
 def _list(call: Call) -> Told:

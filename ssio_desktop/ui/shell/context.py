@@ -45,9 +45,10 @@ class PageSpec:
 
     factory is called when the page is first shown. shortcut is its key, such as ``Ctrl+1``.
     in_rail: False for pages reached from others, such as one school; parent is then the page
-    whose mark in the rail stays lit. foot: True to stand at the foot of the rail. reads: suffixes
-    of the files that the page takes when they are dropped onto the window, such as ``.csv``.
-    one_writer: True where what the key names is shown in one window at a time.
+    whose mark in the rail stays lit. listed: such a page is found by name all the same. foot: True
+    to stand at the foot of the rail. reads: suffixes of the files that the page takes when they are
+    dropped onto the window, such as ``.csv``. one_writer: True where what the key names is shown in
+    one window at a time.
     """
 
     id: str
@@ -56,6 +57,7 @@ class PageSpec:
     factory: Callable[[PageContext[Any]], Page[Any]]
     shortcut: str = ""
     in_rail: bool = True
+    listed: bool = False
     foot: bool = False
     parent: str = ""
     reads: tuple[str, ...] = ()

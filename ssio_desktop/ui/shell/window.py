@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         tr, add = self.tr, self.context.commands.add
         navigator, operations = self.context.navigator, self.context.operations
         pages, changes, window = tr("Pages"), tr("Changes"), tr("Window")
-        for spec in (spec for spec in self._specs.values() if spec.in_rail):
+        for spec in (each for each in self._specs.values() if each.in_rail or each.listed):
             title = tr("Go to {page}").format(page=spec.title)
             go = partial(navigator.go, spec.id)
             add(Command(f"go.{spec.id}", title, go, spec.shortcut, pages, spec.icon))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import forms, schools, visiting
@@ -22,6 +23,7 @@ from ssio_desktop.ui.shell.table_menu import offer_new_window
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.visits import words
 from ssio_desktop.ui.visits.new_visit import NewVisitDialog
+from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.flow import FlowLayout
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
@@ -96,10 +98,17 @@ class VisitsPage(Page[Workspace]):
         self._listing: Listing | None = None
         self._wanted = ""
         self.dialog: NewVisitDialog | None = None
-        self.add_action(
-            self.tr("Check a report…"), lambda: context.navigator.go("check"), icon="file-check"
-        )
-        self.add_action(self.tr("Accuracy"), lambda: context.navigator.go("accuracy"), icon="send")
+        self.more = button(self.tr("More"), icon="ellipsis")
+        menu = QMenu(self.more)
+        for label, page in (
+            (self.tr("Check of facts by schools"), "accuracy"),
+            (self.tr("Forms on paper"), "paper"),
+            (self.tr("Reports of a term"), "batch"),
+            (self.tr("Check a report…"), "check"),
+        ):
+            menu.addAction(label, partial(context.navigator.go, page))
+        self.more.setMenu(menu)
+        self._actions.addWidget(self.more)
         self.add_action(self.tr("New visit"), self.begin, icon="plus", kind="primary")
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("School"))

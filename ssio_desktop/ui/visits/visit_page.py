@@ -27,6 +27,7 @@ from ssio_desktop.ui.visits.autosave import Autosave
 from ssio_desktop.ui.visits.unfinished import UnfinishedList
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.tags import Tag
+from ssio_desktop.xforms.numbering import question_numbers
 from ssio_desktop.xforms.session import FormSession
 
 _RECOUNT_MS = 300
@@ -162,6 +163,7 @@ class VisitPage(Page[Workspace]):
                     words.day_words(visit.date),
                     words.version_words(number) if number else "",
                     self.tr("known here from its report") if visit.from_report else "",
+                    words.paper_words(visit.paper),
                 )
                 if part
             ),
@@ -201,7 +203,8 @@ class VisitPage(Page[Workspace]):
         def reopen(given: Mapping[str, Json]) -> FormSession:
             return replace(work, answers=given).session()
 
-        self.form = FormView(session, reopen, readonly=readonly)
+        numbers = question_numbers(work.definition) if work.visit.paper else None
+        self.form = FormView(session, reopen, readonly=readonly, numbers=numbers)
         if not readonly:
             visit = work.visit.id
             if visit not in self._autosaves:
