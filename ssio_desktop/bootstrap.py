@@ -81,7 +81,7 @@ def open_window(store: Path | None = None, passphrase: str = "") -> int:
         Surroundings(
             resources=resources.folder,
             settings=places.user_config_path / "window.ini",
-            stores=places.user_documents_path,
+            stores=_own_folder(places),
             doors=open_doors(resources, places.user_data_path / "practice"),
             log=_bug_log(places.user_log_path / "bugs.log").report,
             help_folder=resources.help,
@@ -89,6 +89,12 @@ def open_window(store: Path | None = None, passphrase: str = "") -> int:
         store,
         passphrase,
     )
+
+
+def _own_folder(places: PlatformDirs) -> Path:
+    """Where a person keeps documents. A fresh account may not have that folder yet."""
+    documents = places.user_documents_path
+    return documents if documents.is_dir() else Path.home()
 
 
 def open_doors(resources: Resources, practice: Path) -> Doors:

@@ -187,7 +187,7 @@ def test_arriving_moves_the_focus_to_the_heading_and_names_the_window(stage: Sta
 
 def test_a_page_reached_from_another_keeps_that_ones_mark_in_the_rail(stage: Stage) -> None:
     stage.context.navigator.go("one", "900001")
-    marked = [each.text().strip() for each in places(stage) if each.isChecked()]
+    marked = [each.text().strip() for each in places(stage) if each.property("here")]
     assert marked == ["Plain"]
 
 
@@ -205,16 +205,16 @@ def test_arrows_in_the_rail_move_the_focus_and_only_enter_goes(qtbot: QtBot, sta
     first, second = places(stage)
     assert first.hasFocus()
     press(qtbot, stage, Qt.Key.Key_Down)
-    assert second.hasFocus() and first.isChecked() and not second.isChecked()
+    assert second.hasFocus() and first.property("here") and not second.property("here")
     press(qtbot, stage, Qt.Key.Key_Return)
     assert stage.context.navigator.here.page == "plain"  # type: ignore[union-attr]
-    assert second.isChecked() and not first.isChecked()
+    assert second.property("here") and not first.property("here")
 
 
 def test_pressing_the_place_one_is_at_leaves_its_mark(qtbot: QtBot, stage: Stage) -> None:
     first, _ = places(stage)
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert first.isChecked()
+    assert first.property("here")
 
 
 def test_f6_goes_from_page_to_message_to_rail_and_back(qtbot: QtBot, stage: Stage) -> None:

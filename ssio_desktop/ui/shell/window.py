@@ -197,6 +197,8 @@ class MainWindow(QMainWindow):
             left.leaving()
         page = self.page(place.page)
         page.open(place.key)
+        # Said before it is shown, or Qt takes the focus elsewhere first, and that is read out.
+        page.focus_heading()
         self._stack.setCurrentWidget(page)
         page.refresh_if_stale()
         page.focus_heading()
@@ -282,6 +284,20 @@ class MainWindow(QMainWindow):
             act=operations.undo if can_undo else None,
         )
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Where what had the focus can no longer have it, stay on the page: Qt would go round to
+        the rail, and who hears the window would not know why."""
+        here = self.focusWidget()
+        if here is None or (here.isVisible() and here.isEnabled()):
+            return super().focusNextPrevChild(forward)
+        page, after = self._stack.currentWidget(), here.nextInFocusChain()
+        while after is not here and not _takes_tab(after):
+            after = after.nextInFocusChain()
+        if isinstance(page, Page) and not page.isAncestorOf(after):
+            page.focus_heading()
+            return True
+        return super().focusNextPrevChild(forward)
+
     # --- sizes and closing --------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -347,3 +363,8 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         if isinstance(page, Page):
             page.leaving()
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    focusable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(focusable) and widget.isVisible() and widget.isEnabled()
