@@ -100,7 +100,7 @@ def _own_folder(places: PlatformDirs) -> Path:
 def open_doors(resources: Resources, practice: Path) -> Doors:
     """The ways into the window. practice: the folder of the invented authority."""
     from ssio_desktop.cli.demo_folder import MARK, PASSPHRASE, make_demo  # noqa: PLC0415
-    from ssio_desktop.services import entering, setting_up  # noqa: PLC0415
+    from ssio_desktop.services import entering, set_up_files, setting_up  # noqa: PLC0415
     from ssio_desktop.services.entering import Entered  # noqa: PLC0415
     from ssio_desktop.ui.start.doors import Doors, NewStore  # noqa: PLC0415
 
@@ -108,6 +108,11 @@ def open_doors(resources: Resources, practice: Path) -> Doors:
         return entering.enter(path, its_passphrase, resources.packs)
 
     def create(wanted: NewStore) -> Entered:
+        if wanted.set_up is not None:
+            begun = set_up_files.new_store_from(
+                wanted.set_up, wanted.path, wanted.passphrase, resources.packs, wanted.officer
+            )
+            return entering.ready(begun)
         made = setting_up.new_store(
             wanted.path,
             wanted.passphrase,

@@ -35,7 +35,7 @@ wait $program 2>/dev/null
 kill $keeper 2>/dev/null
 exit $status
 """
-"""Runs inside the session bus: a keeper of windows, the program, and the reader until it has been everywhere."""
+"""Runs inside the session bus: a keeper of windows, the program, and the reader to its end."""
 
 
 def main(arguments: Sequence[str]) -> int:

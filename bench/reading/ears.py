@@ -176,9 +176,9 @@ def spoken(thing: Any) -> str:
     if not states.contains(Atspi.StateType.ENABLED):
         told.append("unavailable")
     words = [thing.get_name() or "(no name)", role_of(thing), *told]
-    text = _text(thing)
+    text = text_of(thing) if role_of(thing) in _EDITED else ""
     if text:
-        words.append(f"“{text}”")
+        words.append(f"“{text[:80]}”")
     if thing.get_description() and thing.get_description() != thing.get_name():
         words.append(f"({thing.get_description()})")
     return ", ".join(words)
@@ -189,13 +189,12 @@ def role_of(thing: Any) -> str:
     return str(thing.get_role_name())
 
 
-def _text(thing: Any) -> str:
-    if role_of(thing) not in _EDITED:
-        return ""
+def text_of(thing: Any) -> str:
+    """What stands in a thing that holds text; empty for others."""
     text = thing.get_text_iface()
     if text is None:
         return ""
-    return str(Atspi.Text.get_text(text, 0, min(80, Atspi.Text.get_character_count(text))))
+    return str(Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)))
 
 
 def _below(thing: Any) -> Iterator[Any]:

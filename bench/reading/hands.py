@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bench.reading.ears import Atspi, Ears, role_of
+from bench.reading.ears import Atspi, Ears, role_of, text_of
 
 _KEYS = {"Tab": 0xFF09, "Return": 0xFF0D, "Space": 0x20, "Escape": 0xFF1B, "F1": 0xFFBE} | {
     "Home": 0xFF50,
@@ -69,9 +69,14 @@ class Hands:
         self.key("Space")
 
     def fill(self, role: str, name: str, words: str) -> None:
-        """Type into a line by its name."""
-        self.go_to(role, name)
-        self.type(words)
+        """Type into a line by its name, anew where keys were lost on the way."""
+        thing = self.go_to(role, name)
+        for _ in range(3):
+            self.type(words)
+            if text_of(thing).strip() == words:
+                return
+            self.key("Ctrl+a")
+        raise TimeoutError(f"{role} “{name}” has “{text_of(thing)}”, not “{words}”")
 
     def tab_to(self, role: str, name: str, most: int = 60) -> None:
         """Press Tab until a thing has the focus."""

@@ -1,4 +1,4 @@
-"""What the machine needs before a screen reader’s interface can be heard, and what of it is missing.
+"""What the machine needs before a screen reader’s interface can be heard, and what is missing.
 
 Knows nothing of the program.
 """
@@ -10,7 +10,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-_PROGRAMS = {"openbox": "openbox", "Xvfb": "xvfb", "dbus-run-session": "dbus", "dbus-daemon": "dbus"}
+_PROGRAMS = {
+    "openbox": "openbox",
+    "Xvfb": "xvfb",
+    "dbus-run-session": "dbus",
+    "dbus-daemon": "dbus",
+}
 """Programs by name, and the Debian package that has each."""
 
 _REGISTRY = ("/usr/libexec/at-spi2-registryd", "/usr/lib/at-spi2-core/at-spi2-registryd")

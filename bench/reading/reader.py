@@ -131,13 +131,12 @@ class Journey:
 
     def _open(self, button: str, name: str) -> None:
         self.hands.press("push button", button)
-        self.ears.find("text", "File name:")
-        self.hands.type(str(self.home / "Downloads" / name))
+        self.hands.fill("text", "File name:", str(self.home / "Downloads" / name))
         self.hands.key("Return")
 
     def take_into_caseload(self) -> None:
         """Schools are taken into the caseload"""
-        hands, ears = self.hands, self.ears
+        hands = self.hands
         hands.press("push button", "Show the schools")
         self.told("Ash Lane", "focus", lambda: hands.go_to("table", "Schools"))
         hands.key("Down")
@@ -156,27 +155,71 @@ class Journey:
             "focus",
             lambda: hands.press("push button", "Categorise your schools: Ash Lane"),
         )
-        self.told("Leadership", "focus", lambda: hands.key("Ctrl+Return"))
+        self.told("Leadership", "announcement", lambda: hands.key("Ctrl+Return"))
         hands.tab_to("radio button", "")
         self.told("checked", "change", lambda: hands.key("3"))
         hands.tab_to("text", "Evidence")
         hands.type("Seen in three lessons")
-        for _ in range(14):
-            hands.key("Ctrl+Return")
-        hands.tab_to("radio button", "")
-        raise TimeoutError("not yet")
+        for step in range(3, 17):
+            self.told(f"Step {step}", "announcement", lambda: hands.key("Ctrl+Return"))
+        hands.press("radio button", "2")
+        hands.fill("text", "Your reason", "Known well from many visits")
+        self.told("Next steps", "announcement", lambda: hands.key("Ctrl+Return"))
+        hands.fill("text", "Next steps", "Visit again in March")
+        self.told("Check and complete", "announcement", lambda: hands.key("Ctrl+Return"))
+        self.told("Done", "announcement", lambda: hands.key("Ctrl+Return"))
 
     def visit(self) -> None:
-        """A visit is written and made final"""
+        """A visit is written, what is missing is told, and it is made final"""
+        hands, ears = self.hands, self.ears
+        hands.key("Ctrl+1")
+        hands.press("push button", "Visit your schools: Ash Lane")
+        hands.press("push button", "Begin the visit")
+        ears.find("push button", "Make final")
+        self.told("needed", "focus", lambda: hands.press("push button", "Make final"))
+        self.told(
+            "Purpose of the visit",
+            "focus",
+            lambda: hands.press("push button", "Purpose of the visit: This"),
+        )
+        hands.type("To see what came of the reading plan.")
+        self.told("", "focus", lambda: hands.press("push button", "Next one"))
+        self.told("checked", "change", lambda: hands.key("Space"))
+        for name, words in (
+            ("What is going well", "Pupils read to one another every day."),
+            ("What needs to improve", "Spelling in key stage 2."),
+            ("Days used for this visit", "1"),
+        ):
+            self.told(name, "focus", lambda: hands.press("push button", "Next one"))
+            hands.type(words)
+        self.told("final", "announcement", lambda: hands.press("push button", "Make final"))
 
     def issue(self) -> None:
         """The report is issued"""
+        hands, ears = self.hands, self.ears
+        ears.find("push button", "Issue the report")
+        self.told("issued", "announcement", lambda: hands.press("push button", "Issue the report"))
+        ears.find("push button", "Back to the note")
 
     def make_return(self) -> None:
-        """The return is made"""
+        """The return is made, although a school has nothing yet"""
+        hands, ears = self.hands, self.ears
+        self.told("Return", "focus", lambda: hands.key("Ctrl+4"))
+        self.told("Return incomplete", "window", lambda: hands.press("push button", "Make the"))
+        hands.press("push button", "Return incomplete")
+        hands.fill("text", "File name:", str(self.home / "north.ssio-return"))
+        self.told("was written", "announcement", lambda: hands.key("Return"))
+        ears.find("push button", "Copy the digest")
+        if not (self.home / "north.ssio-return").is_file():
+            self.faults.append("the return is not there")
 
     def help(self) -> None:
         """Help is read"""
+        hands = self.hands
+        self.told("Help", "focus", lambda: hands.key("F1"))
+        hands.fill("text", "Search the help", "return")
+        self.told("found", "announcement", lambda: hands.type("s"))
+        hands.go_to("list", "Contents of the help")
 
 
 if __name__ == "__main__":

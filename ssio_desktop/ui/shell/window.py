@@ -290,10 +290,8 @@ class MainWindow(QMainWindow):
         here = self.focusWidget()
         if here is None or (here.isVisible() and here.isEnabled()):
             return super().focusNextPrevChild(forward)
-        page, after = self._stack.currentWidget(), here.nextInFocusChain()
-        while after is not here and not _takes_tab(after):
-            after = after.nextInFocusChain()
-        if isinstance(page, Page) and not page.isAncestorOf(after):
+        page = self._stack.currentWidget()
+        if isinstance(page, Page) and not page.isAncestorOf(_next_in_line(here)):
             page.focus_heading()
             return True
         return super().focusNextPrevChild(forward)
@@ -363,6 +361,16 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         if isinstance(page, Page):
             page.leaving()
+
+
+def _next_in_line(here: QWidget) -> QWidget:
+    """What Tab would lead to, or the same where it leads nowhere."""
+    after = here.nextInFocusChain()
+    while after is not None and after is not here:
+        if _takes_tab(after):
+            return after
+        after = after.nextInFocusChain()
+    return here
 
 
 def _takes_tab(widget: QWidget) -> bool:
