@@ -216,7 +216,7 @@ class Journey:
     def help(self) -> None:
         """Help is read"""
         hands = self.hands
-        self.told("Help", "focus", lambda: hands.key("F1"))
+        self.told("Make the return", "focus", lambda: hands.key("F1"))
         hands.fill("text", "Search the help", "return")
         self.told("found", "announcement", lambda: hands.type("s"))
         hands.go_to("list", "Contents of the help")

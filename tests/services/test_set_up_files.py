@@ -24,8 +24,15 @@ from ssio_desktop.services import (
 from ssio_desktop.services.set_up_files import SetUp
 from ssio_desktop.services.workspace import Workspace
 from tests.conftest import ROOT
-from tests.services.conftest import CHEAP, PACKS, PASSPHRASE, MakeWorkspace, make_workspace
-from tests.services.conftest import register, ws
+from tests.services.conftest import (
+    CHEAP,
+    PACKS,
+    PASSPHRASE,
+    MakeWorkspace,
+    make_workspace,
+    register,
+    ws,
+)
 from tests.services.test_categorising import categorise
 
 __all__ = ["make_workspace", "register", "ws"]

@@ -16,6 +16,7 @@ from ssio_desktop.cli.commands import (
     reports,
     returns,
     schools,
+    set_up_files,
     stores,
     visits,
 )
@@ -24,6 +25,7 @@ from ssio_desktop.cli.parsing import Commands
 _SUBJECTS = (
     stores,
     officers,
+    set_up_files,
     imports,
     schools,
     frameworks,

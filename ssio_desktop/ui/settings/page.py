@@ -19,6 +19,7 @@ from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.settings.fields import actions, choice, labelled, line
+from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import Scheme, tokens
@@ -109,6 +110,7 @@ class SettingsPage(Page[Workspace]):
             self._authority(seen),
             self._calendar(seen.calendar),
             self._framework(seen),
+            SetUpCard(self.context, self.asking),
             self._store(seen),
             self._changes(seen.changes),
         ):

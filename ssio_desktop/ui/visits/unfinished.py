@@ -92,8 +92,9 @@ class UnfinishedList(QFrame):
 
     def _go(self, path: str) -> None:
         self._last = path
-        self._fold(True)
+        # The focus is gone from here before what had it is hidden.
         self.chosen.emit(path)
+        self._fold(True)
 
     def _go_on(self) -> None:
         """Go to the problem after the one gone to last, or to the first."""
