@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -22,12 +22,14 @@ from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.shell.mishaps import mishaps_told
 from ssio_desktop.ui.shell.operations import Log, Operations
 from ssio_desktop.ui.shell.places import Navigator
+from ssio_desktop.ui.shell.preloading import preload
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.start import Doors, StartDialog
 from ssio_desktop.ui.theme.theme import Scheme, Theme
 
 SCHEME = "appearance/scheme"
 TEXT_SCALE = "appearance/text_scale"
+_PRELOAD_AFTER_MS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ def run(surroundings: Surroundings, store: Path | None = None, passphrase: str =
     window = make_window(entered, settings, theme, surroundings.log, surroundings.help_folder)
     window.start()
     window.show()
+    # The first page comes first: its own reading begins before this, and is soon done.
+    QTimer.singleShot(_PRELOAD_AFTER_MS, window, lambda: preload(surroundings.log))
     with mishaps_told(window.context.messages, surroundings.log):
         return application.exec()
 

@@ -319,8 +319,8 @@ def test_with_a_set_up_file_the_first_window_shows_the_caseload(
     assert dialog.entered is not None and dialog.entered.officer == "A. Officer"
     window = first.window(dialog.entered)
     home = first.page(window, "home", HomePage)
-    links = {each.text() for each in home.findChildren(QPushButton) if each.isVisible()}
-    assert {"Ash Lane Primary School", "Birch Hill Primary School"} <= links
+    for name in ("Ash Lane Primary School", "Birch Hill Primary School"):
+        qtbot.waitUntil(lambda name=name: bool(usable(home, name)), timeout=WAIT)
 
 
 def test_a_file_that_is_no_set_up_is_refused_where_it_was_chosen(

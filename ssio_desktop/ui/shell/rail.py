@@ -151,6 +151,8 @@ class _Place(QToolButton):
 
     def show_here(self, here: bool) -> None:
         """Mark it, or take the mark away."""
+        if here == self.is_here:
+            return
         self.setProperty("here", here)
         self.style().polish(self)
 
