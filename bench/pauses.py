@@ -18,7 +18,7 @@ import argparse
 import sys
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -94,7 +94,7 @@ class Visit:
                 yield "going to a question"
                 yield 0.02
                 for each in text[:_BURST]:
-                    QTest.keyClick(_focused(), each)
+                    QTest.keyClicks(_focused(), each)
                     typed += 1
                     yield "keystroke in a passage"
             yield from self._choices(round_)
@@ -103,12 +103,12 @@ class Visit:
             if round_ % 8 == 7:
                 yield from self._elsewhere(round_)
             slow = round_ % 10 in (4, 5)
-            visiting.keep_typed = _slow if slow else _KEEP
+            _save_by(_slow if slow else _KEEP)
             self.form.turn(1 if round_ % 3 else -2)
             yield "turning to another section"
             yield 0.05
             round_ += 1
-        visiting.keep_typed = _KEEP
+        _save_by(_KEEP)
 
     @property
     def form(self) -> FormView:
@@ -160,6 +160,11 @@ def _slow(*given: Any) -> Any:
     """The same on a disk that is slow, such as a stick or a shared folder."""
     time.sleep(_SLOW_S)
     return _KEEP(*given)
+
+
+def _save_by(work: Callable[..., Any]) -> None:
+    """What the window calls to save what is typed."""
+    vars(visiting)["keep_typed"] = work
 
 
 def _focused() -> QWidget:
