@@ -18,6 +18,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QSize, Qt
 from PySide6.QtGui import QPixmap
@@ -81,7 +82,7 @@ class Studio:
         self.surroundings = Surroundings(
             resources.folder, settings, folder, Doors(_shut, _shut, _shut), self._log
         )
-        sys.excepthook = lambda kind, error, trace: self._log("in a slot", error)
+        sys.excepthook = self._broke
         self.application, self.settings, self.theme = make_application(self.surroundings)
 
     def draw(self, state: str, look: Look, wanted: Sequence[Scene]) -> None:
@@ -174,6 +175,13 @@ class Studio:
 
     def _is_drawn(self, name: str, state: str, look: Look) -> bool:
         return self._resume and self._file(name, state, look).is_file()
+
+    def _broke(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        # Said at once as well: what ends the gallery itself comes by here, too.
+        sys.__excepthook__(kind, error, trace)
+        self._log("in a slot", error)
 
     def _log(self, what: str, error: BaseException) -> None:
         self.bugs.append(f"{what}: {''.join(traceback.format_exception(error))}")

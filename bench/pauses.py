@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -36,6 +37,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import entering, visiting
 from ssio_desktop.ui.app import Surroundings, make_application, make_window
 from ssio_desktop.ui.forms.form_view import FormView
+from ssio_desktop.ui.forms.text_editors import Passage
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.shell.preloading import preload
 from ssio_desktop.ui.shell.window import MainWindow
@@ -52,6 +54,8 @@ _BURST = 250
 """Keystrokes between two other things that an officer does."""
 
 _SLOW_S = 1.5
+_PATIENCE = 200
+"""Times of 20 ms in which a question has to come on show."""
 
 
 class Visit:
@@ -92,9 +96,12 @@ class Visit:
             path = _PASSAGES[round_ % len(_PASSAGES)]
             if self.form.go_to(path):
                 yield "going to a question"
-                yield 0.02
+                for _ in range(_PATIENCE):
+                    if isinstance(QApplication.focusWidget(), Passage):
+                        break
+                    yield 0.02
                 for each in text[:_BURST]:
-                    QTest.keyClicks(_focused(), each)
+                    QTest.keyClicks(_passage(), each)
                     typed += 1
                     yield "keystroke in a passage"
             yield from self._choices(round_)
@@ -167,9 +174,10 @@ def _save_by(work: Callable[..., Any]) -> None:
     vars(visiting)["keep_typed"] = work
 
 
-def _focused() -> QWidget:
+def _passage() -> QWidget:
     found = QApplication.focusWidget()
-    assert found is not None, "nothing has the focus"
+    if not isinstance(found, Passage):
+        raise RuntimeError(f"no passage has the focus, but {found!r}")
     return found
 
 
@@ -195,7 +203,12 @@ def measured(place: Place, keys: int, bugs: list[BaseException]) -> list[Step]:
     around = Surroundings(
         resources.folder, place.folder / "w.ini", place.folder, Doors(shut, shut, shut), log
     )
-    sys.excepthook = lambda kind, error, trace: bugs.append(error)
+
+    def broke(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        bugs.append(error)
+
+    sys.excepthook = broke
     _, settings, theme = make_application(around)
     # By today’s clock, or the first page would think that a day has passed since it was read.
     today = replace(ws.twin(), now=lambda: datetime.now().astimezone())
