@@ -94,6 +94,9 @@ class Visit:
         text, typed, round_ = prose(400), 0, 0
         while typed < self.keys:
             path = _PASSAGES[round_ % len(_PASSAGES)]
+            # Without a desktop nothing makes the window active again once a list was open.
+            self.window.activateWindow()
+            yield 0.02
             if self.form.go_to(path):
                 yield "going to a question"
                 for _ in range(_PATIENCE):
@@ -230,11 +233,12 @@ def main(arguments: Sequence[str]) -> int:
     """Run and print; 1 where something broke."""
     parser = argparse.ArgumentParser(prog="python -m bench.pauses")
     parser.add_argument("--quick", action="store_true", help="a few hundred keys, a small store")
-    parser.add_argument("--keys", type=int, default=20_000, help="keystrokes in passages (20,000)")
+    parser.add_argument("--keys", type=int, default=0, help="keystrokes in passages (20,000)")
     given = parser.parse_args(arguments)
     bugs: list[BaseException] = []
     with throwaway(quick=given.quick) as place:
-        steps = measured(place, 300 if given.quick else given.keys, bugs)
+        keys = given.keys or place.size(20_000, 300)
+        steps = measured(place, keys, bugs)
     print(summary(steps))
     for bug in bugs:
         traceback.print_exception(bug, file=sys.stderr)

@@ -176,6 +176,7 @@ def spoken(thing: Any) -> str:
     if not states.contains(Atspi.StateType.ENABLED):
         told.append("unavailable")
     words = [thing.get_name() or "(no name)", role_of(thing), *told]
+    words += [f"labelled “{label}”" for label in _labels(thing) if label != thing.get_name()]
     text = text_of(thing) if role_of(thing) in _EDITED else ""
     if text:
         words.append(f"“{text[:80]}”")
@@ -187,6 +188,16 @@ def spoken(thing: Any) -> str:
 def role_of(thing: Any) -> str:
     """The role’s name as AT-SPI has it."""
     return str(thing.get_role_name())
+
+
+def _labels(thing: Any) -> list[str]:
+    """The names of what stands beside a thing as its label."""
+    return [
+        str(relation.get_target(number).get_name())
+        for relation in thing.get_relation_set()
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
+        for number in range(relation.get_n_targets())
+    ]
 
 
 def text_of(thing: Any) -> str:

@@ -78,6 +78,12 @@ class Hands:
             self.key("Ctrl+a")
         raise TimeoutError(f"{role} “{name}” has “{text_of(thing)}”, not “{words}”")
 
+    def put(self, role: str, name: str, words: str) -> None:
+        """Put a text into a line at once, as a dictated or pasted one comes."""
+        thing = self.go_to(role, name)
+        Atspi.EditableText.set_text_contents(thing.get_editable_text_iface(), words)
+        self._ears.until(lambda: text_of(thing) == words, 10, f"“{words}” was not taken")
+
     def tab_to(self, role: str, name: str, most: int = 60) -> None:
         """Press Tab until a thing has the focus."""
         for _ in range(most):

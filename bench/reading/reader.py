@@ -131,8 +131,11 @@ class Journey:
 
     def _open(self, button: str, name: str) -> None:
         self.hands.press("push button", button)
-        self.hands.fill("text", "File name:", str(self.home / "Downloads" / name))
-        self.hands.key("Return")
+        self._name_file(self.home / "Downloads" / name)
+        self.hands.press("push button", "Open")
+
+    def _name_file(self, path: Path) -> None:
+        self.hands.put("text", "File name:", str(path))
 
     def take_into_caseload(self) -> None:
         """Schools are taken into the caseload"""
@@ -207,8 +210,8 @@ class Journey:
         self.told("Return", "focus", lambda: hands.key("Ctrl+4"))
         self.told("Return incomplete", "window", lambda: hands.press("push button", "Make the"))
         hands.press("push button", "Return incomplete")
-        hands.fill("text", "File name:", str(self.home / "north.ssio-return"))
-        self.told("was written", "announcement", lambda: hands.key("Return"))
+        self._name_file(self.home / "north.ssio-return")
+        self.told("was written", "announcement", lambda: hands.press("push button", "Save"))
         ears.find("push button", "Copy the digest")
         if not (self.home / "north.ssio-return").is_file():
             self.faults.append("the return is not there")
