@@ -16,13 +16,13 @@ from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.immortal import keep_constants_alive
 from ssio_desktop.ui.pages import PAGES
+from ssio_desktop.ui.preloading import preload
 from ssio_desktop.ui.shell.commands import Command, Commands
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.shell.mishaps import mishaps_told
 from ssio_desktop.ui.shell.operations import Log, Operations
 from ssio_desktop.ui.shell.places import Navigator
-from ssio_desktop.ui.shell.preloading import preload
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.start import Doors, StartDialog
 from ssio_desktop.ui.theme.theme import Scheme, Theme
