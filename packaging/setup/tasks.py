@@ -1,6 +1,6 @@
 """The project's commands, the same on every system: each does all the set-up it needs first.
 
-    python3 packaging/setup/tasks.py demo | test | check | bench | gallery | listen | setup | clean | lock
+    python3 packaging/setup/tasks.py demo | test | check | bench | gallery | listen | setup | …
 
 ``make NAME`` calls this. It knows commands and folders, and nothing of the program.
 """
