@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 
 from bench.gallery_stores import Keys
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.ui.app import Surroundings
+from ssio_desktop.ui.home.asking import SureDialog
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.shell.closing import ClosingQuestion
 from ssio_desktop.ui.shell.explain import Message, Tone
@@ -41,11 +43,14 @@ def _nothing(stage: Stage) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """play sets the stage, and gives a dialog where that is to be seen instead of the window."""
+    """play sets the stage, and gives a dialog where that is to be seen instead of the window.
+
+    shows: the classes of the dialogs that are seen."""
 
     name: str
     play: Callable[[Stage], QWidget | None]
     clear: Callable[[Stage], None] = _nothing
+    shows: tuple[str, ...] = ()
 
 
 def scenes(state: str) -> list[Scene]:
@@ -54,16 +59,20 @@ def scenes(state: str) -> list[Scene]:
     return [*pages, *_MOMENTS] if state == "typical" else pages
 
 
+KEYED: Mapping[str, Callable[[Keys], str]] = {
+    "school": lambda keys: keys.urn,
+    "visit": lambda keys: keys.draft or keys.issued,
+    "report": lambda keys: keys.issued or keys.draft,
+    "categorise": lambda keys: f"{keys.urn}:{keys.term}",
+    "document": lambda keys: str(Wanted("dossier", keys.urn)),
+    "import": lambda keys: "schools",
+}
+"""What the pages that are not in the rail are opened with. A test asks for an entry for each."""
+
+
 def _page(page: str) -> Callable[[Stage], None]:
     def play(stage: Stage) -> None:
-        keys = stage.keys
-        key = {
-            "school": keys.urn,
-            "visit": keys.draft or keys.issued,
-            "report": keys.issued or keys.draft,
-            "categorise": f"{keys.urn}:{keys.term}",
-        }.get(page, "")
-        stage.go(page, key)
+        stage.go(page, KEYED[page](stage.keys) if page in KEYED else "")
 
     return play
 
@@ -170,6 +179,53 @@ def _question(stage: Stage) -> QWidget:
     )
 
 
+def _sure(stage: Stage) -> QWidget:
+    missing = [f"School {number}: no visit this term." for number in range(1, 9)]
+    return _shown(
+        SureDialog(
+            "Return incomplete?",
+            "8 of 30 schools have something missing:",
+            missing,
+            "Return incomplete",
+            "Go back",
+            stage.window,
+        )
+    )
+
+
+def _assign(stage: Stage) -> QWidget | None:
+    stage.go("schools")
+    stage.settle()
+    page = stage.window.page("schools")
+    page.table.select([stage.keys.urn])  # type: ignore[attr-defined]
+    page.assign()  # type: ignore[attr-defined]
+    stage.settle()
+    return _dialog_of(page)
+
+
+def _local_facts(stage: Stage) -> QWidget | None:
+    stage.go("school", stage.keys.urn)
+    stage.settle()
+    page = stage.window.page("school")
+    for each in page.findChildren(QPushButton):
+        if each.text() == "Edit" and each.isVisible():
+            each.click()
+            break
+    stage.settle()
+    return _dialog_of(page)
+
+
+def _new_visit(stage: Stage) -> QWidget | None:
+    stage.go("visits", f"new:{stage.keys.urn}")
+    stage.settle()
+    return _dialog_of(stage.window.page("visits"))
+
+
+def _dialog_of(page: QWidget) -> QWidget | None:
+    shown = [each for each in page.window().findChildren(QDialog) if each.isVisible()]
+    return shown[-1] if shown else None
+
+
 def _shown(dialog: QWidget) -> QWidget:
     dialog.show()
     return dialog
@@ -182,10 +238,14 @@ _MOMENTS = (
     Scene("shell-success", _succeed, _close_messages),
     Scene("shell-not-saved", _lose, _all_is_saved),
     Scene("shell-narrow", _narrow, _widen),
-    Scene("shell-palette", _palette),
-    Scene("shell-shortcuts", _shortcuts),
-    Scene("shell-messages", _past),
-    Scene("shell-closing", _question),
+    Scene("shell-palette", _palette, shows=("CommandPalette",)),
+    Scene("shell-shortcuts", _shortcuts, shows=("ShortcutList",)),
+    Scene("shell-messages", _past, shows=("MessageList",)),
+    Scene("shell-closing", _question, shows=("ClosingQuestion",)),
+    Scene("dialog-sure", _sure, shows=("SureDialog",)),
+    Scene("dialog-assign", _assign, shows=("AssignDialog",)),
+    Scene("dialog-local-facts", _local_facts, shows=("LocalFactsDialog",)),
+    Scene("dialog-new-visit", _new_visit, shows=("NewVisitDialog",)),
 )
 
 
@@ -193,9 +253,23 @@ def dialogs(
     surroundings: Surroundings, settings: QSettings
 ) -> Sequence[tuple[str, Callable[[], QWidget]]]:
     """The windows that stand for themselves."""
-    return (
-        (
-            "start",
-            lambda: StartDialog(surroundings.doors, settings, surroundings.stores, None),
-        ),
-    )
+
+    def start() -> StartDialog:
+        return StartDialog(surroundings.doors, settings, surroundings.stores, None)
+
+    def new_store() -> StartDialog:
+        dialog = start()
+        dialog._ask_answers()
+        return dialog
+
+    def passphrase() -> StartDialog:
+        dialog = start()
+        dialog._ask_passphrase(surroundings.stores / "my-schools.ssio")
+        return dialog
+
+    return (("start", start), ("start-new", new_store), ("start-passphrase", passphrase))
+
+
+def covered_dialogs() -> frozenset[str]:
+    """The classes of dialogs that some scene shows."""
+    return frozenset({"StartDialog"}).union(*(scene.shows for scene in _MOMENTS))

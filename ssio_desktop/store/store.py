@@ -136,13 +136,20 @@ class Store:
         events: Iterable[Event],
         *,
         label: str,
+        kind: str = "return",
         source: Json = None,
         progress: Progress = silent,
     ) -> Appended:
         """Take in events from another store: set union, in one transaction."""
         with transaction(self.db):
             done = log.receive(
-                self.db, self._clock, events, self.officer, label=label, source=source
+                self.db,
+                self._clock,
+                events,
+                self.officer,
+                label=label,
+                kind=kind,
+                source=source,
             )
             self._projector.refresh(self.db, done.entities, progress)
         self._observe_latest()

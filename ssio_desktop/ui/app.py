@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.checking.asking import ask_for_report
 from ssio_desktop.ui.immortal import keep_constants_alive
 from ssio_desktop.ui.pages import PAGES
+from ssio_desktop.ui.preloading import preload
 from ssio_desktop.ui.shell.commands import Command, Commands
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.messages import Messages
@@ -30,6 +31,7 @@ from ssio_desktop.ui.theme.theme import Scheme, Theme
 
 SCHEME = "appearance/scheme"
 TEXT_SCALE = "appearance/text_scale"
+_PRELOAD_AFTER_MS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,8 @@ def run(surroundings: Surroundings, store: Path | None = None, passphrase: str =
     window.start()
     window.show()
     windows.restore()
+    # The first page comes first: its own reading begins before this, and is soon done.
+    QTimer.singleShot(_PRELOAD_AFTER_MS, window, lambda: preload(surroundings.log))
     # Said in whichever window is in use when it happens.
     messages = Messages()
     messages.said.connect(windows.say)

@@ -14,12 +14,14 @@ from pathlib import Path
 
 import pytest
 
+from bench.help_pictures import MOST_BYTES, SCENES
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.ui.help.library import HelpTopic, read_topics
 from ssio_desktop.ui.help.topics import HELP, ORDER, PAGE_TOPICS
 from ssio_desktop.ui.pages import PAGES
 
-LINK = re.compile(r"\]\(([^)]+)\)")
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)]+)\)")
+PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 BOLD = re.compile(r"\*\*([^*]+)\*\*")
 KEY = re.compile(r"`([^`]+)`")
 SHORTCUT = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|F\d{1,2}")
@@ -71,7 +73,7 @@ def test_every_page_of_the_window_has_help() -> None:
 
 
 def test_every_text_of_help_is_listed_and_every_listed_one_is_there(root: Path) -> None:
-    files = {path.name for path in (root / "docs" / "help").iterdir()}
+    files = {path.name for path in (root / "docs" / "help").iterdir() if path.is_file()}
     assert files == {f"{topic}.md" for topic in ORDER}
 
 
@@ -135,6 +137,27 @@ def test_every_label_in_bold_is_one_that_the_window_shows(root: Path) -> None:
     assert [f"{page}: {bold}" for page, bold in in_help(BOLD) if not is_label(bold, labels)] == []
 
 
+def pictures() -> list[tuple[str, str]]:
+    """(alternative text, file) of every picture in the texts."""
+    return [match.groups() for t in topics() for match in PICTURE.finditer(t.text)]  # type: ignore[misc]
+
+
+def test_every_picture_is_there_is_small_and_says_in_words_what_it_shows(root: Path) -> None:
+    folder = root / "docs" / "help"
+    assert pictures()
+    for words, name in pictures():
+        assert len(words) > 30 and words.endswith("."), name
+        picture = folder / name
+        assert picture.read_bytes().startswith(b"\x89PNG"), name
+        assert picture.stat().st_size <= MOST_BYTES, name
+
+
+def test_every_picture_is_shown_by_a_page_and_drawn_by_the_gallery(root: Path) -> None:
+    files = {path.name for path in (root / "docs" / "help" / "pictures").iterdir()}
+    assert files == {Path(name).name for _, name in pictures()}
+    assert files == {f"{scene.name}.png" for scene in SCENES}
+
+
 def test_a_label_that_the_window_does_not_show_is_noticed() -> None:
     labels = frozenset({"Make final", "Import {count}", "{name}"})
     assert is_label("Make final", labels)
@@ -152,6 +175,7 @@ def test_the_texts_of_help_come_with_an_installed_program(root: Path, tmp_path: 
         names = set(archive.namelist())
         archive.extractall(installed)
     assert {f"ssio_desktop/_data/help/{topic}.md" for topic in ORDER} <= names
+    assert {f"ssio_desktop/_data/help/{name}" for _, name in pictures()} <= names
     assert any(name.startswith("ssio_desktop/_data/resources/frameworks/") for name in names)
     assert any(name.startswith("ssio_desktop/_data/forms/") for name in names)
     ask = "from ssio_desktop.bootstrap import find_resources; print(find_resources().help)"

@@ -19,6 +19,7 @@ from ssio_desktop.cli.commands import (
     returns,
     schools,
     search,
+    set_up_files,
     stores,
     style,
     verifications,
@@ -29,6 +30,7 @@ from ssio_desktop.cli.parsing import Commands
 _SUBJECTS = (
     stores,
     officers,
+    set_up_files,
     imports,
     schools,
     frameworks,

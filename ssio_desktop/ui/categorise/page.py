@@ -7,13 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.categorisation import CategorisationDraft
 from ssio_desktop.domain.categorisation_steps import Step
@@ -38,6 +32,7 @@ from ssio_desktop.ui.categorise.steps import StepRail
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text, heading
 
@@ -258,7 +253,10 @@ class CategorisePage(Page[Workspace]):
         opened, draft = self._opened, self._draft
         if opened is None or draft is None:
             return
+        shown = self._steps[self._here].id
         self._steps = opened.steps(draft)
+        # An answer may bring a step in before this one, as a good category does.
+        self._here = next((n for n, each in enumerate(self._steps) if each.id == shown), self._here)
         step = self._steps[self._here]
         done = done_steps(opened, draft, self._steps, self._here)
         self._rail.show_steps(self._steps, self._here, done)
@@ -287,6 +285,8 @@ class CategorisePage(Page[Workspace]):
         )
 
     def _focus(self) -> None:
+        # The focus may go to the first answer, from which nobody hears which step this is.
+        announce(self._title, f"{self._place.text()}: {self._title.text()}")
         target = self._panel.first_focus() if self._panel else None
         if target is not None and target.focusPolicy() == Qt.FocusPolicy.NoFocus:
             target = target.nextInFocusChain()

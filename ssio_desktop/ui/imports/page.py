@@ -192,6 +192,7 @@ class ImportPage(Page[Workspace]):
         self._task = None
         again = button(self.tr("Read it again"), lambda: self._read(choice), icon="refresh-cw")
         self.notice.show_message(explain(error), again)
+        self.notice.setFocus()
 
     def _options_changed(self) -> None:
         if self.choice is not None:
@@ -224,6 +225,7 @@ class ImportPage(Page[Workspace]):
         if isinstance(error, Cancelled):
             message = replace(message, remedy=self.tr("The preview is still here."))
         self.notice.show_message(message)
+        self.notice.setFocus()
 
     def _undo(self, done: Done) -> None:
         self.notice.hide()

@@ -21,6 +21,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.fields import actions, choice, labelled, line
+from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import Scheme, tokens
@@ -114,6 +115,7 @@ class SettingsPage(Page[Workspace]):
             self._calendar(seen.calendar),
             accuracy_card(seen.accuracy, self.context),
             self._framework(seen),
+            SetUpCard(self.context, self.asking),
             self._store(seen),
             self._changes(seen.changes),
         ):

@@ -28,6 +28,7 @@ from ssio_desktop.ui.shell.context import PageContext, PageSpec
 from ssio_desktop.ui.shell.dialogs import choose_command, list_keys, list_messages
 from ssio_desktop.ui.shell.dropping import dropped_files, reader_of, refusal
 from ssio_desktop.ui.shell.explain import Message
+from ssio_desktop.ui.shell.focusing import next_in_line
 from ssio_desktop.ui.shell.keys import Keys
 from ssio_desktop.ui.shell.message_bar import MessageBar
 from ssio_desktop.ui.shell.page import Page
@@ -196,6 +197,8 @@ class MainWindow(QMainWindow):
             left.leaving()
         page = self.page(place.page)
         page.open(place.key)
+        # Said before it is shown, or Qt takes the focus elsewhere first, and that is read out.
+        page.focus_heading()
         self._stack.setCurrentWidget(page)
         page.refresh_if_stale()
         page.focus_heading()
@@ -314,6 +317,18 @@ class MainWindow(QMainWindow):
     def _reset_layout(self) -> None:
         self._remembering.reset(*self._pages.values())
         self.context.messages.success(self.tr("The layout is as it was at first."))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Where what had the focus can no longer have it, stay on the page: Qt would go round to
+        the rail, and who hears the window would not know why."""
+        here = self.focusWidget()
+        if here is None or (here.isVisible() and here.isEnabled()):
+            return super().focusNextPrevChild(forward)
+        page = self._stack.currentWidget()
+        if isinstance(page, Page) and not page.isAncestorOf(next_in_line(here)):
+            page.focus_heading()
+            return True
+        return super().focusNextPrevChild(forward)
 
     # --- sizes and closing --------------------------------------------------------------
 

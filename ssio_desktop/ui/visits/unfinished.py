@@ -33,10 +33,12 @@ class UnfinishedList(QFrame):
         self._problems: tuple[Problem, ...] = ()
         self._last = ""
         self.setProperty("part", "errors")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         space = tokens().space
+        # Words take the focus; of a frame a screen reader says nothing but its name.
         self._title = Text("", "strong")
+        self._title.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._title)
         self._next = button(self.tr("Next one"), self._go_on, icon="arrow-right")
         self._all = button(self.tr("Show all"), self._unfold, kind="quiet")
         self._close = button(self.tr("Hide"), self.hide, kind="quiet")
@@ -92,8 +94,9 @@ class UnfinishedList(QFrame):
 
     def _go(self, path: str) -> None:
         self._last = path
-        self._fold(True)
+        # The focus is gone from here before what had it is hidden.
         self.chosen.emit(path)
+        self._fold(True)
 
     def _go_on(self) -> None:
         """Go to the problem after the one gone to last, or to the first."""

@@ -41,6 +41,8 @@ __all__ = ["Column", "DataTable", "RowsModel"]
 
 T = TypeVar("T")
 _MOST_PIECES = 500
+_UNFRAMED = ~QStyle.StateFlag.State_HasFocus
+"""Worked out once: turning a flag round costs more than painting a cell."""
 
 
 def _pixels(characters: int, digit: int) -> int:
@@ -58,7 +60,7 @@ class _Cells(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         # The row is what is current, so no single cell is framed.
-        option.state &= ~QStyle.StateFlag.State_HasFocus
+        option.state &= _UNFRAMED
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
