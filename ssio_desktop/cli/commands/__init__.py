@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ssio_desktop.cli.commands import (
+    actions,
     boards,
     care,
     categories,
@@ -30,6 +31,7 @@ _SUBJECTS = (
     categories,
     forms,
     visits,
+    actions,
     reports,
     documents,
     returns,
