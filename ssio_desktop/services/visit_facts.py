@@ -6,14 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ssio_desktop.domain.actions import (
-    AGREED,
-    CARRIED,
-    CLOSED,
-    ActionNote,
-    read_progress,
-    trace,
-)
+from ssio_desktop.domain.actions import AGREED as AGREED
+from ssio_desktop.domain.actions import CARRIED as CARRIED
+from ssio_desktop.domain.actions import CLOSED, ActionNote, read_progress, trace
 from ssio_desktop.domain.events import EntityState, Json
 from ssio_desktop.domain.visits import Visit, read_day, read_visit
 from ssio_desktop.services import categorising, frameworks, schools, setting_up

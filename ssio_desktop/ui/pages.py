@@ -74,6 +74,12 @@ def _board(context: PageContext[Any]) -> Page[Any]:
     return BoardPage(context)
 
 
+def _actions(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.actions import ActionsPage
+
+    return ActionsPage(context)
+
+
 def _settings(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.settings import SettingsPage
 
@@ -105,6 +111,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("visit", "Visit", "notebook-pen", _visit, in_rail=False, parent="visits"),
     PageSpec("report", "Report", "file-text", _report, in_rail=False, parent="visits"),
     PageSpec("document", "Documents", "file-text", _document, in_rail=False, parent="home"),
+    PageSpec("actions", "Actions", "clipboard-check", _actions, "Ctrl+Shift+A"),
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),
     PageSpec("board", "Board", "gavel", _board, "Ctrl+5"),
     PageSpec("settings", "Settings", "settings", _settings, "Ctrl+,", foot=True),

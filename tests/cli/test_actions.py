@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from tests.cli.conftest import Run
@@ -14,7 +14,9 @@ def test_actions_are_listed_and_progress_is_recorded_and_undone(
     listed = run("actions", "list", "--urn", "900002", "--store", stocked, "--json").data
     assert [each["what"] for each in listed] == ["Step 1", "Step 2", "Step 3"]
     line = ("actions", "progress", listed[0]["key"], "--state", "dropped", "--note", "Overtaken.")
-    told = run(*line, "--date", date.today().isoformat(), "--store", stocked, "--json")
+    told = run(
+        *line, "--date", f"{datetime.now().astimezone():%Y-%m-%d}", "--store", stocked, "--json"
+    )
     assert told.status == 0, told.err
     assert told.data["action"]["history"][-1]["comment"] == "Overtaken."
     left = run("actions", "list", "--standing", "dropped", "--store", stocked).out

@@ -54,7 +54,8 @@ class _Shown:
 
 
 class VisitPage(Page[Workspace]):
-    """key is the visit's id, or ``id:number`` to read a fixed version."""
+    """key is the visit's id, ``id:number`` to read a fixed version, or ``id#path`` to open the note
+    at a question."""
 
     watches = frozenset({"visit"})
 
@@ -64,6 +65,7 @@ class VisitPage(Page[Workspace]):
         self._autosave: Autosave | None = None
         self._autosaves: dict[str, Autosave] = {}
         self._keystrokes = 0
+        self._wanted = ""
         self.form: FormView | None = None
         self._state = Tag()
         self._state.hide()
@@ -90,6 +92,9 @@ class VisitPage(Page[Workspace]):
     # --- what the window asks -----------------------------------------------------------
 
     def open(self, key: str) -> None:
+        key, _, self._wanted = key.partition("#")
+        if key == self.key and self.form is not None:
+            self._go_to_wanted()
         if key != self.key:
             self._drop()
             self.key = key
@@ -154,6 +159,13 @@ class VisitPage(Page[Workspace]):
         if is_new or (is_current and self._differs(shown.work.answers)):
             self._draw(shown)
         self.show_content()
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        """Go to the question that the page was opened at, once."""
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self._go_to(wanted)
 
     def _differs(self, answers: Mapping[str, Json]) -> bool:
         """Whether what is stored is not what the form on show says, as after an undo."""
