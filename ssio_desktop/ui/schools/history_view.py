@@ -5,52 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QColor,
-    QFocusEvent,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-)
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from ssio_desktop.ui.schools.badge import badge_size, paint_badge
 from ssio_desktop.ui.schools.history import Happening, History, Lane
 from ssio_desktop.ui.theme.theme import tokens
-
-_NEAR = 14
-"""So many pixels from a mark the mouse still means it."""
+from ssio_desktop.ui.widgets.drawing import ReadDrawing
 
 
-class HistoryView(QLabel):
-    """A label that is painted, so that a screen reader takes it for words: those pointed at.
-
-    Three lanes over one axis: categories as steps, inspections and visits as marks.
-
-    Left and Right go from one happening to the next, Home and End to the ends; Enter opens it.
-    told(str): the happening that is pointed at, in words. opened(tuple): its page and key.
-    """
-
-    told = Signal(str)
-    opened = Signal(object)
+class HistoryView(ReadDrawing):
+    """Three lanes over one axis: categories as steps, inspections and visits as marks."""
 
     def __init__(self, history: History, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self.history = history
         self.marks = history.drawn()
-        self.current = len(self.marks) - 1
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._say()
+        super().__init__(self.tr("The story so far"), self.marks, parent)
 
     def sizeHint(self) -> QSize:
         return QSize(30 * tokens().type.body, self._height())
@@ -58,68 +29,7 @@ class HistoryView(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(12 * tokens().type.body, self._height())
 
-    # --- reading ------------------------------------------------------------------------
-
-    def choose(self, place: int) -> None:
-        """Point at one happening, by its place in ``marks``."""
-        if not self.marks:
-            return
-        self.current = max(0, min(place, len(self.marks) - 1))
-        self._say()
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: self.current - 1, Qt.Key.Key_Right: self.current + 1}
-        steps |= {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self.marks) - 1}
-        if event.key() in steps:
-            self.choose(steps[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._open()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        found = self._at(event.position())
-        self.setCursor(
-            Qt.CursorShape.PointingHandCursor if found >= 0 else Qt.CursorShape.ArrowCursor
-        )
-        if found >= 0 and found != self.current:
-            self.choose(found)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._at(event.position())
-        if found >= 0:
-            self.choose(found)
-            self._open()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._say()
-
-    def _say(self) -> None:
-        if not self.marks:
-            return
-        words = self.marks[self.current].sentence
-        place = self.tr("The story so far, {number} of {count}").format(
-            number=self.current + 1, count=len(self.marks)
-        )
-        self.setToolTip(words)
-        self.setAccessibleName(f"{place}: {words}")
-        if self.hasFocus():
-            changed = QAccessibleEvent(self, QAccessible.Event.NameChanged)
-            QAccessible.updateAccessibility(changed)
-        self.told.emit(words)
-
-    def _open(self) -> None:
-        if self.marks and self.marks[self.current].place[0]:
-            self.opened.emit(self.marks[self.current].place)
-
     # --- places -------------------------------------------------------------------------
-
-    def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(tokens().type.caption)
-        return font
 
     def _step(self) -> int:
         """Pixels between two categories of the scale."""
@@ -127,17 +37,17 @@ class HistoryView(QLabel):
 
     def _lanes(self) -> dict[Lane, float]:
         """The middle of each lane, in pixels from the top; of categories, that of the first."""
-        step, line = self._step(), QFontMetrics(self._font()).height()
+        step, line = self._step(), QFontMetrics(self.small_font()).height()
         top = step / 2 + 2
         below = max(1, len(self.history.scale)) * step + line * 0.8
         return {"category": top, "inspection": below, "visit": below + 2 * line}
 
     def _height(self) -> int:
-        line = QFontMetrics(self._font()).height()
+        line = QFontMetrics(self.small_font()).height()
         return round(self._lanes()["visit"] + 2.4 * line)
 
     def _left(self) -> float:
-        metrics = QFontMetrics(self._font())
+        metrics = QFontMetrics(self.small_font())
         names = (self.tr("Inspections"), self.tr("Visits"))
         return max(metrics.horizontalAdvance(name) for name in names) + tokens().space.m
 
@@ -163,20 +73,15 @@ class HistoryView(QLabel):
         middle, half = self._lanes()[mark.lane], tokens().space.s * 0.8
         return QRectF(self._x(mark.day) - half, middle - half, 2 * half, 2 * half)
 
-    def _at(self, point: QPointF) -> int:
-        near = [
-            (abs(self.box(mark).center().x() - point.x()), place)
-            for place, mark in enumerate(self.marks)
-            if self.box(mark).adjusted(-_NEAR, -_NEAR / 2, _NEAR, _NEAR / 2).contains(point)
-        ]
-        return min(near)[1] if near else -1
+    def place_of(self, number: int) -> QRectF:
+        return self.box(self.marks[number])
 
     # --- painting -----------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font())
+        painter.setFont(self.small_font())
         self._paint_axis(painter)
         self._paint_steps(painter)
         free = -1.0
@@ -185,13 +90,12 @@ class HistoryView(QLabel):
                 free = self._paint_inspection(painter, mark, free)
             elif mark.lane == "visit":
                 self._paint_visit(painter, mark)
-        if self.marks:
-            self._paint_pointer(painter, self.marks[self.current])
+        self.paint_pointer(painter)
         painter.end()
 
     def _paint_axis(self, painter: QPainter) -> None:
         colours, lanes = tokens().colours, self._lanes()
-        line = QFontMetrics(self._font()).height()
+        line = QFontMetrics(self.small_font()).height()
         bottom = lanes["visit"] + line
         free = -1.0
         for day in self._years():
@@ -199,7 +103,7 @@ class HistoryView(QLabel):
             painter.setPen(QPen(QColor(colours.edge), 1))
             painter.drawLine(QPointF(x, 0), QPointF(x, bottom))
             words = self.tr("Sep {year}").format(year=day.year)
-            width = QFontMetrics(self._font()).horizontalAdvance(words)
+            width = QFontMetrics(self.small_font()).horizontalAdvance(words)
             left = min(x - width / 2, self.width() - width)
             if left > free:
                 painter.setPen(QColor(colours.muted))
@@ -248,7 +152,7 @@ class HistoryView(QLabel):
             QPointF(box.left(), middle.y()),
         ]
         painter.drawPolygon(QPolygonF(corners))
-        metrics = QFontMetrics(self._font())
+        metrics = QFontMetrics(self.small_font())
         width = metrics.horizontalAdvance(mark.code)
         left = box.right() + tokens().space.xs
         if left + width > self.width():
@@ -267,17 +171,3 @@ class HistoryView(QLabel):
         painter.setPen(QPen(QColor(colours.accent), 2))
         painter.setBrush(QColor(colours.surface if is_draft else colours.accent))
         painter.drawEllipse(self.box(mark).adjusted(1, 1, -1, -1))
-
-    def _paint_pointer(self, painter: QPainter, mark: Happening) -> None:
-        if not self.hasFocus() and not self.underMouse():
-            return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(tokens().colours.focus), 2))
-        painter.drawRoundedRect(self.box(mark).adjusted(-4, -4, 4, 4), 4, 4)
-        if self.hasFocus():
-            frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(frame, tokens().radius.control, tokens().radius.control)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
