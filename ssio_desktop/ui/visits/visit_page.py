@@ -22,8 +22,10 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.visits import words
 from ssio_desktop.ui.visits.autosave import Autosave
+from ssio_desktop.ui.visits.checking import groups
 from ssio_desktop.ui.visits.unfinished import UnfinishedList
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.check_answers import CheckAnswersDialog
 from ssio_desktop.ui.widgets.tags import Tag
 from ssio_desktop.xforms.session import FormSession
 
@@ -75,6 +77,10 @@ class VisitPage(Page[Workspace]):
         self._recount.timeout.connect(self._list_unfinished)
         self.unfinished.hide()
         self._place = QVBoxLayout()
+        self.check: CheckAnswersDialog | None = None
+        self._return = button(self.tr("Back to checking your answers"), self.make_final)
+        self._return.hide()
+        self.content.addWidget(self._return, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self.unfinished)
         self.content.addLayout(self._place, 1)
         self._actions.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -232,6 +238,7 @@ class VisitPage(Page[Workspace]):
             self._autosave.settle()
             self._autosave = None
         self.unfinished.hide()
+        self._return.hide()
         if self.form is not None:
             self._place.removeWidget(self.form)
             self.form.deleteLater()
@@ -280,7 +287,27 @@ class VisitPage(Page[Workspace]):
         problems = self.form.session.unfinished()
         self.form.show_problems(problems)
         self.unfinished.show_problems(problems)
+        self._return.setVisible(False)
         if problems:
+            return
+        self.check = CheckAnswersDialog(
+            self.tr("Check your answers"),
+            self.tr("This is what the report will say. Nothing is fixed before you confirm it."),
+            groups(self.form.session, self._change),
+            self.tr("Make final"),
+            self._fix,
+            self,
+        )
+        self.check.open()
+
+    def _change(self, path: str) -> None:
+        """Go from the check to a question, with a way back."""
+        self._return.setVisible(True)
+        self._go_to(path)
+
+    def _fix(self) -> None:
+        """The answers were checked: fix them."""
+        if self._shown is None:
             return
         visit = self._shown.work.visit
         reason = ""
