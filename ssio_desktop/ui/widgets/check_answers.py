@@ -16,11 +16,14 @@ from ssio_desktop.ui.widgets.text import Text, heading
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """A question and its answer. answer: empty where there is none. change: goes to the field."""
+    """A question and its answer. answer: empty where there is none. change: goes to the field.
+
+    name: of the question for a screen reader, where the label alone could be another's."""
 
     label: str
     answer: str
     change: Callable[[], object]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def check_group(group: CheckGroup) -> QWidget:
         if not line.answer:
             answer.setProperty("role", "muted")
         link = button(_tr("Change"), line.change, kind="link")
-        link.setAccessibleName(_tr("Change: {question}").format(question=line.label))
+        link.setAccessibleName(_tr("Change: {question}").format(question=line.name or line.label))
         if wide:
             for column, cell in enumerate((label, answer, link)):
                 grid.addWidget(cell, row + 1, column, top)
@@ -102,7 +105,7 @@ class CheckAnswersDialog(QDialog):
         column.addWidget(Text(lead, "muted"))
         for group in groups:
             lines = tuple(
-                CheckLine(line.label, line.answer, self._leaving(line.change))
+                CheckLine(line.label, line.answer, self._leaving(line.change), line.name)
                 for line in group.lines
             )
             column.addWidget(check_group(CheckGroup(group.title, lines)))

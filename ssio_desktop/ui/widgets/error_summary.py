@@ -13,7 +13,7 @@ from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import link_inset, may_shrink
 from ssio_desktop.ui.widgets.layouts import clear
-from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.text import heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,11 @@ class ErrorSummary(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("part", "errors")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._marked: list[QWidget] = []
         space = tokens().space
-        self._title = Text("", "strong")
+        # The focus goes to words: of a frame a screen reader would say nothing.
+        self._title = heading("", "strong", focusable=True)
+        self.setFocusProxy(self._title)
         self._title.setContentsMargins(link_inset(), 0, 0, 0)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
@@ -64,7 +65,8 @@ class ErrorSummary(QFrame):
             return False
         self._title.setText(title or self.tr("There is a problem"))
         said = "; ".join(each.words for each in faults)
-        self.setAccessibleName(f"{self._title.text()}: {said}")
+        self.setAccessibleName(self._title.text())
+        self._title.setAccessibleName(f"{self._title.text()}: {said}")
         for each in faults:
             link = may_shrink(button(each.words, each.go, kind="link"))
             self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
