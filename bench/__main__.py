@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from bench import autosave, opening, register, report, returns, start
+from bench import autosave, opening, pages, register, report, returns, start
 from bench.measure import Comparison, measure, table
 from bench.places import Place, throwaway
 
@@ -19,6 +19,7 @@ BENCHMARKS: Mapping[str, Callable[[Place], Sequence[Comparison]]] = {
     "report": report.comparisons,
     "returns": returns.comparisons,
     "opening": opening.comparisons,
+    "pages": pages.comparisons,
 }
 
 
