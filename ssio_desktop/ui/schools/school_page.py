@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -55,6 +56,7 @@ class SchoolPage(Page[Workspace]):
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("School"))
         self.sheet: SchoolSheet | None = None
+        self.is_whole = False
         self.dialog: LocalFactsDialog | None = None
         self.facts = FactsCard()
         self.local = LocalCard(self.edit)
@@ -102,10 +104,19 @@ class SchoolPage(Page[Workspace]):
         self._show_standing(sheet)
         self.facts.show_record(record)
         self.local.show_record(record)
+        for card in (self.conflicts, self.story, self.categories):
+            card.show_sheet(sheet)
+        self.categorise_button.setToolTip(sheet.term.title)
+        self.documents.offer(school_offers(record.school.urn, record.categories))
+        self.is_whole = False
+        self.show_content()
+        # What lies below the window's edge is drawn once the top is on show.
+        QTimer.singleShot(0, self, lambda: self._show_rest(sheet))
+
+    def _show_rest(self, sheet: SchoolSheet) -> None:
+        if sheet is not self.sheet:
+            return
         for card in (
-            self.conflicts,
-            self.story,
-            self.categories,
             self.views,
             self.visits,
             self.links,
@@ -116,13 +127,12 @@ class SchoolPage(Page[Workspace]):
             self.documents_card,
         ):
             card.show_sheet(sheet)
+        record = sheet.record
         names = {link.other_urn: link.name for link in record.links if link.name}
         self.inspections.show_inspections(record.inspections, names)
         self._no_inspections.setVisible(not record.inspections)
         self.inspections.setVisible(bool(record.inspections))
-        self.categorise_button.setToolTip(sheet.term.title)
-        self.documents.offer(school_offers(record.school.urn, record.categories))
-        self.show_content()
+        self.is_whole = True
 
     def _failed(self, error: Exception) -> None:
         message = explain(error)

@@ -71,6 +71,13 @@ class ViewsCard(SchoolCard):
             rule = QFrame()
             rule.setProperty("part", "rule")
             grid.addWidget(rule, line, 0, 1, 4 if wide else 1)
+            if view.is_empty:
+                nothing = Text(self.tr("Not asked yet, and not judged"), "muted")
+                grid.addWidget(Text(view.area, "strong"), line + 1, 0, top)
+                row, column = (line + 1, 1) if wide else (line + 2, 0)
+                grid.addWidget(nothing, row, column, 1, 3 if wide else 1, top)
+                line += 2 if wide else 3
+                continue
             cells = [self._name(view)]
             for title, said in zip(
                 titles[1:], (view.school, view.officer, view.inspectors), strict=True

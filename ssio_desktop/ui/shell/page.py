@@ -249,7 +249,9 @@ class Page(QWidget, Generic[W]):
         if self._scrolled is None:
             return
         width = self.width() - self._whole.contentsMargins().left() * 2
-        high = max(self._top.sizeHint().height(), self._top.totalHeightForWidth(width))
+        # Words that wrap have no height of their own, only one for a width.
+        wraps = self._top.hasHeightForWidth()
+        high = self._top.heightForWidth(width) if wraps else self._top.sizeHint().height()
         shows_content = self._stack.currentIndex() == 0
         inside = shows_content and high > self.height() * _MOST_TOP
         if inside == self._top_scrolls:
