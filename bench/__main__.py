@@ -12,6 +12,7 @@ from bench import (
     autosave,
     batch,
     opening,
+    pages,
     register,
     report,
     returns,
@@ -32,6 +33,7 @@ BENCHMARKS: Mapping[str, Callable[[Place], Sequence[Comparison]]] = {
     "returns": returns.comparisons,
     "opening": opening.comparisons,
     "search": search.comparisons,
+    "pages": pages.comparisons,
 }
 
 

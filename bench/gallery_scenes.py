@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 
 from bench.gallery_stores import Keys
 from ssio_desktop.services.document_names import Wanted
+from ssio_desktop.ui.actions import ActionsPage
 from ssio_desktop.ui.app import Surroundings
+from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.home.asking import SureDialog
 from ssio_desktop.ui.pages import PAGES
+from ssio_desktop.ui.schools import SchoolPage
 from ssio_desktop.ui.shell.closing import ClosingQuestion
 from ssio_desktop.ui.shell.explain import Message, Tone
 from ssio_desktop.ui.shell.lists import MessageList, ShortcutList
@@ -22,6 +25,7 @@ from ssio_desktop.ui.shell.palette import CommandPalette
 from ssio_desktop.ui.shell.saving import SaveState
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.start import StartDialog
+from ssio_desktop.ui.visits import VisitPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +235,68 @@ def _shown(dialog: QWidget) -> QWidget:
     return dialog
 
 
+def _term_list(stage: Stage) -> None:
+    stage.go("home")
+    stage.settle()
+    page = stage.window.page("home")
+    assert isinstance(page, HomePage)
+    if page.term is not None and not page.term.as_list:
+        page.term.toggle.click()
+
+
+def _story_table(stage: Stage) -> None:
+    stage.go("school", stage.keys.urn)
+    stage.settle()
+    page = stage.window.page("school")
+    assert isinstance(page, SchoolPage)
+    page.story.toggle.click()
+
+
+def _story_drawing(stage: Stage) -> None:
+    page = stage.window.page("school")
+    assert isinstance(page, SchoolPage)
+    page.story.toggle.click()
+
+
+def _actions(stage: Stage) -> ActionsPage:
+    stage.go("actions")
+    stage.settle()
+    page = stage.window.page("actions")
+    assert isinstance(page, ActionsPage)
+    return page
+
+
+def _by_school(stage: Stage) -> None:
+    page = _actions(stage)
+    page.grouping.setCurrentIndex(page.grouping.findData("school"))
+    page.narrow()
+
+
+def _progress(stage: Stage) -> QWidget | None:
+    page = _actions(stage)
+    rows = page.table.rows.rows
+    if rows:
+        page.show_action(rows[0].action)
+    return page.dialog
+
+
+def _check(stage: Stage) -> QWidget | None:
+    stage.go("visit", stage.keys.draft or stage.keys.issued)
+    stage.settle()
+    page = stage.window.page("visit")
+    assert isinstance(page, VisitPage)
+    page.make_final()
+    return page.check
+
+
 _MOMENTS = (
     Scene("search-found", _find),
     Scene("calendar-term", _term, _month),
+    Scene("home-term-as-list", _term_list),
+    Scene("school-story-as-table", _story_table, _story_drawing),
+    Scene("actions-by-school", _by_school),
+    Scene("action-progress", _progress),
+    Scene("visit-check-answers", _check),
     Scene("shell-warning", _warn, _close_messages),
     Scene("shell-success", _succeed, _close_messages),
     Scene("shell-not-saved", _lose, _all_is_saved),

@@ -140,7 +140,8 @@ def _actions(ws: Workspace, first: date, last: date, officer: str) -> Iterator[C
         for action in actions_in(notes_of(ws, urn)):
             if action.due is None or not first <= action.due <= last or not action.is_open:
                 continue
-            visit = (action.told or action.agreed).visit.id
+            told = action.told.visit if action.told is not None else ""
+            visit = told or action.agreed.visit.id
             detail = f"{action.what} ({action.who})" if action.who else action.what
             path = paths.get((visit, action.due), "")
             yield CalendarItem(

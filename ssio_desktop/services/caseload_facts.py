@@ -98,8 +98,17 @@ def _open(school: str, action: AgreedAction, latest: str) -> OpenAction:
         due=action.due,
         state="\n".join(filter(None, (action.state_words, told and f"on {told}"))),
         agreed=f"{note.title}, {day}" + ("" if note.fixed else "\nThe note is still a draft"),
-        earlier=latest not in (note.visit.id, action.told.visit.id if action.told else ""),
+        earlier=_is_earlier(action, latest),
     )
+
+
+def _is_earlier(action: AgreedAction, latest: str) -> bool:
+    """Whether the latest note that speaks of actions is silent about this one, and nothing was
+    recorded of it between visits."""
+    told = action.told
+    if told is not None and not told.visit:
+        return False
+    return latest not in (action.agreed.visit.id, told.visit if told else "")
 
 
 def _school(

@@ -17,6 +17,7 @@ from ssio_desktop.domain.calendar_reader import (
 )
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
+from ssio_desktop.services import backups
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Packs, Workspace
 from ssio_desktop.store.envelope import KeyCost
@@ -115,7 +116,7 @@ class BackedUp:
 
 def back_up(ws: Workspace) -> BackedUp:
     """Make a backup beside the store now, and prove it by opening it."""
-    made = ws.store.back_up("asked")
+    made = backups.back_up(ws).value
     return BackedUp(made.path, made.events)
 
 

@@ -122,6 +122,12 @@ def _board(context: PageContext[Any]) -> Page[Any]:
     return BoardPage(context)
 
 
+def _actions(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.actions import ActionsPage
+
+    return ActionsPage(context)
+
+
 def _settings(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.settings import SettingsPage
 
@@ -233,6 +239,7 @@ PAGES: tuple[PageSpec, ...] = (
         parent="visits",
     ),
     PageSpec("document", "Documents", "file-text", _document, in_rail=False, parent="home"),
+    PageSpec("actions", "Actions", "clipboard-check", _actions, "Ctrl+Shift+A"),
     PageSpec("calendar", "Calendar", "calendar", _calendar, "Ctrl+8"),
     PageSpec("search", "Search", "search", _search, "Ctrl+Shift+F"),
     PageSpec("return", "Return", "send", _return, "Ctrl+4"),

@@ -27,7 +27,8 @@ KEY = re.compile(r"`([^`]+)`")
 SHORTCUT = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|F\d{1,2}")
 
 QT_KEYS = frozenset(
-    {"Tab", "Enter", "Esc", "Up", "Down", "Shift+Down", "Ctrl+A", "Ctrl+C", "Ctrl", "Shift"}
+    {"Tab", "Enter", "Esc", "Up", "Down", "Left", "Right", "Home", "End"}
+    | {"Shift+Down", "Ctrl+A", "Ctrl+C", "Ctrl", "Shift"}
 )
 """Keys that Qt’s own lists, tables, texts and dialogs answer to."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ssio_desktop.cli.commands import (
     accuracy,
+    actions,
     boards,
     care,
     categories,
@@ -39,6 +40,7 @@ _SUBJECTS = (
     visits,
     accuracy,
     quality,
+    actions,
     reports,
     verifications,
     documents,

@@ -28,6 +28,7 @@ from ssio_desktop.ui.theme.theme import Scheme, tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.cards import line as row_line
+from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
@@ -258,16 +259,16 @@ class SettingsPage(Page[Workspace]):
 
     def _store(self, seen: Seen) -> QWidget:
         old, new, again = (line(secret=True) for _ in range(3))
-        fault = Text("", "error")
-        fault.hide()
+        faults = ErrorSummary()
 
         def change() -> None:
+            found = []
+            if not old.text():
+                found.append(Fault.of(old, self.tr("Enter the present passphrase.")))
             if new.text() != again.text():
-                fault.setText(self.tr("The two new passphrases differ."))
-                fault.show()
-                again.setFocus()
+                found.append(Fault.of(again, self.tr("The two new passphrases differ.")))
+            if faults.show_faults(found):
                 return
-            fault.hide()
             before, after = old.text(), new.text()
 
             def work(ws: Workspace) -> Outcome[None]:
@@ -289,7 +290,7 @@ class SettingsPage(Page[Workspace]):
             labelled(self.tr("New passphrase"), new, self.tr("Eight characters or more."))
         )
         layout.addWidget(labelled(self.tr("New passphrase again"), again))
-        layout.addWidget(fault)
+        layout.addWidget(faults)
         layout.addLayout(actions((self.tr("Change the passphrase"), change)))
         return frame
 

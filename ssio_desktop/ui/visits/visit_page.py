@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QInputDialog, QPushButton, QVBoxLayout
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import Version, VisitState
@@ -24,8 +22,11 @@ from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.visits import words
 from ssio_desktop.ui.visits.advice import Advice
 from ssio_desktop.ui.visits.autosave import Autosave
+from ssio_desktop.ui.visits.checking import groups
+from ssio_desktop.ui.visits.more_menu import more_menu
 from ssio_desktop.ui.visits.unfinished import UnfinishedList
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.check_answers import CheckAnswersDialog
 from ssio_desktop.ui.widgets.tags import Tag
 from ssio_desktop.xforms.numbering import question_numbers
 from ssio_desktop.xforms.session import FormSession
@@ -81,6 +82,10 @@ class VisitPage(Page[Workspace]):
         self.unfinished.hide()
         self._place = QVBoxLayout()
         self.advice = Advice(context, self._go_to)
+        self.check: CheckAnswersDialog | None = None
+        self._return = button(self.tr("Back to checking your answers"), self.make_final)
+        self._return.hide()
+        self.content.addWidget(self._return, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self.unfinished)
         self.content.addWidget(self.advice)
         self.content.addLayout(self._place, 1)
@@ -245,6 +250,7 @@ class VisitPage(Page[Workspace]):
             self._autosave.settle()
             self._autosave = None
         self.unfinished.hide()
+        self._return.hide()
         if self.form is not None:
             self._place.removeWidget(self.form)
             self.form.deleteLater()
@@ -264,19 +270,12 @@ class VisitPage(Page[Workspace]):
         }
         for each, is_shown in shown.items():
             each.setVisible(is_shown)
-        menu = QMenu(self._more)
-        versions = self._shown.work.visit.versions if self._shown else ()
-        for fixed in reversed(versions):
-            moment = datetime.fromisoformat(fixed.at).astimezone()
-            title = self.tr("Read {version}, {day}").format(
-                version=words.version_words(fixed.number), day=words.day_words(moment.date())
-            )
-            menu.addAction(title, partial(self._read_version, fixed.number))
-        if versions:
-            menu.addSeparator()
-        if state != "withdrawn" and not reading:
-            menu.addAction(self.tr("Check the wording") + "\tF7", self.check_wording)
-            menu.addAction(self.tr("Withdraw this visit…"), self.withdraw)
+        menu = more_menu(
+            self._more,
+            self._shown.work.visit.versions if self._shown else (),
+            self._read_version,
+            () if state == "withdrawn" or reading else (self.check_wording, self.withdraw),
+        )
         self._more.setMenu(menu)
         self._more.setVisible(not menu.isEmpty())
 
@@ -296,7 +295,27 @@ class VisitPage(Page[Workspace]):
         problems = self.form.session.unfinished()
         self.form.show_problems(problems)
         self.unfinished.show_problems(problems)
+        self._return.setVisible(False)
         if problems:
+            return
+        self.check = CheckAnswersDialog(
+            self.tr("Check your answers"),
+            self.tr("This is what the report will say. Nothing is fixed before you confirm it."),
+            groups(self.form.session, self._change),
+            self.tr("Make final"),
+            self._fix,
+            self,
+        )
+        self.check.open()
+
+    def _change(self, path: str) -> None:
+        """Go from the check to a question, with a way back."""
+        self._return.setVisible(True)
+        self._go_to(path)
+
+    def _fix(self) -> None:
+        """The answers were checked: fix them."""
+        if self._shown is None:
             return
         visit = self._shown.work.visit
         reason = ""

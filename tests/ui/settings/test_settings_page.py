@@ -97,7 +97,7 @@ def test_the_passphrase_is_changed_after_it_was_typed_twice(
     field(page, "New passphrase").setText("four dry umbrellas")
     field(page, "New passphrase again").setText("four dry umbrella")
     buttons(page, "Change the passphrase")[0].click()
-    assert says(page, "The two new passphrases differ.")
+    qtbot.waitUntil(lambda: bool(buttons(page, "The two new passphrases differ")))
     field(page, "New passphrase again").setText("four dry umbrellas")
     with qtbot.waitSignal(window.context.messages.said, timeout=20_000):
         buttons(page, "Change the passphrase")[0].click()
