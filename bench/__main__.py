@@ -8,7 +8,18 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from bench import autosave, opening, register, report, returns, start
+from bench import (
+    autosave,
+    batch,
+    opening,
+    pages,
+    register,
+    report,
+    returns,
+    search,
+    start,
+    typesetting,
+)
 from bench.measure import Comparison, measure, table
 from bench.places import Place, throwaway
 
@@ -17,8 +28,12 @@ BENCHMARKS: Mapping[str, Callable[[Place], Sequence[Comparison]]] = {
     "register": register.comparisons,
     "autosave": autosave.comparisons,
     "report": report.comparisons,
+    "typesetting": typesetting.comparisons,
+    "batch": batch.comparisons,
     "returns": returns.comparisons,
     "opening": opening.comparisons,
+    "search": search.comparisons,
+    "pages": pages.comparisons,
 }
 
 

@@ -1,8 +1,9 @@
 """Draws every page of the window into a folder, in each look and size of text, with an index.
 
-python -m bench.gallery FOLDER [--only PAGE ...] [--quick] [--pictures]
+python -m bench.gallery FOLDER [--only SCENE ...] [--quick] [--resume] [--pictures]
 
-Everything shown is invented. --pictures writes the picture of the README as well.
+Everything shown is invented. --resume leaves what was drawn before. --pictures writes the pictures
+of the README and of the help as well, --only-pictures nothing else.
 """
 
 from __future__ import annotations
@@ -12,21 +13,22 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import argparse
-import shutil
-import subprocess
 import sys
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bench.gallery_documents import draw_documents
 from bench.gallery_index import Picture, write_index
 from bench.gallery_scenes import Scene, Stage, dialogs, scenes
 from bench.gallery_stores import Stores, make_stores
+from bench.help_pictures import HELP_PICTURES, README_PICTURE, SCENES, WINDOW, save_small
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.entering import Entered
@@ -40,7 +42,6 @@ _QUIET_MS = 180
 _BUSY_MS = 60
 """An event that takes so long has built something, which is still to be laid out."""
 _PATIENCE_MS = 8_000
-README_PICTURE = Path(__file__).resolve().parents[1] / "docs/pictures/window.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,10 @@ FEW = (LOOKS[0], LOOKS[4])
 class Studio:
     """Opens windows over stores, goes to places, and keeps what is seen."""
 
-    def __init__(self, folder: Path, stores: Stores) -> None:
+    def __init__(self, folder: Path, stores: Stores, *, resume: bool = False) -> None:
+        """resume: a picture that is there already is not drawn again."""
         self.folder = folder
+        self._resume = resume
         self.stores = stores
         self.pictures: list[Picture] = []
         self.bugs: list[str] = []
@@ -79,25 +82,52 @@ class Studio:
         self.surroundings = Surroundings(
             resources.folder, settings, folder, Doors(_shut, _shut, _shut), self._log
         )
-        sys.excepthook = lambda kind, error, trace: self._log("in a slot", error)
+        sys.excepthook = self._broke
         self.application, self.settings, self.theme = make_application(self.surroundings)
 
     def draw(self, state: str, look: Look, wanted: Sequence[Scene]) -> None:
         """Every scene of a state in one look."""
+        kept = [each for each in wanted if self._is_drawn(each.name, state, look)]
+        wanted = [each for each in wanted if each not in kept]
+        for each in kept:
+            self._list(each.name, state, look)
+        if not wanted:
+            return
+        window, stage = self._opened(state, look, SIZE)
+        for scene in wanted:
+            try:
+                self._draw(state, look, scene, stage)
+            except Exception as error:  # noqa: BLE001 - one page that fails is told, and the others drawn
+                self._log(f"{scene.name} in {state}, {look.name}", error)
+        self._put_away(window)
+
+    def draw_help(self) -> None:
+        """The pictures of the help and of the README."""
+        for size, names in ((SIZE, ("home",)), (WINDOW, tuple(each.name for each in SCENES))):
+            window, stage = self._opened("typical", LOOKS[0], size)
+            for each in (each for each in SCENES if each.name in names):
+                each.play(stage)
+                settle(window)
+                if size == SIZE:
+                    smooth = Qt.TransformationMode.SmoothTransformation
+                    picture = window.grab().scaledToWidth(1200, smooth)
+                    picture.save(str(README_PICTURE))
+                else:
+                    save_small(window.grab(), HELP_PICTURES / f"{each.name}.png")
+            self._put_away(window)
+
+    def _opened(self, state: str, look: Look, size: QSize) -> tuple[MainWindow, Stage]:
         _choose(self.theme, look)
         self.settings.clear()
         window = make_window(
             self.stores.entered(state), self.settings, self.theme, self._log, self.help
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        window.resize(SIZE)
+        window.resize(size)
         window.show()
-        stage = Stage(window, self.stores.keys(state), lambda: settle(window))
-        for scene in wanted:
-            try:
-                self._draw(state, look, scene, stage)
-            except Exception as error:  # noqa: BLE001 - one page that fails is told, and the others drawn
-                self._log(f"{scene.name} in {state}, {look.name}", error)
+        return window, Stage(window, self.stores.keys(state), lambda: settle(window))
+
+    def _put_away(self, window: MainWindow) -> None:
         window.context.operations.close()
         window.deleteLater()
         settle(None)
@@ -116,6 +146,9 @@ class Studio:
         """The windows that stand for themselves, such as the way in."""
         _choose(self.theme, look)
         for name, make in dialogs(self.surroundings, self.settings):
+            if self._is_drawn(name, "typical", look):
+                self._list(name, "typical", look)
+                continue
             dialog = make()
             dialog.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
             dialog.show()
@@ -124,11 +157,31 @@ class Studio:
             dialog.deleteLater()
 
     def _keep(self, widget: QWidget, name: str, state: str, look: Look) -> None:
-        file = self.folder / f"{name}_{state}_{look.name}.png"
+        file = self._file(name, state, look)
         picture: QPixmap = widget.grab()
-        picture.save(str(file))
-        self.pictures.append(Picture(name, f"{state}, {look.name}", file.name))
+        # Whole or not at all: a run that was stopped can then be resumed.
+        half = file.with_suffix(".part")
+        picture.save(str(half), "PNG")
+        half.replace(file)
+        self._list(name, state, look)
         print(file.name, flush=True)
+
+    def _list(self, name: str, state: str, look: Look) -> None:
+        file = self._file(name, state, look)
+        self.pictures.append(Picture(name, f"{state}, {look.name}", file.name))
+
+    def _file(self, name: str, state: str, look: Look) -> Path:
+        return self.folder / f"{name}_{state}_{look.name}.png"
+
+    def _is_drawn(self, name: str, state: str, look: Look) -> bool:
+        return self._resume and self._file(name, state, look).is_file()
+
+    def _broke(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        # Said at once as well: what ends the gallery itself comes by here, too.
+        sys.__excepthook__(kind, error, trace)
+        self._log("in a slot", error)
 
     def _log(self, what: str, error: BaseException) -> None:
         self.bugs.append(f"{what}: {''.join(traceback.format_exception(error))}")
@@ -156,42 +209,23 @@ def _choose(theme: Theme, look: Look) -> None:
     theme.choose(look.scheme, look.text_scale)
 
 
-def draw_documents(folder: Path, stores: Stores) -> list[Picture]:
-    """Each PDF of the sample as pictures of its pages, where pdftoppm is installed."""
-    tool = shutil.which("pdftoppm")
-    if tool is None:
-        print("pdftoppm is not installed: the documents are not drawn.")
-        return []
-    made: list[Picture] = []
-    for pdf in stores.documents[:6]:
-        stem = folder / f"document_{pdf.stem}"
-        subprocess.run([tool, "-r", "60", "-png", str(pdf), str(stem)], check=True)
-        for page in sorted(folder.glob(f"{stem.name}-*.png")):
-            made.append(Picture("documents", page.stem, page.name))
-    return made
-
-
-def write_readme_picture(studio: Studio) -> None:
-    """Home in the light palette, at a size that suits a page of text."""
-    source = QPixmap(str(studio.folder / "home_typical_light-100.png"))
-    smooth = Qt.TransformationMode.SmoothTransformation
-    README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
-    source.scaledToWidth(1200, smooth).save(str(README_PICTURE))
-    print(f"{README_PICTURE.name}: {README_PICTURE.stat().st_size:,} bytes")
-
-
 def main(arguments: Sequence[str]) -> int:
     """Draw; the exit status, which is 1 where a page had a bug."""
     parser = argparse.ArgumentParser(prog="python -m bench.gallery", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", nargs="*", default=[], metavar="SCENE")
     parser.add_argument("--quick", action="store_true", help="only the light and the large dark")
-    parser.add_argument("--pictures", action="store_true", help="write docs/pictures as well")
+    parser.add_argument("--resume", action="store_true", help="leave what was drawn before")
+    parser.add_argument("--pictures", action="store_true", help="write those of docs as well")
+    parser.add_argument("--only-pictures", action="store_true", help="write only those of docs")
     given = parser.parse_args(arguments)
     folder: Path = given.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     stores = make_stores(folder / "stores")
-    studio = Studio(folder, stores)
+    studio = Studio(folder, stores, resume=given.resume)
+    if given.only_pictures:
+        studio.draw_help()
+        return _told(studio)
     wanted: Callable[[Scene], bool] = lambda scene: not given.only or scene.name in given.only  # noqa: E731
     for look in FEW if given.quick else LOOKS:
         studio.draw("typical", look, [each for each in scenes("typical") if wanted(each)])
@@ -200,13 +234,17 @@ def main(arguments: Sequence[str]) -> int:
     for state in ("empty", "overfull"):
         for look in FEW:
             studio.draw(state, look, [each for each in scenes(state) if wanted(each)])
-    documents = [] if given.only else draw_documents(folder, stores)
+    documents = [] if given.only else draw_documents(folder, stores, resume=given.resume)
     write_index(folder, [*studio.pictures, *documents])
     if given.pictures:
-        write_readme_picture(studio)
+        studio.draw_help()
+    print(f"{len(studio.pictures)} pictures of pages, {len(documents)} of documents: {folder}")
+    return _told(studio)
+
+
+def _told(studio: Studio) -> int:
     for bug in studio.bugs:
         print(bug, file=sys.stderr)
-    print(f"{len(studio.pictures)} pictures of pages, {len(documents)} of documents: {folder}")
     return 1 if studio.bugs else 0
 
 

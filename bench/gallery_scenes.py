@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 
 from bench.gallery_stores import Keys
+from ssio_desktop.services.document_names import Wanted
+from ssio_desktop.ui.actions import ActionsPage
 from ssio_desktop.ui.app import Surroundings
+from ssio_desktop.ui.home import HomePage
+from ssio_desktop.ui.home.asking import SureDialog
 from ssio_desktop.ui.pages import PAGES
+from ssio_desktop.ui.schools import SchoolPage
 from ssio_desktop.ui.shell.closing import ClosingQuestion
 from ssio_desktop.ui.shell.explain import Message, Tone
 from ssio_desktop.ui.shell.lists import MessageList, ShortcutList
@@ -20,6 +25,7 @@ from ssio_desktop.ui.shell.palette import CommandPalette
 from ssio_desktop.ui.shell.saving import SaveState
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.start import StartDialog
+from ssio_desktop.ui.visits import VisitPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +47,14 @@ def _nothing(stage: Stage) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """play sets the stage, and gives a dialog where that is to be seen instead of the window."""
+    """play sets the stage, and gives a dialog where that is to be seen instead of the window.
+
+    shows: the classes of the dialogs that are seen."""
 
     name: str
     play: Callable[[Stage], QWidget | None]
     clear: Callable[[Stage], None] = _nothing
+    shows: tuple[str, ...] = ()
 
 
 def scenes(state: str) -> list[Scene]:
@@ -54,18 +63,44 @@ def scenes(state: str) -> list[Scene]:
     return [*pages, *_MOMENTS] if state == "typical" else pages
 
 
+KEYED: Mapping[str, Callable[[Keys], str]] = {
+    "school": lambda keys: keys.urn,
+    "visit": lambda keys: keys.draft or keys.issued,
+    "report": lambda keys: keys.issued or keys.draft,
+    "categorise": lambda keys: f"{keys.urn}:{keys.term}",
+    "document": lambda keys: str(Wanted("dossier", keys.urn)),
+    "import": lambda keys: "schools",
+}
+"""What the pages that are not in the rail are opened with. A test asks for an entry for each."""
+
+
 def _page(page: str) -> Callable[[Stage], None]:
     def play(stage: Stage) -> None:
-        keys = stage.keys
-        key = {
-            "school": keys.urn,
-            "visit": keys.draft or keys.issued,
-            "report": keys.issued or keys.draft,
-            "categorise": f"{keys.urn}:{keys.term}",
-        }.get(page, "")
-        stage.go(page, key)
+        stage.go(page, KEYED[page](stage.keys) if page in KEYED else "")
 
     return play
+
+
+def _find(stage: Stage) -> None:
+    """Something that was found; the page looks as soon as it has the words."""
+    stage.go("search", "read")
+
+
+def _term(stage: Stage) -> None:
+    stage.go("calendar")
+    _choose(stage, "term")
+
+
+def _month(stage: Stage) -> None:
+    _choose(stage, "month")
+
+
+def _choose(stage: Stage, view: str) -> None:
+    stage.settle()
+    page = stage.window.page("calendar")
+    box = next(each for each in page.findChildren(QComboBox) if each.findData(view) >= 0)
+    box.setCurrentIndex(box.findData(view))
+    box.activated.emit(box.currentIndex())
 
 
 _WARNING = Message(
@@ -148,20 +183,132 @@ def _question(stage: Stage) -> QWidget:
     )
 
 
+def _sure(stage: Stage) -> QWidget:
+    missing = [f"School {number}: no visit this term." for number in range(1, 9)]
+    return _shown(
+        SureDialog(
+            "Return incomplete?",
+            "8 of 30 schools have something missing:",
+            missing,
+            "Return incomplete",
+            "Go back",
+            stage.window,
+        )
+    )
+
+
+def _assign(stage: Stage) -> QWidget | None:
+    stage.go("schools")
+    stage.settle()
+    page = stage.window.page("schools")
+    page.table.select([stage.keys.urn])  # type: ignore[attr-defined]
+    page.assign()  # type: ignore[attr-defined]
+    stage.settle()
+    return _dialog_of(page)
+
+
+def _local_facts(stage: Stage) -> QWidget | None:
+    stage.go("school", stage.keys.urn)
+    stage.settle()
+    page = stage.window.page("school")
+    for each in page.findChildren(QPushButton):
+        if each.text() == "Edit" and each.isVisible():
+            each.click()
+            break
+    stage.settle()
+    return _dialog_of(page)
+
+
+def _new_visit(stage: Stage) -> QWidget | None:
+    stage.go("visits", f"new:{stage.keys.urn}")
+    stage.settle()
+    return _dialog_of(stage.window.page("visits"))
+
+
+def _dialog_of(page: QWidget) -> QWidget | None:
+    shown = [each for each in page.window().findChildren(QDialog) if each.isVisible()]
+    return shown[-1] if shown else None
+
+
 def _shown(dialog: QWidget) -> QWidget:
     dialog.show()
     return dialog
 
 
+def _term_list(stage: Stage) -> None:
+    stage.go("home")
+    stage.settle()
+    page = stage.window.page("home")
+    assert isinstance(page, HomePage)
+    if page.term is not None and not page.term.as_list:
+        page.term.toggle.click()
+
+
+def _story_table(stage: Stage) -> None:
+    stage.go("school", stage.keys.urn)
+    stage.settle()
+    page = stage.window.page("school")
+    assert isinstance(page, SchoolPage)
+    page.story.toggle.click()
+
+
+def _story_drawing(stage: Stage) -> None:
+    page = stage.window.page("school")
+    assert isinstance(page, SchoolPage)
+    page.story.toggle.click()
+
+
+def _actions(stage: Stage) -> ActionsPage:
+    stage.go("actions")
+    stage.settle()
+    page = stage.window.page("actions")
+    assert isinstance(page, ActionsPage)
+    return page
+
+
+def _by_school(stage: Stage) -> None:
+    page = _actions(stage)
+    page.grouping.setCurrentIndex(page.grouping.findData("school"))
+    page.narrow()
+
+
+def _progress(stage: Stage) -> QWidget | None:
+    page = _actions(stage)
+    rows = page.table.rows.rows
+    if rows:
+        page.show_action(rows[0].action)
+    return page.dialog
+
+
+def _check(stage: Stage) -> QWidget | None:
+    stage.go("visit", stage.keys.draft or stage.keys.issued)
+    stage.settle()
+    page = stage.window.page("visit")
+    assert isinstance(page, VisitPage)
+    page.make_final()
+    return page.check
+
+
 _MOMENTS = (
+    Scene("search-found", _find),
+    Scene("calendar-term", _term, _month),
+    Scene("home-term-as-list", _term_list),
+    Scene("school-story-as-table", _story_table, _story_drawing),
+    Scene("actions-by-school", _by_school),
+    Scene("action-progress", _progress),
+    Scene("visit-check-answers", _check),
     Scene("shell-warning", _warn, _close_messages),
     Scene("shell-success", _succeed, _close_messages),
     Scene("shell-not-saved", _lose, _all_is_saved),
     Scene("shell-narrow", _narrow, _widen),
-    Scene("shell-palette", _palette),
-    Scene("shell-shortcuts", _shortcuts),
-    Scene("shell-messages", _past),
-    Scene("shell-closing", _question),
+    Scene("shell-palette", _palette, shows=("CommandPalette",)),
+    Scene("shell-shortcuts", _shortcuts, shows=("ShortcutList",)),
+    Scene("shell-messages", _past, shows=("MessageList",)),
+    Scene("shell-closing", _question, shows=("ClosingQuestion",)),
+    Scene("dialog-sure", _sure, shows=("SureDialog",)),
+    Scene("dialog-assign", _assign, shows=("AssignDialog",)),
+    Scene("dialog-local-facts", _local_facts, shows=("LocalFactsDialog",)),
+    Scene("dialog-new-visit", _new_visit, shows=("NewVisitDialog",)),
 )
 
 
@@ -169,9 +316,23 @@ def dialogs(
     surroundings: Surroundings, settings: QSettings
 ) -> Sequence[tuple[str, Callable[[], QWidget]]]:
     """The windows that stand for themselves."""
-    return (
-        (
-            "start",
-            lambda: StartDialog(surroundings.doors, settings, surroundings.stores, None),
-        ),
-    )
+
+    def start() -> StartDialog:
+        return StartDialog(surroundings.doors, settings, surroundings.stores, None)
+
+    def new_store() -> StartDialog:
+        dialog = start()
+        dialog._ask_answers()
+        return dialog
+
+    def passphrase() -> StartDialog:
+        dialog = start()
+        dialog._ask_passphrase(surroundings.stores / "my-schools.ssio")
+        return dialog
+
+    return (("start", start), ("start-new", new_store), ("start-passphrase", passphrase))
+
+
+def covered_dialogs() -> frozenset[str]:
+    """The classes of dialogs that some scene shows."""
+    return frozenset({"StartDialog"}).union(*(scene.shows for scene in _MOMENTS))

@@ -41,7 +41,7 @@ def comparisons(place: Place) -> Sequence[Comparison]:
     """A report of four pages, made from the store each time; the peer is given its words."""
     ws = place.kept(place.workspace("report"))
     (urn,) = with_caseload(place, ws, 1)
-    visit_id, pages = _visit_of(ws, urn, place.size(4, 1))
+    visit_id, pages = visit_of(ws, urn, place.size(4, 1))
     document = reporting.report_document(ws, visit_id)
     _register_font()
     return (
@@ -57,7 +57,7 @@ def comparisons(place: Place) -> Sequence[Comparison]:
     )
 
 
-def _visit_of(ws: Workspace, urn: str, pages: int) -> tuple[str, int]:
+def visit_of(ws: Workspace, urn: str, pages: int) -> tuple[str, int]:
     """A final visit whose report has so many pages, or the next more."""
     for words in range(60, 2000, 60):
         visit_id = begin_visit(ws, urn, words)

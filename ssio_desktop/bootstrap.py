@@ -38,6 +38,7 @@ class Resources:
             frameworks=self.folder / "frameworks",
             forms=self.forms,
             calendars=self.folder / "calendars",
+            dictionaries=self.folder / "dictionaries",
         )
 
     @property
@@ -81,7 +82,7 @@ def open_window(store: Path | None = None, passphrase: str = "") -> int:
         Surroundings(
             resources=resources.folder,
             settings=places.user_config_path / "window.ini",
-            stores=places.user_documents_path,
+            stores=_own_folder(places),
             doors=open_doors(resources, places.user_data_path / "practice"),
             log=_bug_log(places.user_log_path / "bugs.log").report,
             help_folder=resources.help,
@@ -91,10 +92,16 @@ def open_window(store: Path | None = None, passphrase: str = "") -> int:
     )
 
 
+def _own_folder(places: PlatformDirs) -> Path:
+    """Where a person keeps documents. A fresh account may not have that folder yet."""
+    documents = places.user_documents_path
+    return documents if documents.is_dir() else Path.home()
+
+
 def open_doors(resources: Resources, practice: Path) -> Doors:
     """The ways into the window. practice: the folder of the invented authority."""
     from ssio_desktop.cli.demo_folder import MARK, PASSPHRASE, make_demo  # noqa: PLC0415
-    from ssio_desktop.services import entering, setting_up  # noqa: PLC0415
+    from ssio_desktop.services import entering, set_up_files, setting_up  # noqa: PLC0415
     from ssio_desktop.services.entering import Entered  # noqa: PLC0415
     from ssio_desktop.ui.start.doors import Doors, NewStore  # noqa: PLC0415
 
@@ -102,6 +109,11 @@ def open_doors(resources: Resources, practice: Path) -> Doors:
         return entering.enter(path, its_passphrase, resources.packs)
 
     def create(wanted: NewStore) -> Entered:
+        if wanted.set_up is not None:
+            begun = set_up_files.new_store_from(
+                wanted.set_up, wanted.path, wanted.passphrase, resources.packs, wanted.officer
+            )
+            return entering.ready(begun)
         made = setting_up.new_store(
             wanted.path,
             wanted.passphrase,

@@ -1,6 +1,6 @@
 """The project's commands, the same on every system: each does all the set-up it needs first.
 
-    python3 packaging/setup/tasks.py demo | test | check | bench | gallery | languages | lock | …
+    python3 packaging/setup/tasks.py demo | test | check | bench | gallery | languages | listen | …
 
 ``make NAME`` calls this. It knows commands and folders, and nothing of the program.
 """
@@ -76,6 +76,12 @@ def gallery(rest: Sequence[str]) -> int:
     return _python(["-m", "bench.gallery", *(rest or [GALLERY])], _headless())
 
 
+def listen(rest: Sequence[str]) -> int:
+    """Go through the program as a screen reader hears it (Linux), and print what it is told."""
+    prepare.prepare("dev")
+    return _python(["-m", "bench.reading", *rest])
+
+
 def lock(rest: Sequence[str]) -> int:
     """Refresh the lock files from pyproject.toml."""
     return _run([sys.executable, ROOT / "packaging/setup/lock.py", *rest])
@@ -100,7 +106,7 @@ def clean(rest: Sequence[str]) -> int:
 
 TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     task.__name__: task
-    for task in (setup, demo, test, check, bench, gallery, languages, lock, clean)
+    for task in (setup, demo, test, check, bench, gallery, languages, listen, lock, clean)
 }
 
 

@@ -12,7 +12,7 @@ from ssio_desktop.cli.board_words import summary_data, summary_text
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.files import write_whole
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import board, board_report, setting_up
+from ssio_desktop.services import board, board_pack, board_report, setting_up
 from ssio_desktop.services.sample.building import Built, SampleFiles, build
 from ssio_desktop.services.sample.story import read_story
 
@@ -32,8 +32,10 @@ Practice passphrase of every store:   {PASSPHRASE}
 officer-north.ssio, -south, -east     what three officers keep, each with its key file (.ssio.key)
 reports/                              the issued reports of their visits, as PDF
 returns/                              the returns that they sent, term by term
+readings/                             what officers said of each other’s reports
 board.ssio                            the review board's store, with all returns taken in
 board-summary.pdf, .txt, .json        the board's summary of the latest whole term
+board-pack.pdf                        the board's pack of that term, with a sheet for each school
 
 To look round:                        ssio-desktop --store officer-north.ssio
 
@@ -154,12 +156,13 @@ def _write_summary(built: Built, resources: Resources, folder: Path) -> tuple[Pa
         summary = board.summary(ws, built.last)
         paper = folder / "board-summary.pdf"
         board_report.write_pdf(ws, built.last, paper)
+        pack = board_pack.write_pack(ws, built.last, folder / "board-pack.pdf").value.path
     finally:
         ws.close()
     text, data = folder / "board-summary.txt", folder / "board-summary.json"
     write_whole(text, (summary_text(summary) + "\n").encode())
     write_whole(data, json.dumps(summary_data(summary), ensure_ascii=False, indent=2).encode())
-    return paper, text, data
+    return paper, text, data, pack
 
 
 def _moved(demo: Demo, folder: Path) -> Demo:

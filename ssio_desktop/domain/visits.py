@@ -14,6 +14,8 @@ from typing import Literal
 
 from ssio_desktop.domain.calendar import Calendar, TermId
 from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.paper_notes import PAPER, PaperNote, read_paper_note
+from ssio_desktop.domain.reported import read_reported
 from ssio_desktop.errors import UserError
 
 VisitState = Literal["draft", "final", "issued", "amending", "withdrawn"]
@@ -47,7 +49,8 @@ class Version:
     """A fixed version of a visit. number: from 1; above 1 it is amendment ``number - 1``.
 
     at: ISO 8601 moment, UTC. by: officer id. answers: by form path, as they were. facts: what the
-    report says about the school, the officer and the category, as it was.
+    report says about the school, the officer and the category, as it was. checked: what the report
+    says of the school's check of its facts, fixed when it was issued.
     """
 
     number: int
@@ -57,6 +60,8 @@ class Version:
     facts: Mapping[str, Json]
     reason: str
     issued_at: str
+    issued_by: str = ""
+    checked: tuple[str, ...] = ()
 
     @property
     def is_issued(self) -> bool:
@@ -65,7 +70,8 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit. form: ``id@version``. answers: the latest, by form path."""
+    """One visit. form: ``id@version``. answers: the latest, by form path. paper: of a note that
+    was written by hand first."""
 
     id: str
     urn: str
@@ -75,6 +81,9 @@ class Visit:
     answers: Mapping[str, Json]
     versions: tuple[Version, ...]
     withdrawn: str
+    from_report: bool = False
+    """Whether it is known from its report alone and is read here, not written."""
+    paper: PaperNote | None = None
 
     @property
     def form_id(self) -> str:
@@ -113,8 +122,10 @@ class Visit:
 
 def read_visit(state: EntityState) -> Visit:
     """The visit that an entity's state describes. Total: odd values are passed over."""
-    finals = state.under(FINAL)
-    issued = state.under(ISSUED)
+    reported = read_reported(state)
+    finals = {**reported.finals, **state.under(FINAL)}
+    issued = {**reported.issues, **state.under(ISSUED)}
+    from_report = bool(reported) and not state.text(SCHOOL)
     versions = [
         _version(int(number), record, issued.get(number))
         for number, record in finals.items()
@@ -122,13 +133,15 @@ def read_visit(state: EntityState) -> Visit:
     ]
     return Visit(
         id=state.key,
-        urn=state.text(SCHOOL),
-        form=state.text(FORM),
-        term=_term(state.text(TERM)),
-        officer=state.text(OFFICER),
-        answers=state.under(ANSWERS),
+        urn=state.text(SCHOOL, reported.school),
+        form=state.text(FORM, reported.form),
+        term=_term(state.text(TERM, reported.term)),
+        officer=state.text(OFFICER, reported.officer),
+        answers=reported.answers if from_report else state.under(ANSWERS),
         versions=tuple(sorted(versions, key=lambda version: version.number)),
         withdrawn=state.text(WITHDRAWN),
+        from_report=from_report,
+        paper=read_paper_note(state.get(PAPER)),
     )
 
 
@@ -167,6 +180,7 @@ def read_days(value: Json | None) -> float:
 def _version(number: int, record: Mapping[str, Json], issued: Json | None) -> Version:
     answers, facts = record.get("answers"), record.get("facts")
     issue = issued if isinstance(issued, dict) else {}
+    checked = issue.get("checked")
     return Version(
         number=number,
         at=str(record.get("at", "")),
@@ -175,6 +189,8 @@ def _version(number: int, record: Mapping[str, Json], issued: Json | None) -> Ve
         facts=facts if isinstance(facts, dict) else {},
         reason=str(record.get("reason", "")),
         issued_at=str(issue.get("at", "")),
+        issued_by=str(issue.get("by", "")),
+        checked=tuple(str(line) for line in checked) if isinstance(checked, list) else (),
     )
 
 

@@ -24,6 +24,7 @@ from ssio_desktop.exchange.strict_json import check_characters, parse
 FORMAT = "ssio-exchange"
 MAJOR, MINOR = 1, 0
 RETURN = "return"
+SET_UP = "set-up"
 
 MAX_TEXT = 200
 MAX_NUMBER = 9_999
@@ -33,6 +34,8 @@ _KINDS = {
     RETURN: "an officer’s return",
     "decisions": "decisions of the review board",
     "handover": "the handover of a school",
+    "reading": "what readers said of reports",
+    SET_UP: "the set-up of an authority",
 }
 _VERSION = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ssio_desktop.exchange.manifest import ReturnInfo
+from ssio_desktop.exchange.manifest import SET_UP, ReturnInfo
 from ssio_desktop.exchange.tables import TableSpec
 
 
 def read_me(info: ReturnInfo, tables: Sequence[TableSpec]) -> bytes:
     """What the file is and how to open its tables, as text with CRLF and a byte order mark."""
+    what = "Set-up, made by" if info.kind == SET_UP else "Return of"
     lines = [
-        f"Return of {info.officer_name}",
+        f"{what} {info.officer_name}",
         f"{info.authority_name} ({info.authority_code}), {info.term.title}, number {info.number}",
         "",
         "The tables open in Excel and LibreOffice. If asked, choose Unicode (UTF-8) as character",

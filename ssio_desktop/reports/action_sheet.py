@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from ssio_desktop.reports.content import (
     Block,
@@ -17,8 +18,18 @@ from ssio_desktop.reports.content import (
     Paragraph,
     Table,
     section,
+    titles,
 )
 from ssio_desktop.reports.wording import NOTHING, counted, long_day, short_day
+
+HEADINGS: Final = titles(
+    "actions",
+    kind="Action sheet",
+    overdue="Overdue",
+    coming="To come",
+    undated="Without a day",
+    earlier="Open from earlier visits",
+)
 
 _EARLIER = (
     "The latest notes do not mention these. Ask how they stand, and record it at the next visit."
@@ -59,7 +70,8 @@ def action_sheet(data: ActionSheetData) -> Document:
     day = long_day(data.day)
     return Document(
         title="Open actions",
-        kind="Action sheet",
+        kind=HEADINGS["kind"].text,
+        wording="actions",
         subtitle=f"{data.of}, as at {day}",
         blocks=tuple(_blocks(data)),
         metadata=Metadata(
@@ -92,14 +104,10 @@ def _blocks(data: ActionSheetData) -> Iterator[Block]:
         ),
         columns=2,
     )
-    for title, actions in (
-        ("Overdue", late),
-        ("To come", coming),
-        ("Without a day", undated),
-    ):
-        yield from section(title, (_table(data, actions),))
+    for title, actions in (("overdue", late), ("coming", coming), ("undated", undated)):
+        yield from section(HEADINGS[title], (_table(data, actions),))
     if earlier:
-        yield from section("Open from earlier visits", (Paragraph(_EARLIER), _table(data, earlier)))
+        yield from section(HEADINGS["earlier"], (Paragraph(_EARLIER), _table(data, earlier)))
 
 
 def _table(data: ActionSheetData, actions: list[OpenAction]) -> Table:

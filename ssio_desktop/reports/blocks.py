@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ssio_desktop.reports.asking import ask_strips
 from ssio_desktop.reports.charts import figure_strips
 from ssio_desktop.reports.content import (
+    Ask,
     Block,
     BulletList,
+    Contents,
     Document,
+    Fields,
     Figure,
     Heading,
     KeepTogether,
@@ -22,6 +26,8 @@ from ssio_desktop.reports.content import (
     Table,
     is_empty,
 )  # fmt: skip
+from ssio_desktop.reports.form_layout import field_strips
+from ssio_desktop.reports.letterhead import letterhead_strips
 from ssio_desktop.reports.strips import Fill, Strip, Stroke, glue_all, moved
 from ssio_desktop.reports.structure import Node, Role
 from ssio_desktop.reports.style import HouseStyle
@@ -56,11 +62,7 @@ class Layout:
     def head(self, document: Document, root: Node) -> list[Strip]:
         """What stands above the first block: the authority, the kind, the title."""
         scale, palette = self.style.type, self.style.palette
-        name = replace(scale.label, size=11, leading=15, colour=palette.accent)
-        strips = text_strips(self.style.authority, self.width, name, root.add("P"))
-        if self.style.service:
-            line = replace(scale.furniture, size=9.5, leading=13)
-            strips += text_strips(self.style.service, self.width, line, root.add("P"))
+        strips = letterhead_strips(self.style, self.width, root)
         rule = Stroke(0, 5, self.width, 5, palette.strong_rule, 1.5)
         strips.append(Strip(8, (rule,)))
         if document.kind:
@@ -83,7 +85,7 @@ class Layout:
             if isinstance(block, PageBreak):
                 new_page = True
                 continue
-            if is_empty(block):
+            if is_empty(block) or isinstance(block, Contents):
                 continue
             made = spaced(self._block(block, parent), after)
             if new_page:
@@ -122,14 +124,18 @@ class Layout:
                 return self._note(block, parent)
             case SignatureBlock():
                 return self._signatures(block, parent)
+            case Fields():
+                return field_strips(block, self.style, self.width, parent)
             case Figure():
                 return figure_strips(block, self.style, self.width, parent)
+            case Ask():
+                return ask_strips(block, self.style, self.width, parent)
             case KeepTogether(inner):
                 strips = glue_all(self.blocks(inner, parent))
                 if any(isinstance(one, SignatureBlock) for one in inner):
                     strips = _accompanied(strips)
                 return strips
-            case PageBreak():
+            case PageBreak() | Contents():
                 return []
 
     def _bullets(self, block: BulletList, parent: Node) -> list[Strip]:

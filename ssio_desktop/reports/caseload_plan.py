@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
+from ssio_desktop.domain.framework_types import SupportUnit
 from ssio_desktop.reports.content import (
     Block,
     Cell,
@@ -17,8 +19,18 @@ from ssio_desktop.reports.content import (
     Paragraph,
     Table,
     section,
+    titles,
 )
+from ssio_desktop.reports.record_charts import Use, use_blocks
 from ssio_desktop.reports.wording import NOTHING, counted
+
+HEADINGS: Final = titles(
+    "caseload",
+    kind="Plan of the officer’s work",
+    schools="School by school",
+    used="Used of what schools are entitled to",
+    ahead="Visits ahead",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +39,7 @@ class PlannedSchool:
 
     category: with its term where it is not the plan's. term_visits, year_visits: visits made.
     next_visit: the day planned, or what became of it. missing: what is still to do this term.
+    entitled: the number of units a year, None where there is none or it is not known.
     """
 
     urn: str
@@ -40,6 +53,8 @@ class PlannedSchool:
     year_days: float
     next_visit: str
     missing: tuple[str, ...] = ()
+    entitled: int | None = None
+    unit: SupportUnit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +84,8 @@ def caseload_plan(data: CaseloadPlanData) -> Document:
     """The plan as a document, for paper on its side."""
     return Document(
         title=f"Caseload plan, {data.term}",
-        kind="Plan of the officer’s work",
+        kind=HEADINGS["kind"].text,
+        wording="caseload",
         subtitle=f"{data.officer}, as at {data.day}",
         blocks=tuple(_blocks(data)),
         metadata=Metadata(
@@ -99,8 +115,9 @@ def _blocks(data: CaseloadPlanData) -> Iterator[Block]:
         ),
         columns=2,
     )
-    yield from section("School by school", (_schools(data),))
-    yield from section("Visits ahead", (_ahead(data.ahead),))
+    yield from section(HEADINGS["schools"], (_schools(data),))
+    yield from section(HEADINGS["used"], _used(schools))
+    yield from section(HEADINGS["ahead"], (_ahead(data.ahead),))
 
 
 def _schools(data: CaseloadPlanData) -> Table:
@@ -129,6 +146,13 @@ def _schools(data: CaseloadPlanData) -> Table:
             for one in data.schools
         ),
         row_headings=True,
+    )
+
+
+def _used(schools: tuple[PlannedSchool, ...]) -> tuple[Block, ...]:
+    return use_blocks(
+        (Use(one.name, one.year_visits, one.year_days, one.entitled, one.unit) for one in schools),
+        "School",
     )
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from ssio_desktop.reports.content import (
     Block,
@@ -13,7 +14,6 @@ from ssio_desktop.reports.content import (
     Cell,
     Column,
     Document,
-    Heading,
     KeepTogether,
     KeyValues,
     Metadata,
@@ -22,7 +22,20 @@ from ssio_desktop.reports.content import (
     Signature,
     SignatureBlock,
     Table,
+    heading,
     section,
+    titles,
+)
+
+HEADINGS: Final = titles(
+    "letter",
+    kind="Letter to the headteacher and the chair of governors",
+    reasons="Reasons",
+    support="Support in this academic year",
+    tasks="What your officer does",
+    steps="Next steps",
+    challenge="If you do not agree",
+    signed="Signed for the authority",
 )
 
 
@@ -94,7 +107,8 @@ def category_letter(data: LetterData) -> Document:
     return Document(
         title=f"The category of {data.school}",
         subtitle=data.term,
-        kind="Letter to the headteacher and the chair of governors",
+        kind=HEADINGS["kind"].text,
+        wording="letter",
         blocks=tuple(_blocks(data)),
         metadata=Metadata(
             author=data.officer,
@@ -121,10 +135,10 @@ def _blocks(data: LetterData) -> Iterator[Block]:
         f"Category {data.code}" + (f": {data.name}" if data.name else ""), _sentence(data.movement)
     )
     yield Paragraph(_filled(data.words.standing, data))
-    yield from section("Reasons", (BulletList(data.reasons), _judged(data)))
+    yield from section(HEADINGS["reasons"], (BulletList(data.reasons), _judged(data)))
     yield from section(f"What would bring {data.nearer_to} nearer", (BulletList(data.nearer),))
     yield from section(
-        "Support in this academic year",
+        HEADINGS["support"],
         (
             KeyValues(
                 (
@@ -136,13 +150,13 @@ def _blocks(data: LetterData) -> Iterator[Block]:
             BulletList(data.support),
         ),
     )
-    yield from section("What your officer does", (BulletList(data.tasks),))
-    yield from section("Next steps", (BulletList(data.next_steps, numbered=True),))
-    yield from section("If you do not agree", (Paragraph(_filled(data.words.challenge, data)),))
+    yield from section(HEADINGS["tasks"], (BulletList(data.tasks),))
+    yield from section(HEADINGS["steps"], (BulletList(data.next_steps, numbered=True),))
+    yield from section(HEADINGS["challenge"], (Paragraph(_filled(data.words.challenge, data)),))
     yield Paragraph(_filled(data.words.closing, data))
     yield KeepTogether(
         (
-            Heading(1, "Signed for the authority"),
+            heading(1, HEADINGS["signed"]),
             SignatureBlock((Signature(data.role or "Officer", data.officer, data.day),)),
         )
     )

@@ -1,4 +1,5 @@
-"""Lays out figures: grouped bars or lines over a scale, drawn as vectors, with a key."""
+"""Lays out figures: grouped bars, standing or lying, or lines over a scale, drawn as vectors, with
+a key. What tells series apart besides colour is in :mod:`ssio_desktop.reports.marks`."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from ssio_desktop.reports.content import Align, Chart, Figure
 from ssio_desktop.reports.lines import break_text
-from ssio_desktop.reports.strips import Piece, Shape, Strip, Stroke, glue_all, moved
+from ssio_desktop.reports.marks import MARKS, Pen
+from ssio_desktop.reports.strips import Piece, Strip, Stroke, glue_all, moved
 from ssio_desktop.reports.structure import Node
 from ssio_desktop.reports.style import HouseStyle, TextStyle
 from ssio_desktop.reports.text import line_piece, text_strips
@@ -16,6 +18,9 @@ from ssio_desktop.reports.text import line_piece, text_strips
 _SCALE_WIDTH = 34.0
 _LABEL_HEIGHT = 26.0
 _TOP = 8.0
+_KEY = 18.0
+_WIDEST_NAME = 0.34
+"""Of the width, for the names beside lying bars."""
 
 
 def figure_strips(figure: Figure, style: HouseStyle, width: float, parent: Node) -> list[Strip]:
@@ -53,9 +58,9 @@ class _Drawing:
     node: Node
 
     def pieces(self) -> Iterator[Piece]:
-        key = list(self._key()) if len(self.chart.series) > 1 else []
-        head = 18.0 if key else 0.0
-        yield from key
+        head = _KEY if len(self.chart.series) > 1 else 0.0
+        if head:
+            yield from self._key()
         top, step = scale_top(
             [value for one in self.chart.series for value in one.values if value is not None],
             self.chart.top,
@@ -63,21 +68,18 @@ class _Drawing:
         if self.chart.steps:
             top, step = float(len(self.chart.steps)), 1.0
         base = self.height - _LABEL_HEIGHT
+        if self.chart.kind == "across":
+            yield from self._across(head, base, top, step)
+            return
         reach = base - head - _TOP
-        for number in range(math.floor(top / step + 1e-9) + 1):
-            value = number * step
+        for number, value in _ticks(top, step):
             y = base - reach * value / top
             colour = self.style.palette.rule if number else self.style.palette.accent
             yield Stroke(_SCALE_WIDTH, y, self.width, y, colour, 0.5, self.node)
             yield self._text(self._said(number, value), 0, y - 6.5, _SCALE_WIDTH - 6, "right")
         slot = (self.width - _SCALE_WIDTH) / max(1, len(self.chart.labels))
         for index, label in enumerate(self.chart.labels):
-            left = _SCALE_WIDTH + slot * index
-            for row, line in enumerate(break_text(label, slot - 4, self._small())[:2]):
-                said_piece = line_piece(
-                    line, self._small(), self.node, left + 2, slot - 4, "centre"
-                )
-                yield from moved((said_piece,), 0, base + 3 + 11 * row)
+            yield from self._lines_of(label, _SCALE_WIDTH + slot * index + 2, base + 3, slot - 4)
         if self.chart.kind == "bar":
             yield from self._bars(base, reach / top, slot)
         else:
@@ -97,16 +99,23 @@ class _Drawing:
         (piece,) = moved((line_piece(line, style, self.node, x, width, align),), 0, y)
         return piece
 
-    def _colour(self, index: int) -> str:
-        return self.style.palette.series[index % len(self.style.palette.series)]
+    def _lines_of(self, text: str, x: float, y: float, width: float) -> Iterator[Piece]:
+        """A label on up to two lines, in the middle of its place."""
+        for row, line in enumerate(break_text(text, width, self._small())[:2]):
+            piece = line_piece(line, self._small(), self.node, x, width, "centre")
+            yield from moved((piece,), 0, y + 11 * row)
+
+    def _pen(self, index: int) -> Pen:
+        series = self.style.palette.series
+        return Pen(MARKS[index % len(MARKS)], series[index % len(series)], self.node)
 
     def _key(self) -> Iterator[Piece]:
-        x = _SCALE_WIDTH
+        x = 0.0 if self.chart.kind == "across" else _SCALE_WIDTH
         for index, one in enumerate(self.chart.series):
-            yield _box(x, 3, 8, 8, self._colour(index), self.node)
+            yield from self._pen(index).sample(x, 3, of_line=self.chart.kind == "line")
             line = break_text(one.name, 1000, self._small())[0]
-            yield self._text(one.name, x + 12, 0.5, line.width, "left")
-            x += 12 + line.width + 18
+            yield self._text(one.name, x + 22, 1, line.width, "left")
+            x += 22 + line.width + 18
 
     def _bars(self, base: float, unit: float, slot: float) -> Iterator[Piece]:
         count = len(self.chart.series)
@@ -118,16 +127,13 @@ class _Drawing:
                 left = _SCALE_WIDTH + slot * (place + 0.5) + wide * (index - count / 2)
                 high = unit * max(0.0, value)
                 if high > 0:
-                    yield _box(
-                        left + 0.5, base - high, wide - 1, high, self._colour(index), self.node
-                    )
+                    yield from self._pen(index).bar(left + 0.5, base - high, wide - 1, high)
                 if wide >= 13:
-                    said = f"{value:g}"
-                    yield self._text(said, left, base - high - 13, wide, "centre")
+                    yield self._text(f"{value:g}", left, base - high - 13, wide, "centre")
 
     def _lines(self, base: float, unit: float, slot: float) -> Iterator[Piece]:
         for index, one in enumerate(self.chart.series):
-            colour = self._colour(index)
+            pen = self._pen(index)
             before: tuple[float, float] | None = None
             for place, value in enumerate(one.values):
                 if value is None:
@@ -135,11 +141,45 @@ class _Drawing:
                     continue
                 here = (_SCALE_WIDTH + slot * (place + 0.5), base - unit * max(0.0, value))
                 if before is not None:
-                    yield Stroke(*before, *here, colour, 1.75, self.node)
-                yield _box(here[0] - 2.5, here[1] - 2.5, 5, 5, colour, self.node)
+                    yield from pen.line(*before, *here)
+                yield from pen.point(*here)
                 before = here
 
+    def _across(self, head: float, base: float, top: float, step: float) -> Iterator[Piece]:
+        """Bars that lie, each label at the left of its own; the scale runs along the foot."""
+        names = [break_text(label, 1000, self._small())[0].width for label in self.chart.labels]
+        left = min(self.width * _WIDEST_NAME, max(names, default=0.0)) + 8
+        reach = self.width - left - 24
+        for number, value in _ticks(top, step):
+            x = left + reach * value / top
+            colour = self.style.palette.rule if number else self.style.palette.accent
+            yield Stroke(x, head, x, base, colour, 0.5, self.node)
+            if self.chart.steps:
+                slot = reach / top
+                yield from self._lines_of(self._said(number, value), x - slot, base + 3, slot)
+            else:
+                yield self._text(self._said(number, value), x - 30, base + 2, 60, "centre")
+        slot = (base - head) / max(1, len(self.chart.labels))
+        thick = min(14.0, slot * 0.78 / len(self.chart.series))
+        for place, label in enumerate(self.chart.labels):
+            lines = break_text(label, left - 8, self._small())
+            said = lines[0].text.rstrip() + ("…" if len(lines) > 1 else "")
+            middle = head + slot * (place + 0.5)
+            yield self._text(said, 0, middle - 6.5, left - 8, "right")
+            for index, one in enumerate(self.chart.series):
+                value_here = one.values[place]
+                if value_here is None:
+                    continue
+                y = middle + thick * (index - len(self.chart.series) / 2)
+                long = reach * max(0.0, value_here) / top
+                if long > 0:
+                    yield from self._pen(index).bar(left, y + 0.5, long, thick - 1)
+                if not self.chart.steps:
+                    end = f"{value_here:g}"
+                    yield self._text(end, left + long + 3, y + thick / 2 - 6.5, 20, "left")
 
-def _box(x: float, y: float, width: float, height: float, colour: str, node: Node) -> Shape:
-    corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
-    return Shape(corners, colour, node)
+
+def _ticks(top: float, step: float) -> Iterator[tuple[int, float]]:
+    """The number and value of each line of the scale."""
+    for number in range(math.floor(top / step + 1e-9) + 1):
+        yield number, number * step

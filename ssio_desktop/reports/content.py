@@ -7,10 +7,13 @@ markup, and nothing needs escaping.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
+
+PRODUCER = "SSIO Desktop"
+"""What a document’s properties say it was made by."""
 
 Align: TypeAlias = Literal["left", "right", "centre"]
 Tone: TypeAlias = Literal["plain", "good", "caution", "alarm"]
@@ -18,11 +21,22 @@ Tone: TypeAlias = Literal["plain", "good", "caution", "alarm"]
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """A heading that an authority may word for itself. key: such as ``dossier.categories``; text:
+    the program's own words."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading below the document's title: level 1 for a section, 2 and 3 inside it."""
+    """A heading below the document's title: level 1 for a section, 2 and 3 inside it. key: of the
+    :class:`Title` it comes from, or empty."""
 
     level: Literal[1, 2, 3]
     text: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +136,37 @@ class SignatureBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A place to fill in, on screen or with a pen. says: what a screen reader calls it. label:
+    drawn with it. lines: of a text. options: value and words of a choice. A hidden field has a
+    value, and is neither drawn nor filled in."""
+
+    name: str
+    kind: Literal["text", "tick", "choice", "hidden"]
+    says: str
+    label: str = ""
+    lines: int = 1
+    options: tuple[tuple[str, str], ...] = ()
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Places to fill in, one below the other, never divided by the end of a page."""
+
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The document's headings down to a level, each with its page."""
+
+    levels: Literal[1, 2] = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +179,13 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Figures by category, drawn as grouped bars or as lines.
+    """Figures by category, drawn as grouped bars (standing or lying) or as lines.
 
     unit: written after each value, such as ``%``. top: the end of the scale, or None to fit.
     steps: names of 1, 2, 3 and so on, written instead of the numbers and ending the scale.
     """
 
-    kind: Literal["bar", "line"]
+    kind: Literal["bar", "across", "line"]
     labels: tuple[str, ...]
     series: tuple[Series, ...]
     unit: str = ""
@@ -170,6 +213,43 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Room to write on: so many lines."""
+
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Choices, each beside a box to tick. several: whether more than one may be ticked."""
+
+    choices: tuple[str, ...]
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Boxes for single characters in groups, each with what goes in, such as ``("DD", 2)``."""
+
+    groups: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question on paper, and the room for its answer.
+
+    remark: set small below the question, such as when it applies. answer: printed instead of the
+    room where it is known already.
+    """
+
+    text: str
+    room: Lines | Ticks | Boxes
+    number: str = ""
+    remark: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class KeepTogether:
     """Blocks that share a page wherever they fit on one."""
 
@@ -184,8 +264,11 @@ Block: TypeAlias = (
     | Table
     | Note
     | SignatureBlock
+    | Fields
     | PageBreak
+    | Contents
     | Figure
+    | Ask
     | KeepTogether
 )
 
@@ -216,6 +299,17 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the document. relationship: what it is to the document (ISO 19005-3, E.2)."""
+
+    name: str
+    media_type: str
+    data: bytes = field(repr=False)
+    description: str
+    relationship: Literal["Source", "Data", "Alternative", "Supplement"] = "Source"
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document. language is a BCP 47 tag."""
 
@@ -226,12 +320,29 @@ class Document:
     language: str = "en-GB"
     kind: str = ""
     """What sort of document this is, drawn above the title, such as ``Visit report``."""
+    wording: str = ""
+    """The first part of its headings' keys, such as ``dossier``; ``dossier.kind`` is the kind's."""
+    attachments: tuple[Attachment, ...] = ()
 
 
-def section(title: str, blocks: Iterable[Block], level: Literal[1, 2, 3] = 1) -> tuple[Block, ...]:
+def titles(document: str, **words: str) -> Mapping[str, Title]:
+    """The headings of a kind of document that can be worded anew, by the last part of their key."""
+    return {name: Title(f"{document}.{name}", text) for name, text in words.items()}
+
+
+def heading(level: Literal[1, 2, 3], title: Title | str) -> Heading:
+    """A heading of those words."""
+    if isinstance(title, Title):
+        return Heading(level, title.text, title.key)
+    return Heading(level, title)
+
+
+def section(
+    title: Title | str, blocks: Iterable[Block], level: Literal[1, 2, 3] = 1
+) -> tuple[Block, ...]:
     """A heading and its blocks, or nothing at all where every block is empty."""
     kept = tuple(block for block in blocks if not is_empty(block))
-    return (Heading(level, title), *kept) if kept else ()
+    return (heading(level, title), *kept) if kept else ()
 
 
 def is_empty(block: Block) -> bool:
@@ -249,11 +360,13 @@ def is_empty(block: Block) -> bool:
             return not rows
         case SignatureBlock(signatures):
             return not signatures
+        case Fields(fields):
+            return not fields
         case KeepTogether(blocks):
             return all(is_empty(inner) for inner in blocks)
         case Figure(chart=chart):
             return not any(value is not None for one in chart.series for value in one.values)
-        case PageBreak():
+        case PageBreak() | Contents() | Ask():
             return False
 
 
@@ -273,6 +386,9 @@ def words_of(blocks: Iterable[Block]) -> Iterator[str]:
                 yield statement
                 for one in signatures:
                     yield from (one.role, one.name, one.date)
+            case Fields(fields):
+                for field in fields:
+                    yield from (field.label, *(words for _, words in field.options))
             case Table(columns, rows, caption):
                 yield caption
                 yield from (column.heading for column in columns)
@@ -285,7 +401,10 @@ def words_of(blocks: Iterable[Block]) -> Iterator[str]:
                     *chart.steps,
                     *(one.name for one in chart.series),
                 )
+            case Ask(text, room, number, remark, answer):
+                yield from (number, text, remark, answer)
+                yield from room.choices if isinstance(room, Ticks) else ()
             case KeepTogether(inner):
                 yield from words_of(inner)
-            case PageBreak():
+            case PageBreak() | Contents():
                 pass

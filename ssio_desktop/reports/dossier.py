@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
+from ssio_desktop.domain.framework_types import SupportUnit
 from ssio_desktop.domain.inspections import Inspection
 from ssio_desktop.reports.content import (
     Block,
     BulletList,
     Cell,
-    Chart,
     Column,
     Document,
     Figure,
@@ -20,12 +21,36 @@ from ssio_desktop.reports.content import (
     KeyValues,
     Metadata,
     Paragraph,
-    Series,
     Table,
     section,
+    titles,
 )
 from ssio_desktop.reports.inspection_tables import inspection_blocks
-from ssio_desktop.reports.wording import counted
+from ssio_desktop.reports.record_charts import (
+    ActionProgress,
+    Use,
+    categories_figure,
+    progress_blocks,
+    use_blocks,
+)
+from ssio_desktop.reports.wording import NOTHING, counted
+
+HEADINGS: Final = titles(
+    "dossier",
+    kind="School dossier",
+    school="The school",
+    contacts="Contacts",
+    links="Links to other schools",
+    categories="Categories",
+    inspections="Inspections",
+    visits="Visits",
+    open_actions="Actions that are open",
+    closed_actions="Actions that are closed",
+    strengths="Strengths that could help other schools",
+    support="Support brokered",
+    progress="How actions stand",
+    years="Visits and days by academic year",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +116,15 @@ class DossierSupport:
 
 @dataclass(frozen=True, slots=True)
 class YearUse:
-    """What an academic year brought: visits made, days of the officer's time."""
+    """What an academic year brought: visits made, days of the officer's time, and what the school
+    was entitled to, as a number (None where there is none) and in words."""
 
     year: str
     visits: int
     days: float
+    entitled: int | None = None
+    unit: SupportUnit | None = None
+    entitlement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +133,8 @@ class DossierData:
 
     facts, contacts: name and value in words. links: relation, school, URN, day. inspections and
     categories: latest first. steps: names of the places on the scale of categories, the one with
-    most support first. names: of schools by URN. when: the moment of the latest record told of.
+    most support first. progress: the earliest term first. names: of schools by URN. when: the
+    moment of the latest record told of.
     """
 
     name: str
@@ -125,13 +155,15 @@ class DossierData:
     strengths: tuple[DossierStrength, ...] = ()
     support: tuple[DossierSupport, ...] = ()
     years: tuple[YearUse, ...] = ()
+    progress: tuple[ActionProgress, ...] = ()
 
 
 def dossier(data: DossierData) -> Document:
     """The dossier as a document. Parts without content are left out with their headings."""
     return Document(
         title=data.name,
-        kind="School dossier",
+        kind=HEADINGS["kind"].text,
+        wording="dossier",
         subtitle=data.recorded,
         blocks=tuple(_blocks(data)),
         metadata=Metadata(
@@ -146,17 +178,18 @@ def dossier(data: DossierData) -> Document:
 
 
 def _blocks(data: DossierData) -> Iterator[Block]:
-    yield from section("The school", (KeyValues(data.facts, columns=2),))
-    yield from section("Contacts", (KeyValues(data.contacts),))
-    yield from section("Links to other schools", (_links(data.links),))
-    yield from section("Categories", _categories(data))
-    yield from section("Inspections", inspection_blocks(data.inspections, data.names))
-    yield from section("Visits", _visits(data.visits))
-    yield from section("Actions that are open", (_actions(data.open_actions),))
-    yield from section("Actions that are closed", (_actions(data.closed_actions),))
-    yield from section("Strengths that could help other schools", (_strengths(data.strengths),))
-    yield from section("Support brokered", (_support(data.support),))
-    yield from section("Visits and days by academic year", (_years(data.years),))
+    yield from section(HEADINGS["school"], (KeyValues(data.facts, columns=2),))
+    yield from section(HEADINGS["contacts"], (KeyValues(data.contacts),))
+    yield from section(HEADINGS["links"], (_links(data.links),))
+    yield from section(HEADINGS["categories"], _categories(data))
+    yield from section(HEADINGS["inspections"], inspection_blocks(data.inspections, data.names))
+    yield from section(HEADINGS["visits"], _visits(data.visits))
+    yield from section(HEADINGS["progress"], progress_blocks(data.progress))
+    yield from section(HEADINGS["open_actions"], (_actions(data.open_actions),))
+    yield from section(HEADINGS["closed_actions"], (_actions(data.closed_actions),))
+    yield from section(HEADINGS["strengths"], (_strengths(data.strengths),))
+    yield from section(HEADINGS["support"], (_support(data.support),))
+    yield from section(HEADINGS["years"], (_years(data.years), *_use(data.years)))
 
 
 def _links(links: tuple[tuple[str, str, str, str], ...]) -> Table:
@@ -186,25 +219,12 @@ def _categories(data: DossierData) -> tuple[Block, ...]:
 
 
 def _figure(data: DossierData) -> tuple[Figure, ...]:
-    """The categories as a line, once there are two of them on one scale."""
     shown = tuple(reversed(data.categories))
-    values = tuple(None if one.step is None else float(one.step) for one in shown)
-    if sum(value is not None for value in values) < 2:
-        return ()
-    told = "; ".join(f"{one.term}: {one.code}" for one in shown)
-    return (
-        Figure(
-            Chart(
-                "line",
-                tuple(one.term.replace(" term", "") for one in shown),
-                (Series("Category", values),),
-                steps=data.steps,
-            ),
-            "Categories over time; the higher the line, the less support is needed",
-            f"A line from term to term, with the category that needs least support at the top. "
-            f"{told}. The table below has the same.",
-            height=150,
-        ),
+    return categories_figure(
+        [one.term.replace(" term", "") for one in shown],
+        [None if one.step is None else float(one.step) for one in shown],
+        data.steps,
+        "; ".join(f"{one.term}: {one.code}" for one in shown),
     )
 
 
@@ -282,7 +302,26 @@ def _support(support: tuple[DossierSupport, ...]) -> Table:
 
 def _years(years: tuple[YearUse, ...]) -> Table:
     return Table(
-        (Column("Year", 1), Column("Visits", 1), Column("Officer’s time", 1)),
-        tuple((x.year, counted(x.visits, "visit"), counted(x.days, "day")) for x in years),
+        (
+            Column("Year", 1),
+            Column("Visits", 1),
+            Column("Officer’s time", 1),
+            *((Column("Entitled to", 1.6),) if any(x.entitlement for x in years) else ()),
+        ),
+        tuple(
+            (
+                x.year,
+                counted(x.visits, "visit"),
+                counted(x.days, "day"),
+                *((x.entitlement or NOTHING,) if any(y.entitlement for y in years) else ()),
+            )
+            for x in years
+        ),
         row_headings=True,
+    )
+
+
+def _use(years: tuple[YearUse, ...]) -> tuple[Block, ...]:
+    return use_blocks(
+        (Use(x.year, x.visits, x.days, x.entitled, x.unit) for x in reversed(years)), "Year"
     )

@@ -6,16 +6,19 @@ Knows ReportLab's font files, but nothing of pages.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate
 from pathlib import Path
+from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from ssio_desktop.domain.house_style import DEFAULTS
+from ssio_desktop.domain.house_style import Face as FaceName
 from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.reports.style import Weight
 
@@ -28,11 +31,16 @@ _UNSEEN = frozenset({"Cf", "Cc", "Cs"})
 _SELECTORS = frozenset(map(chr, (0x034F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 """Marks that only choose between looks of the character before them."""
 
+_FAMILIES: Final[Mapping[FaceName, str]] = {
+    "source-sans-3": "SourceSans3",
+    "atkinson-hyperlegible-next": "AtkinsonHyperlegibleNext",
+    "liberation-sans": "LiberationSans",
+}
 _LATIN = {
-    "regular": "SourceSans3-Regular",
-    "bold": "SourceSans3-Bold",
-    "italic": "SourceSans3-Italic",
-    "bold-italic": "SourceSans3-BoldItalic",
+    "regular": "Regular",
+    "bold": "Bold",
+    "italic": "Italic",
+    "bold-italic": "BoldItalic",
 }
 _ARABIC = {
     "regular": "NotoSansArabic-Regular",
@@ -40,6 +48,7 @@ _ARABIC = {
     "italic": "NotoSansArabic-Regular",
     "bold-italic": "NotoSansArabic-Bold",
 }
+_HEBREW = {weight: name.replace("Arabic", "Hebrew") for weight, name in _ARABIC.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,8 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """A weight's faces in order of preference: Latin, Greek and Cyrillic, then Arabic script."""
+    """A weight's faces in order of preference: the chosen one, Source Sans for the Latin, Greek
+    and Cyrillic letters that it lacks, then Arabic script, then Hebrew."""
 
     faces: tuple[Face, ...]
 
@@ -150,13 +160,16 @@ def undrawable(text: str) -> str:
     )
 
 
-@lru_cache(maxsize=4)
-def typeface(weight: Weight) -> Typeface:
+@lru_cache(maxsize=4 * len(_FAMILIES))
+def typeface(weight: Weight, face: FaceName = DEFAULTS.face) -> Typeface:
     """The faces of a weight. SurroundingsError where a font file is missing or damaged."""
-    return Typeface((_face(_LATIN[weight]), _face(_ARABIC[weight])))
+    latin = dict.fromkeys((_FAMILIES[face], _FAMILIES[DEFAULTS.face]))
+    names = [f"{family}-{_LATIN[weight]}" for family in latin]
+    names += [_ARABIC[weight], _HEBREW[weight]]
+    return Typeface(tuple(map(_face, names)))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4 * len(_FAMILIES) + 2)
 def _face(name: str) -> Face:
     """Read a font file, and let ReportLab know it by name.
 
@@ -181,7 +194,10 @@ def _face(name: str) -> Face:
     return Face(name, {one: width for one, width in widths.items() if not _takes_no_room(one)})
 
 
-_FOLDERS = {"SourceSans3": "source-sans-3", "NotoSansArabic": "noto-sans-arabic"}
+_FOLDERS: Final = {family: face for face, family in _FAMILIES.items()} | {
+    "NotoSansArabic": "noto-sans-arabic",
+    "NotoSansHebrew": "noto-sans-hebrew",
+}
 
 
 def font_folder() -> Path:

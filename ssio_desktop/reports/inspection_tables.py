@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from ssio_desktop.domain.inspections import Inspection, InspectionJudgement
 from ssio_desktop.reports.content import Block, Cell, Column, Paragraph, Table
+from ssio_desktop.reports.record_charts import grades_figure
 from ssio_desktop.reports.wording import long_day, short_day
 
 SCALES_APART = (
@@ -44,7 +45,8 @@ def inspection_blocks(
     graded = next((each for each in found if each.framework == "graded"), None)
     note = (Paragraph(SCALES_APART),) if card and graded else ()
     above = tuple(side for side in (card, graded) if side is not None and _judged(side))
-    return (*note, *_latest(above, names), _every(found, above, names))
+    figures = tuple(figure for side in above for figure in grades_figure(side, title(side)))
+    return (*note, *figures, *_latest(above, names), _every(found, above, names))
 
 
 def origin(inspection: Inspection, names: Mapping[str, str]) -> str:
@@ -54,8 +56,10 @@ def origin(inspection: Inspection, names: Mapping[str, str]) -> str:
     other = inspection.urn_at_inspection
     name = inspection.name_at_inspection or names.get(other, "")
     urn = f"URN {other}" if other != inspection.urn else ""
-    told = f"{name} ({urn})" if name and urn else name or urn
-    return f"Inherited: made of the predecessor, {told}" if told else "Inherited from a predecessor"
+    whose = f"{name} ({urn})" if name and urn else name or urn
+    return (
+        f"Inherited: made of the predecessor, {whose}" if whose else "Inherited from a predecessor"
+    )
 
 
 def title(inspection: Inspection) -> str:
@@ -74,8 +78,8 @@ def _latest(sides: tuple[Inspection, ...], names: Mapping[str, str]) -> Iterator
         tuple(cell for judged in row for cell in _pair(judged))
         for row in zip_longest(*(_judged(side) for side in sides))
     )
-    told = [f"{title(side)}. {origin(side, names)}." for side in sides if side.inherited]
-    yield Table(columns, rows, caption=" ".join(["Latest judgements.", *told]))
+    inherited = [f"{title(side)}. {origin(side, names)}." for side in sides if side.inherited]
+    yield Table(columns, rows, caption=" ".join(["Latest judgements.", *inherited]))
 
 
 def _pair(judged: InspectionJudgement | None) -> tuple[Cell | str, str]:
@@ -91,7 +95,7 @@ def _every(
             (
                 Cell(short_day(each.started) or "Not published", heading=True),
                 "\n".join(filter(None, (_TITLES[each.framework], each.kind, origin(each, names)))),
-                _told(each, each in above),
+                told(each, above=each in above),
             )
             for each in inspections
         ),
@@ -100,7 +104,8 @@ def _every(
     )
 
 
-def _told(inspection: Inspection, above: bool) -> str:
+def told(inspection: Inspection, *, above: bool = False) -> str:
+    """What was judged, a line for each. above: whether a table has said so already."""
     lines = [inspection.outcome, inspection.category or ""]
     if above:
         lines.append("As in the table above")

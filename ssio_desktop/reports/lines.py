@@ -71,7 +71,7 @@ def break_text(text: str, width: float, style: TextStyle) -> list[Line]:
     A word longer than the width is divided where it must be. A line that its writer ended gets a
     space there, unseen, so that its last word stays apart from the next when read aloud.
     """
-    face = typeface(style.weight)
+    face = typeface(style.weight, style.face)
     *ended, last = tidy(text).split("\n")
     return [
         line

@@ -12,13 +12,24 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.fonts import typeface
 from ssio_desktop.reports.lines import Line, break_text
 from ssio_desktop.reports.pages import Page, Placed
-from ssio_desktop.reports.strips import Fill, Piece, Shape, Stroke, TextPiece, moved
+from ssio_desktop.reports.strips import (
+    Drawn,
+    Fill,
+    Picture,
+    Piece,
+    Place,
+    Shape,
+    Stroke,
+    TextPiece,
+    moved,
+)
 from ssio_desktop.reports.structure import Node
 from ssio_desktop.reports.style import Colour, HouseStyle, TextStyle
 
@@ -27,11 +38,21 @@ Marked = dict[Node, list[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedField:
+    """A place to fill in on its page (from 0). box: left, bottom, right, top, in points."""
+
+    page: int
+    box: tuple[float, float, float, float]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Painted:
-    """Drawn bytes, and where each leaf of the structure was drawn."""
+    """Drawn bytes, and where each leaf of the structure and each field is."""
 
     data: bytes
     marked: Marked
+    fields: tuple[PlacedField, ...] = ()
 
 
 def paint(document: Document, style: HouseStyle, pages: Sequence[Page], root: Node) -> Painted:
@@ -44,14 +65,17 @@ def paint(document: Document, style: HouseStyle, pages: Sequence[Page], root: No
         pagesize=(sheet.width, sheet.height),
         invariant=1,
         pageCompression=0,
-        initialFontName=typeface("regular").faces[0].name,  # type: ignore[arg-type]
+        initialFontName=typeface("regular", style.type.body.face).faces[0].name,  # type: ignore[arg-type]
     )
     marked: Marked = {}
+    fields: list[PlacedField] = []
     for number, page in enumerate(pages):
-        _PagePainter(canvas, style, number, marked, order).paint(page, document, len(pages))
+        painter = _PagePainter(canvas, style, number, marked, order)
+        painter.paint(page, document, len(pages))
+        fields += painter.fields
         canvas.showPage()
     canvas.save()
-    return Painted(buffer.getvalue(), marked)
+    return Painted(buffer.getvalue(), marked, tuple(fields))
 
 
 class _PagePainter:
@@ -71,9 +95,15 @@ class _PagePainter:
         self._next = 0
         self._fill_ink: Colour = ""
         self._pen: tuple[Colour, float] = ("", 0.0)
+        self.fields: list[PlacedField] = []
 
     def paint(self, page: Page, document: Document, pages: int) -> None:
         pieces = [piece for placed in page for piece in moved(placed.strip.pieces, 0, placed.y)]
+        self.fields = [
+            PlacedField(self._number, self._sides(piece), piece)
+            for piece in pieces
+            if isinstance(piece, Place)
+        ]
         if document.metadata.draft:
             self._watermark()
         self._behind(pieces)
@@ -88,6 +118,10 @@ class _PagePainter:
 
     def _y(self, y: float) -> float:
         return self._sheet.height - self._sheet.top - y
+
+    def _sides(self, place: Place) -> tuple[float, float, float, float]:
+        left, top = self._x(place.x), self._y(place.y)
+        return (left, top - place.height, left + place.width, top)
 
     def _behind(self, pieces: Sequence[Piece]) -> None:
         fills = _merged(piece for piece in pieces if isinstance(piece, Fill))
@@ -111,9 +145,11 @@ class _PagePainter:
 
     def _content(self, all_pieces: Sequence[Piece]) -> None:
         """Pieces part by part, so that the order of drawing is the order of reading."""
-        by_node: dict[Node | None, list[TextPiece | Stroke | Shape]] = {}
+        by_node: dict[Node | None, list[Drawn]] = {}
         for piece in all_pieces:
-            if isinstance(piece, Fill) or (isinstance(piece, Stroke) and piece.node is None):
+            if isinstance(piece, Fill | Place) or (
+                isinstance(piece, Stroke) and piece.node is None
+            ):
                 continue
             by_node.setdefault(piece.node, []).append(piece)
         for node in sorted(by_node, key=lambda node: self._order.get(node, -1)):
@@ -132,6 +168,8 @@ class _PagePainter:
                         self._stroke(piece)
                     case Shape():
                         self._shape(piece)
+                    case Picture():
+                        self._picture(piece)
             self._end()
 
     def _begin(self, node: Node) -> None:
@@ -186,9 +224,16 @@ class _PagePainter:
         path.close()
         self._canvas.drawPath(path, stroke=0, fill=1)
 
-    def _box(
-        self, pieces: Iterable[TextPiece | Stroke | Shape]
-    ) -> tuple[float, float, float, float]:
+    def _picture(self, picture: Picture) -> None:
+        self._canvas.drawImage(
+            ImageReader(io.BytesIO(picture.data)),
+            self._x(picture.x),
+            self._y(picture.y + picture.height),
+            picture.width,
+            picture.height,
+        )
+
+    def _box(self, pieces: Iterable[Drawn]) -> tuple[float, float, float, float]:
         points = [point for piece in pieces for point in _corners(piece)]
         xs = [self._x(x) for x, _ in points]
         ys = [self._y(y) for _, y in points]
@@ -197,7 +242,7 @@ class _PagePainter:
     def _watermark(self) -> None:
         """The word for a draft from corner to corner, beneath everything."""
         canvas, sheet = self._canvas, self._sheet
-        face = typeface("bold")
+        face = typeface("bold", self._style.type.body.face)
         word = self._style.words.draft
         size = 400.0 / max(0.1, face.width(word, 1.0))
         self._begin_artifact("<</Type /Pagination /Subtype /Watermark>>")
@@ -221,8 +266,14 @@ class _PagePainter:
             left = facts.running_head or title
             right = title if facts.running_head else self._style.authority
             self._line_of_furniture("Header", 26 - sheet.top + 14, left, right)
-        status = [facts.version, words.draft_note if facts.draft else "", facts.marking]
-        count = words.page.format(page=self._number + 1, pages=pages)
+        status = [
+            facts.version,
+            words.draft_note if facts.draft else "",
+            facts.marking,
+            words.foot,
+        ]
+        count = words.page.replace("{page}", str(self._number + 1))
+        count = count.replace("{pages}", str(pages))
         y = sheet.text_height + 30
         self._line_of_furniture("Footer", y, "  ·  ".join(filter(None, status)), count)
 
@@ -256,7 +307,7 @@ def _one_line(text: str, width: float, style: TextStyle) -> Line:
     if len(lines) == 1:
         return lines[0]
     kept = lines[0].text.rstrip()
-    while kept and typeface(style.weight).width(kept + "…", style.size) > width:
+    while kept and typeface(style.weight, style.face).width(kept + "…", style.size) > width:
         kept = kept[:-1]
     return break_text(kept + "…", 10_000, style)[0]
 
@@ -282,7 +333,7 @@ def _ink(colour: Colour) -> Color:
     return HexColor(colour)
 
 
-def _corners(piece: TextPiece | Stroke | Shape) -> Iterator[tuple[float, float]]:
+def _corners(piece: Drawn) -> Iterator[tuple[float, float]]:
     match piece:
         case TextPiece():
             yield (piece.x, piece.y - piece.size)
@@ -292,3 +343,6 @@ def _corners(piece: TextPiece | Stroke | Shape) -> Iterator[tuple[float, float]]
             yield (piece.x2, piece.y2)
         case Shape():
             yield from piece.points
+        case Picture():
+            yield (piece.x, piece.y)
+            yield (piece.x + piece.width, piece.y + piece.height)

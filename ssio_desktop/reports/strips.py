@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from ssio_desktop.reports.content import Field
 from ssio_desktop.reports.lines import Line
 from ssio_desktop.reports.structure import Node
 from ssio_desktop.reports.style import Colour
@@ -60,7 +61,35 @@ class Shape:
     node: Node
 
 
-Piece: TypeAlias = TextPiece | Fill | Stroke | Shape
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture from a file's bytes: a figure where it has a node, otherwise an artifact."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes
+    node: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a field is filled in. option: of a choice, the value that this place stands for. A
+    hidden field has no node."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    field: Field
+    option: str
+    node: Node | None
+
+
+Drawn: TypeAlias = TextPiece | Stroke | Shape | Picture
+"""What may belong to a part of the document."""
+Piece: TypeAlias = Drawn | Fill | Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +130,10 @@ def _move(piece: Piece, dx: float, dy: float) -> Piece:
             return Stroke(x1 + dx, y1 + dy, x2 + dx, y2 + dy, ink, thickness, owner)
         case Shape(points, fill, part):
             return Shape(tuple((x + dx, y + dy) for x, y in points), fill, part)
+        case Picture(x, y, width, height, data, owner):
+            return Picture(x + dx, y + dy, width, height, data, owner)
+        case Place():
+            return replace(piece, x=piece.x + dx, y=piece.y + dy)
 
 
 def as_artifacts(strips: Iterable[Strip]) -> tuple[Strip, ...]:
@@ -109,7 +142,9 @@ def as_artifacts(strips: Iterable[Strip]) -> tuple[Strip, ...]:
         replace(
             strip,
             pieces=tuple(
-                replace(piece, node=None) if isinstance(piece, TextPiece | Stroke) else piece
+                replace(piece, node=None)
+                if isinstance(piece, TextPiece | Stroke | Picture)
+                else piece
                 for piece in strip.pieces
             ),
             glued=True,

@@ -11,16 +11,17 @@ from typing import Literal, TypeAlias
 
 Role: TypeAlias = Literal[
     "Document", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "Caption",
-    "THead", "TBody", "TR", "TH", "TD", "Div", "Figure",
+    "THead", "TBody", "TR", "TH", "TD", "Div", "Figure", "Form",
 ]  # fmt: skip
 
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """One part: a heading, a paragraph, a cell. Leaves hold text or a drawing.
+    """One part: a heading, a paragraph, a cell. Leaves hold text, a drawing or a field.
 
     scope: of a heading cell, what it heads. alternative: the words that stand in for a figure.
-    box: a figure's place on its page (left, bottom, right, top, in points), once drawn.
+    box: a figure's place on its page (left, bottom, right, top, in points), once drawn. filled:
+    of a form's part, what is to be written or ticked there (14.8.5.6).
     """
 
     role: Role
@@ -29,6 +30,7 @@ class Node:
     scope: Literal["", "Row", "Column"] = ""
     numbering: Literal["", "Disc", "Decimal"] = ""
     alternative: str = ""
+    filled: Literal["", "text", "tick", "choice"] = ""
     box: tuple[float, float, float, float] | None = None
 
     def add(self, role: Role) -> Node:

@@ -5,9 +5,11 @@ All of it is data. Nothing here draws.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from ssio_desktop.domain.house_style import DEFAULTS, Face, LogoPlace
 from ssio_desktop.reports.content import Tone
 
 Weight: TypeAlias = Literal["regular", "bold", "italic", "bold-italic"]
@@ -25,6 +27,7 @@ class TextStyle:
     colour: Colour = "#1c2530"
     before: float = 0.0
     after: float = 0.0
+    face: Face = DEFAULTS.face
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,8 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of the furniture. ``{page}`` and ``{pages}`` are filled in."""
+    """The words of the furniture. ``{page}`` and ``{pages}`` are filled in. foot: the authority's
+    own line in the foot of every page, or empty."""
 
     page: str = "Page {page} of {pages}"
     draft: str = "DRAFT"
@@ -111,6 +115,18 @@ class Words:
     signed: str = "Signed"
     name: str = "Name"
     date: str = "Date"
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture of the authority. data: PNG or JPEG. width, height: as drawn, in points. place:
+    beside the name, or in its place."""
+
+    data: bytes
+    width: float
+    height: float
+    place: LogoPlace = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +139,6 @@ class HouseStyle:
     palette: Palette = field(default_factory=Palette)
     sheet: Sheet = field(default_factory=Sheet)
     words: Words = field(default_factory=Words)
+    logo: Logo | None = None
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """The authority's own headings by key, such as ``dossier.categories``."""

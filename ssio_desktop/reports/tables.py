@@ -95,7 +95,7 @@ def column_widths(
     What narrow columns need beyond their share comes from the others in proportion. Where the
     words together are wider than the table, shares alone decide and words are divided.
     """
-    face = typeface(head.weight)
+    face = typeface(head.weight, head.face)
     least = [
         max((face.width(word, head.size) for word in column.heading.split()), default=0.0)
         + 2 * pad
@@ -131,7 +131,7 @@ def facts_strips(facts: KeyValues, style: HouseStyle, width: float, parent: Node
     gutter = 18.0 if facts.columns == 2 else 0.0
     half = (width - gutter) / facts.columns
     label_style, value_style = style.type.label, style.type.table
-    face = typeface(label_style.weight)
+    face = typeface(label_style.weight, label_style.face)
     label = min(half * 0.45, 10 + max(face.width(name, label_style.size) for name, _ in pairs))
     strips: list[Strip] = []
     for start in range(0, len(pairs), facts.columns):

@@ -1,39 +1,42 @@
 """Adds the structure tree, language and metadata that make a drawn PDF a tagged one.
 
-Follows ISO 14289-1 (PDF/UA-1) and ISO 32000-1, 14.7 to 14.9. ReportLab writes none of this, so
-it is added to the finished file.
+Follows ISO 14289-1 (PDF/UA-1) and ISO 32000-1, 14.7 to 14.9; what archives ask for beyond that is
+added by ``archive``. ReportLab writes none of this, so it is added to the finished file.
 """
 
 from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from ssio_desktop.reports.content import Document
+from ssio_desktop.reports import archive
+from ssio_desktop.reports.archive import pdf_date
+from ssio_desktop.reports.content import PRODUCER, Document
 from ssio_desktop.reports.font_maps import mend_font_maps
+from ssio_desktop.reports.form_fields import Widgets, add_fields
 from ssio_desktop.reports.lines import tidy
 from ssio_desktop.reports.paint import Marked, Painted
 from ssio_desktop.reports.structure import Node
 from ssio_desktop.reports.style import HouseStyle
 
-PRODUCER = "SSIO Desktop"
-
 
 def finish(painted: Painted, document: Document, style: HouseStyle, root: Node) -> bytes:
     """The finished file: tagged, titled, compressed, and the same for the same input."""
     with Pdf.open(io.BytesIO(painted.data)) as pdf:
-        _add_structure(pdf, root, painted.marked)
+        _add_structure(pdf, root, painted.marked, add_fields(pdf, painted.fields, style))
         _describe(pdf, document, style)
         mend_font_maps(pdf)
+        archive.add_output_intent(pdf)
+        archive.attach(pdf, document.attachments, document.metadata.when)
         buffer = io.BytesIO()
         pdf.save(
             buffer,
+            min_version=archive.VERSION,
             deterministic_id=True,
             compress_streams=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
@@ -42,9 +45,11 @@ def finish(painted: Painted, document: Document, style: HouseStyle, root: Node) 
     return buffer.getvalue()
 
 
-def _add_structure(pdf: Pdf, root: Node, marked: Marked) -> None:
+def _add_structure(pdf: Pdf, root: Node, marked: Marked, widgets: Widgets) -> None:
     pages = [page.obj for page in pdf.pages]
     by_page: list[dict[int, Object]] = [{} for _ in pages]
+    owners: list[Object] = []
+    """The parts that hold an annotation, in the order of its number in the parent tree."""
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
 
     def build(node: Node, parent: Object) -> Object | None:
@@ -61,6 +66,10 @@ def _add_structure(pdf: Pdf, root: Node, marked: Marked) -> None:
                 kids.append(Dictionary(Type=Name.MCR, Pg=pages[page], MCID=number))
         if places:
             element.Pg = pages[places[0][0]]
+        for page, widget in widgets.get(node, ()):
+            widget.StructParent = len(pages) + len(owners)
+            owners.append(element)
+            kids.append(Dictionary(Type=Name.OBJR, Obj=widget, Pg=pages[page]))
         for child in node.children:
             built = build(child, element)
             if built is not None:
@@ -77,9 +86,13 @@ def _add_structure(pdf: Pdf, root: Node, marked: Marked) -> None:
     for index, (page, parts) in enumerate(zip(pages, by_page, strict=True)):
         page.StructParents = index
         page.Tabs = Name.S
+        if "/Trans" in page:  # An empty one, which ReportLab always writes.
+            del page.Trans
         numbers += [index, pdf.make_indirect(Array([parts[mcid] for mcid in sorted(parts)]))]
+    for index, owner in enumerate(owners, len(pages)):
+        numbers += [index, owner]
     tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
-    tree.ParentTreeNextKey = len(pages)
+    tree.ParentTreeNextKey = len(pages) + len(owners)
     pdf.Root.StructTreeRoot = tree
     pdf.Root.MarkInfo = Dictionary(Marked=True)
 
@@ -89,6 +102,11 @@ def _describe_part(element: Object, node: Node) -> None:
         element.Alt = String(_plain(node.alternative))
     if node.role == "TH":
         element.A = Dictionary(O=Name.Table, Scope=Name(f"/{node.scope or 'Column'}"))
+    elif node.role == "Form":
+        role = {"text": Name.tv, "tick": Name.cb, "choice": Name.rb}[node.filled or "text"]
+        element.A = Dictionary(O=Name.PrintField, Role=role, Desc=String(_plain(node.alternative)))
+        if role != Name.tv:
+            element.A["/checked"] = Name.off
     elif node.role == "L" and node.numbering:
         element.A = Dictionary(O=Name.List, ListNumbering=Name(f"/{node.numbering}"))
     elif node.box is not None:
@@ -123,8 +141,8 @@ def _describe(pdf: Pdf, document: Document, style: HouseStyle) -> None:
         pdf.docinfo["/Keywords"] = String(told.keywords)
     pdf.docinfo["/Producer"] = String(PRODUCER)
     pdf.docinfo["/Creator"] = String(PRODUCER)
-    pdf.docinfo["/CreationDate"] = String(_pdf_date(moment))
-    pdf.docinfo["/ModDate"] = String(_pdf_date(moment))
+    pdf.docinfo["/CreationDate"] = String(pdf_date(moment))
+    pdf.docinfo["/ModDate"] = String(pdf_date(moment))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +160,6 @@ def _plain(text: str) -> str:
     return " ".join(tidy(text).split())
 
 
-def _pdf_date(moment: datetime) -> str:
-    offset = moment.strftime("%z")
-    return f"D:{moment:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:5]}'"
-
-
 def _xmp(told: _Told, document: Document) -> str:
     when = document.metadata.when.replace(microsecond=0).isoformat()
     identifier = _plain(document.metadata.identifier)
@@ -156,7 +169,9 @@ def _xmp(told: _Told, document: Document) -> str:
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
-        ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
+        ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
+        + archive.NAMESPACE
+        + ">"
         + _entry("dc:title", told.title, "Alt")
         + _entry("dc:creator", told.author, "Seq")
         + _entry("dc:language", document.language, "Bag")
@@ -169,7 +184,10 @@ def _xmp(told: _Told, document: Document) -> str:
         + _entry("pdf:Producer", PRODUCER)
         + _entry("pdf:Keywords", told.keywords)
         + _entry("pdfuaid:part", "1")
-        + "</rdf:Description></rdf:RDF></x:xmpmeta>"
+        + archive.DECLARATION
+        + "</rdf:Description>"
+        + archive.EXTENSION
+        + "</rdf:RDF></x:xmpmeta>"
         '<?xpacket end="w"?>'
     )
 

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from ssio_desktop.reports.content import (
+    Attachment,
     Block,
     BulletList,
     Cell,
     Column,
     Document,
-    Heading,
     KeepTogether,
     KeyValues,
     Metadata,
@@ -24,7 +24,25 @@ from ssio_desktop.reports.content import (
     SignatureBlock,
     Table,
     Tone,
+    heading,
     section,
+    titles,
+)
+
+HEADINGS: Final = titles(
+    "report",
+    kind="Report of a visit",
+    summary="Summary",
+    category="Category",
+    reasons="Reasons",
+    steps="Next steps",
+    groups="Pupil groups",
+    strengths="Strengths that could help other schools",
+    actions="Actions agreed at this visit",
+    last_actions="Actions from the last visit",
+    versions="Versions of this report",
+    accuracy="Factual accuracy",
+    signatures="Signatures",
 )
 
 
@@ -164,8 +182,11 @@ class VisitReportData:
     amendment: int = 0
     issued: str = ""
     history: tuple[VersionNote, ...] = ()
+    checked: tuple[str, ...] = ()
+    """What is said of the school's check of the facts, a line for each."""
     draft: bool = True
     marking: str = ""
+    attachments: tuple[Attachment, ...] = ()
 
 
 def visit_report(data: VisitReportData) -> Document:
@@ -173,7 +194,8 @@ def visit_report(data: VisitReportData) -> Document:
     return Document(
         title=data.school.name,
         subtitle=", ".join(filter(None, (data.visit.kind, data.visit.date))),
-        kind="Report of a visit",
+        kind=HEADINGS["kind"].text,
+        wording="report",
         blocks=tuple(_blocks(data)),
         metadata=Metadata(
             author=data.visit.officer,
@@ -185,6 +207,7 @@ def visit_report(data: VisitReportData) -> Document:
             marking=data.marking,
             keywords=(data.school.urn,),
         ),
+        attachments=data.attachments,
     )
 
 
@@ -203,17 +226,18 @@ def _blocks(data: VisitReportData) -> Iterator[Block]:
     if data.amendment and data.history:
         latest = data.history[-1]
         yield Note(f"Amendment {data.amendment}, {latest.date}", latest.change, "caution")
-    yield from section("Summary", (Paragraph(data.summary),))
+    yield from section(HEADINGS["summary"], (Paragraph(data.summary),))
     yield from _category(data.category)
     for part in data.sections:
         yield from _form_section(part, 1)
-    yield from section("Pupil groups", (_groups(data.groups),))
-    yield from section("Strengths that could help other schools", (BulletList(data.strengths),))
-    yield from section("Actions agreed at this visit", (_actions(data.actions),))
-    yield from section("Actions from the last visit", (_actions(data.last_actions),))
-    yield from section("Versions of this report", (_history(data.history),))
+    yield from section(HEADINGS["groups"], (_groups(data.groups),))
+    yield from section(HEADINGS["strengths"], (BulletList(data.strengths),))
+    yield from section(HEADINGS["actions"], (_actions(data.actions),))
+    yield from section(HEADINGS["last_actions"], (_actions(data.last_actions),))
+    yield from section(HEADINGS["versions"], (_history(data.history),))
+    yield from section(HEADINGS["accuracy"], (Paragraph("\n".join(data.checked)),))
     if data.signatures:
-        yield KeepTogether((Heading(1, "Signatures"), SignatureBlock(data.signatures)))
+        yield KeepTogether((heading(1, HEADINGS["signatures"]), SignatureBlock(data.signatures)))
 
 
 def _facts(data: VisitReportData) -> KeyValues:
@@ -252,10 +276,10 @@ def _category(category: CategoryJudgement | None) -> Iterator[Block]:
         return
     title = f"Category {category.code}: {category.name}"
     said = ". ".join(filter(None, (category.movement, category.by)))
-    yield Heading(1, "Category")
+    yield heading(1, HEADINGS["category"])
     yield Note(title, said + "." if said else "", category.tone)
-    yield from section("Reasons", (BulletList(category.reasons),), 2)
-    yield from section("Next steps", (BulletList(category.next_steps, numbered=True),), 2)
+    yield from section(HEADINGS["reasons"], (BulletList(category.reasons),), 2)
+    yield from section(HEADINGS["steps"], (BulletList(category.next_steps, numbered=True),), 2)
 
 
 def _form_section(part: ReportSection, level: Level) -> tuple[Block, ...]:

@@ -20,8 +20,7 @@ from ssio_desktop.reports.content import (
     Table,
     section,
 )
-from ssio_desktop.reports.style import HouseStyle
-from ssio_desktop.services import board, setting_up
+from ssio_desktop.services import board, house_style, setting_up
 from ssio_desktop.services.board import BoardRow, BoardSummary
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
 from ssio_desktop.services.outputs import write_output
@@ -61,7 +60,7 @@ def write_pdf(ws: Workspace, term: TermId, path: Path) -> Outcome[Path]:
     # Drawing takes its libraries with it, which a start without a report does not need.
     from ssio_desktop.reports.pdf import render_pdf  # noqa: PLC0415
 
-    style = HouseStyle(authority=setting_up.authority(ws).name)
+    style = house_style.house(ws)
     return write_output(path, render_pdf(document(ws, board.summary(ws, term)), style))
 
 

@@ -13,7 +13,7 @@ from ssio_desktop.reports.action_sheet import ActionSheetData, OpenAction
 from ssio_desktop.reports.caseload_plan import CaseloadPlanData, PlannedSchool, VisitAhead
 from ssio_desktop.reports.wording import entitled, long_day, short_day
 from ssio_desktop.services import frameworks, schools, setting_up
-from ssio_desktop.services.dossier_facts import year_words
+from ssio_desktop.services.dossier_facts import entitled_number, year_words
 from ssio_desktop.services.readiness import SchoolReadiness, readiness
 from ssio_desktop.services.schools import CategoryRecord, SchoolRow
 from ssio_desktop.services.visit_notes import (
@@ -98,8 +98,17 @@ def _open(school: str, action: AgreedAction, latest: str) -> OpenAction:
         due=action.due,
         state="\n".join(filter(None, (action.state_words, told and f"on {told}"))),
         agreed=f"{note.title}, {day}" + ("" if note.fixed else "\nThe note is still a draft"),
-        earlier=latest not in (note.visit.id, action.told.visit.id if action.told else ""),
+        earlier=_is_earlier(action, latest),
     )
+
+
+def _is_earlier(action: AgreedAction, latest: str) -> bool:
+    """Whether the latest note that speaks of actions is silent about this one, and nothing was
+    recorded of it between visits."""
+    told = action.told
+    if told is not None and not told.visit:
+        return False
+    return latest not in (action.agreed.visit.id, told.visit if told else "")
 
 
 def _school(
@@ -132,6 +141,8 @@ def _school(
         year_days=sum(note.days_used for note in year),
         next_visit=short_day(coming[0].day) if coming else _lapsed(made),
         missing=tuple(missing),
+        entitled=entitled_number(support, row.package),
+        unit=support.unit if support else None,
     )
 
 

@@ -15,6 +15,7 @@ from ssio_desktop.services.board import Conflict, Head
 from ssio_desktop.services.workspace import Workspace
 
 PLACES = {
+    "accuracy": "Check of factual accuracy",
     "answers": "Answer",
     "confirmed": "Whether an answer carried over was looked at",
     "vulnerability": "Temporary vulnerability",

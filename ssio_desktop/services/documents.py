@@ -16,8 +16,9 @@ from ssio_desktop.reports.caseload_plan import caseload_plan
 from ssio_desktop.reports.category_letter import category_letter
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.dossier import dossier
-from ssio_desktop.reports.style import HouseStyle, Sheet
-from ssio_desktop.services import schools, setting_up
+from ssio_desktop.reports.house import ON_ITS_SIDE
+from ssio_desktop.reports.style import Sheet
+from ssio_desktop.services import house_style, schools
 from ssio_desktop.services.caseload_facts import actions_data, caseload_data
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.dossier_facts import dossier_data
@@ -25,9 +26,6 @@ from ssio_desktop.services.letter_facts import letter_data
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
-
-_ON_ITS_SIDE = Sheet(width=841.89, height=595.28, left=48, right=48)
-"""A4 for tables with many columns."""
 
 
 def dossier_pdf(ws: Workspace, urn: str) -> bytes:
@@ -46,13 +44,13 @@ def letter_pdf(ws: Workspace, urn: str, term: TermId, day: date | None = None) -
 
 def caseload_pdf(ws: Workspace, term: TermId, day: date | None = None) -> bytes:
     """The plan of a term of the officer who works here, as at a day (else today), as a PDF."""
-    return _rendered(ws, caseload_plan(caseload_data(ws, term, day)), _ON_ITS_SIDE)
+    return _rendered(ws, caseload_plan(caseload_data(ws, term, day)), ON_ITS_SIDE)
 
 
 def actions_pdf(ws: Workspace, urn: str = "", day: date | None = None) -> bytes:
     """The open actions of a school or, without one, of the caseload, as at a day (else today), as
     a PDF."""
-    return _rendered(ws, action_sheet(actions_data(ws, urn, day)), _ON_ITS_SIDE)
+    return _rendered(ws, action_sheet(actions_data(ws, urn, day)), ON_ITS_SIDE)
 
 
 def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> bytes:
@@ -120,5 +118,4 @@ def _rendered(ws: Workspace, document: Document, sheet: Sheet | None = None) -> 
     # Drawing takes its libraries with it, which a start without a document does not need.
     from ssio_desktop.reports.pdf import render_pdf  # noqa: PLC0415
 
-    name = setting_up.authority(ws).name
-    return render_pdf(document, HouseStyle(authority=name, sheet=sheet or Sheet()))
+    return render_pdf(document, house_style.house(ws, sheet=sheet))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
+from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.framework_types import Support
 from ssio_desktop.domain.schools import School
 from ssio_desktop.domain.visits import STATE_WORDS, read_day
 from ssio_desktop.reports.dossier import (
@@ -17,7 +20,8 @@ from ssio_desktop.reports.dossier import (
     DossierVisit,
     YearUse,
 )
-from ssio_desktop.reports.wording import long_day, short_day
+from ssio_desktop.reports.record_charts import ActionProgress
+from ssio_desktop.reports.wording import entitled, long_day, short_day
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.categorising import entity_of
 from ssio_desktop.services.category_words import ToldCategory, reasons_of, told_categories
@@ -65,7 +69,8 @@ def dossier_data(ws: Workspace, urn: str) -> DossierData:
         closed_actions=tuple(_action(one) for one in _by_due(actions) if not one.is_open),
         strengths=tuple(_strengths(kept)),
         support=tuple(_support(kept)),
-        years=_years(every),
+        years=_years(every, told, record.package),
+        progress=_progress(actions, when.date()),
     )
 
 
@@ -218,12 +223,54 @@ def _support(notes: tuple[VisitNote, ...]) -> list[DossierSupport]:
     ]
 
 
-def _years(notes: tuple[VisitNote, ...]) -> tuple[YearUse, ...]:
+def entitled_number(support: Support | None, package: bool | None) -> int | None:
+    """How many visits or days a year a school is entitled to; None where the framework names no
+    number, or where it depends on whether the package is bought, and that is not recorded."""
+    if support is None or (package is None and support.without_package is not None):
+        return None
+    return support.entitlement(buys_package=package is not False)
+
+
+def _progress(actions: Iterable[AgreedAction], day: date) -> tuple[ActionProgress, ...]:
+    """How actions stand on a day, by the term of the visit at which they were agreed."""
+    counts: dict[TermId, Counter[str]] = {}
+    for one in actions:
+        if one.agreed.term is not None:
+            counts.setdefault(one.agreed.term, Counter())[_standing(one, day)] += 1
+    return tuple(
+        ActionProgress(
+            term.title, found["done"], found["on the way"], found["late"], found["dropped"]
+        )
+        for term, found in sorted(counts.items(), key=lambda item: item[0].order)
+    )
+
+
+def _standing(one: AgreedAction, day: date) -> str:
+    if not one.is_open:
+        return one.state
+    overdue = one.due is not None and one.due < day
+    return "late" if overdue or one.state == "late" else "on the way"
+
+
+def _years(
+    notes: tuple[VisitNote, ...], told: tuple[ToldCategory, ...], package: bool | None
+) -> tuple[YearUse, ...]:
     years = sorted({note.term.academic_year for note in notes if note.term}, reverse=True)
     found = []
     for year in years:
         own = [note for note in notes if note.term and note.term.academic_year == year]
-        found.append(YearUse(year_words(year), len(own), sum(note.days_used for note in own)))
+        category = next((one.category for one in told if one.term.academic_year == year), None)
+        support = category.support if category else None
+        found.append(
+            YearUse(
+                year_words(year),
+                len(own),
+                sum(note.days_used for note in own),
+                entitled_number(support, package),
+                support.unit if support else None,
+                entitled(support, package) if support else "",
+            )
+        )
     return tuple(found)
 
 

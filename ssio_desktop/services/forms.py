@@ -17,14 +17,18 @@ from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.install import install_form
 from ssio_desktop.xforms.loading import load_definition
 
+RETIRED = "retired"
+"""The path at which a form says that new visits are not begun in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormInfo:
-    """A form that visits can be written in. ref: ``id@version``."""
+    """A form that visits can be written in. ref: ``id@version``. retired: not for new visits."""
 
     id: str
     version: str
     title: str
+    retired: bool = False
 
     @property
     def ref(self) -> str:
@@ -68,16 +72,19 @@ def install_packed_forms(ws: Workspace) -> tuple[FormInfo, ...]:
     return tuple(fresh)
 
 
-def forms(ws: Workspace) -> tuple[FormInfo, ...]:
-    """The newest version of each form, by title."""
+def forms(ws: Workspace, *, offered: bool = False) -> tuple[FormInfo, ...]:
+    """The newest version of each form, by title. offered: only those for new visits."""
     newest: dict[str, FormInfo] = {}
     for state in ws.store.states("form"):
         form_id, _, version = state.key.partition("@")
-        info = FormInfo(form_id, version, state.text("title"))
+        if not state.text("xform"):
+            continue  # Its installing was undone.
+        info = FormInfo(form_id, version, state.text("title"), state.get(RETIRED) is True)
         known = newest.get(form_id)
-        if known is None or _version_order(known.version) < _version_order(version):
+        if known is None or version_order(known.version) < version_order(version):
             newest[form_id] = info
-    return tuple(sorted(newest.values(), key=lambda info: info.title))
+    found = sorted(newest.values(), key=lambda info: info.title)
+    return tuple(info for info in found if not (offered and info.retired))
 
 
 def newest_form(ws: Workspace, form_id: str) -> FormInfo:
@@ -90,6 +97,45 @@ def newest_form(ws: Workspace, form_id: str) -> FormInfo:
             code="form.unknown",
         )
     return found[form_id]
+
+
+def versions(ws: Workspace) -> tuple[FormInfo, ...]:
+    """Every version of every form in the store, by title, the newest version first."""
+    found = [
+        FormInfo(*state.key.partition("@")[::2], state.text("title"))
+        for state in ws.store.states("form")
+    ]
+    found.sort(key=lambda info: version_order(info.version), reverse=True)
+    return tuple(sorted(found, key=lambda info: (info.title, info.id)))
+
+
+def named_form(ws: Workspace, name: str) -> FormInfo:
+    """A form by its id (the newest version) or by ``id@version``. UserError else."""
+    form_id, at, _ = name.strip().partition("@")
+    if not at:
+        return newest_form(ws, form_id)
+    found = {info.ref: info for info in versions(ws)}
+    if name.strip() not in found:
+        known = [ref for ref, info in found.items() if info.id == form_id] or sorted(found)
+        raise UserError(
+            f"There is no form “{name.strip()[:60]}” in this store.",
+            remedy=f"Check the code at the foot of the paper. Here are: {', '.join(known)}.",
+            code="form.unknown",
+        )
+    return found[name.strip()]
+
+
+def form_for_new_visit(ws: Workspace, form_id: str) -> FormInfo:
+    """As :func:`named_form`; UserError too where a form that is named without a version was
+    retired: a note on paper may still have been written in it."""
+    info = named_form(ws, form_id)
+    if info.retired and "@" not in form_id:
+        raise UserError(
+            f"The form “{info.title}” was retired, so no new visit is begun in it.",
+            remedy="Choose another form, or offer this one again on the Forms page.",
+            code="form.retired",
+        )
+    return info
 
 
 def definition(ws: Workspace, ref: str) -> FormDefinition:
@@ -108,6 +154,12 @@ def definition(ws: Workspace, ref: str) -> FormDefinition:
     return cast(FormDefinition, ws.cache[key])
 
 
+def digest_of(ws: Workspace, ref: str) -> str:
+    """SHA-256 of a form as it is stored, 64 hexadecimal digits; empty where it is not here."""
+    text = ws.store.state(f"form/{ref}").text("xform")
+    return hashlib.sha256(text.encode()).hexdigest() if text else ""
+
+
 def _digest(folder: Path) -> str:
     total = hashlib.sha256()
     for path in sorted(folder.iterdir()):
@@ -117,7 +169,7 @@ def _digest(folder: Path) -> str:
     return total.hexdigest()
 
 
-def _version_order(version: str) -> tuple[tuple[int, str], ...]:
+def version_order(version: str) -> tuple[tuple[int, str], ...]:
     """Sorts ``2`` before ``10`` and ``2026-09`` before ``2026-11``."""
     parts = version.replace("-", ".").split(".")
     return tuple((int(part), "") if part.isdigit() else (0, part) for part in parts)

@@ -6,57 +6,29 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
-from ssio_desktop.domain.calendar import HalfTerm, Term, TermId
-from ssio_desktop.services import board, frameworks, setting_up, undoing, visiting
-from ssio_desktop.services.readiness import GapKind, Readiness, readiness
+from ssio_desktop.domain.calendar import Calendar, HalfTerm, Term, TermId
+from ssio_desktop.domain.categorisation import Movement, movement
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import (
+    actions,
+    frameworks,
+    schools,
+    setting_up,
+    undoing,
+    visiting,
+)
+from ssio_desktop.services.backups import BackupState, backup_state
+from ssio_desktop.services.categorising import MOVEMENT_WORDS
+from ssio_desktop.services.home_tasks import URGENCIES, Seen, Task, tasks
+from ssio_desktop.services.readiness import readiness
 from ssio_desktop.services.schools import SchoolRow
+from ssio_desktop.services.term_line import TermLine, planned_visits, term_line
 from ssio_desktop.services.undoing import Done
-from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
 
-TaskKind = Literal[
-    "no category",
-    "category unfinished",
-    "no visit",
-    "visit draft",
-    "visit not issued",
-    "conflict",
-    "return",
-]
 RECENT = 6
 """How many of the latest changes are told."""
-
-
-@dataclass(frozen=True, slots=True)
-class TaskItem:
-    """One place where a task is worked on.
-
-    urn: of its school, or empty. visit: id of its visit, or empty. detail: what tells it apart
-    from others of the same school, such as the day of the visit.
-    """
-
-    label: str
-    urn: str = ""
-    visit: str = ""
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One kind of work. items: where it is open; none means that it is done.
-
-    of: how many there are to do in all, or 0 where that says nothing.
-    """
-
-    kind: TaskKind
-    items: tuple[TaskItem, ...]
-    of: int = 0
-
-    @property
-    def is_done(self) -> bool:
-        return not self.items
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +74,8 @@ class Today:
     """What the first page shows.
 
     caseload: schools of the officer who works here. returns: how many were made this term.
+    movements: how many of them moved which way this term, in words. unvisited: schools without a
+    visit this term. line: the term, or None where the calendar does not have it.
     """
 
     officer: str
@@ -113,10 +87,16 @@ class Today:
     recent: tuple[Done, ...]
     steps: FirstSteps
     returns: int
+    backup: BackupState
+    movements: tuple[tuple[str, int], ...] = ()
+    unvisited: int = 0
+    line: TermLine | None = None
 
     @property
     def open_tasks(self) -> tuple[Task, ...]:
-        return tuple(task for task in self.tasks if not task.is_done)
+        """What is open, the most urgent first."""
+        left = [task for task in self.tasks if not task.is_done]
+        return tuple(sorted(left, key=lambda task: URGENCIES.index(task.urgency)))
 
 
 def today(ws: Workspace) -> Today:
@@ -125,13 +105,21 @@ def today(ws: Workspace) -> Today:
     state = readiness(ws, term)
     visits = visiting.list_visits(ws, officer=ws.officer)
     returns = len(returns_made(ws, term))
+    calendar = setting_up.calendar(ws)
+    time = time_left(ws.today(), term, calendar.terms)
+    own = {found.school.urn for found in state.schools}
+    of_schools = [row for row in visiting.list_visits(ws) if row.urn in own]
+    planned = planned_visits(ws, of_schools)
+    agreed = actions.list_actions(ws, officer=ws.officer)
+    backup = backup_state(ws)
+    seen = Seen(ws.today(), state, visits, returns, planned, agreed, backup)
     return Today(
         officer=setting_up.current_officer(ws).name,
         day=ws.today(),
-        time=time_left(ws.today(), term, setting_up.calendar(ws).terms),
+        time=time,
         caseload=len(state.schools),
         categories=by_category(ws, [found.school for found in state.schools]),
-        tasks=_tasks(ws, state, visits, returns),
+        tasks=tasks(ws, seen, school_days_left(ws.today(), term, calendar)),
         recent=undoing.recent_changes(ws, RECENT),
         steps=FirstSteps(
             register=_holds(ws, "SELECT 1 FROM schools WHERE as_at <> '' LIMIT 1"),
@@ -139,6 +127,49 @@ def today(ws: Workspace) -> Today:
             visit=_holds(ws, "SELECT 1 FROM visits LIMIT 1"),
         ),
         returns=returns,
+        backup=backup,
+        movements=movements(ws, sorted(own), term),
+        unvisited=sum(any(gap.kind == "no visit" for gap in row.gaps) for row in state.schools),
+        line=term_line(term, calendar, ws.today(), of_schools, planned, agreed),
+    )
+
+
+def movements(ws: Workspace, urns: Iterable[str], term: TermId) -> tuple[tuple[str, int], ...]:
+    """How many schools moved which way in a term, in words, against their category before it."""
+    counted: Counter[Movement] = Counter()
+    for urn in urns:
+        known = [each for each in schools.categories_of(ws, urn) if each.completed]
+        now = next((each for each in known if each.term == term), None)
+        if now is None:
+            counted["none"] += 1
+            continue
+        before = next((each for each in known if each.term.order < term.order), None)
+        try:
+            counted[
+                movement(
+                    before.category if before else "",
+                    now.category,
+                    frameworks.framework(ws, now.framework),
+                    before_framework=frameworks.framework(ws, before.framework) if before else None,
+                )
+            ] += 1
+        except UserError:
+            # A framework that is not here cannot be compared with.
+            counted["not comparable"] += 1
+    return tuple(
+        ("Not categorised this term" if kind == "none" else MOVEMENT_WORDS[kind], counted[kind])
+        for kind in MOVEMENT_WORDS
+        if counted[kind]
+    )
+
+
+def school_days_left(day: date, term: TermId, calendar: Calendar) -> int | None:
+    """Mondays to Fridays of the term from a day on, half-term left out; None where not known."""
+    known = calendar.term(term)
+    if known is None:
+        return None
+    return sum(
+        _school_days(max(day, half.first), half) for half in known.halves if half.last >= day
     )
 
 
@@ -181,57 +212,6 @@ def returns_made(ws: Workspace, term: TermId) -> tuple[ReturnMade, ...]:
         (ws.officer, str(term)),
     )
     return tuple(ReturnMade(row["number"], row["made_at"], row["schools"]) for row in rows)
-
-
-def _tasks(
-    ws: Workspace, state: Readiness, visits: Sequence[VisitRow], returns: int
-) -> tuple[Task, ...]:
-    caseload = len(state.schools)
-    conflicts = Counter(
-        (conflict.urn, conflict.school_name) for conflict in board.conflicts_of(ws, state.term)
-    )
-    return (
-        Task("no visit", _with_gap(state, "no visit"), caseload),
-        Task("no category", _with_gap(state, "no category"), caseload),
-        Task("category unfinished", _with_gap(state, "category unfinished")),
-        Task("visit draft", _visits(visits, "draft", "amending")),
-        Task("visit not issued", _visits(visits, "final")),
-        Task(
-            "conflict",
-            tuple(
-                TaskItem(name or urn, urn, detail=str(count))
-                for (urn, name), count in sorted(conflicts.items())
-            ),
-        ),
-        Task(
-            "return",
-            () if returns or not state.schools else (TaskItem(state.term.title),),
-            caseload,
-        ),
-    )
-
-
-def _with_gap(state: Readiness, kind: GapKind) -> tuple[TaskItem, ...]:
-    return tuple(
-        TaskItem(found.school.name, found.school.urn)
-        for found in state.schools
-        if any(gap.kind == kind for gap in found.gaps)
-    )
-
-
-def _visits(visits: Sequence[VisitRow], *states: str) -> tuple[TaskItem, ...]:
-    """Visits of whatever term in these states, the oldest first: they have waited longest."""
-    found = [visit for visit in visits if visit.state in states]
-    found.sort(key=lambda visit: (visit.visit_date or date.max, visit.id))
-    return tuple(
-        TaskItem(
-            visit.school_name or visit.urn,
-            visit.urn,
-            visit.id,
-            visit.visit_date.isoformat() if visit.visit_date else "",
-        )
-        for visit in found
-    )
 
 
 def _school_days(day: date, half: HalfTerm) -> int:

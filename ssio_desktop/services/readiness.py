@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,6 +66,13 @@ class Readiness:
 def readiness(ws: Workspace, term: TermId) -> Readiness:
     """What is missing in the caseload of the officer who works here."""
     rows = schools.list_schools(ws, officer=ws.officer, only_open=True)
+    return Readiness(term, readiness_of(ws, rows, term))
+
+
+def readiness_of(
+    ws: Workspace, rows: Iterable[SchoolRow], term: TermId
+) -> tuple[SchoolReadiness, ...]:
+    """What is missing of each of these schools in a term."""
     visits = visiting.list_visits(ws, term=term)
     found: list[SchoolReadiness] = []
     for row in rows:
@@ -79,7 +87,7 @@ def readiness(ws: Workspace, term: TermId) -> Readiness:
                 (*gaps, *_visit_gaps(states)),
             )
         )
-    return Readiness(term, tuple(found))
+    return tuple(found)
 
 
 def returned_visits(ws: Workspace, urn: str) -> tuple[Visit, ...]:

@@ -24,6 +24,7 @@ from ssio_desktop.reports.visit_report import (
     VisitFacts,
     VisitReportData,
 )
+from ssio_desktop.services.report_file import report_file
 from ssio_desktop.services.visit_facts import AGREED, CARRIED, agreed_actions, repeat_instances
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.outline import Answer, Section, Table, as_text
@@ -49,9 +50,10 @@ def report_data(
     when: datetime,
     version: Version | None,
     history: tuple[VersionNote, ...],
+    form_digest: str = "",
 ) -> VisitReportData:
     """Everything the report prints. history: the versions up to this one; version: None for the
-    draft."""
+    draft. form_digest: SHA-256 of the form as it is stored."""
     day = read_day(named(answers, "visit_date"))
     session = FormSession(form, answers, facts=form_facts, today=day or when.date())
     outline = as_text(session)
@@ -92,7 +94,23 @@ def report_data(
         amendment=number - 1,
         issued=day_in_words(datetime.fromisoformat(issued).date()) if issued else "",
         history=history if number > 1 else (),
+        checked=version.checked if version else (),
         draft=not issued,
+        attachments=(
+            report_file(
+                visit,
+                form,
+                session,
+                answers,
+                form_facts,
+                facts,
+                form_digest=form_digest,
+                when=when,
+                version=version,
+                number=number,
+                history=history,
+            ),
+        ),
     )
 
 

@@ -10,17 +10,18 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.reported import REPORT_PDF, read_reported
 from ssio_desktop.domain.visits import ISSUED, Version, Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.style import HouseStyle
 from ssio_desktop.reports.visit_report import VisitReportData, visit_report
-from ssio_desktop.services import forms, issuing, visiting
+from ssio_desktop.services import accuracy_gate, forms, house_style, issuing, visiting
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.report_data import (
@@ -59,19 +60,38 @@ def report_document(ws: Workspace, visit_id: str, version: int | None = None) ->
     return visit_report(_data(ws, visit_id, version))
 
 
+@dataclass(frozen=True, slots=True)
+class Undrawn:
+    """A report that has still to be drawn: plain data, which another process can draw too."""
+
+    document: Document
+    style: HouseStyle
+
+
+def document_of(ws: Workspace, visit: Visit, version: Version) -> Document:
+    """The report of a version that is at hand, as of a note that is to become one."""
+    return visit_report(_from_version(ws, visit, forms.definition(ws, visit.form), version))
+
+
 def report_pdf(ws: Workspace, visit_id: str, version: int | None = None) -> bytes:
     """The report as a PDF: the same bytes each time for the same version of the same visit.
 
     A version that was issued comes from the store as it was given out, whatever a later version
     of the program would draw.
     """
+    found = kept_or_undrawn(ws, visit_id, version)
+    return found if isinstance(found, bytes) else _rendered(found.document, found.style)
+
+
+def kept_or_undrawn(ws: Workspace, visit_id: str, version: int | None = None) -> bytes | Undrawn:
+    """As :func:`report_pdf`, without drawing what is not kept."""
     visit = visiting.read(ws, visit_id)
     number = version or (visit.versions[-1].number if visit.versions else 0)
     kept = _kept(ws, visit_id, number)
     if kept is not None:
         return kept
     data = _data(ws, visit_id, version)
-    return _rendered(visit_report(data), _style(ws, visit_id, version))
+    return Undrawn(visit_report(data), _style(ws, visit_id, version))
 
 
 def preview_pdf(ws: Workspace, visit_id: str) -> bytes:
@@ -82,7 +102,7 @@ def preview_pdf(ws: Workspace, visit_id: str) -> bytes:
         return report_pdf(ws, visit_id)
     work = visiting.open_visit(ws, visit_id)
     data = _from_draft(ws, visit, work.definition, work.answers, work.facts)
-    return _rendered(visit_report(data), _house(report_facts(ws, visit)))
+    return _rendered(visit_report(data), house_style.house(ws, report_facts(ws, visit)))
 
 
 def write_report(
@@ -123,17 +143,22 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
             raise UserError(each.what, remedy=each.remedy, code=each.code)
     latest = visit.versions[-1]
     at = ws.moment()
-    issued = replace(latest, issued_at=at)
+    checked = accuracy_gate.lines_for(ws, visit)
+    issued = replace(latest, issued_at=at, issued_by=ws.officer, checked=checked)
     form = forms.definition(ws, visit.form)
     pdf = _rendered(
-        visit_report(_from_version(ws, visit, form, issued)), _house(report_part(issued.facts))
+        visit_report(_from_version(ws, visit, form, issued)),
+        house_style.house(ws, report_part(issued.facts)),
     )
     digest = hashlib.sha256(pdf).hexdigest()
     record: dict[str, Json] = {"at": at, "by": ws.officer, "sha256": digest}
+    if checked:
+        record["checked"] = list(checked)
     return ws.record(
         [
             Write(f"visit/{visit_id}", f"{ISSUED}.{latest.number}", record),
             *_keeping(visit_id, latest.number, pdf),
+            *accuracy_gate.endings(ws, visit),
         ],
         IssuedReport(latest.number, digest, pdf),
         label=f"Report of the visit to {text_of(_school(latest.facts), 'name')} issued",
@@ -141,18 +166,35 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
     )
 
 
+def version_data(ws: Workspace, visit: Visit, version: Version) -> VisitReportData:
+    """What the report of a fixed version says. UserError where its form is not here."""
+    return _from_version(ws, visit, forms.definition(ws, visit.form), version)
+
+
+def drawn_from(data: VisitReportData, facts: Mapping[str, Json]) -> bytes:
+    """A report drawn from what it says and the facts fixed for it."""
+    return _rendered(visit_report(data), house_style.fixed_look(facts))
+
+
+def kept_text(pdf: bytes) -> str:
+    """A PDF as it is kept in an event; empty where it is too large for one."""
+    text = base64.b64encode(pdf).decode("ascii")
+    return text if len(text) <= LARGEST_KEPT else ""
+
+
 def _keeping(visit_id: str, number: int, pdf: bytes) -> tuple[Write, ...]:
     """What keeps an issued PDF in the store; one too large for an event is drawn again instead."""
-    text = base64.b64encode(pdf).decode("ascii")
-    if len(text) > LARGEST_KEPT:
-        return ()
-    return (Write(f"visit/{visit_id}", f"{ISSUED_PDF}.{number}", text),)
+    text = kept_text(pdf)
+    return (Write(f"visit/{visit_id}", f"{ISSUED_PDF}.{number}", text),) if text else ()
 
 
 def _kept(ws: Workspace, visit_id: str, number: int) -> bytes | None:
     """The PDF of a version as it was issued, or None where it was not, or is not whole."""
     state = ws.store.state(f"visit/{visit_id}")
     issued, text = state.get(f"{ISSUED}.{number}"), state.text(f"{ISSUED_PDF}.{number}")
+    if issued is None:  # Not its own record: perhaps a report that was taken in.
+        issued = read_reported(state).issues.get(str(number))
+        text = state.text(f"{REPORT_PDF}.{number}")
     try:
         pdf = base64.b64decode(text, validate=True)
     except ValueError:
@@ -165,10 +207,16 @@ def suggested_name(ws: Workspace, visit_id: str) -> str:
     """A file name for a report: school, date, version."""
     visit = visiting.read(ws, visit_id)
     work = visiting.open_visit(ws, visit_id)
-    name = "-".join("".join(c if c.isalnum() else " " for c in work.school_name).split())
-    day = visit.date.isoformat() if visit.date else "undated"
-    version = f"-v{visit.versions[-1].number}" if visit.versions else "-draft"
-    return cut(f"{name}-{day}{version}.pdf")
+    return file_name(
+        work.school_name, visit.date, visit.versions[-1].number if visit.versions else 0
+    )
+
+
+def file_name(school: str, day: date | None, version: int) -> str:
+    """A file name for a report: school, date, version (0 for a draft)."""
+    name = "-".join("".join(c if c.isalnum() else " " for c in school).split())
+    on = day.isoformat() if day else "undated"
+    return cut(f"{name}-{on}{f'-v{version}' if version else '-draft'}.pdf")
 
 
 def _rendered(document: Document, style: HouseStyle) -> bytes:
@@ -206,10 +254,11 @@ def _from_version(
         form,
         version.answers,
         form_part if isinstance(form_part, dict) else {},
-        report_part(version.facts),
+        house_style.with_picture(ws, report_part(version.facts)),
         when=datetime.fromisoformat(version.at),
         version=version,
         history=version_notes(earlier),
+        form_digest=forms.digest_of(ws, visit.form),
     )
 
 
@@ -227,21 +276,19 @@ def _from_draft(
         form,
         answers,
         facts,
-        report_facts(ws, visit),
+        house_style.with_picture(ws, report_facts(ws, visit)),
         when=Stamp.parse(max(drafts + stamps)).moment(),
         version=None,
         history=version_notes(visit.versions),
+        form_digest=forms.digest_of(ws, visit.form),
     )
 
 
 def _style(ws: Workspace, visit_id: str, number: int | None) -> HouseStyle:
     visit = visiting.read(ws, visit_id)
     version = visit.version(number) if number else (visit.versions[-1] if visit.versions else None)
-    return _house(report_part(version.facts) if version else report_facts(ws, visit))
-
-
-def _house(facts: Mapping[str, Json]) -> HouseStyle:
-    return HouseStyle(authority=text_of(as_dict(facts.get("authority")), "name"))
+    facts = report_part(version.facts) if version else report_facts(ws, visit)
+    return house_style.house(ws, facts)
 
 
 def _school(facts: Mapping[str, Json]) -> dict[str, Json]:

@@ -14,7 +14,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import ReturnInfo, Versioned
 from ssio_desktop.exchange.package import Written, write_package
 from ssio_desktop.exchange.package import suggested_name as name_of
-from ssio_desktop.services import schools, setting_up, visiting
+from ssio_desktop.services import reading, schools, setting_up, visiting
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.readiness import Readiness, readiness, returned_visits
 from ssio_desktop.services.results import Outcome
@@ -126,6 +126,7 @@ def _events(
             entities.add(f"officer/{category.officer}")
     for visit in visits:
         entities |= {f"visit/{visit.id}", f"form/{visit.form}", f"officer/{visit.officer}"}
+        entities |= reading.entities_of(ws, visit.id)
     for name in sorted(entities):
         yield from ws.store.history(name)
 

@@ -17,6 +17,7 @@ from ssio_desktop.domain.calendar_reader import (
 )
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
+from ssio_desktop.services import backups
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Packs, Workspace
 from ssio_desktop.store.envelope import KeyCost
@@ -27,6 +28,8 @@ from ssio_desktop.store.store import OFFICER
 
 AUTHORITY = "authority"
 DEFAULT_CALENDAR = "england-typical.toml"
+_KEPT = frozenset({"calendar", "framework", "letter", "style", "logo"})
+"""What the paths of settings begin with that an authority keeps when its code is corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def new_store(
             Write(f"officer/{identity}", "name", officer.strip()),
             Write(f"officer/{identity}", "role", role.strip()),
             *_authority_writes(la_code, la_name),
-            Write(_authority(la_code), "calendar", calendar_record(calendar)),
+            Write(entity_of(la_code), "calendar", calendar_record(calendar)),
         ],
         None,
         label="Store made",
@@ -113,7 +116,7 @@ class BackedUp:
 
 def back_up(ws: Workspace) -> BackedUp:
     """Make a backup beside the store now, and prove it by opening it."""
-    made = ws.store.back_up("asked")
+    made = backups.back_up(ws).value
     return BackedUp(made.path, made.events)
 
 
@@ -154,7 +157,7 @@ def add_officer(ws: Workspace, name: str, role: str) -> Outcome[Officer]:
 def authority(ws: Workspace) -> Authority:
     """The local authority of this copy."""
     code = ws.store.meta(AUTHORITY)
-    name = ws.store.state(_authority(code)).text("name")
+    name = ws.store.state(entity_of(code)).text("name")
     if not name and code:
         row = ws.store.db.conn.execute(
             "SELECT la_name FROM schools WHERE la_code = ? AND la_name <> '' LIMIT 1", (code,)
@@ -166,16 +169,19 @@ def authority(ws: Workspace) -> Authority:
 def set_authority(ws: Workspace, code: str, name: str) -> Outcome[Authority]:
     """Say which authority this copy belongs to, and what it calls itself.
 
-    Term dates and the framework in use go along where the new code has none of its own. UserError
+    Term dates, the framework in use, the wording of letters and the house style go along where the
+    new code has none of its own. UserError
     where the code is not three digits; it may be empty while it is not known.
     """
     code = code.strip()
     require_code(code)
-    before, after = ws.store.state(authority_entity(ws)), ws.store.state(_authority(code))
+    before, after = ws.store.state(authority_entity(ws)), ws.store.state(entity_of(code))
     kept = [
         Write(after.entity, path, before.get(path))
-        for path in ("calendar", "framework")
-        if before.get(path) is not None and after.get(path) is None
+        for path in sorted(before.paths)
+        if path.partition(".")[0] in _KEPT
+        and before.get(path) is not None
+        and after.get(path) is None
     ]
     ws.store.set_meta(AUTHORITY, code)
     return ws.record(
@@ -197,7 +203,7 @@ def require_code(code: str) -> None:
 
 def authority_entity(ws: Workspace) -> str:
     """The entity that holds what is known of this copy's authority."""
-    return _authority(ws.store.meta(AUTHORITY))
+    return entity_of(ws.store.meta(AUTHORITY))
 
 
 def calendar(ws: Workspace) -> Calendar:
@@ -235,12 +241,13 @@ def current_term(ws: Workspace) -> TermId:
     return calendar(ws).term_on(ws.today())
 
 
-def _authority(code: str) -> str:
+def entity_of(code: str) -> str:
+    """The entity that holds what is known of an authority; code may be empty."""
     return f"authority/{code or 'unknown'}"
 
 
 def _authority_writes(code: str, name: str) -> list[Write]:
-    return [Write(_authority(code), "name", name.strip())] if name.strip() else []
+    return [Write(entity_of(code), "name", name.strip())] if name.strip() else []
 
 
 def _packed_calendar(packs: Packs) -> Calendar:

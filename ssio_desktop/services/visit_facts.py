@@ -6,19 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.actions import AGREED as AGREED
+from ssio_desktop.domain.actions import CARRIED as CARRIED
+from ssio_desktop.domain.actions import CLOSED, ActionNote, read_progress, trace
+from ssio_desktop.domain.events import EntityState, Json
 from ssio_desktop.domain.visits import Visit, read_day, read_visit
-from ssio_desktop.services import categorising, frameworks, schools, setting_up
+from ssio_desktop.services import categorising, frameworks, schools, setting_up, style_choices
 from ssio_desktop.services.schools import CategoryRecord, SchoolRecord, VisitLine
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession
-
-AGREED = "actions"
-"""The repeat in which a form records what was agreed: ``what``, ``who``, ``by_when``."""
-
-CARRIED = "last_actions"
-"""The repeat in which a form asks after them: the same with ``state`` and ``comment``."""
 
 _COPIED = ("what", "who", "by_when")
 
@@ -64,14 +61,37 @@ def form_facts(ws: Workspace, urn: str, *, visit: str, day: date) -> dict[str, J
 def last_actions(ws: Workspace, urn: str, *, visit: str, day: date) -> LastActions:
     """The actions agreed at the school's latest visit before a day that agreed any."""
     for line in _earlier(schools.school(ws, urn), visit, day):
-        found = agreed_actions(read_visit(ws.store.state(f"visit/{line.id}")).answers)
+        state = ws.store.state(f"visit/{line.id}")
+        found = instances_by_id(read_visit(state).answers, AGREED)
         if found:
+            since = _told_since(state, line.id)
             return LastActions(
                 tuple(
-                    {name: action[name] for name in _COPIED if name in action} for action in found
+                    {
+                        **{name: action[name] for name in _COPIED if name in action},
+                        **since.get(instance, {}),
+                    }
+                    for instance, action in found.items()
                 )
             )
     return LastActions(())
+
+
+def _told_since(state: EntityState, visit: str) -> dict[str, dict[str, Json]]:
+    """What progress recorded since tells a new note, by the action's row: what came of it, and how
+    it stands where it is closed. How an open one stands is for the new note to say."""
+    note = ActionNote(
+        visit, None, instances_by_id(read_visit(state).answers, AGREED), {}, read_progress(state)
+    )
+    found: dict[str, dict[str, Json]] = {}
+    for action in trace([note]):
+        if action.latest is None:
+            continue
+        told: dict[str, Json] = {"comment": action.latest.comment} if action.latest.comment else {}
+        if action.state in CLOSED:
+            told["state"] = action.state
+        found[action.row.partition(":")[2]] = told
+    return found
 
 
 def agreed_actions(answers: Mapping[str, Json], repeat: str = AGREED) -> list[dict[str, Json]]:
@@ -81,6 +101,15 @@ def agreed_actions(answers: Mapping[str, Json], repeat: str = AGREED) -> list[di
 
 def repeat_instances(answers: Mapping[str, Json], repeat: str) -> list[dict[str, Json]]:
     """The instances of a repeat in a visit's answers, in the order of the note."""
+    return list(_instances(answers, repeat).values())
+
+
+def instances_by_id(answers: Mapping[str, Json], repeat: str) -> dict[str, dict[str, Json]]:
+    """The instances that say what is to be done, by their id, in the order of the note."""
+    return {key: row for key, row in _instances(answers, repeat).items() if row.get("what")}
+
+
+def _instances(answers: Mapping[str, Json], repeat: str) -> dict[str, dict[str, Json]]:
     instances: dict[str, dict[str, Json]] = {}
     order: dict[str, float] = {}
     for path, value in answers.items():
@@ -94,7 +123,7 @@ def repeat_instances(answers: Mapping[str, Json], repeat: str) -> list[dict[str,
             order[instance] = value
             instances.setdefault(instance, {})
     ranked = sorted(instances, key=lambda instance: (order.get(instance, 1e9), instance))
-    return [instances[instance] for instance in ranked]
+    return {instance: instances[instance] for instance in ranked}
 
 
 def report_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
@@ -117,7 +146,9 @@ def report_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
         },
         "officer": {"name": writer.name, "role": writer.role},
         "authority": {"code": authority.code, "name": authority.name},
+        style_choices.STYLE: style_choices.fixed_style(ws),
         "category": _category(ws, record, visit),
+        "term": str(visit.term or ""),
     }
 
 

@@ -7,19 +7,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ssio_desktop.domain.actions import (
+    AGREED,
+    CARRIED,
+    CLOSED,
+    STATES,
+    Action,
+    ActionNote,
+    Progress,
+    Telling,
+    read_progress,
+    trace,
+)
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
-from ssio_desktop.domain.visits import Visit, VisitState, named, read_day
+from ssio_desktop.domain.visits import Visit, VisitState, named, read_day, read_visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import forms, visiting
-from ssio_desktop.services.visit_facts import AGREED, CARRIED, agreed_actions, repeat_instances
+from ssio_desktop.services.visit_facts import (
+    agreed_actions,
+    instances_by_id,
+    repeat_instances,
+)
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.outline import Answer, Section, as_text
 from ssio_desktop.xforms.session import FormSession
-
-CLOSED = frozenset({"done", "dropped"})
-"""States, as the forms name them, after which an action is no longer open."""
 
 FINDINGS = (
     "findings.going_well",
@@ -40,7 +53,7 @@ class VisitNote:
     """One note. form: None where it is not in this store; the values then speak for themselves.
 
     answers: of the latest fixed version where only fixed ones were asked for, else as recorded
-    now. fixed: whether any version was made final.
+    now. fixed: whether any version was made final. progress: recorded of its actions since.
     """
 
     visit: Visit
@@ -51,6 +64,7 @@ class VisitNote:
     form_facts: Mapping[str, Json]
     day: date | None
     fixed: bool
+    progress: tuple[Progress, ...] = ()
 
     @property
     def state(self) -> VisitState:
@@ -103,7 +117,8 @@ class AgreedAction:
     """An action and what is known of it.
 
     due: None where no day was given. agreed: the note it comes from. state: as the form names it,
-    empty where none was recorded; state_words: in the form's words. told: the note that said so.
+    empty where none was recorded; state_words: in the form's words. told: what said so, a note or
+    progress recorded between visits.
     """
 
     what: str
@@ -113,7 +128,7 @@ class AgreedAction:
     state: str = ""
     state_words: str = ""
     comment: str = ""
-    told: VisitNote | None = None
+    told: Telling | None = None
 
     @property
     def is_open(self) -> bool:
@@ -127,7 +142,8 @@ def notes_of(ws: Workspace, urn: str, *, only_fixed: bool = False) -> tuple[Visi
     """
     found: list[VisitNote] = []
     for row in reversed(visiting.list_visits(ws, urn=urn)):
-        visit = visiting.read(ws, row.id)
+        state = ws.store.state(f"visit/{row.id}")
+        visit = read_visit(state)
         if visit.withdrawn or (only_fixed and not visit.versions):
             continue
         answers, form_facts = visit.answers, {}
@@ -146,6 +162,7 @@ def notes_of(ws: Workspace, urn: str, *, only_fixed: bool = False) -> tuple[Visi
                 form_facts=form_facts,
                 day=read_day(named(answers, "visit_date")),
                 fixed=bool(visit.versions),
+                progress=read_progress(state),
             )
         )
     return tuple(sorted(found, key=lambda note: (note.day or date.max, note.visit.id)))
@@ -161,25 +178,21 @@ def mentioned_last(notes: tuple[VisitNote, ...]) -> str:
 
 
 def actions_in(notes: tuple[VisitNote, ...]) -> tuple[AgreedAction, ...]:
-    """Every action that the notes agreed, in their order, each with its latest recorded state.
-
-    A later note tells how an action stands by repeating its words (``last_actions``); the latest
-    action of those words is meant. One that no note agreed counts from the note that tells of it.
-    """
-    found: list[AgreedAction] = []
-    for note in notes:
-        for row in agreed_actions(note.answers, CARRIED):
-            known = next(
-                (at for at in reversed(range(len(found))) if _same(found[at].what, row)), None
+    """Every action that the notes agreed, in their order, each with its latest recorded state."""
+    known = {note.visit.id: note for note in notes}
+    return tuple(
+        _agreed(action, known)
+        for action in trace(
+            ActionNote(
+                note.visit.id,
+                note.day,
+                instances_by_id(note.answers, AGREED),
+                instances_by_id(note.answers, CARRIED),
+                note.progress,
             )
-            state = str(row.get("state") or "")
-            if known is None:
-                if state:
-                    found.append(_told(_action(note, row), note, row, state))
-            elif state:
-                found[known] = _told(found[known], note, row, state)
-        found += [_action(note, row) for row in agreed_actions(note.answers, AGREED)]
-    return tuple(found)
+            for note in notes
+        )
+    )
 
 
 def _form(ws: Workspace, ref: str) -> FormDefinition | None:
@@ -190,36 +203,21 @@ def _form(ws: Workspace, ref: str) -> FormDefinition | None:
         return None
 
 
-def _action(note: VisitNote, row: Mapping[str, Json]) -> AgreedAction:
-    return AgreedAction(
-        what=str(row.get("what") or "").strip(),
-        who=str(row.get("who") or "").strip(),
-        due=read_day(row.get("by_when")),
-        agreed=note,
-    )
-
-
-def _told(
-    action: AgreedAction, note: VisitNote, row: Mapping[str, Json], state: str
-) -> AgreedAction:
+def _agreed(action: Action, notes: Mapping[str, VisitNote]) -> AgreedAction:
+    told = action.latest
+    words = STATES.get(action.state, action.state)
+    if told is not None and told.visit:
+        words = notes[told.visit].choice(f"{CARRIED}.state", action.state)
     return AgreedAction(
         what=action.what,
         who=action.who,
-        due=read_day(row.get("by_when")) or action.due,
-        agreed=action.agreed,
-        state=state,
-        state_words=note.choice(f"{CARRIED}.state", state),
-        comment=str(row.get("comment") or "").strip(),
-        told=note,
+        due=action.due,
+        agreed=notes[action.visit],
+        state=action.state,
+        state_words=words,
+        comment=told.comment if told else "",
+        told=told,
     )
-
-
-def _same(what: str, row: Mapping[str, Json]) -> bool:
-    return _folded(what) == _folded(str(row.get("what") or ""))
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def _answers(section: Section) -> list[Answer]:

@@ -10,6 +10,7 @@ from typing import Any
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.identity import is_id, new_id
+from ssio_desktop.domain.paper_notes import PAPER, PaperNote
 from ssio_desktop.domain.visits import (
     ANSWERS,
     FINAL,
@@ -90,19 +91,24 @@ def new_visit(
     *,
     day: date | None = None,
     answers: Mapping[str, Json] | None = None,
+    paper: PaperNote | None = None,
+    officer: str = "",
 ) -> Outcome[str]:
     """Begin a visit. The value is its id.
+
+    form_id: the newest version of a form, or ``id@version``. paper: of a note written by hand
+    before (:mod:`ssio_desktop.services.paper_notes`). officer: whose visit it was, else one's own.
 
     day: of the visit, else today. answers: by form path, such as ``purpose`` or, for the first of
     a repeat, ``agreed_actions:a1.what``; what the last visit agreed is brought forward where the
     form asks for it. UserError where school or form is not here, or the day cannot be meant.
     """
-    info = forms.newest_form(ws, form_id)
+    info = forms.form_for_new_visit(ws, form_id)
     record = schools.school(ws, urn)
     visit_id = new_id()
     form = forms.definition(ws, info.ref)
     at = day or read_day(named(answers or {}, VISIT_DATE)) or ws.today()
-    _check_day(ws, at)
+    check_day(ws, at)
     facts = form_facts(ws, record.school.urn, visit=visit_id, day=at)
     session = FormSession(form, answers, facts=facts, today=at)
     if day is not None or not named(session.answers(), VISIT_DATE):
@@ -117,8 +123,9 @@ def new_visit(
         [
             Write(entity, SCHOOL, record.school.urn),
             Write(entity, FORM, info.ref),
-            Write(entity, OFFICER, ws.officer),
+            Write(entity, OFFICER, officer or ws.officer),
             Write(entity, TERM, str(term)),
+            *([Write(entity, PAPER, paper.as_record())] if paper else ()),
             *(Write(entity, f"{ANSWERS}.{path}", value) for path, value in given.items()),
         ],
         visit_id,
@@ -209,6 +216,12 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
             code="visit.unfinished",
         )
     visit = work.visit
+    if visit.from_report:
+        raise UserError(
+            "This visit is known here from its report alone and cannot be amended here.",
+            remedy="Amend it where it was written, or take in the return that holds it.",
+            code="visit.from-report",
+        )
     if visit.state in ("final", "issued"):
         raise UserError(
             "Nothing has changed since this visit was made final.",
@@ -259,14 +272,15 @@ def withdraw(ws: Workspace, visit_id: str, reason: str) -> Outcome[None]:
 def read(ws: Workspace, visit_id: str) -> Visit:
     """A visit as recorded. UserError where it is not in this store."""
     state = ws.store.state(f"visit/{visit_id}") if is_id(visit_id) else None
-    if state is None or not state.text(SCHOOL):
+    visit = read_visit(state) if state is not None else None
+    if visit is None or not visit.urn:
         raise UserError(
             "That visit is not in this store.",
             where=visit_id[:60],
             remedy="Check the visit’s id.",
             code="visit.unknown",
         )
-    return read_visit(state)
+    return visit
 
 
 def list_visits(
@@ -274,7 +288,7 @@ def list_visits(
 ) -> tuple[VisitRow, ...]:
     """Visits, the latest first, all or those of a school, a term, an officer."""
     titles = {info.id: info.title for info in forms.forms(ws)}
-    where = "1 = 1"
+    where = "v.urn <> ''"  # One whose beginning was undone is no visit.
     arguments: dict[str, Any] = {}
     for column, value in (("urn", urn), ("term", str(term or "")), ("officer", officer)):
         if value:
@@ -316,7 +330,8 @@ def _facts(ws: Workspace, visit: Visit, answers: Mapping[str, Json]) -> Mapping[
     return form_facts(ws, visit.urn, visit=visit.id, day=day)
 
 
-def _check_day(ws: Workspace, day: date) -> None:
+def check_day(ws: Workspace, day: date) -> None:
+    """UserError where no visit can be meant to be on a day, because the year was mistyped."""
     if not (_FIRST_DAY <= day <= ws.today() + timedelta(days=_AHEAD_DAYS)):
         raise UserError(
             f"A visit on {day.day} {day:%B %Y} cannot be meant.",

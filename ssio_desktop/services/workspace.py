@@ -20,7 +20,7 @@ from ssio_desktop.store.store import Store
 
 T = TypeVar("T")
 
-UNDOABLE = frozenset({"change", "import", "undo"})
+UNDOABLE = frozenset({"change", "import", "set-up-file", "undo"})
 """The kinds of change that can be taken back. An undoing can be: that is redoing."""
 
 
@@ -31,6 +31,8 @@ class Packs:
     frameworks: Path
     forms: Path
     calendars: Path
+    dictionaries: Path | None = None
+    """None where spelling is not looked at."""
 
 
 def _local_now() -> datetime:

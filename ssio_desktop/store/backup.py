@@ -6,6 +6,8 @@ the store had when the backup was made.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -69,8 +71,7 @@ def prove(path: Path, data_key: bytes) -> int:
 
     SurroundingsError where it does not hold.
     """
-    copy = connect(path, data_key)
-    try:
+    with opened(path, data_key) as copy:
         broken = copy.conn.execute("PRAGMA cipher_integrity_check").fetchall()
         verdict = copy.conn.execute("PRAGMA quick_check").fetchone()[0]
         if broken or verdict != "ok":
@@ -81,6 +82,14 @@ def prove(path: Path, data_key: bytes) -> int:
                 code="backup.damaged",
             )
         return int(copy.conn.execute("SELECT count(*) FROM events").fetchone()[0])
+
+
+@contextmanager
+def opened(path: Path, data_key: bytes) -> Iterator[Database]:
+    """A backup, opened for reading; it is left as one file again."""
+    copy = connect(path, data_key)
+    try:
+        yield copy
     finally:
         copy.conn.execute("PRAGMA journal_mode = DELETE")
         copy.close()

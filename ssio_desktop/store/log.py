@@ -148,6 +148,7 @@ def receive(
     officer: str,
     *,
     label: str,
+    kind: str = "return",
     source: Json = None,
 ) -> Appended:
     """Take in events made elsewhere: set union. Events already here are passed over.
@@ -171,7 +172,7 @@ def receive(
                 )
             continue
         if batch is None:
-            batch = Batch(new_id(), str(clock.tick()), officer, "return", label, source)
+            batch = Batch(new_id(), str(clock.tick()), officer, kind, label, source)
             batch_seq = _insert_batch(db, batch)
         seq = _insert_event(db, event, canonical(event.value), batch_seq)
         if not _is_replaced(db, event):

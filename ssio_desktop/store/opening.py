@@ -18,7 +18,7 @@ from ssio_desktop.store.projections import PROJECTIONS, Projector
 from ssio_desktop.store.store import DEVICE, Store
 
 SUFFIX = ".ssio"
-PROJECTION_VERSION = 1
+PROJECTION_VERSION = 3
 """Raised whenever a projection's columns or meaning change, so that it is made again."""
 
 _STORE_ID = "store"

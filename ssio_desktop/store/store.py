@@ -136,13 +136,20 @@ class Store:
         events: Iterable[Event],
         *,
         label: str,
+        kind: str = "return",
         source: Json = None,
         progress: Progress = silent,
     ) -> Appended:
         """Take in events from another store: set union, in one transaction."""
         with transaction(self.db):
             done = log.receive(
-                self.db, self._clock, events, self.officer, label=label, source=source
+                self.db,
+                self._clock,
+                events,
+                self.officer,
+                label=label,
+                kind=kind,
+                source=source,
             )
             self._projector.refresh(self.db, done.entities, progress)
         self._observe_latest()
@@ -255,14 +262,23 @@ class Store:
 
     def digest(self) -> str:
         """SHA-256 of the set of events: equal for two stores that hold the same events."""
-        total = hashlib.sha256()
-        for event in self.events():
-            total.update(event.digest().encode())
-        return total.hexdigest()
+        return _digest(self.events())
+
+    def digest_of(self, path: Path) -> str:
+        """As :meth:`digest`, of a backup of this store."""
+        with backup.opened(path, self._data_key) as copy:
+            return _digest(log.all_events(copy))
 
     def back_up(self, reason: str) -> backup.Backup:
         """Make and prove a backup beside the store."""
         return backup.make(self.db, self.path, self._data_key, datetime.now(tz=UTC), reason)
+
+
+def _digest(events: Iterable[Event]) -> str:
+    total = hashlib.sha256()
+    for event in events:
+        total.update(event.digest().encode())
+    return total.hexdigest()
 
 
 def _half(progress: Progress, half: int) -> Progress:

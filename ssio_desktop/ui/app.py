@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ssio_desktop.services import undoing
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.checking.asking import ask_for_report
 from ssio_desktop.ui.immortal import keep_constants_alive
 from ssio_desktop.ui.language import Language, speak
 from ssio_desktop.ui.pages import PAGES
+from ssio_desktop.ui.preloading import preload
 from ssio_desktop.ui.shell.commands import Command, Commands
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.messages import Messages
@@ -24,8 +26,11 @@ from ssio_desktop.ui.shell.mishaps import mishaps_told
 from ssio_desktop.ui.shell.operations import Log, Operations
 from ssio_desktop.ui.shell.places import Navigator
 from ssio_desktop.ui.shell.window import MainWindow
+from ssio_desktop.ui.shell.windows import Windows
 from ssio_desktop.ui.start import Doors, StartDialog
 from ssio_desktop.ui.theme.theme import SCHEME, TEXT_SCALE, Scheme, Theme
+
+_PRELOAD_AFTER_MS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +73,54 @@ def make_window(
     help_folder: Path | None = None,
 ) -> MainWindow:
     """The main window over a store that was entered; not yet shown."""
+    return make_windows(entered, settings, theme, log, help_folder).first()
+
+
+def make_windows(
+    entered: Entered,
+    settings: QSettings,
+    theme: Theme,
+    log: Log,
+    help_folder: Path | None = None,
+) -> Windows:
+    """What opens windows over a store that was entered; none is open yet."""
     operations: Operations[Workspace] = Operations(
         entered.open, undo=undoing.undo, dispose=Workspace.close, log=log
     )
-    context = PageContext(
-        operations, Navigator(), Messages(), Commands(), theme, settings, help_folder
-    )
+
+    def make(windows: Windows, number: int) -> MainWindow:
+        context = PageContext(
+            operations,
+            Navigator(),
+            Messages(),
+            Commands(),
+            theme,
+            settings,
+            help_folder,
+            new_window=windows.show,
+        )
+        window = _one_window(entered, context, windows, number)
+        if operations.parent() is None:
+            operations.setParent(window)
+            _tell_recovered(entered, window)
+        return window
+
+    return Windows(operations, settings, make)
+
+
+def _one_window(
+    entered: Entered, context: PageContext[Workspace], windows: Windows, number: int
+) -> MainWindow:
     standing = " · ".join(part for part in (entered.officer, entered.term) if part)
     window = MainWindow(
-        context, PAGES, title=entered.authority or "SSIO Desktop", standing=standing
+        context,
+        PAGES,
+        title=entered.authority or "SSIO Desktop",
+        standing=standing,
+        windows=windows,
+        number=number,
     )
-    for owned in (operations, context.navigator, context.messages, context.commands):
+    for owned in (context.navigator, context.messages, context.commands):
         owned.setParent(window)
     context.commands.add(
         Command(
@@ -90,17 +132,31 @@ def make_window(
             words=window.tr("judge category term"),
         )
     )
+    context.commands.add(
+        Command(
+            "check-report",
+            window.tr("Check a report (PDF)…"),
+            partial(ask_for_report, window),
+            section=window.tr("Pages"),
+            icon="file-check",
+            words=window.tr("verify issued amended altered open pdf"),
+        )
+    )
+    return window
+
+
+def _tell_recovered(entered: Entered, window: MainWindow) -> None:
+    """Say what was put back after the program had stopped by itself."""
     if entered.recovered:
         where = (
             window.tr("It is in one note of visit.")
             if entered.recovered == 1
             else window.tr("It is in {count} notes of visit.").format(count=entered.recovered)
         )
-        context.messages.information(
+        window.context.messages.information(
             window.tr("What you had typed when the program last stopped was put back."),
             remedy=where,
         )
-    return window
 
 
 def run(surroundings: Surroundings, store: Path | None = None, passphrase: str = "") -> int:
@@ -117,10 +173,17 @@ def run(surroundings: Surroundings, store: Path | None = None, passphrase: str =
         entered = dialog.entered
     if entered is None:
         return 0
-    window = make_window(entered, settings, theme, surroundings.log, surroundings.help_folder)
+    windows = make_windows(entered, settings, theme, surroundings.log, surroundings.help_folder)
+    window = windows.first()
     window.start()
     window.show()
-    with mishaps_told(window.context.messages, surroundings.log):
+    windows.restore()
+    # The first page comes first: its own reading begins before this, and is soon done.
+    QTimer.singleShot(_PRELOAD_AFTER_MS, window, lambda: preload(surroundings.log))
+    # Said in whichever window is in use when it happens.
+    messages = Messages()
+    messages.said.connect(windows.say)
+    with mishaps_told(messages, surroundings.log):
         return application.exec()
 
 

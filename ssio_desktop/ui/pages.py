@@ -10,6 +10,7 @@ from typing import Any
 
 from ssio_desktop.ui.shell.context import PageContext, PageSpec
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.wording import say
 
 # ruff: noqa: PLC0415 (measured: importing all pages at once costs a third of the start)
 
@@ -56,10 +57,58 @@ def _report(context: PageContext[Any]) -> Page[Any]:
     return ReportPage(context)
 
 
+def _check(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.checking.page import CheckPage
+
+    return CheckPage(context)
+
+
+def _accuracy(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.accuracy import AccuracyPage
+
+    return AccuracyPage(context)
+
+
+def _accuracy_check(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.accuracy import CheckPage
+
+    return CheckPage(context)
+
+
+def _reading(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.reading import ReadingPage
+
+    return ReadingPage(context)
+
+
+def _reading_desk(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.reading import DeskPage
+
+    return DeskPage(context)
+
+
 def _document(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.documents.page import DocumentPage
 
     return DocumentPage(context)
+
+
+def _paper(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.paper.paper_page import FormsOnPaperPage
+
+    return FormsOnPaperPage(context)
+
+
+def _blank(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.paper.blank_page import BlankPage
+
+    return BlankPage(context)
+
+
+def _batch(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.paper.batch_page import BatchPage
+
+    return BatchPage(context)
 
 
 def _return(context: PageContext[Any]) -> Page[Any]:
@@ -74,10 +123,22 @@ def _board(context: PageContext[Any]) -> Page[Any]:
     return BoardPage(context)
 
 
+def _actions(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.actions import ActionsPage
+
+    return ActionsPage(context)
+
+
 def _settings(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.settings import SettingsPage
 
     return SettingsPage(context)
+
+
+def _style(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.house_style import HouseStylePage
+
+    return HouseStylePage(context)
 
 
 def _help(context: PageContext[Any]) -> Page[Any]:
@@ -92,29 +153,117 @@ def _categorise(context: PageContext[Any]) -> Page[Any]:
     return CategorisePage(context)
 
 
+def _search(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.search import SearchPage
+
+    return SearchPage(context)
+
+
+def _calendar(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.calendar import CalendarPage
+
+    return CalendarPage(context)
+
+
+def _forms(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.form_library import FormsPage
+
+    return FormsPage(context)
+
+
 SCHOOL_PAGES: tuple[PageSpec, ...] = (
-    PageSpec("schools", "Schools", "school", _schools, "Ctrl+2"),
-    PageSpec("school", "School", "school", _school, in_rail=False, parent="schools"),
-    PageSpec("import", "Import", "download", _import, in_rail=False, parent="schools"),
+    PageSpec("schools", say("Schools"), "school", _schools, "Ctrl+2"),
+    PageSpec("school", say("School"), "school", _school, in_rail=False, parent="schools"),
+    PageSpec(
+        "import",
+        say("Import"),
+        "download",
+        _import,
+        in_rail=False,
+        parent="schools",
+        reads=(".csv", ".txt"),
+    ),
 )
 
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("home", "Home", "house", _home, "Ctrl+1"),
+    PageSpec("home", say("Home"), "house", _home, "Ctrl+1"),
     *SCHOOL_PAGES,
-    PageSpec("visits", "Visits", "notebook-pen", _visits, "Ctrl+3"),
-    PageSpec("visit", "Visit", "notebook-pen", _visit, in_rail=False, parent="visits"),
-    PageSpec("report", "Report", "file-text", _report, in_rail=False, parent="visits"),
-    PageSpec("document", "Documents", "file-text", _document, in_rail=False, parent="home"),
-    PageSpec("return", "Return", "send", _return, "Ctrl+4"),
-    PageSpec("board", "Board", "gavel", _board, "Ctrl+5"),
-    PageSpec("settings", "Settings", "settings", _settings, "Ctrl+,", foot=True),
-    PageSpec("help", "Help", "circle-help", _help, "F1", foot=True),
+    PageSpec("visits", say("Visits"), "notebook-pen", _visits, "Ctrl+3"),
+    PageSpec(
+        "visit",
+        say("Visit"),
+        "notebook-pen",
+        _visit,
+        in_rail=False,
+        parent="visits",
+        one_writer=True,
+    ),
+    PageSpec("report", say("Report"), "file-text", _report, in_rail=False, parent="visits"),
+    PageSpec(
+        "check",
+        say("Check a report"),
+        "file-check",
+        _check,
+        in_rail=False,
+        parent="visits",
+        reads=(".pdf",),
+    ),
+    PageSpec(
+        "accuracy", say("Factual accuracy"), "send", _accuracy, in_rail=False, parent="visits"
+    ),
+    PageSpec(
+        "accuracy-check",
+        say("Check of a draft"),
+        "send",
+        _accuracy_check,
+        in_rail=False,
+        parent="visits",
+    ),
+    PageSpec("reading", say("Reading"), "clipboard-check", _reading, "Ctrl+6"),
+    PageSpec(
+        "reading-desk",
+        say("Report to read"),
+        "clipboard-check",
+        _reading_desk,
+        in_rail=False,
+        parent="reading",
+    ),
+    PageSpec(
+        "paper",
+        say("Forms on paper"),
+        "printer",
+        _paper,
+        in_rail=False,
+        listed=True,
+        parent="visits",
+    ),
+    PageSpec("blank", say("Blank form"), "printer", _blank, in_rail=False, parent="visits"),
+    PageSpec(
+        "batch",
+        say("Reports of a term"),
+        "file-text",
+        _batch,
+        in_rail=False,
+        listed=True,
+        parent="visits",
+    ),
+    PageSpec("document", say("Documents"), "file-text", _document, in_rail=False, parent="home"),
+    PageSpec("actions", say("Actions"), "clipboard-check", _actions, "Ctrl+Shift+A"),
+    PageSpec("calendar", say("Calendar"), "calendar", _calendar, "Ctrl+8"),
+    PageSpec("search", say("Search"), "search", _search, "Ctrl+Shift+F"),
+    PageSpec("return", say("Return"), "send", _return, "Ctrl+4"),
+    PageSpec("board", say("Board"), "gavel", _board, "Ctrl+5", reads=(".ssio-return", ".zip")),
+    PageSpec("forms", say("Forms"), "clipboard-check", _forms, "Ctrl+9", reads=(".xlsx", ".xls")),
+    PageSpec("settings", say("Settings"), "settings", _settings, "Ctrl+,", foot=True),
+    PageSpec("style", say("House style"), "settings", _style, in_rail=False, parent="settings"),
+    PageSpec("help", say("Help"), "circle-help", _help, "F1", foot=True),
     PageSpec(
         "categorise",
-        "Categorise a school",
+        say("Categorise a school"),
         "list-checks",
         _categorise,
         in_rail=False,
         parent="schools",
+        one_writer=True,
     ),
 )

@@ -28,6 +28,7 @@ def test_the_demo_leaves_stores_reports_returns_and_the_boards_summary() -> None
     summary = json.loads((demo.folder / "board-summary.json").read_text(encoding="utf-8"))
     assert len(summary["schools"]) == 30
     assert (demo.folder / "board-summary.pdf").read_bytes().startswith(b"%PDF-")
+    assert (demo.folder / "board-pack.pdf").read_bytes().startswith(b"%PDF-")
     assert "Summer term 2026" in (demo.folder / "board-summary.txt").read_text(encoding="utf-8")
     assert not list(demo.folder.parent.glob(".demo.*"))
 

@@ -36,6 +36,7 @@ THEIRS: dict[str, frozenset[str]] = {
     "sqlite_utils": frozenset({"store"}),
     "reportlab": frozenset({"reports"}),
     "pikepdf": frozenset({"reports"}),
+    "PIL": frozenset({"reports"}),
     "lxml": frozenset({"xforms"}),
     "pyxform": frozenset({"xforms"}),
     "cryptography": frozenset({"store", "exchange"}),

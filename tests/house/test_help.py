@@ -14,20 +14,27 @@ from pathlib import Path
 
 import pytest
 
+from bench.help_pictures import MOST_BYTES, SCENES
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.ui.help.library import HelpTopic, read_topics
 from ssio_desktop.ui.help.topics import HELP, ORDER, PAGE_TOPICS
 from ssio_desktop.ui.pages import PAGES
 
-LINK = re.compile(r"\]\(([^)]+)\)")
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)]+)\)")
+PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 BOLD = re.compile(r"\*\*([^*]+)\*\*")
 KEY = re.compile(r"`([^`]+)`")
 SHORTCUT = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|F\d{1,2}")
 
 QT_KEYS = frozenset(
-    {"Tab", "Enter", "Esc", "Up", "Down", "Shift+Down", "Ctrl+A", "Ctrl+C", "Ctrl", "Shift"}
+    {"Tab", "Enter", "Esc", "Up", "Down", "Left", "Right", "Home", "End"}
+    | {"Shift+Down", "Ctrl+A", "Ctrl+C", "Ctrl", "Shift"}
 )
 """Keys that Qt’s own lists, tables, texts and dialogs answer to."""
+
+
+OWN_KEYS = frozenset({"N", "T", "Page Up", "Page Down"})
+"""Keys without Ctrl or Alt that a page of the window answers to."""
 
 
 @cache
@@ -67,7 +74,7 @@ def test_every_page_of_the_window_has_help() -> None:
 
 
 def test_every_text_of_help_is_listed_and_every_listed_one_is_there(root: Path) -> None:
-    files = {path.name for path in (root / "docs" / "help").iterdir()}
+    files = {path.name for path in (root / "docs" / "help").iterdir() if path.is_file()}
     assert files == {f"{topic}.md" for topic in ORDER}
 
 
@@ -98,7 +105,9 @@ def test_every_key_that_help_names_exists(root: Path) -> None:
     window = {each for each in strings_of_the_window(root) if SHORTCUT.fullmatch(each)}
     judgements = {str(number) for number in range(1, 6)}
     unknown = [
-        f"{page}: {key}" for page, key in in_help(KEY) if key not in window | judgements | QT_KEYS
+        f"{page}: {key}"
+        for page, key in in_help(KEY)
+        if key not in window | judgements | QT_KEYS | OWN_KEYS
     ]
     assert unknown == []
 
@@ -129,6 +138,27 @@ def test_every_label_in_bold_is_one_that_the_window_shows(root: Path) -> None:
     assert [f"{page}: {bold}" for page, bold in in_help(BOLD) if not is_label(bold, labels)] == []
 
 
+def pictures() -> list[tuple[str, str]]:
+    """(alternative text, file) of every picture in the texts."""
+    return [match.groups() for t in topics() for match in PICTURE.finditer(t.text)]  # type: ignore[misc]
+
+
+def test_every_picture_is_there_is_small_and_says_in_words_what_it_shows(root: Path) -> None:
+    folder = root / "docs" / "help"
+    assert pictures()
+    for words, name in pictures():
+        assert len(words) > 30 and words.endswith("."), name
+        picture = folder / name
+        assert picture.read_bytes().startswith(b"\x89PNG"), name
+        assert picture.stat().st_size <= MOST_BYTES, name
+
+
+def test_every_picture_is_shown_by_a_page_and_drawn_by_the_gallery(root: Path) -> None:
+    files = {path.name for path in (root / "docs" / "help" / "pictures").iterdir()}
+    assert files == {Path(name).name for _, name in pictures()}
+    assert files == {f"{scene.name}.png" for scene in SCENES}
+
+
 def test_a_label_that_the_window_does_not_show_is_noticed() -> None:
     labels = frozenset({"Make final", "Import {count}", "{name}"})
     assert is_label("Make final", labels)
@@ -146,6 +176,7 @@ def test_the_texts_of_help_come_with_an_installed_program(root: Path, tmp_path: 
         names = set(archive.namelist())
         archive.extractall(installed)
     assert {f"ssio_desktop/_data/help/{topic}.md" for topic in ORDER} <= names
+    assert {f"ssio_desktop/_data/help/{name}" for _, name in pictures()} <= names
     assert any(name.startswith("ssio_desktop/_data/resources/frameworks/") for name in names)
     assert any(name.startswith("ssio_desktop/_data/forms/") for name in names)
     ask = "from ssio_desktop.bootstrap import find_resources; print(find_resources().help)"

@@ -141,6 +141,8 @@ def write_visit(window: MainWindow, qtbot: QtBot) -> str:
     form._answer(f"{added.added}.by_when", "2026-12-11")
     page.make_final()
     assert not page.unfinished.isVisible(), [p.label for p in form.session.unfinished()]
+    assert page.check is not None
+    page.check.accept()
     qtbot.waitUntil(lambda: page._issue.isVisible(), timeout=WAIT)
     return page.key
 

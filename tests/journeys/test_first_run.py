@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.bootstrap import find_resources, open_doors
-from ssio_desktop.services import schools, visiting
+from ssio_desktop.services import importing, schools, set_up_files, setting_up, visiting
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.ui.app import Surroundings, make_application, make_window
 from ssio_desktop.ui.forms.form_view import FormView
@@ -26,6 +26,7 @@ from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.start import StartDialog
 from ssio_desktop.ui.visits import VisitPage, VisitsPage
 from ssio_desktop.ui.visits.new_visit import NewVisitDialog
+from tests.services.conftest import CHEAP
 from tests.sources.samples import school, write_extract
 from tests.ui.accessibility import problems_in
 
@@ -269,6 +270,67 @@ def test_without_the_authoritys_code_one_is_asked_which_schools_to_take(
     box.setCurrentIndex(box.findData("999"))
     box.activated.emit(box.currentIndex())
     qtbot.waitUntil(lambda: bool(usable(page, "Import 2 schools")), timeout=WAIT)
+
+
+def set_up_of_a_head_of_service(folder: Path, published: Path) -> Path:
+    """A file whose maker gave both schools to a colleague."""
+    packs = find_resources().packs
+    ws = setting_up.new_store(
+        folder / "head.ssio",
+        PASSPHRASE,
+        packs,
+        officer="Head of service",
+        la_code="999",
+        la_name="Wellbrook",
+        cost=CHEAP,
+    )
+    try:
+        importing.run_import(ws, importing.preview_schools(ws, published, la="999"))
+        colleague = setting_up.add_officer(ws, "A. Officer", "Officer").value
+        schools.assign_officer(ws, ["900001", "900002"], colleague.id)
+        made = set_up_files.make_set_up_file(ws, folder / "wellbrook.ssio-set-up").value
+    finally:
+        ws.close()
+    return made.file.path
+
+
+def test_with_a_set_up_file_the_first_window_shows_the_caseload(
+    first: FirstRun, published: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Four things to do: choose the file, choose one's name, and the passphrase twice."""
+    file = set_up_of_a_head_of_service(tmp_path, published)
+    dialog = first.start()
+    assert usable(dialog, "Begin from a set-up file")
+    dialog.take_set_up(file)
+    new = dialog._new
+    qtbot.waitUntil(lambda: new.who.isVisible() and new.who.hasFocus(), timeout=WAIT)
+    assert problems_in(dialog) == []
+    assert "Wellbrook (999): 2 schools and 2 officers" in new._about.text()
+    assert not new.officer.isVisible() and not new.authority.isVisible()
+    first.choose(dialog, "Make the store")
+    assert new.who.hasFocus() and new.who.accessibleDescription() == "Choose your name."
+    first.type("A")
+    assert new.who.currentText() == "A. Officer (2 schools)"
+    for _ in range(2):
+        first.next()
+        first.type(PASSPHRASE)
+    with qtbot.waitSignal(dialog.arrived, timeout=WAIT):
+        first.press(Qt.Key.Key_Return)
+    assert dialog.entered is not None and dialog.entered.officer == "A. Officer"
+    window = first.window(dialog.entered)
+    home = first.page(window, "home", HomePage)
+    for name in ("Ash Lane Primary School", "Birch Hill Primary School"):
+        qtbot.waitUntil(lambda name=name: bool(usable(home, name)), timeout=WAIT)
+
+
+def test_a_file_that_is_no_set_up_is_refused_where_it_was_chosen(
+    first: FirstRun, published: Path, qtbot: QtBot
+) -> None:
+    dialog = first.start()
+    dialog.take_set_up(published)
+    qtbot.waitUntil(lambda: dialog._fault.isVisible() and not dialog._busy, timeout=WAIT)
+    assert "not a" in dialog._fault.text()
+    assert dialog._pages.currentIndex() == 0 and dialog.entered is None
 
 
 def wrong_code(dialog: StartDialog) -> None:

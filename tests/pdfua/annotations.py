@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Object, Pdf
 
 from tests.pdfua.content import appearances, draws_outside_artifacts
 from tests.pdfua.findings import Finding
-from tests.pdfua.tree import Element, Tree, words
+from tests.pdfua.tree import Element, Key, Tree, words
 
 HIDDEN = 2
 KNOWN = frozenset([
@@ -24,6 +24,7 @@ KNOWN = frozenset([
 
 def check_annotations(pdf: Pdf, tree: Tree, language: str) -> Iterator[Finding]:
     """Everything that is wrong with the annotations of every page."""
+    known = _widgets_of(pdf)
     for number, page in enumerate(pdf.pages, start=1):
         notes = [item for item in page.get("/Annots", Array([])) if isinstance(item, Dictionary)]
         if not notes:
@@ -35,11 +36,19 @@ def check_annotations(pdf: Pdf, tree: Tree, language: str) -> Iterator[Finding]:
             yield Finding("28-009", where, "The tab key does not follow the structure.")
         for note in notes:
             kind = str(note.get("/Subtype", "/?"))[1:]
-            yield from _annotation(page, note, kind, f"{kind} on page {number}", tree, language)
+            yield from _annotation(
+                page, note, kind, f"{kind} on page {number}", tree, language, known
+            )
 
 
 def _annotation(
-    page: pikepdf.Page, note: Object, kind: str, where: str, tree: Tree, language: str
+    page: pikepdf.Page,
+    note: Object,
+    kind: str,
+    where: str,
+    tree: Tree,
+    language: str,
+    known: frozenset[Key],
 ) -> Iterator[Finding]:
     holder = tree.holders.get(note.objgen) if note.is_indirect else None
     if kind == "PrinterMark":
@@ -62,6 +71,7 @@ def _annotation(
         yield Finding("11-004", where, "Its words are in no language.")
     if kind == "Widget":
         yield from _widget(note, where, roles, alternative, lang)
+        yield from _field(note, where, holder, known)
     elif kind == "Link":
         if "Link" not in roles:
             yield Finding("28-011", where, "It stands in no Link of the structure.")
@@ -105,6 +115,34 @@ def _widget(
         yield Finding("28-005", where, "The field has no words of its own.")
     if label and not lang:
         yield Finding("11-005", where, "The field’s words are in no language.")
+
+
+def _widgets_of(pdf: Pdf) -> frozenset[Key]:
+    """The widgets that the form knows: what it names, and their kids."""
+    form = pdf.Root.get("/AcroForm", Dictionary())
+    waiting = [*form.get("/Fields", Array([]))]
+    found: set[Key] = set()
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Dictionary) and item.objgen not in found:
+            found.add(item.objgen)
+            waiting += [*item.get("/Kids", Array([]))]
+    return frozenset(found)
+
+
+def _field(
+    note: Object, where: str, holder: Element | None, known: frozenset[Key]
+) -> Iterator[Finding]:
+    """What ISO 32000-1, 12.7 and 14.8.4.5 ask of a field that is on show."""
+    if note.objgen not in known:
+        yield Finding("form.field", where, "It belongs to no field of the form.")
+    looks = list(appearances(note))
+    if not looks:
+        yield Finding("form.look", where, "It has no appearance.")
+    elif "/AS" in note and str(note.AS) not in note.AP.N:
+        yield Finding("form.look", where, "It has no appearance in the state that it is in.")
+    if holder is not None and holder.role == "Form" and len(holder.objects) != 1:
+        yield Finding("form.only", where, "Its Form part holds another field too.")
 
 
 def _outside(page: pikepdf.Page, note: Object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
@@ -86,10 +87,22 @@ def _annotations(made: Builder, page: Object, top: Object) -> None:
     )
     action = Dictionary(S=Name.Rendition, R=Dictionary(S=Name.MR, C=clip))
     made.annotate(page, made.add(top, "Annot"), "Screen", A=action, Contents=String("A film"))
+    box = Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 80, 20]))
+    entries = {key[1:]: value for key, value in box.items()}
+    look = stream(pdf, "/Tx BMC EMC", **entries)
     field = made.annotate(
         page, made.add(top, "Form"), "Widget", FT=Name.Tx, T=String("name"), TU=String("Name")
     )
-    pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+    field.AP = Dictionary(N=look)
+    choice = pdf.make_indirect(
+        Dictionary(FT=Name.Btn, Ff=1 << 15, T=String("choice"), TU=String("Which"), Kids=Array([]))
+    )
+    for value in ("One", "Two"):
+        button = made.annotate(page, made.add(top, "Form"), "Widget", Parent=choice, AS=Name.Off)
+        drawn = stream(pdf, "0 0 9 9 re S", **entries)
+        button.AP = Dictionary(N=Dictionary({f"/{value}": drawn, "/Off": drawn}))
+        choice.Kids.append(button)
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field, choice]))
     cross = stream(
         pdf,
         "/Artifact BMC 0 0 m 5 5 l S EMC",
@@ -143,7 +156,9 @@ def _catalogue(pdf: Pdf) -> None:
 def saved(pdf: Pdf) -> bytes:
     """The bytes of a file."""
     buffer = io.BytesIO()
-    pdf.save(buffer, static_id=True, fix_metadata_version=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # A form that lost a field is what some samples are for.
+        pdf.save(buffer, static_id=True, fix_metadata_version=False)
     return buffer.getvalue()
 
 

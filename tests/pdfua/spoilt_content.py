@@ -120,6 +120,37 @@ def field_stands_in_a_paragraph(pdf: Pdf) -> None:
     part(pdf, "Form").S = Name.P
 
 
+@breaks("28-005")
+def choice_has_no_words(pdf: Pdf) -> None:
+    del pdf.Root.AcroForm.Fields[1].TU
+
+
+@breaks("form.field")
+def form_does_not_know_a_field(pdf: Pdf) -> None:
+    del pdf.Root.AcroForm.Fields[0]
+
+
+@breaks("form.look")
+def field_has_no_appearance(pdf: Pdf) -> None:
+    del note(pdf, "Widget").AP
+
+
+@breaks("form.look")
+def button_is_in_a_state_that_it_does_not_have(pdf: Pdf) -> None:
+    pdf.Root.AcroForm.Fields[1].Kids[0].AS = Name.Two
+
+
+@breaks("form.only")
+def two_buttons_share_a_part(pdf: Pdf) -> None:
+    first, second = part(pdf, "Form", 1), part(pdf, "Form", 2)
+    first.K.append(second.K[0])
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    for place, owner in enumerate(numbers):
+        if isinstance(owner, Dictionary) and owner.objgen == second.objgen:
+            numbers[place] = first
+    del second.K[0]
+
+
 @breaks("28-011")
 def link_stands_in_a_paragraph(pdf: Pdf) -> None:
     part(pdf, "Link").S = Name.P

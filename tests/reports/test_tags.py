@@ -155,9 +155,11 @@ def test_the_file_says_its_title_language_and_standard(visit: Read) -> None:
     assert visit.says_tagged and visit.language == "en-GB"
     assert visit.title == "Report of a visit: Ash Lane Primary School"
     root = ElementTree.fromstring(visit.metadata)
-    said = {element.tag.rpartition("}")[2]: (element.text or "") for element in root.iter()}
-    assert said["part"] == "1"
-    assert said["identifier"] == visit_data().visit_id
+    said = {element.tag: (element.text or "") for element in root.iter()}
+    assert said["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
+    assert said["{http://www.aiim.org/pdfa/ns/id/}part"] == "3"
+    assert said["{http://www.aiim.org/pdfa/ns/id/}conformance"] == "A"
+    assert said["{http://purl.org/dc/elements/1.1/}identifier"] == visit_data().visit_id
 
 
 def test_properties_hold_no_characters_that_their_notation_forbids() -> None:

@@ -17,7 +17,12 @@ from tests.sources.samples import school, write_extract
 
 CHEAP = KeyCost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "three wet umbrellas"
-PACKS = Packs(ROOT / "resources/frameworks", ROOT / "forms", ROOT / "resources/calendars")
+PACKS = Packs(
+    ROOT / "resources/frameworks",
+    ROOT / "forms",
+    ROOT / "resources/calendars",
+    ROOT / "resources/dictionaries",
+)
 NOW = datetime(2026, 10, 14, 9, 30, tzinfo=UTC)
 
 MakeWorkspace = Callable[[str], Workspace]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,8 @@ from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import board, categorising, home, returning, setting_up, visiting
-from ssio_desktop.services.home import TaskKind, Today, time_left, today
+from ssio_desktop.services.home import Today, time_left, today
+from ssio_desktop.services.home_tasks import TaskKind
 from ssio_desktop.services.workspace import Workspace
 from tests.services.conftest import CHEAP, PACKS, PASSPHRASE, MakeWorkspace, with_schools
 from tests.services.test_categorising import categorise
@@ -55,6 +56,8 @@ def test_schools_are_listed_under_what_they_wait_for(ws: Workspace) -> None:
 
 def test_nothing_is_open_after_a_complete_term_was_returned(ws: Workspace, tmp_path: Path) -> None:
     complete(ws)
+    assert [task.kind for task in today(ws).open_tasks] == ["backup", "return"]
+    setting_up.back_up(ws)
     assert [task.kind for task in today(ws).open_tasks] == ["return"]
     returning.make_return(ws, TERM, tmp_path / "a.ssio-return")
     seen = today(ws)
@@ -126,3 +129,71 @@ def test_a_backup_made_on_demand_holds_every_event(ws: Workspace) -> None:
     made = setting_up.back_up(ws)
     assert made.events == ws.store.count_events()
     assert made.path.is_file()
+
+
+def urgency(seen: Today, kind: TaskKind) -> str:
+    (task,) = [task for task in seen.tasks if task.kind == kind]
+    return task.urgency
+
+
+def test_visits_of_the_week_are_due_begun_or_only_planned(ws: Workspace) -> None:
+    today_ = begin(ws, URNS[0], visit__visit_date="2026-10-14")
+    begin(ws, URNS[1], visit__visit_date="2026-10-01", next__next_date="2026-10-20")
+    begin(ws, URNS[2], visit__visit_date="2026-10-21")
+    (task,) = [task for task in today(ws).tasks if task.kind == "visit due"]
+    assert [(item.urn, item.visit, item.state) for item in task.items] == [
+        (URNS[0], today_, "begun"),
+        (URNS[1], "", "planned"),
+    ]
+    assert task.urgency == "today"
+    assert open_items(today(ws), "visit draft") == [URNS[1]]
+
+
+def test_a_planned_day_that_passed_without_a_note_is_told(ws: Workspace) -> None:
+    begin(ws, URNS[0], visit__visit_date="2026-09-20", next__next_date="2026-10-09")
+    assert open_items(today(ws), "visit lapsed") == [URNS[0]]
+    begin(ws, URNS[0], visit__visit_date="2026-10-10")
+    assert open_items(today(ws), "visit lapsed") == []
+
+
+def test_actions_are_overdue_or_due_soon(ws: Workspace) -> None:
+    for urn, due in zip(URNS, ("2026-10-13", "2026-10-28", "2026-10-29"), strict=True):
+        begin(ws, urn, visit__visit_date="2026-10-01", **{"actions:a1.by_when": due})
+    seen = today(ws)
+    assert open_items(seen, "action overdue") == [URNS[0]]
+    assert open_items(seen, "action soon") == [URNS[1]]
+    assert urgency(seen, "action overdue") == "today"
+
+
+@pytest.mark.parametrize(("day", "expected"), [(14, "term"), (30, "week"), (45, "today")])
+def test_categories_grow_pressing_as_the_term_ends(ws: Workspace, day: int, expected: str) -> None:
+    moment = datetime(2026, 11, 1, 9, tzinfo=UTC) + timedelta(days=day)
+    seen = today(replace(ws, now=lambda: moment))
+    assert {urgency(seen, kind) for kind in ("no category", "no visit", "return")} == {expected}
+
+
+def test_the_most_urgent_stands_first(ws: Workspace) -> None:
+    begin(ws, URNS[0], visit__visit_date="2026-10-01", **{"actions:a1.by_when": "2026-10-13"})
+    kinds = [task.kind for task in today(ws).open_tasks]
+    assert kinds.index("action overdue") < kinds.index("backup") < kinds.index("no visit")
+
+
+def test_the_term_lies_on_one_line_with_its_visits_actions_and_edges(ws: Workspace) -> None:
+    visit = begin(ws, URNS[0], visit__visit_date="2026-10-01", next__next_date="2026-11-10")
+    line = today(ws).line
+    assert line is not None
+    told = [(dot.day.isoformat(), dot.kind, dot.visit) for dot in line.dots]
+    assert ("2026-10-01", "visit made", visit) in told
+    assert ("2026-11-10", "visit planned", visit) in told
+    assert ("2026-12-01", "action due", "") in told
+    assert [kind for _, kind, _ in told].count("edge") == 3
+    assert told == sorted(told, key=lambda each: each[0])
+
+
+def test_movement_is_counted_against_the_term_before(ws: Workspace) -> None:
+    categorise(ws, URNS[0], TERM.previous(), "3b")
+    categorise(ws, URNS[0], TERM, "2")
+    categorise(ws, URNS[1], TERM, "2")
+    seen = today(ws)
+    assert dict(seen.movements) == {"Improved": 1, "New": 1, "Not categorised this term": 1}
+    assert seen.unvisited == 3

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -12,7 +14,17 @@ from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.cli.demo_folder import PASSPHRASE
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.schools import is_urn
-from ssio_desktop.services import board, forms, readiness, schools, setting_up, visiting
+from ssio_desktop.services import (
+    accuracy_list,
+    board,
+    forms,
+    readiness,
+    reading,
+    reading_queue,
+    schools,
+    setting_up,
+    visiting,
+)
 from ssio_desktop.services.sample.story import Story, read_story
 from ssio_desktop.services.workspace import Workspace
 from tests.sample import sample_demo
@@ -140,3 +152,41 @@ def test_a_school_that_was_handed_over_keeps_its_whole_record() -> None:
     assert record.officer_name == "Officer East"
     assert names == {"Officer South", "Officer East"}
     assert len([each for each in record.categories if each.completed]) == 3
+
+
+def test_drafts_are_with_schools_replied_to_and_ended() -> None:
+    found: dict[str, str] = {}
+    for key in ("north", "south"):
+        with opened(key) as ws:
+            for row in accuracy_list.list_checks(replace(ws, now=last_day)):
+                found[row.urn] = row.state
+                assert row.points == {"900012": 2, "900005": 1}.get(row.urn, 0)
+    assert found == {
+        "900003": "with school",
+        "900004": "closed",
+        "900005": "answered",
+        "900012": "replied",
+    }
+
+
+def test_the_board_receives_the_checks_with_the_visits() -> None:
+    with opened("board") as ws:
+        assert {"900004", "900005"} <= {row.urn for row in accuracy_list.list_checks(ws)}
+
+
+def last_day() -> datetime:
+    return datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+def test_one_report_waits_for_a_reader_one_was_returned_and_one_is_approved() -> None:
+    for key in ("south", "board"):
+        with opened(key) as ws:
+            listed = {each.row.urn: each for each in reading_queue.queue(ws)}
+            returned = reading.paper(ws, listed["900012"].row.id)
+        assert {urn: each.standing for urn, each in listed.items()} == {
+            "900003": "waiting",
+            "900012": "returned",
+            "900017": "approved",
+        }
+        assert len(returned.comments) == 2
+        assert not any(each.is_changed_since for each in returned.comments)

@@ -27,6 +27,7 @@ def test_the_keyboard_and_a_screen_reader_get_by_on_every_page(
     forms.install_packed_forms(ws)
     visit = visiting.new_visit(ws, URN, "termly-core").value
     key = {"school": URN, "visit": visit, "report": visit, "categorise": f"{URN}:{TERM}"}
+    key["accuracy-check"] = visit
     window = open_window(ws)
     window.context.navigator.go(page, key.get(page, ""))
     qtbot.waitUntil(lambda: not window.page(page).is_waiting, timeout=15_000)

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.errors import SurroundingsError
@@ -187,7 +188,7 @@ def test_arriving_moves_the_focus_to_the_heading_and_names_the_window(stage: Sta
 
 def test_a_page_reached_from_another_keeps_that_ones_mark_in_the_rail(stage: Stage) -> None:
     stage.context.navigator.go("one", "900001")
-    marked = [each.text().strip() for each in places(stage) if each.isChecked()]
+    marked = [each.text().strip() for each in places(stage) if each.property("here")]
     assert marked == ["Plain"]
 
 
@@ -205,16 +206,60 @@ def test_arrows_in_the_rail_move_the_focus_and_only_enter_goes(qtbot: QtBot, sta
     first, second = places(stage)
     assert first.hasFocus()
     press(qtbot, stage, Qt.Key.Key_Down)
-    assert second.hasFocus() and first.isChecked() and not second.isChecked()
+    assert second.hasFocus() and first.property("here") and not second.property("here")
     press(qtbot, stage, Qt.Key.Key_Return)
     assert stage.context.navigator.here.page == "plain"  # type: ignore[union-attr]
-    assert second.isChecked() and not first.isChecked()
+    assert second.property("here") and not first.property("here")
 
 
 def test_pressing_the_place_one_is_at_leaves_its_mark(qtbot: QtBot, stage: Stage) -> None:
     first, _ = places(stage)
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert first.isChecked()
+    assert first.property("here")
+
+
+def test_a_place_in_the_rail_is_a_button_whose_name_says_where_one_is(stage: Stage) -> None:
+    first, _ = places(stage)
+    seen = QAccessible.queryAccessibleInterface(first)
+    assert seen.role() is QAccessible.Role.Button and not seen.state().checkable
+    assert seen.text(QAccessible.Text.Name).endswith(", this page")
+
+
+def test_going_elsewhere_the_focus_passes_over_nothing_on_the_way(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    page = stage.window.page("notes")
+    page.findChildren(QLineEdit)[0].setFocus()
+    passed: list[QWidget] = []
+
+    def note(old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None:
+            passed.append(new)
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.connect(note)
+    try:
+        stage.context.navigator.go("plain")
+    finally:
+        application.focusChanged.disconnect(note)
+    assert passed == [stage.window.page("plain")._heading]
+
+
+def test_what_had_the_focus_and_goes_hands_it_to_the_heading_and_not_to_the_rail(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    page = stage.window.page("notes")
+    button = QPushButton("Done once")
+    page.content.addWidget(button)
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    button.setEnabled(False)
+    assert page._heading.hasFocus()
+    button.setEnabled(True)
+    button.setFocus()
+    button.hide()
+    assert page._heading.hasFocus()
 
 
 def test_f6_goes_from_page_to_message_to_rail_and_back(qtbot: QtBot, stage: Stage) -> None:

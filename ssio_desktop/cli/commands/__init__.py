@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ssio_desktop.cli.commands import (
+    accuracy,
+    actions,
     boards,
     care,
     categories,
@@ -13,10 +15,15 @@ from ssio_desktop.cli.commands import (
     frameworks,
     imports,
     officers,
+    quality,
     reports,
     returns,
     schools,
+    search,
+    set_up_files,
     stores,
+    style,
+    verifications,
     visits,
 )
 from ssio_desktop.cli.parsing import Commands
@@ -24,14 +31,21 @@ from ssio_desktop.cli.parsing import Commands
 _SUBJECTS = (
     stores,
     officers,
+    set_up_files,
     imports,
     schools,
     frameworks,
     categories,
     forms,
     visits,
+    accuracy,
+    quality,
+    actions,
     reports,
+    verifications,
     documents,
+    style,
+    search,
     returns,
     boards,
     conflicts,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from ssio_desktop.cli.board_words import summary_data, summary_text
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Told, count
-from ssio_desktop.services import board, board_report
+from ssio_desktop.services import board, board_pack, board_report
+from ssio_desktop.services.board_pack import Chosen
 
 
 def register(commands: Commands) -> None:
@@ -24,6 +26,20 @@ def register(commands: Commands) -> None:
     summary = level.add("summary", _summary, "Sum a term up: categories, movement, conflicts.")
     summary.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
     summary.add_argument("-o", "--output", metavar="FILE.pdf", help="write it on paper, too")
+    pack = level.add(
+        "pack",
+        _pack,
+        "Write the board’s pack of a term: decisions to take, and a sheet for each school.",
+    )
+    pack.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
+    pack.add_argument(
+        "--schools",
+        choices=tuple(board_pack.WHICH),
+        default="all",
+        help="all of them, those whose category changed, or those causing concern",
+    )
+    pack.add_argument("--officer", default="", metavar="ID", help="the schools of one officer")
+    pack.add_argument("-o", "--output", required=True, metavar="FILE.pdf", help="or a folder")
 
 
 def _import(call: Call) -> Told:
@@ -63,3 +79,34 @@ def _summary(call: Call) -> Told:
         if call.args.output:
             board_report.write_pdf(ws, found.term, Path(call.args.output))
     return Told(summary_data(found), summary_text(found))
+
+
+def _pack(call: Call) -> Told:
+    args, target, term = call.args, Path(call.args.output), call.term()
+    chosen = Chosen(args.schools, args.officer)
+    meter = call.progress("Writing the pack")
+    if target.is_dir():
+        target = target / board_pack.suggested_name(term, chosen)
+    with call.workspace() as ws:
+        try:
+            data = board_pack.write_pack(ws, term, target, chosen, meter).value.data
+        finally:
+            meter.finish()
+    written = target.read_bytes()
+    return Told(
+        {
+            "document": "pack",
+            "term": str(term),
+            "schools": [each.urn for each in data.schools],
+            "decisions": [
+                {"urn": each.urn, "school": each.school, "what": each.what, "why": each.why}
+                for each in data.decisions
+            ],
+            "missing": {each.urn: list(each.missing) for each in data.schools if each.missing},
+            "file": str(target),
+            "bytes": len(written),
+            "sha256": hashlib.sha256(written).hexdigest(),
+        },
+        f"The pack is in {target}: {count(len(data.schools), 'school')}, "
+        f"{count(len(data.decisions), 'decision')} to take.",
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from ssio_desktop.cli.call import Call
@@ -15,8 +16,10 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import STATE_WORDS
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import forms, reporting, visiting
+from ssio_desktop.services import forms, paper_notes, reporting, setting_up, visiting
 from ssio_desktop.services.answering import answers_by_path, laid_over
+from ssio_desktop.services.paper_notes import Written
+from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
 
@@ -29,6 +32,8 @@ def register(commands: Commands) -> None:
     new.add_argument("--form", required=True, metavar="ID", help="as “form list” names it")
     new.add_argument("--answers", metavar="FILE.json", help="answers; see the documentation")
     new.add_argument("--date", metavar="DAY", help="of the visit; today when left out")
+    new.add_argument("--written-by", metavar="NAME", help="the note was on paper, by this person")
+    new.add_argument("--written-on", metavar="DAY", help="when it was; the visit’s day if left out")
     edit = level.add(
         "edit",
         _edit,
@@ -58,10 +63,29 @@ def _new(call: Call) -> Told:
     day = read_day(call.args.date) if call.args.date else None
     with call.workspace() as ws:
         forms.install_packed_forms(ws)
-        info = forms.newest_form(ws, call.args.form)
+        info = forms.named_form(ws, call.args.form)
         answers = answers_by_path(forms.definition(ws, info.ref), written)
-        done = visiting.new_visit(ws, call.args.urn, info.id, day=day, answers=answers)
+        if call.args.written_by or call.args.written_on:
+            done = _from_paper(ws, call, day, answers)
+            return _written(ws, done.value, done.batch, f"{done.label}: {done.value}")
+        done = visiting.new_visit(ws, call.args.urn, info.ref, day=day, answers=answers)
         return _written(ws, done.value, done.batch, f"{done.label}: {done.value}")
+
+
+def _from_paper(
+    ws: Workspace, call: Call, day: date | None, answers: Mapping[str, Json]
+) -> Outcome[str]:
+    if day is None:
+        raise UserError(
+            "A note from paper needs the date of the visit.",
+            remedy="Give it with --date.",
+            code="paper.days",
+        )
+    by = call.args.written_by or ws.officer
+    known = {each.name.casefold(): each.id for each in setting_up.officers(ws)}
+    on = read_day(call.args.written_on) if call.args.written_on else day
+    what = Written(call.args.form, day, on, known.get(by.casefold(), by))
+    return paper_notes.begin_from_paper(ws, call.args.urn, what, answers)
 
 
 def _edit(call: Call) -> Told:

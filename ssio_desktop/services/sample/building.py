@@ -19,12 +19,14 @@ from ssio_desktop.services import (
     board,
     forms,
     importing,
+    reading_files,
     reporting,
     returning,
     schools,
     setting_up,
 )
 from ssio_desktop.services.reporting import IssuedReport
+from ssio_desktop.services.sample import reading_round
 from ssio_desktop.services.sample.calling import SampleClock, begin, finish
 from ssio_desktop.services.sample.judging import judge
 from ssio_desktop.services.sample.story import (
@@ -67,6 +69,11 @@ class SampleFiles:
         return self.target / "returns"
 
     @property
+    def readings(self) -> Path:
+        """The folder of what readers said of reports; made where it is not there."""
+        return self.target / "readings"
+
+    @property
     def reports(self) -> Path:
         """The folder of the reports, which must exist."""
         return self.target / "reports"
@@ -101,6 +108,8 @@ def build(
             closing.callback(building.open_desk(officer).ws.close)
         for term in terms:
             building.work_through(term)
+            if term == terms[-1]:
+                building.read_reports()
             building.send_returns(term, current=term == terms[-1])
         building.take_in_returns()
         return Built(
@@ -174,6 +183,26 @@ class _Building:
                     self._tell(desk, school, told)
                     self._step()
 
+    def read_reports(self) -> None:
+        """The reports that are read before their issue, from asking to the reader's word."""
+        self.files.readings.mkdir(exist_ok=True)
+        asked = [
+            (told, reading_round.ask(self.desks[told["officer"]], told))
+            for told in self.story.readings
+        ]
+        for told, visit in asked:
+            if "by" in told:
+                writer, reader = self.desks[told["officer"]], self.desks[told["by"]]
+                self._carry(writer, reader)
+                reading_round.read(reader, told, visit)
+                self._carry(reader, writer)
+
+    def _carry(self, sender: _Desk, receiver: _Desk) -> None:
+        number = len(list(self.files.readings.iterdir())) + 1
+        name = f"{number}-{sender.officer.key}-to-{receiver.officer.key}.ssio-reading"
+        path = self.files.readings / name
+        reading_round.send(sender, path, [receiver])
+
     def send_returns(self, term: TermId, *, current: bool) -> None:
         """The officers' returns of a term; of the current one, those that were sent early."""
         for key, desk in self.desks.items():
@@ -200,6 +229,8 @@ class _Building:
         try:
             self._import_published(ws)
             board.import_returns(ws, self.returns)
+            for path in sorted(self.files.readings.iterdir()):
+                reading_files.take_in(ws, path)
         finally:
             ws.close()
         self._step()

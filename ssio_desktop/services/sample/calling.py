@@ -10,6 +10,7 @@ from ssio_desktop.domain.events import Json
 from ssio_desktop.services import forms, reporting, visiting
 from ssio_desktop.services.answering import answers_by_path
 from ssio_desktop.services.reporting import IssuedReport
+from ssio_desktop.services.sample.checking import let_check
 from ssio_desktop.services.sample.story import Facts, SampleVisit
 from ssio_desktop.services.visit_facts import CARRIED
 from ssio_desktop.services.workspace import Workspace
@@ -73,6 +74,8 @@ def finish(
     day = after or told.day
     clock.set(day + timedelta(days=1), 10)
     visiting.finalise(ws, visit_id)
+    if told.check is not None:
+        let_check(ws, clock.set, visit_id, told.check)
     if told.state == "issued":
         clock.set(day + timedelta(days=6), 12)
         on_issue(ws, visit_id, reporting.issue(ws, visit_id).value)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -33,7 +33,8 @@ class SampleVisit:
 
     people: roles of those met, with “-” before those who sent apologies. last: state and comment
     of each action that the last visit agreed. state: how far it has come, such as “issued”.
-    amendment: answers changed later; with its day and reason.
+    amendment: answers changed later; with its day and reason. check: the school's check of the
+    facts, see ``checking``.
     """
 
     form: str
@@ -43,6 +44,7 @@ class SampleVisit:
     last: tuple[tuple[str, str], ...] = ()
     state: str = "issued"
     amendment: Facts | None = None
+    check: Facts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Story:
 
     profiles: answers to all criteria that a judgement may begin with, by name. handover: the one
     school that passes from one officer to another. early_returns: officers who returned the
-    current term already.
+    current term already. readings: reports of the current term that are read before their issue.
     """
 
     authority_code: str
@@ -93,6 +95,7 @@ class Story:
     profiles: Mapping[str, Facts]
     handover: Facts
     early_returns: tuple[str, ...]
+    readings: tuple[Facts, ...] = ()
 
     def terms(self) -> tuple[TermId, ...]:
         """Every term that the story tells of, in order."""
@@ -116,6 +119,7 @@ def read_story(folder: Path) -> Story:
         _toml(folder / "profiles.toml"),
         general["handover"],
         tuple(general["early_returns"]),
+        tuple(general["readings"]),
     )
 
 
@@ -146,14 +150,13 @@ def _visit(raw: dict[str, Any]) -> SampleVisit:
         last=tuple((state, comment) for state, comment in raw.pop("last", ())),
         state=raw.pop("state", "issued"),
         amendment=raw.pop("amendment", None),
+        check=raw.pop("check", None),
         answers={},
     )
     answers = _plain(raw)
     if actions:
         answers["actions"] = actions
-    return SampleVisit(
-        visit.form, visit.day, answers, visit.people, visit.last, visit.state, visit.amendment
-    )
+    return replace(visit, answers=answers)
 
 
 def _plain(value: Any) -> Any:

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from ssio_desktop.domain.events import EntityState
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.store import log, states
+from ssio_desktop.store import fulltext, log, states
 
 Row = Mapping[str, Any]
 _AT_ONCE = 200
@@ -54,7 +54,8 @@ class Projector:
         }
 
     def create(self, db: Database) -> None:
-        """Drop and create every table, empty."""
+        """Drop and create every table, and the index of words, empty."""
+        fulltext.create(db)
         for projection in self.projections:
             db.conn.execute(f"DROP TABLE IF EXISTS {projection.table}")
             table = db.table(projection.table)
@@ -78,6 +79,7 @@ class Projector:
 
         known: states that are at hand; those of all others are read.
         """
+        fulltext.catch_up(db)
         names = sorted(set(entities))
         for first in range(0, len(names), _AT_ONCE):
             progress(first, len(names))
@@ -99,6 +101,8 @@ class Projector:
                 f"SELECT {', '.join(projection.names)} FROM {projection.table} ORDER BY {order}"
             ):
                 total.update(json.dumps(row, ensure_ascii=False).encode())
+        for found in fulltext.digest_rows(db):
+            total.update(json.dumps(found).encode())
         return total.hexdigest()
 
     def _refresh_some(

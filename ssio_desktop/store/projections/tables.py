@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from ssio_desktop.domain.accuracy_records import read_checks
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import EntityState, Json
 from ssio_desktop.domain.inspections import Inspection
@@ -151,6 +152,24 @@ def _visits(state: EntityState) -> Iterator[Row]:
     }
 
 
+def _checks(state: EntityState) -> Iterator[Row]:
+    for check in read_checks(state):
+        yield {
+            "key": check.id,
+            "visit": state.key,
+            "urn": state.text("school"),
+            "officer": state.text("officer"),
+            "version": check.sent.version,
+            "sent_on": _day(check.sent.day),
+            "due": _day(check.sent.due),
+            "replied_on": _day(check.replies[-1].received if check.replies else None),
+            "points": len(check.points),
+            "open_points": len(check.open_points),
+            "changed_points": check.changed_points,
+            "closed": check.closed.how if check.closed else "",
+        }
+
+
 def _officers(state: EntityState) -> Iterator[Row]:
     yield {"id": state.key, "name": state.text("name"), "role": state.text("role")}
 
@@ -244,6 +263,17 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
         ),
         _visits,
         indexes=(("urn",), ("term",)),
+    ),
+    Projection(
+        "visit",
+        "checks",
+        _columns(
+            "key visit urn officer version:int sent_on due replied_on points:int open_points:int "
+            "changed_points:int closed"
+        ),
+        _checks,
+        key=("key",),
+        indexes=(("visit",),),
     ),
     Projection("officer", "officers", _columns("id name role"), _officers),
     Projection(

@@ -53,6 +53,11 @@ class BoardFilters(QWidget):
         if not differ:
             self.differing.setChecked(False)
 
+    @property
+    def chosen_officer(self) -> str:
+        """Id of the officer whose schools alone are shown; empty for all."""
+        return str(self.officer.currentData() or "")
+
     def choose_category(self, code: str) -> None:
         """Show one category only, whatever was chosen before."""
         self.officer.setCurrentIndex(0)

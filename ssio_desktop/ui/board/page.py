@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QMenu,
@@ -21,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.progress import Progress
-from ssio_desktop.services import board, board_report, differences, setting_up
+from ssio_desktop.services import board, board_pack, board_report, differences, setting_up
 from ssio_desktop.services.board import BoardRow, BoardSummary
+from ssio_desktop.services.board_pack import Chosen, MadePack, Which
 from ssio_desktop.services.differences import Difference, ToldValue
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -31,6 +31,7 @@ from ssio_desktop.ui.board.conflicts import ConflictList
 from ssio_desktop.ui.board.filters import BoardFilters
 from ssio_desktop.ui.board.incoming import IncomingCard, Verified, verify
 from ssio_desktop.ui.board.overview import Overview
+from ssio_desktop.ui.board.packs import PackMenu, made_words
 from ssio_desktop.ui.home.asking import Asking, open_outside
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -105,7 +106,6 @@ class BoardPage(Page[Workspace]):
         self._arriving.hide()
         self.content.addWidget(self._arriving, 1)
         self.content.addWidget(self.tabs, 1)
-        self.setAcceptDrops(True)
         context.theme.changed.connect(self._restyle)
 
     def _export_button(self) -> QPushButton:
@@ -113,6 +113,7 @@ class BoardPage(Page[Workspace]):
         menu = QMenu(made)
         menu.addAction(self.tr("A document (PDF)…"), lambda: self.export(".pdf"))
         menu.addAction(self.tr("A table (CSV)…"), lambda: self.export(".csv"))
+        menu.addMenu(PackMenu(menu, self.export_pack))
         made.setMenu(menu)
         made.setAccessibleName(self.tr("Save the summary as"))
         return made
@@ -245,6 +246,30 @@ class BoardPage(Page[Workspace]):
             writes=False,
         )
 
+    def export_pack(self, which: Which) -> None:
+        """Write the pack for the meeting: of the schools of that kind, of the officer chosen."""
+        if self._seen is None:
+            return
+        term, chosen = self._seen.summary.term, Chosen(which, self.filters.chosen_officer)
+        name = board_pack.suggested_name(term, chosen)
+        kinds = self.tr("PDF files (*.pdf)")
+        path = self.asking.new_file(self, self.tr("Save the board pack"), name, kinds)
+        if path is None:
+            return
+        path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+        self.context.operations.long(
+            lambda ws, progress: board_pack.write_pack(ws, term, path, chosen, progress),
+            self.tr("Writing the board pack"),
+            self._pack_made,
+            owner=self,
+            writes=False,
+        )
+
+    def _pack_made(self, made: MadePack) -> None:
+        self.context.messages.success(
+            made_words(made), action=self.tr("Open the file"), act=partial(open_outside, made.path)
+        )
+
     def _exported(self, path: Path) -> None:
         self.context.messages.success(
             self.tr("The summary was written: {path}").format(path=path),
@@ -254,14 +279,8 @@ class BoardPage(Page[Workspace]):
 
     # --- taking returns in --------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.look_at(paths)
+    def take_files(self, paths: Sequence[Path]) -> None:
+        self.look_at(paths)
 
     def choose_returns(self) -> None:
         """Ask for files and look at them."""

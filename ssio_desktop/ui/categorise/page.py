@@ -7,25 +7,19 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.categorisation import CategorisationDraft
 from ssio_desktop.domain.categorisation_steps import Step
 from ssio_desktop.services import categorising
 from ssio_desktop.services.categorising import Categorisation
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.categorise.check_panel import CheckPanel
 from ssio_desktop.ui.categorise.facts_panel import FactsPanel
 from ssio_desktop.ui.categorise.gathering import SchoolChoice, Sheet, gather, school_choice
 from ssio_desktop.ui.categorise.panels import (
     AspectPanel,
     CategoryPanel,
-    CheckPanel,
     NextStepsPanel,
     Panel,
     VulnerabilityPanel,
@@ -38,6 +32,7 @@ from ssio_desktop.ui.categorise.steps import StepRail
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text, heading
 
@@ -58,6 +53,7 @@ class CategorisePage(Page[Workspace]):
         self._saved: CategorisationDraft | None = None
         self._saving = False
         self._just_saved = False
+        self._from_check = False
         self._here = 0
         self._steps: tuple[Step, ...] = ()
         self._panel: Panel | None = None
@@ -244,21 +240,19 @@ class CategorisePage(Page[Workspace]):
             "result": lambda: ResultPanel(opened, draft),
             "category": lambda: CategoryPanel(opened, draft),
             "next_steps": lambda: NextStepsPanel(opened, draft),
-            "check": lambda: CheckPanel(opened, draft, self._link),
+            "check": lambda: CheckPanel(opened, draft, self._change),
         }
         return makers[step.kind]()
-
-    def _link(self, words: str, step_id: str) -> QWidget:
-        made = button(words, lambda: self._go_to(step_id), kind="link")
-        made.setMinimumWidth(10)
-        return made
 
     def _word(self) -> None:
         """Everything around the panel: the rail, where one is, and what the button will do."""
         opened, draft = self._opened, self._draft
         if opened is None or draft is None:
             return
+        shown = self._steps[self._here].id
         self._steps = opened.steps(draft)
+        # An answer may bring a step in before this one, as a good category does.
+        self._here = next((n for n, each in enumerate(self._steps) if each.id == shown), self._here)
         step = self._steps[self._here]
         done = done_steps(opened, draft, self._steps, self._here)
         self._rail.show_steps(self._steps, self._here, done)
@@ -273,7 +267,10 @@ class CategorisePage(Page[Workspace]):
         self._back.setEnabled(self._here > 0)
         carried = carried_over(step, draft)
         if step.kind == "check":
+            self._from_check = False
             self._next.setText(self.tr("Complete"))
+        elif self._from_check:
+            self._next.setText(self.tr("Back to the check"))
         elif carried:
             self._next.setText(self.tr("Confirm and continue"))
         else:
@@ -287,6 +284,8 @@ class CategorisePage(Page[Workspace]):
         )
 
     def _focus(self) -> None:
+        # The focus may go to the first answer, from which nobody hears which step this is.
+        announce(self._title, f"{self._place.text()}: {self._title.text()}")
         target = self._panel.first_focus() if self._panel else None
         if target is not None and target.focusPolicy() == Qt.FocusPolicy.NoFocus:
             target = target.nextInFocusChain()
@@ -298,7 +297,9 @@ class CategorisePage(Page[Workspace]):
         """Show the categorisation of a school in a term, from its first step."""
         self.context.navigator.go("categorise", f"{urn}:{term}")
 
-    def _go_to(self, step_id: str) -> None:
+    def _change(self, step_id: str) -> None:
+        """Go from the check to a step; continuing leads back to the check."""
+        self._from_check = True
         ids = [step.id for step in self._steps]
         if step_id in ids:
             self._go(ids.index(step_id))
@@ -320,13 +321,14 @@ class CategorisePage(Page[Workspace]):
         if opened is None or draft is None:
             return
         step = self._steps[self._here]
-        if step.kind == "check":
-            self._complete(opened, draft)
+        if isinstance(self._panel, CheckPanel):
+            if not self._panel.refuses():
+                self._complete(opened, draft)
             return
         for key in carried_over(step, draft):
             draft = draft.confirm(key)
         self._draft = draft
-        self._go(self._here + 1)
+        self._go(len(self._steps) - 1 if self._from_check else self._here + 1)
 
     def _edited(self, draft: CategorisationDraft) -> None:
         self._draft = draft

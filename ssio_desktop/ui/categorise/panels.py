@@ -5,7 +5,6 @@ A panel shows a draft and hands back the draft as changed; it keeps nothing itse
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
@@ -23,12 +22,12 @@ from PySide6.QtWidgets import (
 from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.categorisation import CategorisationDraft, FactorNote
 from ssio_desktop.domain.categorisation_steps import Step
-from ssio_desktop.services.categorising import MOVEMENT_WORDS, Categorisation
+from ssio_desktop.services.categorising import Categorisation
 from ssio_desktop.ui.categorise.criterion_card import CriterionCard
 from ssio_desktop.ui.categorise.parts import bullet, card, row
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.passage import Passage
-from ssio_desktop.ui.widgets.tags import category_tag, tag
+from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text, heading
 
 Draft = CategorisationDraft
@@ -291,57 +290,3 @@ class NextStepsPanel(Panel):
             self.body.addWidget(
                 card(heading(title, "heading"), *(bullet(line, icon) for line in lines))
             )
-
-
-class CheckPanel(Panel):
-    """Everything once more before it is completed, with a way back to each part."""
-
-    go_to = Signal(str)
-
-    def __init__(
-        self, opened: Categorisation, draft: Draft, link: Callable[[str, str], QWidget]
-    ) -> None:
-        super().__init__(opened, draft)
-        found = opened.problems(draft)
-        stops = [each for each in found if each.stops]
-        advice = [each for each in found if not each.stops]
-        if stops:
-            self.body.addWidget(
-                card(
-                    heading(self.tr("Still missing"), "heading"),
-                    *(link(f"{each.what} {each.remedy}", each.step) for each in stops),
-                )
-            )
-        category = opened.framework.category(draft.category)
-        fit = opened.fit(draft)
-        if category is not None:
-            moved = MOVEMENT_WORDS[opened.movement(category.id)]
-            self.body.addWidget(
-                card(
-                    row(category_tag(category.id), tag(moved, "neutral")),
-                    heading(category.name, "heading"),
-                    Text(
-                        self.tr("Best fit: {fit}").format(fit=fit.category or self.tr("none")),
-                        "muted",
-                    ),
-                    *((Text(draft.reason),) if draft.reason.strip() else ()),
-                    *(
-                        (heading(self.tr("Next steps"), "heading"), Text(draft.next_steps))
-                        if draft.next_steps.strip()
-                        else ()
-                    ),
-                )
-            )
-        if advice:
-            self.body.addWidget(
-                card(
-                    heading(self.tr("Worth a look"), "heading"),
-                    *(link(each.what, each.step) for each in advice[:8]),
-                    *(
-                        (Text(self.tr("and {n} more").format(n=len(advice) - 8), "caption"),)
-                        if len(advice) > 8
-                        else ()
-                    ),
-                )
-            )
-        self.body.addStretch(1)

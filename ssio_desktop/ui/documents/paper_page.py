@@ -109,3 +109,7 @@ class PaperPage(Page[Workspace]):
         """Show the system's print dialog and print the pages asked for."""
         if self._drawn is not None and self.viewer.print_pages(self._drawn.name):
             self.context.messages.success(self.tr("Sent to the printer."))
+            self.printed()
+
+    def printed(self) -> None:
+        """What is on show was sent to the printer. A page may note it."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ssio_desktop.ui.documents.print_run import PrintRun
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button, icon_button
 from ssio_desktop.ui.widgets.text import Text
@@ -61,16 +62,13 @@ class PdfViewer(QWidget):
 
         name: what the printer's list of work calls it.
         """
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setPageOrientation(_orientation(self.document))
-        printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
-        printer.setDocName(name)
+        printer = new_printer(name, _orientation(self.document))
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, self.document.pageCount())
         if not dialog.exec():
             return False
-        paint_pages(self.document, printer)
+        with PrintRun(printer) as run:
+            run.add(self.document)
         return True
 
     def fit(self) -> None:
@@ -99,22 +97,14 @@ class PdfViewer(QWidget):
         self._where.setText(self.tr("Page {here} of {pages}").format(here=here, pages=pages))
 
 
-def paint_pages(document: QPdfDocument, printer: QPrinter) -> None:
-    """Print a document's pages, those the printer was asked for, each filling the paper."""
-    first = printer.fromPage() or 1
-    last = printer.toPage() or document.pageCount()
-    dots = min(300, printer.resolution())
-    painter = QPainter(printer)
-    try:
-        for page in range(first - 1, min(last, document.pageCount())):
-            if page > first - 1:
-                printer.newPage()
-            points = document.pagePointSize(page)
-            width, height = points.width() / _INCH * dots, points.height() / _INCH * dots
-            image: QImage = document.render(page, QSize(round(width), round(height)))
-            painter.drawImage(painter.viewport(), image)
-    finally:
-        painter.end()
+def new_printer(name: str, orientation: QPageLayout.Orientation) -> QPrinter:
+    """A printer set up for A4 to its edges. name: what its list of work calls the document."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(orientation)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+    printer.setDocName(name)
+    return printer
 
 
 def _orientation(document: QPdfDocument) -> QPageLayout.Orientation:

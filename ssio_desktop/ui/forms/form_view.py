@@ -33,7 +33,7 @@ class FormView(QWidget):
     """Fills in a form.
 
     session: the filling-in. reopen: makes a fresh session over given answers, by which a removed
-    repeat instance is put back. readonly: only to be read.
+    repeat instance is put back. readonly: only to be read. numbers: shown beside the questions.
 
     saving(dict): answers to be kept, by path, at every change. left(): the focus left a question
     that had been changed. turned(key): another section is on show.
@@ -43,12 +43,19 @@ class FormView(QWidget):
     left = Signal()
     turned = Signal(str)
 
-    def __init__(self, session: FormSession, reopen: Reopen, *, readonly: bool = False) -> None:
+    def __init__(
+        self,
+        session: FormSession,
+        reopen: Reopen,
+        *,
+        readonly: bool = False,
+        numbers: Mapping[str, int] | None = None,
+    ) -> None:
         super().__init__()
         self._session = session
         self._reopen = reopen
         self._order = Order.of(session.definition)
-        self._link = Link(self, readonly=readonly)
+        self._link = Link(self, readonly=readonly, numbers=numbers)
         self._sections: Sequence[Section] = []
         self._pages: dict[str, SectionPage] = {}
         self._titles: set[str] = set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,8 @@ class Link(QObject):
 
     answered(path, given): a question was answered. adding(path): an instance of a repeat is
     wanted. removing(path, instance id). restoring(): the last removal is to be undone.
-    widgets: what draws each node that is drawn, by path. readonly: nothing can be edited.
+    widgets: what draws each node that is drawn, by path. readonly: nothing can be edited. numbers:
+    of the questions on a printed blank, by key; empty where they are not shown.
     """
 
     answered = Signal(str, object)
@@ -21,8 +23,15 @@ class Link(QObject):
     removing = Signal(str, str)
     restoring = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, readonly: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        readonly: bool = False,
+        numbers: Mapping[str, int] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.numbers = numbers or {}
         self.readonly = readonly
         self.widgets: dict[str, Any] = {}
 

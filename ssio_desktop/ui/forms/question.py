@@ -22,6 +22,7 @@ from ssio_desktop.ui.forms.text_editors import LineEditor, PassageEditor
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.click_through import ClickThrough
 from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.xforms.numbering import key_of
 from ssio_desktop.xforms.views import QuestionView
 
 
@@ -146,6 +147,9 @@ class QuestionBlock(QFrame):
         asks = self._editor is not None and not view.readonly and not self._link.readonly
         optional = asks and not view.required
         label = self.tr("{0} (optional)").format(view.label) if optional else view.label
+        number = self._link.numbers.get(key_of(view.path))
+        if number:
+            label = self.tr("{number}. {label}").format(number=number, label=label)
         if self._label.text() != label:
             self._label.setText(label)
         hint = "" if self._link.readonly else view.hint

@@ -5,6 +5,8 @@ Qt reads Markdown into a document with looks of its own; they are replaced here 
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -21,14 +23,18 @@ from PySide6.QtGui import (
 )
 
 from ssio_desktop.ui.help.library import anchor_of
+from ssio_desktop.ui.help.pictures import place_pictures
 from ssio_desktop.ui.theme.tokens import Tokens
 
 _LINE = 108.0
 """The height of a line in per cent of what the typeface asks for, which is ample already."""
 
 
-def draw(document: QTextDocument, markdown: str, look: Tokens) -> None:
-    """Put a text into the document, as the theme in force shows it."""
+def draw(
+    document: QTextDocument, markdown: str, look: Tokens, pictures: Path | None = None
+) -> None:
+    """Put a text into the document, as the theme in force shows it. pictures: the folder that the
+    text’s pictures are named from."""
     document.setMarkdown(markdown)
     document.setDocumentMargin(look.space.s)
     document.setIndentWidth(1.6 * look.type.body)
@@ -44,6 +50,7 @@ def draw(document: QTextDocument, markdown: str, look: Tokens) -> None:
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _dress_table(frame, look)
+    place_pictures(document, pictures, look)
     whole.endEditBlock()
     document.clearUndoRedoStacks()
 

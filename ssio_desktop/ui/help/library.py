@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`|#>]|^\s*(?:[-]|\d+\.)\s|^\s*\|?[-:| ]+\|\s*$", re.MULTILINE)
 _WORD = re.compile(r"\w+(?:’\w+)?")
 

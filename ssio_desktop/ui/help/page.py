@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QTextBrowser, QV
 from ssio_desktop.ui.help.contents import Contents, ContentsLine
 from ssio_desktop.ui.help.drawing import draw, heading_block
 from ssio_desktop.ui.help.library import HelpFound, HelpTopic, read_topics, search
+from ssio_desktop.ui.help.pictures import fit_pictures
 from ssio_desktop.ui.help.topics import HELP, ORDER, topic_of
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -102,6 +103,8 @@ class HelpPage(Page[Any]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        # Once the layout has given the text its width.
+        QTimer.singleShot(0, self, self._fit_pictures)
 
     # --- going about --------------------------------------------------------------------
 
@@ -144,13 +147,14 @@ class HelpPage(Page[Any]):
         self.set_heading(self.topic.title)
         self.text.setAccessibleName(self.topic.title)
         self._back.setVisible(self._came_from is not None)
-        draw(self.text.document(), self.topic.text, tokens())
+        self._draw()
         self._list()
         # The text has its width once the page is on show, and only then its lines.
         QTimer.singleShot(0, self, self._go_to_heading)
         self._go_to_heading()
 
     def _go_to_heading(self) -> None:
+        self._fit_pictures()
         document, bar = self.text.document(), self.text.verticalScrollBar()
         block = heading_block(document, self._anchor) if self._anchor else None
         start = block if block is not None else document.begin()
@@ -164,7 +168,7 @@ class HelpPage(Page[Any]):
         if self.topic is not None:
             bar = self.text.verticalScrollBar()
             share = bar.value() / max(1, bar.maximum())
-            draw(self.text.document(), self.topic.text, tokens())
+            self._draw()
             bar.setValue(round(share * bar.maximum()))
 
     def _list(self) -> None:
@@ -194,6 +198,15 @@ class HelpPage(Page[Any]):
         )
         if self.search.hasFocus():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.search, words))
+
+    def _draw(self) -> None:
+        if self.topic is not None:
+            draw(self.text.document(), self.topic.text, tokens(), self.context.help_folder)
+            self._fit_pictures()
+
+    def _fit_pictures(self) -> None:
+        margins = 2 * round(self.text.document().documentMargin())
+        fit_pictures(self.text.document(), self.text.viewport().width() - margins)
 
     def _contents_lines(self, shown: HelpTopic) -> list[ContentsLine]:
         lines: list[ContentsLine] = []

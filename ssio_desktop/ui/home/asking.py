@@ -53,6 +53,10 @@ class Asking:
         """One file to read."""
         return self._kept(QFileDialog.getOpenFileName(parent, title, str(self._folder()), kinds)[0])
 
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """A folder to write into."""
+        return self._kept(QFileDialog.getExistingDirectory(parent, title, str(self._folder())))
+
     def sure(
         self, parent: QWidget, title: str, text: str, details: Sequence[str], yes: str, no: str
     ) -> bool:

@@ -9,41 +9,51 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ssio_desktop.services.home import FirstSteps, Task, Today, today
+from ssio_desktop.services import backups
+from ssio_desktop.services.backups import Proof
+from ssio_desktop.services.home import FirstSteps, Today, today
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.offers import DocumentsButton, caseload_offers
-from ssio_desktop.ui.home.bars import CategoryBars
-from ssio_desktop.ui.home.words import (
-    greeting,
-    item_label,
-    item_place,
-    task_hint,
-    task_place,
-    task_tag,
-    task_words,
-    time_words,
-)
+from ssio_desktop.ui.home.backup_card import BackupCard
+from ssio_desktop.ui.home.bars import Bar, CategoryBars
+from ssio_desktop.ui.home.task_list import TaskList
+from ssio_desktop.ui.home.term_view import TermCard
+from ssio_desktop.ui.home.words import greeting, time_words
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
-from ssio_desktop.ui.widgets.cards import card, line, link_inset, mark, may_shrink
-from ssio_desktop.ui.widgets.flow import Flow, TwoColumns
+from ssio_desktop.ui.widgets.cards import card, line, mark
+from ssio_desktop.ui.widgets.flow import TwoColumns
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted, moment
 
-_NAMED = 3
-"""How many items of a task are named before “and … more”."""
+_MOVED = {
+    "Improved": "success",
+    "No longer vulnerable": "success",
+    "Declined": "danger",
+    "Now vulnerable": "caution",
+}
+"""The tone of a movement; its words say the same."""
 
 
 class HomePage(Page[Workspace]):
     """What needs me today."""
 
     watches = frozenset(
-        {"school", "visit", "categorisation", "return", "officer", "authority", "framework"}
+        {
+            "school",
+            "visit",
+            "reading",
+            "categorisation",
+            "return",
+            "officer",
+            "authority",
+            "framework",
+        }
     )
 
     def __init__(
@@ -55,6 +65,7 @@ class HomePage(Page[Workspace]):
         super().__init__(context, self.tr("Home"))
         self._clock = clock
         self._shown: Today | None = None
+        self.term: TermCard | None = None
         self.documents = DocumentsButton(context.navigator)
         self._actions.addWidget(self.documents)
         context.theme.changed.connect(self._restyle)
@@ -88,10 +99,15 @@ class HomePage(Page[Workspace]):
         self.show_content()
 
     def _show_day(self, seen: Today) -> None:
+        if seen.line is not None:
+            as_list = self.term.as_list if self.term is not None else False
+            self.term = TermCard(seen.line, self.context.navigator.go, as_list=as_list)
+            self.content.addWidget(self.term)
         columns = TwoColumns()
-        columns.left.addWidget(self._tasks(seen))
+        columns.left.addWidget(TaskList(self._go, self.tr).card(seen))
         columns.left.addStretch(1)
         columns.right.addWidget(self._caseload(seen))
+        columns.right.addWidget(BackupCard(seen.backup, self.back_up))
         columns.right.addWidget(self._recent(seen))
         columns.right.addStretch(1)
         self.content.addWidget(columns)
@@ -115,65 +131,24 @@ class HomePage(Page[Workspace]):
         layout.addLayout(row)
         return whole
 
-    # --- tasks --------------------------------------------------------------------------
+    def back_up(self) -> None:
+        """Make a backup now, and say what proves it."""
 
-    def _tasks(self, seen: Today) -> QWidget:
-        whole, layout = card(self.tr("What needs you"))
-        layout.setSpacing(0)
-        shown = [*seen.open_tasks]
-        shown += [task for task in seen.tasks if task.is_done and task.of]
-        if not seen.steps.visit:
-            layout.addWidget(Text(self.tr("Your schools are here. Begin with a visit."), "muted"))
-        if not shown:
-            layout.addWidget(Text(self.tr("Nothing is waiting for you."), "muted"))
-        for number, task in enumerate(shown):
-            layout.addWidget(self._task(task, seen, last=number == len(shown) - 1))
-        return whole
+        def made(proof: Proof) -> None:
+            self.context.messages.success(
+                self.tr("A backup was made and proved by opening it: {name}.").format(
+                    name=proof.path.name
+                )
+            )
+            self.refresh()
 
-    def _task(self, task: Task, seen: Today, *, last: bool) -> QWidget:
-        words = task_words(task.kind)
-        frame, layout = line(last=last)
-        top = Qt.AlignmentFlag.AlignTop
-        if task.is_done:
-            layout.addWidget(mark("circle-check", "tone:success", small=False))
-            text = Text(words.done, "muted")
-            text.setContentsMargins(link_inset(), 0, 0, 0)
-            layout.addWidget(text, 1)
-            layout.addWidget(tag(*task_tag(task)))
-            return frame
-        layout.addWidget(mark(words.icon, "accent", small=False), 0, top)
-        middle = QVBoxLayout()
-        middle.setSpacing(tokens().space.xxs)
-        for text in (Text(words.title, "strong"), Text(task_hint(task), "muted")):
-            text.setContentsMargins(link_inset(), 0, 0, 0)
-            middle.addWidget(text)
-        middle.addWidget(self._items(task, str(seen.time.term)))
-        layout.addLayout(middle, 1)
-        layout.addWidget(tag(*task_tag(task)), 0, top)
-        return frame
-
-    def _items(self, task: Task, term: str) -> QWidget:
-        words = task_words(task.kind)
-        if task.kind == "return":
-            return Flow(self._link(self.tr("Look at what is missing"), task_place(task.kind), ""))
-        named = task.items if len(task.items) <= _NAMED + 1 else task.items[:_NAMED]
-        links = [
-            self._link(item_label(task.kind, item), item_place(task.kind, item, term), words.title)
-            for item in named
-        ]
-        more = len(task.items) - len(named)
-        if more:
-            label = self.tr("and {count} more").format(count=more)
-            links.append(self._link(label, task_place(task.kind), words.title))
-        return Flow(*links)
-
-    def _link(self, label: str, place: Place, purpose: str) -> QWidget:
-        made = button(label, partial(self._go, place), kind="link")
-        made.setAccessibleName(f"{purpose}: {label}" if purpose else label)
-        return may_shrink(made)
+        self.context.operations.long(backups.back_up, self.tr("Making a backup"), made, owner=self)
 
     def _go(self, place: Place) -> None:
-        self.context.navigator.go(place.page, place.key)
+        if place == Place("home", "backup"):
+            self.back_up()
+        else:
+            self.context.navigator.go(place.page, place.key)
 
     # --- caseload and history -----------------------------------------------------------
 
@@ -185,6 +160,23 @@ class HomePage(Page[Workspace]):
         )
         layout.addSpacing(tokens().space.xs)
         layout.addWidget(CategoryBars(seen.categories))
+        layout.addSpacing(tokens().space.s)
+        layout.addWidget(Text(self.tr("Movement this term"), "overline"))
+        for words, number in seen.movements:
+            schools_ = counted(number, self.tr("school"), self.tr("schools"))
+            said = f"{words}: {schools_}"
+            layout.addWidget(Text(said))
+            tone = tokens().colours.tones[_MOVED.get(words, "neutral")]
+            layout.addWidget(Bar(number / max(1, seen.caseload), tone, said))
+        layout.addSpacing(tokens().space.s)
+        unvisited = (
+            self.tr("Every school was visited this term.")
+            if not seen.unvisited
+            else self.tr("Without a visit this term: {schools}").format(
+                schools=counted(seen.unvisited, self.tr("school"), self.tr("schools"))
+            )
+        )
+        layout.addWidget(Text(unvisited, "strong"))
         return whole
 
     def _recent(self, seen: Today) -> QWidget:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ssio_desktop.ui.imports.file_zone import dropped_file
 from ssio_desktop.ui.imports.page import DROPPED, ImportPage
 from ssio_desktop.ui.imports.reading import SUBJECTS
 from ssio_desktop.ui.imports.segment import Segment
 from ssio_desktop.ui.imports.words import subject_words
+from ssio_desktop.ui.widgets.dragging import dropped_file
 
 __all__ = ["DROPPED", "SUBJECTS", "ImportPage", "Segment", "dropped_file", "subject_words"]

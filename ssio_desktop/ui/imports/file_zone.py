@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSettings, QStandardPaths, Qt, Signal
@@ -10,31 +11,38 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLay
 
 from ssio_desktop.ui.theme.theme import set_icon, tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.dragging import dropped_table
 from ssio_desktop.ui.widgets.text import Text
 
 _FOLDER = "imports/folder"
 """The setting that remembers where the last file lay."""
 
 
-def dropped_file(data: QMimeData) -> Path | None:
-    """The one file that is being dragged, or None where it is none or several."""
-    if not data.hasUrls() or len(data.urls()) != 1 or not data.urls()[0].isLocalFile():
-        return None
-    path = Path(data.urls()[0].toLocalFile())
-    return path if path.is_file() else None
-
-
 class FileZone(QFrame):
     """Asks for a file by button or by dropping it, and then shows which one it is.
 
-    chosen(Path) is emitted for each file given. The folder is remembered in the settings.
+    chosen(Path) is emitted for each file given. The folder is remembered in the settings. about
+    and filters: what kind of file is wanted, where it is no table.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, settings: QSettings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: QSettings,
+        parent: QWidget | None = None,
+        *,
+        about: str = "",
+        kinds: str = "",
+        accepts: Callable[[QMimeData], Path | None] = dropped_table,
+    ) -> None:
+        """about: which file is asked for. kinds: the dialog’s pattern of names. accepts: gives the
+        file of what is dragged here, or None. Left out, they are those of a published table."""
         super().__init__(parent)
         self._settings = settings
+        self._asked = about or self.tr("A CSV file, as it was downloaded")
+        self._kinds = kinds or self.tr("Tables (*.csv *.txt)")
+        self._accepts = accepts
         self._dialog: QFileDialog | None = None
         self.setProperty("part", "well")
         self.setAcceptDrops(True)
@@ -61,7 +69,7 @@ class FileZone(QFrame):
     def clear(self) -> None:
         """Ask for a file."""
         self._show(self.tr("Drop the file here, or choose it"), "", is_asked=True)
-        self._about.setText(self.tr("A CSV file, as it was downloaded"))
+        self._about.setText(self._asked)
         self._about.setVisible(True)
 
     def show_file(self, path: Path, about: str = "") -> None:
@@ -73,7 +81,7 @@ class FileZone(QFrame):
         """Open the dialog for choosing a file, where the last one lay."""
         dialog = QFileDialog(self, self.tr("Choose the file"), self._folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Tables (*.csv *.txt)"), self.tr("All files (*)")])
+        dialog.setNameFilters([self._kinds, self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
         self._dialog = dialog
@@ -85,7 +93,7 @@ class FileZone(QFrame):
         self.chosen.emit(path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
+        if self._accepts(event.mimeData()) is not None:
             self._invite(True)
             event.acceptProposedAction()
 
@@ -94,7 +102,7 @@ class FileZone(QFrame):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._invite(False)
-        path = dropped_file(event.mimeData())
+        path = self._accepts(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.take(path)

@@ -26,6 +26,9 @@ class Notice(QFrame):
         space = tokens().space
         self._picture = QLabel()
         self._what = Text("", "strong").selectable()
+        # The focus goes to words and not to a frame, of which nothing but its name is read.
+        self._what.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._what)
         self._where = Text("").selectable()
         self._remedy = Text("").selectable()
         words = QVBoxLayout()
@@ -66,5 +69,6 @@ class Notice(QFrame):
         for each in buttons:
             self._buttons.addWidget(each)
         self.setAccessibleName(message.text)
+        self._what.setAccessibleName(message.text)
         self.style().polish(self)
         self.show()

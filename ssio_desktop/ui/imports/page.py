@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from ssio_desktop.services.importing import ImportPreview, Subject
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.imports import words
-from ssio_desktop.ui.imports.file_zone import FileZone, dropped_file
+from ssio_desktop.ui.imports.file_zone import FileZone
 from ssio_desktop.ui.imports.history import ImportHistory
 from ssio_desktop.ui.imports.notice import Notice
 from ssio_desktop.ui.imports.options import ImportOptions
@@ -37,6 +38,7 @@ from ssio_desktop.ui.shell.operations import LongTask
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.dragging import dropped_table
 from ssio_desktop.ui.widgets.text import heading
 
 DROPPED = "dropped"
@@ -96,6 +98,15 @@ class ImportPage(Page[Workspace]):
         """Read a file of the kind the page is for and show what it would change."""
         self._forget()
         self._read(FileChoice(self.subject, path))
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Find out what kind of file was dropped, and show what it would change."""
+        self._forget()
+        self._read(FileChoice(None, paths[0]))
+        if len(paths) > 1:
+            self.context.messages.information(
+                self.tr("Files are taken in one at a time; this is the first of them.")
+            )
 
     def run_import(self) -> None:
         """Do what the preview shows."""
@@ -181,6 +192,7 @@ class ImportPage(Page[Workspace]):
         self._task = None
         again = button(self.tr("Read it again"), lambda: self._read(choice), icon="refresh-cw")
         self.notice.show_message(explain(error), again)
+        self.notice.setFocus()
 
     def _options_changed(self) -> None:
         if self.choice is not None:
@@ -213,6 +225,7 @@ class ImportPage(Page[Workspace]):
         if isinstance(error, Cancelled):
             message = replace(message, remedy=self.tr("The preview is still here."))
         self.notice.show_message(message)
+        self.notice.setFocus()
 
     def _undo(self, done: Done) -> None:
         self.notice.hide()
@@ -221,11 +234,11 @@ class ImportPage(Page[Workspace]):
     # --- showing ------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.zone.isEnabled() and dropped_file(event.mimeData()) is not None:
+        if self.zone.isEnabled() and dropped_table(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
+        path = dropped_table(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.zone.take(path)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from ssio_desktop.services.schools import CategoryRecord
 from ssio_desktop.ui.schools.gathering import SchoolSheet
 from ssio_desktop.ui.schools.parts import SchoolCard, small_table
-from ssio_desktop.ui.schools.timeline import CategoryTimeline, TermMark
 from ssio_desktop.ui.schools.words import NOTHING
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.tags import category_tag
@@ -37,10 +36,6 @@ class CategoriesCard(SchoolCard):
         if not records:
             self.body.addWidget(Text(self.tr("Not categorised yet."), "muted"))
             return
-        completed = [each for each in records if each.completed and each.category]
-        if completed:
-            marks = [TermMark(each.term, each.category) for each in completed]
-            self.body.addWidget(CategoryTimeline(marks))
         tr, urn = self.tr, sheet.record.school.urn
         shown = records if self._whole == urn else records[:_LATEST]
         self.body.addWidget(

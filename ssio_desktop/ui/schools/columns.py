@@ -7,11 +7,11 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.folding import folded
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.badge import paint_in_cell
-from ssio_desktop.ui.schools.finding import folded
 from ssio_desktop.ui.widgets.table import Column
 
 _DIGITS = re.compile(r"[0-9]+")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from ssio_desktop.ui.imports import Segment
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.finding import NONE, Choice, SchoolFilter, SchoolIndex, Standing
+from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import icon_pixmap, theme, tokens
 from ssio_desktop.ui.widgets.flow import FlowLayout
 
@@ -32,7 +33,7 @@ class SchoolFilterRow(QWidget):
         super().__init__(parent)
         self._me = ""
         space = tokens().space
-        self.search = _SearchLine()
+        self.search = SearchLine()
         self.search.setPlaceholderText(self.tr("Search by name, URN, town or postcode"))
         self.search.setAccessibleName(self.tr("Search schools"))
         self.search.down.connect(self.down)
@@ -106,13 +107,14 @@ class SchoolFilterRow(QWidget):
             self.search.clear()
             for box in (self.authority, self.phase, self.category, self.officer, self.standing):
                 box.setCurrentIndex(0)
+                box.activated.emit(0)
         self._rest.stop()
         self._show_mine()
         self._tell()
         self.search.setFocus()
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = keep_choice(QComboBox())
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.currentIndexChanged.connect(self._tell)
@@ -137,6 +139,7 @@ class SchoolFilterRow(QWidget):
 
     def _mine_pressed(self, pressed: bool) -> None:
         self.officer.setCurrentIndex(max(0, self.officer.findData(self._me)) if pressed else 0)
+        self.officer.activated.emit(self.officer.currentIndex())
 
     def _show_mine(self) -> None:
         self.mine.setChecked(bool(self._me) and _value(self.officer) == self._me)
@@ -145,7 +148,7 @@ class SchoolFilterRow(QWidget):
         self.changed.emit()
 
 
-class _SearchLine(QLineEdit):
+class SearchLine(QLineEdit):
     """A search field from which Down and Enter lead to the list, and Escape empties it."""
 
     down = Signal()

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ssio_desktop.domain.folding import folded
 from ssio_desktop.services.schools import SchoolRow
 
 Standing = Literal["open", "closed", "all"]
 
 NONE = "-"
 """Stands in a filter for the schools that have none: no category, no officer."""
-
-_UNFOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
-_APOSTROPHES = re.compile(r"['’‘`´]")
-_SEPARATORS = re.compile(r"[^\w]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +42,6 @@ class Choice:
 
     value: str
     words: str
-
-
-def folded(text: str) -> str:
-    """The text as it is compared: no case, accents, apostrophes or punctuation.
-
-    >>> folded("St. Mary’s, Tŵr")
-    'st marys twr'
-    """
-    lowered = text.casefold()
-    if not lowered.isascii():
-        # Taking letters apart may bring out capitals, and folding those may join letters again.
-        apart = unicodedata.normalize("NFKD", lowered).casefold()
-        apart = unicodedata.normalize("NFKD", apart).translate(_UNFOLDED)
-        lowered = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return _SEPARATORS.sub(" ", _APOSTROPHES.sub("", lowered)).strip()
 
 
 class SchoolIndex:

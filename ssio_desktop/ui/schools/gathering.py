@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import board, forms, frameworks, schools, setting_up
 from ssio_desktop.services.board import Conflict
+from ssio_desktop.services.school_story import SchoolStory, school_story
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.setting_up import Officer
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.schools.history import History, history
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,9 @@ class SchoolSheet:
     here: frozenset[str]
     forms: Mapping[str, str]
     conflicts: tuple[Conflict, ...]
+    story: SchoolStory
+    history: History
+    today: date
 
     def officer(self, officer_id: str) -> str:
         """An officer's name, or empty."""
@@ -40,16 +46,34 @@ class SchoolSheet:
 def gather(ws: Workspace, urn: str) -> SchoolSheet:
     """Everything for the page of one school. UserError where it is not in this store."""
     record = schools.school(ws, urn)
+    titles = _titles(ws, record)
+    kinds = {form.id: form.title for form in forms.forms(ws)}
     return SchoolSheet(
         record=record,
         term=setting_up.current_term(ws),
-        categories=_titles(ws, record),
+        categories=titles,
         officers=setting_up.officers(ws),
         me=ws.officer,
         here=frozenset(link.other_urn for link in record.links if _is_here(ws, link.other_urn)),
-        forms={form.id: form.title for form in forms.forms(ws)},
+        forms=kinds,
         conflicts=tuple(each for each in board.conflicts_of(ws) if each.urn == record.school.urn),
+        story=school_story(ws, record),
+        history=history(
+            record, setting_up.calendar(ws), titles, kinds, _scale(ws, record), ws.today()
+        ),
+        today=ws.today(),
     )
+
+
+def _scale(ws: Workspace, record: SchoolRecord) -> tuple[str, ...]:
+    """The plain categories of the framework judged under last, the one with least support first."""
+    used = next((each.framework for each in record.categories if each.framework), "")
+    try:
+        framework = frameworks.framework(ws, used) if used else frameworks.current_framework(ws)
+    except UserError:
+        # A framework that is not here: the codes of the record in the order they came.
+        return tuple(dict.fromkeys(each.category for each in record.categories if each.category))
+    return tuple(each.id for each in framework.plain_categories)
 
 
 def _titles(ws: Workspace, record: SchoolRecord) -> dict[tuple[str, str], str]:

@@ -20,6 +20,9 @@ from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.text import Text, heading
 
+_ON_ONE_LINE = 16
+"""Words no longer than this are not broken in a table's cell."""
+
 
 class SchoolCard(QFrame):
     """A surface with a heading, buttons at its right, and a body to be filled anew."""
@@ -29,7 +32,7 @@ class SchoolCard(QFrame):
         self.setProperty("part", "card")
         self.setAccessibleName(title)
         space = tokens().space
-        self._title = heading(title, "heading")
+        self._title = heading(title, "heading", focusable=True)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(space.s)
         top = QHBoxLayout()
@@ -50,6 +53,10 @@ class SchoolCard(QFrame):
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right of the heading."""
         self._actions.addWidget(widget)
+
+    def take_focus(self) -> None:
+        """Put the focus on the heading, where a screen reader goes on."""
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Take everything out of the body."""
@@ -122,7 +129,12 @@ def small_table(headings: Sequence[str], rows: Sequence[Sequence[QWidget | str]]
         rule.setProperty("part", "rule")
         grid.addWidget(rule, line, 0, 1, len(headings))
         for column, cell in enumerate(row):
-            widget = Text(cell, wrap=column == len(row) - 1) if isinstance(cell, str) else cell
+            # Long words in any column give way where text is large; short ones keep their line.
+            widget = (
+                Text(cell, wrap=column == len(row) - 1 or len(cell) > _ON_ONE_LINE)
+                if isinstance(cell, str)
+                else cell
+            )
             grid.addWidget(widget, line + 1, column, Qt.AlignmentFlag.AlignVCenter)
     grid.setColumnStretch(len(headings) - 1, 1)
     return made

@@ -1,12 +1,13 @@
-"""One school's page: its facts, its categories, its inspections, its visits, its links."""
+"""One school's page, which tells its story from its facts to the documents."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ssio_desktop.domain.schools import School
 from ssio_desktop.services import board, schools
@@ -17,6 +18,8 @@ from ssio_desktop.ui.documents.offers import DocumentsButton, school_offers
 from ssio_desktop.ui.schools import changing, words
 from ssio_desktop.ui.schools.categories_card import CategoriesCard
 from ssio_desktop.ui.schools.conflicts_card import ConflictsCard
+from ssio_desktop.ui.schools.contacts_card import ContactDialog, ContactsCard
+from ssio_desktop.ui.schools.contents import Contents
 from ssio_desktop.ui.schools.dialogs import LocalFactsDialog
 from ssio_desktop.ui.schools.facts_card import FactsCard
 from ssio_desktop.ui.schools.gathering import SchoolSheet, gather
@@ -25,6 +28,14 @@ from ssio_desktop.ui.schools.links_card import LinksCard
 from ssio_desktop.ui.schools.local_card import CHAIR, LocalCard
 from ssio_desktop.ui.schools.officer_choice import ChosenOfficer
 from ssio_desktop.ui.schools.parts import Aside, SchoolCard
+from ssio_desktop.ui.schools.story_card import StoryCard
+from ssio_desktop.ui.schools.story_cards import (
+    ActionsCard,
+    DocumentsCard,
+    StrengthsCard,
+    SupportCard,
+)
+from ssio_desktop.ui.schools.views_card import ViewsCard
 from ssio_desktop.ui.schools.visits_card import VisitsCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.explain import explain
@@ -45,6 +56,7 @@ class SchoolPage(Page[Workspace]):
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("School"))
         self.sheet: SchoolSheet | None = None
+        self.is_whole = False
         self.dialog: LocalFactsDialog | None = None
         self.facts = FactsCard()
         self.local = LocalCard(self.edit)
@@ -53,6 +65,15 @@ class SchoolPage(Page[Workspace]):
         self.visits = VisitsCard(self._open_visit, self.new_visit)
         self.links = LinksCard(self._open_school)
         self.inspections = InspectionsView()
+        go = context.navigator.go
+        self.story = StoryCard(go)
+        self.views = ViewsCard(self._open_visit)
+        self.actions_card = ActionsCard(go)
+        self.strengths = StrengthsCard(go)
+        self.contacts = ContactsCard(self.add_contact)
+        self.support = SupportCard()
+        self.documents_card = DocumentsCard(go)
+        self.contact_dialog: ContactDialog | None = None
         self._standing = QHBoxLayout()
         self._fill()
         self.documents = DocumentsButton(context.navigator)
@@ -83,17 +104,35 @@ class SchoolPage(Page[Workspace]):
         self._show_standing(sheet)
         self.facts.show_record(record)
         self.local.show_record(record)
-        self.conflicts.show_sheet(sheet)
-        self.categories.show_sheet(sheet)
-        self.visits.show_sheet(sheet)
-        self.links.show_sheet(sheet)
+        for card in (self.conflicts, self.story, self.categories):
+            card.show_sheet(sheet)
+        self.categorise_button.setToolTip(sheet.term.title)
+        self.documents.offer(school_offers(record.school.urn, record.categories))
+        self.is_whole = False
+        self.show_content()
+        # What lies below the window's edge is drawn once the top is on show.
+        QTimer.singleShot(0, self, lambda: self._show_rest(sheet))
+
+    def _show_rest(self, sheet: SchoolSheet) -> None:
+        if sheet is not self.sheet:
+            return
+        for card in (
+            self.views,
+            self.visits,
+            self.links,
+            self.actions_card,
+            self.strengths,
+            self.contacts,
+            self.support,
+            self.documents_card,
+        ):
+            card.show_sheet(sheet)
+        record = sheet.record
         names = {link.other_urn: link.name for link in record.links if link.name}
         self.inspections.show_inspections(record.inspections, names)
         self._no_inspections.setVisible(not record.inspections)
         self.inspections.setVisible(bool(record.inspections))
-        self.categorise_button.setToolTip(sheet.term.title)
-        self.documents.offer(school_offers(record.school.urn, record.categories))
-        self.show_content()
+        self.is_whole = True
 
     def _failed(self, error: Exception) -> None:
         message = explain(error)
@@ -138,6 +177,18 @@ class SchoolPage(Page[Workspace]):
         self.dialog = LocalFactsDialog(sheet, assign, package, chair, self)
         self.dialog.open()
 
+    def add_contact(self) -> None:
+        """Ask for someone to speak to at the school, and record them."""
+        if self.sheet is None:
+            return
+        urn = self.sheet.record.school.urn
+
+        def record(role: str, name: str) -> None:
+            self._change(lambda ws: schools.set_contact(ws, urn, role, name))
+
+        self.contact_dialog = ContactDialog(record, self)
+        self.contact_dialog.open()
+
     def settle(self, conflict: Conflict, head: Head) -> None:
         """End a conflict by keeping one of its values."""
         self._change(
@@ -176,6 +227,14 @@ class SchoolPage(Page[Workspace]):
             Text(self.tr("{category}; {officer}").format(category=said, officer=officer)), 1
         )
 
+    def _show_section(self, section: QWidget) -> None:
+        """Scroll to a section and put the focus on its heading."""
+        area, body = self._scrolled, self.content.parentWidget()
+        assert area is not None and body is not None
+        area.verticalScrollBar().setValue(section.mapTo(body, section.rect().topLeft()).y())
+        if isinstance(section, SchoolCard):
+            section.take_focus()
+
     def _fill(self) -> None:
         inspections = SchoolCard(self.tr("Inspections"))
         self._no_inspections = Text(self.tr("No inspection was imported."), "muted")
@@ -184,14 +243,37 @@ class SchoolPage(Page[Workspace]):
         self._pairs = (
             Aside(self.facts, self.local),
             Aside(self.visits, self.links),
+            Aside(self.strengths, self.contacts),
+            Aside(self.support, self.documents_card, (1, 1)),
+        )
+        self.contents = Contents(
+            self,
+            (
+                (self.tr("Facts"), self.facts),
+                (self.tr("Story"), self.story),
+                (self.tr("Categories"), self.categories),
+                (self.tr("Views by area"), self.views),
+                (self.tr("Visits"), self.visits),
+                (self.tr("Actions"), self.actions_card),
+                (self.tr("Strengths and contacts"), self.strengths),
+                (self.tr("Support and documents"), self.support),
+                (self.tr("Inspections"), inspections),
+            ),
+            self._show_section,
         )
         self._standing.setSpacing(tokens().space.s)
         self.content.addLayout(self._standing)
+        self.content.addWidget(self.contents)
         self.content.addWidget(self.conflicts)
         self.content.addLayout(self._pairs[0])
+        self.content.addWidget(self.story)
         self.content.addWidget(self.categories)
-        self.content.addWidget(inspections)
+        self.content.addWidget(self.views)
         self.content.addLayout(self._pairs[1])
+        self.content.addWidget(self.actions_card)
+        self.content.addLayout(self._pairs[2])
+        self.content.addLayout(self._pairs[3])
+        self.content.addWidget(inspections)
         self.content.addStretch(1)
 
 

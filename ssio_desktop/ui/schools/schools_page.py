@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.setting_up import Officer
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.ui.imports import DROPPED, SUBJECTS, dropped_file, subject_words
+from ssio_desktop.ui.imports import SUBJECTS, subject_words
 from ssio_desktop.ui.schools import changing, words
 from ssio_desktop.ui.schools.columns import school_columns
 from ssio_desktop.ui.schools.dialogs import AssignDialog
@@ -21,6 +20,8 @@ from ssio_desktop.ui.schools.finding import SchoolFilter, SchoolIndex
 from ssio_desktop.ui.schools.officer_choice import ChosenOfficer
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.places import Place
+from ssio_desktop.ui.shell.table_menu import offer_new_window
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.empty_state import EmptyState
@@ -68,8 +69,8 @@ class SchoolsPage(Page[Workspace]):
         self.filters.changed.connect(self.narrow)
         self.filters.down.connect(self._to_table)
         self.table.opened.connect(self._open)
+        self.menu = offer_new_window(self.table, context, lambda row: Place("school", row.urn))
         self.table.chosen.connect(self._show_selection)
-        self.setAcceptDrops(True)
         self._show_selection()
 
     # --- data ---------------------------------------------------------------------------
@@ -177,16 +178,6 @@ class SchoolsPage(Page[Workspace]):
         self.filters.search.setFocus()
         self.filters.search.selectAll()
         return True
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.context.navigator.go("import", f"{DROPPED}:{path}")
 
     # --- showing ------------------------------------------------------------------------
 

@@ -11,21 +11,25 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import Calendar
 from ssio_desktop.domain.framework import Framework, check_framework
-from ssio_desktop.services import forms, frameworks, setting_up, undoing
+from ssio_desktop.services import accuracy_rules, forms, frameworks, setting_up, undoing
+from ssio_desktop.services.accuracy_rules import AccuracyRules
 from ssio_desktop.services.forms import FormInfo
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.setting_up import Authority, BackedUp, Officer
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
+from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.fields import actions, labelled, line
+from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.cards import line as row_line
+from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
@@ -47,6 +51,7 @@ class Seen:
     forms: tuple[FormInfo, ...]
     changes: tuple[Done, ...]
     store: Path
+    accuracy: AccuracyRules
 
 
 def see(ws: Workspace) -> Seen:
@@ -60,6 +65,7 @@ def see(ws: Workspace) -> Seen:
         forms.forms(ws),
         undoing.recent_changes(ws, 15),
         ws.store.path,
+        accuracy_rules.rules(ws),
     )
 
 
@@ -105,7 +111,9 @@ class SettingsPage(Page[Workspace]):
             self._colleagues(seen),
             self._authority(seen),
             self._calendar(seen.calendar),
+            accuracy_card(seen.accuracy, self.context),
             self._framework(seen),
+            SetUpCard(self.context, self.asking),
             self._store(seen),
             self._changes(seen.changes),
         ):
@@ -192,7 +200,10 @@ class SettingsPage(Page[Workspace]):
                 name,
                 self.tr("Printed at the head of every report."),
             ),
-            actions((self.tr("Save authority"), record)),
+            actions(
+                (self.tr("Save authority"), record),
+                (self.tr("House style of documents…"), self._open_style),
+            ),
         )
         return frame
 
@@ -228,16 +239,16 @@ class SettingsPage(Page[Workspace]):
 
     def _store(self, seen: Seen) -> QWidget:
         old, new, again = (line(secret=True) for _ in range(3))
-        fault = Text("", "error")
-        fault.hide()
+        faults = ErrorSummary()
 
         def change() -> None:
+            found = []
+            if not old.text():
+                found.append(Fault.of(old, self.tr("Enter the present passphrase.")))
             if new.text() != again.text():
-                fault.setText(self.tr("The two new passphrases differ."))
-                fault.show()
-                again.setFocus()
+                found.append(Fault.of(again, self.tr("The two new passphrases differ.")))
+            if faults.show_faults(found):
                 return
-            fault.hide()
             before, after = old.text(), new.text()
 
             def work(ws: Workspace) -> Outcome[None]:
@@ -259,7 +270,7 @@ class SettingsPage(Page[Workspace]):
             labelled(self.tr("New passphrase"), new, self.tr("Eight characters or more."))
         )
         layout.addWidget(labelled(self.tr("New passphrase again"), again))
-        layout.addWidget(fault)
+        layout.addWidget(faults)
         layout.addLayout(actions((self.tr("Change the passphrase"), change)))
         return frame
 
@@ -280,6 +291,9 @@ class SettingsPage(Page[Workspace]):
         return frame
 
     # --- doing --------------------------------------------------------------------------
+
+    def _open_style(self) -> None:
+        self.context.navigator.go("style")
 
     def _forget_problems(self, outcome: Outcome[object]) -> None:
         if "framework" in outcome.kinds:

@@ -13,7 +13,7 @@ from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.commands import Commands
 from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.shell.operations import Operations
-from ssio_desktop.ui.shell.places import Navigator
+from ssio_desktop.ui.shell.places import Navigator, Place
 from ssio_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ W = TypeVar("W")
 class PageContext(Generic[W]):
     """Everything of the window a page may use. There is no way from here to the window itself.
 
-    help_folder: where the texts of help lie, None where there are none.
+    help_folder: where the texts of help lie, None where there are none. new_window: shows a place
+    in a window of its own, None where there is only one window.
     """
 
     operations: Operations[W]
@@ -36,16 +37,19 @@ class PageContext(Generic[W]):
     theme: Theme
     settings: QSettings
     help_folder: Path | None = None
+    new_window: Callable[[Place], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
     """A page the window can show.
 
-    name is the title, a sentence (``say``). factory is called when
-    the page is first shown. shortcut is its key, such as ``Ctrl+1``. in_rail: False for pages
-    reached from others, such as one school; parent is then the page whose mark in the rail stays
-    lit. foot: True to stand at the foot of the rail.
+    name is the title, a sentence (``say``). factory is called when the page is first shown.
+    shortcut is its key, such as ``Ctrl+1``. in_rail: False for pages reached from others, such as
+    one school; parent is then the page whose mark in the rail stays lit. listed: such a page is
+    found by name all the same. foot: True to stand at the foot of the rail. reads: suffixes of the
+    files that the page takes when they are dropped onto the window, such as ``.csv``. one_writer:
+    True where what the key names is shown in one window at a time.
     """
 
     id: str
@@ -54,8 +58,11 @@ class PageSpec:
     factory: Callable[[PageContext[Any]], Page[Any]]
     shortcut: str = ""
     in_rail: bool = True
+    listed: bool = False
     foot: bool = False
     parent: str = ""
+    reads: tuple[str, ...] = ()
+    one_writer: bool = False
 
     @property
     def title(self) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from ssio_desktop.ui.shell.explain import Message, Tone
 from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.theme.theme import set_icon, tokens
+from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button, icon_button
 from ssio_desktop.ui.widgets.text import Text
 
@@ -70,10 +71,7 @@ class MessageBar(QFrame):
             self._standing.append(message)
         self._show(message)
         words = f"{tone_word(message.tone)}: {message.text}"
-        announcement = QAccessibleAnnouncementEvent(self, words)
-        if message.tone is Tone.ERROR:
-            announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(announcement)
+        announce(self, words, at_once=message.tone is Tone.ERROR)
 
     def close_message(self) -> None:
         """Put the message away; an earlier one that was not put away comes back."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -36,6 +37,10 @@ _ROOMY = 60
 """From this many ems on, a heading and its actions stand side by side whatever they say."""
 
 
+_MOST_TOP = 0.24
+"""Above this share of the page's height, heading and actions scroll away with the content."""
+
+
 _LEAST = 16
 """Below so many ems the heading and what stands under it give the actions a row of their own."""
 
@@ -64,11 +69,14 @@ class Page(QWidget, Generic[W]):
         self._stale = True
         self._heading = heading(title, focusable=True)
         self._subtitle = Text(subtitle, "muted")
-        self._subtitle.setVisible(bool(subtitle))
+        # Not shown here, where it has no parent yet and would be a window of its own.
+        if not subtitle:
+            self._subtitle.hide()
         self._actions = QHBoxLayout()
         self._empty: QWidget | None = None
         self._scrolled: QScrollArea | None = None
         self._is_waiting = False
+        self._top_scrolls = False
         self._loading = Text(self.tr("Loading…"), "muted")
         self._slow = QTimer(self, singleShot=True, interval=_LOADING_DELAY)
         self._slow.timeout.connect(lambda: self._stack.setCurrentIndex(1))
@@ -147,6 +155,9 @@ class Page(QWidget, Generic[W]):
         """Move to the page's own search field; False where it has none."""
         return False
 
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Files of the kinds that the page's specification names were dropped onto the window."""
+
     # --- for the window -----------------------------------------------------------------
 
     def focus_heading(self) -> None:
@@ -196,6 +207,7 @@ class Page(QWidget, Generic[W]):
         self._is_waiting = False
         self._slow.stop()
         self._stack.setCurrentIndex(index)
+        self._place_top()
 
     def _scroll(self, key: int) -> bool:
         assert self._scrolled is not None
@@ -221,6 +233,7 @@ class Page(QWidget, Generic[W]):
         self._titles.setSpacing(space.xxs)
         self._actions.setSpacing(space.s)
         self._top.setSpacing(space.l)
+        self._inner.setSpacing(space.l)
         self.content.setSpacing(space.l)
         # The scroll bar stands in the margin, so that what scrolls ends where the heading does.
         gutter = self._gutter()
@@ -230,10 +243,35 @@ class Page(QWidget, Generic[W]):
         self._whole.setContentsMargins(space.xxl, space.xl, space.xxl - gutter, foot)
         self._leave_gutter()
         self._whole.setSpacing(space.l)
+        self._place_top()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange_top()
+        self._place_top()
+
+    def _place_top(self) -> None:
+        """Where the heading and its actions would take much of the height, as with large text on a
+        laptop, they scroll with the content; else they stay in sight."""
+        if self._scrolled is None:
+            return
+        width = self.width() - self._whole.contentsMargins().left() * 2
+        # Words that wrap have no height of their own, only one for a width.
+        wraps = self._top.hasHeightForWidth()
+        high = self._top.heightForWidth(width) if wraps else self._top.sizeHint().height()
+        shows_content = self._stack.currentIndex() == 0
+        inside = shows_content and high > self.height() * _MOST_TOP
+        if inside == self._top_scrolls:
+            return
+        self._top_scrolls = inside
+        focused = self.focusWidget()
+        source, target = (self._whole, self._inner) if inside else (self._inner, self._whole)
+        source.removeItem(self._top)
+        self._top.setParent(None)
+        target.insertLayout(0, self._top)
+        if focused is not None and self.isVisible():
+            # Moved to another parent, a widget lets go of the focus.
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange_top(self) -> None:
         """A long name at large text: the actions stand below it, and it takes a smaller size."""
@@ -276,8 +314,11 @@ class Page(QWidget, Generic[W]):
 
         body = QWidget()
         body.setProperty("role", "scrolled")
-        self.content = QVBoxLayout(body)
+        self._inner: QVBoxLayout = QVBoxLayout(body)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self.content = QVBoxLayout()
         self.content.setContentsMargins(0, 0, 0, 0)
+        self._inner.addLayout(self.content, 1)
         shown: QWidget = body
         if scroll:
             area = QScrollArea()
@@ -293,7 +334,8 @@ class Page(QWidget, Generic[W]):
         waiting_layout.addWidget(self._loading, 0, Qt.AlignmentFlag.AlignHCenter)
         waiting_layout.addStretch(1)
 
-        whole = self._whole = QVBoxLayout(self)
+        self._whole: QVBoxLayout = QVBoxLayout(self)
+        whole = self._whole
         whole.addLayout(top)
         # Before it is given widgets: a stack without a parent shows its first as a window.
         self._stack = QStackedLayout()

@@ -28,7 +28,7 @@ class Rail(QFrame):
         self.setProperty("part", "rail")
         self.setAccessibleName(self.tr("Pages"))
         self._pages = {page.id: page for page in pages}
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, _Place] = {}
         self._tools: list[QToolButton] = []
         self._narrow = False
         self._title = Text(title, "strong")
@@ -51,7 +51,7 @@ class Rail(QFrame):
         page = self._pages.get(page_id)
         lit = page.parent if page and page.parent else page_id
         for place, button in self._buttons.items():
-            button.setChecked(place == lit)
+            button.show_here(place == lit)
             title = self._pages[place].title
             here = self.tr("{page}, this page").format(page=title)
             button.setAccessibleName(here if place == lit else title)
@@ -85,7 +85,7 @@ class Rail(QFrame):
 
     def focus_here(self) -> None:
         """Move the focus to the place on show."""
-        marked = [button for button in self._buttons.values() if button.isChecked()]
+        marked = [button for button in self._buttons.values() if button.is_here]
         for button in (marked or list(self._buttons.values()))[:1]:
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -119,11 +119,10 @@ class Rail(QFrame):
         area.setWidget(body)
         self._whole.addWidget(area, 1)
 
-    def _button(self, page: PageSpec) -> QToolButton:
+    def _button(self, page: PageSpec) -> _Place:
         made = _Place()
         # The style sheet cannot set the distance between a tool button's icon and its words.
         made.setText("  " + page.title)
-        made.setCheckable(True)
         made.setProperty("part", "place")
         made.setAccessibleName(page.title)
         made.setSizePolicy(made.sizePolicy().Policy.Expanding, made.sizePolicy().Policy.Fixed)
@@ -139,13 +138,23 @@ class Rail(QFrame):
 class _Place(QToolButton):
     """A place in the rail. Pressing it does not change its mark; arriving there does.
 
+    It is no toggle: a screen reader would call it a check box. The name says where one is.
     stepped(int) is emitted by the arrows: 1 for the next, -1 for the one before.
     """
 
     stepped = Signal(int)
 
-    def nextCheckState(self) -> None:
-        return
+    @property
+    def is_here(self) -> bool:
+        """Whether it is marked as the place on show."""
+        return bool(self.property("here"))
+
+    def show_here(self, here: bool) -> None:
+        """Mark it, or take the mark away."""
+        if here == self.is_here:
+            return
+        self.setProperty("here", here)
+        self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

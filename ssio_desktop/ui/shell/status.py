@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from ssio_desktop.ui.shell.operations import LongTask
 from ssio_desktop.ui.shell.saving import SaveState
 from ssio_desktop.ui.theme.theme import set_icon, tokens
+from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text
 
@@ -77,7 +78,7 @@ class StatusLine(QFrame):
                 part.style().polish(part)
         self._arrange()
         if changed:
-            _announce(self, words)
+            announce(self, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,7 +127,7 @@ class WorkInProgress(QFrame):
         task.progressed.connect(lambda done, total: self._progressed(task, done, total))
         task.finished.connect(lambda: self._finished(task))
         self._show_first()
-        _announce(self, self.tr("{work} has begun").format(work=task.title))
+        announce(self, self.tr("{work} has begun").format(work=task.title))
 
     def _show_first(self) -> None:
         self.setVisible(bool(self.running))
@@ -161,7 +162,3 @@ class WorkInProgress(QFrame):
         if self.running:
             self.running[0].cancel()
             self._show_stop(self.running[0])
-
-
-def _announce(widget: QWidget, words: str) -> None:
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,14 +26,19 @@ from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.closing import may_close
 from ssio_desktop.ui.shell.commands import Command
 from ssio_desktop.ui.shell.context import PageContext, PageSpec
+from ssio_desktop.ui.shell.dialogs import choose_command, list_keys, list_messages
+from ssio_desktop.ui.shell.dropping import dropped_files, reader_of, refusal
+from ssio_desktop.ui.shell.explain import Message
+from ssio_desktop.ui.shell.focusing import next_in_line
 from ssio_desktop.ui.shell.keys import Keys
-from ssio_desktop.ui.shell.lists import MessageList, ShortcutList
 from ssio_desktop.ui.shell.message_bar import MessageBar
 from ssio_desktop.ui.shell.page import Page
-from ssio_desktop.ui.shell.palette import CommandPalette
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.shell.rail import Rail
+from ssio_desktop.ui.shell.remembering import Remembering
 from ssio_desktop.ui.shell.status import StatusLine
+from ssio_desktop.ui.shell.tools import Tools
+from ssio_desktop.ui.shell.windows import Windows
 from ssio_desktop.ui.theme.theme import tokens
 
 _GEOMETRY = "window/geometry"
@@ -43,7 +48,8 @@ _LEAST = QSize(720, 520)
 
 
 class MainWindow(QMainWindow):
-    """title stands at the head of the rail, standing at the right of the status line."""
+    """title stands at the head of the rail, standing at the right of the status line. windows: the
+    others over the same store, where there may be any; number: this one’s among them, from 0."""
 
     def __init__(
         self,
@@ -52,9 +58,14 @@ class MainWindow(QMainWindow):
         *,
         title: str,
         standing: str,
+        windows: Windows | None = None,
+        number: int = 0,
     ) -> None:
         super().__init__()
         self.context = context
+        self.number = number
+        self.shown: Place | None = None
+        self._windows = windows
         self._specs = {page.id: page for page in pages}
         self._pages: dict[str, Page[Any]] = {}
         self._title = title
@@ -67,11 +78,13 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(standing, context.operations.retry_unsaved)
         self._messages = MessageBar(context.messages)
         self._keys = Keys(context.commands, self)
+        self._remembering = Remembering(context.settings, self)
+        self.setAcceptDrops(True)
         self._name_window("")
         self._lay_out()
         self._connect()
         self._add_commands()
-        self._add_tools()
+        self._tools = Tools(context, self._rail, undo=self._undo, find=self._palette)
         self._restore()
 
     def start(self, page: str = "") -> None:
@@ -86,6 +99,7 @@ class MainWindow(QMainWindow):
         if page_id not in self._pages:
             made = self._specs[page_id].factory(self.context)
             self._pages[page_id] = made
+            self._remembering.watch(page_id, made)
             self._stack.addWidget(made)
         return self._pages[page_id]
 
@@ -122,7 +136,7 @@ class MainWindow(QMainWindow):
         context.navigator.arrived.connect(self._arrive)
         operations.save_state_changed.connect(self._status.show_saving)
         operations.started.connect(self._status.watch)
-        operations.failed.connect(context.messages.say)
+        operations.failed.connect(self._failed)
         operations.announced.connect(self._announce)
         context.theme.changed.connect(self._restyle)
 
@@ -130,7 +144,7 @@ class MainWindow(QMainWindow):
         tr, add = self.tr, self.context.commands.add
         navigator, operations = self.context.navigator, self.context.operations
         pages, changes, window = tr("Pages"), tr("Changes"), tr("Window")
-        for spec in (spec for spec in self._specs.values() if spec.in_rail):
+        for spec in (each for each in self._specs.values() if each.in_rail or each.listed):
             title = tr("Go to {page}").format(page=spec.title)
             go = partial(navigator.go, spec.id)
             add(Command(f"go.{spec.id}", title, go, spec.shortcut, pages, spec.icon))
@@ -152,36 +166,17 @@ class MainWindow(QMainWindow):
             Command("keys", tr("Show keyboard shortcuts"), self._shortcuts, "Ctrl+/", window),
             Command("messages", tr("Show past messages"), self._past, "Ctrl+Shift+M", window),
             Command("region", tr("Go to the next part of the window"), self._region, "F6", window),
+            Command("layout", tr("Reset the layout"), self._reset_layout, "", window),
             Command("quit", tr("Close the window"), self._quit, "Ctrl+Q", window),
         ):
             add(command)
-
-    def _add_tools(self) -> None:
-        navigator, operations = self.context.navigator, self.context.operations
-        self._back = self._rail.add_tool("arrow-left", self.tr("Go back"), "Alt+Left")
-        self._forward = self._rail.add_tool("arrow-right", self.tr("Go forward"), "Alt+Right")
-        self._undo_tool = self._rail.add_tool("undo-2", self.tr("Undo"), "Ctrl+Z")
-        find = self._rail.add_tool("search", self.tr("Find a command"), "Ctrl+K")
-        self._back.clicked.connect(navigator.back)
-        self._forward.clicked.connect(navigator.forward)
-        self._undo_tool.clicked.connect(self._undo)
-        find.clicked.connect(self._palette)
-        navigator.moved.connect(self._show_ways)
-        operations.history_changed.connect(self._show_ways)
-        self._show_ways()
-
-    def _show_ways(self) -> None:
-        navigator, undoes = self.context.navigator, self.context.operations.undo_label
-        self._back.setEnabled(navigator.can_go_back)
-        self._forward.setEnabled(navigator.can_go_forward)
-        self._undo_tool.setEnabled(bool(undoes))
-        words = self.tr("Undo: {change}").format(change=undoes) if undoes else self.tr("Undo")
-        self._undo_tool.setAccessibleName(words)
-        self._undo_tool.setToolTip(f"{words} (Ctrl+Z)")
+        if self._windows is not None:
+            for command in self._windows.commands(self):
+                add(command)
 
     def _restore(self) -> None:
         self.setMinimumSize(_LEAST)
-        kept = self.context.settings.value(_GEOMETRY)
+        kept = self.context.settings.value(self._geometry_key)
         if isinstance(kept, QByteArray) and self.restoreGeometry(kept):
             return
         room = self.screen().availableGeometry().size()
@@ -191,18 +186,54 @@ class MainWindow(QMainWindow):
     # --- moving about -------------------------------------------------------------------
 
     def _arrive(self, place: Place) -> None:
-        if place.page not in self._specs:
+        spec = self._specs.get(place.page)
+        if spec is None:
             return
+        if self._windows is not None and not self._windows.arrives(self, spec, place):
+            self._go_from(spec)
+            return
+        self.shown = place
         left = self._stack.currentWidget()
         if isinstance(left, Page):
             left.leaving()
         page = self.page(place.page)
         page.open(place.key)
+        # Said before it is shown, or Qt takes the focus elsewhere first, and that is read out.
+        page.focus_heading()
         self._stack.setCurrentWidget(page)
         page.refresh_if_stale()
         page.focus_heading()
         self._rail.mark(place.page)
         self._name_window(self._specs[place.page].title)
+
+    def _go_from(self, spec: PageSpec) -> None:
+        """Leave a place that another window has: to where one was, or to the list it is from."""
+        if self.context.navigator.can_go_back:
+            self.context.navigator.back()
+        else:
+            self.context.navigator.go(spec.parent or next(iter(self._specs)))
+
+    def knows(self, page: str) -> bool:
+        """Whether there is a page of that id."""
+        return page in self._specs
+
+    def bring_to_front(self) -> None:
+        """Show this window before all others, with the keys in it."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if self._windows is not None:
+            self._windows.used(self)
+
+    def give_up(self) -> Place | None:
+        """The place on show, left where only one window may have it."""
+        here = self.context.navigator.here
+        spec = self._specs.get(here.page) if here is not None else None
+        if spec is not None and spec.one_writer:
+            self._go_from(spec)
+        return here
 
     def _name_window(self, page: str) -> None:
         self.setWindowTitle(
@@ -220,37 +251,13 @@ class MainWindow(QMainWindow):
             self.context.messages.information(self.tr("There is nothing to search on this page."))
 
     def _palette(self) -> None:
-        dialog = CommandPalette(self.context.commands, self)
-        dialog.exec()
-        dialog.deleteLater()
-        if dialog.chosen is not None:
-            dialog.chosen.run()
+        choose_command(self.context.commands, self)
 
     def _shortcuts(self) -> None:
-        dialog = ShortcutList((*self.context.commands.all(), *self._page_keys()), self)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _page_keys(self) -> list[Command]:
-        """The keys of the page's own buttons."""
-        page = self._stack.currentWidget()
-        shown = page.findChildren(QPushButton) if page is not None else []
-        return [
-            Command(
-                f"page.{number}",
-                each.accessibleName(),
-                each.click,
-                each.shortcut().toString(),
-                self.tr("This page"),
-            )
-            for number, each in enumerate(shown)
-            if each.isVisible() and not each.shortcut().isEmpty()
-        ]
+        list_keys(self.context.commands, self._stack.currentWidget(), self)
 
     def _past(self) -> None:
-        dialog = MessageList(self.context.messages.history, self)
-        dialog.exec()
-        dialog.deleteLater()
+        list_messages(self.context.messages, self)
 
     def _region(self) -> None:
         """From the page to a message, if there is one, to the rail, and back to the page."""
@@ -272,8 +279,12 @@ class MainWindow(QMainWindow):
 
     # --- saying -------------------------------------------------------------------------
 
+    def _failed(self, message: Message) -> None:
+        if self._windows is None or self._windows.speaks(self):
+            self.context.messages.say(message)
+
     def _announce(self, outcome: Outcome[Any]) -> None:
-        if not outcome.label:
+        if not outcome.label or (self._windows is not None and not self._windows.speaks(self)):
             return
         operations = self.context.operations
         can_undo = bool(outcome.batch) and operations.undo_label == outcome.label
@@ -282,6 +293,43 @@ class MainWindow(QMainWindow):
             action=self.tr("Undo") if can_undo else "",
             act=operations.undo if can_undo else None,
         )
+
+    # --- files --------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped_files(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.take_files(paths)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Give files to the page that reads them; say which are read where none does."""
+        spec = reader_of(self._specs.values(), paths)
+        if spec is None:
+            self.context.messages.say(refusal(self._specs.values(), paths))
+            return
+        self.context.navigator.go(spec.id)
+        self.page(spec.id).take_files(paths)
+
+    def _reset_layout(self) -> None:
+        self._remembering.reset(*self._pages.values())
+        self.context.messages.success(self.tr("The layout is as it was at first."))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Where what had the focus can no longer have it, stay on the page: Qt would go round to
+        the rail, and who hears the window would not know why."""
+        here = self.focusWidget()
+        if here is None or (here.isVisible() and here.isEnabled()):
+            return super().focusNextPrevChild(forward)
+        page = self._stack.currentWidget()
+        if isinstance(page, Page) and not page.isAncestorOf(next_in_line(here)):
+            page.focus_heading()
+            return True
+        return super().focusNextPrevChild(forward)
 
     # --- sizes and closing --------------------------------------------------------------
 
@@ -315,6 +363,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._windows:
+            self._windows.used(self)
         if event.type() == QEvent.Type.WindowStateChange and self.windowState() & (
             Qt.WindowState.WindowMinimized
         ):
@@ -328,7 +378,10 @@ class MainWindow(QMainWindow):
         self._is_closing = True
         try:
             self._leave_page()
-            closes = may_close(self, self.context.operations, self._status.running)
+            # Long work goes on while another window is open.
+            is_last = self._windows is None or self._windows.is_last(self)
+            running = self._status.running if is_last else ()
+            closes = may_close(self, self.context.operations, running)
             if closes:
                 self._remember()
         finally:
@@ -336,13 +389,21 @@ class MainWindow(QMainWindow):
         if not closes:
             event.ignore()
             return
-        self.context.operations.close()
+        if self._windows is not None:
+            self._windows.closed(self)
+        else:
+            self.context.operations.close()
         super().closeEvent(event)
 
     def _remember(self) -> None:
         here = self.context.navigator.here
-        self.context.settings.setValue(_PLACE, here.page if here else "")
-        self.context.settings.setValue(_GEOMETRY, self.saveGeometry())
+        if self._windows is None or self._windows.is_last(self):
+            self.context.settings.setValue(_PLACE, here.page if here else "")
+        self.context.settings.setValue(self._geometry_key, self.saveGeometry())
+
+    @property
+    def _geometry_key(self) -> str:
+        return f"{_GEOMETRY}-{self.number}" if self.number else _GEOMETRY
 
     def _leave_page(self) -> None:
         page = self._stack.currentWidget()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -22,13 +24,18 @@ from PySide6.QtWidgets import (
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.set_up_files import SUFFIX as SET_UP_SUFFIX
+from ssio_desktop.services.set_up_files import SetUp
 from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.shell.operations import LongTask, Operations
 from ssio_desktop.ui.start.doors import Doors
 from ssio_desktop.ui.start.forms import SUFFIX, NewStoreForm, PassphraseForm
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text, heading
+
+T = TypeVar("T")
 
 LAST_STORE = "start/store"
 
@@ -100,7 +107,7 @@ class StartDialog(QDialog):
         self.setMinimumWidth(min(620, 26 * tokens().type.body + 160))
 
     def _welcome_page(self) -> QWidget:
-        page, layout = _page(
+        inside, layout = _page(
             heading(self.tr("Welcome"), focusable=True),
             Text(
                 self.tr(
@@ -114,8 +121,14 @@ class StartDialog(QDialog):
             (
                 self.tr("Make my store"),
                 self.tr("The first time on this computer. It takes a minute."),
-                lambda: self._show(2),
+                self._ask_answers,
                 "primary",
+            ),
+            (
+                self.tr("Begin from a set-up file"),
+                self.tr("Your authority gave you one, with its schools, officers and term dates."),
+                self._choose_set_up,
+                "secondary",
             ),
             (
                 self.tr("Open a store"),
@@ -135,6 +148,8 @@ class StartDialog(QDialog):
             layout.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
             layout.addWidget(Text(hint, "hint"))
         layout.addStretch(1)
+        page, around = _page()
+        around.addWidget(_scrolling(inside))
         return page
 
     def _passphrase_page(self) -> QWidget:
@@ -154,12 +169,7 @@ class StartDialog(QDialog):
         page, layout = _page(heading(self.tr("Make your store"), focusable=True))
         self._new = NewStoreForm(self._folder)
         self._new.submitted.connect(self._create)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._new)
-        self._new.setProperty("role", "scrolled")
-        layout.addWidget(area, 1)
+        layout.addWidget(_scrolling(self._new), 1)
         back = button(self.tr("Back"), lambda: self._show(0), kind="quiet")
         self._make = button(self.tr("Make the store"), self._create, kind="primary")
         layout.addLayout(_row(back, self._make))
@@ -172,7 +182,11 @@ class StartDialog(QDialog):
             self._passphrase.line.edit.setFocus()
         elif number == 2:
             self.resize(self.width(), max(self.height(), 38 * tokens().type.body))
-            self._new.officer.edit.setFocus()
+            self._new.focus_first()
+
+    def _ask_answers(self, set_up: SetUp | None = None) -> None:
+        self._new.begin_from(set_up)
+        self._show(2)
 
     def _ask_passphrase(self, store: Path) -> None:
         self._store = store
@@ -193,6 +207,24 @@ class StartDialog(QDialog):
         if name:
             self._ask_passphrase(Path(name))
 
+    def _choose_set_up(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Begin from a set-up file"),
+            str(self._folder),
+            self.tr("Set-up files (*{suffix})").format(suffix=SET_UP_SUFFIX),
+        )
+        if name:
+            self.take_set_up(Path(name))
+
+    def take_set_up(self, path: Path) -> None:
+        """Read a set-up file, and then ask for what it leaves open."""
+        self._run(
+            lambda progress: self._doors.read_set_up(path, progress),
+            self.tr("Reading the set-up file."),
+            self._ask_answers,
+        )
+
     def _enter(self) -> None:
         store, passphrase = self._store, self._passphrase.line.text
         if not passphrase:
@@ -202,7 +234,7 @@ class StartDialog(QDialog):
         self._run(
             lambda progress: self._doors.enter(store, passphrase),
             self.tr("Opening your store."),
-            remember=True,
+            partial(self._come_in, remember=True),
         )
 
     def _create(self) -> None:
@@ -211,7 +243,7 @@ class StartDialog(QDialog):
             self._run(
                 lambda progress: self._doors.create(answers),
                 self.tr("Making your store."),
-                remember=True,
+                partial(self._come_in, remember=True),
             )
 
     def _practise(self) -> None:
@@ -221,10 +253,17 @@ class StartDialog(QDialog):
                 "Opening the invented authority. The first time it is made here, which takes "
                 "about half a minute. Escape stops it."
             ),
-            remember=False,
+            partial(self._come_in, remember=False),
         )
 
-    def _run(self, work: Callable[[Progress], Entered], doing: str, *, remember: bool) -> None:
+    def _come_in(self, entered: Entered, *, remember: bool) -> None:
+        if remember:
+            self._settings.setValue(LAST_STORE, str(entered.path))
+        self.entered = entered
+        self.arrived.emit()
+        self.accept()
+
+    def _run(self, work: Callable[[Progress], T], doing: str, go_on: Callable[[T], None]) -> None:
         if self._busy:
             return
         self._busy = True
@@ -232,18 +271,14 @@ class StartDialog(QDialog):
         self._say("")
         self._doing.setText(doing)
         self._doing.show()
-        _announce(self, doing)
+        announce(self, doing)
         self._bar.setRange(0, 0)
         self._bar.show()
         self._pages.setEnabled(False)
 
-        def arrived(entered: Entered) -> None:
+        def arrived(found: T) -> None:
             self._finish_work()
-            if remember:
-                self._settings.setValue(LAST_STORE, str(entered.path))
-            self.entered = entered
-            self.arrived.emit()
-            self.accept()
+            go_on(found)
 
         def failed(error: Exception) -> None:
             self._finish_work()
@@ -281,11 +316,7 @@ class StartDialog(QDialog):
         self._fault.setVisible(bool(fault))
         self._fault.setAccessibleName(fault)
         if fault:
-            _announce(self, fault)
-
-
-def _announce(widget: QWidget, words: str) -> None:
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+            announce(self, fault)
 
 
 def _page(*parts: QWidget) -> tuple[QWidget, QVBoxLayout]:
@@ -296,6 +327,16 @@ def _page(*parts: QWidget) -> tuple[QWidget, QVBoxLayout]:
     for part in parts:
         layout.addWidget(part)
     return page, layout
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """Large text on a low screen: what does not fit scrolls, and nothing is cut off."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    inside.setProperty("role", "scrolled")
+    return area
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:

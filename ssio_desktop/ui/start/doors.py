@@ -8,16 +8,21 @@ from pathlib import Path
 
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.entering import Entered
+from ssio_desktop.services.set_up_files import SetUp, read_set_up_file
 
 
 @dataclass(frozen=True, slots=True)
 class NewStore:
-    """What a person gives for a new store."""
+    """What a person gives for a new store.
+
+    set_up: the file it begins from; ``officer`` is then the id of one of the officers in it.
+    """
 
     path: Path
     passphrase: str
     officer: str
     la_code: str
+    set_up: SetUp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +30,10 @@ class Doors:
     """The ways in. Each runs off the window's thread and raises errors for people.
 
     practise builds the invented authority in a folder of its own, or opens it where it is built.
+    read_set_up reads a set-up file without taking anything in.
     """
 
     enter: Callable[[Path, str], Entered]
     create: Callable[[NewStore], Entered]
     practise: Callable[[Progress], Entered]
+    read_set_up: Callable[[Path, Progress], SetUp] = read_set_up_file

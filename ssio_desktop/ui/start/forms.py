@@ -6,14 +6,24 @@ from itertools import chain, count
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ssio_desktop.errors import UserError
+from ssio_desktop.services.set_up_files import SetUp
 from ssio_desktop.services.setting_up import require_code
 from ssio_desktop.ui.start.doors import NewStore
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import counted
 
 SUFFIX = ".ssio"
 _NAME = "my-schools"
@@ -94,6 +104,20 @@ class NewStoreForm(QWidget):
         self.officer = Line(
             self.tr("Your name"), self.tr("As reports and returns are to carry it.")
         )
+        self._set_up: SetUp | None = None
+        self._about = Text("", "body")
+        self._trust = Text(
+            self.tr(
+                "The file is neither sealed nor signed yet: open it only if you had it from a "
+                "colleague directly."
+            ),
+            "hint",
+        )
+        self.who = QComboBox()
+        self.who.setAccessibleName(self.tr("Who you are"))
+        self._who_label = Text(self.tr("Who you are"), "label")
+        self._who_label.setBuddy(self.who)
+        self._who_fault = Text("", "error")
         self.authority = Line(
             self.tr("Local authority code (optional)"),
             self.tr("Three digits, as in the register of schools."),
@@ -125,19 +149,56 @@ class NewStoreForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens().space.m)
+        for part in (self._about, self._trust, self._who_label, self._who_fault, self.who):
+            layout.addWidget(part)
         for line in (self.officer, self.authority, self.passphrase, self.again):
             layout.addWidget(line)
             line.edit.returnPressed.connect(self.submitted)
         layout.addWidget(self.show_passphrases)
         layout.addLayout(row)
         self.place.edit.returnPressed.connect(self.submitted)
+        self.begin_from(None)
+
+    def begin_from(self, set_up: SetUp | None) -> None:
+        """Ask for what a set-up file leaves open, or for everything where there is none."""
+        self._set_up = set_up
+        for part in (self._about, self._trust, self._who_label, self.who):
+            part.setVisible(set_up is not None)
+        self._who_fault.hide()
+        for line in (self.officer, self.authority):
+            line.setVisible(set_up is None)
+        self.who.clear()
+        if set_up is None:
+            return
+        self._about.setText(self._words_of(set_up))
+        self.who.addItem(self.tr("Choose your name"), "")
+        for officer in set_up.officers:
+            number = set_up.caseloads.get(officer.id, 0)
+            schools = counted(number, self.tr("school"), self.tr("schools"))
+            self.who.addItem(f"{officer.name} ({schools})", officer.id)
+
+    def focus_first(self) -> None:
+        """Move to the first thing that is asked."""
+        (self.officer.edit if self._set_up is None else self.who).setFocus()
+
+    def _words_of(self, set_up: SetUp) -> str:
+        told = self.tr("{authority} ({code}): {schools} and {officers}. Made by {made}.")
+        return told.format(
+            authority=set_up.authority.name,
+            code=set_up.authority.code,
+            schools=counted(set_up.schools, self.tr("school"), self.tr("schools")),
+            officers=counted(len(set_up.officers), self.tr("officer"), self.tr("officers")),
+            made=set_up.made_by,
+        )
 
     def answers(self) -> NewStore | None:
         """What was given, or None where something is missing; the first such line has the focus."""
         path = Path(self.place.text.strip()).expanduser()
         faults = {
-            self.officer: "" if self.officer.text.strip() else self.tr("Enter your name."),
-            self.authority: self._fault_of_code(),
+            self.officer: ""
+            if self.officer.text.strip() or self._set_up
+            else self.tr("Enter your name."),
+            self.authority: "" if self._set_up else self._fault_of_code(),
             self.passphrase: ""
             if len(self.passphrase.text) >= 8
             else self.tr("Enter a passphrase of eight characters or more."),
@@ -149,14 +210,28 @@ class NewStoreForm(QWidget):
         for line, fault in faults.items():
             line.complain(fault)
         wrong = [line for line, fault in faults.items() if fault]
+        if self._nobody_chosen():
+            self.who.setFocus()
+            return None
         if wrong:
             wrong[0].edit.setFocus()
             return None
         if not path.suffix:
             path = path.with_suffix(SUFFIX)
+        if self._set_up is not None:
+            officer = str(self.who.currentData())
+            return NewStore(path, self.passphrase.text, officer, "", self._set_up)
         return NewStore(
             path, self.passphrase.text, self.officer.text.strip(), self.authority.text.strip()
         )
+
+    def _nobody_chosen(self) -> bool:
+        missing = self._set_up is not None and not self.who.currentData()
+        fault = self.tr("Choose your name.") if missing else ""
+        self._who_fault.setText(fault)
+        self._who_fault.setVisible(missing)
+        self.who.setAccessibleDescription(fault)
+        return missing
 
     def blame(self, error: Exception) -> bool:
         """Say beside the line concerned why the store could not be made, and go there. False where

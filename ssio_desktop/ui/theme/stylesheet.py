@@ -291,7 +291,7 @@ QToolButton[part="place"] {{ background: transparent; color: {c.muted}; text-ali
   border: 2px solid transparent; border-left: 3px solid transparent;
   border-radius: {t.radius.control}px; padding: {s.s}px {s.s}px; min-height: {inner}px; }}
 QToolButton[part="place"]:hover {{ background: {c.hover}; color: {c.text}; }}
-QToolButton[part="place"]:checked {{ background: {c.surface}; color: {c.accent};
+QToolButton[part="place"][here="true"] {{ background: {c.surface}; color: {c.accent};
   font-weight: 700; border: none; border-left: 3px solid {c.accent};
   border-top-left-radius: 0; border-bottom-left-radius: 0;
   padding: {s.s + 2}px {s.s + 2}px {s.s + 2}px {s.s}px; }}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import forms, schools, visiting
@@ -16,9 +17,13 @@ from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.places import Place
+from ssio_desktop.ui.shell.remembering import keep_choice
+from ssio_desktop.ui.shell.table_menu import offer_new_window
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.visits import words
 from ssio_desktop.ui.visits.new_visit import NewVisitDialog
+from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.flow import FlowLayout
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
@@ -44,7 +49,11 @@ def gather(ws: Workspace) -> Listing:
     own = [row for row in rows if row.officer == ws.officer]
     others = [row for row in rows if row.officer != ws.officer]
     return Listing(
-        visiting.list_visits(ws), (*own, *others), forms.forms(ws), ws.today(), ws.officer
+        visiting.list_visits(ws),
+        (*own, *others),
+        forms.forms(ws, offered=True),
+        ws.today(),
+        ws.officer,
     )
 
 
@@ -89,6 +98,17 @@ class VisitsPage(Page[Workspace]):
         self._listing: Listing | None = None
         self._wanted = ""
         self.dialog: NewVisitDialog | None = None
+        self.more = button(self.tr("More"), icon="ellipsis")
+        menu = QMenu(self.more)
+        for label, page in (
+            (self.tr("Check of facts by schools"), "accuracy"),
+            (self.tr("Forms on paper"), "paper"),
+            (self.tr("Reports of a term"), "batch"),
+            (self.tr("Check a report…"), "check"),
+        ):
+            menu.addAction(label, partial(context.navigator.go, page))
+        self.more.setMenu(menu)
+        self._actions.addWidget(self.more)
         self.add_action(self.tr("New visit"), self.begin, icon="plus", kind="primary")
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("School"))
@@ -101,6 +121,7 @@ class VisitsPage(Page[Workspace]):
             RowsModel(columns(), lambda row: row.id), self.tr("Visits")
         )
         self.table.opened.connect(lambda row: context.navigator.go("visit", row.id))
+        self.menu = offer_new_window(self.table, context, lambda row: Place("visit", row.id))
         row = FlowLayout(across=tokens().space.s, down=tokens().space.s)
         self.search.setMinimumWidth(18 * tokens().type.body)
         row.addWidget(self.search)
@@ -205,7 +226,7 @@ class VisitsPage(Page[Workspace]):
 
 
 def _choice(name: str) -> QComboBox:
-    box = QComboBox()
+    box = keep_choice(QComboBox())
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box

@@ -22,6 +22,7 @@ from ssio_desktop.services.forms import FormInfo
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
 from ssio_desktop.ui.widgets.text import Text, heading
 from ssio_desktop.ui.widgets.wording import day as day_words
 
@@ -62,8 +63,7 @@ class NewVisitDialog(QDialog):
         self._day = QLineEdit(day_words(today))
         self._day.setAccessibleName(self.tr("Date of the visit"))
         self._day.setAccessibleDescription(self.tr("Day, month and year, such as 3 11 2026"))
-        self._fault = Text("", "error")
-        self._fault.hide()
+        self._faults = ErrorSummary()
         self._lay_out(urn, parent)
         self._fill("")
         (self._form if urn else self._search).setFocus()
@@ -73,6 +73,7 @@ class NewVisitDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.xl, space.l, space.xl, space.l)
         layout.setSpacing(space.s)
+        layout.addWidget(self._faults)
         layout.addWidget(heading(self.tr("New visit"), "heading"))
         if urn:
             self._schools = [row for row in self._schools if row.urn == urn]
@@ -87,7 +88,6 @@ class NewVisitDialog(QDialog):
         layout.addWidget(self._form)
         layout.addWidget(_label(self.tr("Date of the visit"), self._day))
         layout.addWidget(self._day)
-        layout.addWidget(self._fault)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(button(self.tr("Cancel"), self.reject, kind="quiet"))
@@ -117,22 +117,17 @@ class NewVisitDialog(QDialog):
     def _accept(self) -> None:
         item: QListWidgetItem | None = self._list.currentItem()
         day = read_typed_day(self._day.text())
+        faults: list[Fault] = []
         if item is None:
-            self._complain(self.tr("Choose a school."), self._search)
-        elif day is None:
-            self._complain(
-                self.tr("Enter the date as day, month and year, such as 3 11 2026."), self._day
-            )
-        elif self._form.currentData() is None:
-            self._complain(self.tr("There is no form to write the visit in."), self._form)
-        else:
+            faults.append(Fault.of(self._search, self.tr("Choose a school.")))
+        if self._form.currentData() is None:
+            faults.append(Fault.of(self._form, self.tr("There is no form to write the visit in.")))
+        if day is None:
+            told = self.tr("Enter the date as day, month and year, such as 3 11 2026.")
+            faults.append(Fault.of(self._day, told))
+        if not self._faults.show_faults(faults) and day is not None and item is not None:
             self.accept()
             self._begin(item.data(Qt.ItemDataRole.UserRole), self._form.currentData(), day)
-
-    def _complain(self, what: str, where: QWidget) -> None:
-        self._fault.setText(what)
-        self._fault.show()
-        where.setFocus()
 
 
 def _label(words: str, control: QWidget) -> Text:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ssio_desktop.services import reporting, visiting
+from ssio_desktop.services import printing, reporting, visiting
+from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.paper_page import Drawn, PaperPage
 from ssio_desktop.ui.shell.context import PageContext
@@ -41,6 +42,18 @@ class ReportPage(PaperPage):
             return
         self.show_loading()
         self.context.operations.read(lambda ws: draw(ws, key), self.show_drawn, owner=self)
+
+    def printed(self) -> None:
+        """Note with the visit that this version went to the printer; of a draft, nothing."""
+        if self._drawn is None:
+            return
+        visit, _, number = self.key.partition(":")
+        pdf = self._drawn.pdf
+
+        def note(ws: Workspace) -> Outcome[int]:
+            return printing.note_shown(ws, visit, int(number or 0), pdf)
+
+        self.context.operations.change(note, owner=self, quiet=True)
 
     def _go_back(self) -> None:
         self.context.navigator.go("visit", self.key)

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QInputDialog, QPushButton, QVBoxLayout
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import Version, VisitState
 from ssio_desktop.services import reporting, visiting
+from ssio_desktop.services.reading_said import Said, said_of
 from ssio_desktop.services.visiting import VisitWork
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.forms.form_view import FormView
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.visits import words
+from ssio_desktop.ui.visits.advice import Advice
 from ssio_desktop.ui.visits.autosave import Autosave
+from ssio_desktop.ui.visits.checking import groups
+from ssio_desktop.ui.visits.more_menu import more_menu
 from ssio_desktop.ui.visits.unfinished import UnfinishedList
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.check_answers import CheckAnswersDialog
 from ssio_desktop.ui.widgets.tags import Tag
+from ssio_desktop.xforms.numbering import question_numbers
 from ssio_desktop.xforms.session import FormSession
 
 _RECOUNT_MS = 300
@@ -33,10 +37,12 @@ _RECOUNT_MS = 300
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A visit on show. version: the number of a fixed version being read, 0 for the note."""
+    """A visit on show. version: the number of a fixed version being read, 0 for the note.
+    said: what readers said of the note; not of a fixed version."""
 
     work: VisitWork
     version: int
+    said: Said | None = None
 
     @property
     def fixed(self) -> Version | None:
@@ -54,9 +60,10 @@ class _Shown:
 
 
 class VisitPage(Page[Workspace]):
-    """key is the visit's id, or ``id:number`` to read a fixed version."""
+    """key is the visit's id, or ``id:number`` to read a fixed version; ``#`` and a question's path
+    behind it show that question."""
 
-    watches = frozenset({"visit"})
+    watches = frozenset({"visit", "reading"})
 
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("Visit"), scroll=False)
@@ -64,6 +71,7 @@ class VisitPage(Page[Workspace]):
         self._autosave: Autosave | None = None
         self._autosaves: dict[str, Autosave] = {}
         self._keystrokes = 0
+        self._at = ""
         self.form: FormView | None = None
         self._state = Tag()
         self._state.hide()
@@ -73,27 +81,41 @@ class VisitPage(Page[Workspace]):
         self._recount.timeout.connect(self._list_unfinished)
         self.unfinished.hide()
         self._place = QVBoxLayout()
+        self.advice = Advice(context, self._go_to)
+        self.check: CheckAnswersDialog | None = None
+        self._return = button(self.tr("Back to checking your answers"), self.make_final)
+        self._return.hide()
+        self.content.addWidget(self._return, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self.unfinished)
+        self.content.addWidget(self.advice)
         self.content.addLayout(self._place, 1)
         self._actions.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         self._more = button(self.tr("More"), icon="ellipsis")
         self._preview = self.add_action(self.tr("Preview"), self._show_report, icon="eye")
         self._actions.addWidget(self._more)
+        self._check = self.add_action(self.tr("Accuracy"), self._show_check, icon="send")
         self._final = self.add_action(self.tr("Make final"), self.make_final, kind="primary")
         self._issue = self.add_action(self.tr("Issue the report"), self.issue, kind="primary")
         self._amend = self.add_action(self.tr("Amend"), self.amend, icon="pencil")
         self._back = self.add_action(self.tr("Back to the note"), self._show_note)
-        for keys, act in (("Ctrl+P", self._show_report), ("Ctrl+S", self._save_now)):
+        for keys, act in (
+            ("Ctrl+P", self._show_report),
+            ("Ctrl+S", self._save_now),
+            ("F7", self.check_wording),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         context.theme.changed.connect(self._restyle)
 
     # --- what the window asks -----------------------------------------------------------
 
     def open(self, key: str) -> None:
+        key, _, self._at = key.partition("#")
         if key != self.key:
             self._drop()
             self.key = key
             self._stale = True
+        elif self._at:
+            self._show_question()
 
     def refresh(self) -> None:
         if not self.key:
@@ -108,7 +130,8 @@ class VisitPage(Page[Workspace]):
             # Words on their way to the disk may not be there yet when the note is read.
             answers = {**work.answers, **held}
             current = {path: value for path, value in answers.items() if value is not None}
-            return _Shown(replace(work, answers=current), int(number or 0))
+            said = None if number else said_of(ws, visit)
+            return _Shown(replace(work, answers=current), int(number or 0), said)
 
         def arrived(shown: _Shown) -> None:
             if key == self.key:
@@ -123,7 +146,8 @@ class VisitPage(Page[Workspace]):
     def _something_changed(self, outcome: Any) -> None:
         """Refresh the heading always, but the form only when no one is writing in it."""
         visit = self.key.partition(":")[0]
-        if f"visit/{visit}" in outcome.entities and outcome.label:
+        about = {f"visit/{visit}", f"reading/{visit}"}
+        if about & outcome.entities and outcome.label:
             self._stale = True
             if self.isVisible():
                 self.refresh_if_stale()
@@ -143,6 +167,8 @@ class VisitPage(Page[Workspace]):
                     shown.work.definition.title,
                     words.day_words(visit.date),
                     words.version_words(number) if number else "",
+                    self.tr("known here from its report") if visit.from_report else "",
+                    words.paper_words(visit.paper),
                 )
                 if part
             ),
@@ -150,10 +176,12 @@ class VisitPage(Page[Workspace]):
         self._state.say(words.state_words(visit.state), words.TONES[visit.state])
         self._state.show()
         self._offer(visit.state, shown.version)
+        self.advice.show_said("" if shown.version else visit.id, shown.said)
         is_new = self.form is None or before is None
         if is_new or (is_current and self._differs(shown.work.answers)):
             self._draw(shown)
         self.show_content()
+        self._show_question()
 
     def _differs(self, answers: Mapping[str, Json]) -> bool:
         """Whether what is stored is not what the form on show says, as after an undo."""
@@ -175,11 +203,13 @@ class VisitPage(Page[Workspace]):
     def _show_form(self, shown: _Shown, session: FormSession, section: str) -> None:
         work = shown.reading()
         readonly = bool(shown.version) or work.visit.state == "withdrawn"
+        readonly = readonly or work.visit.from_report
 
         def reopen(given: Mapping[str, Json]) -> FormSession:
             return replace(work, answers=given).session()
 
-        self.form = FormView(session, reopen, readonly=readonly)
+        numbers = question_numbers(work.definition) if work.visit.paper else None
+        self.form = FormView(session, reopen, readonly=readonly, numbers=numbers)
         if not readonly:
             visit = work.visit.id
             if visit not in self._autosaves:
@@ -220,6 +250,7 @@ class VisitPage(Page[Workspace]):
             self._autosave.settle()
             self._autosave = None
         self.unfinished.hide()
+        self._return.hide()
         if self.form is not None:
             self._place.removeWidget(self.form)
             self.form.deleteLater()
@@ -229,26 +260,22 @@ class VisitPage(Page[Workspace]):
     def _offer(self, state: VisitState, version: int) -> None:
         """Show the buttons that fit the visit's state; one of them leads on."""
         reading = bool(version)
+        is_own = self._shown is None or not self._shown.work.visit.from_report
         shown: dict[QPushButton, bool] = {
             self._final: not reading and state in ("draft", "amending"),
             self._issue: not reading and state == "final",
-            self._amend: not reading and state in ("issued", "final"),
+            self._amend: not reading and is_own and state in ("issued", "final"),
             self._back: reading,
+            self._check: not reading and bool(self._shown and self._shown.work.visit.versions),
         }
         for each, is_shown in shown.items():
             each.setVisible(is_shown)
-        menu = QMenu(self._more)
-        versions = self._shown.work.visit.versions if self._shown else ()
-        for fixed in reversed(versions):
-            moment = datetime.fromisoformat(fixed.at).astimezone()
-            title = self.tr("Read {version}, {day}").format(
-                version=words.version_words(fixed.number), day=words.day_words(moment.date())
-            )
-            menu.addAction(title, partial(self._read_version, fixed.number))
-        if versions:
-            menu.addSeparator()
-        if state != "withdrawn" and not reading:
-            menu.addAction(self.tr("Withdraw this visit…"), self.withdraw)
+        menu = more_menu(
+            self._more,
+            self._shown.work.visit.versions if self._shown else (),
+            self._read_version,
+            () if state == "withdrawn" or reading else (self.check_wording, self.withdraw),
+        )
         self._more.setMenu(menu)
         self._more.setVisible(not menu.isEmpty())
 
@@ -268,7 +295,27 @@ class VisitPage(Page[Workspace]):
         problems = self.form.session.unfinished()
         self.form.show_problems(problems)
         self.unfinished.show_problems(problems)
+        self._return.setVisible(False)
         if problems:
+            return
+        self.check = CheckAnswersDialog(
+            self.tr("Check your answers"),
+            self.tr("This is what the report will say. Nothing is fixed before you confirm it."),
+            groups(self.form.session, self._change),
+            self.tr("Make final"),
+            self._fix,
+            self,
+        )
+        self.check.open()
+
+    def _change(self, path: str) -> None:
+        """Go from the check to a question, with a way back."""
+        self._return.setVisible(True)
+        self._go_to(path)
+
+    def _fix(self) -> None:
+        """The answers were checked: fix them."""
+        if self._shown is None:
             return
         visit = self._shown.work.visit
         reason = ""
@@ -336,11 +383,26 @@ class VisitPage(Page[Workspace]):
         if self.key:
             self.context.navigator.go("report", self.key)
 
+    def _show_check(self) -> None:
+        self._autosave_settle()
+        self.context.navigator.go("accuracy-check", self.key.partition(":")[0])
+
     def _read_version(self, number: int) -> None:
         self.context.navigator.go("visit", f"{self.key.partition(':')[0]}:{number}")
 
     def _show_note(self) -> None:
         self.context.navigator.go("visit", self.key.partition(":")[0])
+
+    def check_wording(self) -> None:
+        """List what the house rules find in the note as it stands."""
+        self._autosave_settle()
+        self.advice.check_wording()
+
+    def _show_question(self) -> None:
+        """Show the question that was asked for by the place, once the form is there."""
+        if self._at and self.form is not None:
+            at, self._at = self._at, ""
+            self._go_to(at)
 
     def _go_to(self, path: str) -> None:
         if self.form is not None:

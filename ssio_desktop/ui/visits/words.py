@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from ssio_desktop.domain.paper_notes import PaperNote
 from ssio_desktop.domain.visits import VisitState
 from ssio_desktop.ui.widgets.wording import month
 
@@ -36,6 +37,15 @@ def state_words(state: VisitState) -> str:
 def day_words(day: date | None) -> str:
     """A day as day, month and year; “no date” where there is none."""
     return f"{day.day} {month(day, short=True)} {day.year}" if day else _tr("no date")
+
+
+def paper_words(note: PaperNote | None) -> str:
+    """That a note was typed in from paper, and who wrote it when; empty where it was not."""
+    if note is None:
+        return ""
+    return _tr("typed in from paper that {who} wrote on {day}").format(
+        who=note.written_by, day=day_words(note.written_on)
+    )
 
 
 def days_words(days: float) -> str:

@@ -26,4 +26,4 @@ class ClickThrough(QObject):
             and self._label.rect().contains(event.position().toPoint())
         ):
             self._act()
-        return super().eventFilter(watched, event)
+        return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QTextEdit, QWidget
 
@@ -28,6 +28,11 @@ class Passage(QTextEdit):
         """Be at least this many lines high."""
         self._least = lines
         self._fit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Words are put in where they are dropped; files go to the window, which knows who reads
+        them."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def _fit(self) -> None:
         lines = self.fontMetrics().lineSpacing() * self._least

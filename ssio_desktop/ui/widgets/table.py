@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Any, Generic, TypeVar, cast
 
@@ -40,6 +41,8 @@ __all__ = ["Column", "DataTable", "RowsModel"]
 
 T = TypeVar("T")
 _MOST_PIECES = 500
+_UNFRAMED = ~QStyle.StateFlag.State_HasFocus
+"""Worked out once: turning a flag round costs more than painting a cell."""
 
 
 def _pixels(characters: int, digit: int) -> int:
@@ -57,7 +60,7 @@ class _Cells(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         # The row is what is current, so no single cell is framed.
-        option.state &= ~QStyle.StateFlag.State_HasFocus
+        option.state &= _UNFRAMED
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
@@ -88,12 +91,14 @@ class _Cells(QStyledItemDelegate):
 class DataTable(QTableView, Generic[T]):
     """Shows a :class:`RowsModel`.
 
-    opened(row): Enter or a double click. chosen(): the selection became another. Whole rows are
-    selected; Ctrl+C copies them as text that pastes into a spreadsheet.
+    opened(row): Enter or a double click. chosen(): the selection became another. arranged(): the
+    person gave a column another width, or the rows another order. Whole rows are selected;
+    Ctrl+C copies them as text that pastes into a spreadsheet.
     """
 
     opened = Signal(object)
     chosen = Signal()
+    arranged = Signal()
 
     def __init__(
         self,
@@ -110,6 +115,8 @@ class DataTable(QTableView, Generic[T]):
         super().__init__(parent)
         self.rows = rows
         self._shown = shown
+        self._widths: dict[str, float] = {}
+        self._is_spreading = False
         self.setModel(rows)
         self.setAccessibleName(name)
         self.setItemDelegate(_Cells(rows.columns, self))
@@ -128,6 +135,8 @@ class DataTable(QTableView, Generic[T]):
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self.horizontalHeader().sectionResized.connect(self._resized)
+        self.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.arranged.emit())
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit())
         if (found := theme()) is not None:
@@ -178,12 +187,57 @@ class DataTable(QTableView, Generic[T]):
         self.verticalHeader().setMinimumSectionSize(size.row)
         self.verticalHeader().setDefaultSectionSize(size.row)
         header = self.horizontalHeader()
+        self._is_spreading = True
         header.setMinimumSectionSize(4 * digit)
         for number, column in enumerate(self.rows.columns):
             if column.width:
                 header.resizeSection(number, _pixels(column.width, digit))
+        self._is_spreading = False
         self._spread()
         self.updateGeometry()
+
+    def arrangement(self) -> str:
+        """Widths that the person gave, in characters, and the order of the rows, as JSON."""
+        header = self.horizontalHeader()
+        section = header.sortIndicatorSection()
+        sort: list[object] = []
+        if 0 <= section < len(self.rows.columns):
+            down = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+            sort = [self.rows.columns[section].id, down]
+        return json.dumps({"widths": self._widths, "sort": sort}, sort_keys=True)
+
+    def arrange(self, arrangement: str) -> None:
+        """Put back what :meth:`arrangement` gave; what is not understood is passed over."""
+        try:
+            kept = json.loads(arrangement or "{}")
+            widths, sort = dict(kept.get("widths", {})), list(kept.get("sort", []))
+        except (ValueError, TypeError, AttributeError):
+            return
+        numbers = {column.id: number for number, column in enumerate(self.rows.columns)}
+        self._widths = {
+            name: float(width)
+            for name, width in widths.items()
+            if name in numbers and isinstance(width, int | float) and 2 <= width <= 500
+        }
+        if len(sort) == 2 and sort[0] in numbers:
+            order = Qt.SortOrder.DescendingOrder if sort[1] else Qt.SortOrder.AscendingOrder
+            self.sortByColumn(numbers[sort[0]], order)
+        self._spread()
+
+    def forget_arrangement(self) -> None:
+        """Back to the widths and the order of one’s first sight."""
+        self._widths = {}
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.measure()
+
+    def _resized(self, number: int, before: int, after: int) -> None:
+        """A width that a person gave stays, whatever room there is."""
+        # A column that is hidden or shown has or had no width; that is nobody's wish.
+        if self._is_spreading or not before or not after:
+            return
+        digit = max(1, self.fontMetrics().horizontalAdvance("n"))
+        self._widths[self.rows.columns[number].id] = round(after / digit, 2)
+        self.arranged.emit()
 
     def hide_column(self, column_id: str, hidden: bool) -> None:
         """Leave a column out, such as one that says the same of every row."""
@@ -194,18 +248,30 @@ class DataTable(QTableView, Generic[T]):
 
     def _spread(self) -> None:
         """Share out the room: the columns without a width get what is left over, though never too
-        little; where that is more than there is, those that can be narrower give way."""
+        little; where that is more than there is, those that can be narrower give way. A width
+        that a person gave is kept."""
+        self._is_spreading = True
+        self._spread_columns()
+        self._is_spreading = False
+
+    def _spread_columns(self) -> None:
         header, digit = self.horizontalHeader(), self.fontMetrics().horizontalAdvance("n")
         shown = [
             (number, column)
             for number, column in enumerate(self.rows.columns)
             if not header.isSectionHidden(number)
         ]
-        free = [number for number, column in shown if not column.width]
-        giving = [(number, column) for number, column in shown if column.least]
+        for number, column in shown:
+            if column.id in self._widths:
+                header.resizeSection(number, round(self._widths[column.id] * digit))
+        own = {number for number, column in shown if column.id in self._widths}
+        free = [number for number, column in shown if not column.width and number not in own]
+        giving = [
+            (number, column) for number, column in shown if column.least and number not in own
+        ]
         for number, column in giving:
             header.resizeSection(number, _pixels(column.width, digit))
-        taken = sum(header.sectionSize(number) for number, column in shown if column.width)
+        taken = sum(header.sectionSize(number) for number, _ in shown if number not in free)
         least = _pixels(24, digit)
         short = taken + least * len(free) - self.viewport().width()
         slack = sum(column.width - column.least for _, column in giving) * digit
@@ -214,7 +280,7 @@ class DataTable(QTableView, Generic[T]):
             for number, column in giving:
                 width = column.width - part * (column.width - column.least)
                 header.resizeSection(number, int(width * digit) + 2 * tokens().space.m)
-            taken = sum(header.sectionSize(number) for number, column in shown if column.width)
+            taken = sum(header.sectionSize(number) for number, _ in shown if number not in free)
         for number in free:
             share = (self.viewport().width() - taken) // len(free)
             header.resizeSection(number, max(least, share))

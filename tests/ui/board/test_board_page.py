@@ -165,3 +165,18 @@ def test_a_keyboard_and_a_screen_reader_get_by(
     page = opened(open_window(ws), qtbot, "1 of 3 schools categorised")
     page.tabs.setCurrentIndex(tab)
     assert problems_in(page) == []
+
+
+def test_a_pack_for_the_meeting_is_written_of_the_officers_schools_on_show(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace, tmp_path: Path
+) -> None:
+    categorise(ws, URN, TERM, "3b")
+    answers = Answers(path=tmp_path / "pack")
+    window = open_window(ws)
+    page = opened(window, qtbot, "1 of 3 schools categorised", answers)
+    page.filters.officer.setCurrentIndex(page.filters.officer.findData(ws.officer))
+    page.export_pack("concern")
+    target = tmp_path / "pack.pdf"
+    qtbot.waitUntil(lambda: says(window, f"1 school and 2 decisions to take: {target}"))
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert answers.asked == [("Save the board pack", ("board-pack-2026-autumn-concern.pdf",))]

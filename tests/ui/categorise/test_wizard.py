@@ -100,6 +100,23 @@ def test_an_unchanged_school_is_done_with_one_key_a_page(
     assert [key for key in asked if again.marks()[key] != "confirmed"] == []
 
 
+def test_a_step_that_an_answer_brings_in_before_the_one_on_show_does_not_hold_one_there(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    page = at_the_school(open_window, ws, qtbot)
+    while not page.findChildren(CategoryPanel):
+        press_continue(qtbot)
+    before = len(page._steps)
+    (panel,) = page.findChildren(CategoryPanel)
+    choice = next(b for b in panel.findChildren(QRadioButton) if b.text().startswith("2  "))
+    choice.setFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_Space)
+    assert len(page._steps) > before
+    assert page._steps[page._here].kind == "category"
+    press_continue(qtbot)
+    assert page.findChildren(NextStepsPanel)
+
+
 def test_a_wizard_that_is_left_goes_on_where_it_was(
     open_window: OpenWindow, ws: Workspace, qtbot: QtBot
 ) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QUrl
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextDocument, QTextImageFormat
 from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.help import HelpPage
-from ssio_desktop.ui.help.drawing import heading_block
+from ssio_desktop.ui.help.drawing import draw, heading_block
 from ssio_desktop.ui.help.topics import PAGE_TOPICS
 from ssio_desktop.ui.shell.commands import Commands
 from ssio_desktop.ui.shell.context import PageContext
@@ -220,6 +220,7 @@ def test_all_of_a_text_can_be_read_in_every_palette(qtbot: QtBot, window: MainWi
         seen = inks(help_page.text, colours.sunken)
         assert seen == {
             (colours.text, colours.sunken),
+            (colours.muted, colours.sunken),
             (colours.accent, colours.sunken),
             (colours.on_soft, colours.soft),
         }
@@ -310,3 +311,46 @@ def test_without_its_texts_the_page_says_so(
         shown = page._empty
         assert shown is not None and shown.isVisible()
         alone.operations.close()
+
+
+# --- pictures -------------------------------------------------------------------------------
+
+
+def pictures_in(text: QTextBrowser) -> list[QTextImageFormat]:
+    found = []
+    block = text.document().begin()
+    while block.isValid():
+        at = block.begin()
+        while not at.atEnd():
+            form = at.fragment().charFormat()
+            if form.isImageFormat():
+                found.append(form.toImageFormat())
+            at += 1
+        block = block.next()
+    return found
+
+
+def test_a_picture_has_its_words_below_it_and_is_never_wider_than_the_text(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    help_page = ask(qtbot, window)
+    help_page.go("visits")
+    (picture,) = pictures_in(help_page.text)
+    words = "A note of visit: the sections of the form at the left"
+    assert words in help_page.text.toPlainText()
+    assert 0 < picture.width() <= help_page.text.viewport().width()
+    window.resize(760, 600)
+
+    def is_narrower() -> bool:
+        (now,) = pictures_in(help_page.text)
+        return now.width() <= help_page.text.viewport().width()
+
+    qtbot.waitUntil(is_narrower)
+    assert help_page.text.horizontalScrollBar().maximum() == 0
+
+
+def test_words_stay_where_a_picture_is_not_there() -> None:
+    document = QTextDocument()
+    draw(document, "Before.\n\n![What it would show.](pictures/none.png)\n", tokens(), Path("/"))
+    assert "What it would show." in document.toPlainText()
+    assert "\ufffc" not in document.toPlainText()

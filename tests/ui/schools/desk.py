@@ -55,6 +55,7 @@ class Desk:
         page = self.window.page("school")
         assert isinstance(page, SchoolPage)
         self.wait(lambda: page.sheet is not None and page.sheet.record.school.urn == urn)
+        self.wait(lambda: page.is_whole)
         # What was just laid out is shown at the next turn of the event loop.
         self.wait(lambda: all(each.isVisible() for each in page.links.findChildren(QLabel)))
         return page

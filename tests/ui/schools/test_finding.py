@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssio_desktop.ui.schools.finding import NONE, SchoolFilter, SchoolIndex, folded
+from ssio_desktop.domain.folding import folded
+from ssio_desktop.ui.schools.finding import NONE, SchoolFilter, SchoolIndex
 from tests.ui.schools.samples import row, rows
 
 

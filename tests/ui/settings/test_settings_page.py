@@ -5,9 +5,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from ssio_desktop.services import schools, setting_up
+from ssio_desktop.services import schools, set_up_files, setting_up
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.settings import SettingsPage
+from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.theme.theme import Scheme
 from tests.conftest import ROOT
@@ -96,7 +97,7 @@ def test_the_passphrase_is_changed_after_it_was_typed_twice(
     field(page, "New passphrase").setText("four dry umbrellas")
     field(page, "New passphrase again").setText("four dry umbrella")
     buttons(page, "Change the passphrase")[0].click()
-    assert says(page, "The two new passphrases differ.")
+    qtbot.waitUntil(lambda: bool(buttons(page, "The two new passphrases differ")))
     field(page, "New passphrase again").setText("four dry umbrellas")
     with qtbot.waitSignal(window.context.messages.said, timeout=20_000):
         buttons(page, "Change the passphrase")[0].click()
@@ -165,3 +166,20 @@ def test_a_keyboard_and_a_screen_reader_get_by(
     qtbot: QtBot, open_window: OpenWindow, ws: Workspace
 ) -> None:
     assert problems_in(opened(open_window(ws), qtbot)) == []
+
+
+def test_a_set_up_file_is_written_and_another_authoritys_is_not_taken_in(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace, tmp_path: Path
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    (made,) = page.findChildren(SetUpCard)
+    path = tmp_path / "authority.ssio-set-up"
+    with qtbot.waitSignal(window.context.messages.said):
+        made.write(path)
+    assert set_up_files.read_set_up_file(path).schools == 3
+    setting_up.set_authority(ws, "997", "Elsewhere")
+    found = set_up_files.read_set_up_file(path)
+    with qtbot.waitSignal(window.context.operations.failed) as told:
+        window.context.operations.change(lambda own: set_up_files.import_set_up(own, found))
+    assert "997" in told.args[0].text

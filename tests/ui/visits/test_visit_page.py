@@ -152,6 +152,8 @@ def test_a_note_goes_from_draft_to_final_to_issued_to_amended(
     window = open_window(ws)
     page = opened(window, visit, qtbot)
     page.make_final()
+    assert page.check is not None
+    page.check.accept()
     qtbot.waitUntil(lambda: page._issue.isVisible(), timeout=WAIT)
     page.issue()
     report = window.page("report")
@@ -166,6 +168,7 @@ def test_a_note_goes_from_draft_to_final_to_issued_to_amended(
         QInputDialog, "getMultiLineText", lambda *_: ("The figures were late.", True)
     )
     page.make_final()
+    page.check.accept()
     qtbot.waitUntil(lambda: len(visiting.read(ws, visit).versions) == 2, timeout=WAIT)
     versions = visiting.read(ws, visit).versions
     assert versions[0].answers["findings.going_well"] == "Pupils explain their thinking."

@@ -1,0 +1,209 @@
+"""Everything that has a date, for the calendar: visits, actions, deadlines, holidays, inspections.
+
+Another part adds its own dates by a further source in ``SOURCES`` and a kind in ``KINDS``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from ssio_desktop.domain.visits import read_day
+from ssio_desktop.services import setting_up
+from ssio_desktop.services.home import returns_made
+from ssio_desktop.services.visit_notes import actions_in, notes_of
+from ssio_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of entry. title: in words. spans: whether it is about days rather than done on one."""
+
+    id: str
+    title: str
+    spans: bool = False
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    kind.id: kind
+    for kind in (
+        Kind("visit-planned", "Visit planned"),
+        Kind("visit-made", "Visit"),
+        Kind("next-visit", "Next visit agreed"),
+        Kind("action", "Action due"),
+        Kind("deadline", "Deadline"),
+        Kind("inspection", "Inspection published"),
+        Kind("holiday", "Holiday", spans=True),
+        Kind("half-term", "Half-term", spans=True),
+    )
+}
+"""The kinds in the order in which a day lists them; those that span days come last."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarItem:
+    """One entry. last: its last day where it spans several, else its day.
+
+    title: the school, or what it is. detail: the rest in words. urn, visit: of its school and
+    visit, or empty. path: of the question in the visit. movable: a visit that is not final.
+    """
+
+    kind: str
+    day: date
+    last: date
+    title: str
+    detail: str = ""
+    urn: str = ""
+    visit: str = ""
+    path: str = ""
+    movable: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str]:
+        """What tells it from every other entry."""
+        return (self.kind, self.day.isoformat(), self.urn, self.visit, self.path or self.title)
+
+
+Source = Callable[[Workspace, date, date, str], Iterator[CalendarItem]]
+"""Gives the entries between two days, both included, of an officer's schools or, where the
+officer is empty, of all."""
+
+
+def items(ws: Workspace, first: date, last: date, officer: str = "") -> tuple[CalendarItem, ...]:
+    """The entries of the days from ``first`` to ``last``, in the order of days and kinds.
+
+    officer: id of whose schools and visits are meant; empty for everyone's.
+    """
+    order = {kind: place for place, kind in enumerate(KINDS)}
+    found = [item for source in SOURCES for item in source(ws, first, last, officer)]
+    found.sort(key=lambda item: (item.day, order[item.kind], item.title.casefold(), item.key))
+    return tuple(found)
+
+
+def _visits(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
+    titles = _form_titles(ws)
+    rows = ws.store.db.query(
+        "SELECT v.id, v.urn, v.form, v.visit_date, v.state, coalesce(s.name, v.urn) AS name "
+        "FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
+        "WHERE v.visit_date >= ? AND v.visit_date <= ? AND v.state <> 'withdrawn' AND v.urn <> '' "
+        "AND (? = '' OR v.officer = ? OR s.officer = ?)",
+        (first.isoformat(), last.isoformat(), officer, officer, officer),
+    )
+    today = ws.today()
+    for row in rows:
+        day = date.fromisoformat(row["visit_date"])
+        is_draft = row["state"] == "draft"
+        kind = "visit-planned" if is_draft and day > today else "visit-made"
+        title = titles.get(row["form"], row["form"].partition("@")[0])
+        yield CalendarItem(
+            kind, day, day, row["name"], title, row["urn"], row["id"], movable=is_draft
+        )
+
+
+def _form_titles(ws: Workspace) -> dict[str, str]:
+    rows = ws.store.db.conn.execute(
+        "SELECT substr(h.entity, 6), e.value FROM heads h JOIN events e ON e.seq = h.seq "
+        "WHERE h.entity GLOB 'form/*' AND h.path = 'title'"
+    )
+    return {ref: str(json.loads(title) or ref) for ref, title in rows}
+
+
+def _dated_answers(
+    ws: Workspace, like: str, first: date, last: date, officer: str
+) -> list[tuple[str, str, str, date, str]]:
+    """(visit, URN, name of the school, day, path) of answers that are days in a range."""
+    rows = ws.store.db.conn.execute(
+        "SELECT v.id, v.urn, coalesce(s.name, v.urn), json_extract(e.value, '$'), e.path "
+        "FROM heads h JOIN events e ON e.seq = h.seq JOIN visits v ON v.entity = h.entity "
+        "LEFT JOIN schools s ON s.urn = v.urn "
+        "WHERE h.entity GLOB 'visit/*' AND h.path GLOB ? AND e.value >= ? AND e.value <= ? "
+        "AND v.state <> 'withdrawn' AND v.urn <> '' "
+        "AND (? = '' OR v.officer = ? OR s.officer = ?)",
+        (like, f'"{first.isoformat()}', f'"{last.isoformat()}"', officer, officer, officer),
+    ).fetchall()
+    found = []
+    for visit, urn, name, text, path in rows:
+        day = read_day(text)
+        if day is not None and first <= day <= last:
+            found.append((visit, urn, name, day, path.removeprefix("answers.")))
+    return found
+
+
+def _actions(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
+    found = _dated_answers(ws, "answers.*actions:*.by_when", first, last, officer)
+    names = {urn: name for _, urn, name, _, _ in found}
+    paths = {(visit, day): path for visit, _, _, day, path in found}
+    for urn, name in names.items():
+        for action in actions_in(notes_of(ws, urn)):
+            if action.due is None or not first <= action.due <= last or not action.is_open:
+                continue
+            told = action.told.visit if action.told is not None else ""
+            visit = told or action.agreed.visit.id
+            detail = f"{action.what} ({action.who})" if action.who else action.what
+            path = paths.get((visit, action.due), "")
+            yield CalendarItem(
+                "action", action.due, action.due, name, detail, urn, visit, path or action.what
+            )
+
+
+def _next_visits(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
+    for visit, urn, name, day, path in _dated_answers(ws, "*next_date", first, last, officer):
+        made = ws.store.db.conn.execute(
+            "SELECT 1 FROM visits WHERE urn = ? AND visit_date = ? AND state <> 'withdrawn'",
+            (urn, day.isoformat()),
+        ).fetchone()
+        if made is None:
+            yield CalendarItem("next-visit", day, day, name, "", urn, visit, path)
+
+
+def _terms(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
+    """Half-terms, holidays and what is due by the end of a term."""
+    terms = setting_up.calendar(ws).terms
+    one = timedelta(days=1)
+    for place, term in enumerate(terms):
+        gaps = [("half-term", term.halves[0].last + one, term.halves[1].first - one)]
+        if place + 1 < len(terms):
+            gaps.append(("holiday", term.last + one, terms[place + 1].first - one))
+        for kind, begin, end in gaps:
+            if begin <= end and begin <= last and end >= first:
+                words = f"{term.id.season.capitalize()} half-term" if kind == "half-term" else ""
+                words = words or _HOLIDAYS[term.id.season]
+                yield CalendarItem(kind, begin, end, words)
+        if first <= term.last <= last:
+            yield CalendarItem(
+                "deadline",
+                term.last,
+                term.last,
+                f"{term.id.title} ends",
+                "Every school has a category and a visit by today",
+                path="categories",
+            )
+            if not returns_made(ws, term.id):
+                yield CalendarItem(
+                    "deadline", term.last, term.last, "Return due", term.id.title, path="return"
+                )
+
+
+_HOLIDAYS = {
+    "autumn": "Christmas holiday",
+    "spring": "Easter holiday",
+    "summer": "Summer holiday",
+}
+
+
+def _inspections(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
+    rows = ws.store.db.query(
+        "SELECT i.urn, i.published, i.kind, s.name FROM inspections i "
+        "JOIN schools s ON s.urn = i.urn WHERE i.published >= ? AND i.published <= ? "
+        "AND i.inherited = 0 AND (? = '' OR s.officer = ?)",
+        (first.isoformat(), last.isoformat(), officer, officer),
+    )
+    for row in rows:
+        day = date.fromisoformat(row["published"])
+        yield CalendarItem("inspection", day, day, row["name"], row["kind"], row["urn"])
+
+
+SOURCES: Final[tuple[Source, ...]] = (_visits, _next_visits, _actions, _terms, _inspections)

@@ -1,0 +1,272 @@
+"""What a school's page tells beside its record: views of it by area, strengths, actions, support.
+
+Takes notes as they are recorded now, drafts too: the page is the officer's own working view. What
+is printed for others takes notes as they were made final.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.framework_types import Category, SupportUnit
+from ssio_desktop.domain.self_evaluation import AREAS, COMPARISONS, DIFFERS, REPEAT, judged_in
+from ssio_desktop.domain.visits import named, read_day
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import actions, frameworks, setting_up
+from ssio_desktop.services.actions import ActionLine
+from ssio_desktop.services.schools import SchoolRecord
+from ssio_desktop.services.visit_notes import VisitNote, notes_of
+from ssio_desktop.services.workspace import Workspace
+
+_WHOLE = "self_evaluation"
+Marked = Literal["", "agrees", "differs", "unseen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words with where they stand. visit: id of the note, or empty."""
+
+    words: str
+    day: date | None = None
+    visit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One area. school, officer, inspectors: None where nothing was asked, seen or judged.
+
+    comparison: in the form's words, empty where none was made. marked: what it amounts to.
+    """
+
+    area: str
+    school: Said | None
+    officer: Said | None
+    inspectors: Said | None
+    comparison: str = ""
+    marked: Marked = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.school or self.officer or self.inspectors)
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """A strength that a note records. willing: whether they would help, in the form's words."""
+
+    area: str
+    what: str
+    who: str
+    willing: str
+    seen: date | None
+    visit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brokered:
+    """Support that a note records as arranged."""
+
+    what: str
+    provider: str
+    starts: date | None
+    visit: str
+
+
+@dataclass(frozen=True, slots=True)
+class SupportUse:
+    """What a school was given in an academic year against what its category brings.
+
+    year: in which it began. entitled: visits or days, as ``unit`` says, or None where the
+    framework names none or the school has no category; words: the same in words.
+    """
+
+    year: int
+    category: str
+    visits: int
+    days: float
+    entitled: int | None = None
+    unit: SupportUnit = "visits"
+    words: str = ""
+
+    @property
+    def used(self) -> float:
+        """What counts against the entitlement."""
+        return self.days if self.unit == "days" else float(self.visits)
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolStory:
+    """What the notes tell of a school. planned: the day of the next visit, where one is planned."""
+
+    views: tuple[View, ...]
+    actions: tuple[ActionLine, ...]
+    strengths: tuple[Strength, ...]
+    brokered: tuple[Brokered, ...]
+    support: SupportUse
+    planned: date | None
+
+
+def school_story(ws: Workspace, record: SchoolRecord) -> SchoolStory:
+    """Everything for one school's page that its notes tell."""
+    urn = record.school.urn
+    notes = notes_of(ws, urn)
+    made = [note for note in notes if note.day is not None and note.day <= ws.today()]
+    coming = [note.day for note in notes if note.day is not None and note.day > ws.today()]
+    latest_plan = made[-1].next_day if made else None
+    if latest_plan is not None and latest_plan >= ws.today():
+        coming.append(latest_plan)
+    return SchoolStory(
+        views=_views(record, notes),
+        actions=actions.list_actions(ws, urn=urn),
+        strengths=_strengths(notes),
+        brokered=_brokered(notes),
+        support=support_use(ws, record, made),
+        planned=min(coming, default=None),
+    )
+
+
+def support_use(ws: Workspace, record: SchoolRecord, made: Iterable[VisitNote]) -> SupportUse:
+    """What was given in the academic year of today. made: notes of visits that have taken place."""
+    term = setting_up.current_term(ws)
+    year = [note for note in made if note.term and note.term.academic_year == term.academic_year]
+    visits, days = len(year), sum(note.days_used for note in year)
+    category = _category(ws, record, term)
+    if category is None:
+        return SupportUse(term.academic_year, "", visits, days)
+    buys = record.package is not False
+    return SupportUse(
+        term.academic_year,
+        category.id,
+        visits,
+        days,
+        category.support.entitlement(buys_package=buys),
+        category.support.unit,
+        category.support.in_words(buys_package=buys),
+    )
+
+
+def _category(ws: Workspace, record: SchoolRecord, term: TermId) -> Category | None:
+    latest = next(
+        (
+            each
+            for each in record.categories
+            if each.completed and each.framework and each.term.order <= term.order
+        ),
+        None,
+    )
+    if latest is None:
+        return None
+    try:
+        return frameworks.framework(ws, latest.framework).category(latest.category)
+    except UserError:
+        # A framework that is not here says nothing about support.
+        return None
+
+
+def _views(record: SchoolRecord, notes: tuple[VisitNote, ...]) -> tuple[View, ...]:
+    """The school as a whole first, then each area; the latest note that speaks of it counts."""
+    rows: dict[str, tuple[VisitNote, Mapping[str, Json]]] = {}
+    for note in notes:
+        for row in note.rows(REPEAT):
+            if row.get("area"):
+                rows[str(row["area"])] = (note, row)
+    found = [_whole(record, notes)]
+    for area in AREAS:
+        judged = judged_in(area, record.inspections)
+        inspectors = None
+        if judged is not None:
+            inspection, judgement = judged
+            day = judgement.judged_on or inspection.started
+            inspectors = Said(f"{judgement.title}: {judgement.words}", day)
+        told = rows.get(area.id)
+        found.append(
+            View(area.title, None, None, inspectors)
+            if told is None
+            else _told(area.title, *told, inspectors)
+        )
+    return tuple(found)
+
+
+def _told(title: str, note: VisitNote, row: Mapping[str, Json], judged: Said | None) -> View:
+    compared = str(row.get("comparison") or "")
+    return View(
+        title,
+        _said(row.get("school"), note),
+        _said(row.get("officer"), note),
+        judged,
+        COMPARISONS.get(compared, compared),
+        _marked(compared),
+    )
+
+
+def _marked(compared: str) -> Marked:
+    if compared in DIFFERS:
+        return "differs"
+    return compared if compared in ("agrees", "unseen") else ""  # type: ignore[return-value]
+
+
+def _whole(record: SchoolRecord, notes: tuple[VisitNote, ...]) -> View:
+    """How the school's judgement as a whole compares with what was seen, and its last grade."""
+    judged = next(
+        (
+            Said(f"{each.overall.title}: {each.overall.words}", each.started)
+            for each in record.inspections
+            if each.overall is not None and each.overall.words and not each.inherited
+        ),
+        None,
+    )
+    for note in reversed(notes):
+        value = str(named(note.answers, _WHOLE) or "")
+        if not value:
+            continue
+        key = next((path for path in note.answers if path.endswith(f".{_WHOLE}")), _WHOLE)
+        words = note.choice(key, value)
+        why = str(named(note.answers, f"{_WHOLE}_note") or "").strip()
+        officer = _said("\n".join(filter(None, (words, why))), note)
+        marked: Marked = "agrees" if value == "matches" else "" if value == "none" else "differs"
+        return View("The school as a whole", None, officer, judged, words, marked)
+    return View("The school as a whole", None, None, judged)
+
+
+def _strengths(notes: tuple[VisitNote, ...]) -> tuple[Strength, ...]:
+    return tuple(
+        Strength(
+            note.choice("strengths.area", row.get("area")),
+            _text(row, "what"),
+            _text(row, "who"),
+            note.choice("strengths.willing", row.get("willing")),
+            note.day,
+            note.visit.id,
+        )
+        for note in reversed(notes)
+        for row in note.rows("strengths")
+        if row.get("what")
+    )
+
+
+def _brokered(notes: tuple[VisitNote, ...]) -> tuple[Brokered, ...]:
+    return tuple(
+        Brokered(
+            _text(row, "what"),
+            _text(row, "provider_name") or note.choice("support.provider", row.get("provider")),
+            note.day if not row.get("starts") else read_day(row.get("starts")),
+            note.visit.id,
+        )
+        for note in reversed(notes)
+        for row in note.rows("support")
+        if row.get("what")
+    )
+
+
+def _said(value: Json, note: VisitNote) -> Said | None:
+    text = str(value or "").strip()
+    return Said(text, note.day, note.visit.id) if text else None
+
+
+def _text(row: Mapping[str, Json], name: str) -> str:
+    return str(row.get(name) or "").strip()

@@ -1,0 +1,100 @@
+"""Which words of an event can be looked for, and what they are part of. Knows no SQL.
+
+What is not named here is found too: a kind of entity that is added later needs nothing done.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.identity import is_id
+
+TextKind = Literal["school", "note", "action", "category", "officer", "form", "other"]
+
+SILENT: Final = frozenset({"inspection", "return", "framework"})
+"""Kinds of entity that hold published files, digests and data rather than what people wrote."""
+
+REGISTER: Final = ("name", "town", "postcode")
+"""The fields of a register entry that a school is found by, besides its number."""
+
+_ACTIONS = ("answers.actions:", "answers.last_actions:")
+_FIXED = ("final.", "issued", "register.", "calendar", "xform")
+_POINTERS = frozenset(
+    {"school", "form", "term", "officer", "framework", "completed_on", "suggested"}
+)
+_CODES = frozenset({"judgement", "framework", "officer", "by", "sha256"})
+_DAY = re.compile(r"\A\d{4}-\d\d-\d\d(?:T[\d:.+Z-]+)?\Z|\A\d\d:\d\d(?::\d\d)?\Z")
+_WORDED = re.compile(r"<(?:[\w.-]+:)?(?:label|value|hint)\b[^>]*>([^<]+)<")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundText:
+    """The words of one event. kind: what they are part of."""
+
+    kind: TextKind
+    text: str
+
+
+def text_of(entity: str, path: str, value: Json) -> FoundText | None:
+    """What can be looked for in one event; None where it says nothing in words.
+
+    A school's register entry is read elsewhere, field by field, for there are tens of thousands.
+    """
+    kind = entity.partition("/")[0]
+    if kind in SILENT or value is None:
+        return None
+    text = " ".join(" ".join(_strings(kind, path, value)).split(" ")).strip()
+    if not text:
+        return None
+    if kind == "officer":
+        # An officer is found by whatever stands of them.
+        return FoundText("officer", text)
+    return FoundText(_kind(kind, path), text)
+
+
+def _kind(kind: str, path: str) -> TextKind:
+    match kind:
+        case "visit":
+            return "action" if path.startswith(_ACTIONS) else "note"
+        case "categorisation":
+            return "category"
+        case "school":
+            return "school"
+        case "form":
+            return "form"
+        case _:
+            return "other"
+
+
+def _strings(kind: str, path: str, value: Json) -> Iterator[str]:
+    if kind == "visit" and path.startswith("final."):
+        reason = value.get("reason") if isinstance(value, dict) else None
+        yield from _leaves(reason)
+    elif kind == "form" and path == "xform":
+        # The labels of questions and choices, once each.
+        yield from dict.fromkeys(
+            html.unescape(found).strip() for found in _WORDED.findall(str(value))
+        )
+    elif path in _POINTERS or path.startswith(_FIXED):
+        return
+    else:
+        yield from _leaves(value)
+
+
+def _leaves(value: Json | None) -> Iterator[str]:
+    """Every text in a value that somebody may have written: no ids, days or times."""
+    match value:
+        case str():
+            if value.strip() and not is_id(value) and not _DAY.match(value):
+                yield value
+        case list():
+            for each in value:
+                yield from _leaves(each)
+        case dict():
+            for name in sorted(set(value) - _CODES):
+                yield from _leaves(value[name])

@@ -1,0 +1,283 @@
+"""Every agreed action in one list, with its standing: the place to chase what is overdue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedLayout, QWidget
+
+from ssio_desktop.services import actions, schools
+from ssio_desktop.services.actions import ActionLine
+from ssio_desktop.services.document_names import Wanted as WantedDocument
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.actions import words
+from ssio_desktop.ui.actions.dialog import ActionDialog
+from ssio_desktop.ui.actions.rows import Grouping, Kept, Line, Wanted, columns, lines
+from ssio_desktop.ui.documents.offers import PAGE as DOCUMENT
+from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.empty_state import EmptyState
+from ssio_desktop.ui.widgets.flow import FlowLayout
+from ssio_desktop.ui.widgets.table import DataTable, RowsModel
+from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import counted
+
+_GROUP = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the page shows. mine: the URNs of the schools of the one who works here."""
+
+    actions: tuple[ActionLine, ...]
+    mine: frozenset[str]
+    today: date
+
+
+def gather(ws: Workspace) -> Listing:
+    """Read the list."""
+    own = schools.list_schools(ws, officer=ws.officer, only_open=True)
+    return Listing(actions.list_actions(ws), frozenset(row.urn for row in own), ws.today())
+
+
+class ActionsPage(Page[Workspace]):
+    """key: empty; ``overdue`` or ``soon``; a school's URN; or the key of one action."""
+
+    watches = frozenset({"visit", "school", "officer"})
+
+    def __init__(self, context: PageContext[Workspace]) -> None:
+        super().__init__(context, self.tr("Actions"), scroll=False)
+        self.listing: Listing | None = None
+        self.dialog: ActionDialog | None = None
+        self._wanted = ""
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Action, person or school"))
+        self.search.setAccessibleName(self.tr("Search actions"))
+        self.search.setMinimumWidth(16 * tokens().type.body)
+        self.kept = self._box(
+            self.tr("Standing"),
+            (
+                (self.tr("Open and overdue"), "open"),
+                (self.tr("Overdue"), "overdue"),
+                (self.tr("Due in two weeks"), "soon"),
+                (self.tr("Done or no longer needed"), "closed"),
+                (self.tr("Every action"), "all"),
+            ),
+        )
+        self.whose = self._box(
+            self.tr("Whose schools"),
+            ((self.tr("My schools"), "mine"), (self.tr("Every school"), "all")),
+        )
+        self.school = self._box(self.tr("School"), ())
+        self.grouping = self._box(
+            self.tr("Grouped"),
+            (
+                (self.tr("Not grouped"), ""),
+                (self.tr("By school"), "school"),
+                (self.tr("By week due"), "week"),
+            ),
+        )
+        self.count = Text("", "muted")
+        self.table: DataTable[Line] = DataTable(
+            RowsModel(columns(self._late), lambda row: row.key), self.tr("Actions")
+        )
+        self.table.opened.connect(lambda row: self.show_action(row.action))
+        self.table.chosen.connect(self._offer)
+        self._lay_out()
+
+    # --- what the window asks -----------------------------------------------------------
+
+    def open(self, key: str) -> None:
+        self.key = self._wanted = key
+        if key:
+            self._stale = True
+
+    def refresh(self) -> None:
+        self.show_loading()
+        self.context.operations.read(gather, self._arrived, owner=self)
+
+    def focus_search(self) -> bool:
+        self.search.setFocus()
+        return True
+
+    # --- doing --------------------------------------------------------------------------
+
+    def show_action(self, line: ActionLine) -> None:
+        """Show one action with its history, and ask for progress."""
+        if self.listing is None:
+            return
+
+        def record(state: str, note: str, day: date) -> None:
+            self.context.operations.change(
+                lambda ws: actions.record_progress(ws, line.key, state=state, note=note, day=day),
+                owner=self,
+            )
+
+        self.dialog = ActionDialog(
+            line, self.listing.today, record, lambda: self.open_visit(line), self
+        )
+        self.dialog.open()
+
+    def open_visit(self, line: ActionLine) -> None:
+        """Open the note that agreed an action, at that action."""
+        self.context.navigator.go("visit", f"{line.visit}#{line.row}.what")
+
+    def narrow(self) -> None:
+        """Show the actions that fit the filters."""
+        if self.listing is None:
+            return
+        pool = [
+            each
+            for each in self.listing.actions
+            if self.whose.currentData() == "all" or each.urn in self.listing.mine
+        ]
+        wanted = Wanted(
+            self.search.text(),
+            cast(Kept, self.kept.currentData()),
+            str(self.school.currentData() or ""),
+            cast(Grouping, self.grouping.currentData()),
+        )
+        found = lines(pool, wanted, self.listing.today)
+        grouped = bool(wanted.grouping)
+        # The rows of a group stand together; sorted by a heading they would not.
+        self.table.setSortingEnabled(not grouped)
+        if grouped:
+            self.table.rows.sort(-1)
+        self.table.setColumnHidden(_GROUP, not grouped)
+        self.table.show_rows(found)
+        overdue = sum(row.action.standing == "overdue" for row in found)
+        said = counted(len(found), self.tr("action"), self.tr("actions"))
+        if overdue:
+            said = self.tr("{actions}, {overdue} overdue").format(actions=said, overdue=overdue)
+        self.count.setText(said)
+        self._shown.setCurrentIndex(0 if found else 1)
+        self._offer()
+
+    # --- inside -------------------------------------------------------------------------
+
+    def _arrived(self, listing: Listing) -> None:
+        first = self.listing is None
+        self.listing = listing
+        if first and not listing.mine:
+            self.whose.setCurrentIndex(self.whose.findData("all"))
+        self._offer_schools(listing)
+        if self._wanted:
+            self._turn_to(self._wanted, listing)
+        self.narrow()
+        if not listing.actions:
+            self.show_empty(
+                self.tr("No action is agreed yet"),
+                self.tr("Actions come from the notes of visits: what will be done, who, by when."),
+                icon="clipboard-check",
+                action=self.tr("Go to the visits"),
+                act=lambda: self.context.navigator.go("visits"),
+            )
+        else:
+            self.show_content()
+        wanted, self._wanted = self._wanted, ""
+        line = next((each for each in listing.actions if each.key == wanted), None)
+        if line is not None:
+            self.show_action(line)
+
+    def _turn_to(self, wanted: str, listing: Listing) -> None:
+        """Set the filters for what the page was opened with."""
+        if wanted in ("overdue", "soon", "open", "closed", "all"):
+            self.kept.setCurrentIndex(self.kept.findData(wanted))
+            self.school.setCurrentIndex(0)
+            self.search.clear()
+        elif wanted.isdigit():
+            if wanted not in listing.mine:
+                self.whose.setCurrentIndex(self.whose.findData("all"))
+                self._offer_schools(listing)
+            self.kept.setCurrentIndex(self.kept.findData("all"))
+            self.school.setCurrentIndex(max(0, self.school.findData(wanted)))
+
+    def _offer(self) -> None:
+        for each in (self.progress_button, self.visit_button):
+            each.setEnabled(bool(self.table.selected()))
+
+    def _whose_chosen(self) -> None:
+        if self.listing is not None:
+            self._offer_schools(self.listing)
+
+    def _late(self, line: ActionLine) -> str:
+        """How late an action is on the day of the list, in words."""
+        return words.how_late(line, self.listing.today) if self.listing else ""
+
+    def _offer_schools(self, listing: Listing) -> None:
+        chosen = self.school.currentData()
+        names = {
+            (each.school.casefold(), each.school, each.urn)
+            for each in listing.actions
+            if self.whose.currentData() == "all" or each.urn in listing.mine
+        }
+        self.school.clear()
+        self.school.addItem(self.tr("All of them"), "")
+        for _, name, urn in sorted(names):
+            self.school.addItem(name, urn)
+        self.school.setCurrentIndex(max(0, self.school.findData(chosen)))
+
+    def _lay_out(self) -> None:
+        self.print_button = self.add_action(self.tr("Print"), self._print, icon="printer")
+        self.visit_button = self.add_action(self.tr("Open the visit"), self._open_chosen)
+        self.progress_button = self.add_action(
+            self.tr("Record progress"), self._record_chosen, kind="primary"
+        )
+        self.table.setColumnHidden(_GROUP, True)
+        row = FlowLayout(across=tokens().space.s, down=tokens().space.s)
+        row.addWidget(self.search)
+        self.search.textChanged.connect(self.narrow)
+        for box in (self.kept, self.whose, self.school, self.grouping):
+            row.addWidget(box)
+            box.activated.connect(lambda _: self.narrow())
+        self.whose.activated.connect(self._whose_chosen)
+        place = QWidget()
+        self._shown = QStackedLayout(place)
+        self._shown.addWidget(self.table)
+        self._shown.addWidget(
+            EmptyState(
+                self.tr("No action fits"),
+                self.tr("Choose another standing or school, or search with fewer words."),
+                icon="search",
+                action=self.tr("Show every action"),
+                act=self._show_all,
+            )
+        )
+        self.content.addLayout(row)
+        self.content.addWidget(self.count)
+        self.content.addWidget(place, 1)
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.school.setCurrentIndex(0)
+        for box in (self.kept, self.whose):
+            box.setCurrentIndex(box.findData("all"))
+        self.narrow()
+
+    def _record_chosen(self) -> None:
+        for row in self.table.selected():
+            self.show_action(row.action)
+
+    def _open_chosen(self) -> None:
+        for row in self.table.selected():
+            self.open_visit(row.action)
+
+    def _print(self) -> None:
+        urn = str(self.school.currentData() or "")
+        self.context.navigator.go(DOCUMENT, str(WantedDocument("actions", urn)))
+
+    def _box(self, name: str, entries: tuple[tuple[str, str], ...]) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(name)
+        made.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            if not entries
+            else QComboBox.SizeAdjustPolicy.AdjustToContents
+        )
+        made.setMinimumContentsLength(14 if not entries else 0)
+        for label, value in entries:
+            made.addItem(label, value)
+        return made

@@ -1,0 +1,102 @@
+"""Which days a view of the calendar shows, and what it calls them. Knows no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from ssio_desktop.domain.calendar import Calendar
+
+View = Literal["month", "week", "term"]
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Whole weeks, Monday to Sunday. core: first and last day that the view is about."""
+
+    first: date
+    weeks: int
+    core: tuple[date, date]
+
+    @property
+    def last(self) -> date:
+        return self.first + self.weeks * _WEEK - timedelta(days=1)
+
+    def holds(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def day(self, week: int, weekday: int) -> date:
+        """The day in a row and column, both from 0."""
+        return self.first + timedelta(days=7 * week + weekday)
+
+    def place(self, day: date) -> tuple[int, int]:
+        """Row and column of a day."""
+        return divmod((day - self.first).days, 7)
+
+
+def span(view: View, day: date, calendar: Calendar) -> Span:
+    """The days that a view shows around a day."""
+    if view == "week":
+        monday = _monday(day)
+        return Span(monday, 1, (monday, monday + timedelta(days=6)))
+    if view == "term":
+        term = calendar.term(calendar.term_on(day))
+        # A day of a holiday belongs to the term before it; the holiday is shown with that term.
+        if term is not None and term.first <= day <= max(term.last, day):
+            return _whole(term.first, max(term.last, day))
+    first = day.replace(day=1)
+    after = (first + timedelta(days=32)).replace(day=1)
+    return _whole(first, after - timedelta(days=1))
+
+
+def step(view: View, day: date, by: int, calendar: Calendar) -> date:
+    """The day to go to for the month, week or term after (1) or before (-1)."""
+    if view == "week":
+        return _kept(day, by * 7)
+    if view == "term":
+        now = span("term", day, calendar)
+        first, last = now.core
+        return _kept(last if by > 0 else first, by * 8)
+    month = day.year * 12 + day.month - 1 + by
+    year, number = divmod(month, 12)
+    if not date.min.year < year < date.max.year:
+        return day
+    start = date(year, number + 1, 1)
+    longest = ((start + timedelta(days=32)).replace(day=1) - start).days
+    return start.replace(day=min(day.day, longest))
+
+
+def title(view: View, shown: Span, calendar: Calendar) -> str:
+    """What the days on show are called."""
+    first, last = shown.core
+    if view == "month":
+        return f"{first:%B %Y}"
+    if view == "term":
+        return calendar.term_on(first).title
+    words = QCoreApplication.translate("calendar", "{first} to {last}")
+    return words.format(first=f"{first.day} {first:%B}", last=f"{last.day} {last:%B %Y}")
+
+
+def long_day(day: date) -> str:
+    """A day as people say it: Tuesday 3 March 2026."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def _whole(first: date, last: date) -> Span:
+    monday = _monday(first)
+    return Span(monday, (last - monday).days // 7 + 1, (first, last))
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _kept(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return day

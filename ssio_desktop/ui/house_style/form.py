@@ -1,0 +1,189 @@
+"""The fields of the house style: what is chosen there, and how a change made elsewhere comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from ssio_desktop.domain.colours import WHITE, contrast, is_colour
+from ssio_desktop.domain.house_style import (
+    FACES,
+    FURNITURE,
+    LOGO_PLACES,
+    SIZES,
+    StyleChoices,
+    accent_contrast,
+    faults_of,
+)
+from ssio_desktop.services import house_style
+from ssio_desktop.services.house_style import ShownStyle
+from ssio_desktop.ui.house_style.colour_field import ColourField
+from ssio_desktop.ui.house_style.words_card import WordsCard
+from ssio_desktop.ui.settings.fields import actions, choice, labelled, line
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.text import Text
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("house_style", text)
+
+
+def merged(mine: StyleChoices, base: StyleChoices, new: StyleChoices) -> StyleChoices:
+    """What is in the fields, with what was recorded elsewhere since for each that was not touched.
+
+    base: what was recorded when the fields were filled.
+    """
+    taken = {
+        each.name: getattr(new, each.name)
+        for each in fields(StyleChoices)
+        if getattr(mine, each.name) == getattr(base, each.name)
+    }
+    words = {
+        key: new.words.get(key, "") if mine.words.get(key) == base.words.get(key) else text
+        for key in {**mine.words, **new.words}
+        for text in (mine.words.get(key, ""),)
+    }
+    return replace(mine, **{**taken, "words": {key: text for key, text in words.items() if text}})
+
+
+class StyleForm(QWidget):
+    """changed() when anything in the fields is another. take_logo, remove_logo: what the buttons
+    of the logo do."""
+
+    changed = Signal()
+
+    def __init__(self, take_logo: Callable[[], None], remove_logo: Callable[[], None]) -> None:
+        super().__init__()
+        self._words: dict[str, str] = {}
+        self._logo = ""
+        self.name, self.service = line(), line()
+        self.accent = ColourField(
+            _tr("Colour of headings"), _tr("Also of the authority’s name and of bars in charts.")
+        )
+        self.rule = ColourField(
+            _tr("Colour of lines"), _tr("Below the authority’s name and the headings of columns.")
+        )
+        self.typeface = _box([(_tr(name), face) for face, name in FACES.items()])
+        self.body_size = _box(
+            [(_tr("{size} points").format(size=f"{one:g}"), one) for one in SIZES]
+        )
+        self.logo_place = _box([(_tr(words), place) for place, words in LOGO_PLACES.items()])
+        self._has_logo = Text("", "muted")
+        self.furniture = WordsCard(
+            _tr("Words in feet, drafts and places to sign"),
+            _tr("Leave a field empty for the words that stand in it in grey."),
+        )
+        self.headings = WordsCard(
+            _tr("Words of headings"),
+            _tr("Of the document in the preview. Leave a field empty for the words in grey."),
+        )
+        self.furniture.offer(house_style.wordings(FURNITURE), {})
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, tokens().space.s, 0)
+        layout.setSpacing(tokens().space.l)
+        for part in self._cards(take_logo, remove_logo):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        for field in (self.name, self.service):
+            field.textChanged.connect(lambda _: self.changed.emit())
+        for box in (self.typeface, self.body_size, self.logo_place):
+            box.activated.connect(lambda _: self.changed.emit())
+        for colour in (self.accent, self.rule):
+            colour.changed.connect(self._weigh)
+            colour.changed.connect(self.changed)
+        for words in (self.furniture, self.headings):
+            words.changed.connect(self.changed)
+
+    def _cards(
+        self, take_logo: Callable[[], None], remove_logo: Callable[[], None]
+    ) -> Sequence[QWidget]:
+        name, _ = card(
+            _tr("Name"),
+            labelled(_tr("Name of the authority"), self.name),
+            labelled(_tr("Line below the name"), self.service, _tr("Such as the service’s name.")),
+        )
+        logo, _ = card(
+            _tr("Logo"),
+            self._has_logo,
+            Text(
+                _tr("A PNG or JPEG file. A small copy is kept, and goes along with returns."),
+                "hint",
+            ),
+            actions((_tr("Choose a picture…"), take_logo), (_tr("Print no logo"), remove_logo)),
+            labelled(_tr("Place of the logo"), self.logo_place),
+        )
+        colours, _ = card(_tr("Colours"), self.accent, self.rule)
+        type_, _ = card(
+            _tr("Type"),
+            labelled(_tr("Typeface"), self.typeface),
+            labelled(_tr("Size of body text"), self.body_size, _tr("All other sizes follow it.")),
+        )
+        return (name, logo, colours, type_, self.furniture, self.headings)
+
+    def choices(self) -> StyleChoices:
+        """What is chosen in the fields, whether it can be used or not."""
+        self._words.update(self.furniture.words())
+        self._words.update(self.headings.words())
+        return StyleChoices(
+            service=self.service.text().strip(),
+            accent=self.accent.colour,
+            rule=self.rule.colour,
+            face=self.typeface.currentData(),
+            size=self.body_size.currentData(),
+            logo=self._logo,
+            logo_place=self.logo_place.currentData(),
+            words={key: text for key, text in self._words.items() if text},
+        )
+
+    def show_style(self, name: str, choices: StyleChoices, shown: ShownStyle) -> None:
+        """Fill the fields. What has the cursor and is the same already is left alone."""
+        with QSignalBlocker(self):
+            self._words = dict(choices.words)
+            self._logo = choices.logo
+            for field, text in ((self.name, name), (self.service, choices.service)):
+                if field.text().strip() != text:
+                    field.setText(text)
+            self.accent.show_colour(choices.accent)
+            self.rule.show_colour(choices.rule)
+            for box, value in (
+                (self.typeface, choices.face), (self.body_size, choices.size),
+                (self.logo_place, choices.logo_place),
+            ):  # fmt: skip
+                box.setCurrentIndex(max(0, box.findData(value)))
+            self.furniture.show_words(self._words)
+            self.headings.show_words(self._words)
+            self._has_logo.setText(
+                _tr("A logo is printed.") if shown.logo else _tr("No logo is printed yet.")
+            )
+            self._weigh()
+
+    def show_headings(self, document: str) -> None:
+        """Offer the headings of a kind of document."""
+        self._words.update(self.headings.words())
+        self.headings.offer(house_style.wordings(document), self._words)
+
+    def _weigh(self) -> None:
+        """Say the contrast of each colour, and what is wrong with it."""
+        choices = self.choices()
+        faults = {fault.field: fault for fault in faults_of(choices)}
+        for name, field in (("accent", self.accent), ("rule", self.rule)):
+            fault = faults.get(name)
+            said = _tr("Contrast {ratio} to 1.").format(ratio=_ratio(name, field.colour))
+            wrong = f"{fault.what} {fault.remedy}" if fault else ""
+            if fault and not fault.stops:
+                said, wrong = wrong, ""
+            field.say("" if wrong else said, wrong)
+
+
+def _ratio(name: str, colour: str) -> str:
+    if not is_colour(colour):
+        return "–"
+    return f"{accent_contrast(colour) if name == 'accent' else contrast(colour, WHITE):.1f}"
+
+
+def _box(entries: Sequence[tuple[str, object]]) -> QComboBox:
+    return choice(entries, entries[0][1], lambda _: None)

@@ -1,0 +1,1 @@
+"""Paper in the window: blank forms, notes to be typed in, the reports of a term."""

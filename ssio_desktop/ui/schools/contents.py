@@ -1,0 +1,36 @@
+"""A small list of a page's sections, with a link and a key that lead to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ssio_desktop.ui.widgets.buttons import button, key_words
+from ssio_desktop.ui.widgets.flow import Flow
+
+KEYS = ("Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Alt+8", "Alt+9")
+
+
+class Contents(Flow):
+    """sections: words and the section's widget. show is called with the section gone to."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        sections: Sequence[tuple[str, QWidget]],
+        show: Callable[[QWidget], None],
+    ) -> None:
+        self.links = [
+            button(title, partial(show, section), kind="link") for title, section in sections
+        ]
+        super().__init__(*self.links)
+        self.setAccessibleName(self.tr("On this page"))
+        for keys, link in zip(KEYS, self.links, strict=False):
+            link.setToolTip(f"{link.text()} ({key_words(keys)})")
+            shortcut = QShortcut(QKeySequence(keys), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(link.click)

@@ -1,0 +1,101 @@
+"""The history of a school: the drawing, what is pointed at in words, and the same as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from ssio_desktop.ui.schools import words
+from ssio_desktop.ui.schools.gathering import SchoolSheet
+from ssio_desktop.ui.schools.history import Happening
+from ssio_desktop.ui.schools.history_view import HistoryView
+from ssio_desktop.ui.schools.parts import SchoolCard
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
+from ssio_desktop.ui.widgets.text import Text
+
+_ROWS = 8
+
+
+class StoryCard(SchoolCard):
+    """go is called with the page and key of what is opened."""
+
+    def __init__(self, go: Callable[[str, str], None], parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._title.setText(self.tr("The story so far"))
+        self.setAccessibleName(self._title.text())
+        self._go = go
+        self._as_table = False
+        self.view: HistoryView | None = None
+        self.table: DataTable[Happening] | None = None
+        self.toggle = button(self.tr("Show as a table"), self._turn, icon="list", kind="quiet")
+        self.add_action(self.toggle)
+
+    def show_sheet(self, sheet: SchoolSheet) -> None:
+        """Show a school's history."""
+        self.clear()
+        self.view = self.table = None
+        told = sheet.history
+        self.toggle.setVisible(bool(told.happenings))
+        if not told.happenings:
+            self.body.addWidget(
+                Text(
+                    self.tr(
+                        "Nothing yet. Categories, inspections and visits appear here on one line "
+                        "of time, once there are any."
+                    ),
+                    "muted",
+                )
+            )
+            return
+        reading = Text("")
+        self.view = HistoryView(told)
+        self.view.told.connect(reading.setText)
+        self.view.opened.connect(lambda place: self._go(*place))
+        self.view.choose(self.view.current)
+        hint = self.tr("Left and Right go through it, Enter opens.")
+        if told.older:
+            earlier = self.tr("Earlier, in the table only: {count}.").format(count=told.older)
+            hint = f"{hint} {earlier}"
+        self._drawn: tuple[QWidget, ...] = (self.view, reading, Text(hint, "caption"))
+        for each in self._drawn:
+            self.body.addWidget(each)
+        self.table = DataTable(
+            RowsModel(_columns(self), lambda row: (row.day, row.lane, row.title, row.place)),
+            self.tr("The story so far"),
+            shown=_ROWS,
+        )
+        self.table.show_rows(reversed(told.happenings))
+        self.table.opened.connect(self._opened)
+        self.body.addWidget(self.table)
+        self._arrange()
+
+    def _opened(self, row: Happening) -> None:
+        if row.place[0]:
+            self._go(*row.place)
+
+    def _turn(self) -> None:
+        self._as_table = not self._as_table
+        self._arrange()
+
+    def _arrange(self) -> None:
+        as_table = self._as_table
+        self.toggle.setText(
+            self.tr("Show as a drawing") if as_table else self.tr("Show as a table")
+        )
+        for each in self._drawn:
+            each.setVisible(not as_table)
+        if self.table is not None:
+            self.table.setVisible(as_table)
+
+
+def _columns(card: StoryCard) -> tuple[Column[Happening], ...]:
+    tr = card.tr
+    lanes = {"category": tr("Category"), "inspection": tr("Inspection"), "visit": tr("Visit")}
+    return (
+        Column("day", tr("Day"), lambda row: words.day(row.day), lambda row: row.day, width=11),
+        Column("lane", tr("What"), lambda row: lanes[row.lane], width=11),
+        Column("title", tr("Kind or term"), lambda row: row.title, width=26, least=12),
+        Column("detail", tr("Outcome or state"), lambda row: row.detail, hint=lambda r: r.detail),
+    )

@@ -1,0 +1,103 @@
+"""The card of the settings that makes and takes in set-up files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from ssio_desktop.services import set_up_files
+from ssio_desktop.services.set_up_files import SUFFIX, MadeSetUp, SetUp
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.home.asking import Asking
+from ssio_desktop.ui.settings.fields import actions
+from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import counted
+
+
+class SetUpCard(QFrame):
+    """Makes the file with which colleagues begin, and takes one in."""
+
+    def __init__(self, context: PageContext[Workspace], asking: Asking) -> None:
+        super().__init__()
+        self._context = context
+        self._asking = asking
+        whole, layout = card(self.tr("Set-up file"))
+        layout.addWidget(
+            Text(
+                self.tr(
+                    "One file with the authority’s schools, officers, caseloads, term dates, "
+                    "framework and forms. A colleague who begins from it has a caseload at once. "
+                    "It holds no category and no visit. It is neither sealed nor signed yet."
+                ),
+                "muted",
+            )
+        )
+        layout.addLayout(
+            actions(
+                (self.tr("Make a set-up file…"), self.make),
+                (self.tr("Take in a set-up file…"), self.take_in),
+            )
+        )
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(whole)
+
+    def make(self) -> None:
+        """Ask where the file is to go, and write it."""
+        self._context.operations.read(set_up_files.suggested_name, self._make_named, owner=self)
+
+    def take_in(self) -> None:
+        """Ask for a file, say what it holds, and take it in where the person agrees."""
+        path = self._asking.file(self, self.tr("Take in a set-up file"), self._kinds())
+        if path is not None:
+            self._context.operations.read(
+                lambda ws: set_up_files.read_set_up_file(path), self._agree, owner=self
+            )
+
+    def _kinds(self) -> str:
+        return self.tr("Set-up files (*{suffix})").format(suffix=SUFFIX)
+
+    def _make_named(self, name: str) -> None:
+        title = self.tr("Make a set-up file")
+        path = self._asking.new_file(self, title, name, self._kinds())
+        if path is not None:
+            self.write(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+
+    def write(self, path: Path) -> None:
+        """Write the file; a message tells when it is there."""
+        self._context.operations.long(
+            lambda ws, progress: set_up_files.make_set_up_file(ws, path),
+            self.tr("Making the set-up file"),
+            self._written,
+            owner=self._context.operations,
+        )
+
+    def _written(self, made: MadeSetUp) -> None:
+        self._context.messages.success(
+            self.tr("The set-up file was written: {path}").format(path=made.file.path)
+        )
+
+    def _agree(self, found: SetUp) -> None:
+        details = [
+            self.tr("{code} {authority}").format(
+                code=found.authority.code, authority=found.authority.name
+            ),
+            self.tr("Made by {made}").format(made=found.made_by),
+            counted(found.schools, self.tr("school"), self.tr("schools")),
+            counted(len(found.officers), self.tr("officer"), self.tr("officers")),
+            self.tr("It is neither sealed nor signed: take it in only if you know its sender."),
+        ]
+        if self._asking.sure(
+            self,
+            self.tr("Take in this set-up?"),
+            self.tr("It is added to what is recorded here, and can be undone as a whole."),
+            details,
+            self.tr("Take it in"),
+            self.tr("Go back"),
+        ):
+            self._context.operations.change(
+                lambda ws: set_up_files.import_set_up(ws, found), owner=self._context.operations
+            )

@@ -1,0 +1,41 @@
+"""What else can be done with a note: read its fixed versions, check its wording, withdraw it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from ssio_desktop.domain.visits import Version
+from ssio_desktop.ui.visits import words
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("visits", text)
+
+
+def more_menu(
+    button: QPushButton,
+    versions: Sequence[Version],
+    read: Callable[[int], None],
+    writing: Sequence[Callable[[], None]],
+) -> QMenu:
+    """The menu of a note. writing: to check the wording and to withdraw, empty for one that is only
+    read."""
+    menu = QMenu(button)
+    for fixed in reversed(versions):
+        moment = datetime.fromisoformat(fixed.at).astimezone()
+        title = _tr("Read {version}, {day}").format(
+            version=words.version_words(fixed.number), day=words.day_words(moment.date())
+        )
+        menu.addAction(title, partial(read, fixed.number))
+    if writing:
+        check, withdraw = writing
+        if versions:
+            menu.addSeparator()
+        menu.addAction(_tr("Check the wording") + "\tF7", check)
+        menu.addAction(_tr("Withdraw this visit…"), withdraw)
+    return menu

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.services import backups, schools, setting_up
+from ssio_desktop.services.workspace import Workspace
+from tests.services.conftest import NOW, PACKS, PASSPHRASE
+
+
+def test_a_store_that_was_never_backed_up_says_so(ws: Workspace) -> None:
+    seen = backups.backup_state(ws)
+    assert (seen.standing, seen.is_due, seen.behind) == ("none", True, ws.store.count_events())
+
+
+def test_a_backup_is_noted_with_its_proof_and_holds_the_same_record(ws: Workspace) -> None:
+    proof = backups.back_up(ws).value
+    seen = backups.backup_state(ws)
+    assert (seen.standing, seen.days, seen.behind, seen.is_due) == ("proved", 0, 0, False)
+    assert seen.last is not None
+    assert (seen.last.path, seen.last.events) == (proof.path, ws.store.count_events())
+    assert len(seen.last.digest) == 64
+    again = setting_up.open_workspace(proof.path, PASSPHRASE, PACKS)
+    assert again.store.digest() == ws.store.digest()
+    again.close()
+
+
+def test_work_since_the_backup_is_counted_and_makes_it_old_after_a_week(ws: Workspace) -> None:
+    backups.back_up(ws)
+    schools.set_package(ws, "900001", True)
+    assert backups.backup_state(ws).behind == 1
+    assert not backups.backup_state(ws).is_due
+    later = replace(ws, now=lambda: NOW + timedelta(days=7))
+    seen = backups.backup_state(later)
+    assert (seen.standing, seen.days, seen.is_due) == ("old", 7, True)
+
+
+def test_an_old_backup_of_a_record_that_has_not_changed_is_enough(ws: Workspace) -> None:
+    backups.back_up(ws)
+    later = replace(ws, now=lambda: NOW + timedelta(days=70))
+    assert not backups.backup_state(later).is_due
+
+
+def test_a_backup_that_is_no_longer_there_or_was_cut_short_is_missed(ws: Workspace) -> None:
+    proof = backups.back_up(ws).value
+    proof.path.write_bytes(proof.path.read_bytes()[:-10])
+    assert backups.backup_state(ws).standing == "gone"
+    proof.path.unlink()
+    assert backups.backup_state(ws).is_due
+
+
+def test_a_backup_that_holds_something_else_is_refused_and_not_noted(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(ws.store), "digest_of", lambda store, path: "0" * 64)
+    with pytest.raises(SurroundingsError, match="does not hold what the store holds"):
+        backups.back_up(ws)
+    assert backups.backup_state(ws).last is None

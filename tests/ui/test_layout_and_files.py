@@ -1,0 +1,160 @@
+"""The layout as it was left, and files dropped onto the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ssio_desktop.services import forms, visiting
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.form_library import FormsPage
+from ssio_desktop.ui.imports import ImportPage
+from ssio_desktop.ui.shell.window import MainWindow
+from ssio_desktop.ui.visits import VisitsPage
+from ssio_desktop.ui.widgets.passage import Passage
+from tests.services.conftest import MakeWorkspace, make_workspace, register, ws
+from tests.ui.form_library.test_forms_page import workbook
+from tests.ui.window import OpenWindow, open_window
+
+__all__ = ["MakeWorkspace", "make_workspace", "open_window", "register", "ws"]
+
+
+def visits_page(window: MainWindow, qtbot: QtBot) -> VisitsPage:
+    window.context.navigator.go("visits")
+    page = window.page("visits")
+    assert isinstance(page, VisitsPage)
+    qtbot.waitUntil(lambda: not page.is_waiting and page.table.rows.rowCount() > 0)
+    return page
+
+
+@pytest.fixture
+def visits(ws: Workspace) -> Workspace:
+    forms.install_packed_forms(ws)
+    for urn in ("900001", "900002"):
+        visiting.new_visit(ws, urn, "termly-core")
+    return ws
+
+
+def test_widths_order_and_filters_come_back_in_the_next_sitting(
+    visits: Workspace, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    page = visits_page(open_window(visits), qtbot)
+    page.table.horizontalHeader().resizeSection(2, 333)
+    page.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    page.state.setCurrentIndex(page.state.findData("draft"))
+    page.state.activated.emit(page.state.currentIndex())
+    page.window().close()
+
+    again = visits_page(open_window(visits), qtbot)
+    qtbot.waitUntil(lambda: again.state.currentData() == "draft")
+    assert abs(again.table.columnWidth(2) - 333) <= 2
+    assert [row.urn for row in again.table.rows.rows] == ["900002", "900001"]
+
+
+def test_a_width_that_was_given_stays_when_the_window_grows_and_at_larger_text(
+    visits: Workspace, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(visits)
+    page = visits_page(window, qtbot)
+    page.table.horizontalHeader().resizeSection(2, 200)
+    window.resize(1500, 800)
+    assert page.table.columnWidth(2) == 200
+    window.context.theme.choose(text_scale=2.0)
+    try:
+        assert page.table.columnWidth(2) > 300
+    finally:
+        window.context.theme.choose(text_scale=1.0)
+
+
+def test_the_layout_is_reset_by_a_command(
+    visits: Workspace, open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(visits)
+    page = visits_page(window, qtbot)
+    before = page.table.columnWidth(2)
+    page.table.horizontalHeader().resizeSection(2, before + 77)
+    page.state.setCurrentIndex(1)
+    page.state.activated.emit(1)
+    (command,) = (each for each in window.context.commands.all() if each.id == "layout")
+    command.run()
+    assert page.table.columnWidth(2) == before
+    assert page.state.currentIndex() == 0
+    assert not [key for key in window.context.settings.allKeys() if key.startswith("layout/")]
+
+
+def test_settings_that_were_damaged_are_passed_over(
+    visits: Workspace, open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    for key in ("layout/visits/DataTable/Visits", "layout/visits/QComboBox/State"):
+        settings.setValue(key, '{"widths": {"form": "wide"}, "sort": [1, {}]}')
+    settings.sync()
+    page = visits_page(open_window(visits), qtbot)
+    assert page.state.currentIndex() == 0
+
+
+def drop(window: MainWindow, *paths: Path) -> bool:
+    """Drop files onto the window as the desktop does; whether they were accepted."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPointF(400, 300), action, data, button, none)
+    QApplication.sendEvent(window, enter)
+    dropped = QDropEvent(QPointF(400, 300), action, data, button, none)
+    QApplication.sendEvent(window, dropped)
+    return enter.isAccepted() and dropped.isAccepted()
+
+
+def test_a_workbook_dropped_anywhere_goes_to_the_forms(
+    ws: Workspace, tmp_path: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(ws)
+    window.start("home")
+    assert drop(window, workbook(tmp_path / "pulse.xlsx"))
+    page = window.page("forms")
+    assert isinstance(page, FormsPage)
+    qtbot.waitUntil(page.incoming.isVisible, timeout=15_000)
+    assert window.context.navigator.here is not None
+    assert window.context.navigator.here.page == "forms"
+
+
+def test_a_register_dropped_twice_is_read_twice(
+    ws: Workspace, register: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(ws)
+    window.start("home")
+    for _ in range(2):
+        assert drop(window, register)
+        page = window.page("import")
+        assert isinstance(page, ImportPage)
+        qtbot.waitUntil(lambda page=page: page.preview is not None, timeout=15_000)  # type: ignore[misc]
+
+
+def test_a_file_that_nobody_reads_is_told_with_what_is_read(
+    ws: Workspace, tmp_path: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(ws)
+    window.start("home")
+    path = tmp_path / "song.ogg"
+    path.write_bytes(b"la")
+    assert drop(window, path)
+    said = window.context.messages.history[-1]
+    assert said.where == "song.ogg"
+    assert ".csv" in said.remedy and ".xlsx" in said.remedy
+
+
+def test_a_file_dropped_onto_a_text_is_left_to_the_window(qtbot: QtBot) -> None:
+    text = Passage()
+    qtbot.addWidget(text)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("x.csv")])
+    assert not text.canInsertFromMimeData(data)
+    data = QMimeData()
+    data.setText("words")
+    assert text.canInsertFromMimeData(data)
