@@ -38,6 +38,8 @@ THEIRS: dict[str, frozenset[str]] = {
     "pikepdf": frozenset({"reports"}),
     "lxml": frozenset({"xforms"}),
     "pyxform": frozenset({"xforms"}),
+    "pyrage": frozenset({"exchange"}),
+    "minisign": frozenset({"exchange"}),
     "cryptography": frozenset({"store", "exchange"}),
     "platformdirs": frozenset({"bootstrap", "cli", "services"}),
 }
