@@ -70,3 +70,9 @@ def new_keys() -> SecretKeys:
     """Fresh keys from the system's source of randomness."""
     pair = minisign.KeyPair.generate()
     return SecretKeys(str(pyrage.x25519.Identity.generate()), pair.secret_key.to_base64().decode())
+
+
+def recovery_identity() -> tuple[str, str]:
+    """A fresh age identity that belongs to no device, and the recipient to seal for."""
+    identity = pyrage.x25519.Identity.generate()
+    return str(identity), str(identity.to_public())
