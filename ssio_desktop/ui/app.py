@@ -117,11 +117,14 @@ def run(surroundings: Surroundings, store: Path | None = None, passphrase: str =
         entered = dialog.entered
     if entered is None:
         return 0
-    window = make_window(entered, settings, theme, surroundings.log, surroundings.help_folder)
-    window.start()
-    window.show()
-    with mishaps_told(window.context.messages, surroundings.log):
-        return application.exec()
+    try:
+        window = make_window(entered, settings, theme, surroundings.log, surroundings.help_folder)
+        window.start()
+        window.show()
+        with mishaps_told(window.context.messages, surroundings.log):
+            return application.exec()
+    finally:
+        entered.release()
 
 
 def _scheme(settings: QSettings) -> Scheme:

@@ -38,6 +38,7 @@ THEIRS: dict[str, frozenset[str]] = {
     "pikepdf": frozenset({"reports"}),
     "lxml": frozenset({"xforms"}),
     "pyxform": frozenset({"xforms"}),
+    "filelock": frozenset({"store"}),
     "pyrage": frozenset({"exchange"}),
     "minisign": frozenset({"exchange"}),
     "cryptography": frozenset({"store", "exchange"}),
