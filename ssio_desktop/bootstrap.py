@@ -121,7 +121,7 @@ def open_doors(resources: Resources, practice: Path) -> Doors:
             officer=wanted.officer,
             la_code=wanted.la_code,
         )
-        return entering.ready(made)
+        return entering.held(made)
 
     def practise(progress: Progress) -> Entered:
         if not (practice / MARK).is_file():

@@ -16,6 +16,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.identity import is_id
 from ssio_desktop.errors import UserError
+from ssio_desktop.exchange.fields import list_of, moment_in, object_of, term_in, text_of, whole_of
 from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.names import MANIFEST, part_order
 from ssio_desktop.exchange.refusals import CHOOSE_OTHER, refuse
@@ -26,7 +27,6 @@ MAJOR, MINOR = 1, 0
 RETURN = "return"
 SET_UP = "set-up"
 
-MAX_TEXT = 200
 MAX_NUMBER = 9_999
 MAX_VALUES = 50_000
 
@@ -38,7 +38,6 @@ _KINDS = {
     SET_UP: "the set-up of an authority",
 }
 _VERSION = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})")
-_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _KNOWN = frozenset(
     {"format", "version", "kind", "program", "officer", "device", "authority", "term", "number"}
@@ -151,7 +150,7 @@ def read_manifest(data: bytes, limits: Limits, *, kind: str = RETURN) -> Manifes
     _check_kind(raw.get("kind"), kind)
     try:
         info = _info(raw, kind)
-        parts = tuple(_part(entry) for entry in _list(raw, "parts"))
+        parts = tuple(_part(entry) for entry in list_of(raw, "parts"))
     except ValueError as problem:
         raise _unfit(str(problem)) from None
     return Manifest(info, parts, minor)
@@ -187,80 +186,34 @@ def _check_kind(found: Json, wanted: str) -> None:
 
 
 def _info(raw: dict[str, Json], kind: str) -> ReturnInfo:
-    officer, authority = _object(raw, "officer"), _object(raw, "authority")
-    device = _text(raw, "device")
+    officer, authority = object_of(raw, "officer"), object_of(raw, "authority")
+    device = text_of(raw, "device")
     if not is_id(device):
         raise ValueError("device must be a UUID")
     return ReturnInfo(
-        officer_id=_text(officer, "id", of="officer "),
-        officer_name=_text(officer, "name", of="officer "),
+        officer_id=text_of(officer, "id", of="officer "),
+        officer_name=text_of(officer, "name", of="officer "),
         device=device,
-        authority_code=_text(authority, "code", of="authority "),
-        authority_name=_text(authority, "name", of="authority "),
-        term=_term(_text(raw, "term")),
-        number=_whole(raw, "number", 1, MAX_NUMBER),
-        made_at=_moment(_text(raw, "made_at")),
+        authority_code=text_of(authority, "code", of="authority "),
+        authority_name=text_of(authority, "name", of="authority "),
+        term=term_in(text_of(raw, "term")),
+        number=whole_of(raw, "number", 1, MAX_NUMBER),
+        made_at=moment_in(text_of(raw, "made_at")),
         frameworks=_versioned(raw, "frameworks"),
         forms=_versioned(raw, "forms"),
-        program=_text(raw, "program", least=0) if "program" in raw else "",
+        program=text_of(raw, "program", least=0) if "program" in raw else "",
         kind=kind,
         extra={name: value for name, value in raw.items() if name not in _KNOWN},
     )
 
 
-def _text(raw: dict[str, Json], name: str, *, of: str = "", least: int = 1) -> str:
-    value = raw.get(name)
-    if not isinstance(value, str) or not least <= len(value) <= MAX_TEXT or value != value.strip():
-        raise ValueError(f"{of}{name} must be text of {least} to {MAX_TEXT} characters")
-    if not value.isprintable():
-        raise ValueError(f"{of}{name} must be on one line, without control characters")
-    return value
-
-
-def _object(raw: dict[str, Json], name: str) -> dict[str, Json]:
-    value = raw.get(name)
-    if not isinstance(value, dict):
-        raise ValueError(f"{name} must be an object")
-    return value
-
-
-def _list(raw: dict[str, Json], name: str) -> list[Json]:
-    value = raw.get(name)
-    if not isinstance(value, list):
-        raise ValueError(f"{name} must be a list")
-    return value
-
-
-def _whole(raw: dict[str, Json], name: str, least: int, most: int) -> int:
-    value = raw.get(name)
-    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise ValueError(f"{name} must be a whole number from {least} to {most}")
-    return value
-
-
-def _term(text: str) -> TermId:
-    try:
-        term = TermId.parse(text)
-    except UserError:
-        raise ValueError("term must be a year and a season") from None
-    if str(term) != text:
-        raise ValueError("term must be a year and a season")
-    return term
-
-
-def _moment(text: str) -> datetime:
-    if _MOMENT.fullmatch(text) is None:
-        raise ValueError("made_at must be a UTC time to the second, ending in Z")
-    return datetime.fromisoformat(text)
-
-
 def _versioned(raw: dict[str, Json], name: str) -> tuple[Versioned, ...]:
     found = []
-    for entry in _list(raw, name):
+    for entry in list_of(raw, name):
         if not isinstance(entry, dict):
             raise ValueError(f"{name} must be a list of objects")
         found.append(
-            Versioned(_text(entry, "id", of=f"{name} "), _text(entry, "version", of=f"{name} "))
+            Versioned(text_of(entry, "id", of=f"{name} "), text_of(entry, "version", of=f"{name} "))
         )
     if found != sorted(set(found)):
         raise ValueError(f"{name} must be sorted, without repetition")
@@ -273,7 +226,7 @@ def _part(entry: Json) -> Part:
     digest = entry.get("sha256")
     if not isinstance(digest, str) or _DIGEST.fullmatch(digest) is None:
         raise ValueError("a part’s sha256 must be 64 hexadecimal digits")
-    return Part(_text(entry, "name", of="a part’s "), _whole(entry, "size", 0, 2**32), digest)
+    return Part(text_of(entry, "name", of="a part’s "), whole_of(entry, "size", 0, 2**32), digest)
 
 
 def _unfit(reason: str) -> UserError:

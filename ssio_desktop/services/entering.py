@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ssio_desktop.services import forms, setting_up, visiting
 from ssio_desktop.services.workspace import Packs, Workspace
+from ssio_desktop.store.holding import hold
 
 
 @dataclass(frozen=True, slots=True)
 class Entered:
     """A store that is ready to be worked on.
 
-    open: opens it in the thread that calls it. recovered: how many notes of visit had words in
-    them that were typed before the program last stopped and have been put back.
+    open: opens it in the thread that calls it. release: lets other windows have the store.
+    recovered: how many notes of visit had words in them that were typed before the program last
+    stopped and have been put back.
     """
 
     path: Path
@@ -24,14 +26,30 @@ class Entered:
     term: str
     recovered: int
     open: Callable[[], Workspace]
+    release: Callable[[], None] = lambda: None
 
 
 def enter(path: Path, passphrase: str, packs: Packs) -> Entered:
     """Open a store, bring packed forms in, and put back what was typed before a crash.
 
-    Raises what ``open_workspace`` raises.
+    The store is held until it is released. SurroundingsError where another window holds it;
+    otherwise raises what ``open_workspace`` raises.
     """
-    return ready(setting_up.open_workspace(path, passphrase, packs))
+    return held(setting_up.open_workspace(path, passphrase, packs))
+
+
+def held(ws: Workspace) -> Entered:
+    """Hold an open store for a window, as one that was just made, and make it ready."""
+    try:
+        holding = hold(ws.store.path, ws.now())
+    except BaseException:
+        ws.close()
+        raise
+    try:
+        return replace(ready(ws), release=holding.release)
+    except BaseException:
+        holding.release()
+        raise
 
 
 def ready(ws: Workspace) -> Entered:

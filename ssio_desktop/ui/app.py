@@ -173,18 +173,21 @@ def run(surroundings: Surroundings, store: Path | None = None, passphrase: str =
         entered = dialog.entered
     if entered is None:
         return 0
-    windows = make_windows(entered, settings, theme, surroundings.log, surroundings.help_folder)
-    window = windows.first()
-    window.start()
-    window.show()
-    windows.restore()
-    # The first page comes first: its own reading begins before this, and is soon done.
-    QTimer.singleShot(_PRELOAD_AFTER_MS, window, lambda: preload(surroundings.log))
-    # Said in whichever window is in use when it happens.
-    messages = Messages()
-    messages.said.connect(windows.say)
-    with mishaps_told(messages, surroundings.log):
-        return application.exec()
+    try:
+        windows = make_windows(entered, settings, theme, surroundings.log, surroundings.help_folder)
+        window = windows.first()
+        window.start()
+        window.show()
+        windows.restore()
+        # The first page comes first: its own reading begins before this, and is soon done.
+        QTimer.singleShot(_PRELOAD_AFTER_MS, window, lambda: preload(surroundings.log))
+        # Said in whichever window is in use when it happens.
+        messages = Messages()
+        messages.said.connect(windows.say)
+        with mishaps_told(messages, surroundings.log):
+            return application.exec()
+    finally:
+        entered.release()
 
 
 def _scheme(settings: QSettings) -> Scheme:

@@ -82,3 +82,4 @@ def test_a_kill_loses_at_most_the_last_second_of_typing(ws: Workspace) -> None:
         again.store.rebuild()
         assert again.store.projection_digest() == before
         again.close()
+        entered.release()

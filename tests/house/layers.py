@@ -39,6 +39,9 @@ THEIRS: dict[str, frozenset[str]] = {
     "PIL": frozenset({"reports"}),
     "lxml": frozenset({"xforms"}),
     "pyxform": frozenset({"xforms"}),
+    "filelock": frozenset({"store"}),
+    "pyrage": frozenset({"exchange"}),
+    "minisign": frozenset({"exchange"}),
     "cryptography": frozenset({"store", "exchange"}),
     "platformdirs": frozenset({"bootstrap", "cli", "services"}),
 }

@@ -96,7 +96,11 @@ def test_the_table_in_the_architecture_says_the_same(root: Path) -> None:
 def test_every_library_that_the_program_imports_ships_with_it(root: Path) -> None:
     lock = (root / "requirements" / "run.txt").read_text(encoding="utf-8")
     shipped = {line.partition("==")[0].replace("-", "_") for line in lock.splitlines()}
-    under_another_name = {"PySide6": "pyside6_essentials", "PIL": "pillow"}
+    under_another_name = {
+        "PySide6": "pyside6_essentials",
+        "PIL": "pillow",
+        "minisign": "py_minisign",
+    }
     libraries = set(THEIRS) - {"sqlite3"}
     names = {under_another_name.get(library, library) for library in libraries}
     assert names <= shipped

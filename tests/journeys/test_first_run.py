@@ -225,6 +225,7 @@ def test_from_nothing_to_a_first_note_and_back_to_it(
     write_purpose(first, page, words)
     visit = page.key
     assert window.close()
+    entered.release()
 
     dialog = first.start()
     first.type("not the passphrase")

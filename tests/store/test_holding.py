@@ -1,0 +1,108 @@
+"""One window at a time works on a store, and a crash leaves nothing shut."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.store.holding import hold, holder, lock_file, note_file
+
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+
+_HOLDS = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from ssio_desktop.store.holding import hold
+held = hold(Path(sys.argv[1]), datetime.now(UTC))
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "north.ssio"
+
+
+def another_program(store: Path) -> subprocess.Popen[str]:
+    program = subprocess.Popen(
+        [sys.executable, "-c", _HOLDS, str(store)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert program.stdout is not None
+    assert program.stdout.readline() == "held\n"
+    return program
+
+
+def end(program: subprocess.Popen[str]) -> None:
+    program.kill()
+    program.communicate()
+
+
+def test_the_second_program_is_refused_and_told_who_holds_the_store(store: Path) -> None:
+    program = another_program(store)
+    found = holder(store)
+    with pytest.raises(SurroundingsError, match="another window") as refused:
+        hold(store, NOW)
+    end(program)
+    assert found is not None
+    assert found.process == program.pid
+    assert found.user in refused.value.where
+    assert found.computer in refused.value.where
+
+
+def test_a_program_that_was_killed_holds_nothing(store: Path) -> None:
+    end(another_program(store))
+    assert holder(store) is not None
+    held = hold(store, NOW)
+    found = holder(store)
+    held.release()
+    assert found is not None
+    assert found.since.startswith("2026-11-22T")
+
+
+def test_what_is_released_can_be_held_again(store: Path) -> None:
+    first = hold(store, NOW)
+    first.release()
+    first.release()
+    assert not note_file(store).exists()
+    hold(store, NOW).release()
+
+
+def test_one_program_does_not_hold_a_store_twice(store: Path) -> None:
+    held = hold(store, NOW)
+    with pytest.raises(SurroundingsError):
+        hold(store, NOW)
+    held.release()
+
+
+def test_a_note_from_another_computer_is_believed(store: Path) -> None:
+    note = {"computer": "Laptop in Ash Lane", "user": "north", "process": 1}
+    note_file(store).write_text(json.dumps({**note, "since": "2026-11-22T08:00:00+00:00"}))
+    with pytest.raises(SurroundingsError, match="another computer") as refused:
+        hold(store, NOW)
+    assert "Laptop in Ash Lane" in refused.value.where
+    assert "08:00 on 22 November 2026" in refused.value.where
+    assert note_file(store).name in refused.value.remedy
+    note_file(store).unlink()
+    hold(store, NOW).release()
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", "half a no", '{"computer": 1, "since": "now"}'])
+def test_a_note_that_cannot_be_read_stops_nobody(store: Path, text: str) -> None:
+    note_file(store).write_text(text)
+    hold(store, NOW).release()
+
+
+def test_a_lock_file_left_behind_stops_nobody(store: Path) -> None:
+    lock_file(store).write_text("")
+    hold(store, NOW).release()
