@@ -14,6 +14,7 @@ from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.setting_up import open_workspace
 from ssio_desktop.services.workspace import Packs, Workspace
+from ssio_desktop.wording import say
 
 if TYPE_CHECKING:
     from ssio_desktop.ui.start.doors import Doors
@@ -57,9 +58,9 @@ def find_resources() -> Resources:
         if (base / "resources" / "frameworks").is_dir():
             return Resources(base / "resources", base / "forms", base / texts)
     raise SurroundingsError(
-        "The program’s own data is missing: its frameworks, forms and term dates.",
+        say("The program’s own data is missing: its frameworks, forms and term dates."),
         where=str(package),
-        remedy="Install the program again. Your stores are not concerned.",
+        remedy=say("Install the program again. Your stores are not concerned."),
         code="program.incomplete",
     )
 
@@ -113,7 +114,7 @@ def open_doors(resources: Resources, practice: Path) -> Doors:
             begun = set_up_files.new_store_from(
                 wanted.set_up, wanted.path, wanted.passphrase, resources.packs, wanted.officer
             )
-            return entering.ready(begun)
+            return entering.held(begun)
         made = setting_up.new_store(
             wanted.path,
             wanted.passphrase,

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.wording import say
 
 _SHARING_VIOLATIONS = frozenset({5, 32, 33})
 """Windows error numbers for a file that another program holds open."""
@@ -51,9 +52,9 @@ def write_whole(path: Path, data: bytes | Iterable[bytes]) -> int:
         _sync_folder(target.parent)
     except OSError as problem:
         raise SurroundingsError(
-            "The file was written, but the disk did not confirm that it is safe.",
+            say("The file was written, but the disk did not confirm that it is safe."),
             where=str(path),
-            remedy="Open it to check, and save it again to another disk.",
+            remedy=say("Open it to check, and save it again to another disk."),
             code="file.unsure",
         ) from problem
     return written

@@ -1,1 +1,10408 @@
-<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="cy_GB"></TS>
+<?xml version='1.0' encoding='UTF-8'?>
+<!DOCTYPE TS>
+<TS version="2.1" language="cy_GB">
+<context>
+    <name>AccuracyPage</name>
+    <message>
+        <source>Factual accuracy</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Drafts that schools were asked to check</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Back to the visits</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Which checks</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Checks of factual accuracy</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>check</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No draft was sent to a school yet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open a visit whose note is final and choose “Accuracy”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show the visits</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose how it stands</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose how the action stands</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter the day as day, month and year, such as 3 11 2026</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter a day that is not in the future</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter a day from {day}, when the action was agreed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Say what has come of it since, or choose another state</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Record progress</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is added to what was recorded before and travels with the note.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What has come of it (optional)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>When that was so: day, month and year</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Who: {who}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>heb ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Due: {day}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Agreed: {where}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What was told of it</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>ActionsCard</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every action</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No action is agreed yet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{open} open, {overdue} of them overdue; {closed} closed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>a {count} arall</translation>
+    </message>
+    <message>
+        <source>{late}: {what}. Record progress</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>ActionsPage</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Action, person or school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Search actions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open and overdue</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Due in two weeks</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Done or no longer needed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every action</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Whose schools</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>My schools</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>By school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>By week due</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>action</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{actions}, {overdue} overdue</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No action is agreed yet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Actions come from the notes of visits: what will be done, who, by when.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go to the visits</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Record progress</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No action fits</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose another standing or school, or search with fewer words.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show every action</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>The house rules find nothing to look at.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>AspectPanel</name>
+    <message>
+        <source>Sixth-form category</source>
+        <translation>Categori’r chweched dosbarth</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Heb ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Sixth-form category, as recorded separately</source>
+        <translation>Categori’r chweched dosbarth, fel y’i cofnodir ar wahân</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>1 school</source>
+        <translation>1 ysgol</translation>
+    </message>
+    <message>
+        <source>{n} schools</source>
+        <translation>{n} ysgol</translation>
+    </message>
+    <message>
+        <source>{schools} selected</source>
+        <translation>Dewiswyd {schools}</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name}, in {folder}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{size}, SHA-256 {digest}…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Gwneud copi wrth gefn nawr</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Never made</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No backup was made on this computer yet. It takes a few seconds; the copy is encrypted and opens with your passphrase.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Made {when}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is no longer where it was put, or it was changed. Make another one.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It was opened and read through: {events}, the same as in your store.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Recorded since: {events}.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Reports of a term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Cyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>Issued, not yet printed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Issued or final</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Only this school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Print all…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write into a folder…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Folder for the reports</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Writing the reports</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Printing the reports</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every officer</source>
+        <translation>Pob swyddog</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No report fits. Choose another term, or “Issued or final”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{fresh} written, {kept} were there already: {folder}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Agor y ffolder</translation>
+    </message>
+    <message>
+        <source>Stopped. {count} of the reports are in {folder}, each whole.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Sent to the printer: {what}.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>BlankPage</name>
+    <message>
+        <source>Blank form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Pages of the blank form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Forms on paper</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No form is chosen</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose a form, and a school if it is for one.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose a form</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>BoardFilters</name>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Since last term</source>
+        <translation>Ers y tymor diwethaf</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Only where records differ</source>
+        <translation>Dim ond lle mae cofnodion yn gwahaniaethu</translation>
+    </message>
+    <message>
+        <source>Every category</source>
+        <translation>Pob categori</translation>
+    </message>
+    <message>
+        <source>Not categorised</source>
+        <translation>Heb ei chategoreiddio</translation>
+    </message>
+    <message>
+        <source>Every movement</source>
+        <translation>Pob symudiad</translation>
+    </message>
+    <message>
+        <source>Every officer</source>
+        <translation>Pob swyddog</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Board</source>
+        <translation>Bwrdd</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>Take in returns…</source>
+        <translation>Derbyn ffurflenni…</translation>
+    </message>
+    <message>
+        <source>Schools by category</source>
+        <translation>Ysgolion yn ôl categori</translation>
+    </message>
+    <message>
+        <source>Parts of the board</source>
+        <translation>Rhannau’r bwrdd</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Ysgolion</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Trosolwg</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Gwahaniaethau</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Cadw fel</translation>
+    </message>
+    <message>
+        <source>A document (PDF)…</source>
+        <translation>Dogfen (PDF)…</translation>
+    </message>
+    <message>
+        <source>A table (CSV)…</source>
+        <translation>Tabl (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save the summary as</source>
+        <translation>Cadw’r crynodeb fel</translation>
+    </message>
+    <message>
+        <source>Nothing for the board yet</source>
+        <translation>Dim byd i’r bwrdd eto</translation>
+    </message>
+    <message>
+        <source>Take in the returns that officers have sent, or drop their files here.</source>
+        <translation>Derbyniwch y ffurflenni y mae swyddogion wedi’u hanfon, neu gollyngwch eu ffeiliau yma.</translation>
+    </message>
+    <message>
+        <source>{judged} of {all} schools categorised in {term}</source>
+        <translation>{judged} o {all} ysgol wedi’u categoreiddio yn {term}</translation>
+    </message>
+    <message>
+        <source>No records differ in this term.</source>
+        <translation>Nid oes cofnodion sy’n gwahaniaethu y tymor hwn.</translation>
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation>Gwahaniaethau ({count})</translation>
+    </message>
+    <message>
+        <source>Keep the record of {officer}?</source>
+        <translation>Cadw cofnod {officer}?</translation>
+    </message>
+    <message>
+        <source>{school}, {place}: “{value}” will count. What no longer counts:</source>
+        <translation>{school}, {place}: “{value}” fydd yn cyfrif. Yr hyn na fydd yn cyfrif mwyach:</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Cadw hwn</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Mynd yn ôl</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Ffeiliau PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables for a spreadsheet (*.csv)</source>
+        <translation>Tablau ar gyfer taenlen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the summary</source>
+        <translation>Cadw’r crynodeb</translation>
+    </message>
+    <message>
+        <source>Writing the summary</source>
+        <translation>Wrthi’n ysgrifennu’r crynodeb</translation>
+    </message>
+    <message>
+        <source>Save the board pack</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Writing the board pack</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Agor y ffeil</translation>
+    </message>
+    <message>
+        <source>The summary was written: {path}</source>
+        <translation>Ysgrifennwyd y crynodeb: {path}</translation>
+    </message>
+    <message>
+        <source>Returns ({pattern});;All files (*)</source>
+        <translation>Ffurflenni ({pattern});;Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Take in returns</source>
+        <translation>Derbyn ffurflenni</translation>
+    </message>
+    <message>
+        <source>Verifying returns</source>
+        <translation>Wrthi’n gwirio ffurflenni</translation>
+    </message>
+    <message>
+        <source>{count} taken in</source>
+        <translation>{count} wedi’u derbyn</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>ffurflen</translation>
+    </message>
+    <message>
+        <source>returns</source>
+        <translation>ffurflen</translation>
+    </message>
+    <message>
+        <source>Taking in returns</source>
+        <translation>Wrthi’n derbyn ffurflenni</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mis</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>My schools</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>All schools</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{typed}” is not a date.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter it as day, month and year, such as 3 11 2026.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>There are no schools to visit yet.</source>
+        <translation>Nid oes ysgolion i ymweld â nhw eto.</translation>
+    </message>
+    <message>
+        <source>Import the register of schools first, on the Schools page.</source>
+        <translation>Mewnforiwch y gofrestr ysgolion yn gyntaf, ar dudalen Ysgolion.</translation>
+    </message>
+    <message>
+        <source>Move to another day</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>New date of the visit: day, month and year</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Ymweliad newydd</translation>
+    </message>
+</context>
+<context>
+    <name>CategoriesCard</name>
+    <message>
+        <source>Category, term by term</source>
+        <translation>Categori, fesul tymor</translation>
+    </message>
+    <message>
+        <source>Not categorised yet.</source>
+        <translation>Heb ei chategoreiddio eto.</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Awgrymwyd</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Show all {count} terms</source>
+        <translation>Dangos pob un o’r {count} tymor</translation>
+    </message>
+    <message>
+        <source>Open the categorisation of {term}</source>
+        <translation>Agor y categoreiddiad ar gyfer {term}</translation>
+    </message>
+    <message>
+        <source>Not completed.</source>
+        <translation>Heb ei gwblhau.</translation>
+    </message>
+</context>
+<context>
+    <name>CategorisePage</name>
+    <message>
+        <source>Categorise a school</source>
+        <translation>Categoreiddio ysgol</translation>
+    </message>
+    <message>
+        <source>Go to step</source>
+        <translation>Mynd i’r cam</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Parhau</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Categorisation, {term}</source>
+        <translation>Categoreiddio, {term}</translation>
+    </message>
+    <message>
+        <source>Choose the school and the term.</source>
+        <translation>Dewiswch yr ysgol a’r tymor.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Cam {number} o {count}</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Cwblhau</translation>
+    </message>
+    <message>
+        <source>Back to the check</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Confirm and continue</source>
+        <translation>Cadarnhau a pharhau</translation>
+    </message>
+    <message>
+        <source>{count} answers from last term on this page</source>
+        <translation>{count} ateb o’r tymor diwethaf ar y dudalen hon</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Wedi’i gwblhau</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryBars</name>
+    <message>
+        <source>1 school</source>
+        <translation>1 ysgol</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryPanel</name>
+    <message>
+        <source>The best fit informs your judgement; it does not make it. Choose the category you will stand by before the review board.</source>
+        <translation>Mae’r ffit orau yn llywio eich barn; nid hi sy’n barnu. Dewiswch y categori y byddwch yn ei amddiffyn gerbron y bwrdd adolygu.</translation>
+    </message>
+    <message>
+        <source>Your reason</source>
+        <translation>Eich rheswm</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>Ffit orau</translation>
+    </message>
+    <message>
+        <source>Last term</source>
+        <translation>Tymor diwethaf</translation>
+    </message>
+    <message>
+        <source>Your reason, because it differs from the best fit</source>
+        <translation>Eich rheswm, gan ei fod yn wahanol i’r ffit orau</translation>
+    </message>
+    <message>
+        <source>Your reason (optional)</source>
+        <translation>Eich rheswm (dewisol)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckAnswers</name>
+    <message>
+        <source>Not answered (optional)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Change: {question}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Factual accuracy</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation>Yn ôl i’r nodyn</translation>
+    </message>
+    <message>
+        <source>No visit is chosen</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open a visit and choose “Accuracy”, or choose a check of the list.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show all checks</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Factual accuracy: {school}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This report was issued without a check by the school.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This visit was withdrawn.</source>
+        <translation>Tynnwyd yr ymweliad hwn yn ôl.</translation>
+    </message>
+    <message>
+        <source>There is no draft to send</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Make the note final first. Its draft can then go to the school.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go to the note</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Make the note final again before it is issued.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The check</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Replied on {day}, {how}. {who}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save the draft again…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>End the check…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Another reply</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The school’s reply</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The PDF form, as the school filled it in and saved it</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Ffeiliau PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Type the reply in</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Earlier checks of this visit</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The draft is in {name}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>End the check</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Why is it ended before its day? The reason stays in the record.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The day of the reply is missing.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter it as day, month and year, such as 3 11 2026.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Check a report</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Is this PDF what was issued, and what has been amended since?</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The PDF of a report, as it was sent or saved</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reports (*.pdf)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What the file says it is</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): {digest}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What differs from the record</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Amended since</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What the amendments changed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take this visit in</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>and {n} more</source>
+        <translation>a {n} arall</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Gwerth cael golwg</translation>
+    </message>
+    <message>
+        <source>Check your answers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Still missing before the category can be completed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Best fit: {fit}</source>
+        <translation>Ffit orau: {fit}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>dim</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Camau nesaf</translation>
+    </message>
+    <message>
+        <source>{criterion} (category {code})</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Factors present</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Dim</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Dod o hyd i orchymyn</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>Beth hoffech chi ei wneud?</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Chwilio gorchmynion</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Gorchmynion</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>Nid oes gorchymyn o’r enw hwnnw.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentList</name>
+    <message>
+        <source>Comments ({count})</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The officer asks: {note}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was said of this report yet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Passage changed since</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name}, version {number}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take back: {place}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>ConflictList</name>
+    <message>
+        <source>Records that differ</source>
+        <translation>Cofnodion sy’n gwahaniaethu</translation>
+    </message>
+    <message>
+        <source>Two officers recorded different things, neither knowing of the other. Keep one; the other stays in the history, and keeping can be undone.</source>
+        <translation>Cofnododd dau swyddog bethau gwahanol, heb i’r naill wybod am y llall. Cadwch un; mae’r llall yn aros yn yr hanes, a gellir dad-wneud y dewis.</translation>
+    </message>
+    <message>
+        <source>Show more ({count})</source>
+        <translation>Dangos mwy ({count})</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Cadw hwn</translation>
+    </message>
+    <message>
+        <source>{school}, {place} {detail}: keep “{value}” by {officer}, {moment}</source>
+        <translation>{school}, {place} {detail}: cadw “{value}” gan {officer}, {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsCard</name>
+    <message>
+        <source>Records that differ</source>
+        <translation>Cofnodion sy’n gwahaniaethu</translation>
+    </message>
+    <message>
+        <source>Officers recorded different things at the same time. The later one is shown until one of them is chosen.</source>
+        <translation>Cofnododd swyddogion bethau gwahanol ar yr un pryd. Dangosir yr un diweddarach nes dewis un ohonynt.</translation>
+    </message>
+    <message>
+        <source>{officer}, {day}, {time}</source>
+        <translation>{officer}, {day}, {time}</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Cadw hwn</translation>
+    </message>
+    <message>
+        <source>Keep “{value}” for {place}</source>
+        <translation>Cadw “{value}” ar gyfer {place}</translation>
+    </message>
+    <message>
+        <source>Categorisation</source>
+        <translation>Categoreiddiad</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pecyn</translation>
+    </message>
+    <message>
+        <source>Chair of governors</source>
+        <translation>Cadeirydd y llywodraethwyr</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Dim byd</translation>
+    </message>
+    <message>
+        <source>An entry of {count} facts</source>
+        <translation>Cofnod o {count} ffaith</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Role, such as deputy or SEN co-ordinator</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Name (leave blank to take the role away)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Record the contact</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Enter the person’s role</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>ContactsCard</name>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Headteacher</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Chair of governors</source>
+        <translation>Cadeirydd y llywodraethwyr</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Contents of the help</source>
+        <translation>Cynnwys y cymorth</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>CriterionCard</name>
+    <message>
+        <source>Matters most here</source>
+        <translation>Y pwysicaf yma</translation>
+    </message>
+    <message>
+        <source>Matters most here: {criterion}</source>
+        <translation>Y pwysicaf yma: {criterion}</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Evidence: {criterion}</source>
+        <translation>Tystiolaeth: {criterion}</translation>
+    </message>
+    <message>
+        <source>From the record: {reason}</source>
+        <translation>O’r cofnod: {reason}</translation>
+    </message>
+    <message>
+        <source>From {term}</source>
+        <translation>O {term}</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Cadarnhawyd</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Newidiwyd</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Newydd</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mis</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Blwyddyn</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>Nothing on this day.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Entries of the day</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>New visit on this day</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ar agor</translation>
+    </message>
+    <message>
+        <source>Move to another day…</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Report to read</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Return to the officer…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Comments and wording</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No report is on the desk</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose one that waits on the Reading page.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go to Reading</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{form}, by {officer}, version {number}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Return the report</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What is to be changed? Comments that were made go along.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>DocumentPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dogfennau</translation>
+    </message>
+    <message>
+        <source>Pages of the document</source>
+        <translation>Tudalennau’r ddogfen</translation>
+    </message>
+    <message>
+        <source>Back to the school</source>
+        <translation>Yn ôl i’r ysgol</translation>
+    </message>
+    <message>
+        <source>No document is chosen</source>
+        <translation>Ni ddewiswyd dogfen</translation>
+    </message>
+    <message>
+        <source>Those of your schools are in the menu above; those of one are on its page.</source>
+        <translation>Mae rhai eich ysgolion chi yn y ddewislen uchod; mae rhai un ysgol ar ei thudalen.</translation>
+    </message>
+    <message>
+        <source>Show all schools</source>
+        <translation>Dangos pob ysgol</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsCard</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dogfennau</translation>
+    </message>
+    <message>
+        <source>Report of {day}, {kind}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>DropEditor</name>
+    <message>
+        <source>Choose one</source>
+        <translation>Dewiswch un</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Dim ateb</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSummary</name>
+    <message>
+        <source>There is a problem</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>From the register</source>
+        <translation>O’r gofrestr</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>{status}, {day}</source>
+        <translation>{status}, {day}</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Cyfnod</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>Oedrannau</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Disgyblion</translation>
+    </message>
+    <message>
+        <source>Sixth form</source>
+        <translation>Chweched dosbarth</translation>
+    </message>
+    <message>
+        <source>Early years</source>
+        <translation>Blynyddoedd cynnar</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Pennaeth</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Ymddiriedolaeth</translation>
+    </message>
+    <message>
+        <source>Federation</source>
+        <translation>Ffederasiwn</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Awdurdod</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Gwefan</translation>
+    </message>
+    <message>
+        <source>As at {day}, from {source}</source>
+        <translation>Fel yr oedd ar {day}, o {source}</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>Show the school’s page</source>
+        <translation>Dangos tudalen yr ysgol</translation>
+    </message>
+    <message>
+        <source>The last judgement</source>
+        <translation>Y farn ddiwethaf</translation>
+    </message>
+    <message>
+        <source>The school was not categorised before.</source>
+        <translation>Ni chategoreiddiwyd yr ysgol o’r blaen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Camau nesaf</translation>
+    </message>
+    <message>
+        <source>The best fit suggested the same.</source>
+        <translation>Awgrymodd y ffit orau yr un peth.</translation>
+    </message>
+    <message>
+        <source>The best fit suggested {category}.</source>
+        <translation>Awgrymodd y ffit orau {category}.</translation>
+    </message>
+    <message>
+        <source>New since {day}</source>
+        <translation>Newydd ers {day}</translation>
+    </message>
+    <message>
+        <source>No inspection, no visit, and nothing in the register.</source>
+        <translation>Dim arolygiad, dim ymweliad, a dim byd yn y gofrestr.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>The school</source>
+        <translation>Yr ysgol</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Cyfnod</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>Oedrannau</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Disgyblion</translation>
+    </message>
+    <message>
+        <source>Sixth form</source>
+        <translation>Chweched dosbarth</translation>
+    </message>
+    <message>
+        <source>Early years</source>
+        <translation>Blynyddoedd cynnar</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Pennaeth</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Heb ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pecyn</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Latest inspections</source>
+        <translation>Arolygiadau diweddaraf</translation>
+    </message>
+    <message>
+        <source>No inspection was imported.</source>
+        <translation>Ni fewnforiwyd unrhyw arolygiad.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>No report was asked to be read yet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reading by term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Wedi dychwelyd</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Days, median</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Days, longest</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Working days from asking to answer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was answered yet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{days} days, median of {count}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>FileZone</name>
+    <message>
+        <source>A CSV file, as it was downloaded</source>
+        <translation>Ffeil CSV, fel y’i lawrlwythwyd</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Tablau (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Dewis y ffeil…</translation>
+    </message>
+    <message>
+        <source>Drop the file here, or choose it</source>
+        <translation>Gollyngwch y ffeil yma, neu dewiswch hi</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Dewis y ffeil</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Dewis un arall…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Wording ({count})</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Our word</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take it as the authority’s own: it is not found again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Our word: {word}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>FitTable</name>
+    <message>
+        <source>Best fit</source>
+        <translation>Ffit orau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>dim yn hysbys</translation>
+    </message>
+    <message>
+        <source>{percent} % · {met} met, {partly} partly, {not_met} not</source>
+        <translation>{percent} % · {met} wedi’u bodloni, {partly} yn rhannol, {not_met} heb eu bodloni</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Number {0} was removed.</source>
+        <translation>Tynnwyd rhif {0}.</translation>
+    </message>
+    <message>
+        <source>Section {0} of {1}</source>
+        <translation>Adran {0} o {1}</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Adran</translation>
+    </message>
+</context>
+<context>
+    <name>FormsOnPaperPage</name>
+    <message>
+        <source>Forms on paper</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>For when the laptop stays in the bag: print, write, and type in later.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Form to print</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School to print it for</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show the blank form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Form, as the foot of the paper has it</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School that was visited</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Date of the visit</source>
+        <translation>Dyddiad yr ymweliad</translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Begin typing in</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No school is called that.</source>
+        <translation>Nid oes ysgol o’r enw hwnnw.</translation>
+    </message>
+    <message>
+        <source>Name the school that was visited.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter the date of the visit, such as 3 11 2026.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter the day as day, month and year, such as 3 11 2026.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>There are no schools yet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Import the register of schools first, on the Schools page.</source>
+        <translation>Mewnforiwch y gofrestr ysgolion yn gyntaf, ar dudalen Ysgolion.</translation>
+    </message>
+    <message>
+        <source>Name or URN; empty for any school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Name or URN</source>
+        <translation>Enw neu URN</translation>
+    </message>
+    <message>
+        <source>Print a blank form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every question with its number and room to write. For one school, what is known of it and what the last visit agreed are printed already.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School (optional)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Type in a paper note</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The note opens with the numbers of the paper beside the questions. The record keeps who wrote it and when.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Written on (if it was another day)</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>FormsPage</name>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Install a form…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Offer it again</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Printed blank</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose the form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Forms (*.xlsx *.xls)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>No forms yet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Install a form from a workbook, or drop one here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{form}, version {version}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing that is asked differs.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>There is no other version of this form here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>About the chosen form</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Cymorth</translation>
+    </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation>Yn ôl i’r lle yr oeddwn</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Chwilio’r cymorth</translation>
+    </message>
+    <message>
+        <source>Nothing in the help fits these words.</source>
+        <translation>Nid oes dim yn y cymorth sy’n cyfateb i’r geiriau hyn.</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Tudalen y cymorth</translation>
+    </message>
+    <message>
+        <source>The help is not here</source>
+        <translation>Nid yw’r cymorth yma</translation>
+    </message>
+    <message>
+        <source>Its texts did not come with the program. Install the program again.</source>
+        <translation>Ni ddaeth ei destunau gyda’r rhaglen. Gosodwch y rhaglen eto.</translation>
+    </message>
+    <message>
+        <source>{count} found, first: {title}</source>
+        <translation>Cafwyd {count}, y cyntaf: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>The story so far</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Arolygiadau</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Ymweliadau</translation>
+    </message>
+    <message>
+        <source>Sep {year}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Hafan</translation>
+    </message>
+    <message>
+        <source>The review board</source>
+        <translation>Y bwrdd adolygu</translation>
+    </message>
+    <message>
+        <source>You have no schools of your own here. Take in officers’ returns and look at every school’s category on the Board page.</source>
+        <translation>Nid oes gennych ysgolion eich hun yma. Derbyniwch ffurflenni’r swyddogion ac edrychwch ar gategori pob ysgol ar dudalen y Bwrdd.</translation>
+    </message>
+    <message>
+        <source>Go to the board</source>
+        <translation>Mynd i’r bwrdd</translation>
+    </message>
+    <message>
+        <source>A backup was made and proved by opening it: {name}.</source>
+        <translation>Gwnaed copi wrth gefn a’i brofi drwy ei agor: {name}.</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Wrthi’n gwneud copi wrth gefn</translation>
+    </message>
+    <message>
+        <source>Your caseload</source>
+        <translation>Eich llwyth achosion</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>{schools}, by latest category</source>
+        <translation>{schools}, yn ôl y categori diweddaraf</translation>
+    </message>
+    <message>
+        <source>Movement this term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every school was visited this term.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Without a visit this term: {schools}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Done lately</source>
+        <translation>Gwnaed yn ddiweddar</translation>
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation>{what} (dad-wnaed)</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.</source>
+        <translation>Ni chofnodwyd dim eto.</translation>
+    </message>
+    <message>
+        <source>Three steps to begin</source>
+        <translation>Tri cham i ddechrau</translation>
+    </message>
+    <message>
+        <source>Import the register of schools</source>
+        <translation>Mewnforio’r gofrestr ysgolion</translation>
+    </message>
+    <message>
+        <source>The file that the government publishes, with every school of your area.</source>
+        <translation>Y ffeil y mae’r llywodraeth yn ei chyhoeddi, gyda phob ysgol yn eich ardal.</translation>
+    </message>
+    <message>
+        <source>Import the register</source>
+        <translation>Mewnforio’r gofrestr</translation>
+    </message>
+    <message>
+        <source>Take your schools into your caseload</source>
+        <translation>Cymryd eich ysgolion i’ch llwyth achosion</translation>
+    </message>
+    <message>
+        <source>Choose the schools that you look after and assign them to yourself.</source>
+        <translation>Dewiswch yr ysgolion yr ydych yn gofalu amdanynt a’u neilltuo i chi’ch hun.</translation>
+    </message>
+    <message>
+        <source>Choose schools</source>
+        <translation>Dewis ysgolion</translation>
+    </message>
+    <message>
+        <source>Begin your first visit</source>
+        <translation>Dechrau eich ymweliad cyntaf</translation>
+    </message>
+    <message>
+        <source>Notes are saved as you type, without a network.</source>
+        <translation>Cedwir nodiadau wrth i chi deipio, heb rwydwaith.</translation>
+    </message>
+    <message>
+        <source>Begin a visit</source>
+        <translation>Dechrau ymweliad</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+</context>
+<context>
+    <name>HouseStylePage</name>
+    <message>
+        <source>House style</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save the style</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every new document looks like this.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not saved yet: documents still look as before.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Ni fewnforiwyd dim eto.</translation>
+    </message>
+    <message>
+        <source>Show all {count} imports</source>
+        <translation>Dangos pob un o’r {count} mewnforiad</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Dad-wnaed</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Dad-wneud</translation>
+    </message>
+    <message>
+        <source>Undo: {label}</source>
+        <translation>Dad-wneud: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>Authority</source>
+        <translation>Awdurdod</translation>
+    </message>
+    <message>
+        <source>As at</source>
+        <translation>Fel yr oedd ar</translation>
+    </message>
+    <message>
+        <source>Choose an authority</source>
+        <translation>Dewiswch awdurdod</translation>
+    </message>
+    <message>
+        <source>Every authority in the file</source>
+        <translation>Pob awdurdod yn y ffeil</translation>
+    </message>
+    <message>
+        <source>Given by {source}</source>
+        <translation>Rhoddwyd gan {source}</translation>
+    </message>
+    <message>
+        <source>That is no day. Write it as 1 October 2026.</source>
+        <translation>Nid yw hwnnw’n ddyddiad. Ysgrifennwch ef fel 1 Hydref 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Mewnforio</translation>
+    </message>
+    <message>
+        <source>Files are taken in one at a time; this is the first of them.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Importing {count}</source>
+        <translation>Wrthi’n mewnforio {count}</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Wrthi’n darllen {file}</translation>
+    </message>
+    <message>
+        <source>This file holds the schools of several authorities.</source>
+        <translation>Mae’r ffeil hon yn cynnwys ysgolion sawl awdurdod.</translation>
+    </message>
+    <message>
+        <source>Choose the authority whose schools you want.</source>
+        <translation>Dewiswch yr awdurdod yr ydych am gael ei ysgolion.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Ei darllen eto</translation>
+    </message>
+    <message>
+        <source>The schools here now follow {file}.</source>
+        <translation>Mae’r ysgolion yma bellach yn dilyn {file}.</translation>
+    </message>
+    <message>
+        <source>Next come the links between schools and the inspections.</source>
+        <translation>Nesaf daw’r cysylltiadau rhwng ysgolion a’r arolygiadau.</translation>
+    </message>
+    <message>
+        <source>Show the schools</source>
+        <translation>Dangos yr ysgolion</translation>
+    </message>
+    <message>
+        <source>The preview is still here.</source>
+        <translation>Mae’r rhagolwg yma o hyd.</translation>
+    </message>
+    <message>
+        <source>Register of schools</source>
+        <translation>Cofrestr ysgolion</translation>
+    </message>
+    <message>
+        <source>Links between schools</source>
+        <translation>Cysylltiadau rhwng ysgolion</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Arolygiadau</translation>
+    </message>
+    <message>
+        <source>Imports made here</source>
+        <translation>Mewnforiadau a wnaed yma</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingCard</name>
+    <message>
+        <source>The reply in this file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It does not say who filled it in.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>On the report as a whole</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take the reply in</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not this file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>point</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The whole report is called accurate.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{accurate} passages called accurate, {points} to answer.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Returns to take in</source>
+        <translation>Ffurflenni i’w derbyn</translation>
+    </message>
+    <message>
+        <source>Take in {count}</source>
+        <translation>Derbyn {count}</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>ffurflen</translation>
+    </message>
+    <message>
+        <source>returns</source>
+        <translation>ffurflen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>{officer}, {term}, return {number}</source>
+        <translation>{officer}, {term}, ffurflen {number}</translation>
+    </message>
+    <message>
+        <source>Made {moment}; {schools}; {new} new records, {known} known already</source>
+        <translation>Gwnaed {moment}; {schools}; {new} cofnod newydd, {known} yn hysbys eisoes</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Dim byd newydd</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Newydd</translation>
+    </message>
+    <message>
+        <source>Of no school in particular</source>
+        <translation>Ddim am un ysgol benodol</translation>
+    </message>
+    <message>
+        <source>{name}: {new} new, {known} known already</source>
+        <translation>{name}: {new} newydd, {known} yn hysbys eisoes</translation>
+    </message>
+    <message>
+        <source>Show each school</source>
+        <translation>Dangos pob ysgol</translation>
+    </message>
+    <message>
+        <source>Show each school of return {number} of {officer}, {term}</source>
+        <translation>Dangos pob ysgol yn ffurflen {number} gan {officer}, {term}</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>Heb ei derbyn</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingForm</name>
+    <message>
+        <source>What is wrong with the form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Install this form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{file} cannot be used</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{file} cannot be used: {count} problems</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Put it right in the workbook, save it, and drop it here again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Version {version}, {count} questions, in {file}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is installed already.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>InspectionsView</name>
+    <message>
+        <source>Show the published codes</source>
+        <translation>Dangos y codau a gyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>published {day}</source>
+        <translation>cyhoeddwyd {day}</translation>
+    </message>
+    <message>
+        <source>Published as “{raw}”. Scale: {scale}</source>
+        <translation>Cyhoeddwyd fel “{raw}”. Graddfa: {scale}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>gwag</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceCard</name>
+    <message>
+        <source>Remove</source>
+        <translation>Tynnu</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>Tynnu {0}</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementBar</name>
+    <message>
+        <source>Judgement of: {about}</source>
+        <translation>Barn ar: {about}</translation>
+    </message>
+</context>
+<context>
+    <name>LinksCard</name>
+    <message>
+        <source>Linked schools</source>
+        <translation>Ysgolion cysylltiedig</translation>
+    </message>
+    <message>
+        <source>The register links it to no other school.</source>
+        <translation>Nid yw’r gofrestr yn ei chysylltu ag unrhyw ysgol arall.</translation>
+    </message>
+    <message>
+        <source>URN {urn}</source>
+        <translation>URN {urn}</translation>
+    </message>
+    <message>
+        <source>Open {school}, {type}</source>
+        <translation>Agor {school}, {type}</translation>
+    </message>
+    <message>
+        <source>{about}, URN {urn}</source>
+        <translation>{about}, URN {urn}</translation>
+    </message>
+</context>
+<context>
+    <name>LocalCard</name>
+    <message>
+        <source>Known to the authority</source>
+        <translation>Yn hysbys i’r awdurdod</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Golygu</translation>
+    </message>
+    <message>
+        <source>Edit officer, package and chair</source>
+        <translation>Golygu’r swyddog, y pecyn a’r cadeirydd</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Heb ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pecyn</translation>
+    </message>
+    <message>
+        <source>Chair of governors</source>
+        <translation>Cadeirydd y llywodraethwyr</translation>
+    </message>
+</context>
+<context>
+    <name>LocalFactsDialog</name>
+    <message>
+        <source>Package of services</source>
+        <translation>Pecyn gwasanaethau</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Heb ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Wedi’i brynu</translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation>Heb ei brynu</translation>
+    </message>
+    <message>
+        <source>Chair of governors</source>
+        <translation>Cadeirydd y llywodraethwyr</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This page</source>
+        <translation>Y dudalen hon</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Tudalennau</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Newidiadau</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ffenestr</translation>
+    </message>
+    <message>
+        <source>Go to {page}</source>
+        <translation>Mynd i {page}</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Mynd yn ôl</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Mynd ymlaen</translation>
+    </message>
+    <message>
+        <source>Search this page</source>
+        <translation>Chwilio’r dudalen hon</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Dad-wneud y newid diwethaf</translation>
+    </message>
+    <message>
+        <source>Redo what was undone</source>
+        <translation>Ail-wneud yr hyn a ddad-wnaed</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Dod o hyd i orchymyn</translation>
+    </message>
+    <message>
+        <source>Show keyboard shortcuts</source>
+        <translation>Dangos bysellau llwybr byr</translation>
+    </message>
+    <message>
+        <source>Show past messages</source>
+        <translation>Dangos negeseuon blaenorol</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>Mynd i ran nesaf y ffenestr</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Cau’r ffenestr</translation>
+    </message>
+    <message>
+        <source>There is nothing to search on this page.</source>
+        <translation>Nid oes dim i’w chwilio ar y dudalen hon.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo in this sitting.</source>
+        <translation>Nid oes dim i’w ddad-wneud yn y sesiwn hon.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Dad-wneud</translation>
+    </message>
+    <message>
+        <source>The layout is as it was at first.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Rhybudd</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Gwall</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cau’r neges hon</translation>
+    </message>
+    <message>
+        <source>… and {count} more: see the messages.</source>
+        <translation>… a {count} arall: gweler y negeseuon.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages of this sitting</source>
+        <translation>Negeseuon y sesiwn hon</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>Ni ddywedwyd dim eto.</translation>
+    </message>
+</context>
+<context>
+    <name>NewComment</name>
+    <message>
+        <source>New comment</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What the comment is about</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The whole report</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Add the comment</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>NewStoreForm</name>
+    <message>
+        <source>Your name</source>
+        <translation>Eich enw</translation>
+    </message>
+    <message>
+        <source>As reports and returns are to carry it.</source>
+        <translation>Fel y bydd adroddiadau a ffurflenni yn ei ddangos.</translation>
+    </message>
+    <message>
+        <source>The file is neither sealed nor signed yet: open it only if you had it from a colleague directly.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Local authority code (optional)</source>
+        <translation>Cod awdurdod lleol (dewisol)</translation>
+    </message>
+    <message>
+        <source>Three digits, as in the register of schools.</source>
+        <translation>Tri digid, fel yn y gofrestr ysgolion.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Cyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>Eight characters or more. Three or four unrelated words are easy to remember.</source>
+        <translation>Wyth nod neu fwy. Mae tri neu bedwar gair nad ydynt yn perthyn i’w gilydd yn hawdd eu cofio.</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Cyfrinymadrodd eto</translation>
+    </message>
+    <message>
+        <source>Nobody can open the store without it, so keep a copy in a safe place.</source>
+        <translation>Ni all neb agor y storfa hebddo, felly cadwch gopi mewn lle diogel.</translation>
+    </message>
+    <message>
+        <source>Show the passphrases</source>
+        <translation>Dangos y cyfrinymadroddion</translation>
+    </message>
+    <message>
+        <source>Where to keep the store</source>
+        <translation>Ble i gadw’r storfa</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Dewis…</translation>
+    </message>
+    <message>
+        <source>Choose where to keep the store</source>
+        <translation>Dewis ble i gadw’r storfa</translation>
+    </message>
+    <message>
+        <source>Choose your name</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>{authority} ({code}): {schools} and {officers}. Made by {made}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>officers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Rhowch eich enw.</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase of eight characters or more.</source>
+        <translation>Rhowch gyfrinymadrodd o wyth nod neu fwy.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Mae’r ddau gyfrinymadrodd yn wahanol.</translation>
+    </message>
+    <message>
+        <source>Choose a file name.</source>
+        <translation>Dewiswch enw ffeil.</translation>
+    </message>
+    <message>
+        <source>Choose your name.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Stores (*{suffix})</source>
+        <translation>Storfeydd (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>NewVisitDialog</name>
+    <message>
+        <source>New visit</source>
+        <translation>Ymweliad newydd</translation>
+    </message>
+    <message>
+        <source>Name or URN</source>
+        <translation>Enw neu URN</translation>
+    </message>
+    <message>
+        <source>Search for the school</source>
+        <translation>Chwilio am yr ysgol</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>Math o ymweliad</translation>
+    </message>
+    <message>
+        <source>Date of the visit</source>
+        <translation>Dyddiad yr ymweliad</translation>
+    </message>
+    <message>
+        <source>Day, month and year, such as 3 11 2026</source>
+        <translation>Diwrnod, mis a blwyddyn, megis 3 11 2026</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Begin the visit</source>
+        <translation>Dechrau’r ymweliad</translation>
+    </message>
+    <message>
+        <source>Choose a school.</source>
+        <translation>Dewiswch ysgol.</translation>
+    </message>
+    <message>
+        <source>There is no form to write the visit in.</source>
+        <translation>Nid oes ffurflen i ysgrifennu’r ymweliad ynddi.</translation>
+    </message>
+    <message>
+        <source>Enter the date as day, month and year, such as 3 11 2026.</source>
+        <translation>Rhowch y dyddiad fel diwrnod, mis a blwyddyn, megis 3 11 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>NextStepsPanel</name>
+    <message>
+        <source>Next steps</source>
+        <translation>Camau nesaf</translation>
+    </message>
+    <message>
+        <source>One step a line: what will happen, who does it, by when.</source>
+        <translation>Un cam i bob llinell: beth fydd yn digwydd, pwy fydd yn ei wneud, erbyn pryd.</translation>
+    </message>
+    <message>
+        <source>Support for category {id}</source>
+        <translation>Cymorth ar gyfer categori {id}</translation>
+    </message>
+    <message>
+        <source>Your tasks</source>
+        <translation>Eich tasgau</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerChoice</name>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Neb</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (chi)</translation>
+    </message>
+    <message>
+        <source>Someone new…</source>
+        <translation>Rhywun newydd…</translation>
+    </message>
+    <message>
+        <source>Name of the new officer</source>
+        <translation>Enw’r swyddog newydd</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Give the new officer’s name.</source>
+        <translation>Rhowch enw’r swyddog newydd.</translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>Done again: {change}</source>
+        <translation>Gwnaed eto: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Schools by category</source>
+        <translation>Ysgolion yn ôl categori</translation>
+    </message>
+    <message>
+        <source>Movement since last term</source>
+        <translation>Symudiad ers y tymor diwethaf</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>No school was categorised yet.</source>
+        <translation>Ni chategoreiddiwyd unrhyw ysgol eto.</translation>
+    </message>
+    <message>
+        <source>Who has returned</source>
+        <translation>Pwy sydd wedi dychwelyd</translation>
+    </message>
+    <message>
+        <source>An officer not named here</source>
+        <translation>Swyddog na enwir yma</translation>
+    </message>
+    <message>
+        <source>{schools}; last return {moment}</source>
+        <translation>{schools}; ffurflen ddiwethaf {moment}</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Wedi dychwelyd</translation>
+    </message>
+    <message>
+        <source>Not returned</source>
+        <translation>Heb ddychwelyd</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wrthi’n llwytho…</translation>
+    </message>
+    <message>
+        <source>This could not be shown</source>
+        <translation>Ni ellid dangos hyn</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Rhoi cynnig arall arni</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Cadw fel PDF…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Cadw fel PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Ffeiliau PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Cadwyd fel {name}.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Anfonwyd i’r argraffydd.</translation>
+    </message>
+</context>
+<context>
+    <name>PassageRow</name>
+    <message>
+        <source>What should the record say?</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What shows it?</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Cyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Dangos y cyfrinymadrodd</translation>
+    </message>
+</context>
+<context>
+    <name>PdfViewer</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Llai</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Ffitio’r lled</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Mwy</translation>
+    </message>
+    <message>
+        <source>Page {here} of {pages}</source>
+        <translation>Tudalen {here} o {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Every report</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>First reports of each officer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>One report in so many</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What is read from the {term} on</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A report that is drawn cannot be issued before a reader approved it. The same reports are drawn in every officer’s store, once the rule has reached it by file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Schools in category</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>All reports of</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>One report in</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Keep this rule</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing has to be read. Officers may still ask for it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{drawn} of {final} reports made final so far are to be read.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reports to be read this term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{standing}, issued</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>PointCard</name>
+    <message>
+        <source>The draft said</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The school says it should be</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It says now</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing: it was taken out.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Newidiwyd</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Your reason, where it stays as it is</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Answer: changed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Answer: not changed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“Changed” can be chosen once the note says something else here.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>What the file brings</source>
+        <translation>Beth mae’r ffeil yn ei gynnig</translation>
+    </message>
+    <message>
+        <source>Problems in the file</source>
+        <translation>Problemau yn y ffeil</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Rhagolwg</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copïo’r cyfan</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Cadw fel tabl…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Mewnforio</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>newydd</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>wedi newid</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>heb newid</translation>
+    </message>
+    <message>
+        <source>rows of others</source>
+        <translation>rhesi eraill</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>problem</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>problem</translation>
+    </message>
+    <message>
+        <source>Changes ({count})</source>
+        <translation>Newidiadau ({count})</translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation>Problemau ({count})</translation>
+    </message>
+    <message>
+        <source>Import {count}</source>
+        <translation>Mewnforio {count}</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: the file changes nothing.</source>
+        <translation>Nid oes dim i’w fewnforio: nid yw’r ffeil yn newid dim.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. The import can be undone as a whole.</source>
+        <translation>Nid oes dim wedi’i newid eto. Gellir dad-wneud y mewnforiad yn ei gyfanrwydd.</translation>
+    </message>
+    <message>
+        <source>{count} will be filed behind newer entries, which stay shown.</source>
+        <translation>Bydd {count} yn cael eu ffeilio y tu ôl i gofnodion mwy diweddar, sy’n dal i gael eu dangos.</translation>
+    </message>
+    <message>
+        <source>Save the problems</source>
+        <translation>Cadw’r problemau</translation>
+    </message>
+    <message>
+        <source>The problems could not be saved there: {reason}.</source>
+        <translation>Ni ellid cadw’r problemau yno: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBlock</name>
+    <message>
+        <source>{0} (optional)</source>
+        <translation>{0} (dewisol)</translation>
+    </message>
+    <message>
+        <source>{number}. {label}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>RadioEditor</name>
+    <message>
+        <source>Clear this answer</source>
+        <translation>Clirio’r ateb hwn</translation>
+    </message>
+    <message>
+        <source>Clear the answer to: {0}</source>
+        <translation>Clirio’r ateb i: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Tudalennau</translation>
+    </message>
+    <message>
+        <source>{page}, this page</source>
+        <translation>{page}, y dudalen hon</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAnswer</name>
+    <message>
+        <source>Not answered</source>
+        <translation>Heb ei ateb</translation>
+    </message>
+</context>
+<context>
+    <name>ReadDrawing</name>
+    <message>
+        <source>{name}, {number} of {count}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take in a file…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Send a file…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School or officer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Search by school or officer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every standing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reports to read</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Parts of reading</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{found} of {all} reports</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing is waiting. An officer asks for a report to be read on the visit’s page; what has to be read is said under “What is read”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reports and comments ({pattern})</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take in reports and comments</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Send reports and comments</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The file was written: {path}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} waiting for a reader</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>RepeatBlock</name>
+    <message>
+        <source>None yet.</source>
+        <translation>Dim un eto.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Ei roi yn ôl</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Ychwanegu un arall</translation>
+    </message>
+    <message>
+        <source>Add the first</source>
+        <translation>Ychwanegu’r un cyntaf</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2}</source>
+        <translation>{0}: {1} o {2}</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Cofnod</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>Adroddiad</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Tudalennau’r adroddiad</translation>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation>Yn ôl i’r nodyn</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Fit by category</source>
+        <translation>Ffit yn ôl categori</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Criteria that decide</source>
+        <translation>Meini prawf sy’n penderfynu</translation>
+    </message>
+    <message>
+        <source>Single changes that would move it</source>
+        <translation>Newidiadau unigol a fyddai’n ei symud</translation>
+    </message>
+    <message>
+        <source>Last term</source>
+        <translation>Tymor diwethaf</translation>
+    </message>
+    <message>
+        <source>Not enough is known for a best fit</source>
+        <translation>Nid oes digon yn hysbys i gael ffit orau</translation>
+    </message>
+    <message>
+        <source>Answer more criteria, or judge without it and say why.</source>
+        <translation>Atebwch ragor o feini prawf, neu barnwch hebddi a dywedwch pam.</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>Ffit orau</translation>
+    </message>
+    <message>
+        <source>A starting point for professional debate, worked out from {answered} per cent of the criteria that apply.</source>
+        <translation>Man cychwyn ar gyfer trafodaeth broffesiynol, wedi’i gyfrifo o {answered} y cant o’r meini prawf perthnasol.</translation>
+    </message>
+    <message>
+        <source>The school was not categorised before.</source>
+        <translation>Ni chategoreiddiwyd yr ysgol o’r blaen.</translation>
+    </message>
+    <message>
+        <source>{term}: category {category}.</source>
+        <translation>{term}: categori {category}.</translation>
+    </message>
+    <message>
+        <source>{count} answers differ from then.</source>
+        <translation>Mae {count} ateb yn wahanol i’r tro hwnnw.</translation>
+    </message>
+    <message>
+        <source>Every answer is as it was then.</source>
+        <translation>Mae pob ateb fel yr oedd bryd hynny.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPage</name>
+    <message>
+        <source>Return</source>
+        <translation>Ffurflen</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>Make the return…</source>
+        <translation>Gwneud y ffurflen…</translation>
+    </message>
+    <message>
+        <source>No schools in your caseload</source>
+        <translation>Dim ysgolion yn eich llwyth achosion</translation>
+    </message>
+    <message>
+        <source>Assign your schools to yourself on the Schools page; they are what you return.</source>
+        <translation>Neilltuwch eich ysgolion i chi’ch hun ar dudalen Ysgolion; dyna’r hyn yr ydych yn ei ddychwelyd.</translation>
+    </message>
+    <message>
+        <source>Go to Schools</source>
+        <translation>Mynd i Ysgolion</translation>
+    </message>
+    <message>
+        <source>All {count} schools are ready.</source>
+        <translation>Mae pob un o’r {count} ysgol yn barod.</translation>
+    </message>
+    <message>
+        <source>{ready} of {count} schools are ready.</source>
+        <translation>Mae {ready} o {count} ysgol yn barod.</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Mae rhywbeth ar goll</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Barod</translation>
+    </message>
+    <message>
+        <source>Returns made this term</source>
+        <translation>Ffurflenni a wnaed y tymor hwn</translation>
+    </message>
+    <message>
+        <source>Return {number}, {moment}, {schools}</source>
+        <translation>Ffurflen {number}, {moment}, {schools}</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>ymweliad</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>ymweliad</translation>
+    </message>
+    <message>
+        <source>{visits} this term</source>
+        <translation>{visits} y tymor hwn</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Ddim yn barod</translation>
+    </message>
+    <message>
+        <source>Returns (*{suffix})</source>
+        <translation>Ffurflenni (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Make the return</source>
+        <translation>Gwneud y ffurflen ddychwelyd</translation>
+    </message>
+    <message>
+        <source>Making the return</source>
+        <translation>Wrthi’n gwneud y ffurflen</translation>
+    </message>
+    <message>
+        <source>Return {number} was written: {path}</source>
+        <translation>Ysgrifennwyd ffurflen {number}: {path}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Agor y ffolder</translation>
+    </message>
+    <message>
+        <source>The return is ready to be sent</source>
+        <translation>Mae’r ffurflen yn barod i’w hanfon</translation>
+    </message>
+    <message>
+        <source>Return {number} for {term}, with {schools} and {visits}.</source>
+        <translation>Ffurflen {number} ar gyfer {term}, gyda {schools} a {visits}.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Maint</translation>
+    </message>
+    <message>
+        <source>Digest (SHA-256)</source>
+        <translation>Crynhoad (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Copy the digest</source>
+        <translation>Copïo’r crynhoad</translation>
+    </message>
+    <message>
+        <source>Return incomplete?</source>
+        <translation>Ffurflen anghyflawn?</translation>
+    </message>
+    <message>
+        <source>{count} of {all} schools have something missing:</source>
+        <translation>Mae rhywbeth ar goll gan {count} o {all} ysgol:</translation>
+    </message>
+    <message>
+        <source>Return incomplete</source>
+        <translation>Dychwelyd yn anghyflawn</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Mynd yn ôl</translation>
+    </message>
+</context>
+<context>
+    <name>SaidPanel</name>
+    <message>
+        <source>Ask for reading…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Hide comments</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Comments of readers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ask for reading</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Anything the reader should look at? It may stay empty.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What was changed? It may stay empty.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Why does the passage stay as it is?</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Answer the comment</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reading: {standing}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>One comment is to be answered.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} comments are to be answered.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Asked for: {days}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The report can be issued.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This report has to be read before it is issued.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show comments</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Passage changed since</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Changed…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not changed…</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>SchoolChooser</name>
+    <message>
+        <source>Name, town or URN</source>
+        <translation>Enw, tref neu URN</translation>
+    </message>
+    <message>
+        <source>Search for the school</source>
+        <translation>Chwilio am yr ysgol</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Categorise</source>
+        <translation>Categoreiddio</translation>
+    </message>
+    <message>
+        <source>School, your own first</source>
+        <translation>Ysgol, eich rhai chi yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>No school is called that.</source>
+        <translation>Nid oes ysgol o’r enw hwnnw.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count}; type more to find the others.</source>
+        <translation>Y {shown} cyntaf o {count}; teipiwch fwy i ddod o hyd i’r lleill.</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>eich un chi</translation>
+    </message>
+    <message>
+        <source>no officer</source>
+        <translation>dim swyddog</translation>
+    </message>
+    <message>
+        <source>category {category}, {term}</source>
+        <translation>categori {category}, {term}</translation>
+    </message>
+    <message>
+        <source>not categorised yet</source>
+        <translation>heb ei chategoreiddio eto</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolFilterRow</name>
+    <message>
+        <source>Search by name, URN, town or postcode</source>
+        <translation>Chwilio yn ôl enw, URN, tref neu god post</translation>
+    </message>
+    <message>
+        <source>Search schools</source>
+        <translation>Chwilio ysgolion</translation>
+    </message>
+    <message>
+        <source>My caseload</source>
+        <translation>Fy llwyth achosion</translation>
+    </message>
+    <message>
+        <source>Only my caseload</source>
+        <translation>Fy llwyth achosion yn unig</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Awdurdod</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Cyfnod</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Open or closed</source>
+        <translation>Ar agor neu wedi cau</translation>
+    </message>
+    <message>
+        <source>All authorities</source>
+        <translation>Pob awdurdod</translation>
+    </message>
+    <message>
+        <source>All phases</source>
+        <translation>Pob cyfnod</translation>
+    </message>
+    <message>
+        <source>Category {code}</source>
+        <translation>Categori {code}</translation>
+    </message>
+    <message>
+        <source>Not categorised</source>
+        <translation>Heb ei chategoreiddio</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Pob categori</translation>
+    </message>
+    <message>
+        <source>No officer</source>
+        <translation>Dim swyddog</translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation>Pob swyddog</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolPage</name>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Ymweliad newydd</translation>
+    </message>
+    <message>
+        <source>Categorise</source>
+        <translation>Categoreiddio</translation>
+    </message>
+    <message>
+        <source>Show all schools</source>
+        <translation>Dangos pob ysgol</translation>
+    </message>
+    <message>
+        <source>Not categorised yet</source>
+        <translation>Heb ei chategoreiddio eto</translation>
+    </message>
+    <message>
+        <source>no officer</source>
+        <translation>dim swyddog</translation>
+    </message>
+    <message>
+        <source>{category}; {officer}</source>
+        <translation>{category}; {officer}</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Arolygiadau</translation>
+    </message>
+    <message>
+        <source>No inspection was imported.</source>
+        <translation>Ni fewnforiwyd unrhyw arolygiad.</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Views by area</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Ymweliadau</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Strengths and contacts</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Support and documents</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>SchoolsPage</name>
+    <message>
+        <source>Schools</source>
+        <translation>Ysgolion</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Clirio’r hidlwyr</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Neilltuo…</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pecyn</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Mewnforio</translation>
+    </message>
+    <message>
+        <source>No schools yet</source>
+        <translation>Dim ysgolion eto</translation>
+    </message>
+    <message>
+        <source>Import the register of schools. It is a CSV file, published at get-information-schools.service.gov.uk under Downloads.</source>
+        <translation>Mewnforiwch y gofrestr ysgolion. Ffeil CSV ydyw, a gyhoeddir yn get-information-schools.service.gov.uk o dan Downloads.</translation>
+    </message>
+    <message>
+        <source>Import the register</source>
+        <translation>Mewnforio’r gofrestr</translation>
+    </message>
+    <message>
+        <source>Package of {count} schools recorded</source>
+        <translation>Cofnodwyd pecyn {count} ysgol</translation>
+    </message>
+    <message>
+        <source>Undone: {label}</source>
+        <translation>Dad-wnaed: {label}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Dad-wneud</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>Dewiswyd {count}</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Wedi’i brynu</translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation>Heb ei brynu</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Heb ei gofnodi</translation>
+    </message>
+    <message>
+        <source>No school fits</source>
+        <translation>Nid oes ysgol yn cyfateb</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or clear the filters.</source>
+        <translation>Rhowch gynnig ar lai o eiriau, neu cliriwch yr hidlwyr.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>Earlier versions and withdrawn</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Also find what was replaced or taken out since</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Clirio’r hidlwyr</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every term</source>
+        <translation>Pob tymor</translation>
+    </message>
+    <message>
+        <source>Written by anyone</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This academic year</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Last academic year</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Everything that was ever written here</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Words, or a phrase between quotation marks</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>There is no page for this any more: what it belonged to was taken back.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The first {count} places; more words find fewer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A few letters of each word are enough: “phon” finds phonics. Put a phrase between quotation marks: “guided reading”. A name, a URN or a postcode finds the school.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing fits these words</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Try fewer words or only their beginnings, clear the filters, or tick “Earlier versions and withdrawn”.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections of the form</source>
+        <translation>Adrannau’r ffurflen</translation>
+    </message>
+    <message>
+        <source>{0} to answer</source>
+        <translation>{0} i’w hateb</translation>
+    </message>
+    <message>
+        <source>{0} added</source>
+        <translation>Ychwanegwyd {0}</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Cwblhau</translation>
+    </message>
+    <message>
+        <source>{0} of {1} answered</source>
+        <translation>Atebwyd {0} o {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SectionPage</name>
+    <message>
+        <source>Previous section</source>
+        <translation>Adran flaenorol</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Adran nesaf</translation>
+    </message>
+</context>
+<context>
+    <name>SendCard</name>
+    <message>
+        <source>Save the draft and record it as sent…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Send the draft to the school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This makes a PDF with a letter, the draft with its passages numbered, and a form for the reply. Send it in your usual way.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>By role, such as the headteacher</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>How it is sent</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Day, month and year</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The last day of the school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter both days as day, month and year, such as 3 11 26.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>That is {term}.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>SetUpCard</name>
+    <message>
+        <source>Set-up file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>One file with the authority’s schools, officers, caseloads, term dates, framework and forms. A colleague who begins from it has a caseload at once. It holds no category and no visit. It is neither sealed nor signed yet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Make a set-up file…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take in a set-up file…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take in a set-up file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Set-up files (*{suffix})</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Make a set-up file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Making the set-up file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The set-up file was written: {path}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{code} {authority}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Made by {made}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>officers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is neither sealed nor signed: take it in only if you know its sender.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take in this set-up?</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is added to what is recorded here, and can be undone as a whole.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Mynd yn ôl</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Gosodiadau</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eich enw</translation>
+    </message>
+    <message>
+        <source>As reports and returns carry it.</source>
+        <translation>Fel y mae adroddiadau a ffurflenni yn ei ddangos.</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Eich rôl</translation>
+    </message>
+    <message>
+        <source>Save name and role</source>
+        <translation>Cadw enw a rôl</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Cydweithwyr</translation>
+    </message>
+    <message>
+        <source>An officer not named here</source>
+        <translation>Swyddog na enwir yma</translation>
+    </message>
+    <message>
+        <source>None yet. They come with their returns, or by name.</source>
+        <translation>Neb eto. Dônt gyda’u ffurflenni, neu yn ôl enw.</translation>
+    </message>
+    <message>
+        <source>So that schools can be assigned to them.</source>
+        <translation>Fel y gellir neilltuo ysgolion iddynt.</translation>
+    </message>
+    <message>
+        <source>Name of a colleague</source>
+        <translation>Enw cydweithiwr</translation>
+    </message>
+    <message>
+        <source>Add the colleague</source>
+        <translation>Ychwanegu’r cydweithiwr</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Awdurdod</translation>
+    </message>
+    <message>
+        <source>Code of the authority</source>
+        <translation>Cod yr awdurdod</translation>
+    </message>
+    <message>
+        <source>Three digits, as in the register of schools.</source>
+        <translation>Tri digid, fel yn y gofrestr ysgolion.</translation>
+    </message>
+    <message>
+        <source>Name of the authority</source>
+        <translation>Enw’r awdurdod</translation>
+    </message>
+    <message>
+        <source>Printed at the head of every report.</source>
+        <translation>Wedi’i argraffu ar frig pob adroddiad.</translation>
+    </message>
+    <message>
+        <source>Save authority</source>
+        <translation>Cadw’r awdurdod</translation>
+    </message>
+    <message>
+        <source>House style of documents…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Term dates</source>
+        <translation>Dyddiadau’r tymhorau</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} i {last}</translation>
+    </message>
+    <message>
+        <source>Read term dates from a file…</source>
+        <translation>Darllen dyddiadau tymhorau o ffeil…</translation>
+    </message>
+    <message>
+        <source>Framework and forms</source>
+        <translation>Fframwaith a ffurflenni</translation>
+    </message>
+    <message>
+        <source>New judgements are made under “{title}”, version {version}.</source>
+        <translation>Gwneir barnau newydd o dan “{title}”, fersiwn {version}.</translation>
+    </message>
+    <message>
+        <source>Forms: {forms}</source>
+        <translation>Ffurflenni: {forms}</translation>
+    </message>
+    <message>
+        <source>Take another framework into use…</source>
+        <translation>Defnyddio fframwaith arall…</translation>
+    </message>
+    <message>
+        <source>Enter the present passphrase.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The two new passphrases differ.</source>
+        <translation>Mae’r ddau gyfrinymadrodd newydd yn wahanol.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>Newidiwyd y cyfrinymadrodd.</translation>
+    </message>
+    <message>
+        <source>Your store</source>
+        <translation>Eich storfa</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Gwneud copi wrth gefn nawr</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Cyfrinymadrodd presennol</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Cyfrinymadrodd newydd</translation>
+    </message>
+    <message>
+        <source>Eight characters or more.</source>
+        <translation>Wyth nod neu fwy.</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Cyfrinymadrodd newydd eto</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Newid y cyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>What was done lately</source>
+        <translation>Beth a wnaed yn ddiweddar</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Dad-wnaed</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Dad-wneud</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>Dad-wneud: {change}</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Fframwaith</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used as a framework</source>
+        <translation>Ni ellir defnyddio {file} fel fframwaith</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>A {count} arall.</translation>
+    </message>
+    <message>
+        <source>TOML files (*.toml)</source>
+        <translation>Ffeiliau TOML (*.toml)</translation>
+    </message>
+    <message>
+        <source>A backup was made and proved by opening it: {name}.</source>
+        <translation>Gwnaed copi wrth gefn a’i brofi drwy ei agor: {name}.</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Wrthi’n gwneud copi wrth gefn</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Bysellau llwybr byr</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ffenestr</translation>
+    </message>
+</context>
+<context>
+    <name>SourceNote</name>
+    <message>
+        <source>Copy its address</source>
+        <translation>Copïo ei gyfeiriad</translation>
+    </message>
+    <message>
+        <source>Published at {place}</source>
+        <translation>Cyhoeddwyd yn {place}</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>SSIO Desktop</source>
+        <translation>SSIO Desktop</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Cynnydd</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Croeso</translation>
+    </message>
+    <message>
+        <source>Records your visits to schools, offline. Everything is kept in one encrypted file on this computer, your store.</source>
+        <translation>Yn cofnodi eich ymweliadau ag ysgolion, all-lein. Cedwir popeth mewn un ffeil wedi’i hamgryptio ar y cyfrifiadur hwn, sef eich storfa.</translation>
+    </message>
+    <message>
+        <source>Make my store</source>
+        <translation>Gwneud fy storfa</translation>
+    </message>
+    <message>
+        <source>The first time on this computer. It takes a minute.</source>
+        <translation>Y tro cyntaf ar y cyfrifiadur hwn. Mae’n cymryd munud.</translation>
+    </message>
+    <message>
+        <source>Begin from a set-up file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Your authority gave you one, with its schools, officers and term dates.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Agor storfa</translation>
+    </message>
+    <message>
+        <source>You have a store already, on this computer or on a stick.</source>
+        <translation>Mae gennych storfa eisoes, ar y cyfrifiadur hwn neu ar gof bach.</translation>
+    </message>
+    <message>
+        <source>Practise with an invented authority</source>
+        <translation>Ymarfer gydag awdurdod dychmygol</translation>
+    </message>
+    <message>
+        <source>Thirty schools that do not exist, with three terms of history.</source>
+        <translation>Tri deg o ysgolion nad ydynt yn bodoli, gyda thri thymor o hanes.</translation>
+    </message>
+    <message>
+        <source>Open your store</source>
+        <translation>Agor eich storfa</translation>
+    </message>
+    <message>
+        <source>Another store…</source>
+        <translation>Storfa arall…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ar agor</translation>
+    </message>
+    <message>
+        <source>Make your store</source>
+        <translation>Gwneud eich storfa</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>Gwneud y storfa</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Agor {name}</translation>
+    </message>
+    <message>
+        <source>Stores (*{suffix})</source>
+        <translation>Storfeydd (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Set-up files (*{suffix})</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reading the set-up file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation>Rhowch y cyfrinymadrodd.</translation>
+    </message>
+    <message>
+        <source>Opening your store.</source>
+        <translation>Wrthi’n agor eich storfa.</translation>
+    </message>
+    <message>
+        <source>Making your store.</source>
+        <translation>Wrthi’n gwneud eich storfa.</translation>
+    </message>
+    <message>
+        <source>Opening the invented authority. The first time it is made here, which takes about half a minute. Escape stops it.</source>
+        <translation>Wrthi’n agor yr awdurdod dychmygol. Y tro cyntaf fe’i gwneir yma, sy’n cymryd tua hanner munud. Mae Escape yn ei stopio.</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Wrthi’n agor</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Rhoi cynnig arall arni</translation>
+    </message>
+    <message>
+        <source>NOT SAVED: {reason}</source>
+        <translation>HEB EI GADW: {reason}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wrthi’n cadw…</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Cadwyd am {time}</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Mae popeth wedi’i gadw</translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message>
+        <source>Steps</source>
+        <translation>Camau</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>yma</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>i’w wneud</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {title}, {state}</source>
+        <translation>Cam {number} o {count}: {title}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryCard</name>
+    <message>
+        <source>The story so far</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing yet. Categories, inspections and visits appear here on one line of time, once there are any.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Left and Right go through it, Enter opens.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Earlier, in the table only: {count}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show as a drawing</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>StrengthsCard</name>
+    <message>
+        <source>Strengths</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No strength is noted yet. The termly visit has a place for them.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>willing to help: {answer}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Seen {day}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Strength {number}, {area}: open the note of {day}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>and {count} more, in the dossier</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>SupportCard</name>
+    <message>
+        <source>Support used</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{visits} and {days} in {year}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>ymweliad</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>ymweliad</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Next visit planned: {day}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Arranged with others</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not categorised yet, so what it may have is not known.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Category {code} names no number of visits or days.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Category {code} brings {amount}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count:g} more than that were used.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{used:g} of {all} used, {left:g} left.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>TermBox</name>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>{term} (now)</source>
+        <translation>{term} (nawr)</translation>
+    </message>
+</context>
+<context>
+    <name>TermCard</name>
+    <message>
+        <source>{term}, week by week</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Round: visits, filled when made. Square: actions, filled when overdue. Left and Right go through them, Enter opens.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show as a drawing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>TermView</name>
+    <message>
+        <source>The term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Ymweliadau</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Half-term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>TickEditor</name>
+    <message>
+        <source>Yes, this was done</source>
+        <translation>Do, gwnaed hyn</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Go back</source>
+        <translation>Mynd yn ôl</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Mynd ymlaen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Dad-wneud</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Dod o hyd i orchymyn</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>Dad-wneud: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>TrialDialog</name>
+    <message>
+        <source>Trial: {form}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing that you write here is saved.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Close the trial</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>TypedReply</name>
+    <message>
+        <source>The whole report is factually accurate</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The reply, passage by passage</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Who replied</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>By role, such as headteacher</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Day, month and year</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Words on the report as a whole</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Record the reply</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>UnfinishedList</name>
+    <message>
+        <source>Next one</source>
+        <translation>Yr un nesaf</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Dangos y cyfan</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Cuddio</translation>
+    </message>
+    <message>
+        <source>One answer is needed before this note can be made final</source>
+        <translation>Mae angen un ateb cyn y gellir gwneud y nodyn hwn yn derfynol</translation>
+    </message>
+    <message>
+        <source>{count} answers are needed before this note can be made final</source>
+        <translation>Mae angen {count} ateb cyn y gellir gwneud y nodyn hwn yn derfynol</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsCard</name>
+    <message>
+        <source>The school’s view and the officer’s</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not asked yet. The termly visit asks how the school judges itself, area by area; inspectors’ grades appear here once they are imported.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The school says</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The officer saw</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Last inspection</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not asked yet, and not judged</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Heb ei farnu</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{area}, {title}: open the note of {day}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Back to checking your answers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mwy</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Rhagolwg</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Make final</source>
+        <translation>Gwneud yn derfynol</translation>
+    </message>
+    <message>
+        <source>Issue the report</source>
+        <translation>Cyhoeddi’r adroddiad</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Diwygio</translation>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation>Yn ôl i’r nodyn</translation>
+    </message>
+    <message>
+        <source>known here from its report</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Check your answers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is what the report will say. Nothing is fixed before you confirm it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Amendment</source>
+        <translation>Diwygiad</translation>
+    </message>
+    <message>
+        <source>What was changed, and why? This is printed in the report.</source>
+        <translation>Beth a newidiwyd, a pham? Argreffir hyn yn yr adroddiad.</translation>
+    </message>
+    <message>
+        <source>Change what has to be changed; it is saved as you type.</source>
+        <translation>Newidiwch yr hyn y mae’n rhaid ei newid; fe’i cedwir wrth i chi deipio.</translation>
+    </message>
+    <message>
+        <source>Then choose “Make final” and give the reason for the amendment.</source>
+        <translation>Yna dewiswch “Gwneud yn derfynol” a rhowch y rheswm dros y diwygiad.</translation>
+    </message>
+    <message>
+        <source>Withdraw this visit</source>
+        <translation>Tynnu’r ymweliad hwn yn ôl</translation>
+    </message>
+    <message>
+        <source>Why is it withdrawn? It stays in the record with your reason.</source>
+        <translation>Pam y’i tynnir yn ôl? Mae’n aros yn y cofnod gyda’ch rheswm.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsCard</name>
+    <message>
+        <source>Visits</source>
+        <translation>Ymweliadau</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Ymweliad newydd</translation>
+    </message>
+    <message>
+        <source>No visit is recorded.</source>
+        <translation>Ni chofnodwyd ymweliad.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Days used</source>
+        <translation>Diwrnodau a ddefnyddiwyd</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>Math o ymweliad</translation>
+    </message>
+    <message>
+        <source>Show all {count} visits</source>
+        <translation>Dangos pob un o’r {count} ymweliad</translation>
+    </message>
+    <message>
+        <source>No day yet</source>
+        <translation>Dim dyddiad eto</translation>
+    </message>
+    <message>
+        <source>Open {title}, {day}</source>
+        <translation>Agor {title}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>Visits</source>
+        <translation>Ymweliadau</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mwy</translation>
+    </message>
+    <message>
+        <source>Check of facts by schools</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Forms on paper</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reports of a term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Check a report…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Ymweliad newydd</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Search by school</source>
+        <translation>Chwilio yn ôl ysgol</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>{found} of {all} visits</source>
+        <translation>{found} o {all} ymweliad</translation>
+    </message>
+    <message>
+        <source>There are no schools to visit yet.</source>
+        <translation>Nid oes ysgolion i ymweld â nhw eto.</translation>
+    </message>
+    <message>
+        <source>Import the register of schools first, on the Schools page.</source>
+        <translation>Mewnforiwch y gofrestr ysgolion yn gyntaf, ar dudalen Ysgolion.</translation>
+    </message>
+    <message>
+        <source>No visits yet</source>
+        <translation>Dim ymweliadau eto</translation>
+    </message>
+    <message>
+        <source>Begin one: choose the school, the kind of visit and the day.</source>
+        <translation>Dechreuwch un: dewiswch yr ysgol, y math o ymweliad a’r diwrnod.</translation>
+    </message>
+    <message>
+        <source>Every term</source>
+        <translation>Pob tymor</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Pob cyflwr</translation>
+    </message>
+    <message>
+        <source>Every officer</source>
+        <translation>Pob swyddog</translation>
+    </message>
+</context>
+<context>
+    <name>VulnerabilityPanel</name>
+    <message>
+        <source>Mark what is true of this school now. A school that meets the criteria but is vulnerable for a time keeps its category with TV after it.</source>
+        <translation>Marciwch yr hyn sy’n wir am yr ysgol hon nawr. Mae ysgol sy’n bodloni’r meini prawf ond sy’n fregus am gyfnod yn cadw ei chategori gyda TV ar ei ôl.</translation>
+    </message>
+    <message>
+        <source>What shows it, and since when</source>
+        <translation>Beth sy’n ei ddangos, ac ers pryd</translation>
+    </message>
+    <message>
+        <source>Evidence: {factor}</source>
+        <translation>Tystiolaeth: {factor}</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>Open in a new window</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go to the next window</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Close every window</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>WordingList</name>
+    <message>
+        <source>One thing to look at in the wording</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} things to look at in the wording</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>WorkInProgress</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>{work} has begun</source>
+        <translation>Mae {work} wedi dechrau</translation>
+    </message>
+    <message>
+        <source> (and {count} more)</source>
+        <translation> (a {count} arall)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wrthi’n stopio…</translation>
+    </message>
+    <message>
+        <source>Stop: {work}</source>
+        <translation>Stopio: {work}</translation>
+    </message>
+</context>
+<context>
+    <name>_Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+</context>
+<context>
+    <name>_Day</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>a {count} arall</translation>
+    </message>
+</context>
+<context>
+    <name>_ListDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+</context>
+<context>
+    <name>accuracy</name>
+    <message>
+        <source>Reply by</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Ffeiliau PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>With the school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No reply in time</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ended without a reply</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>In an e-mail</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing said</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Accurate</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not accurate</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The school has until {due} to reply.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No reply came by {due}. The report may be issued, and it will say so.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>point</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The school has replied. {points} to answer.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The school found nothing inaccurate.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{points} answered, {changed} with a change.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ended without a reply. {reason}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Version {version}, sent to {to} on {day}, {way}. Reference {reference}.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ar agor</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Under way and on time</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Under way but late</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{days} overdue</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Due in {days}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{kind}, {day}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{words}; the note is still a draft</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>between visits</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Week of {day}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>asking</name>
+    <message>
+        <source>What is missing</source>
+        <translation>Beth sydd ar goll</translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>Math o ymweliad</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>board</name>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>Ffit orau</translation>
+    </message>
+    <message>
+        <source>Since last term</source>
+        <translation>Ers y tymor diwethaf</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>Gwahaniaethu</translation>
+    </message>
+    <message>
+        <source>A pack for the meeting</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every school…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Schools whose category changed…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Schools causing concern…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The board pack has {schools} and {decisions} to take: {path}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Newydd</translation>
+    </message>
+    <message>
+        <source>= No change</source>
+        <translation>= Dim newid</translation>
+    </message>
+    <message>
+        <source>↑ Improved from {before}</source>
+        <translation>↑ Wedi gwella o {before}</translation>
+    </message>
+    <message>
+        <source>↓ Declined from {before}</source>
+        <translation>↓ Wedi gostwng o {before}</translation>
+    </message>
+    <message>
+        <source>! Now vulnerable</source>
+        <translation>! Bellach yn fregus</translation>
+    </message>
+    <message>
+        <source>✓ No longer vulnerable</source>
+        <translation>✓ Ddim yn fregus mwyach</translation>
+    </message>
+    <message>
+        <source>Other framework</source>
+        <translation>Fframwaith arall</translation>
+    </message>
+</context>
+<context>
+    <name>calendar</name>
+    <message>
+        <source>Visit planned</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Next visit agreed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Action due</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Inspection published</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Half-term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} i {last}</translation>
+    </message>
+</context>
+<context>
+    <name>categorise</name>
+    <message>
+        <source>{title}, {day}</source>
+        <translation>{title}, {day}</translation>
+    </message>
+    <message>
+        <source>published {day}</source>
+        <translation>cyhoeddwyd {day}</translation>
+    </message>
+    <message>
+        <source>{form}, {day}, {officer}.</source>
+        <translation>{form}, {day}, {officer}.</translation>
+    </message>
+    <message>
+        <source>no officer</source>
+        <translation>dim swyddog</translation>
+    </message>
+    <message>
+        <source>{name}: {new}, before {old}.</source>
+        <translation>{name}: {new}, gynt {old}.</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>heb ei gofnodi</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ie</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Pennaeth</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Cyfnod</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>Oedrannau</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Disgyblion</translation>
+    </message>
+    <message>
+        <source>Sixth form</source>
+        <translation>Chweched dosbarth</translation>
+    </message>
+    <message>
+        <source>Early years</source>
+        <translation>Blynyddoedd cynnar</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Ymddiriedolaeth</translation>
+    </message>
+</context>
+<context>
+    <name>checking</name>
+    <message>
+        <source>To take this visit in: {remedy}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Made final</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>URN</source>
+        <translation>URN</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Cyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Cyn</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Ar ôl</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Dim byd</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>Open actions of your schools</source>
+        <translation>Camau gweithredu agored eich ysgolion</translation>
+    </message>
+    <message>
+        <source>School dossier</source>
+        <translation>Coflen yr ysgol</translation>
+    </message>
+    <message>
+        <source>Category letter, {term}</source>
+        <translation>Llythyr categori, {term}</translation>
+    </message>
+    <message>
+        <source>Caseload plan, {term}</source>
+        <translation>Cynllun llwyth achosion, {term}</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>Camau gweithredu agored</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dogfennau</translation>
+    </message>
+</context>
+<context>
+    <name>dropping</name>
+    <message>
+        <source>No page reads this file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No page reads these files together.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Files that are read end in {suffixes}.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>explain</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Stopiwyd. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>Aeth rhywbeth o’i le y tu mewn i’r rhaglen.</translation>
+    </message>
+    <message>
+        <source>Everything saved so far is kept. Try again; if it happens twice, report it.</source>
+        <translation>Mae popeth a gadwyd hyd yn hyn yn ddiogel. Rhowch gynnig arall arni; os bydd yn digwydd ddwywaith, rhowch wybod amdano.</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>For new visits</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>One line of text</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Words to read</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Part that repeats</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Asked otherwise</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Other choices</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Required or not</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Here since</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Ymweliadau</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>How it is asked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Cyn</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>required at times</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>only where it applies</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>Visit made</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Action due</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Action overdue</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Day of the term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Visit your schools</source>
+        <translation>Ymweld â’ch ysgolion</translation>
+    </message>
+    <message>
+        <source>Every school was visited this term</source>
+        <translation>Ymwelwyd â phob ysgol y tymor hwn</translation>
+    </message>
+    <message>
+        <source>school not visited this term</source>
+        <translation>ysgol heb ymweliad y tymor hwn</translation>
+    </message>
+    <message>
+        <source>schools not visited this term</source>
+        <translation>ysgol heb ymweliad y tymor hwn</translation>
+    </message>
+    <message>
+        <source>Categorise your schools</source>
+        <translation>Categoreiddio eich ysgolion</translation>
+    </message>
+    <message>
+        <source>Every school has a categorisation this term</source>
+        <translation>Mae gan bob ysgol gategori y tymor hwn</translation>
+    </message>
+    <message>
+        <source>school without a category this term</source>
+        <translation>ysgol heb gategori y tymor hwn</translation>
+    </message>
+    <message>
+        <source>schools without a category this term</source>
+        <translation>ysgol heb gategori y tymor hwn</translation>
+    </message>
+    <message>
+        <source>Complete categorisations</source>
+        <translation>Cwblhau categoreiddiadau</translation>
+    </message>
+    <message>
+        <source>categorisation begun and not completed</source>
+        <translation>categoreiddiad wedi’i ddechrau a heb ei gwblhau</translation>
+    </message>
+    <message>
+        <source>categorisations begun and not completed</source>
+        <translation>categoreiddiad wedi’u dechrau a heb eu cwblhau</translation>
+    </message>
+    <message>
+        <source>Finish notes of visit</source>
+        <translation>Gorffen nodiadau ymweliad</translation>
+    </message>
+    <message>
+        <source>note of visit still a draft</source>
+        <translation>nodyn ymweliad yn ddrafft o hyd</translation>
+    </message>
+    <message>
+        <source>notes of visit still drafts</source>
+        <translation>nodyn ymweliad yn ddrafftiau o hyd</translation>
+    </message>
+    <message>
+        <source>Issue reports</source>
+        <translation>Cyhoeddi adroddiadau</translation>
+    </message>
+    <message>
+        <source>report final and not issued</source>
+        <translation>adroddiad yn derfynol a heb ei gyhoeddi</translation>
+    </message>
+    <message>
+        <source>reports final and not issued</source>
+        <translation>adroddiad yn derfynol a heb eu cyhoeddi</translation>
+    </message>
+    <message>
+        <source>Answer schools on their drafts</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>draft replied to, or late</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>drafts replied to, or late</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Answer the reader’s comments</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>report returned to you</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>reports returned to you</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Read colleagues’ reports</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>report waiting for a reader</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>reports waiting for a reader</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Settle differences with colleagues</source>
+        <translation>Setlo gwahaniaethau gyda chydweithwyr</translation>
+    </message>
+    <message>
+        <source>school with records that differ</source>
+        <translation>ysgol â chofnodion sy’n gwahaniaethu</translation>
+    </message>
+    <message>
+        <source>schools with records that differ</source>
+        <translation>ysgol â chofnodion sy’n gwahaniaethu</translation>
+    </message>
+    <message>
+        <source>Make the visits of this week</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>visit today or in the next six days</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>visits today or in the next six days</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Plan visits anew</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>planned day passed without a note</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>planned days passed without a note</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Chase overdue actions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>action overdue</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>actions overdue</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ask after actions due soon</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>action due in the next two weeks</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>actions due in the next two weeks</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Back up your record</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>backup to make</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>backups to make</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Make the return</source>
+        <translation>Gwneud y ffurflen ddychwelyd</translation>
+    </message>
+    <message>
+        <source>The return was made</source>
+        <translation>Gwnaed y ffurflen ddychwelyd</translation>
+    </message>
+    <message>
+        <source>return not made this term</source>
+        <translation>ffurflen heb ei gwneud y tymor hwn</translation>
+    </message>
+    <message>
+        <source>returns not made this term</source>
+        <translation>ffurflen heb eu gwneud y tymor hwn</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Gwneud copi wrth gefn nawr</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>differences</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>being amended</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>final, not issued</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>planned, no note</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>begun, not completed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>not visited</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{days} overdue</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>never made</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>the last one is no longer there</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>the last one is {days} old</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>visit made</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>visit planned</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>action due</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>Heb ei gwneud</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>{open} of {all}</source>
+        <translation>{open} o {all}</translation>
+    </message>
+    <message>
+        <source>For {term}</source>
+        <translation>Ar gyfer {term}</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Bore da</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Prynhawn da</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Noswaith dda</translation>
+    </message>
+    <message>
+        <source>first half-term</source>
+        <translation>hanner cyntaf y tymor</translation>
+    </message>
+    <message>
+        <source>second half-term</source>
+        <translation>ail hanner y tymor</translation>
+    </message>
+    <message>
+        <source>the last school day</source>
+        <translation>y diwrnod ysgol olaf</translation>
+    </message>
+    <message>
+        <source>{days} school days left, to {day}</source>
+        <translation>{days} diwrnod ysgol ar ôl, hyd at {day}</translation>
+    </message>
+    <message>
+        <source>{term}. Schools open again on {day}</source>
+        <translation>{term}. Mae’r ysgolion yn ailagor ar {day}</translation>
+    </message>
+</context>
+<context>
+    <name>house_style</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Dewis…</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Colour of headings</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Also of the authority’s name and of bars in charts.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Colour of lines</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Below the authority’s name and the headings of columns.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{size} points</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Words in feet, drafts and places to sign</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Leave a field empty for the words that stand in it in grey.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Words of headings</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Of the document in the preview. Leave a field empty for the words in grey.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Name of the authority</source>
+        <translation>Enw’r awdurdod</translation>
+    </message>
+    <message>
+        <source>Line below the name</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Such as the service’s name.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A PNG or JPEG file. A small copy is kept, and goes along with returns.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Print no logo</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Place of the logo</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Lliwiau</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Size of body text</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>All other sizes follow it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A logo is printed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No logo is printed yet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Contrast {ratio} to 1.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Document in the preview</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Report of a visit</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School dossier</source>
+        <translation>Coflen yr ysgol</translation>
+    </message>
+    <message>
+        <source>Category letter</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Board pack</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Caseload plan</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Action sheet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Pages in this style</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Preview, about an invented school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Count of pages</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Across the pages of a draft</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>In the foot of a draft</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Beside the line to sign on</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Beside the signer’s name</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Beside the day of signing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Line in the foot of every page</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>URN</source>
+        <translation>URN</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Cofnod</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Cyn</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Ar ôl</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rhes</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Ystyr</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colofn</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>Import links between schools</source>
+        <translation>Mewnforio cysylltiadau rhwng ysgolion</translation>
+    </message>
+    <message>
+        <source>Which school came from which, so that an academy keeps its predecessor’s record.</source>
+        <translation>Pa ysgol a ddaeth o ba un, fel bod academi’n cadw cofnod ei rhagflaenydd.</translation>
+    </message>
+    <message>
+        <source>Get Information about Schools: Downloads, “Establishment links”</source>
+        <translation>Get Information about Schools: Downloads, “Establishment links”</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>cysylltiad</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>cysylltiad</translation>
+    </message>
+    <message>
+        <source>Import inspections</source>
+        <translation>Mewnforio arolygiadau</translation>
+    </message>
+    <message>
+        <source>Ofsted’s judgements of the schools here: the latest of every school, those of a period, or a history of grades.</source>
+        <translation>Barnau Ofsted ar yr ysgolion yma: y ddiweddaraf i bob ysgol, rhai cyfnod penodol, neu hanes graddau.</translation>
+    </message>
+    <message>
+        <source>Ofsted’s monthly management information for state-funded schools</source>
+        <translation>Gwybodaeth reoli fisol Ofsted ar gyfer ysgolion a ariennir gan y wladwriaeth</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>arolygiad</translation>
+    </message>
+    <message>
+        <source>inspections</source>
+        <translation>arolygiad</translation>
+    </message>
+    <message>
+        <source>Import the register of schools</source>
+        <translation>Mewnforio’r gofrestr ysgolion</translation>
+    </message>
+    <message>
+        <source>Every school with its number, phase, type, address and head, as the national register has it.</source>
+        <translation>Pob ysgol gyda’i rhif, cyfnod, math, cyfeiriad a phennaeth, fel y mae yn y gofrestr genedlaethol.</translation>
+    </message>
+    <message>
+        <source>Get Information about Schools: Downloads, “Establishment fields”, or a search’s result</source>
+        <translation>Get Information about Schools: Downloads, “Establishment fields”, neu ganlyniad chwiliad</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Newydd</translation>
+    </message>
+    <message>
+        <source>Filed behind a newer entry</source>
+        <translation>Wedi’i ffeilio y tu ôl i gofnod mwy diweddar</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Newidiwyd</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Wedi’i adael allan</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>Difrifol</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Amheus</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <translation>Y ffeil gyfan</translation>
+    </message>
+</context>
+<context>
+    <name>inspections</name>
+    <message>
+        <source>Report cards</source>
+        <translation>Cardiau adroddiad</translation>
+    </message>
+    <message>
+        <source>Graded inspections</source>
+        <translation>Arolygiadau â gradd</translation>
+    </message>
+    <message>
+        <source>judged {day}</source>
+        <translation>barnwyd {day}</translation>
+    </message>
+    <message>
+        <source>Graded inspection</source>
+        <translation>Arolygiad â gradd</translation>
+    </message>
+    <message>
+        <source>Report card</source>
+        <translation>Cerdyn adroddiad</translation>
+    </message>
+    <message>
+        <source>Ungraded inspection</source>
+        <translation>Arolygiad heb radd</translation>
+    </message>
+    <message>
+        <source>Overall grade</source>
+        <translation>Gradd gyffredinol</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Ddim yn berthnasol</translation>
+    </message>
+    <message>
+        <source>Not inspected</source>
+        <translation>Heb ei harolygu</translation>
+    </message>
+    <message>
+        <source>“{raw}”, not a known grade</source>
+        <translation>“{raw}”, nid yw’n radd hysbys</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Heb ei farnu</translation>
+    </message>
+    <message>
+        <source>{scale}; before September 2012 the third was Satisfactory</source>
+        <translation>{scale}; cyn Medi 2012 Boddhaol oedd y drydedd</translation>
+    </message>
+    <message>
+        <source>Made of the predecessor, {name} (URN {urn})</source>
+        <translation>O’r rhagflaenydd, {name} (URN {urn})</translation>
+    </message>
+    <message>
+        <source>Made of the predecessor, URN {urn}</source>
+        <translation>O’r rhagflaenydd, URN {urn}</translation>
+    </message>
+    <message>
+        <source>Made of the school’s predecessor, {name}</source>
+        <translation>O ragflaenydd yr ysgol, {name}</translation>
+    </message>
+    <message>
+        <source>Made of the school’s predecessor</source>
+        <translation>O ragflaenydd yr ysgol</translation>
+    </message>
+</context>
+<context>
+    <name>other</name>
+    <message>
+        <source>This was open in this window already, so it was not opened again.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>Blank form {ref}, {school}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>for any school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Day, month and year, such as 3 11 2026</source>
+        <translation>Diwrnod, mis a blwyddyn, megis 3 11 2026</translation>
+    </message>
+</context>
+<context>
+    <name>reading</name>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>To be read</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ie</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (chi)</translation>
+    </message>
+    <message>
+        <source>{open} of {all} to answer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{all}, answered</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Waiting for a reader</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Wedi dychwelyd</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every report is read</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Category of the school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>All of this officer’s</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>First of the term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Acronym not explained</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>May be a name</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>American spelling</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Long sentence</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Word twice</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>. Rather: {suggestion}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>1 working day</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{days} working days</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The whole report</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Newidiwyd</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message>
+        <source>A character of this row could not be read and was replaced.</source>
+        <translation>Ni ellid darllen nod yn y rhes hon ac fe’i disodlwyd.</translation>
+    </message>
+    <message>
+        <source>A comment needs words.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A comment that is not followed needs a reason.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A criterion can rest on another category that criteria describe, never on its own; and such a threshold is neither hard nor a factor of vulnerability.</source>
+        <translation>Gall maen prawf orffwys ar gategori arall a ddisgrifir gan feini prawf, byth ar ei gategori ei hun; ac nid yw trothwy o’r fath yn un caled nac yn ffactor bregusrwydd.</translation>
+    </message>
+    <message>
+        <source>A dossier needs a school, a plan a term, and a letter both.</source>
+        <translation>Mae angen ysgol ar goflen, tymor ar gynllun, a’r ddau ar lythyr.</translation>
+    </message>
+    <message>
+        <source>A framework has at most {max_file} characters; is this the right file?</source>
+        <translation>Mae gan fframwaith {max_file} nod ar y mwyaf; ai hon yw’r ffeil gywir?</translation>
+    </message>
+    <message>
+        <source>A label shows a file ({media}), which is not possible here.</source>
+        <translation>Mae label yn dangos ffeil ({media}), nad yw’n bosibl yma.</translation>
+    </message>
+    <message>
+        <source>A line has more than {max_dots} full stops.</source>
+        <translation>Mae gan linell fwy na {max_dots} atalnod llawn.</translation>
+    </message>
+    <message>
+        <source>A note is written on the day of the visit or later, and not after today.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A note of visit is still a draft.</source>
+        <translation>Mae nodyn ymweliad yn ddrafft o hyd.</translation>
+    </message>
+    <message>
+        <source>A part of the file is missing.</source>
+        <translation>Mae rhan o’r ffeil ar goll.</translation>
+    </message>
+    <message>
+        <source>A part of the file is not what its maker put in.</source>
+        <translation>Nid yw rhan o’r ffeil yr hyn a roddodd ei gwneuthurwr ynddi.</translation>
+    </message>
+    <message>
+        <source>A part of the file is too large.</source>
+        <translation>Mae rhan o’r ffeil yn rhy fawr.</translation>
+    </message>
+    <message>
+        <source>A part of the file would unpack to far too much.</source>
+        <translation>Byddai rhan o’r ffeil yn dadbacio i lawer gormod.</translation>
+    </message>
+    <message>
+        <source>A question does not say where its answer goes.</source>
+        <translation>Nid yw cwestiwn yn dweud i ble mae ei ateb yn mynd.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opened in this row is never closed; the row was left out.</source>
+        <translation>Nid yw dyfynod a agorwyd yn y rhes hon byth yn cau; hepgorwyd y rhes.</translation>
+    </message>
+    <message>
+        <source>A reader of returns needs a name.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A report in the file is not a PDF.</source>
+        <translation>Nid PDF yw adroddiad yn y ffeil.</translation>
+    </message>
+    <message>
+        <source>A report is not issued yet.</source>
+        <translation>Nid yw adroddiad wedi’i gyhoeddi eto.</translation>
+    </message>
+    <message>
+        <source>A sentence of {words} words cannot be the limit.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A set-up file cannot hold this.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A store travels with its key file. Copy both, or take the key file from the folder of backups and give it this name.</source>
+        <translation>Mae storfa’n teithio gyda’i ffeil allwedd. Copïwch y ddwy, neu cymerwch y ffeil allwedd o ffolder y copïau wrth gefn a rhowch yr enw hwn iddi.</translation>
+    </message>
+    <message>
+        <source>A stored value cannot be read by this version of the program.</source>
+        <translation>Ni all y fersiwn hon o’r rhaglen ddarllen gwerth a storiwyd.</translation>
+    </message>
+    <message>
+        <source>A term of this calendar is not understood.</source>
+        <translation>Ni ddeellir un o dymhorau’r calendr hwn.</translation>
+    </message>
+    <message>
+        <source>A text has {count} characters.</source>
+        <translation>Mae gan destun {count} nod.</translation>
+    </message>
+    <message>
+        <source>A text holds half of a character and cannot be written to a file.</source>
+        <translation>Mae testun yn cynnwys hanner nod ac ni ellir ei ysgrifennu i ffeil.</translation>
+    </message>
+    <message>
+        <source>A value is set when another answer changes, which is not possible here.</source>
+        <translation>Gosodir gwerth pan fydd ateb arall yn newid, nad yw’n bosibl yma.</translation>
+    </message>
+    <message>
+        <source>A visit on {day} {day2:%B %Y} cannot be meant.</source>
+        <translation>Ni all mai ymweliad ar {day} {day2:%B %Y} a olygir.</translation>
+    </message>
+    <message>
+        <source>A {what} ends here that did not begin{inside}.</source>
+        <translation>Mae {what} na ddechreuodd{inside} yn gorffen yma.</translation>
+    </message>
+    <message>
+        <source>Achievement</source>
+        <translation>Cyflawniad</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Add a criterion for it, so that a best fit can be read.</source>
+        <translation>Ychwanegwch faen prawf ar ei gyfer, fel y gellir darllen y ffit orau.</translation>
+    </message>
+    <message>
+        <source>Add at least one [[{name}]] entry.</source>
+        <translation>Ychwanegwch o leiaf un cofnod [[{name}]].</translation>
+    </message>
+    <message>
+        <source>Add its choices to the choices sheet, with “{found}” in the column list_name.</source>
+        <translation>Ychwanegwch ei dewisiadau at y daflen choices, gyda “{found}” yn y golofn list_name.</translation>
+    </message>
+    <message>
+        <source>Add the factors as [[vulnerability]] entries.</source>
+        <translation>Ychwanegwch y ffactorau fel cofnodion [[vulnerability]].</translation>
+    </message>
+    <message>
+        <source>Add “by = …”, a year.</source>
+        <translation>Ychwanegwch “by = …”, blwyddyn.</translation>
+    </message>
+    <message>
+        <source>Add “order = …”.</source>
+        <translation>Ychwanegwch “order = …”.</translation>
+    </message>
+    <message>
+        <source>Add “{name} = …”.</source>
+        <translation>Ychwanegwch “{name} = …”.</translation>
+    </message>
+    <message>
+        <source>Amend it where it was written, or take in the return that holds it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Amend the note if it has to change.</source>
+        <translation>Diwygiwch y nodyn os oes rhaid iddo newid.</translation>
+    </message>
+    <message>
+        <source>Amend the note, or withdraw the visit with a reason.</source>
+        <translation>Diwygiwch y nodyn, neu tynnwch yr ymweliad yn ôl gyda rheswm.</translation>
+    </message>
+    <message>
+        <source>An amendment is not final yet.</source>
+        <translation>Nid yw diwygiad yn derfynol eto.</translation>
+    </message>
+    <message>
+        <source>An amendment needs a reason, which is printed in the report.</source>
+        <translation>Mae angen rheswm ar ddiwygiad, a argreffir yn yr adroddiad.</translation>
+    </message>
+    <message>
+        <source>An answer needs a reason where no passage was changed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>An entry in the file is not in order.</source>
+        <translation>Nid yw cofnod yn y ffeil mewn trefn.</translation>
+    </message>
+    <message>
+        <source>An officer needs a name.</source>
+        <translation>Mae angen enw ar swyddog.</translation>
+    </message>
+    <message>
+        <source>Another framework is called {id} in version {version}.</source>
+        <translation>Gelwir fframwaith arall yn {id} yn fersiwn {version}.</translation>
+    </message>
+    <message>
+        <source>Answer the points that are open.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Answer what you can; the best fit is read from what is known.</source>
+        <translation>Atebwch yr hyn a allwch; darllenir y ffit orau o’r hyn sy’n hysbys.</translation>
+    </message>
+    <message>
+        <source>Answers of the type “{data_type}” are not possible here.</source>
+        <translation>Nid yw atebion o’r math “{data_type}” yn bosibl yma.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague, or the head of service.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ask for it to be made again with the program.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ask for the passphrase again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ask for the report as it was issued.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ask for your authority’s own file, or make a new store from this one.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ask the sender for the file as the program wrote it.</source>
+        <translation>Gofynnwch i’r anfonwr am y ffeil fel yr ysgrifennodd y rhaglen hi.</translation>
+    </message>
+    <message>
+        <source>Assign your schools to yourself first, on the Schools page.</source>
+        <translation>Neilltuwch eich ysgolion i chi’ch hun yn gyntaf, ar dudalen Ysgolion.</translation>
+    </message>
+    <message>
+        <source>Attendance and behaviour</source>
+        <translation>Presenoldeb ac ymddygiad</translation>
+    </message>
+    <message>
+        <source>Authority recorded</source>
+        <translation>Cofnodwyd yr awdurdod</translation>
+    </message>
+    <message>
+        <source>Behaviour and attitudes</source>
+        <translation>Ymddygiad ac agweddau</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>Ffit orau</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bwrdd</translation>
+    </message>
+    <message>
+        <source>Break the line, or check that this is the right file.</source>
+        <translation>Torrwch y llinell, neu gwiriwch mai hon yw’r ffeil gywir.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Categories “{id}” and “{id2}” have the same order.</source>
+        <translation>Mae gan y categorïau “{id}” a “{id2}” yr un drefn.</translation>
+    </message>
+    <message>
+        <source>Categorise a school</source>
+        <translation>Categoreiddio ysgol</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Category {category} was chosen without a reason. {against}</source>
+        <translation>Dewiswyd categori {category} heb reswm. {against}</translation>
+    </message>
+    <message>
+        <source>Category {category} was chosen, but no factor of vulnerability is marked.</source>
+        <translation>Dewiswyd categori {category}, ond ni farciwyd unrhyw ffactor bregusrwydd.</translation>
+    </message>
+    <message>
+        <source>Category “{base}” has two temporarily vulnerable forms.</source>
+        <translation>Mae gan gategori “{base}” ddwy ffurf fregus dros dro.</translation>
+    </message>
+    <message>
+        <source>Category “{id}” describes strengths but comes after “{id2}”, which describes concerns.</source>
+        <translation>Mae categori “{id}” yn disgrifio cryfderau ond yn dod ar ôl “{id2}”, sy’n disgrifio pryderon.</translation>
+    </message>
+    <message>
+        <source>Change the note first, or say why nothing is changed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Check Caps Lock and try again. Nothing was changed.</source>
+        <translation>Gwiriwch Caps Lock a rhowch gynnig arall arni. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Check a report</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Check and complete</source>
+        <translation>Gwirio a chwblhau</translation>
+    </message>
+    <message>
+        <source>Check both days.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Check its brackets and signs.</source>
+        <translation>Gwiriwch ei gromfachau a’i arwyddion.</translation>
+    </message>
+    <message>
+        <source>Check its quotation marks.</source>
+        <translation>Gwiriwch ei dyfynodau.</translation>
+    </message>
+    <message>
+        <source>Check of a draft</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Check that every [ and { is closed, and that this is the right file.</source>
+        <translation>Gwiriwch fod pob [ a { wedi’i gau, ac mai hon yw’r ffeil gywir.</translation>
+    </message>
+    <message>
+        <source>Check that it is still there and that its disk or stick is connected.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Check that the stick or shared folder is connected, and choose it again.</source>
+        <translation>Gwiriwch fod y cof bach neu’r ffolder a rennir wedi’i gysylltu, a dewiswch ef eto.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that its disk is connected.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Check the code at the foot of the paper. Here are: {known}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Check the disk, then make another backup, best in another place.</source>
+        <translation>Gwiriwch y ddisg, yna gwnewch gopi wrth gefn arall, yn ddelfrydol mewn lle arall.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Check the name, or make a new store.</source>
+        <translation>Gwiriwch yr enw, neu gwnewch storfa newydd.</translation>
+    </message>
+    <message>
+        <source>Check the number, or import the register of schools.</source>
+        <translation>Gwiriwch y rhif, neu mewnforiwch y gofrestr ysgolion.</translation>
+    </message>
+    <message>
+        <source>Check the visit’s id.</source>
+        <translation>Gwiriwch id yr ymweliad.</translation>
+    </message>
+    <message>
+        <source>Check the year.</source>
+        <translation>Gwiriwch y flwyddyn.</translation>
+    </message>
+    <message>
+        <source>Choices cannot come from “{nodeset}”.</source>
+        <translation>Ni all dewisiadau ddod o “{nodeset}”.</translation>
+    </message>
+    <message>
+        <source>Choices from a file outside are not possible here.</source>
+        <translation>Nid yw dewisiadau o ffeil allanol yn bosibl yma.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there, or make it first.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose a longer one; three or four unrelated words are easy to remember.</source>
+        <translation>Dewiswch un hirach; mae tri neu bedwar gair nad ydynt yn perthyn i’w gilydd yn hawdd eu cofio.</translation>
+    </message>
+    <message>
+        <source>Choose a point of the list.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose a text file in UTF-8, as docs/formats describes it.</source>
+        <translation>Dewiswch ffeil destun UTF-8, fel y disgrifir yn docs/formats.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or another authority.</source>
+        <translation>Dewiswch ffeil arall, neu awdurdod arall.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or open this one where its kind is asked for.</source>
+        <translation>Dewiswch ffeil arall, neu agorwch hon lle gofynnir am ei math.</translation>
+    </message>
+    <message>
+        <source>Choose another form, or offer this one again on the Forms page.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose another name or another folder. Nothing was written.</source>
+        <translation>Dewiswch enw arall neu ffolder arall. Ni ysgrifennwyd dim.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open the store that is there.</source>
+        <translation>Dewiswch enw arall, neu agorwch y storfa sydd yno.</translation>
+    </message>
+    <message>
+        <source>Choose another state, or say what has come of the action since.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose one of the framework’s categories.</source>
+        <translation>Dewiswch un o gategorïau’r fframwaith.</translation>
+    </message>
+    <message>
+        <source>Choose one of the names in it, or ask for a file with yours.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose one of {found}.</source>
+        <translation>Dewiswch un o {found}.</translation>
+    </message>
+    <message>
+        <source>Choose the CSV file as it was downloaded, with its row of headings.</source>
+        <translation>Dewiswch y ffeil CSV fel y’i lawrlwythwyd, gyda’i rhes o benawdau.</translation>
+    </message>
+    <message>
+        <source>Choose the CSV file as it was downloaded.</source>
+        <translation>Dewiswch y ffeil CSV fel y’i lawrlwythwyd.</translation>
+    </message>
+    <message>
+        <source>Choose the category that you judge to be right.</source>
+        <translation>Dewiswch y categori y barnwch ei fod yn gywir.</translation>
+    </message>
+    <message>
+        <source>Choose the right file, or open this one where its kind is expected.</source>
+        <translation>Dewiswch y ffeil gywir, neu agorwch hon lle disgwylir ei math.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs and try again.</source>
+        <translation>Caewch hi mewn rhaglenni eraill a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or copy it to this computer, and try again. Nothing was changed.</source>
+        <translation>Caewch hi mewn rhaglenni eraill, neu copïwch hi i’r cyfrifiadur hwn, a rhowch gynnig arall arni. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Close it there and wait until the folder is in step. If it is not open there any more, delete the file {name} beside the store.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Comment answered</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Comment on {school_name} made</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Comment taken back</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Compare both with the published report.</source>
+        <translation>Cymharwch y ddau â’r adroddiad a gyhoeddwyd.</translation>
+    </message>
+    <message>
+        <source>Compare the two columns if their values matter to you.</source>
+        <translation>Cymharwch y ddwy golofn os yw eu gwerthoedd o bwys i chi.</translation>
+    </message>
+    <message>
+        <source>Compare the two rows with the register.</source>
+        <translation>Cymharwch y ddwy res â’r gofrestr.</translation>
+    </message>
+    <message>
+        <source>Complete its categorisation of that term first.</source>
+        <translation>Cwblhewch ei chategoreiddiad ar gyfer y tymor hwnnw yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Complete these answers, then make the note final.</source>
+        <translation>Cwblhewch yr atebion hyn, yna gwnewch y nodyn yn derfynol.</translation>
+    </message>
+    <message>
+        <source>Complete what is missing, or say that you want to return it incomplete.</source>
+        <translation>Cwblhewch yr hyn sydd ar goll, neu dywedwch eich bod am ei dychwelyd yn anghyflawn.</translation>
+    </message>
+    <message>
+        <source>Confirm it or change it.</source>
+        <translation>Cadarnhewch ef neu newidiwch ef.</translation>
+    </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation>Setlwyd gwrthdaro</translation>
+    </message>
+    <message>
+        <source>Contact of {title} recorded</source>
+        <translation>Cofnodwyd cyswllt {title}</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came from, and wait until the copy is done.</source>
+        <translation>Copïwch hi eto o’r lle y daeth, ac arhoswch nes bod y copi wedi’i orffen.</translation>
+    </message>
+    <message>
+        <source>Correct the table and check the form again.</source>
+        <translation>Cywirwch y tabl a gwiriwch y ffurflen eto.</translation>
+    </message>
+    <message>
+        <source>Curriculum and teaching</source>
+        <translation>Cwricwlwm ac addysgu</translation>
+    </message>
+    <message>
+        <source>Did you mean “{near}”?</source>
+        <translation>Ai “{near}” a olygwyd?</translation>
+    </message>
+    <message>
+        <source>Do not delete what lies beside it. Open the latest backup, or another copy.</source>
+        <translation>Peidiwch â dileu’r hyn sydd wrth ei hymyl. Agorwch y copi wrth gefn diweddaraf, neu gopi arall.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dogfennau</translation>
+    </message>
+    <message>
+        <source>Download the file again if a school is missing.</source>
+        <translation>Lawrlwythwch y ffeil eto os oes ysgol ar goll.</translation>
+    </message>
+    <message>
+        <source>Download the file again, or use the published report.</source>
+        <translation>Lawrlwythwch y ffeil eto, neu defnyddiwch yr adroddiad a gyhoeddwyd.</translation>
+    </message>
+    <message>
+        <source>Download the file again: rows may be missing after this one.</source>
+        <translation>Lawrlwythwch y ffeil eto: gall rhesi fod ar goll ar ôl hon.</translation>
+    </message>
+    <message>
+        <source>Download the file again: rows may be missing at its end.</source>
+        <translation>Lawrlwythwch y ffeil eto: gall rhesi fod ar goll ar ei diwedd.</translation>
+    </message>
+    <message>
+        <source>Download the file with all its columns.</source>
+        <translation>Lawrlwythwch y ffeil gyda’i holl golofnau.</translation>
+    </message>
+    <message>
+        <source>Download the register with all its columns, and choose that file.</source>
+        <translation>Lawrlwythwch y gofrestr gyda’i holl golofnau, a dewiswch y ffeil honno.</translation>
+    </message>
+    <message>
+        <source>Download the register with all its columns.</source>
+        <translation>Lawrlwythwch y gofrestr gyda’i holl golofnau.</translation>
+    </message>
+    <message>
+        <source>Draft for {name} sent for a check of accuracy, reply by {long_day}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Early years</source>
+        <translation>Blynyddoedd cynnar</translation>
+    </message>
+    <message>
+        <source>Early years provision</source>
+        <translation>Darpariaeth blynyddoedd cynnar</translation>
+    </message>
+    <message>
+        <source>Edit the note first if it is to be amended.</source>
+        <translation>Golygwch y nodyn yn gyntaf os yw i’w ddiwygio.</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>Effeithiol</translation>
+    </message>
+    <message>
+        <source>Enter the three digits on the Settings page first.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Exceptional</source>
+        <translation>Eithriadol</translation>
+    </message>
+    <message>
+        <source>Expected standard</source>
+        <translation>Safon ddisgwyliedig</translation>
+    </message>
+    <message>
+        <source>Factual accuracy</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Fill in the column version of the settings sheet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Fill in the column {name} of the settings sheet.</source>
+        <translation>Llenwch y golofn {name} ar y daflen settings.</translation>
+    </message>
+    <message>
+        <source>Form “{title}” installed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Form “{title}” {word}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Forms installed</source>
+        <translation>Gosodwyd ffurflenni</translation>
+    </message>
+    <message>
+        <source>Forms on paper</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Framework “{title}” taken into use</source>
+        <translation>Defnyddir y fframwaith “{title}” bellach</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it is published; this copy is damaged.</source>
+        <translation>Ewch i gael y ffeil eto o’r lle y’i cyhoeddir; mae’r copi hwn wedi’i ddifrodi.</translation>
+    </message>
+    <message>
+        <source>Give 1 to {most_days} working days.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give a day from the day the action was agreed to today.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give a day from {first_day} to {today}. The file’s name or its web page says which.</source>
+        <translation>Rhowch ddiwrnod o {first_day} i {today}. Mae enw’r ffeil neu ei thudalen we yn dweud pa un.</translation>
+    </message>
+    <message>
+        <source>Give a number from {low} to {high}.</source>
+        <translation>Rhowch rif o {low} i {high}.</translation>
+    </message>
+    <message>
+        <source>Give a number of words from 10 to 100.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give a single value, or use “one of” with a list.</source>
+        <translation>Rhowch un gwerth, neu defnyddiwch “one of” gyda rhestr.</translation>
+    </message>
+    <message>
+        <source>Give a year from {years} to {years2}, such as 2026-autumn.</source>
+        <translation>Rhowch flwyddyn o {years} i {years2}, megis 2026-autumn.</translation>
+    </message>
+    <message>
+        <source>Give both the same name, of small letters, digits and “-”.</source>
+        <translation>Rhowch yr un enw i’r ddau, o lythrennau bach, digidau a “-”.</translation>
+    </message>
+    <message>
+        <source>Give each half-term a first day before its last day, in order.</source>
+        <translation>Rhowch ddiwrnod cyntaf cyn diwrnod olaf i bob hanner tymor, mewn trefn.</translation>
+    </message>
+    <message>
+        <source>Give each its own id.</source>
+        <translation>Rhowch ei id ei hun i bob un.</translation>
+    </message>
+    <message>
+        <source>Give it to the officer who sent the draft, or import that officer’s record.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give numbers up to 99, and for “one in” at least 2.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give one of: {states}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give one word, acronym or name.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give the day on which the reply came.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give the evidence for your answer, or change it.</source>
+        <translation>Rhowch y dystiolaeth dros eich ateb, neu newidiwch ef.</translation>
+    </message>
+    <message>
+        <source>Give the name that officers know, such as “Review board”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give the name that reports and returns are to carry.</source>
+        <translation>Rhowch yr enw y bydd adroddiadau a ffurflenni yn ei ddangos.</translation>
+    </message>
+    <message>
+        <source>Give the school at least one working day.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give the six digits of its URN, such as 112345.</source>
+        <translation>Rhowch chwe digid ei URN, megis 112345.</translation>
+    </message>
+    <message>
+        <source>Give the three digits that the register of schools uses, such as 831.</source>
+        <translation>Rhowch y tri digid y mae’r gofrestr ysgolion yn eu defnyddio, megis 831.</translation>
+    </message>
+    <message>
+        <source>Give whole years from 0 to 99.</source>
+        <translation>Rhowch flynyddoedd cyfan o 0 i 99.</translation>
+    </message>
+    <message>
+        <source>Go to that window, or close it and try again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>Graded inspection</source>
+        <translation>Arolygiad â gradd</translation>
+    </message>
+    <message>
+        <source>Graded inspection before September 2012</source>
+        <translation>Arolygiad â gradd cyn Medi 2012</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Cymorth</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Hafan</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>If a return was unpacked and packed again, use the file as it was sent.</source>
+        <translation>Os cafodd ffurflen ei dadbacio a’i phacio eto, defnyddiwch y ffeil fel yr anfonwyd hi.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Mewnforio</translation>
+    </message>
+    <message>
+        <source>Import the register of schools first.</source>
+        <translation>Mewnforiwch y gofrestr ysgolion yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Import the return or the form file that holds it.</source>
+        <translation>Mewnforiwch y ffurflen ddychwelyd neu’r ffeil ffurflen sy’n ei chynnwys.</translation>
+    </message>
+    <message>
+        <source>Import the return or the framework file that holds it.</source>
+        <translation>Mewnforiwch y ffurflen ddychwelyd neu’r ffeil fframwaith sy’n ei gynnwys.</translation>
+    </message>
+    <message>
+        <source>Inadequate</source>
+        <translation>Annigonol</translation>
+    </message>
+    <message>
+        <source>Inclusion</source>
+        <translation>Cynhwysiant</translation>
+    </message>
+    <message>
+        <source>Install that version and check the report again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Install the newer version of the program and open the file with it.</source>
+        <translation>Gosodwch fersiwn mwy newydd y rhaglen ac agorwch y ffeil gyda hi.</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or open the store where it was last used.</source>
+        <translation>Gosodwch y fersiwn mwy newydd, neu agorwch y storfa lle y’i defnyddiwyd ddiwethaf.</translation>
+    </message>
+    <message>
+        <source>Install the newer version. The store was not changed.</source>
+        <translation>Gosodwch y fersiwn mwy newydd. Ni newidiwyd y storfa.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Gosodwch y rhaglen eto.</translation>
+    </message>
+    <message>
+        <source>Install the program again. Your stores are not concerned.</source>
+        <translation>Gosodwch y rhaglen eto. Nid yw hyn yn effeithio ar eich storfeydd.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is. Answer the question again, or update the program.</source>
+        <translation>Cedwir ef fel y mae. Atebwch y cwestiwn eto, neu diweddarwch y rhaglen.</translation>
+    </message>
+    <message>
+        <source>It is kept but counts for nothing.</source>
+        <translation>Fe’i cedwir ond nid yw’n cyfrif am ddim.</translation>
+    </message>
+    <message>
+        <source>It may be the draft as it was sent, or it was not saved after it was filled in. Ask the school to save it and send it again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It may come with a colleague’s file. Import that first.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It may have been moved, or the stick taken out. Choose it again.</source>
+        <translation>Efallai ei bod wedi’i symud, neu’r cof bach wedi’i dynnu allan. Dewiswch hi eto.</translation>
+    </message>
+    <message>
+        <source>It must be {wanted}.</source>
+        <translation>Rhaid iddo fod yn {wanted}.</translation>
+    </message>
+    <message>
+        <source>It refers to “{path}”, which is not in the form.</source>
+        <translation>Mae’n cyfeirio at “{path}”, nad yw yn y ffurflen.</translation>
+    </message>
+    <message>
+        <source>It was not made final yet.</source>
+        <translation>Nid yw wedi’i wneud yn derfynol eto.</translation>
+    </message>
+    <message>
+        <source>It was probably not copied to its end. Copy it again from where it came from.</source>
+        <translation>Mae’n debyg na chafodd ei chopïo i’w diwedd. Copïwch hi eto o’r lle y daeth.</translation>
+    </message>
+    <message>
+        <source>It was sealed for {names}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Its passages are 1 to {count}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Its versions are 1 to {count}.</source>
+        <translation>Ei fersiynau yw 1 i {count}.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Cadwch un ohonynt.</translation>
+    </message>
+    <message>
+        <source>Keep to at most {max_items}.</source>
+        <translation>Cadwch at {max_items} ar y mwyaf.</translation>
+    </message>
+    <message>
+        <source>Keep to what changed; the rest belongs in the note of the next visit.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Keys of a device revoked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Keys of this store recorded</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Keys of {name} confirmed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Leadership and governance</source>
+        <translation>Arweinyddiaeth a llywodraethu</translation>
+    </message>
+    <message>
+        <source>Leadership and management</source>
+        <translation>Arweinyddiaeth a rheolaeth</translation>
+    </message>
+    <message>
+        <source>Leave it out, or add a hidden field to the group “facts”.</source>
+        <translation>Hepgorwch ef, neu ychwanegwch faes cudd i’r grŵp “facts”.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Hepgorwch ef.</translation>
+    </message>
+    <message>
+        <source>Length of sentences recorded</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Let the criterion rest on a category whose criteria are all judged directly.</source>
+        <translation>Gadewch i’r maen prawf orffwys ar gategori y bernir ei holl feini prawf yn uniongyrchol.</translation>
+    </message>
+    <message>
+        <source>List the choices on the choices sheet of the form.</source>
+        <translation>Rhestrwch y dewisiadau ar daflen choices y ffurflen.</translation>
+    </message>
+    <message>
+        <source>Lists and tables lie too deep inside each other.</source>
+        <translation>Mae rhestrau a thablau’n gorwedd yn rhy ddwfn o fewn ei gilydd.</translation>
+    </message>
+    <message>
+        <source>Logo recorded</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Look at the list of conflicts again.</source>
+        <translation>Edrychwch ar y rhestr o wrthdrawiadau eto.</translation>
+    </message>
+    <message>
+        <source>Look at the school’s name and address, and correct them by hand.</source>
+        <translation>Edrychwch ar enw a chyfeiriad yr ysgol, a’u cywiro â llaw.</translation>
+    </message>
+    <message>
+        <source>Look it up in the published report.</source>
+        <translation>Chwiliwch amdano yn yr adroddiad a gyhoeddwyd.</translation>
+    </message>
+    <message>
+        <source>Look school {urn} up in the register.</source>
+        <translation>Chwiliwch am ysgol {urn} yn y gofrestr.</translation>
+    </message>
+    <message>
+        <source>Look the link up in the register if it concerns your schools.</source>
+        <translation>Chwiliwch am y cysylltiad yn y gofrestr os yw’n ymwneud â’ch ysgolion chi.</translation>
+    </message>
+    <message>
+        <source>Look there and at the line above for a missing quotation mark, equals sign or bracket, a field written twice, or curly quotation marks around a value.</source>
+        <translation>Edrychwch yno ac ar y llinell uwchben am ddyfynod, hafalnod neu fraced coll, maes a ysgrifennwyd ddwywaith, neu ddyfynodau cyrliog o amgylch gwerth.</translation>
+    </message>
+    <message>
+        <source>Look this school up in the register and add by hand what is missing.</source>
+        <translation>Chwiliwch am yr ysgol hon yn y gofrestr ac ychwanegwch â llaw yr hyn sydd ar goll.</translation>
+    </message>
+    <message>
+        <source>Look this school up in the register.</source>
+        <translation>Chwiliwch am yr ysgol hon yn y gofrestr.</translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another.</source>
+        <translation>Gwnewch y ffolder yn gyntaf, neu dewiswch un arall.</translation>
+    </message>
+    <message>
+        <source>Make the note final first.</source>
+        <translation>Gwnewch y nodyn yn derfynol yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Mark what makes the school vulnerable, or choose category {vulnerable_form_of}.</source>
+        <translation>Marciwch beth sy’n gwneud yr ysgol yn fregus, neu dewiswch gategori {vulnerable_form_of}.</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Wedi’i fodloni</translation>
+    </message>
+    <message>
+        <source>Name a category that stands earlier in the file and is not such a form itself.</source>
+        <translation>Enwch gategori sy’n dod yn gynharach yn y ffeil ac nad yw’n ffurf o’r fath ei hun.</translation>
+    </message>
+    <message>
+        <source>Name another category, or leave the threshold out.</source>
+        <translation>Enwch gategori arall, neu hepgorwch y trothwy.</translation>
+    </message>
+    <message>
+        <source>Name each column once.</source>
+        <translation>Enwch bob colofn unwaith.</translation>
+    </message>
+    <message>
+        <source>Name of {name} recorded</source>
+        <translation>Cofnodwyd enw {name}</translation>
+    </message>
+    <message>
+        <source>Name the id of a [[scales]] entry.</source>
+        <translation>Enwch id cofnod [[scales]].</translation>
+    </message>
+    <message>
+        <source>Name the id of a category that is not a temporarily vulnerable form.</source>
+        <translation>Enwch id categori nad yw’n ffurf fregus dros dro.</translation>
+    </message>
+    <message>
+        <source>Name the id of an aspect, or add the aspect.</source>
+        <translation>Enwch id agwedd, neu ychwanegwch yr agwedd.</translation>
+    </message>
+    <message>
+        <source>Names like it are {near}.</source>
+        <translation>Enwau tebyg iddo yw {near}.</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Angen sylw</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Camau nesaf</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>No category has been chosen.</source>
+        <translation>Ni ddewiswyd categori.</translation>
+    </message>
+    <message>
+        <source>No criterion belongs to the aspect “{aspect_id}”.</source>
+        <translation>Nid oes maen prawf yn perthyn i’r agwedd “{aspect_id}”.</translation>
+    </message>
+    <message>
+        <source>No criterion describes category “{category_id}”.</source>
+        <translation>Nid oes maen prawf yn disgrifio categori “{category_id}”.</translation>
+    </message>
+    <message>
+        <source>No document has words of the name “{unknown}”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No draft of this visit was sent for a check of factual accuracy.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No officer of that id is known here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No such passage.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No visit this term.</source>
+        <translation>Dim ymweliad y tymor hwn.</translation>
+    </message>
+    <message>
+        <source>Nobody answers their own comment.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nobody is named who could open this file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nobody reads their own report.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not categorised this term.</source>
+        <translation>Heb ei chategoreiddio y tymor hwn.</translation>
+    </message>
+    <message>
+        <source>Not effective</source>
+        <translation>Ddim yn effeithiol</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>Heb ei fodloni</translation>
+    </message>
+    <message>
+        <source>Note of visit to {name} edited</source>
+        <translation>Golygwyd nodyn yr ymweliad â {name}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this visit was made final.</source>
+        <translation>Nid oes dim wedi newid ers gwneud yr ymweliad hwn yn derfynol.</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in in this file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing is to be done: the reply is in the record.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was changed. Copy the file to your own folder and open it there.</source>
+        <translation>Ni newidiwyd dim. Copïwch y ffeil i’ch ffolder eich hun a’i hagor yno.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Ask its sender for a fresh copy.</source>
+        <translation>Ni dderbyniwyd dim. Gofynnwch i’w hanfonwr am gopi newydd.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, and your records are as they were. Tell the support desk.</source>
+        <translation>Ni ysgrifennwyd dim, ac mae eich cofnodion fel yr oeddent. Dywedwch wrth y ddesg gymorth.</translation>
+    </message>
+    <message>
+        <source>Number the categories from 1, the one that needs least support.</source>
+        <translation>Rhifwch y categorïau o 1, yr un sydd angen y cymorth lleiaf.</translation>
+    </message>
+    <message>
+        <source>One criterion that applies is not answered.</source>
+        <translation>Mae un maen prawf perthnasol heb ei ateb.</translation>
+    </message>
+    <message>
+        <source>Only a note that is final can be read.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Only a visit that was never made final can be put onto another day.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Only what is not issued yet can be read.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Only who made a comment can take it back.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open it and change its date there: that is an amendment, with a reason.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open it to check, and save it again to another disk.</source>
+        <translation>Agorwch hi i wirio, a chadwch hi eto ar ddisg arall.</translation>
+    </message>
+    <message>
+        <source>Open it where it was meant for, or ask for a file of your own.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open it with the framework it was made under.</source>
+        <translation>Agorwch ef gyda’r fframwaith y’i gwnaed oddi tano.</translation>
+    </message>
+    <message>
+        <source>Open it with the key of the person it was sealed for.</source>
+        <translation>Agorwch hi ag allwedd y person y seliwyd hi ar ei gyfer.</translation>
+    </message>
+    <message>
+        <source>Open it, remove the unreadable character, and make the return again.</source>
+        <translation>Agorwch ef, tynnwch y nod annarllenadwy, a gwnewch y ffurflen eto.</translation>
+    </message>
+    <message>
+        <source>Open that visit and take it in there. Nothing was taken in.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open the folder and choose the CSV file in it.</source>
+        <translation>Agorwch y ffolder a dewiswch y ffeil CSV ynddo.</translation>
+    </message>
+    <message>
+        <source>Open the visit and write the date where it fits.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>Rhagorol</translation>
+    </message>
+    <message>
+        <source>Overall effectiveness</source>
+        <translation>Effeithiolrwydd cyffredinol</translation>
+    </message>
+    <message>
+        <source>Package of {name} recorded</source>
+        <translation>Cofnodwyd pecyn {name}</translation>
+    </message>
+    <message>
+        <source>Personal development</source>
+        <translation>Datblygiad personol</translation>
+    </message>
+    <message>
+        <source>Personal development and wellbeing</source>
+        <translation>Datblygiad personol a lles</translation>
+    </message>
+    <message>
+        <source>Point on passage {number} answered</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Progress of an action of {school} recorded</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Progress on {day} {day2:%B %Y} cannot be meant.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Put a file named {sheet}.csv into the folder “{name}”.</source>
+        <translation>Rhowch ffeil o’r enw {sheet}.csv yn y ffolder “{name}”.</translation>
+    </message>
+    <message>
+        <source>Put a row with “end_{what}” where it ends.</source>
+        <translation>Rhowch res gydag “end_{what}” lle mae’n gorffen.</translation>
+    </message>
+    <message>
+        <source>Put back the copy that lies with your latest backup and try again.</source>
+        <translation>Rhowch yn ôl y copi sydd gyda’ch copi wrth gefn diweddaraf a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Put every category that describes strengths before those that describe concerns.</source>
+        <translation>Rhowch bob categori sy’n disgrifio cryfderau cyn y rhai sy’n disgrifio pryderon.</translation>
+    </message>
+    <message>
+        <source>Put its answers between { and }.</source>
+        <translation>Rhowch ei atebion rhwng { a }.</translation>
+    </message>
+    <message>
+        <source>Put text that contains a comma into double quotation marks.</source>
+        <translation>Rhowch destun sy’n cynnwys coma mewn dyfynodau dwbl.</translation>
+    </message>
+    <message>
+        <source>Put the objects between [ and ].</source>
+        <translation>Rhowch y gwrthrychau rhwng [ a ].</translation>
+    </message>
+    <message>
+        <source>Put the pattern between quotation marks.</source>
+        <translation>Rhowch y patrwm rhwng dyfynodau.</translation>
+    </message>
+    <message>
+        <source>Quality of education</source>
+        <translation>Ansawdd yr addysg</translation>
+    </message>
+    <message>
+        <source>Quote the words as they stand in the version that is being read.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Raise its version, so that judgements already made keep theirs.</source>
+        <translation>Codwch ei fersiwn, fel bod barnau a wnaed eisoes yn cadw eu fersiwn hwy.</translation>
+    </message>
+    <message>
+        <source>Raise the version in its settings; visits already made keep theirs.</source>
+        <translation>Codwch y fersiwn yn ei gosodiadau; mae ymweliadau a wnaed eisoes yn cadw eu fersiwn hwy.</translation>
+    </message>
+    <message>
+        <source>Raise the version in the settings sheet; visits already made keep theirs.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reading asked for: {school_name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Record it, so that the thresholds can be read.</source>
+        <translation>Cofnodwch ef, fel y gellir darllen y trothwyon.</translation>
+    </message>
+    <message>
+        <source>Recording a place or a sound by itself is not possible here.</source>
+        <translation>Nid yw cofnodi lle neu sain ar ei ben ei hun yn bosibl yma.</translation>
+    </message>
+    <message>
+        <source>Reply of {school} recorded, {counted} to answer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Adroddiad</translation>
+    </message>
+    <message>
+        <source>Report card</source>
+        <translation>Cerdyn adroddiad</translation>
+    </message>
+    <message>
+        <source>Report of the visit to {text_of} issued</source>
+        <translation>Cyhoeddwyd adroddiad yr ymweliad â {text_of}</translation>
+    </message>
+    <message>
+        <source>Report to read</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reports of a term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Requires improvement</source>
+        <translation>Angen gwella</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Ffurflen</translation>
+    </message>
+    <message>
+        <source>Returning a report needs a reason or a comment.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Returns are no longer sealed for a reader</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Returns are sealed for {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Revoking keys needs a reason.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Rules for checks of factual accuracy recorded</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Safeguarding</source>
+        <translation>Diogelu</translation>
+    </message>
+    <message>
+        <source>Safeguarding is effective</source>
+        <translation>Mae diogelu’n effeithiol</translation>
+    </message>
+    <message>
+        <source>Safeguarding standards</source>
+        <translation>Safonau diogelu</translation>
+    </message>
+    <message>
+        <source>Satisfactory</source>
+        <translation>Boddhaol</translation>
+    </message>
+    <message>
+        <source>Save it again as “CSV UTF-8”.</source>
+        <translation>Cadwch hi eto fel “CSV UTF-8”.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence what was changed and why.</source>
+        <translation>Dywedwch mewn brawddeg beth a newidiwyd a pham.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence why the passage stays as it is.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Say in a sentence why. It is kept in the record and can be told to the school.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Say it in words.</source>
+        <translation>Dywedwch ef mewn geiriau.</translation>
+    </message>
+    <message>
+        <source>Say of at least one passage, or of the whole report, whether it is accurate.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Say of each whether you changed the passage, or why not.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Say what is to be changed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Say what was changed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Say why your judgement differs; the review board will read it.</source>
+        <translation>Dywedwch pam mae eich barn yn wahanol; bydd y bwrdd adolygu yn ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>School {urn} has no name.</source>
+        <translation>Nid oes enw gan ysgol {urn}.</translation>
+    </message>
+    <message>
+        <source>School {urn} is not in this store.</source>
+        <translation>Nid yw ysgol {urn} yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Ysgolion</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Send the draft first.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Set-up file written: {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Gosodiadau</translation>
+    </message>
+    <message>
+        <source>Shorten it to {max_text} characters.</source>
+        <translation>Byrhewch ef i {max_text} nod.</translation>
+    </message>
+    <message>
+        <source>Shorten it to {max_text}.</source>
+        <translation>Byrhewch ef i {max_text}.</translation>
+    </message>
+    <message>
+        <source>Sixth-form provision</source>
+        <translation>Darpariaeth chweched dosbarth</translation>
+    </message>
+    <message>
+        <source>Something stands behind the end of the file.</source>
+        <translation>Mae rhywbeth y tu ôl i ddiwedd y ffeil.</translation>
+    </message>
+    <message>
+        <source>Store made</source>
+        <translation>Gwnaed y storfa</translation>
+    </message>
+    <message>
+        <source>Strong standard</source>
+        <translation>Safon gref</translation>
+    </message>
+    <message>
+        <source>Take in the authority’s set-up file, which holds the board’s key.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take in the return of the officer who wrote it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take it out, or check its spelling.</source>
+        <translation>Tynnwch ef allan, neu gwiriwch ei sillafiad.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list of actions; the note may have been changed since.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take one of them out of the other’s relevance or calculation.</source>
+        <translation>Tynnwch un ohonynt allan o berthnasedd neu gyfrifiad y llall.</translation>
+    </message>
+    <message>
+        <source>Take the aspect out, or add a criterion for it.</source>
+        <translation>Tynnwch yr agwedd allan, neu ychwanegwch faen prawf ar ei chyfer.</translation>
+    </message>
+    <message>
+        <source>Take them from the file that came with them, or ask for it again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take this row out, or put “begin_{what}” where the {what} begins.</source>
+        <translation>Tynnwch y rhes hon allan, neu rhowch “begin_{what}” lle mae’r {what} yn dechrau.</translation>
+    </message>
+    <message>
+        <source>Temporary vulnerability</source>
+        <translation>Bregusrwydd dros dro</translation>
+    </message>
+    <message>
+        <source>Term dates recorded</source>
+        <translation>Cofnodwyd dyddiadau’r tymhorau</translation>
+    </message>
+    <message>
+        <source>That action is not in this store.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>That change is not in this store.</source>
+        <translation>Nid yw’r newid hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That change was undone already.</source>
+        <translation>Dad-wnaed y newid hwnnw eisoes.</translation>
+    </message>
+    <message>
+        <source>That is not a word that can be accepted.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>That is not the passphrase of this file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>That is not the passphrase of this store.</source>
+        <translation>Nid hwnnw yw cyfrinymadrodd y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That officer is not known here.</source>
+        <translation>Nid yw’r swyddog hwnnw’n hysbys yma.</translation>
+    </message>
+    <message>
+        <source>That value no longer stands in conflict.</source>
+        <translation>Nid yw’r gwerth hwnnw mewn gwrthdaro mwyach.</translation>
+    </message>
+    <message>
+        <source>That visit is not in this store.</source>
+        <translation>Nid yw’r ymweliad hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>The XML is not a form.</source>
+        <translation>Nid ffurflen yw’r XML.</translation>
+    </message>
+    <message>
+        <source>The answer to “{name}” is neither a text, a number, nor a list of choices.</source>
+        <translation>Nid yw’r ateb i “{name}” yn destun, yn rhif nac yn rhestr o ddewisiadau.</translation>
+    </message>
+    <message>
+        <source>The answer to “{text}” differs from the record. {reason}</source>
+        <translation>Mae’r ateb i “{text}” yn wahanol i’r cofnod. {reason}</translation>
+    </message>
+    <message>
+        <source>The answer to “{text}” was carried over and not looked at.</source>
+        <translation>Cariwyd yr ateb i “{text}” drosodd ac ni edrychwyd arno.</translation>
+    </message>
+    <message>
+        <source>The answers must be the five judgements, each once.</source>
+        <translation>Rhaid i’r atebion fod y pum barn, unwaith yr un.</translation>
+    </message>
+    <message>
+        <source>The authority has no code yet, so officers could not tell whose set-up this is.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The backup that was just made cannot be read back.</source>
+        <translation>Ni ellir darllen yn ôl y copi wrth gefn sydd newydd ei wneud.</translation>
+    </message>
+    <message>
+        <source>The backup that was just made does not hold what the store holds.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The batch stopped after {kept} of {count} reports: {what}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The categorisation is not completed.</source>
+        <translation>Nid yw’r categoreiddiad wedi’i gwblhau.</translation>
+    </message>
+    <message>
+        <source>The command “officer list” names the officers with their ids.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The criteria of category “{values}” rest on other criteria themselves.</source>
+        <translation>Mae meini prawf categori “{values}” eu hunain yn gorffwys ar feini prawf eraill.</translation>
+    </message>
+    <message>
+        <source>The data in this PDF is not in order.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The dates of {title} are out of order.</source>
+        <translation>Mae dyddiadau {title} yn y drefn anghywir.</translation>
+    </message>
+    <message>
+        <source>The day for the reply is not after the day of sending.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The day of the reply is not between the day of sending and today.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The draft has no passage {strange}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The file brings more than reports and what readers said of them.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Ni ellid darllen y ffeil.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: {strerror}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The file could not be read{value}.</source>
+        <translation>Ni ellid darllen y ffeil{value}.</translation>
+    </message>
+    <message>
+        <source>The file does not follow the rules of its format (TOML).</source>
+        <translation>Nid yw’r ffeil yn dilyn rheolau ei fformat (TOML).</translation>
+    </message>
+    <message>
+        <source>The file does not say which authority a school belongs to.</source>
+        <translation>Nid yw’r ffeil yn dweud i ba awdurdod y mae ysgol yn perthyn.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a character, so it was cut off.</source>
+        <translation>Mae’r ffeil yn gorffen yng nghanol nod, felly fe’i torrwyd yn fyr.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of this row, so it was cut off.</source>
+        <translation>Mae’r ffeil yn gorffen yng nghanol y rhes hon, felly fe’i torrwyd yn fyr.</translation>
+    </message>
+    <message>
+        <source>The file has a line longer than any row of a published file.</source>
+        <translation>Mae gan y ffeil linell hwy nag unrhyw res mewn ffeil gyhoeddedig.</translation>
+    </message>
+    <message>
+        <source>The file has been tampered with or damaged: it gives another content to a record that is here already.</source>
+        <translation>Mae rhywun wedi ymyrryd â’r ffeil neu mae wedi’i difrodi: mae’n rhoi cynnwys arall i gofnod sydd yma eisoes.</translation>
+    </message>
+    <message>
+        <source>The file has no [[{name}]].</source>
+        <translation>Nid oes [[{name}]] yn y ffeil.</translation>
+    </message>
+    <message>
+        <source>The file has no column “{headings}”.</source>
+        <translation>Nid oes colofn “{headings}” yn y ffeil.</translation>
+    </message>
+    <message>
+        <source>The file has no school of authority {wanted}. It has schools of {held}{more}.</source>
+        <translation>Nid oes ysgol yn awdurdod {wanted} yn y ffeil. Mae ynddi ysgolion {held}{more}.</translation>
+    </message>
+    <message>
+        <source>The file has {count} characters.</source>
+        <translation>Mae gan y ffeil {count} nod.</translation>
+    </message>
+    <message>
+        <source>The file has {count} columns; no published school file has so many.</source>
+        <translation>Mae gan y ffeil {count} colofn; nid oes gan unrhyw ffeil ysgolion gyhoeddedig gynifer.</translation>
+    </message>
+    <message>
+        <source>The file holds a link or a folder as a part.</source>
+        <translation>Mae’r ffeil yn cynnwys dolen neu ffolder fel rhan.</translation>
+    </message>
+    <message>
+        <source>The file holds a part that has no place.</source>
+        <translation>Mae’r ffeil yn cynnwys rhan nad oes lle iddi.</translation>
+    </message>
+    <message>
+        <source>The file holds a part that it does not list.</source>
+        <translation>Mae’r ffeil yn cynnwys rhan nad yw’n ei rhestru.</translation>
+    </message>
+    <message>
+        <source>The file holds a part with a forbidden name.</source>
+        <translation>Mae’r ffeil yn cynnwys rhan ag enw gwaharddedig.</translation>
+    </message>
+    <message>
+        <source>The file holds more than can be read at once.</source>
+        <translation>Mae’r ffeil yn cynnwys mwy nag y gellir ei ddarllen ar unwaith.</translation>
+    </message>
+    <message>
+        <source>The file holds more than {events:,} entries.</source>
+        <translation>Mae’r ffeil yn cynnwys mwy na {events:,} cofnod.</translation>
+    </message>
+    <message>
+        <source>The file holds more than {parts:,} parts.</source>
+        <translation>Mae’r ffeil yn cynnwys mwy na {parts:,} rhan.</translation>
+    </message>
+    <message>
+        <source>The file holds nothing but zeros.</source>
+        <translation>Nid yw’r ffeil yn cynnwys dim ond seroau.</translation>
+    </message>
+    <message>
+        <source>The file holds two parts of the same name.</source>
+        <translation>Mae’r ffeil yn cynnwys dwy ran o’r un enw.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was changed after it was made.</source>
+        <translation>Mae’r ffeil wedi’i difrodi neu fe’i newidiwyd ar ôl ei gwneud.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Mae’r ffeil yn wag.</translation>
+    </message>
+    <message>
+        <source>The file is larger than a return can be ({most} MB).</source>
+        <translation>Mae’r ffeil yn fwy nag y gall ffurflen fod ({most} MB).</translation>
+    </message>
+    <message>
+        <source>The file is larger than {max_bytes} MB.</source>
+        <translation>Mae’r ffeil yn fwy na {max_bytes} MB.</translation>
+    </message>
+    <message>
+        <source>The file is locked with a ZIP password.</source>
+        <translation>Mae’r ffeil wedi’i chloi â chyfrinair ZIP.</translation>
+    </message>
+    <message>
+        <source>The file is not complete: its end is missing.</source>
+        <translation>Nid yw’r ffeil yn gyflawn: mae ei diwedd ar goll.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Nid yw’r ffeil yno.</translation>
+    </message>
+    <message>
+        <source>The file lacks columns of the {title}: {missing}.</source>
+        <translation>Mae’r ffeil heb golofnau {title}: {missing}.</translation>
+    </message>
+    <message>
+        <source>The file lists a part twice.</source>
+        <translation>Mae’r ffeil yn rhestru rhan ddwywaith.</translation>
+    </message>
+    <message>
+        <source>The file of bank holidays cannot be read.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The file of term dates cannot be read.</source>
+        <translation>Ni ellir darllen y ffeil dyddiadau tymhorau.</translation>
+    </message>
+    <message>
+        <source>The file uses one name for a part and a folder.</source>
+        <translation>Mae’r ffeil yn defnyddio un enw ar gyfer rhan a ffolder.</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was signed, or was put together from several.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The file was written, but the disk did not confirm that it is safe.</source>
+        <translation>Ysgrifennwyd y ffeil, ond ni chadarnhaodd y ddisg ei bod yn ddiogel.</translation>
+    </message>
+    <message>
+        <source>The file would unpack to far too much.</source>
+        <translation>Byddai’r ffeil yn dadbacio i lawer gormod.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” of the form cannot be read: {strerror}.</source>
+        <translation>Ni ellir darllen ffeil “{name}” y ffurflen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The file’s own description is not in order.</source>
+        <translation>Nid yw disgrifiad y ffeil ei hun mewn trefn.</translation>
+    </message>
+    <message>
+        <source>The folder for the new store does not exist.</source>
+        <translation>Nid yw’r ffolder ar gyfer y storfa newydd yn bodoli.</translation>
+    </message>
+    <message>
+        <source>The form has no questions.</source>
+        <translation>Nid oes cwestiynau yn y ffurflen.</translation>
+    </message>
+    <message>
+        <source>The form has no version.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The form has no {sheet} sheet.</source>
+        <translation>Nid oes taflen {sheet} gan y ffurflen.</translation>
+    </message>
+    <message>
+        <source>The form has no {what}.</source>
+        <translation>Nid oes gan y ffurflen {what}.</translation>
+    </message>
+    <message>
+        <source>The form has too many parts, or too deep.</source>
+        <translation>Mae gan y ffurflen ormod o rannau, neu maent yn rhy ddwfn.</translation>
+    </message>
+    <message>
+        <source>The form is larger than {max_bytes} MB.</source>
+        <translation>Mae’r ffurflen yn fwy na {max_bytes} MB.</translation>
+    </message>
+    <message>
+        <source>The form needs its version, as the foot of the paper has it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The form of this visit does not ask for its date.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The form that this visit was written in is not in this store.</source>
+        <translation>Nid yw’r ffurflen yr ysgrifennwyd yr ymweliad hwn ynddi yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>The form “{title}” has no single question called “{name}”.</source>
+        <translation>Nid oes gan y ffurflen “{title}” un cwestiwn o’r enw “{name}”.</translation>
+    </message>
+    <message>
+        <source>The form “{title}” was changed without a new version.</source>
+        <translation>Newidiwyd y ffurflen “{title}” heb fersiwn newydd.</translation>
+    </message>
+    <message>
+        <source>The form “{title}” was retired, so no new visit is begun in it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The form’s XML cannot be read: {error}.</source>
+        <translation>Ni ellir darllen XML y ffurflen: {error}.</translation>
+    </message>
+    <message>
+        <source>The form’s XML declares a document type, which is not safe.</source>
+        <translation>Mae XML y ffurflen yn datgan math o ddogfen, nad yw’n ddiogel.</translation>
+    </message>
+    <message>
+        <source>The form’s id is “{form_id}”, its folder “{name}”.</source>
+        <translation>Id y ffurflen yw “{form_id}”, ei ffolder “{name}”.</translation>
+    </message>
+    <message>
+        <source>The framework cannot be used. {shown}{more}</source>
+        <translation>Ni ellir defnyddio’r fframwaith. {shown}{more}</translation>
+    </message>
+    <message>
+        <source>The framework that came with the program is missing.</source>
+        <translation>Mae’r fframwaith a ddaeth gyda’r rhaglen ar goll.</translation>
+    </message>
+    <message>
+        <source>The framework that this judgement was made under is not in this store.</source>
+        <translation>Nid yw’r fframwaith y gwnaed y farn hon oddi tano yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>The function {name}() is not known here.</source>
+        <translation>Nid yw’r ffwythiant {name}() yn hysbys yma.</translation>
+    </message>
+    <message>
+        <source>The headings of the file cannot be read.</source>
+        <translation>Ni ellir darllen penawdau’r ffeil.</translation>
+    </message>
+    <message>
+        <source>The id “{each}” is used twice.</source>
+        <translation>Defnyddir yr id “{each}” ddwywaith.</translation>
+    </message>
+    <message>
+        <source>The key file of this store is damaged.</source>
+        <translation>Mae ffeil allwedd y storfa hon wedi’i difrodi.</translation>
+    </message>
+    <message>
+        <source>The key file that belongs to this store is missing.</source>
+        <translation>Mae’r ffeil allwedd sy’n perthyn i’r storfa hon ar goll.</translation>
+    </message>
+    <message>
+        <source>The link was taken without its date.</source>
+        <translation>Cymerwyd y cysylltiad heb ei ddyddiad.</translation>
+    </message>
+    <message>
+        <source>The list of choices “{found}” is not there.</source>
+        <translation>Nid yw’r rhestr o ddewisiadau “{found}” yno.</translation>
+    </message>
+    <message>
+        <source>The list “{list_id}” lies in a file outside the form.</source>
+        <translation>Mae’r rhestr “{list_id}” mewn ffeil y tu allan i’r ffurflen.</translation>
+    </message>
+    <message>
+        <source>The list “{wanted}” is not in this form.</source>
+        <translation>Nid yw’r rhestr “{wanted}” yn y ffurflen hon.</translation>
+    </message>
+    <message>
+        <source>The name of this document is not whole.</source>
+        <translation>Nid yw enw’r ddogfen hon yn gyfan.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” cannot be used here, or is nested too deep.</source>
+        <translation>Ni ellir defnyddio’r enw “{name}” yma, neu mae wedi’i nythu’n rhy ddwfn.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is used twice.</source>
+        <translation>Defnyddir yr enw “{name}” ddwywaith.</translation>
+    </message>
+    <message>
+        <source>The note of visit is not finished: {count} {value} missing or not valid.</source>
+        <translation>Nid yw nodyn yr ymweliad wedi’i orffen: {count} {value} ar goll neu’n annilys.</translation>
+    </message>
+    <message>
+        <source>The officer has no name.</source>
+        <translation>Nid oes enw gan y swyddog.</translation>
+    </message>
+    <message>
+        <source>The paper needs the name of the person who wrote it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The passages of this form are not those of the draft that was sent.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The passphrase is shorter than {min_passphrase} characters.</source>
+        <translation>Mae’r cyfrinymadrodd yn fyrrach na {min_passphrase} nod.</translation>
+    </message>
+    <message>
+        <source>The pattern of regex() must be written out as text.</source>
+        <translation>Rhaid ysgrifennu patrwm regex() fel testun.</translation>
+    </message>
+    <message>
+        <source>The pattern “{text}” repeats a repetition, which can take for ever.</source>
+        <translation>Mae’r patrwm “{text}” yn ailadrodd ailadroddiad, a all gymryd am byth.</translation>
+    </message>
+    <message>
+        <source>The program’s own data is missing: its frameworks, forms and term dates.</source>
+        <translation>Mae data’r rhaglen ei hun ar goll: ei fframweithiau, ei ffurflenni a’i dyddiadau tymhorau.</translation>
+    </message>
+    <message>
+        <source>The return is not ready: {waiting} of {count} schools {value} something missing.</source>
+        <translation>Nid yw’r ffurflen yn barod: mae gan {waiting} o {count} ysgol {value} rywbeth ar goll.</translation>
+    </message>
+    <message>
+        <source>The return was not made, because nobody could have read it: {what}</source>
+        <translation>Ni wnaed y ffurflen, gan na allai neb fod wedi’i darllen: {what}</translation>
+    </message>
+    <message>
+        <source>The row cannot be split into cells: {error}.</source>
+        <translation>Ni ellir rhannu’r rhes yn gelloedd: {error}.</translation>
+    </message>
+    <message>
+        <source>The row has {count} cells, but the header {count2}.</source>
+        <translation>Mae gan y rhes {count} cell, ond y pennawd {count2}.</translation>
+    </message>
+    <message>
+        <source>The row has {count} fields where the headings have {width}, so its judgements cannot be told apart.</source>
+        <translation>Mae gan y rhes {count} maes lle mae gan y penawdau {width}, felly ni ellir gwahaniaethu rhwng ei barnau.</translation>
+    </message>
+    <message>
+        <source>The rule’s numbers cannot be meant.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The same answer is asked for in two places.</source>
+        <translation>Gofynnir am yr un ateb mewn dau le.</translation>
+    </message>
+    <message>
+        <source>The same link stands in row {found} already.</source>
+        <translation>Mae’r un cysylltiad yn rhes {found} eisoes.</translation>
+    </message>
+    <message>
+        <source>The same repeat is drawn in two places.</source>
+        <translation>Dangosir yr un ailadrodd mewn dau le.</translation>
+    </message>
+    <message>
+        <source>The school</source>
+        <translation>Yr ysgol</translation>
+    </message>
+    <message>
+        <source>The school has a sixth form, but its category is not recorded.</source>
+        <translation>Mae gan yr ysgol chweched dosbarth, ond nid yw ei gategori wedi’i gofnodi.</translation>
+    </message>
+    <message>
+        <source>The school has replied, so there is nothing to end.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The school has until {long_day} to reply.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The school made no point on passage {number}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The school wrote nothing on the report as a whole.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The set-up file does not name this officer.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The set-up file names no officer.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The sheet is larger than 4 MB.</source>
+        <translation>Mae’r daflen yn fwy na 4 MB.</translation>
+    </message>
+    <message>
+        <source>The sheet is not saved as UTF-8 text.</source>
+        <translation>Ni chadwyd y daflen fel testun UTF-8.</translation>
+    </message>
+    <message>
+        <source>The stick or disk lost its content. Copy it again from where it came from.</source>
+        <translation>Collodd y cof bach neu’r ddisg ei gynnwys. Copïwch hi eto o’r lle y daeth.</translation>
+    </message>
+    <message>
+        <source>The store’s file is cut off.</source>
+        <translation>Mae ffeil y storfa wedi’i thorri’n fyr.</translation>
+    </message>
+    <message>
+        <source>The store’s file is empty.</source>
+        <translation>Mae ffeil y storfa’n wag.</translation>
+    </message>
+    <message>
+        <source>The tables cannot be converted ({name}).</source>
+        <translation>Ni ellir trosi’r tablau ({name}).</translation>
+    </message>
+    <message>
+        <source>The value “{what}” of a telephone or tablet is not known here.</source>
+        <translation>Nid yw gwerth “{what}” ffôn neu lechen yn hysbys yma.</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read.</source>
+        <translation>Ni ellir darllen y llyfr gwaith.</translation>
+    </message>
+    <message>
+        <source>The workbook is larger than 4 MB.</source>
+        <translation>Mae’r llyfr gwaith yn fwy na 4 MB.</translation>
+    </message>
+    <message>
+        <source>The {part} of a choice cannot be read from “{ref}”.</source>
+        <translation>Ni ellir darllen {part} dewis o “{ref}”.</translation>
+    </message>
+    <message>
+        <source>The {title} has no date that can be read.</source>
+        <translation>Nid oes gan {title} ddyddiad y gellir ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>The {title} of school {urn} stands in row {row} already, with other values. The first was kept.</source>
+        <translation>Mae {title} ysgol {urn} yn rhes {row} eisoes, gyda gwerthoedd eraill. Cadwyd y cyntaf.</translation>
+    </message>
+    <message>
+        <source>The {what} “{name}” begins here and never ends.</source>
+        <translation>Mae {what} “{name}” yn dechrau yma a byth yn gorffen.</translation>
+    </message>
+    <message>
+        <source>There are no next steps.</source>
+        <translation>Nid oes camau nesaf.</translation>
+    </message>
+    <message>
+        <source>There are no schools in your caseload, so there is nothing to return.</source>
+        <translation>Nid oes ysgolion yn eich llwyth achosion, felly nid oes dim i’w ddychwelyd.</translation>
+    </message>
+    <message>
+        <source>There are no schools yet that these inspections could belong to.</source>
+        <translation>Nid oes ysgolion eto y gallai’r arolygiadau hyn berthyn iddynt.</translation>
+    </message>
+    <message>
+        <source>There are no schools yet that these links could belong to.</source>
+        <translation>Nid oes ysgolion eto y gallai’r cysylltiadau hyn berthyn iddynt.</translation>
+    </message>
+    <message>
+        <source>There are no terms in this calendar.</source>
+        <translation>Nid oes tymhorau yn y calendr hwn.</translation>
+    </message>
+    <message>
+        <source>There are temporarily vulnerable categories but no factors of vulnerability.</source>
+        <translation>Mae categorïau bregus dros dro ond dim ffactorau bregusrwydd.</translation>
+    </message>
+    <message>
+        <source>There are {count} entries under “{name}”.</source>
+        <translation>Mae {count} cofnod o dan “{name}”.</translation>
+    </message>
+    <message>
+        <source>There are {untold} more problems of this kind in the file.</source>
+        <translation>Mae {untold} problem arall o’r math hwn yn y ffeil.</translation>
+    </message>
+    <message>
+        <source>There is a file with this name already.</source>
+        <translation>Mae ffeil â’r enw hwn eisoes.</translation>
+    </message>
+    <message>
+        <source>There is an answer to “{criterion_id}”, which the framework does not have.</source>
+        <translation>Mae ateb i “{criterion_id}”, nad yw yn y fframwaith.</translation>
+    </message>
+    <message>
+        <source>There is no form called “{form_id}”.</source>
+        <translation>Nid oes ffurflen o’r enw “{form_id}”.</translation>
+    </message>
+    <message>
+        <source>There is no form “{name}” in this store.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>There is no store at this place.</source>
+        <translation>Nid oes storfa yn y lle hwn.</translation>
+    </message>
+    <message>
+        <source>There is no such blank.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>There is no such comment.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>There is no such day in the calendar.</source>
+        <translation>Nid oes diwrnod o’r fath yn y calendr.</translation>
+    </message>
+    <message>
+        <source>There is no such document.</source>
+        <translation>Nid oes dogfen o’r fath.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>There is nothing to send: no report was read here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Nid oes dim i’w ddad-wneud.</translation>
+    </message>
+    <message>
+        <source>These are no keys of a device.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>These words do not stand in the report.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This cannot be undone: {label}.</source>
+        <translation>Ni ellir dad-wneud hyn: {label}.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: {label}. Its report was given out.</source>
+        <translation>Ni ellir dad-wneud hyn: {label}. Mae ei adroddiad wedi’i roi allan.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: {label}. The visit was made final since.</source>
+        <translation>Ni ellir dad-wneud hyn: {label}. Gwnaed yr ymweliad yn derfynol ers hynny.</translation>
+    </message>
+    <message>
+        <source>This categorisation was made under {framework}, not {ref}.</source>
+        <translation>Gwnaed y categoreiddiad hwn o dan {framework}, nid {ref}.</translation>
+    </message>
+    <message>
+        <source>This check was ended already.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This file does not say which authority a school belongs to, so the rows of all its schools were read.</source>
+        <translation>Nid yw’r ffeil hon yn dweud i ba awdurdod y mae ysgol yn perthyn, felly darllenwyd rhesi ei holl ysgolion.</translation>
+    </message>
+    <message>
+        <source>This file has no URN column; expected was {wanted}.</source>
+        <translation>Nid oes colofn URN yn y ffeil hon; disgwylid {wanted}.</translation>
+    </message>
+    <message>
+        <source>This file holds {held}, not {wanted}.</source>
+        <translation>Mae’r ffeil hon yn cynnwys {held}, nid {wanted}.</translation>
+    </message>
+    <message>
+        <source>This file is not a return.</source>
+        <translation>Nid ffurflen ddychwelyd yw’r ffeil hon.</translation>
+    </message>
+    <message>
+        <source>This file is only a part of the form: {count} of its {count2} fields are missing.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This file is sealed and has to be opened with a key first.</source>
+        <translation>Mae’r ffeil hon wedi’i selio a rhaid ei hagor ag allwedd yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer version of the program, which this one cannot read.</source>
+        <translation>Gwnaed y ffeil hon gan fersiwn mwy newydd o’r rhaglen, na all hon ei darllen.</translation>
+    </message>
+    <message>
+        <source>This file was not made by the program.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This file was not sealed for you.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This form is not one that this program made, or its marks were taken out.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is a ZIP file, but not one that the program wrote.</source>
+        <translation>Ffeil ZIP yw hon, ond nid un a ysgrifennwyd gan y rhaglen.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>Ffolder yw hwn, nid ffeil.</translation>
+    </message>
+    <message>
+        <source>This is a list of schools, not the register: it has no {columns} {headings}.</source>
+        <translation>Rhestr o ysgolion yw hon, nid y gofrestr: nid oes ganddi {columns} {headings}.</translation>
+    </message>
+    <message>
+        <source>This is not a file of term dates.</source>
+        <translation>Nid ffeil dyddiadau tymhorau yw hon.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Nid ffeil yw hon.</translation>
+    </message>
+    <message>
+        <source>This is not a sealed file of the program.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is not a text file: it is in some program’s own format, or badly damaged.</source>
+        <translation>Nid ffeil destun yw hon: mae yn fformat rhyw raglen ei hun, neu wedi’i difrodi’n ddrwg.</translation>
+    </message>
+    <message>
+        <source>This is the reply of {name} on the visit of {long_day}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is the reply to a draft that is not in this store.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is the set-up of authority {code}, and this store is of {own}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is what was recorded last.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is {kinds}; expected was {wanted}.</source>
+        <translation>{kinds} yw hwn; disgwylid {wanted}.</translation>
+    </message>
+    <message>
+        <source>This is {kind}, not a CSV file.</source>
+        <translation>{kind} yw hwn, nid ffeil CSV.</translation>
+    </message>
+    <message>
+        <source>This must be a date and a time, such as 22/11/2026 09:30.</source>
+        <translation>Rhaid i hyn fod yn ddyddiad ac amser, megis 22/11/2026 09:30.</translation>
+    </message>
+    <message>
+        <source>This must be a date: day, month and year, such as 22/11/2026.</source>
+        <translation>Rhaid i hyn fod yn ddyddiad: diwrnod, mis a blwyddyn, megis 22/11/2026.</translation>
+    </message>
+    <message>
+        <source>This must be a number, such as 1.5.</source>
+        <translation>Rhaid i hyn fod yn rhif, megis 1.5.</translation>
+    </message>
+    <message>
+        <source>This must be a time of day, such as 09:30.</source>
+        <translation>Rhaid i hyn fod yn amser o’r dydd, megis 09:30.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number, in digits.</source>
+        <translation>Rhaid i hyn fod yn rhif cyfan, mewn digidau.</translation>
+    </message>
+    <message>
+        <source>This name belongs to a store, and writing there could destroy the record.</source>
+        <translation>Mae’r enw hwn yn perthyn i storfa, a gallai ysgrifennu yno ddinistrio’r cofnod.</translation>
+    </message>
+    <message>
+        <source>This passage still says what the draft said.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This reply says nothing yet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This report cannot be taken in.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This report was issued already.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This report was made by a later version of the program.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This store is being worked on at another computer.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This store is being worked on in another window.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This store was last used by a newer version of the program.</source>
+        <translation>Defnyddiwyd y storfa hon ddiwethaf gan fersiwn mwy newydd o’r rhaglen.</translation>
+    </message>
+    <message>
+        <source>This store's key file was written by a newer version of the program.</source>
+        <translation>Ysgrifennwyd ffeil allwedd y storfa hon gan fersiwn mwy newydd o’r rhaglen.</translation>
+    </message>
+    <message>
+        <source>This version waits for a reader already.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This version was approved already.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This very file was taken in already.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This visit has no such check.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This visit has no version {number}.</source>
+        <translation>Nid oes gan yr ymweliad hwn fersiwn {number}.</translation>
+    </message>
+    <message>
+        <source>This visit has no version {version}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This visit is known here from its report alone and cannot be amended here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This visit was withdrawn.</source>
+        <translation>Tynnwyd yr ymweliad hwn yn ôl.</translation>
+    </message>
+    <message>
+        <source>Those written are whole. Put the cause right and choose the same folder again: the work goes on where it stopped.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Thresholds name more than one scale for the sixth-form category.</source>
+        <translation>Mae’r trothwyon yn enwi mwy nag un raddfa ar gyfer categori’r chweched dosbarth.</translation>
+    </message>
+    <message>
+        <source>Two columns have the same heading; the first of them was read.</source>
+        <translation>Mae gan ddwy golofn yr un pennawd; darllenwyd y gyntaf ohonynt.</translation>
+    </message>
+    <message>
+        <source>Type the text again instead of pasting it.</source>
+        <translation>Teipiwch y testun eto yn lle ei ludo.</translation>
+    </message>
+    <message>
+        <source>Typed notes recovered</source>
+        <translation>Adferwyd nodiadau a deipiwyd</translation>
+    </message>
+    <message>
+        <source>Undo the last change to the tables, then make it step by step.</source>
+        <translation>Dad-wnewch y newid diwethaf i’r tablau, yna ei wneud gam wrth gam.</translation>
+    </message>
+    <message>
+        <source>Urgent improvement</source>
+        <translation>Angen gwelliant brys</translation>
+    </message>
+    <message>
+        <source>Use a calculation instead of a trigger.</source>
+        <translation>Defnyddiwch gyfrifiad yn lle sbardun.</translation>
+    </message>
+    <message>
+        <source>Use one of the functions in the list of functions known, or another way.</source>
+        <translation>Defnyddiwch un o’r ffwythiannau yn y rhestr o ffwythiannau hysbys, neu ffordd arall.</translation>
+    </message>
+    <message>
+        <source>Use one scale for it throughout.</source>
+        <translation>Defnyddiwch un raddfa drwyddi draw.</translation>
+    </message>
+    <message>
+        <source>Use short names of letters, digits, “_” and “-”.</source>
+        <translation>Defnyddiwch enwau byr o lythrennau, digidau, “_” a “-”.</translation>
+    </message>
+    <message>
+        <source>Use text, a number, a date, a time, or choices.</source>
+        <translation>Defnyddiwch destun, rhif, dyddiad, amser, neu ddewisiadau.</translation>
+    </message>
+    <message>
+        <source>Use the register’s own file of links.</source>
+        <translation>Defnyddiwch ffeil gysylltiadau’r gofrestr ei hun.</translation>
+    </message>
+    <message>
+        <source>Values follow from each other in a circle: {shown}.</source>
+        <translation>Mae gwerthoedd yn dilyn ei gilydd mewn cylch: {shown}.</translation>
+    </message>
+    <message>
+        <source>Version {version} of “{title}” is here already, with other questions.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit to {name} begun</source>
+        <translation>Dechreuwyd ymweliad â {name}</translation>
+    </message>
+    <message>
+        <source>Visit to {name} moved to {day} {day2:%B %Y}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Visit to {school_name} made final, version {number}</source>
+        <translation>Gwnaed yr ymweliad â {school_name} yn derfynol, fersiwn {number}</translation>
+    </message>
+    <message>
+        <source>Visit to {school_name} withdrawn</source>
+        <translation>Tynnwyd yr ymweliad â {school_name} yn ôl</translation>
+    </message>
+    <message>
+        <source>Visit to {text_of} taken in from its report</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Ymweliadau</translation>
+    </message>
+    <message>
+        <source>Wait, or say why the check is ended before that.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What has come of it is longer than {longest_note} characters.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What is read from the {title} on recorded</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What they hold is missing; use the file as Ofsted publishes it.</source>
+        <translation>Mae’r hyn sydd ynddynt ar goll; defnyddiwch y ffeil fel y mae Ofsted yn ei chyhoeddi.</translation>
+    </message>
+    <message>
+        <source>Withdrawing a visit needs a reason.</source>
+        <translation>Mae angen rheswm i dynnu ymweliad yn ôl.</translation>
+    </message>
+    <message>
+        <source>Wording of category letters recorded</source>
+        <translation>Cofnodwyd geiriad llythyrau categori</translation>
+    </message>
+    <message>
+        <source>Words of the school answered</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write [[moved]] with from and to, and [[added]] with day and name.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write down what shows it, or take the mark away.</source>
+        <translation>Nodwch beth sy’n ei ddangos, neu tynnwch y marc.</translation>
+    </message>
+    <message>
+        <source>Write it as “termly-core@1”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write its choices on the choices sheet.</source>
+        <translation>Ysgrifennwch ei dewisiadau ar y daflen choices.</translation>
+    </message>
+    <message>
+        <source>Write jr:choice-name(${question}, '${question}').</source>
+        <translation>Ysgrifennwch jr:choice-name(${question}, '${question}').</translation>
+    </message>
+    <message>
+        <source>Write one of: {allowed}.</source>
+        <translation>Ysgrifennwch un o: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Write the list on the choices sheet; lists in other files are not read.</source>
+        <translation>Ysgrifennwch y rhestr ar y daflen choices; ni ddarllenir rhestrau mewn ffeiliau eraill.</translation>
+    </message>
+    <message>
+        <source>Write the name of a question of this form in ${…}.</source>
+        <translation>Ysgrifennwch enw cwestiwn o’r ffurflen hon yn ${…}.</translation>
+    </message>
+    <message>
+        <source>Write the pattern without a repeated group that itself repeats.</source>
+        <translation>Ysgrifennwch y patrwm heb grŵp ailadroddus sydd ei hun yn ailadrodd.</translation>
+    </message>
+    <message>
+        <source>Write the words into the label.</source>
+        <translation>Ysgrifennwch y geiriau yn y label.</translation>
+    </message>
+    <message>
+        <source>Write the year and the season, such as 2026-autumn.</source>
+        <translation>Ysgrifennwch y flwyddyn a’r tymor, megis 2026-autumn.</translation>
+    </message>
+    <message>
+        <source>Write what will happen next, and who will do it.</source>
+        <translation>Ysgrifennwch beth fydd yn digwydd nesaf, a phwy fydd yn ei wneud.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+    <message>
+        <source>a list of entries, each headed [[{name}]]</source>
+        <translation>rhestr o gofnodion, pob un o dan y pennawd [[{name}]]</translation>
+    </message>
+    <message>
+        <source>a list of texts of at most {max_text} characters each</source>
+        <translation>rhestr o destunau o {max_text} nod ar y mwyaf yr un</translation>
+    </message>
+    <message>
+        <source>a name is missing after “{axis}”</source>
+        <translation>mae enw ar goll ar ôl “{axis}”</translation>
+    </message>
+    <message>
+        <source>a path stops after “/”</source>
+        <translation>mae llwybr yn stopio ar ôl “/”</translation>
+    </message>
+    <message>
+        <source>a receipt of the review board</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a school’s reply on factual accuracy</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a table of its own</source>
+        <translation>tabl ar wahân</translation>
+    </message>
+    <message>
+        <source>a whole number without quotation marks</source>
+        <translation>rhif cyfan heb ddyfynodau</translation>
+    </message>
+    <message>
+        <source>an authority’s set-up</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>an officer’s return</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>as at {given}</source>
+        <translation>fel yr oedd ar {given}</translation>
+    </message>
+    <message>
+        <source>aspect {aspect_id}</source>
+        <translation>agwedd {aspect_id}</translation>
+    </message>
+    <message>
+        <source>category {category_id}</source>
+        <translation>categori {category_id}</translation>
+    </message>
+    <message>
+        <source>cover: {reason}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>decisions of the review board</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>first {first}, one in {one_in}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>format {version}, read here up to {major}</source>
+        <translation>fformat {version}, darllenir yma hyd at {major}</translation>
+    </message>
+    <message>
+        <source>it is longer than {max_length} characters</source>
+        <translation>mae’n hirach na {max_length} nod</translation>
+    </message>
+    <message>
+        <source>it is not finished</source>
+        <translation>nid yw wedi’i orffen</translation>
+    </message>
+    <message>
+        <source>it is not in the order of ids, or comes twice</source>
+        <translation>nid yw yn nhrefn yr ids, neu mae’n dod ddwywaith</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>mae’n rhy hir</translation>
+    </message>
+    <message>
+        <source>it uses the variable {text}</source>
+        <translation>mae’n defnyddio’r newidyn {text}</translation>
+    </message>
+    <message>
+        <source>its brackets are nested too deeply</source>
+        <translation>mae ei gromfachau wedi’u nythu’n rhy ddwfn</translation>
+    </message>
+    <message>
+        <source>jr:choice-name() needs a question.</source>
+        <translation>Mae angen cwestiwn ar jr:choice-name().</translation>
+    </message>
+    <message>
+        <source>kind must be text</source>
+        <translation>rhaid i kind fod yn destun</translation>
+    </message>
+    <message>
+        <source>kind “{found}”</source>
+        <translation>math “{found}”</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>llinell {number}</translation>
+    </message>
+    <message>
+        <source>passage {number}, {title}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>sent {long_day}, reply by {long_day2}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>sent {long_day}, reply {long_day2}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>store version {found}, this program knows {version}</source>
+        <translation>fersiwn storfa {found}, mae’r rhaglen hon yn adnabod {version}</translation>
+    </message>
+    <message>
+        <source>text between quotation marks</source>
+        <translation>testun rhwng dyfynodau</translation>
+    </message>
+    <message>
+        <source>the handover of a school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>y ffeil gyfan</translation>
+    </message>
+    <message>
+        <source>there is no version {found} of the format</source>
+        <translation>nid oes fersiwn {found} o’r fformat</translation>
+    </message>
+    <message>
+        <source>true or false, without quotation marks</source>
+        <translation>true neu false, heb ddyfynodau</translation>
+    </message>
+    <message>
+        <source>version must be two numbers with a point between them</source>
+        <translation>rhaid i version fod yn ddau rif gyda phwynt rhyngddynt</translation>
+    </message>
+    <message>
+        <source>visit {visited_on}, written {written_on}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} in conflict with a colleague’s.</source>
+        <translation>{count} mewn gwrthdaro ag un cydweithiwr.</translation>
+    </message>
+    <message>
+        <source>{count} {value} not answered yet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{days} working days for a reply cannot be meant.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{events}, line {number}: {reason}</source>
+        <translation>{events}, llinell {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} i {last}</translation>
+    </message>
+    <message>
+        <source>{name} has no completed category in the {lowered}.</source>
+        <translation>Nid oes gan {name} gategori wedi’i gwblhau yn {lowered}.</translation>
+    </message>
+    <message>
+        <source>{name}() does not take {count} values.</source>
+        <translation>Nid yw {name}() yn cymryd {count} gwerth.</translation>
+    </message>
+    <message>
+        <source>{name}, headings {headings}</source>
+        <translation>{name}, penawdau {headings}</translation>
+    </message>
+    <message>
+        <source>{name}, no column “LAESTAB”</source>
+        <translation>{name}, dim colofn “LAESTAB”</translation>
+    </message>
+    <message>
+        <source>{name}, row {lines}</source>
+        <translation>{name}, rhes {lines}</translation>
+    </message>
+    <message>
+        <source>{open_count} criteria that apply are not answered.</source>
+        <translation>Mae {open_count} maen prawf perthnasol heb eu hateb.</translation>
+    </message>
+    <message>
+        <source>{user} on {computer}, since {time} on {day} {month}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{what} is not possible here.</source>
+        <translation>Nid yw {what} yn bosibl yma.</translation>
+    </message>
+    <message>
+        <source>“by” is missing.</source>
+        <translation>Mae “by” ar goll.</translation>
+    </message>
+    <message>
+        <source>“form list” names those there are.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“order” is missing.</source>
+        <translation>Mae “order” ar goll.</translation>
+    </message>
+    <message>
+        <source>“style show” lists the names of all that can be worded.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{aspect}” is not an aspect.</source>
+        <translation>Nid yw “{aspect}” yn agwedd.</translation>
+    </message>
+    <message>
+        <source>“{base_id}” is not a category that can have a temporarily vulnerable form.</source>
+        <translation>Nid yw “{base_id}” yn gategori a all gael ffurf fregus dros dro.</translation>
+    </message>
+    <message>
+        <source>“{category}” is not a category of this framework.</source>
+        <translation>Nid yw “{category}” yn gategori yn y fframwaith hwn.</translation>
+    </message>
+    <message>
+        <source>“{category}” is not a category that criteria describe.</source>
+        <translation>Nid yw “{category}” yn gategori a ddisgrifir gan feini prawf.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not the code of a local authority.</source>
+        <translation>Nid yw “{code}” yn god awdurdod lleol.</translation>
+    </message>
+    <message>
+        <source>“{day}” could not be read as a date.</source>
+        <translation>Ni ellid darllen “{day}” fel dyddiad.</translation>
+    </message>
+    <message>
+        <source>“{each}” is not a phase of the school register.</source>
+        <translation>Nid yw “{each}” yn gyfnod yn y gofrestr ysgolion.</translation>
+    </message>
+    <message>
+        <source>“{found}” is not a year that a term can fall in.</source>
+        <translation>Nid yw “{found}” yn flwyddyn y gall tymor fod ynddi.</translation>
+    </message>
+    <message>
+        <source>“{found}” is not explained where it is first used.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{key}” is not one of the authority’s own words.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{key}” no longer accepted</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{name}” has {count} characters.</source>
+        <translation>Mae gan “{name}” {count} nod.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds characters that cannot be shown or printed.</source>
+        <translation>Mae “{name}” yn cynnwys nodau na ellir eu dangos na’u hargraffu.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds questions, so it must be an object.</source>
+        <translation>Mae “{name}” yn cynnwys cwestiynau, felly rhaid iddo fod yn wrthrych.</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing.</source>
+        <translation>Mae “{name}” ar goll.</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a folder nor a workbook.</source>
+        <translation>Nid yw “{name}” yn ffolder nac yn llyfr gwaith.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a field that the program knows here.</source>
+        <translation>Nid yw “{name}” yn faes y mae’r rhaglen yn ei adnabod yma.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {kind_of}.</source>
+        <translation>Mae “{name}” yn {kind_of}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {shown}, which is out of range.</source>
+        <translation>Mae “{name}” yn {shown}, sydd y tu allan i’r ystod.</translation>
+    </message>
+    <message>
+        <source>“{name}” repeats, so it must be a list.</source>
+        <translation>Mae “{name}” yn ailadrodd, felly rhaid iddo fod yn rhestr.</translation>
+    </message>
+    <message>
+        <source>“{nodeset}” is not an expression: {error}.</source>
+        <translation>Nid yw “{nodeset}” yn fynegiad: {error}.</translation>
+    </message>
+    <message>
+        <source>“{operator}” cannot be used with “{fact}”.</source>
+        <translation>Ni ellir defnyddio “{operator}” gyda “{fact}”.</translation>
+    </message>
+    <message>
+        <source>“{operator}” needs one value, not {count}.</source>
+        <translation>Mae ar “{operator}” angen un gwerth, nid {count}.</translation>
+    </message>
+    <message>
+        <source>“{part}” could not be read as a link to another school.</source>
+        <translation>Ni ellid darllen “{part}” fel cysylltiad ag ysgol arall.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a group, so it cannot be answered.</source>
+        <translation>Grŵp yw “{path}”, felly ni ellir ei ateb.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not in the form.</source>
+        <translation>Nid yw “{path}” yn y ffurflen.</translation>
+    </message>
+    <message>
+        <source>“{raw}” is not a judgement on the scale “{scale}”; it is kept and shown as published.</source>
+        <translation>Nid yw “{raw}” yn farn ar y raddfa “{scale}”; fe’i cedwir a’i ddangos fel y’i cyhoeddwyd.</translation>
+    </message>
+    <message>
+        <source>“{scale}” is not a scale of this framework.</source>
+        <translation>Nid yw “{scale}” yn raddfa yn y fframwaith hwn.</translation>
+    </message>
+    <message>
+        <source>“{source}” is not an expression: {error}.</source>
+        <translation>Nid mynegiad yw “{source}”: {error}.</translation>
+    </message>
+    <message>
+        <source>“{state}” is not how an action can stand.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{symbol}” is missing before “{text}”</source>
+        <translation>mae “{symbol}” ar goll cyn “{text}”</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read</source>
+        <translation>ni ellir darllen “{text}”</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be used as an id.</source>
+        <translation>Ni ellir defnyddio “{text}” fel id.</translation>
+    </message>
+    <message>
+        <source>“{text}” is marked as mattering most but has no evidence.</source>
+        <translation>Mae “{text}” wedi’i farcio fel y pwysicaf ond nid oes tystiolaeth ar ei gyfer.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a pattern: {error}.</source>
+        <translation>Nid patrwm yw “{text}”: {error}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a word that “{name}” may have.</source>
+        <translation>Nid yw “{text}” yn air y gall “{name}” ei gael.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not expected there</source>
+        <translation>ni ddisgwylir “{text}” yno</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the name of a term.</source>
+        <translation>Nid yw “{text}” yn enw tymor.</translation>
+    </message>
+    <message>
+        <source>“{urn}” is not a school’s number (URN).</source>
+        <translation>Nid yw “{urn}” yn rhif ysgol (URN).</translation>
+    </message>
+    <message>
+        <source>“{urn}” is not a school’s number.</source>
+        <translation>Nid yw “{urn}” yn rhif ysgol.</translation>
+    </message>
+    <message>
+        <source>“{values}” is not a number of years.</source>
+        <translation>Nid yw “{values}” yn nifer o flynyddoedd.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a sixth-form category of this framework.</source>
+        <translation>Nid yw “{value}” yn gategori chweched dosbarth yn y fframwaith hwn.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not on the scale “{id}”.</source>
+        <translation>Nid yw “{value}” ar y raddfa “{id}”.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not {readers}; it is kept as text and counts as not known.</source>
+        <translation>Nid yw “{value}” yn {readers}; fe’i cedwir fel testun ac mae’n cyfrif fel rhywbeth anhysbys.</translation>
+    </message>
+</context>
+<context>
+    <name>schools</name>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>URN</source>
+        <translation>URN</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Cyfnod</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Awdurdod</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Ymweliad diwethaf</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Disgyblion</translation>
+    </message>
+    <message>
+        <source>Not categorised</source>
+        <translation>Heb ei chategoreiddio</translation>
+    </message>
+    <message>
+        <source>Category {code}, {term}</source>
+        <translation>Categori {code}, {term}</translation>
+    </message>
+    <message>
+        <source>Assign to an officer</source>
+        <translation>Neilltuo i swyddog</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Neilltuo</translation>
+    </message>
+    <message>
+        <source>Known to the authority</source>
+        <translation>Yn hysbys i’r awdurdod</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ar agor</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Wedi cau</translation>
+    </message>
+    <message>
+        <source>Open and closed</source>
+        <translation>Ar agor ac wedi cau</translation>
+    </message>
+    <message>
+        <source>category {code}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Kind or term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Outcome or state</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{shown} of {total} {noun}</source>
+        <translation>{shown} o {total} {noun}</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Heb ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Wedi’i brynu</translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation>Heb ei brynu</translation>
+    </message>
+    <message>
+        <source>Open, proposed to close</source>
+        <translation>Ar agor, bwriedir cau</translation>
+    </message>
+    <message>
+        <source>{pupils} of {capacity} places</source>
+        <translation>{pupils} o {capacity} lle</translation>
+    </message>
+    <message>
+        <source>{words}, {day}</source>
+        <translation>{words}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Note of visit</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Cymorth</translation>
+    </message>
+    <message>
+        <source>Being typed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>School holidays do not count</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{text}” is not a day.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter a number of working days.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Checks of factual accuracy</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Working days for a reply</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Weekends and England’s bank holidays never count.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Your own closed days</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Days with a semicolon between them, such as 24 December 2026.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Where replies go</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Printed in the letter to the school.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save these rules</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Fel y system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Golau</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tywyll</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Cyferbyniad uchel</translation>
+    </message>
+    <message>
+        <source>The window speaks this language from its next start on.</source>
+        <translation>Bydd y ffenestr yn siarad yr iaith hon o’r tro nesaf y’i cychwynnir.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Golwg</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Lliwiau</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Maint y testun</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+    <message>
+        <source>Of the window. Documents and files stay in English.</source>
+        <translation>Iaith y ffenestr. Mae dogfennau a ffeiliau’n aros yn Saesneg.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a text file in UTF-8.</source>
+        <translation>Ni ellir ei darllen fel ffeil destun UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>shell</name>
+    <message>
+        <source>Work is still going on</source>
+        <translation>Mae gwaith ar y gweill o hyd</translation>
+    </message>
+    <message>
+        <source>{work} is not finished. If it is stopped, nothing of it is kept.</source>
+        <translation>Nid yw {work} wedi gorffen. Os caiff ei stopio, ni chedwir dim ohono.</translation>
+    </message>
+    <message>
+        <source>Let it finish</source>
+        <translation>Gadael iddo orffen</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>Ei stopio a chau</translation>
+    </message>
+    <message>
+        <source>Something is not saved</source>
+        <translation>Mae rhywbeth heb ei gadw</translation>
+    </message>
+    <message>
+        <source>{reason} If you close now, what you typed last is lost.</source>
+        <translation>{reason} Os caewch nawr, collir yr hyn a deipioch ddiwethaf.</translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation>Cadw’r ffenestr ar agor</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Cau heb gadw</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ffenestr</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source>Categorise a school</source>
+        <translation>Categoreiddio ysgol</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Tudalennau</translation>
+    </message>
+    <message>
+        <source>judge category term</source>
+        <translation>barnu categori tymor</translation>
+    </message>
+    <message>
+        <source>Check a report (PDF)…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>verify issued amended altered open pdf</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is in one note of visit.</source>
+        <translation>Mae mewn un nodyn ymweliad.</translation>
+    </message>
+    <message>
+        <source>It is in {count} notes of visit.</source>
+        <translation>Mae mewn {count} nodyn ymweliad.</translation>
+    </message>
+    <message>
+        <source>What you had typed when the program last stopped was put back.</source>
+        <translation>Rhoddwyd yn ôl yr hyn yr oeddech wedi’i deipio pan stopiodd y rhaglen ddiwethaf.</translation>
+    </message>
+</context>
+<context>
+    <name>visits</name>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>Math o ymweliad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
+        <source>Read {version}, {day}</source>
+        <translation>Darllen {version}, {day}</translation>
+    </message>
+    <message>
+        <source>Check the wording</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Withdraw this visit…</source>
+        <translation>Tynnu’r ymweliad hwn yn ôl…</translation>
+    </message>
+    <message>
+        <source>Report, {state}</source>
+        <translation>Adroddiad, {state}</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Drafft</translation>
+    </message>
+    <message>
+        <source>Final, not issued</source>
+        <translation>Terfynol, heb ei gyhoeddi</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Cyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>Being amended</source>
+        <translation>Wrthi’n cael ei ddiwygio</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>dim dyddiad</translation>
+    </message>
+    <message>
+        <source>typed in from paper that {who} wrote on {day}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>never final</source>
+        <translation>byth yn derfynol</translation>
+    </message>
+    <message>
+        <source>version 1</source>
+        <translation>fersiwn 1</translation>
+    </message>
+    <message>
+        <source>version {number}, amendment {amendment}</source>
+        <translation>fersiwn {number}, diwygiad {amendment}</translation>
+    </message>
+</context>
+<context>
+    <name>windows</name>
+    <message>
+        <source>Open</source>
+        <translation>Ar agor</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} beit</translation>
+    </message>
+</context>
+</TS>

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from ssio_desktop.domain.calendar import YEARS
 from ssio_desktop.errors import UserError
+from ssio_desktop.wording import say
 
 _WEEKEND = (5, 6)
 
@@ -55,9 +56,9 @@ def read_bank_holidays(text: str, origin: str) -> BankHolidays:
         added = {_day(entry["day"]): str(entry["name"]) for entry in raw.get("added", ())}
     except (tomllib.TOMLDecodeError, AttributeError, KeyError, TypeError) as error:
         raise UserError(
-            "The file of bank holidays cannot be read.",
+            say("The file of bank holidays cannot be read."),
             where=f"{origin}: {error}",
-            remedy="Write [[moved]] with from and to, and [[added]] with day and name.",
+            remedy=say("Write [[moved]] with from and to, and [[added]] with day and name."),
             code="holidays.text",
         ) from error
     return BankHolidays(moved, added)

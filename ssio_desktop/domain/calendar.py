@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal, cast
 
 from ssio_desktop.errors import UserError
+from ssio_desktop.wording import say
 
 Season = Literal["autumn", "spring", "summer"]
 SEASONS: tuple[Season, ...] = ("autumn", "spring", "summer")
@@ -30,15 +31,19 @@ class TermId:
         found = _TERM_ID.match(text.strip().lower())
         if found is None:
             raise UserError(
-                f"“{text[:40]}” is not the name of a term.",
-                remedy="Write the year and the season, such as 2026-autumn.",
+                say("“{text}” is not the name of a term.", text=text[:40]),
+                remedy=say("Write the year and the season, such as 2026-autumn."),
                 code="term.name",
             )
         if int(found[1]) not in YEARS:
             raise UserError(
-                f"“{found[1]}” is not a year that a term can fall in.",
+                say("“{found}” is not a year that a term can fall in.", found=found[1]),
                 where=text.strip()[:40],
-                remedy=f"Give a year from {YEARS[0]} to {YEARS[-1]}, such as 2026-autumn.",
+                remedy=say(
+                    "Give a year from {years} to {years2}, such as 2026-autumn.",
+                    years=YEARS[0],
+                    years2=YEARS[-1],
+                ),
                 code="term.year",
             )
         return cls(int(found[1]), cast(Season, found[2]))
@@ -114,9 +119,15 @@ class Calendar:
             for half in term.halves:
                 if half.first > half.last or (before is not None and half.first <= before):
                     raise UserError(
-                        f"The dates of {term.id.title} are out of order.",
-                        where=f"{half.first.isoformat()} to {half.last.isoformat()}",
-                        remedy="Give each half-term a first day before its last day, in order.",
+                        say("The dates of {title} are out of order.", title=term.id.title),
+                        where=say(
+                            "{first} to {last}",
+                            first=half.first.isoformat(),
+                            last=half.last.isoformat(),
+                        ),
+                        remedy=say(
+                            "Give each half-term a first day before its last day, in order."
+                        ),
                         code="calendar.order",
                     )
                 before = half.last

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from ssio_desktop.domain.calendar import Calendar, HalfTerm, Term, TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
+from ssio_desktop.wording import say
 
 _REMEDY = (
     "Write each term as [[term]] with an id such as “2026-autumn” and halves of two pairs of "
@@ -22,7 +23,7 @@ def read_calendar(text: str, origin: str) -> Calendar:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UserError(
-            "The file of term dates cannot be read.",
+            say("The file of term dates cannot be read."),
             where=f"{origin}: {error}",
             remedy=_REMEDY,
             code="calendar.text",
@@ -49,7 +50,7 @@ def calendar_from_record(record: Json) -> Calendar:
 def _calendar(terms: object, origin: str) -> Calendar:
     if not isinstance(terms, list) or not terms:
         raise UserError(
-            "There are no terms in this calendar.",
+            say("There are no terms in this calendar."),
             where=origin,
             remedy=_REMEDY,
             code="calendar.empty",
@@ -68,7 +69,7 @@ def _term(entry: object, where: str) -> Term:
         raise UserError(error.what, where=where, remedy=_REMEDY, code="calendar.term") from error
     except (KeyError, TypeError, ValueError) as error:
         raise UserError(
-            "A term of this calendar is not understood.",
+            say("A term of this calendar is not understood."),
             where=where,
             remedy=_REMEDY,
             code="calendar.term",

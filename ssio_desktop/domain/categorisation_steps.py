@@ -13,6 +13,7 @@ from ssio_desktop.domain.best_fit import BestFit, present_factors
 from ssio_desktop.domain.categorisation import CategorisationDraft
 from ssio_desktop.domain.framework_facts import Facts
 from ssio_desktop.domain.framework_types import Framework
+from ssio_desktop.wording import say
 
 StepKind = Literal["facts", "aspect", "vulnerability", "result", "category", "next_steps", "check"]
 
@@ -64,7 +65,7 @@ def steps(
     """
     fit = fit or draft.best_fit(framework, recorded)
     readings = {each.criterion.id: each for each in fit.readings}
-    found = [Step("facts", "facts", "The school")]
+    found = [Step("facts", "facts", say("The school"))]
     for aspect in framework.aspects:
         asked = [each for each in framework.criteria_under(aspect.id) if readings[each.id].applies]
         if not asked:
@@ -83,12 +84,12 @@ def steps(
             )
         )
     if _may_be_vulnerable(framework, draft, fit):
-        found.append(Step("vulnerability", "vulnerability", "Temporary vulnerability"))
+        found.append(Step("vulnerability", "vulnerability", say("Temporary vulnerability")))
     found += [
-        Step("result", "result", "Best fit"),
-        Step("category", "category", "Category"),
-        Step("next_steps", "next_steps", "Next steps"),
-        Step("check", "check", "Check and complete"),
+        Step("result", "result", say("Best fit")),
+        Step("category", "category", say("Category")),
+        Step("next_steps", "next_steps", say("Next steps")),
+        Step("check", "check", say("Check and complete")),
     ]
     return tuple(found)
 
@@ -123,16 +124,20 @@ def _framework(framework: Framework, draft: CategorisationDraft) -> Iterator[Dra
     if draft.framework and draft.framework != framework.ref:
         yield DraftProblem(
             "draft.framework",
-            f"This categorisation was made under {draft.framework}, not {framework.ref}.",
-            "Open it with the framework it was made under.",
+            say(
+                "This categorisation was made under {framework}, not {ref}.",
+                framework=draft.framework,
+                ref=framework.ref,
+            ),
+            say("Open it with the framework it was made under."),
             "check",
             "framework",
         )
     for path in draft.unreadable:
         yield DraftProblem(
             "draft.unreadable",
-            "A stored value cannot be read by this version of the program.",
-            "It is kept as it is. Answer the question again, or update the program.",
+            say("A stored value cannot be read by this version of the program."),
+            say("It is kept as it is. Answer the question again, or update the program."),
             "check",
             path,
             stops=False,
@@ -141,8 +146,11 @@ def _framework(framework: Framework, draft: CategorisationDraft) -> Iterator[Dra
         if framework.criterion(criterion_id) is None:
             yield DraftProblem(
                 "draft.criterion-unknown",
-                f"There is an answer to “{criterion_id}”, which the framework does not have.",
-                "It is kept but counts for nothing.",
+                say(
+                    "There is an answer to “{criterion_id}”, which the framework does not have.",
+                    criterion_id=criterion_id,
+                ),
+                say("It is kept but counts for nothing."),
                 "check",
                 f"answers.{criterion_id}",
                 stops=False,
@@ -157,10 +165,10 @@ def _answers(
         first = framework.criterion(fit.to_answer[0])
         yield DraftProblem(
             "draft.not-answered",
-            "One criterion that applies is not answered."
+            say("One criterion that applies is not answered.")
             if open_count == 1
-            else f"{open_count} criteria that apply are not answered.",
-            "Answer what you can; the best fit is read from what is known.",
+            else say("{open_count} criteria that apply are not answered.", open_count=open_count),
+            say("Answer what you can; the best fit is read from what is known."),
             f"aspect.{first.aspect}" if first else "check",
             stops=False,
         )
@@ -173,8 +181,11 @@ def _answers(
         if answer.carried_from:
             yield DraftProblem(
                 "draft.carried-over",
-                f"The answer to “{criterion.text}” was carried over and not looked at.",
-                "Confirm it or change it.",
+                say(
+                    "The answer to “{text}” was carried over and not looked at.",
+                    text=criterion.text,
+                ),
+                say("Confirm it or change it."),
                 step,
                 path,
                 stops=False,
@@ -182,17 +193,22 @@ def _answers(
         if reading.salient and reading.judgement != "not known" and not answer.evidence.strip():
             yield DraftProblem(
                 "draft.no-evidence",
-                f"“{criterion.text}” is marked as mattering most but has no evidence.",
-                "Write down what shows it, or take the mark away.",
+                say(
+                    "“{text}” is marked as mattering most but has no evidence.", text=criterion.text
+                ),
+                say("Write down what shows it, or take the mark away."),
                 step,
                 path,
             )
         if reading.disagrees and reading.record and not answer.evidence.strip():
             yield DraftProblem(
                 "draft.differs-from-record",
-                f"The answer to “{criterion.text}” differs from the record. "
-                f"{reading.record.reason}",
-                "Give the evidence for your answer, or change it.",
+                say(
+                    "The answer to “{text}” differs from the record. {reason}",
+                    text=criterion.text,
+                    reason=reading.record.reason,
+                ),
+                say("Give the evidence for your answer, or change it."),
                 step,
                 path,
             )
@@ -218,7 +234,7 @@ def _sixth_form(
     if value and scale.position(value) is None:
         yield DraftProblem(
             "draft.sixth-form-unknown",
-            f"“{value[:60]}” is not a sixth-form category of this framework.",
+            say("“{value}” is not a sixth-form category of this framework.", value=value[:60]),
             "Choose one of: " + ", ".join(step.id for step in scale.steps) + ".",
             asked,
             "sixth_form_category",
@@ -226,8 +242,8 @@ def _sixth_form(
     elif not value and recorded.has_sixth_form:
         yield DraftProblem(
             "draft.sixth-form-missing",
-            "The school has a sixth form, but its category is not recorded.",
-            "Record it, so that the thresholds can be read.",
+            say("The school has a sixth form, but its category is not recorded."),
+            say("Record it, so that the thresholds can be read."),
             asked,
             "sixth_form_category",
             stops=False,
@@ -241,8 +257,8 @@ def _category(
     if not draft.category:
         yield DraftProblem(
             "draft.no-category",
-            "No category has been chosen.",
-            "Choose the category that you judge to be right.",
+            say("No category has been chosen."),
+            say("Choose the category that you judge to be right."),
             "category",
             "category",
         )
@@ -250,8 +266,8 @@ def _category(
     if chosen is None:
         yield DraftProblem(
             "draft.category-unknown",
-            f"“{draft.category[:60]}” is not a category of this framework.",
-            "Choose one of the framework’s categories.",
+            say("“{category}” is not a category of this framework.", category=draft.category[:60]),
+            say("Choose one of the framework’s categories."),
             "category",
             "category",
         )
@@ -264,8 +280,12 @@ def _category(
         )
         yield DraftProblem(
             "draft.no-reason",
-            f"Category {draft.category} was chosen without a reason. {against}",
-            "Say why your judgement differs; the review board will read it.",
+            say(
+                "Category {category} was chosen without a reason. {against}",
+                category=draft.category,
+                against=against,
+            ),
+            say("Say why your judgement differs; the review board will read it."),
             "category",
             "reason",
         )
@@ -274,9 +294,14 @@ def _category(
     if chosen.vulnerable_form_of and not present:
         yield DraftProblem(
             "draft.no-factor",
-            f"Category {draft.category} was chosen, but no factor of vulnerability is marked.",
-            "Mark what makes the school vulnerable, or choose "
-            f"category {chosen.vulnerable_form_of}.",
+            say(
+                "Category {category} was chosen, but no factor of vulnerability is marked.",
+                category=draft.category,
+            ),
+            say(
+                "Mark what makes the school vulnerable, or choose category {vulnerable_form_of}.",
+                vulnerable_form_of=chosen.vulnerable_form_of,
+            ),
             "vulnerability",
         )
 
@@ -285,8 +310,8 @@ def _texts(framework: Framework, draft: CategorisationDraft) -> Iterator[DraftPr
     if not draft.next_steps.strip():
         yield DraftProblem(
             "draft.no-next-steps",
-            "There are no next steps.",
-            "Write what will happen next, and who will do it.",
+            say("There are no next steps."),
+            say("Write what will happen next, and who will do it."),
             "next_steps",
             "next_steps",
         )
@@ -299,8 +324,8 @@ def _texts(framework: Framework, draft: CategorisationDraft) -> Iterator[DraftPr
         if len(text) > MAX_TEXT:
             yield DraftProblem(
                 "draft.too-long",
-                f"A text has {len(text)} characters.",
-                f"Shorten it to {MAX_TEXT}.",
+                say("A text has {count} characters.", count=len(text)),
+                say("Shorten it to {max_text}.", max_text=MAX_TEXT),
                 step,
                 path,
             )

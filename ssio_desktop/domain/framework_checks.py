@@ -11,6 +11,7 @@ from ssio_desktop.domain.framework_types import (
     FrameworkProblem,
     Threshold,
 )
+from ssio_desktop.wording import say
 
 _OPERATORS_FOR = {
     "sixth-form category": ("at least", "at most", "one of"),
@@ -53,7 +54,10 @@ def _repeated_ids(framework: Framework) -> Iterator[FrameworkProblem]:
         for each in ids:
             if each and each in seen:
                 yield _problem(
-                    "id-twice", f"The id “{each}” is used twice.", where, "Give each its own id."
+                    "id-twice",
+                    say("The id “{each}” is used twice.", each=each),
+                    where,
+                    say("Give each its own id."),
                 )
             seen.add(each)
 
@@ -62,7 +66,7 @@ def _answer_scale(framework: Framework) -> Iterator[FrameworkProblem]:
     if sorted(each.id for each in framework.answers) != sorted(JUDGEMENTS):
         yield _problem(
             "answers-incomplete",
-            "The answers must be the five judgements, each once.",
+            say("The answers must be the five judgements, each once."),
             "answers",
             "Give a label to each of: " + ", ".join(f"“{each}”" for each in JUDGEMENTS) + ".",
         )
@@ -75,17 +79,26 @@ def _categories(framework: Framework) -> Iterator[FrameworkProblem]:
         if before.order == after.order:
             yield _problem(
                 "order-twice",
-                f"Categories “{before.id}” and “{after.id}” have the same order.",
+                say(
+                    "Categories “{id}” and “{id2}” have the same order.", id=before.id, id2=after.id
+                ),
                 where,
-                "Number the categories from 1, the one that needs least support.",
+                say("Number the categories from 1, the one that needs least support."),
             )
         if before.describes == "concerns" and after.describes == "strengths":
             yield _problem(
                 "order-mixed",
-                f"Category “{after.id}” describes strengths but comes after “{before.id}”, "
-                "which describes concerns.",
+                say(
+                    "Category “{id}” describes strengths but comes after “{id2}”, which describes "
+                    "concerns.",
+                    id=after.id,
+                    id2=before.id,
+                ),
                 where,
-                "Put every category that describes strengths before those that describe concerns.",
+                say(
+                    "Put every category that describes strengths before those "
+                    "that describe concerns."
+                ),
             )
     taken: set[str] = set()
     for category in framework.categories:
@@ -94,17 +107,17 @@ def _categories(framework: Framework) -> Iterator[FrameworkProblem]:
         if base and base in taken:
             yield _problem(
                 "vulnerable-twice",
-                f"Category “{base}” has two temporarily vulnerable forms.",
+                say("Category “{base}” has two temporarily vulnerable forms.", base=base),
                 where,
-                "Keep one of them.",
+                say("Keep one of them."),
             )
         taken |= {base} - {""}
     if taken and not framework.factors:
         yield _problem(
             "factors-missing",
-            "There are temporarily vulnerable categories but no factors of vulnerability.",
+            say("There are temporarily vulnerable categories but no factors of vulnerability."),
             "vulnerability",
-            "Add the factors as [[vulnerability]] entries.",
+            say("Add the factors as [[vulnerability]] entries."),
         )
 
 
@@ -116,32 +129,35 @@ def _criteria(framework: Framework) -> Iterator[FrameworkProblem]:
         if criterion.category and criterion.category not in described:
             yield _problem(
                 "category-unknown",
-                f"“{criterion.category[:60]}” is not a category that criteria describe.",
+                say(
+                    "“{category}” is not a category that criteria describe.",
+                    category=criterion.category[:60],
+                ),
                 where,
-                "Name the id of a category that is not a temporarily vulnerable form.",
+                say("Name the id of a category that is not a temporarily vulnerable form."),
             )
         if criterion.aspect and criterion.aspect not in aspects:
             yield _problem(
                 "aspect-unknown",
-                f"“{criterion.aspect[:60]}” is not an aspect.",
+                say("“{aspect}” is not an aspect.", aspect=criterion.aspect[:60]),
                 where,
-                "Name the id of an aspect, or add the aspect.",
+                say("Name the id of an aspect, or add the aspect."),
             )
     if not framework.criteria:
         return
     for category_id in sorted(described - {each.category for each in framework.criteria} - {""}):
         yield _problem(
             "category-undescribed",
-            f"No criterion describes category “{category_id}”.",
-            f"category {category_id}",
-            "Add a criterion for it, so that a best fit can be read.",
+            say("No criterion describes category “{category_id}”.", category_id=category_id),
+            say("category {category_id}", category_id=category_id),
+            say("Add a criterion for it, so that a best fit can be read."),
         )
     for aspect_id in sorted(aspects - {each.aspect for each in framework.criteria} - {""}):
         yield _problem(
             "aspect-unused",
-            f"No criterion belongs to the aspect “{aspect_id}”.",
-            f"aspect {aspect_id}",
-            "Take the aspect out, or add a criterion for it.",
+            say("No criterion belongs to the aspect “{aspect_id}”.", aspect_id=aspect_id),
+            say("aspect {aspect_id}", aspect_id=aspect_id),
+            say("Take the aspect out, or add a criterion for it."),
         )
 
 
@@ -163,9 +179,9 @@ def _thresholds(framework: Framework) -> Iterator[FrameworkProblem]:
     if len(used) > 1:
         yield _problem(
             "scales-several",
-            "Thresholds name more than one scale for the sixth-form category.",
+            say("Thresholds name more than one scale for the sixth-form category."),
             "scales",
-            "Use one scale for it throughout.",
+            say("Use one scale for it throughout."),
         )
 
 
@@ -176,17 +192,23 @@ def _threshold(
         allowed = ", ".join(f"“{each}”" for each in _OPERATORS_FOR[rule.fact])
         yield _problem(
             "threshold-operator",
-            f"“{rule.operator}” cannot be used with “{rule.fact}”.",
+            say(
+                "“{operator}” cannot be used with “{fact}”.", operator=rule.operator, fact=rule.fact
+            ),
             where,
-            f"Write one of: {allowed}.",
+            say("Write one of: {allowed}.", allowed=allowed),
         )
         return
     if not rule.values or (len(rule.values) > 1 and rule.operator != "one of"):
         yield _problem(
             "threshold-values",
-            f"“{rule.operator}” needs one value, not {len(rule.values)}.",
+            say(
+                "“{operator}” needs one value, not {count}.",
+                operator=rule.operator,
+                count=len(rule.values),
+            ),
             where,
-            "Give a single value, or use “one of” with a list.",
+            say("Give a single value, or use “one of” with a list."),
         )
         return
     if rule.fact == "sixth-form category":
@@ -194,16 +216,16 @@ def _threshold(
         if scale is None:
             yield _problem(
                 "scale-unknown",
-                f"“{rule.scale[:60]}” is not a scale of this framework.",
+                say("“{scale}” is not a scale of this framework.", scale=rule.scale[:60]),
                 where,
-                "Name the id of a [[scales]] entry.",
+                say("Name the id of a [[scales]] entry."),
             )
             return
         for value in rule.values:
             if scale.position(value) is None:
                 yield _problem(
                     "scale-value-unknown",
-                    f"“{value[:60]}” is not on the scale “{scale.id}”.",
+                    say("“{value}” is not on the scale “{id}”.", value=value[:60], id=scale.id),
                     where,
                     "Write one of: " + ", ".join(f"“{step.id}”" for step in scale.steps) + ".",
                 )
@@ -211,9 +233,9 @@ def _threshold(
         if not (rule.values[0].isascii() and rule.values[0].isdigit() and len(rule.values[0]) < 3):
             yield _problem(
                 "threshold-values",
-                f"“{rule.values[0][:60]}” is not a number of years.",
+                say("“{values}” is not a number of years.", values=rule.values[0][:60]),
                 where,
-                "Give whole years from 0 to 99.",
+                say("Give whole years from 0 to 99."),
             )
     else:
         yield from _category_threshold(framework, rule, where, own_category)
@@ -226,10 +248,12 @@ def _category_threshold(
     if not own_category or rule.hard or rule.values[0] == own_category or not watched:
         yield _problem(
             "threshold-category",
-            "A criterion can rest on another category that criteria describe, never on its own; "
-            "and such a threshold is neither hard nor a factor of vulnerability.",
+            say(
+                "A criterion can rest on another category that criteria describe, never on its "
+                "own; and such a threshold is neither hard nor a factor of vulnerability."
+            ),
             where,
-            "Name another category, or leave the threshold out.",
+            say("Name another category, or leave the threshold out."),
         )
     elif any(
         each.threshold is not None and each.threshold.fact == "criteria of category"
@@ -237,7 +261,10 @@ def _category_threshold(
     ):
         yield _problem(
             "threshold-circular",
-            f"The criteria of category “{rule.values[0]}” rest on other criteria themselves.",
+            say(
+                "The criteria of category “{values}” rest on other criteria themselves.",
+                values=rule.values[0],
+            ),
             where,
-            "Let the criterion rest on a category whose criteria are all judged directly.",
+            say("Let the criterion rest on a category whose criteria are all judged directly."),
         )

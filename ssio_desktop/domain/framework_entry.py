@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypeVar, cast, get_args
 
 from ssio_desktop.domain.framework_types import FrameworkProblem
+from ssio_desktop.wording import say
 
 MAX_TEXT = 1_000
 """Longest text of one field, in characters."""
@@ -56,7 +57,7 @@ class Entry:
         if value is None:
             return ""
         if not isinstance(value, str):
-            self._wrong_type(name, "text between quotation marks", value)
+            self._wrong_type(name, say("text between quotation marks"), value)
             return ""
         clean = value.strip()
         if required and not clean:
@@ -64,16 +65,16 @@ class Entry:
         elif len(clean) > MAX_TEXT:
             self.problem(
                 "text-too-long",
-                f"“{name}” has {len(clean)} characters.",
-                f"Shorten it to {MAX_TEXT} characters.",
+                say("“{name}” has {count} characters.", name=name, count=len(clean)),
+                say("Shorten it to {max_text} characters.", max_text=MAX_TEXT),
                 name=name,
             )
             return clean[:MAX_TEXT]
         elif _UNPRINTABLE.search(clean):
             self.problem(
                 "text-unprintable",
-                f"“{name}” holds characters that cannot be shown or printed.",
-                "Type the text again instead of pasting it.",
+                say("“{name}” holds characters that cannot be shown or printed.", name=name),
+                say("Type the text again instead of pasting it."),
                 name=name,
             )
             return _UNPRINTABLE.sub("", clean)
@@ -85,7 +86,7 @@ class Entry:
         if text and not (_VERSION if version else _ID).match(text):
             self.problem(
                 "id-shape",
-                f"“{text[:60]}” cannot be used as an id.",
+                say("“{text}” cannot be used as an id.", text=text[:60]),
                 "Use at most "
                 + ("30" if version else "60")
                 + " letters, digits, full stops, hyphens and underscores, without spaces.",
@@ -100,14 +101,14 @@ class Entry:
         if value is None:
             return default
         if isinstance(value, bool) or not isinstance(value, int):
-            self._wrong_type(name, "a whole number without quotation marks", value)
+            self._wrong_type(name, say("a whole number without quotation marks"), value)
             return default
         if not low <= value <= high:
             shown = str(value) if abs(value) < 10**9 else "a very large number"
             self.problem(
                 "number-range",
-                f"“{name}” is {shown}, which is out of range.",
-                f"Give a number from {low} to {high}.",
+                say("“{name}” is {shown}, which is out of range.", name=name, shown=shown),
+                say("Give a number from {low} to {high}.", low=low, high=high),
                 name=name,
             )
             return default
@@ -119,7 +120,7 @@ class Entry:
         if value is None:
             return default
         if not isinstance(value, bool):
-            self._wrong_type(name, "true or false, without quotation marks", value)
+            self._wrong_type(name, say("true or false, without quotation marks"), value)
             return default
         return value
 
@@ -132,7 +133,7 @@ class Entry:
         if text not in allowed:
             self.problem(
                 "word-unknown",
-                f"“{text[:60]}” is not a word that “{name}” may have.",
+                say("“{text}” is not a word that “{name}” may have.", text=text[:60], name=name),
                 "Write one of: " + ", ".join(f"“{each}”" for each in allowed if each) + ".",
                 name=name,
             )
@@ -154,7 +155,9 @@ class Entry:
                 found.append(item.strip())
             else:
                 self._wrong_type(
-                    name, f"a list of texts of at most {MAX_TEXT} characters each", item
+                    name,
+                    say("a list of texts of at most {max_text} characters each", max_text=MAX_TEXT),
+                    item,
                 )
         return tuple(found)
 
@@ -164,7 +167,7 @@ class Entry:
         if value is None:
             return None
         if not isinstance(value, dict):
-            self._wrong_type(name, "a table of its own", value)
+            self._wrong_type(name, say("a table of its own"), value)
             return None
         where = f"{self.where}, {label}" if self.where else label
         return Entry(value, where, self._problems)
@@ -176,13 +179,15 @@ class Entry:
             if required:
                 self.problem(
                     "list-missing",
-                    f"The file has no [[{name}]].",
-                    f"Add at least one [[{name}]] entry.",
+                    say("The file has no [[{name}]].", name=name),
+                    say("Add at least one [[{name}]] entry.", name=name),
                     name=name,
                 )
             return []
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            self._wrong_type(name, f"a list of entries, each headed [[{name}]]", value)
+            self._wrong_type(
+                name, say("a list of entries, each headed [[{name}]]", name=name), value
+            )
             return []
         self._limit(name, value)
         return [
@@ -197,8 +202,10 @@ class Entry:
             near = difflib.get_close_matches(name[:60], sorted(self._asked), 1)
             self.problem(
                 "field-unknown",
-                f"“{name[:60]}” is not a field that the program knows here.",
-                f"Did you mean “{near[0]}”?" if near else "Take it out, or check its spelling.",
+                say("“{name}” is not a field that the program knows here.", name=name[:60]),
+                say("Did you mean “{near}”?", near=near[0])
+                if near
+                else say("Take it out, or check its spelling."),
                 name=name[:60],
             )
 
@@ -213,19 +220,24 @@ class Entry:
         if len(items) > MAX_ITEMS:
             self.problem(
                 "too-many",
-                f"There are {len(items)} entries under “{name}”.",
-                f"Keep to at most {MAX_ITEMS}.",
+                say("There are {count} entries under “{name}”.", count=len(items), name=name),
+                say("Keep to at most {max_items}.", max_items=MAX_ITEMS),
                 name=name,
             )
 
     def _missing(self, name: str) -> None:
-        self.problem("field-missing", f"“{name}” is missing.", f"Add “{name} = …”.", name=name)
+        self.problem(
+            "field-missing",
+            say("“{name}” is missing.", name=name),
+            say("Add “{name} = …”.", name=name),
+            name=name,
+        )
 
     def _wrong_type(self, name: str, wanted: str, value: object) -> None:
         self.problem(
             "field-type",
-            f"“{name}” is {_kind_of(value)}.",
-            f"It must be {wanted}.",
+            say("“{name}” is {kind_of}.", name=name, kind_of=_kind_of(value)),
+            say("It must be {wanted}.", wanted=wanted),
             name=name,
         )
 

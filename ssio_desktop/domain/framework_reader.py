@@ -37,6 +37,7 @@ from ssio_desktop.domain.framework_types import (
     Wording,
 )
 from ssio_desktop.errors import UserError
+from ssio_desktop.wording import say
 
 MAX_FILE = 256_000
 """Longest framework file, in characters."""
@@ -63,7 +64,7 @@ def load_framework(text: str, origin: str) -> Framework:
     shown = " ".join(f"{each.where}: {each.what}" for each in problems[:3])
     more = f" And {len(problems) - 3} more." if len(problems) > 3 else ""
     raise UserError(
-        f"The framework cannot be used. {shown}{more}",
+        say("The framework cannot be used. {shown}{more}", shown=shown, more=more),
         where=origin,
         remedy=problems[0].remedy,
         code=problems[0].code,
@@ -98,9 +99,12 @@ def _parse(text: str) -> tuple[dict[str, object], str, FrameworkProblem | None]:
             "",
             refused(
                 "too-large",
-                f"The file has {len(text)} characters.",
-                "the whole file",
-                f"A framework has at most {MAX_FILE} characters; is this the right file?",
+                say("The file has {count} characters.", count=len(text)),
+                say("the whole file"),
+                say(
+                    "A framework has at most {max_file} characters; is this the right file?",
+                    max_file=MAX_FILE,
+                ),
             ),
         )
     for number, line in enumerate(text.split("\n"), 1):
@@ -110,9 +114,9 @@ def _parse(text: str) -> tuple[dict[str, object], str, FrameworkProblem | None]:
                 "",
                 refused(
                     "too-complex",
-                    f"A line has more than {_MAX_DOTS} full stops.",
-                    f"line {number}",
-                    "Break the line, or check that this is the right file.",
+                    say("A line has more than {max_dots} full stops.", max_dots=_MAX_DOTS),
+                    say("line {number}", number=number),
+                    say("Break the line, or check that this is the right file."),
                 ),
             )
     try:
@@ -124,9 +128,9 @@ def _parse(text: str) -> tuple[dict[str, object], str, FrameworkProblem | None]:
             "",
             refused(
                 "too-complex",
-                "Lists and tables lie too deep inside each other.",
-                "the whole file",
-                "Check that every [ and { is closed, and that this is the right file.",
+                say("Lists and tables lie too deep inside each other."),
+                say("the whole file"),
+                say("Check that every [ and { is closed, and that this is the right file."),
             ),
         )
     except ValueError as error:
@@ -135,10 +139,12 @@ def _parse(text: str) -> tuple[dict[str, object], str, FrameworkProblem | None]:
             "",
             refused(
                 "not-readable",
-                "The file does not follow the rules of its format (TOML).",
+                say("The file does not follow the rules of its format (TOML)."),
                 _place_of(str(error)),
-                "Look there and at the line above for a missing quotation mark, equals sign or "
-                "bracket, a field written twice, or curly quotation marks around a value.",
+                say(
+                    "Look there and at the line above for a missing quotation mark, equals sign or "
+                    "bracket, a field written twice, or curly quotation marks around a value."
+                ),
             ),
         )
 
@@ -236,15 +242,23 @@ def _categories(entries: list[Entry]) -> tuple[Category, ...]:
         if base_id and base is None:
             entry.problem(
                 "vulnerable-unknown",
-                f"“{base_id[:60]}” is not a category that can have a temporarily vulnerable form.",
-                "Name a category that stands earlier in the file and is not such a form itself.",
+                say(
+                    "“{base_id}” is not a category that can have a temporarily vulnerable form.",
+                    base_id=base_id[:60],
+                ),
+                say(
+                    "Name a category that stands earlier in the file and is not such a form itself."
+                ),
                 name="vulnerable_form_of",
             )
         order = base.order if base else entry.number("order", low=1, high=99)
         if order is None:
             if not base_id and not entry.given("order"):
                 entry.problem(
-                    "field-missing", "“order” is missing.", "Add “order = …”.", name="order"
+                    "field-missing",
+                    say("“order” is missing."),
+                    say("Add “order = …”."),
+                    name="order",
                 )
             order = 0
         support_entry = entry.table("support", "support")
@@ -323,7 +337,7 @@ def _phases(entry: Entry) -> tuple[str, ...]:
         if each not in PHASES:
             entry.problem(
                 "phase-unknown",
-                f"“{each[:60]}” is not a phase of the school register.",
+                say("“{each}” is not a phase of the school register.", each=each[:60]),
                 "Write one of: " + ", ".join(f"“{phase}”" for phase in PHASES) + ".",
                 name="phases",
             )
@@ -366,6 +380,8 @@ def _target(entry: Entry) -> Target:
         groups=entry.texts("groups"),
     )
     if not entry.given("by"):
-        entry.problem("field-missing", "“by” is missing.", "Add “by = …”, a year.", name="by")
+        entry.problem(
+            "field-missing", say("“by” is missing."), say("Add “by = …”, a year."), name="by"
+        )
     entry.finish()
     return target

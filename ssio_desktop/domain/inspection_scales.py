@@ -12,6 +12,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
+from ssio_desktop.wording import say
+
 Framework = Literal["graded", "report-card", "ungraded", "history"]
 ScaleId = Literal[
     "overall-grade",
@@ -63,44 +65,44 @@ SCALES: Mapping[ScaleId, Scale] = MappingProxyType(
         for scale in (
             Scale(
                 "overall-grade",
-                "Graded inspection",
+                say("Graded inspection"),
                 (
-                    Grade("1", "Outstanding"),
-                    Grade("2", "Good"),
-                    Grade("3", "Requires improvement"),
-                    Grade("4", "Inadequate"),
+                    Grade("1", say("Outstanding")),
+                    Grade("2", say("Good")),
+                    Grade("3", say("Requires improvement")),
+                    Grade("4", say("Inadequate")),
                 ),
             ),
             Scale(
                 "overall-grade-before-2012",
-                "Graded inspection before September 2012",
+                say("Graded inspection before September 2012"),
                 (
-                    Grade("1", "Outstanding"),
-                    Grade("2", "Good"),
-                    Grade("3", "Satisfactory"),
-                    Grade("4", "Inadequate"),
+                    Grade("1", say("Outstanding")),
+                    Grade("2", say("Good")),
+                    Grade("3", say("Satisfactory")),
+                    Grade("4", say("Inadequate")),
                 ),
             ),
             Scale(
                 "report-card",
-                "Report card",
+                say("Report card"),
                 (
-                    Grade("Exceptional", "Exceptional"),
-                    Grade("Strong standard", "Strong standard"),
-                    Grade("Expected standard", "Expected standard"),
-                    Grade("Needs attention", "Needs attention"),
-                    Grade("Urgent improvement", "Urgent improvement"),
+                    Grade(say("Exceptional"), say("Exceptional")),
+                    Grade(say("Strong standard"), say("Strong standard")),
+                    Grade(say("Expected standard"), say("Expected standard")),
+                    Grade(say("Needs attention"), say("Needs attention")),
+                    Grade(say("Urgent improvement"), say("Urgent improvement")),
                 ),
             ),
             Scale(
                 "safeguarding-effective",
-                "Safeguarding is effective",
-                (Grade("Yes", "Effective"), Grade("No", "Not effective")),
+                say("Safeguarding is effective"),
+                (Grade(say("Yes"), say("Effective")), Grade(say("No"), say("Not effective"))),
             ),
             Scale(
                 "safeguarding-standards",
-                "Safeguarding standards",
-                (Grade("Met", "Met"), Grade("Not met", "Not met")),
+                say("Safeguarding standards"),
+                (Grade(say("Met"), say("Met")), Grade(say("Not met"), say("Not met"))),
             ),
         )
     }
@@ -116,35 +118,35 @@ class Area:
     scale: ScaleId
 
 
-OVERALL = Area("overall_effectiveness", "Overall effectiveness", "overall-grade")
+OVERALL = Area("overall_effectiveness", say("Overall effectiveness"), "overall-grade")
 
 _GRADED_AREAS = (
-    Area("quality_of_education", "Quality of education", "overall-grade"),
-    Area("behaviour_and_attitudes", "Behaviour and attitudes", "overall-grade"),
-    Area("personal_development", "Personal development", "overall-grade"),
-    Area("leadership_and_management", "Leadership and management", "overall-grade"),
-    Area("safeguarding", "Safeguarding", "safeguarding-effective"),
-    Area("early_years", "Early years provision", "overall-grade"),
-    Area("sixth_form", "Sixth-form provision", "overall-grade"),
+    Area("quality_of_education", say("Quality of education"), "overall-grade"),
+    Area("behaviour_and_attitudes", say("Behaviour and attitudes"), "overall-grade"),
+    Area("personal_development", say("Personal development"), "overall-grade"),
+    Area("leadership_and_management", say("Leadership and management"), "overall-grade"),
+    Area("safeguarding", say("Safeguarding"), "safeguarding-effective"),
+    Area("early_years", say("Early years provision"), "overall-grade"),
+    Area("sixth_form", say("Sixth-form provision"), "overall-grade"),
 )
 
 AREAS: Mapping[Framework, tuple[Area, ...]] = MappingProxyType(
     {
         "graded": _GRADED_AREAS,
         "report-card": (
-            Area("safeguarding_standards", "Safeguarding standards", "safeguarding-standards"),
-            Area("inclusion", "Inclusion", "report-card"),
-            Area("curriculum_and_teaching", "Curriculum and teaching", "report-card"),
-            Area("achievement", "Achievement", "report-card"),
-            Area("attendance_and_behaviour", "Attendance and behaviour", "report-card"),
+            Area("safeguarding_standards", say("Safeguarding standards"), "safeguarding-standards"),
+            Area("inclusion", say("Inclusion"), "report-card"),
+            Area("curriculum_and_teaching", say("Curriculum and teaching"), "report-card"),
+            Area("achievement", say("Achievement"), "report-card"),
+            Area("attendance_and_behaviour", say("Attendance and behaviour"), "report-card"),
             Area(
                 "personal_development_and_wellbeing",
-                "Personal development and wellbeing",
+                say("Personal development and wellbeing"),
                 "report-card",
             ),
-            Area("early_years", "Early years", "report-card"),
+            Area("early_years", say("Early years"), "report-card"),
             Area("post_16", "Post-16 provision", "report-card"),
-            Area("leadership_and_governance", "Leadership and governance", "report-card"),
+            Area("leadership_and_governance", say("Leadership and governance"), "report-card"),
         ),
         "ungraded": _GRADED_AREAS,
         "history": (),

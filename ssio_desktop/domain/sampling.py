@@ -15,6 +15,7 @@ from typing import Literal
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
+from ssio_desktop.wording import say
 
 Why = Literal["all", "category", "officer", "first", "drawn"]
 
@@ -86,9 +87,9 @@ def checked(rule: Rule) -> Rule:
     """The rule, where its numbers can be meant; UserError otherwise."""
     if not 0 <= rule.first <= 99 or rule.one_in == 1 or not 0 <= rule.one_in <= 99:
         raise UserError(
-            "The rule’s numbers cannot be meant.",
-            where=f"first {rule.first}, one in {rule.one_in}",
-            remedy="Give numbers up to 99, and for “one in” at least 2.",
+            say("The rule’s numbers cannot be meant."),
+            where=say("first {first}, one in {one_in}", first=rule.first, one_in=rule.one_in),
+            remedy=say("Give numbers up to 99, and for “one in” at least 2."),
             code="plan.numbers",
         )
     return rule

@@ -20,6 +20,7 @@ from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.names import check_names
 from ssio_desktop.exchange.refusals import SEND_AGAIN, refuse
 from ssio_desktop.exchange.strangers import stranger
+from ssio_desktop.wording import say
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -100,7 +101,9 @@ def open_archive(data: bytes, limits: Limits) -> Archive:
         raise problem
     count, start, end = _end_record(data)
     if count > limits.parts:
-        raise refuse("too-many-parts", f"The file holds more than {limits.parts:,} parts.")
+        raise refuse(
+            "too-many-parts", say("The file holds more than {parts:,} parts.", parts=limits.parts)
+        )
     entries = []
     follows, at = 0, start
     for _ in range(count):
@@ -122,10 +125,12 @@ def _end_record(data: bytes) -> tuple[int, int, int]:
         if last < 0 or last > end:
             raise refuse(
                 "incomplete",
-                "The file is not complete: its end is missing.",
-                remedy="Copy it again from where it came from, and wait until the copy is done.",
+                say("The file is not complete: its end is missing."),
+                remedy=say(
+                    "Copy it again from where it came from, and wait until the copy is done."
+                ),
             )
-        raise refuse("appended", "Something stands behind the end of the file.")
+        raise refuse("appended", say("Something stands behind the end of the file."))
     _, disk, first_disk, here, count, size, start, comment = _END.unpack_from(data, end)
     if disk or first_disk or comment or here != count or start + size != end:
         raise _damaged()
@@ -144,9 +149,9 @@ def _entry(data: bytes, at: int, end: int, follows: int) -> tuple[Entry, int]:
     if flags & _ENCRYPTED:
         raise refuse(
             "encrypted",
-            "The file is locked with a ZIP password.",
+            say("The file is locked with a ZIP password."),
             where=name,
-            remedy="Ask the sender for the file as the program wrote it.",
+            remedy=say("Ask the sender for the file as the program wrote it."),
         )
     local_end = offset + _LOCAL.size + name_size
     if (
@@ -167,7 +172,7 @@ def _entry(data: bytes, at: int, end: int, follows: int) -> tuple[Entry, int]:
     ):
         raise _damaged(name)
     if not _is_plain_file(made_by, outer):
-        raise refuse("not-plain", "The file holds a link or a folder as a part.", where=name)
+        raise refuse("not-plain", say("The file holds a link or a folder as a part."), where=name)
     entry = Entry(name, size, packed, crc, method == _DEFLATED, local_end)
     return entry, at + _CENTRAL.size + name_size
 
@@ -177,7 +182,9 @@ def _decode(raw: bytes, flags: int) -> str:
         return raw.decode("utf-8" if flags & _UTF8 else "ascii")
     except UnicodeDecodeError:
         name = raw.decode("ascii", "replace")
-        raise refuse("name", "The file holds a part with a forbidden name.", where=name) from None
+        raise refuse(
+            "name", say("The file holds a part with a forbidden name."), where=name
+        ) from None
 
 
 def _is_plain_file(made_by: int, attributes: int) -> bool:
@@ -188,13 +195,15 @@ def _is_plain_file(made_by: int, attributes: int) -> bool:
 def _check_sizes(entries: list[Entry], limits: Limits) -> None:
     for entry in entries:
         if entry.size > limits.part_bytes:
-            raise refuse("part-too-large", "A part of the file is too large.", where=entry.name)
+            raise refuse(
+                "part-too-large", say("A part of the file is too large."), where=entry.name
+            )
         if entry.size > limits.ratio_floor and entry.size > entry.packed * limits.ratio:
             raise refuse(
-                "expands", "A part of the file would unpack to far too much.", where=entry.name
+                "expands", say("A part of the file would unpack to far too much."), where=entry.name
             )
     if sum(entry.size for entry in entries) > limits.total_bytes:
-        raise refuse("expands", "The file would unpack to far too much.")
+        raise refuse("expands", say("The file would unpack to far too much."))
 
 
 def _inflate(packed: bytes, entry: Entry) -> bytes:
@@ -212,7 +221,7 @@ def _inflate(packed: bytes, entry: Entry) -> bytes:
 def _damaged(name: str = "") -> Exception:
     return refuse(
         "damaged",
-        "The file is damaged or was changed after it was made.",
+        say("The file is damaged or was changed after it was made."),
         where=name,
         remedy=SEND_AGAIN,
     )

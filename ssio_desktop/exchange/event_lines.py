@@ -14,6 +14,7 @@ from ssio_desktop.exchange.names import EVENTS
 from ssio_desktop.exchange.refusals import refuse
 from ssio_desktop.exchange.strict_json import count_values, parse
 from ssio_desktop.progress import Progress, silent
+from ssio_desktop.wording import say
 
 _STEP = 500
 
@@ -29,9 +30,9 @@ def write_events(events: Iterable[Event]) -> bytes:
             line = canonical(event.as_json()).encode() + b"\n"
         except UnicodeEncodeError:
             raise UserError(
-                "A text holds half of a character and cannot be written to a file.",
+                say("A text holds half of a character and cannot be written to a file."),
                 where=f"{event.entity}, {event.path}",
-                remedy="Open it, remove the unreadable character, and make the return again.",
+                remedy=say("Open it, remove the unreadable character, and make the return again."),
                 code="return.event-text",
             ) from None
         if lines.setdefault(event.id, line) != line:
@@ -46,17 +47,20 @@ def read_events(data: bytes, limits: Limits, *, progress: Progress = silent) -> 
     event has the same bytes in every file. ``progress`` counts lines.
     """
     if data and not data.endswith(b"\n"):
-        raise _unfit(data.count(b"\n") + 1, "it is not finished")
+        raise _unfit(data.count(b"\n") + 1, say("it is not finished"))
     total = data.count(b"\n")
     if total > limits.events:
-        raise refuse("too-many-events", f"The file holds more than {limits.events:,} entries.")
+        raise refuse(
+            "too-many-events",
+            say("The file holds more than {events:,} entries.", events=limits.events),
+        )
     events: list[Event] = []
     members = start = 0
     last = ""
     for number in range(1, total + 1):
         end = data.index(b"\n", start)
         if end - start > limits.line_bytes:
-            raise _unfit(number, "it is too long")
+            raise _unfit(number, say("it is too long"))
         line = data[start:end]
         start = end + 1
         try:
@@ -66,9 +70,9 @@ def read_events(data: bytes, limits: Limits, *, progress: Progress = silent) -> 
         except ValueError as problem:
             raise _unfit(number, _reason(problem)) from None
         if members > limits.json_values:
-            raise refuse("too-many-values", "The file holds more than can be read at once.")
+            raise refuse("too-many-values", say("The file holds more than can be read at once."))
         if event.id <= last:
-            raise _unfit(number, "it is not in the order of ids, or comes twice")
+            raise _unfit(number, say("it is not in the order of ids, or comes twice"))
         last = event.id
         events.append(event)
         if number % _STEP == 0 or number == total:
@@ -95,6 +99,6 @@ def _reason(problem: ValueError) -> str:
 def _unfit(number: int, reason: str) -> UserError:
     return refuse(
         "event",
-        "An entry in the file is not in order.",
-        where=f"{EVENTS}, line {number}: {reason}",
+        say("An entry in the file is not in order."),
+        where=say("{events}, line {number}: {reason}", events=EVENTS, number=number, reason=reason),
     )

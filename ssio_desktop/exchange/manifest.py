@@ -21,6 +21,7 @@ from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.names import MANIFEST, part_order
 from ssio_desktop.exchange.refusals import CHOOSE_OTHER, refuse
 from ssio_desktop.exchange.strict_json import check_characters, parse
+from ssio_desktop.wording import say
 
 FORMAT = "ssio-exchange"
 MAJOR, MINOR = 1, 0
@@ -145,7 +146,7 @@ def read_manifest(data: bytes, limits: Limits, *, kind: str = RETURN) -> Manifes
     except ValueError as problem:
         raise _unfit(str(problem)) from None
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise refuse("not-a-return", "This file is not a return.", remedy=CHOOSE_OTHER)
+        raise refuse("not-a-return", say("This file is not a return."), remedy=CHOOSE_OTHER)
     minor = _minor(raw.get("version"))
     _check_kind(raw.get("kind"), kind)
     try:
@@ -159,29 +160,35 @@ def read_manifest(data: bytes, limits: Limits, *, kind: str = RETURN) -> Manifes
 def _minor(version: Json) -> int:
     found = _VERSION.fullmatch(version) if isinstance(version, str) else None
     if found is None:
-        raise _unfit("version must be two numbers with a point between them")
+        raise _unfit(say("version must be two numbers with a point between them"))
     if int(found[1]) > MAJOR:
         raise refuse(
             "newer",
-            "This file was made by a newer version of the program, which this one cannot read.",
-            where=f"format {version}, read here up to {MAJOR}",
-            remedy="Install the newer version of the program and open the file with it.",
+            say(
+                "This file was made by a newer version of the program, which this one cannot read."
+            ),
+            where=say("format {version}, read here up to {major}", version=version, major=MAJOR),
+            remedy=say("Install the newer version of the program and open the file with it."),
         )
     if int(found[1]) < MAJOR:
-        raise _unfit(f"there is no version {found[0]} of the format")
+        raise _unfit(say("there is no version {found} of the format", found=found[0]))
     return int(found[2])
 
 
 def _check_kind(found: Json, wanted: str) -> None:
     if not isinstance(found, str) or not found:
-        raise _unfit("kind must be text")
+        raise _unfit(say("kind must be text"))
     if found != wanted:
         held = _KINDS.get(found)
         raise refuse(
             "kind",
-            f"This file holds {held or 'something else'}, not {_KINDS.get(wanted, wanted)}.",
-            where="" if held else f"kind “{found}”",
-            remedy="Choose the right file, or open this one where its kind is expected.",
+            say(
+                "This file holds {held}, not {wanted}.",
+                held=held or "something else",
+                wanted=_KINDS.get(wanted, wanted),
+            ),
+            where="" if held else say("kind “{found}”", found=found),
+            remedy=say("Choose the right file, or open this one where its kind is expected."),
         )
 
 
@@ -231,5 +238,7 @@ def _part(entry: Json) -> Part:
 
 def _unfit(reason: str) -> UserError:
     return refuse(
-        "manifest", "The file’s own description is not in order.", where=f"{MANIFEST}: {reason}"
+        "manifest",
+        say("The file’s own description is not in order."),
+        where=f"{MANIFEST}: {reason}",
     )

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from ssio_desktop.exchange.refusals import refuse
+from ssio_desktop.wording import say
 
 MANIFEST = "manifest.json"
 EVENTS = "events.jsonl"
@@ -80,15 +81,19 @@ def check_names(names: Iterable[str]) -> None:
     folders: set[str] = set()
     for name in names:
         if not is_safe(name):
-            raise refuse("name", "The file holds a part with a forbidden name.", where=name)
+            raise refuse("name", say("The file holds a part with a forbidden name."), where=name)
         same = sameness(name)
         if same in files:
-            raise refuse("name-twice", "The file holds two parts of the same name.", where=name)
+            raise refuse(
+                "name-twice", say("The file holds two parts of the same name."), where=name
+            )
         files.add(same)
         steps = same.split("/")
         folders.update("/".join(steps[:count]) for count in range(1, len(steps)))
     for same in sorted(files & folders):
-        raise refuse("name-twice", "The file uses one name for a part and a folder.", where=same)
+        raise refuse(
+            "name-twice", say("The file uses one name for a part and a folder."), where=same
+        )
 
 
 def part_order(name: str) -> tuple[bool, str]:

@@ -42,6 +42,7 @@ from ssio_desktop.exchange.refusals import CHOOSE_OTHER, refuse
 from ssio_desktop.exchange.tables import TableSpec, check_tables, write_table
 from ssio_desktop.files import write_whole
 from ssio_desktop.progress import Progress, silent
+from ssio_desktop.wording import say
 
 SUFFIX = ".ssio-return"
 
@@ -121,9 +122,14 @@ def build_package(
         read_package(data, limits, kind=info.kind)
     except UserError as problem:
         raise UserError(
-            f"The return was not made, because nobody could have read it: {problem.what}",
+            say(
+                "The return was not made, because nobody could have read it: {what}",
+                what=problem.what,
+            ),
             where=problem.where,
-            remedy="Nothing was written, and your records are as they were. Tell the support desk.",
+            remedy=say(
+                "Nothing was written, and your records are as they were. Tell the support desk."
+            ),
             code="return.not-made",
         ) from problem
     return data
@@ -164,9 +170,9 @@ def read_package(
     archive = open_archive(data, bounds)
     first = archive.entries[0] if archive.entries else None
     if first is None or first.name != MANIFEST:
-        raise refuse("not-a-return", "This file is not a return.", remedy=CHOOSE_OTHER)
+        raise refuse("not-a-return", say("This file is not a return."), remedy=CHOOSE_OTHER)
     if first.size > bounds.manifest_bytes:
-        raise refuse("part-too-large", "A part of the file is too large.", where=MANIFEST)
+        raise refuse("part-too-large", say("A part of the file is too large."), where=MANIFEST)
     manifest = read_manifest(archive.read(first), bounds, kind=kind)
     parts = _verified_parts(archive, manifest)
     events = read_events(parts[EVENTS], bounds, progress=progress)
@@ -179,32 +185,34 @@ def _load(path: Path, limits: Limits) -> bytes:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise refuse(
-                "folder", "This is a folder, not a file.", where=str(path), remedy=CHOOSE_OTHER
+                "folder", say("This is a folder, not a file."), where=str(path), remedy=CHOOSE_OTHER
             )
         if not stat.S_ISREG(mode):
-            raise refuse("not-a-return", "This is not a file.", where=str(path))
+            raise refuse("not-a-return", say("This is not a file."), where=str(path))
         with path.open("rb") as file:
             return file.read(limits.file_bytes + 1)
     except FileNotFoundError:
         raise refuse(
             "missing",
-            "The file is not there.",
+            say("The file is not there."),
             where=str(path),
-            remedy="Check that the stick or shared folder is connected, and choose it again.",
+            remedy=say("Check that the stick or shared folder is connected, and choose it again."),
         ) from None
     except (OSError, ValueError) as problem:
         reason = problem.strerror if isinstance(problem, OSError) else ""
         raise SurroundingsError(
-            f"The file could not be read{f': {reason}' if reason else ''}.",
+            say("The file could not be read{value}.", value=f": {reason}" if reason else ""),
             where=str(path),
-            remedy="Nothing was changed. Copy the file to your own folder and open it there.",
+            remedy=say("Nothing was changed. Copy the file to your own folder and open it there."),
             code="return.unreadable",
         ) from problem
 
 
 def _too_large(limits: Limits) -> UserError:
     most = limits.file_bytes // (1024 * 1024)
-    return refuse("too-large", f"The file is larger than a return can be ({most} MB).")
+    return refuse(
+        "too-large", say("The file is larger than a return can be ({most} MB).", most=most)
+    )
 
 
 def _verified_parts(archive: Archive, manifest: Manifest) -> dict[str, bytes]:
@@ -212,14 +220,16 @@ def _verified_parts(archive: Archive, manifest: Manifest) -> dict[str, bytes]:
     listed = {part.name: part for part in manifest.parts}
     found = {entry.name: entry for entry in archive.entries if entry.name != MANIFEST}
     if len(listed) != len(manifest.parts):
-        raise refuse("name-twice", "The file lists a part twice.")
+        raise refuse("name-twice", say("The file lists a part twice."))
     for name in sorted(listed.keys() | found.keys() | {EVENTS}):
         if name not in found:
-            raise refuse("part-missing", "A part of the file is missing.", where=name)
+            raise refuse("part-missing", say("A part of the file is missing."), where=name)
         if name not in listed:
-            raise refuse("unlisted", "The file holds a part that it does not list.", where=name)
+            raise refuse(
+                "unlisted", say("The file holds a part that it does not list."), where=name
+            )
         if not is_expected(name):
-            raise refuse("unexpected", "The file holds a part that has no place.", where=name)
+            raise refuse("unexpected", say("The file holds a part that has no place."), where=name)
     for name, entry in found.items():
         if entry.size != listed[name].size:
             raise _altered(name)
@@ -228,9 +238,9 @@ def _verified_parts(archive: Archive, manifest: Manifest) -> dict[str, bytes]:
         if hashlib.sha256(content).hexdigest() != listed[name].sha256:
             raise _altered(name)
         if name.startswith(REPORTS) and not content.startswith(b"%PDF-"):
-            raise refuse("unexpected", "A report in the file is not a PDF.", where=name)
+            raise refuse("unexpected", say("A report in the file is not a PDF."), where=name)
     return parts
 
 
 def _altered(name: str) -> UserError:
-    return refuse("altered", "A part of the file is not what its maker put in.", where=name)
+    return refuse("altered", say("A part of the file is not what its maker put in."), where=name)

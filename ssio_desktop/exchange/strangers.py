@@ -7,6 +7,7 @@ import struct
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.names import MANIFEST
 from ssio_desktop.exchange.refusals import CHOOSE_OTHER, refuse
+from ssio_desktop.wording import say
 
 _FIRST_NAME = struct.Struct("<26xH2x")
 _OUR_START = b"PK\x03\x04"
@@ -36,8 +37,10 @@ def stranger(data: bytes) -> UserError | None:
     if not data:
         return refuse(
             "empty",
-            "The file is empty.",
-            remedy="It was probably not copied to its end. Copy it again from where it came from.",
+            say("The file is empty."),
+            remedy=say(
+                "It was probably not copied to its end. Copy it again from where it came from."
+            ),
         )
     for start, code, what in _STARTS:
         if data.startswith(start):
@@ -45,17 +48,19 @@ def stranger(data: bytes) -> UserError | None:
     if data.startswith(_SEALED):
         return refuse(
             "sealed",
-            "This file is sealed and has to be opened with a key first.",
-            remedy="Open it with the key of the person it was sealed for.",
+            say("This file is sealed and has to be opened with a key first."),
+            remedy=say("Open it with the key of the person it was sealed for."),
         )
     if not data.strip(b"\0"):
         return refuse(
             "blank",
-            "The file holds nothing but zeros.",
-            remedy="The stick or disk lost its content. Copy it again from where it came from.",
+            say("The file holds nothing but zeros."),
+            remedy=say(
+                "The stick or disk lost its content. Copy it again from where it came from."
+            ),
         )
     if not data.startswith(_OUR_START[: len(data)]):
-        return refuse("not-a-return", "This file is not a return.", remedy=CHOOSE_OTHER)
+        return refuse("not-a-return", say("This file is not a return."), remedy=CHOOSE_OTHER)
     return _other_zip(data)
 
 
@@ -70,6 +75,6 @@ def _other_zip(data: bytes) -> UserError | None:
             return refuse(code, what, remedy=CHOOSE_OTHER)
     return refuse(
         "other-archive",
-        "This is a ZIP file, but not one that the program wrote.",
-        remedy="If a return was unpacked and packed again, use the file as it was sent.",
+        say("This is a ZIP file, but not one that the program wrote."),
+        remedy=say("If a return was unpacked and packed again, use the file as it was sent."),
     )

@@ -42,6 +42,7 @@ from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 HEAD = "the headteacher"
 """To whom a draft goes where nobody else is named."""
@@ -65,11 +66,11 @@ def check(ws: Workspace, visit_id: str, check_id: str = "") -> Check:
     wanted = [each for each in found if check_id in ("", each.id)]
     if not wanted:
         raise UserError(
-            "No draft of this visit was sent for a check of factual accuracy."
+            say("No draft of this visit was sent for a check of factual accuracy.")
             if not found
-            else "This visit has no such check.",
+            else say("This visit has no such check."),
             where=check_id[:60],
-            remedy="Send the draft first.",
+            remedy=say("Send the draft first."),
             code="accuracy.none",
         )
     return wanted[-1]
@@ -116,7 +117,11 @@ def send(
     return ws.record(
         [Write(f"visit/{visit_id}", _path(check_id, SENT), sent_record(sent))],
         Check(check_id, sent),
-        label=f"Draft for {name} sent for a check of accuracy, reply by {long_day(time.due)}",
+        label=say(
+            "Draft for {name} sent for a check of accuracy, reply by {long_day}",
+            name=name,
+            long_day=long_day(time.due),
+        ),
         kind="sent",
     )
 
@@ -169,7 +174,11 @@ def record_reply(
     return ws.record(
         writes,
         reply,
-        label=f"Reply of {_school(ws, visit)} recorded, {counted(points, 'point')} to answer",
+        label=say(
+            "Reply of {school} recorded, {counted} to answer",
+            school=_school(ws, visit),
+            counted=counted(points, "point"),
+        ),
         promoting=typing if how != "file" else (),
     )
 
@@ -201,10 +210,10 @@ def answer(
     points = [p for p in found.points if p.number == number and reply in ("", p.reply)]
     if not points:
         raise UserError(
-            f"The school made no point on passage {number}."
+            say("The school made no point on passage {number}.", number=number)
             if number
-            else "The school wrote nothing on the report as a whole.",
-            remedy="Choose a point of the list.",
+            else say("The school wrote nothing on the report as a whole."),
+            remedy=say("Choose a point of the list."),
             code="accuracy.point",
         )
     visit = visiting.read(ws, visit_id)
@@ -213,18 +222,20 @@ def answer(
         now = accuracy_draft.texts_now(ws, visit).get(passage.key, "")
         if now == passage.text:
             raise UserError(
-                "This passage still says what the draft said.",
-                where=f"passage {number}, {passage.title}",
-                remedy="Change the note first, or say why nothing is changed.",
+                say("This passage still says what the draft said."),
+                where=say("passage {number}, {title}", number=number, title=passage.title),
+                remedy=say("Change the note first, or say why nothing is changed."),
                 code="accuracy.unchanged",
             )
     if not reason.strip() and (not changed or number == COMMENT):
         raise UserError(
-            "An answer needs a reason where no passage was changed."
+            say("An answer needs a reason where no passage was changed.")
             if not changed
-            else "Say what was changed.",
+            else say("Say what was changed."),
             where=points[-1].title,
-            remedy="Say in a sentence why. It is kept in the record and can be told to the school.",
+            remedy=say(
+                "Say in a sentence why. It is kept in the record and can be told to the school."
+            ),
             code="accuracy.reason",
         )
     record: Json = {
@@ -237,7 +248,9 @@ def answer(
     done = ws.record(
         [Write(f"visit/{visit_id}", path, record)],
         None,
-        label=f"Point on passage {number} answered" if number else "Words of the school answered",
+        label=say("Point on passage {number} answered", number=number)
+        if number
+        else say("Words of the school answered"),
     )
     after = check(ws, visit_id, found.id).points
     point = next(p for p in after if p.number == number and p.reply == points[-1].reply)
@@ -253,17 +266,17 @@ def close(ws: Workspace, visit_id: str, check_id: str = "", *, reason: str = "")
     state = found.state(ws.today())
     if state not in ("with school", "overdue"):
         raise UserError(
-            "This check was ended already."
+            say("This check was ended already.")
             if found.closed
-            else "The school has replied, so there is nothing to end.",
-            remedy="Answer the points that are open." if state == "replied" else "",
+            else say("The school has replied, so there is nothing to end."),
+            remedy=say("Answer the points that are open.") if state == "replied" else "",
             code="accuracy.ended",
         )
     early = state == "with school"
     if early and not reason.strip():
         raise UserError(
-            f"The school has until {long_day(found.sent.due)} to reply.",
-            remedy="Wait, or say why the check is ended before that.",
+            say("The school has until {long_day} to reply.", long_day=long_day(found.sent.due)),
+            remedy=say("Wait, or say why the check is ended before that."),
             code="accuracy.early",
         )
     done = ws.record(
@@ -278,28 +291,34 @@ def close(ws: Workspace, visit_id: str, check_id: str = "", *, reason: str = "")
 def _check_reply(ws: Workspace, found: Check, reply: Reply) -> None:
     if not (reply.said or reply.overall or reply.comment):
         raise UserError(
-            "This reply says nothing yet.",
-            remedy="Say of at least one passage, or of the whole report, whether it is accurate.",
+            say("This reply says nothing yet."),
+            remedy=say(
+                "Say of at least one passage, or of the whole report, whether it is accurate."
+            ),
             code="accuracy.empty",
         )
     strange = [number for number in reply.said if found.sent.passage(number) is None]
     if strange:
         raise UserError(
-            f"The draft has no passage {strange[0]}.",
-            remedy=f"Its passages are 1 to {len(found.sent.passages)}.",
+            say("The draft has no passage {strange}.", strange=strange[0]),
+            remedy=say("Its passages are 1 to {count}.", count=len(found.sent.passages)),
             code="accuracy.passage",
         )
     if reply.received < found.sent.day or reply.received > ws.today():
         raise UserError(
-            "The day of the reply is not between the day of sending and today.",
-            where=f"sent {long_day(found.sent.day)}, reply {long_day(reply.received)}",
-            remedy="Give the day on which the reply came.",
+            say("The day of the reply is not between the day of sending and today."),
+            where=say(
+                "sent {long_day}, reply {long_day2}",
+                long_day=long_day(found.sent.day),
+                long_day2=long_day(reply.received),
+            ),
+            remedy=say("Give the day on which the reply came."),
             code="accuracy.received",
         )
     if reply.sha256 and any(each.sha256 == reply.sha256 for each in found.replies):
         raise UserError(
-            "This very file was taken in already.",
-            remedy="Nothing is to be done: the reply is in the record.",
+            say("This very file was taken in already."),
+            remedy=say("Nothing is to be done: the reply is in the record."),
             code="accuracy.again",
         )
 
@@ -312,7 +331,9 @@ def _final(ws: Workspace, visit_id: str) -> Visit:
                 "issued": "This report was issued already.",
                 "withdrawn": "This visit was withdrawn.",
             }.get(visit.state, "The note of visit is not final, so there is no draft to send."),
-            remedy="Make the note final first." if visit.state in ("draft", "amending") else "",
+            remedy=say("Make the note final first.")
+            if visit.state in ("draft", "amending")
+            else "",
             code="accuracy.not-final",
         )
     return visit

@@ -30,6 +30,7 @@ from ssio_desktop.services.report_data import (
 )
 from ssio_desktop.services.visit_facts import AGREED, CARRIED
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.outline import Answer, Block, Section, Table, as_text
 from ssio_desktop.xforms.session import FormSession
 
@@ -57,8 +58,8 @@ def drawn(ws: Workspace, visit: Visit, check_id: str, sent: Sent) -> bytes:
     version = visit.version(sent.version)
     if version is None:
         raise UserError(
-            f"This visit has no version {sent.version}.",
-            remedy="It may come with a colleague’s file. Import that first.",
+            say("This visit has no version {version}.", version=sent.version),
+            remedy=say("It may come with a colleague’s file. Import that first."),
             code="report.no-version",
         )
     report, passages = numbered(_as_draft(ws, visit, version))

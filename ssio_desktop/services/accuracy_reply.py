@@ -34,6 +34,7 @@ from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import accuracy, visiting
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 _VERDICTS: Mapping[str, Verdict] = {ACCURATE: "accurate", INACCURATE: "inaccurate"}
 _TYPE_IN = "Open the file and type the reply in, passage by passage."
@@ -86,10 +87,12 @@ def read_reply(ws: Workspace, path: Path, *, visit_id: str = "") -> IncomingRepl
     overall = bool(values[OVERALL])
     if not (overall or comment or any(each.verdict or each.is_point for each in said.values())):
         raise UserError(
-            "Nothing is filled in in this file.",
+            say("Nothing is filled in in this file."),
             where=path.name,
-            remedy="It may be the draft as it was sent, or it was not saved after it was filled "
-            "in. Ask the school to save it and send it again.",
+            remedy=say(
+                "It may be the draft as it was sent, or it was not saved after it was filled in. "
+                "Ask the school to save it and send it again."
+            ),
             code="accuracy.blank",
         )
     return IncomingReply(
@@ -134,16 +137,16 @@ def _bytes_of(path: Path) -> bytes:
             return file.read(LARGEST + 1)
     except (FileNotFoundError, IsADirectoryError) as error:
         raise UserError(
-            "There is no such file.",
+            say("There is no such file."),
             where=str(path),
-            remedy="Check the name and the folder.",
+            remedy=say("Check the name and the folder."),
             code="file.missing",
         ) from error
     except OSError as error:
         raise SurroundingsError(
-            f"The file could not be read: {error.strerror or error}.",
+            say("The file could not be read: {strerror}.", strerror=error.strerror or error),
             where=str(path),
-            remedy="Check that you may read it and that its disk is connected.",
+            remedy=say("Check that you may read it and that its disk is connected."),
             code="file.unreadable",
         ) from error
 
@@ -153,7 +156,7 @@ def _draft_of(ws: Workspace, values: Mapping[str, str], expected: str) -> tuple[
     marks = {name: values.get(name, "") for name in (VISIT, CHECK, VERSION, DIGEST)}
     if not all(marks.values()) or not is_id(marks[VISIT]):
         raise UserError(
-            "This form is not one that this program made, or its marks were taken out.",
+            say("This form is not one that this program made, or its marks were taken out."),
             remedy=_TYPE_IN,
             code="accuracy.not-ours",
         )
@@ -162,20 +165,26 @@ def _draft_of(ws: Workspace, values: Mapping[str, str], expected: str) -> tuple[
         found = accuracy.check(ws, marks[VISIT], marks[CHECK])
     except UserError as error:
         raise UserError(
-            "This is the reply to a draft that is not in this store.",
-            remedy="Give it to the officer who sent the draft, or import that officer’s record.",
+            say("This is the reply to a draft that is not in this store."),
+            remedy=say(
+                "Give it to the officer who sent the draft, or import that officer’s record."
+            ),
             code="accuracy.unknown",
         ) from error
     if expected and visit.id != expected:
         name = visiting.open_visit(ws, visit.id).school_name
         raise UserError(
-            f"This is the reply of {name} on the visit of {long_day(visit.date) or 'no date'}.",
-            remedy="Open that visit and take it in there. Nothing was taken in.",
+            say(
+                "This is the reply of {name} on the visit of {long_day}.",
+                name=name,
+                long_day=long_day(visit.date) or "no date",
+            ),
+            remedy=say("Open that visit and take it in there. Nothing was taken in."),
             code="accuracy.other-visit",
         )
     if marks[DIGEST] != found.sent.digest or marks[VERSION] != str(found.sent.version):
         raise UserError(
-            "The passages of this form are not those of the draft that was sent.",
+            say("The passages of this form are not those of the draft that was sent."),
             remedy=_TYPE_IN,
             code="accuracy.other-draft",
         )
@@ -193,8 +202,11 @@ def _said(values: Mapping[str, str], found: Check) -> dict[int, Said]:
     missing = names - set(values)
     if missing:
         raise UserError(
-            f"This file is only a part of the form: {len(missing)} of its "
-            f"{len(names)} fields are missing.",
+            say(
+                "This file is only a part of the form: {count} of its {count2} fields are missing.",
+                count=len(missing),
+                count2=len(names),
+            ),
             remedy="Ask the school to send the whole file. " + _TYPE_IN,
             code="accuracy.part",
         )

@@ -15,6 +15,7 @@ from ssio_desktop.services import setting_up
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 PATH = "accuracy"
 DAYS = 5
@@ -78,7 +79,7 @@ def set_rules(ws: Workspace, wanted: AccuracyRules) -> Outcome[AccuracyRules]:
     return ws.record(
         [Write(setting_up.authority_entity(ws), PATH, record)],
         wanted,
-        label="Rules for checks of factual accuracy recorded",
+        label=say("Rules for checks of factual accuracy recorded"),
     )
 
 
@@ -105,9 +106,13 @@ def term(ws: Workspace, day: date, *, days: int | None = None, due: date | None 
         due = count.add(day, wanted)
     elif due <= day:
         raise UserError(
-            "The day for the reply is not after the day of sending.",
-            where=f"sent {long_day(day)}, reply by {long_day(due)}",
-            remedy="Give the school at least one working day.",
+            say("The day for the reply is not after the day of sending."),
+            where=say(
+                "sent {long_day}, reply by {long_day2}",
+                long_day=long_day(day),
+                long_day2=long_day(due),
+            ),
+            remedy=say("Give the school at least one working day."),
             code="accuracy.due",
         )
     given = count.between(day, due)
@@ -118,8 +123,8 @@ def term(ws: Workspace, day: date, *, days: int | None = None, due: date | None 
 def _check_days(days: int) -> None:
     if not 1 <= days <= MOST_DAYS:
         raise UserError(
-            f"{days} working days for a reply cannot be meant.",
-            remedy=f"Give 1 to {MOST_DAYS} working days.",
+            say("{days} working days for a reply cannot be meant.", days=days),
+            remedy=say("Give 1 to {most_days} working days.", most_days=MOST_DAYS),
             code="accuracy.days",
         )
 

@@ -35,6 +35,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.visit_facts import instances_by_id
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 _LONGEST_NOTE = 4000
 
@@ -123,9 +124,11 @@ def find_action(ws: Workspace, key: str) -> ActionLine:
     )
     if found is None:
         raise UserError(
-            "That action is not in this store.",
+            say("That action is not in this store."),
             where=key[:80],
-            remedy="Take its name from the list of actions; the note may have been changed since.",
+            remedy=say(
+                "Take its name from the list of actions; the note may have been changed since."
+            ),
             code="action.unknown",
         )
     return found
@@ -144,34 +147,37 @@ def record_progress(
     day = day or ws.today()
     if state not in STATES:
         raise UserError(
-            f"“{state[:30]}” is not how an action can stand.",
-            remedy=f"Give one of: {', '.join(STATES)}.",
+            say("“{state}” is not how an action can stand.", state=state[:30]),
+            remedy=say("Give one of: {states}.", states=", ".join(STATES)),
             code="action.state",
         )
     if day > ws.today() or (line.agreed is not None and day < line.agreed <= ws.today()):
         raise UserError(
-            f"Progress on {day.day} {day:%B %Y} cannot be meant.",
-            remedy="Give a day from the day the action was agreed to today.",
+            say("Progress on {day} {day2:%B %Y} cannot be meant.", day=day.day, day2=day),
+            remedy=say("Give a day from the day the action was agreed to today."),
             code="action.day",
         )
     said = note.strip()
     if len(said) > _LONGEST_NOTE:
         raise UserError(
-            f"What has come of it is longer than {_LONGEST_NOTE} characters.",
-            remedy="Keep to what changed; the rest belongs in the note of the next visit.",
+            say(
+                "What has come of it is longer than {longest_note} characters.",
+                longest_note=_LONGEST_NOTE,
+            ),
+            remedy=say("Keep to what changed; the rest belongs in the note of the next visit."),
             code="action.note",
         )
     if state == line.state and (not said or said == line.comment):
         raise UserError(
-            "This is what was recorded last.",
-            remedy="Choose another state, or say what has come of the action since.",
+            say("This is what was recorded last."),
+            remedy=say("Choose another state, or say what has come of the action since."),
             code="action.unchanged",
         )
     entry = Progress(new_id(), line.row, day, state, said, ws.officer, ws.moment())
     return ws.record(
         [Write(f"visit/{line.visit}", f"{PROGRESS}.{entry.id}", entry.to_json())],
         entry.id,
-        label=f"Progress of an action of {line.school} recorded",
+        label=say("Progress of an action of {school} recorded", school=line.school),
     )
 
 

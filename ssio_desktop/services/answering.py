@@ -11,6 +11,7 @@ from itertools import chain, count
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition, Item
 from ssio_desktop.xforms.placing import sort_order, stored_instances
 
@@ -107,9 +108,9 @@ def _instances(
 ) -> Iterator[tuple[str, Json]]:
     if not isinstance(value, list):
         raise UserError(
-            f"“{item.name}” repeats, so it must be a list.",
+            say("“{name}” repeats, so it must be a list.", name=item.name),
             where=form.title,
-            remedy="Put the objects between [ and ].",
+            remedy=say("Put the objects between [ and ]."),
             code="answers.not-a-list",
         )
     yield f"{path}:", None  # A list was given, were it an empty one.
@@ -153,9 +154,13 @@ def _unknown(form: FormDefinition, items: tuple[Item, ...], name: str) -> UserEr
     names = sorted({item.name for item in _walk(items) if item.name != "facts"})
     near = difflib.get_close_matches(name, names, n=3, cutoff=0.5) or names[:12]
     return UserError(
-        f"The form “{form.title}” has no single question called “{name[:60]}”.",
+        say(
+            "The form “{title}” has no single question called “{name}”.",
+            title=form.title,
+            name=name[:60],
+        ),
         where=name[:60],
-        remedy=f"Names like it are {', '.join(near)}.",
+        remedy=say("Names like it are {near}.", near=", ".join(near)),
         code="answers.unknown",
     )
 
@@ -171,9 +176,9 @@ def _object(form: FormDefinition, value: Json, name: str) -> Mapping[str, Json]:
     if isinstance(value, dict):
         return value
     raise UserError(
-        f"“{name}” holds questions, so it must be an object.",
+        say("“{name}” holds questions, so it must be an object.", name=name),
         where=form.title,
-        remedy="Put its answers between { and }.",
+        remedy=say("Put its answers between { and }."),
         code="answers.not-an-object",
     )
 
@@ -183,7 +188,10 @@ def _value(form: FormDefinition, value: Json, name: str) -> Json:
         return " ".join(str(each) for each in value)
     if isinstance(value, (list, dict, bool)):
         raise UserError(
-            f"The answer to “{name}” is neither a text, a number, nor a list of choices.",
+            say(
+                "The answer to “{name}” is neither a text, a number, nor a list of choices.",
+                name=name,
+            ),
             where=form.title,
             code="answers.value",
         )

@@ -17,6 +17,7 @@ from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 _LAST = "backup.last"
 WARN_AFTER = 7
@@ -67,9 +68,9 @@ def back_up(ws: Workspace, progress: Progress = silent) -> Outcome[Proof]:
         ws.store.digest()
     ):
         raise SurroundingsError(
-            "The backup that was just made does not hold what the store holds.",
+            say("The backup that was just made does not hold what the store holds."),
             where=str(made.path),
-            remedy="Check the disk, then make another backup, best in another place.",
+            remedy=say("Check the disk, then make another backup, best in another place."),
             code="backup.differs",
         )
     digest, size = _digest(made.path)

@@ -26,6 +26,7 @@ from ssio_desktop.services.drawing_pool import draw_all
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 INDEX = "reports.csv"
 """The list of the files, beside them."""
@@ -132,9 +133,9 @@ def write_batch(
     """
     if not folder.is_dir():
         raise UserError(
-            "There is no such folder.",
+            say("There is no such folder."),
             where=str(folder),
-            remedy="Choose a folder that is there, or make it first.",
+            remedy=say("Choose a folder that is there, or make it first."),
             code="batch.folder",
         )
     work = _Folder(folder)
@@ -151,10 +152,17 @@ def write_batch(
     except SurroundingsError as error:
         work.try_to_list()
         raise SurroundingsError(
-            f"The batch stopped after {kept + done} of {len(lines)} reports: {error.what}",
+            say(
+                "The batch stopped after {kept} of {count} reports: {what}",
+                kept=kept + done,
+                count=len(lines),
+                what=error.what,
+            ),
             where=error.where,
-            remedy="Those written are whole. Put the cause right and choose the same folder "
-            "again: the work goes on where it stopped.",
+            remedy=say(
+                "Those written are whole. Put the cause right and choose the same folder again: "
+                "the work goes on where it stopped."
+            ),
             code="batch.stopped",
         ) from error
     except Cancelled:

@@ -18,6 +18,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.visit_facts import CARRIED, form_facts, last_actions
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.numbering import key_of
 from ssio_desktop.xforms.session import FormSession
@@ -142,5 +143,5 @@ def parse_blank_key(key: str) -> tuple[str, str]:
     """Form and URN from the name of a blank. UserError where it names none."""
     form, _, urn = key.partition(":")
     if not form:
-        raise UserError("There is no such blank.", where=key[:60], code="blank.unknown")
+        raise UserError(say("There is no such blank."), where=key[:60], code="blank.unknown")
     return form, urn

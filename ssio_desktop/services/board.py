@@ -21,6 +21,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import CategoryRecord, SchoolRow
 from ssio_desktop.services.workspace import Workspace, outcome
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +206,12 @@ def settle_conflict(ws: Workspace, entity: str, path: str, event: str) -> Outcom
     chosen = next((head for head in state.heads if head.id == event), None) if state else None
     if chosen is None:
         raise UserError(
-            "That value no longer stands in conflict.",
-            remedy="Look at the list of conflicts again.",
+            say("That value no longer stands in conflict."),
+            remedy=say("Look at the list of conflicts again."),
             code="conflict.gone",
         )
     return ws.record(
-        [Write(entity, path, chosen.value, settles=True)], None, label="Conflict settled"
+        [Write(entity, path, chosen.value, settles=True)], None, label=say("Conflict settled")
     )
 
 

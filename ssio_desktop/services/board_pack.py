@@ -35,6 +35,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 Which = Literal["all", "changed", "concern"]
 WHICH: Final[dict[Which, str]] = {
@@ -110,9 +111,9 @@ def pack_data(
     """Everything that the pack prints. UserError where the officer is not known here."""
     if chosen.officer and not setting_up.officer(ws, chosen.officer).name:
         raise UserError(
-            "No officer of that id is known here.",
+            say("No officer of that id is known here."),
             where=chosen.officer[:60],
-            remedy="The command “officer list” names the officers with their ids.",
+            remedy=say("The command “officer list” names the officers with their ids."),
             code="officer.unknown",
         )
     summary = board.summary(ws, term)

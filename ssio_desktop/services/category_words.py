@@ -12,6 +12,7 @@ from ssio_desktop.services import categorising, frameworks
 from ssio_desktop.services.categorising import Categorisation
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,12 @@ def told_category(ws: Workspace, record: SchoolRecord, term: TermId) -> ToldCate
     found = next((each for each in record.categories if each.term == term), None)
     if found is None or not found.completed:
         raise UserError(
-            f"{record.school.name} has no completed category in the {lowered(term)}.",
-            remedy="Complete its categorisation of that term first.",
+            say(
+                "{name} has no completed category in the {lowered}.",
+                name=record.school.name,
+                lowered=lowered(term),
+            ),
+            remedy=say("Complete its categorisation of that term first."),
             code="document.no-category",
         )
     urn = record.school.urn

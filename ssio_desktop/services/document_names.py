@@ -8,6 +8,7 @@ from typing import Literal, cast, get_args
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
+from ssio_desktop.wording import say
 
 Kind = Literal["dossier", "letter", "caseload", "actions"]
 
@@ -30,15 +31,17 @@ class Wanted:
         kind, _, rest = text.partition(":")
         urn, _, term = rest.partition(":")
         if kind not in get_args(Kind):
-            raise UserError("There is no such document.", where=text[:60], code="document.unknown")
+            raise UserError(
+                say("There is no such document."), where=text[:60], code="document.unknown"
+            )
         found = cls(cast(Kind, kind), urn, TermId.parse(term) if term else None)
         if (kind in ("letter", "caseload") and found.term is None) or (
             kind in ("dossier", "letter") and not urn
         ):
             raise UserError(
-                "The name of this document is not whole.",
+                say("The name of this document is not whole."),
                 where=text[:60],
-                remedy="A dossier needs a school, a plan a term, and a letter both.",
+                remedy=say("A dossier needs a school, a plan a term, and a letter both."),
                 code="document.unknown",
             )
         return found

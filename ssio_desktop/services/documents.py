@@ -26,6 +26,7 @@ from ssio_desktop.services.letter_facts import letter_data
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 
 def dossier_pdf(ws: Workspace, urn: str) -> bytes:
@@ -65,7 +66,7 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
         case Wanted("actions", urn):
             return actions_pdf(ws, urn, day)
         case _:
-            raise UserError("The name of this document is not whole.", code="document.unknown")
+            raise UserError(say("The name of this document is not whole."), code="document.unknown")
 
 
 def write_document(

@@ -18,6 +18,7 @@ from ssio_desktop.services.forms import RETIRED, FormInfo
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition, Item, QuestionKind
 from ssio_desktop.xforms.install import InstalledForm, check_form, install_form
 from ssio_desktop.xforms.problems import FormProblem
@@ -154,11 +155,11 @@ def examine(ws: Workspace, path: Path) -> Examined:
     if form is not None and not form.version:
         problem = FormProblem(
             "form.no-version",
-            "The form has no version.",
+            say("The form has no version."),
             "settings",
             2,
             "version",
-            "Fill in the column version of the settings sheet.",
+            say("Fill in the column version of the settings sheet."),
         )
         return Examined(path, None, (problem,), False)
     known = form is not None and bool(
@@ -183,12 +184,18 @@ def install(ws: Workspace, path: Path) -> Outcome[FormInfo]:
         return Outcome(info)
     if known.text("xform"):
         raise UserError(
-            f"Version {made.version} of “{made.title}” is here already, with other questions.",
+            say(
+                "Version {version} of “{title}” is here already, with other questions.",
+                version=made.version,
+                title=made.title,
+            ),
             where=path.name,
-            remedy="Raise the version in the settings sheet; visits already made keep theirs.",
+            remedy=say("Raise the version in the settings sheet; visits already made keep theirs."),
             code="form.same-version",
         )
-    return ws.record(_writes(info, made), info, label=f"Form “{made.title}” installed")
+    return ws.record(
+        _writes(info, made), info, label=say("Form “{title}” installed", title=made.title)
+    )
 
 
 def retire(ws: Workspace, form_id: str) -> Outcome[FormInfo]:
@@ -205,8 +212,8 @@ def _set_retired(ws: Workspace, form_id: str, retired: bool) -> Outcome[FormInfo
     info = next((each for each in forms.forms(ws) if each.id == form_id), None)
     if info is None:
         raise UserError(
-            f"There is no form called “{form_id[:60]}”.",
-            remedy="“form list” names those there are.",
+            say("There is no form called “{form_id}”.", form_id=form_id[:60]),
+            remedy=say("“form list” names those there are."),
             code="form.unknown",
         )
     if info.retired == retired:
@@ -216,7 +223,7 @@ def _set_retired(ws: Workspace, form_id: str, retired: bool) -> Outcome[FormInfo
     return ws.record(
         [Write(f"form/{info.ref}", RETIRED, retired or None)],
         fresh,
-        label=f"Form “{info.title}” {word}",
+        label=say("Form “{title}” {word}", title=info.title, word=word),
     )
 
 

@@ -13,6 +13,7 @@ from typing import cast
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.install import install_form
 from ssio_desktop.xforms.loading import load_definition
@@ -54,9 +55,9 @@ def install_packed_forms(ws: Workspace) -> tuple[FormInfo, ...]:
         known = ws.store.state(entity).get("xform")
         if known is not None and known != form.xform_xml:
             raise UserError(
-                f"The form “{form.title}” was changed without a new version.",
+                say("The form “{title}” was changed without a new version.", title=form.title),
                 where=str(folder),
-                remedy="Raise the version in its settings; visits already made keep theirs.",
+                remedy=say("Raise the version in its settings; visits already made keep theirs."),
                 code="form.same-version",
             )
         if known is None:
@@ -66,7 +67,7 @@ def install_packed_forms(ws: Workspace) -> tuple[FormInfo, ...]:
             ]
             fresh.append(info)
         digests[f"packed-form:{folder.name}"] = digest
-    ws.record(writes, None, label="Forms installed", kind="set-up")
+    ws.record(writes, None, label=say("Forms installed"), kind="set-up")
     for key, digest in digests.items():
         ws.store.set_meta(key, digest)
     return tuple(fresh)
@@ -92,8 +93,10 @@ def newest_form(ws: Workspace, form_id: str) -> FormInfo:
     found = {info.id: info for info in forms(ws)}
     if form_id not in found:
         raise UserError(
-            f"There is no form called “{form_id[:60]}”.",
-            remedy=f"Choose one of {', '.join(sorted(found)) or 'none installed'}.",
+            say("There is no form called “{form_id}”.", form_id=form_id[:60]),
+            remedy=say(
+                "Choose one of {found}.", found=", ".join(sorted(found)) or "none installed"
+            ),
             code="form.unknown",
         )
     return found[form_id]
@@ -118,8 +121,11 @@ def named_form(ws: Workspace, name: str) -> FormInfo:
     if name.strip() not in found:
         known = [ref for ref, info in found.items() if info.id == form_id] or sorted(found)
         raise UserError(
-            f"There is no form “{name.strip()[:60]}” in this store.",
-            remedy=f"Check the code at the foot of the paper. Here are: {', '.join(known)}.",
+            say("There is no form “{name}” in this store.", name=name.strip()[:60]),
+            remedy=say(
+                "Check the code at the foot of the paper. Here are: {known}.",
+                known=", ".join(known),
+            ),
             code="form.unknown",
         )
     return found[name.strip()]
@@ -131,8 +137,10 @@ def form_for_new_visit(ws: Workspace, form_id: str) -> FormInfo:
     info = named_form(ws, form_id)
     if info.retired and "@" not in form_id:
         raise UserError(
-            f"The form “{info.title}” was retired, so no new visit is begun in it.",
-            remedy="Choose another form, or offer this one again on the Forms page.",
+            say(
+                "The form “{title}” was retired, so no new visit is begun in it.", title=info.title
+            ),
+            remedy=say("Choose another form, or offer this one again on the Forms page."),
             code="form.retired",
         )
     return info
@@ -145,9 +153,9 @@ def definition(ws: Workspace, ref: str) -> FormDefinition:
         text = ws.store.state(key).text("xform")
         if not text:
             raise UserError(
-                "The form that this visit was written in is not in this store.",
+                say("The form that this visit was written in is not in this store."),
                 where=ref,
-                remedy="Import the return or the form file that holds it.",
+                remedy=say("Import the return or the form file that holds it."),
                 code="form.missing",
             )
         ws.cache[key] = load_definition(text)

@@ -12,6 +12,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.setting_up import authority_entity
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 DEFAULT_FRAMEWORK = "derby-winners"
 
@@ -61,9 +62,13 @@ def install_framework(ws: Workspace, path: Path) -> Outcome[Framework]:
     known = ws.store.state(key).text("text")
     if known and load_framework(known, found.ref).digest != found.digest:
         raise UserError(
-            f"Another framework is called {found.id} in version {found.version}.",
+            say(
+                "Another framework is called {id} in version {version}.",
+                id=found.id,
+                version=found.version,
+            ),
             where=path.name,
-            remedy="Raise its version, so that judgements already made keep theirs.",
+            remedy=say("Raise its version, so that judgements already made keep theirs."),
             code="framework.same-version",
         )
     return ws.record(
@@ -73,7 +78,7 @@ def install_framework(ws: Workspace, path: Path) -> Outcome[Framework]:
             Write(authority_entity(ws), "framework", found.ref),
         ],
         found,
-        label=f"Framework “{found.title}” taken into use",
+        label=say("Framework “{title}” taken into use", title=found.title),
     )
 
 
@@ -84,9 +89,9 @@ def _packed_default(ws: Workspace) -> _Packed:
     )
     if not newest:
         raise UserError(
-            "The framework that came with the program is missing.",
+            say("The framework that came with the program is missing."),
             where=str(ws.packs.frameworks),
-            remedy="Install the program again.",
+            remedy=say("Install the program again."),
             code="framework.missing",
         )
     return newest[-1]
@@ -97,9 +102,9 @@ def _packed(ws: Workspace, ref: str) -> _Packed:
         if packed.framework.ref == ref:
             return packed
     raise UserError(
-        "The framework that this judgement was made under is not in this store.",
+        say("The framework that this judgement was made under is not in this store."),
         where=ref,
-        remedy="Import the return or the framework file that holds it.",
+        remedy=say("Import the return or the framework file that holds it."),
         code="framework.missing",
     )
 

@@ -14,6 +14,7 @@ from ssio_desktop.services.passages import ReportPassage, passages
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 OWN_WORDS = "own_words"
 LONGEST = "longest_sentence"
@@ -67,11 +68,14 @@ def forget_word(ws: Workspace, word: str) -> Outcome[str]:
     key = _key(word)
     if key not in own_words(ws):
         raise UserError(
-            f"“{key}” is not one of the authority’s own words.", code="house.word-unknown"
+            say("“{key}” is not one of the authority’s own words.", key=key),
+            code="house.word-unknown",
         )
     entity = setting_up.authority_entity(ws)
     return ws.record(
-        [Write(entity, f"{OWN_WORDS}.{key}", None)], key, label=f"“{key}” no longer accepted"
+        [Write(entity, f"{OWN_WORDS}.{key}", None)],
+        key,
+        label=say("“{key}” no longer accepted", key=key),
     )
 
 
@@ -79,21 +83,23 @@ def set_longest_sentence(ws: Workspace, words: int) -> Outcome[int]:
     """Say how many words a sentence may have before it is pointed out: 10 to 100."""
     if not 10 <= words <= 100:
         raise UserError(
-            f"A sentence of {words} words cannot be the limit.",
-            remedy="Give a number of words from 10 to 100.",
+            say("A sentence of {words} words cannot be the limit.", words=words),
+            remedy=say("Give a number of words from 10 to 100."),
             code="house.sentence",
         )
     entity = setting_up.authority_entity(ws)
-    return ws.record([Write(entity, LONGEST, words)], words, label="Length of sentences recorded")
+    return ws.record(
+        [Write(entity, LONGEST, words)], words, label=say("Length of sentences recorded")
+    )
 
 
 def _key(word: str) -> str:
     key = " ".join(word.split()).casefold().replace("’", "'")
     if not key or len(key) > _LONGEST_WORD:
         raise UserError(
-            "That is not a word that can be accepted.",
+            say("That is not a word that can be accepted."),
             where=word[:_LONGEST_WORD],
-            remedy="Give one word, acronym or name.",
+            remedy=say("Give one word, acronym or name."),
             code="house.word",
         )
     return key

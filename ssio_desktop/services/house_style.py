@@ -28,6 +28,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.style_choices import STYLE, choices
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 PICTURE = "logo"
 """What the paths of kept pictures begin with; a picture is never replaced, so that a report that
@@ -120,8 +121,8 @@ def choose(ws: Workspace, wanted: StyleChoices, name: str = "") -> Outcome[Style
     unknown = sorted(set(words) - set(own))
     if unknown:
         raise UserError(
-            f"No document has words of the name “{unknown[0][:60]}”.",
-            remedy="“style show” lists the names of all that can be worded.",
+            say("No document has words of the name “{unknown}”.", unknown=unknown[0][:60]),
+            remedy=say("“style show” lists the names of all that can be worded."),
             code="style.words",
         )
     wanted = replace(wanted, service=wanted.service.strip(), words=words)
@@ -152,7 +153,7 @@ def take_logo(ws: Workspace, path: Path) -> Outcome[StyleChoices]:
     return ws.record(
         [Write(entity, f"{PICTURE}.{digest}", text), Write(entity, f"{STYLE}.logo", digest)],
         chosen,
-        label="Logo recorded",
+        label=say("Logo recorded"),
     )
 
 

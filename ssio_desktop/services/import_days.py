@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.sources.detect import FileRead
+from ssio_desktop.wording import say
 
 FIRST_DAY = date(1990, 1, 1)
 """No published file is older."""
@@ -27,9 +28,13 @@ def day_of(ws: Workspace, file: FileRead, given: date | None) -> tuple[date, str
             raise UserError(
                 "No published file can give the state of this day: "
                 + ("it is still to come." if given > latest else "it is too long ago."),
-                where=f"as at {given.isoformat()}",
-                remedy=f"Give a day from {FIRST_DAY.isoformat()} to {ws.today().isoformat()}. "
-                "The file’s name or its web page says which.",
+                where=say("as at {given}", given=given.isoformat()),
+                remedy=say(
+                    "Give a day from {first_day} to {today}. The file’s name or its web page says "
+                    "which.",
+                    first_day=FIRST_DAY.isoformat(),
+                    today=ws.today().isoformat(),
+                ),
                 code="import.as-at",
             )
         return given, "as you said"

@@ -26,6 +26,7 @@ from ssio_desktop.sources.links import read_links
 from ssio_desktop.sources.ofsted import read_inspections
 from ssio_desktop.sources.problems import Problem
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 Subject = Literal["schools", "links", "inspections"]
 
@@ -150,8 +151,8 @@ def preview_links(ws: Workspace, path: Path, *, progress: Progress = silent) -> 
     urns = {row["urn"] for row in ws.store.db.query("SELECT urn FROM schools WHERE as_at <> ''")}
     if not urns:
         raise UserError(
-            "There are no schools yet that these links could belong to.",
-            remedy="Import the register of schools first.",
+            say("There are no schools yet that these links could belong to."),
+            remedy=say("Import the register of schools first."),
             code="import.no-schools",
         )
     file = read_links(path, urns=urns, progress=progress)
@@ -207,8 +208,8 @@ def preview_inspections(
     urns = {row["urn"] for row in ws.store.db.query("SELECT urn FROM schools WHERE as_at <> ''")}
     if not urns and not every_school:
         raise UserError(
-            "There are no schools yet that these inspections could belong to.",
-            remedy="Import the register of schools first.",
+            say("There are no schools yet that these inspections could belong to."),
+            remedy=say("Import the register of schools first."),
             code="import.no-schools",
         )
     urns |= {

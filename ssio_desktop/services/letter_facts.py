@@ -16,6 +16,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.setting_up import authority_entity
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 _CHALLENGE = "letter.challenge"
 _RHYTHMS = {
@@ -79,7 +80,7 @@ def set_challenge_words(ws: Workspace, text: str) -> Outcome[LetterWords]:
     return ws.record(
         [Write(authority_entity(ws), _CHALLENGE, text.strip() or None)],
         words,
-        label="Wording of category letters recorded",
+        label=say("Wording of category letters recorded"),
     )
 
 

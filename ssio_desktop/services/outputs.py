@@ -9,6 +9,7 @@ from ssio_desktop.files import write_whole
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.store.backup import key_file
 from ssio_desktop.store.opening import SUFFIX
+from ssio_desktop.wording import say
 
 _COMPANIONS = (".key", "-wal", "-shm", "-journal")
 
@@ -34,8 +35,8 @@ def check_output(path: Path) -> None:
     in_backups = any(folder.name.endswith(f"{SUFFIX}.backups") for folder in path.parents)
     if belongs or in_backups or path.suffix == SUFFIX:
         raise UserError(
-            "This name belongs to a store, and writing there could destroy the record.",
+            say("This name belongs to a store, and writing there could destroy the record."),
             where=str(path),
-            remedy="Choose another name or another folder. Nothing was written.",
+            remedy=say("Choose another name or another folder. Nothing was written."),
             code="output.store",
         )

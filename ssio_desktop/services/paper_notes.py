@@ -12,6 +12,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import forms, setting_up, visiting
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +38,29 @@ def begin_from_paper(
     """
     if "@" not in written.form:
         raise UserError(
-            "The form needs its version, as the foot of the paper has it.",
+            say("The form needs its version, as the foot of the paper has it."),
             where=written.form[:60],
-            remedy="Write it as “termly-core@1”.",
+            remedy=say("Write it as “termly-core@1”."),
             code="paper.version",
         )
     info = forms.named_form(ws, written.form)
     if not written.visited_on <= written.written_on <= ws.today():
         raise UserError(
-            "A note is written on the day of the visit or later, and not after today.",
-            where=f"visit {written.visited_on}, written {written.written_on}",
-            remedy="Check both days.",
+            say("A note is written on the day of the visit or later, and not after today."),
+            where=say(
+                "visit {visited_on}, written {written_on}",
+                visited_on=written.visited_on,
+                written_on=written.written_on,
+            ),
+            remedy=say("Check both days."),
             code="paper.days",
         )
     known = {each.id: each.name for each in setting_up.officers(ws)}
     name = known.get(written.by, written.by).strip()
     if not name:
-        raise UserError("The paper needs the name of the person who wrote it.", code="paper.by")
+        raise UserError(
+            say("The paper needs the name of the person who wrote it."), code="paper.by"
+        )
     note = PaperNote(written.written_on, name, ws.officer, ws.moment())
     return visiting.new_visit(
         ws,

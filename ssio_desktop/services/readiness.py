@@ -12,6 +12,7 @@ from ssio_desktop.services import schools, visiting
 from ssio_desktop.services.categorising import entity_of, read_draft
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 GapKind = Literal[
     "no category", "category unfinished", "conflict", "no visit", "visit draft", "visit not issued"
@@ -104,28 +105,35 @@ def _category_gaps(ws: Workspace, row: SchoolRow, term: TermId) -> tuple[str, tu
     draft = read_draft(ws, row.urn, term)
     gaps: list[Gap] = []
     if not draft.framework:
-        gaps.append(Gap("no category", "Not categorised this term.", True, entity))
+        gaps.append(Gap("no category", say("Not categorised this term."), True, entity))
     elif not draft.completed:
         gaps.append(
-            Gap("category unfinished", "The categorisation is not completed.", True, entity)
+            Gap("category unfinished", say("The categorisation is not completed."), True, entity)
         )
     conflicts = ws.store.state(entity).conflicts()
     if conflicts:
         count = "One answer" if len(conflicts) == 1 else f"{len(conflicts)} answers"
-        gaps.append(Gap("conflict", f"{count} in conflict with a colleague’s.", False, entity))
+        gaps.append(
+            Gap(
+                "conflict",
+                say("{count} in conflict with a colleague’s.", count=count),
+                False,
+                entity,
+            )
+        )
     return (draft.category if draft.completed else ""), tuple(gaps)
 
 
 def _visit_gaps(states: list[tuple[str, VisitState]]) -> tuple[Gap, ...]:
     if not states:
-        return (Gap("no visit", "No visit this term.", True),)
+        return (Gap("no visit", say("No visit this term."), True),)
     gaps: list[Gap] = []
     for visit_id, state in states:
         entity = f"visit/{visit_id}"
         if state == "draft":
-            gaps.append(Gap("visit draft", "A note of visit is still a draft.", True, entity))
+            gaps.append(Gap("visit draft", say("A note of visit is still a draft."), True, entity))
         elif state == "amending":
-            gaps.append(Gap("visit draft", "An amendment is not final yet.", True, entity))
+            gaps.append(Gap("visit draft", say("An amendment is not final yet."), True, entity))
         elif state == "final":
-            gaps.append(Gap("visit not issued", "A report is not issued yet.", False, entity))
+            gaps.append(Gap("visit not issued", say("A report is not issued yet."), False, entity))
     return tuple(gaps)

@@ -32,6 +32,7 @@ from ssio_desktop.services.passages import ReportPassage, passages
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.session import FormSession
 
 
@@ -140,21 +141,29 @@ def ask(ws: Workspace, visit_id: str, note: str = "") -> Outcome[str]:
     standing = reading.standing(visit)
     if standing in ("waiting", "approved"):
         raise UserError(
-            "This version waits for a reader already."
+            say("This version waits for a reader already.")
             if standing == "waiting"
-            else "This version was approved already.",
+            else say("This version was approved already."),
             code=f"reading.{standing}",
         )
     if reading.open_comments:
         count = len(reading.open_comments)
         raise UserError(
-            f"{count} {'comment is' if count == 1 else 'comments are'} not answered yet.",
+            say(
+                "{count} {value} not answered yet.",
+                count=count,
+                value="comment is" if count == 1 else "comments are",
+            ),
             where="; ".join(each.label or "The report" for each in reading.open_comments),
-            remedy="Say of each whether you changed the passage, or why not.",
+            remedy=say("Say of each whether you changed the passage, or why not."),
             code="reading.unanswered",
         )
     key, write = _begin(ws, visit, reading, note)
-    return ws.record([write], key, label=f"Reading asked for: {_school_name(ws, visit)}")
+    return ws.record(
+        [write],
+        key,
+        label=say("Reading asked for: {school_name}", school_name=_school_name(ws, visit)),
+    )
 
 
 def comment(
@@ -167,7 +176,7 @@ def comment(
     """
     visit, reading = _to_read(ws, visit_id)
     if not text.strip():
-        raise UserError("A comment needs words.", code="reading.empty")
+        raise UserError(say("A comment needs words."), code="reading.empty")
     label = ""
     if path:
         passage = next(
@@ -175,9 +184,11 @@ def comment(
         )
         if passage is None or place_of(words, passage.text) is None:
             raise UserError(
-                "These words do not stand in the report." if passage else "No such passage.",
+                say("These words do not stand in the report.")
+                if passage
+                else say("No such passage."),
                 where=words or path,
-                remedy="Quote the words as they stand in the version that is being read.",
+                remedy=say("Quote the words as they stand in the version that is being read."),
                 code="reading.passage",
             )
         label = passage.label
@@ -195,7 +206,7 @@ def comment(
     return ws.record(
         [*writes, Write(_entity(visit_id), f"{COMMENT}.{made}", said)],
         made,
-        label=f"Comment on {_school_name(ws, visit)} made",
+        label=say("Comment on {school_name} made", school_name=_school_name(ws, visit)),
     )
 
 
@@ -203,10 +214,10 @@ def take_back(ws: Workspace, visit_id: str, comment_id: str) -> Outcome[None]:
     """Take one's own comment back. It stays in the record and is no longer shown."""
     found = _comment(ws, visit_id, comment_id)
     if found.by != ws.officer:
-        raise UserError("Only who made a comment can take it back.", code="reading.not-yours")
+        raise UserError(say("Only who made a comment can take it back."), code="reading.not-yours")
     path = f"{TAKEN_BACK}.{comment_id}"
     return ws.record(
-        [Write(_entity(visit_id), path, _signature(ws))], None, label="Comment taken back"
+        [Write(_entity(visit_id), path, _signature(ws))], None, label=say("Comment taken back")
     )
 
 
@@ -219,11 +230,11 @@ def answer(
     """
     found = _comment(ws, visit_id, comment_id)
     if found.by == ws.officer:
-        raise UserError("Nobody answers their own comment.", code="reading.own-comment")
+        raise UserError(say("Nobody answers their own comment."), code="reading.own-comment")
     if not changed and not text.strip():
         raise UserError(
-            "A comment that is not followed needs a reason.",
-            remedy="Say in a sentence why the passage stays as it is.",
+            say("A comment that is not followed needs a reason."),
+            remedy=say("Say in a sentence why the passage stays as it is."),
             code="reading.answer-reason",
         )
     made = new_id()
@@ -234,7 +245,7 @@ def answer(
         "text": text.strip(),
     }
     path = f"{ANSWER}.{made}"
-    return ws.record([Write(_entity(visit_id), path, said)], made, label="Comment answered")
+    return ws.record([Write(_entity(visit_id), path, said)], made, label=say("Comment answered"))
 
 
 def return_to_officer(ws: Workspace, visit_id: str, reason: str = "") -> Outcome[str]:
@@ -244,8 +255,8 @@ def return_to_officer(ws: Workspace, visit_id: str, reason: str = "") -> Outcome
     told = [c for c in reading.comments if now and c.round == now.id and not c.taken_back]
     if not reason.strip() and not told:
         raise UserError(
-            "Returning a report needs a reason or a comment.",
-            remedy="Say what is to be changed.",
+            say("Returning a report needs a reason or a comment."),
+            remedy=say("Say what is to be changed."),
             code="reading.reason",
         )
     label = f"Report on {_school_name(ws, visit)} returned to its officer"
@@ -276,16 +287,16 @@ def _to_read(ws: Workspace, visit_id: str) -> tuple[Visit, Reading]:
         raise _not_final()
     if visit.state in ("issued", "withdrawn"):
         raise UserError(
-            "This report was issued already."
+            say("This report was issued already.")
             if visit.state == "issued"
-            else "This visit was withdrawn.",
-            remedy="Only what is not issued yet can be read.",
+            else say("This visit was withdrawn."),
+            remedy=say("Only what is not issued yet can be read."),
             code="reading.too-late",
         )
     if _is_own(ws, visit):
         raise UserError(
-            "Nobody reads their own report.",
-            remedy="Ask a colleague, or the head of service.",
+            say("Nobody reads their own report."),
+            remedy=say("Ask a colleague, or the head of service."),
             code="reading.own-report",
         )
     return visit, of_visit(ws, visit_id)
@@ -324,7 +335,7 @@ def _comment(ws: Workspace, visit_id: str, comment_id: str) -> Comment:
     found = next((c for c in of_visit(ws, visit_id).comments if c.id == comment_id), None)
     if found is None or found.taken_back:
         raise UserError(
-            "There is no such comment.", where=comment_id[:60], code="reading.no-comment"
+            say("There is no such comment."), where=comment_id[:60], code="reading.no-comment"
         )
     return found
 
@@ -351,7 +362,7 @@ def _school_name(ws: Workspace, visit: Visit) -> str:
 
 def _not_final() -> UserError:
     return UserError(
-        "Only a note that is final can be read.",
-        remedy="Make the note final first.",
+        say("Only a note that is final can be read."),
+        remedy=say("Make the note final first."),
         code="reading.not-final",
     )

@@ -19,6 +19,7 @@ from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace, outcome
+from ssio_desktop.wording import say
 
 SUFFIX = ".ssio-reading"
 _MAY_BRING = frozenset({READING, "officer", "authority", "visit", "form"})
@@ -41,7 +42,7 @@ def write_readings(ws: Workspace, path: Path) -> Outcome[Written]:
     visits = list(known)
     if not visits and not setting_up.authority(ws).code:
         raise UserError(
-            "There is nothing to send: no report was read here.", code="reading.nothing"
+            say("There is nothing to send: no report was read here."), code="reading.nothing"
         )
     entities = {f"officer/{ws.officer}", setting_up.authority_entity(ws)}
     for visit in visits:
@@ -60,9 +61,9 @@ def take_in(ws: Workspace, path: Path) -> Outcome[int]:
     strange = {event.kind for event in package.events} - _MAY_BRING
     if strange:
         raise UserError(
-            "The file brings more than reports and what readers said of them.",
+            say("The file brings more than reports and what readers said of them."),
             where=", ".join(sorted(strange)),
-            remedy="Ask for it to be made again with the program.",
+            remedy=say("Ask for it to be made again with the program."),
             code="reading.strange",
         )
     info = package.manifest.info

@@ -17,6 +17,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 RULE = "reading_rule"
 
@@ -66,7 +67,7 @@ def set_rule(ws: Workspace, term: TermId, rule: Rule) -> Outcome[Rule]:
     return ws.record(
         [Write(setting_up.authority_entity(ws), f"{RULE}.{term}", rule.as_record())],
         rule,
-        label=f"What is read from the {term.title.lower()} on recorded",
+        label=say("What is read from the {title} on recorded", title=term.title.lower()),
     )
 
 

@@ -16,6 +16,7 @@ from ssio_desktop.exchange.strict_json import check_characters, parse
 from ssio_desktop.reports.visit_report import VersionNote, VisitReportData
 from ssio_desktop.services.report_data import as_dict, report_data, text_of
 from ssio_desktop.services.report_file import FORMAT, FORMAT_VERSION, REPORT_FACTS
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 
 _DEPTH, _VALUES, _ANSWERS = 16, 100_000, 10_000
@@ -97,9 +98,9 @@ def read_report_file(data: bytes) -> ReportFile:
         return _read(data)
     except ValueError as problem:
         raise UserError(
-            "The data in this PDF is not in order.",
+            say("The data in this PDF is not in order."),
             where=str(problem)[:120],
-            remedy="Ask for the report as it was issued.",
+            remedy=say("Ask for the report as it was issued."),
             code="verify.data",
         ) from None
 
@@ -111,8 +112,8 @@ def _read(data: bytes) -> ReportFile:
         raise ValueError("it is not the data of a report")
     if whole.get("format_version") != FORMAT_VERSION:
         raise UserError(
-            "This report was made by a later version of the program.",
-            remedy="Install that version and check the report again.",
+            say("This report was made by a later version of the program."),
+            remedy=say("Install that version and check the report again."),
             code="verify.later-format",
         )
     form, report = _object(whole.get("form"), "form"), _object(whole.get("report"), "report")

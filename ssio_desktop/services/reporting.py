@@ -36,6 +36,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.visit_facts import report_facts
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 
 ISSUED_PDF = "issued_pdf"
@@ -133,9 +134,9 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
         }
         raise UserError(
             words.get(visit.state, "The report cannot be issued."),
-            remedy="Make the note final first."
+            remedy=say("Make the note final first.")
             if visit.state in ("draft", "amending")
-            else "Amend the note if it has to change.",
+            else say("Amend the note if it has to change."),
             code="report.not-final",
         )
     for each in issuing.hindrances(ws, visit):
@@ -161,7 +162,10 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
             *accuracy_gate.endings(ws, visit),
         ],
         IssuedReport(latest.number, digest, pdf),
-        label=f"Report of the visit to {text_of(_school(latest.facts), 'name')} issued",
+        label=say(
+            "Report of the visit to {text_of} issued",
+            text_of=text_of(_school(latest.facts), "name"),
+        ),
         kind="issued",
     )
 
@@ -235,10 +239,10 @@ def _data(ws: Workspace, visit_id: str, number: int | None) -> VisitReportData:
     version = visit.version(number) if number is not None else visit.versions[-1]
     if version is None:
         raise UserError(
-            f"This visit has no version {number}.",
-            remedy=f"Its versions are 1 to {len(visit.versions)}."
+            say("This visit has no version {number}.", number=number),
+            remedy=say("Its versions are 1 to {count}.", count=len(visit.versions))
             if visit.versions
-            else "It was not made final yet.",
+            else say("It was not made final yet."),
             code="report.no-version",
         )
     return _from_version(ws, visit, forms.definition(ws, visit.form), version)

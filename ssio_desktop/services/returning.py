@@ -22,6 +22,7 @@ from ssio_desktop.services.return_tables import return_tables
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ def make_return(
     state = readiness(ws, term)
     if not state.schools:
         raise UserError(
-            "There are no schools in your caseload, so there is nothing to return.",
-            remedy="Assign your schools to yourself first, on the Schools page.",
+            say("There are no schools in your caseload, so there is nothing to return."),
+            remedy=say("Assign your schools to yourself first, on the Schools page."),
             code="return.no-schools",
         )
     if not state.is_ready and not incomplete:
@@ -98,10 +99,14 @@ def _not_ready(state: Readiness) -> UserError:
     ]
     waiting = len(state.schools) - state.ready_count
     return UserError(
-        f"The return is not ready: {waiting} of {len(state.schools)} schools "
-        f"{'has' if waiting == 1 else 'have'} something missing.",
+        say(
+            "The return is not ready: {waiting} of {count} schools {value} something missing.",
+            waiting=waiting,
+            count=len(state.schools),
+            value="has" if waiting == 1 else "have",
+        ),
         where="; ".join(gaps[:20]) + ("; …" if len(gaps) > 20 else ""),
-        remedy="Complete what is missing, or say that you want to return it incomplete.",
+        remedy=say("Complete what is missing, or say that you want to return it incomplete."),
         code="return.not-ready",
     )
 

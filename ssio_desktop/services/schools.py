@@ -18,6 +18,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.store.projections.tables import latest_register, raw_fields
+from ssio_desktop.wording import say
 
 _LIST = """
 SELECT s.urn, s.name, s.la_code, s.la_name, s.phase, s.type_name, s.status, s.is_open, s.pupils,
@@ -139,8 +140,8 @@ def school(ws: Workspace, urn: str) -> SchoolRecord:
     as_at, record = latest_register(state)
     if not as_at:
         raise UserError(
-            f"School {urn} is not in this store.",
-            remedy="Check the number, or import the register of schools.",
+            say("School {urn} is not in this store.", urn=urn),
+            remedy=say("Check the number, or import the register of schools."),
             code="school.unknown",
         )
     officer_id = state.text("officer")
@@ -201,7 +202,7 @@ def assign_officer(ws: Workspace, urns: Iterable[str], officer: str) -> Outcome[
     chosen = [require_urn(urn) for urn in urns]
     name = ws.store.state(f"officer/{officer}").text("name") if officer else ""
     if officer and not name:
-        raise UserError("That officer is not known here.", code="officer.unknown")
+        raise UserError(say("That officer is not known here."), code="officer.unknown")
     schools = "1 school" if len(chosen) == 1 else f"{len(chosen)} schools"
     label = f"{schools} assigned to {name}" if officer else f"{schools} without an officer"
     return ws.record(
@@ -215,7 +216,9 @@ def set_package(ws: Workspace, urn: str, buys: bool | None) -> Outcome[None]:
     """Record whether a school buys the authority's package of services."""
     name = school(ws, urn).school.name
     return ws.record(
-        [Write(f"school/{urn}", "package", buys)], None, label=f"Package of {name} recorded"
+        [Write(f"school/{urn}", "package", buys)],
+        None,
+        label=say("Package of {name} recorded", name=name),
     )
 
 
@@ -225,7 +228,7 @@ def set_contact(ws: Workspace, urn: str, role: str, name: str) -> Outcome[None]:
     return ws.record(
         [Write(f"school/{urn}", f"contact.{role}", name.strip() or None)],
         None,
-        label=f"Contact of {title} recorded",
+        label=say("Contact of {title} recorded", title=title),
     )
 
 
@@ -234,8 +237,8 @@ def require_urn(urn: str) -> str:
     trimmed = urn.strip()
     if not is_urn(trimmed):
         raise UserError(
-            f"“{urn[:20]}” is not a school’s number.",
-            remedy="Give the six digits of its URN, such as 112345.",
+            say("“{urn}” is not a school’s number.", urn=urn[:20]),
+            remedy=say("Give the six digits of its URN, such as 112345."),
             code="school.urn",
         )
     return trimmed

@@ -28,6 +28,7 @@ from ssio_desktop.services.workspace import Packs, Workspace, outcome
 from ssio_desktop.store.envelope import KeyCost
 from ssio_desktop.store.opening import create_store
 from ssio_desktop.store.store import OFFICER
+from ssio_desktop.wording import say
 
 SUFFIX = ".ssio-set-up"
 _KINDS = ("authority", "framework", "form", "officer", "school")
@@ -87,8 +88,8 @@ def make_set_up_file(ws: Workspace, path: Path) -> Outcome[MadeSetUp]:
     authority = setting_up.authority(ws)
     if not authority.code:
         raise UserError(
-            "The authority has no code yet, so officers could not tell whose set-up this is.",
-            remedy="Enter the three digits on the Settings page first.",
+            say("The authority has no code yet, so officers could not tell whose set-up this is."),
+            remedy=say("Enter the three digits on the Settings page first."),
             code="set-up.no-authority",
         )
     entities = sorted(
@@ -98,7 +99,9 @@ def make_set_up_file(ws: Workspace, path: Path) -> Outcome[MadeSetUp]:
     events = [event for entity in entities for event in ws.store.history(entity)]
     written = write_package(path, _info(ws, authority), events, (_schools(ws),))
     found = read_set_up_file(path)
-    return Outcome(MadeSetUp(written, found), label=f"Set-up file written: {path.name}")
+    return Outcome(
+        MadeSetUp(written, found), label=say("Set-up file written: {name}", name=path.name)
+    )
 
 
 def read_set_up_file(path: Path, progress: Progress = silent) -> SetUp:
@@ -110,7 +113,7 @@ def read_set_up_file(path: Path, progress: Progress = silent) -> SetUp:
     states = entity_states(package.events)
     for entity in states:
         if entity.partition("/")[0] not in _KINDS:
-            raise refuse("unexpected", "A set-up file cannot hold this.", where=entity)
+            raise refuse("unexpected", say("A set-up file cannot hold this."), where=entity)
     code = package.manifest.info.authority_code
     setting_up.require_code(code)
     authority = states.get(f"authority/{code}") or EntityState(f"authority/{code}", {})
@@ -119,7 +122,7 @@ def read_set_up_file(path: Path, progress: Progress = silent) -> SetUp:
         for state in _of(states, "officer")
     )
     if not officers:
-        raise refuse("unexpected", "The set-up file names no officer.")
+        raise refuse("unexpected", say("The set-up file names no officer."))
     caseloads: dict[str, int] = {}
     schools = _of(states, "school")
     for state in schools:
@@ -147,9 +150,13 @@ def import_set_up(ws: Workspace, set_up: SetUp, progress: Progress = silent) -> 
     own = ws.store.meta(AUTHORITY)
     if own and own != set_up.authority.code:
         raise UserError(
-            f"This is the set-up of authority {set_up.authority.code}, and this store is of {own}.",
+            say(
+                "This is the set-up of authority {code}, and this store is of {own}.",
+                code=set_up.authority.code,
+                own=own,
+            ),
             where=set_up.path.name,
-            remedy="Ask for your authority’s own file, or make a new store from this one.",
+            remedy=say("Ask for your authority’s own file, or make a new store from this one."),
             code="set-up.other-authority",
         )
     done = ws.store.receive(
@@ -178,8 +185,8 @@ def new_store_from(
     """
     if officer not in {each.id for each in set_up.officers}:
         raise UserError(
-            "The set-up file does not name this officer.",
-            remedy="Choose one of the names in it, or ask for a file with yours.",
+            say("The set-up file does not name this officer."),
+            remedy=say("Choose one of the names in it, or ask for a file with yours."),
             code="set-up.officer",
         )
     facts = {OFFICER: officer, AUTHORITY: set_up.authority.code}

@@ -25,6 +25,7 @@ from ssio_desktop.store.log import Write
 from ssio_desktop.store.opening import change_passphrase as rewrap
 from ssio_desktop.store.opening import create_store, open_store
 from ssio_desktop.store.store import OFFICER
+from ssio_desktop.wording import say
 
 AUTHORITY = "authority"
 DEFAULT_CALENDAR = "england-typical.toml"
@@ -68,8 +69,8 @@ def new_store(
     """
     if not officer.strip():
         raise UserError(
-            "The officer has no name.",
-            remedy="Give the name that reports and returns are to carry.",
+            say("The officer has no name."),
+            remedy=say("Give the name that reports and returns are to carry."),
             code="officer.name",
         )
     require_code(la_code)
@@ -86,7 +87,7 @@ def new_store(
             Write(entity_of(la_code), "calendar", calendar_record(calendar)),
         ],
         None,
-        label="Store made",
+        label=say("Store made"),
         kind="set-up",
     )
     return workspace
@@ -140,12 +141,12 @@ def officers(ws: Workspace) -> tuple[Officer, ...]:
 def name_officer(ws: Workspace, officer_id: str, name: str, role: str) -> Outcome[Officer]:
     """Record or correct an officer's name and role."""
     if not name.strip():
-        raise UserError("An officer needs a name.", code="officer.name")
+        raise UserError(say("An officer needs a name."), code="officer.name")
     entity = f"officer/{officer_id}"
     return ws.record(
         [Write(entity, "name", name.strip()), Write(entity, "role", role.strip())],
         Officer(officer_id, name.strip(), role.strip()),
-        label=f"Name of {name.strip()} recorded",
+        label=say("Name of {name} recorded", name=name.strip()),
     )
 
 
@@ -187,7 +188,7 @@ def set_authority(ws: Workspace, code: str, name: str) -> Outcome[Authority]:
     return ws.record(
         [*_authority_writes(code, name), *kept],
         Authority(code, name.strip()),
-        label="Authority recorded",
+        label=say("Authority recorded"),
     )
 
 
@@ -195,8 +196,8 @@ def require_code(code: str) -> None:
     """UserError where a code of an authority is neither empty nor three digits."""
     if code and not (len(code) == 3 and code.isascii() and code.isdigit()):
         raise UserError(
-            f"“{code[:20]}” is not the code of a local authority.",
-            remedy="Give the three digits that the register of schools uses, such as 831.",
+            say("“{code}” is not the code of a local authority.", code=code[:20]),
+            remedy=say("Give the three digits that the register of schools uses, such as 831."),
             code="authority.code",
         )
 
@@ -218,7 +219,7 @@ def set_calendar(ws: Workspace, text: str, origin: str) -> Outcome[Calendar]:
     return ws.record(
         [Write(authority_entity(ws), "calendar", calendar_record(terms))],
         terms,
-        label="Term dates recorded",
+        label=say("Term dates recorded"),
     )
 
 
@@ -228,9 +229,9 @@ def read_calendar_file(ws: Workspace, path: Path) -> Outcome[Calendar]:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError(
-            "This is not a file of term dates.",
+            say("This is not a file of term dates."),
             where=path.name,
-            remedy="Choose a text file in UTF-8, as docs/formats describes it.",
+            remedy=say("Choose a text file in UTF-8, as docs/formats describes it."),
             code="calendar.text",
         ) from error
     return set_calendar(ws, text, path.name)

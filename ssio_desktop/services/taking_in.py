@@ -14,6 +14,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.verifying import fetched, verify
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 
 def take_in(ws: Workspace, source: Path | bytes) -> Outcome[str]:
@@ -29,9 +30,9 @@ def take_in(ws: Workspace, source: Path | bytes) -> Outcome[str]:
         return Outcome(carried.visit)
     if carried is None or not found.can_take_in:
         raise UserError(
-            "This report cannot be taken in.",
+            say("This report cannot be taken in."),
             where=found.what,
-            remedy=found.hindrance or "Take in the return of the officer who wrote it.",
+            remedy=found.hindrance or say("Take in the return of the officer who wrote it."),
             code="verify.not-taken-in",
         )
     entity = f"visit/{carried.visit}"
@@ -54,7 +55,9 @@ def take_in(ws: Workspace, source: Path | bytes) -> Outcome[str]:
             Write(entity, f"{REPORT_PDF}.{carried.number}", reporting.kept_text(data)),
         ],
         carried.visit,
-        label=f"Visit to {text_of(carried.school, 'name')} taken in from its report",
+        label=say(
+            "Visit to {text_of} taken in from its report", text_of=text_of(carried.school, "name")
+        ),
         source={"sha256": found.sha256},
     )
 

@@ -11,6 +11,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import UNDOABLE, Workspace, outcome
 from ssio_desktop.store.log import Batch
+from ssio_desktop.wording import say
 
 _LOOKED_AT = 200
 _REMEDIES = {
@@ -65,13 +66,13 @@ def undo_latest(ws: Workspace) -> Outcome[int]:
     for change in recent_changes(ws, _LOOKED_AT):
         if not change.is_undone:
             return undo(ws, change.batch)
-    raise UserError("There is nothing to undo.", code="undo.nothing")
+    raise UserError(say("There is nothing to undo."), code="undo.nothing")
 
 
 def _refuse_fixed(ws: Workspace, batch: Batch) -> None:
     if batch.kind not in UNDOABLE:
         raise UserError(
-            f"This cannot be undone: {batch.label}.",
+            say("This cannot be undone: {label}.", label=batch.label),
             remedy=_REMEDIES.get(batch.kind, "Correct it by a new change instead."),
             code="undo.fixed",
         )
@@ -85,9 +86,14 @@ def _refuse_fixed(ws: Workspace, batch: Batch) -> None:
         fixes = event.path.startswith(f"{FINAL}.") and version is not None and version.is_issued
         if begins or fixes:
             raise UserError(
-                f"This cannot be undone: {batch.label}. The visit was made final since."
+                say(
+                    "This cannot be undone: {label}. The visit was made final since.",
+                    label=batch.label,
+                )
                 if begins
-                else f"This cannot be undone: {batch.label}. Its report was given out.",
-                remedy="Amend the note, or withdraw the visit with a reason.",
+                else say(
+                    "This cannot be undone: {label}. Its report was given out.", label=batch.label
+                ),
+                remedy=say("Amend the note, or withdraw the visit with a reason."),
                 code="undo.fixed",
             )

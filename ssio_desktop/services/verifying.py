@@ -28,6 +28,7 @@ from ssio_desktop.services.report_file_reading import ReportFile, read_report_fi
 from ssio_desktop.services.report_identity import carried_identity, identity_of, of_version
 from ssio_desktop.services.verification import ReportIdentity, Verdict, Verification
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 LARGEST_FILE = 16 * 1024 * 1024
 """Bytes of a file that is looked at at all."""
@@ -78,9 +79,9 @@ def fetched(path: Path) -> bytes:
             return file.read(LARGEST_FILE + 1)
     except OSError as problem:
         raise SurroundingsError(
-            "The file cannot be read.",
+            say("The file cannot be read."),
             where=str(path),
-            remedy="Check that it is still there and that its disk or stick is connected.",
+            remedy=say("Check that it is still there and that its disk or stick is connected."),
             code="verify.unreadable",
         ) from problem
 

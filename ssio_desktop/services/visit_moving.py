@@ -10,6 +10,7 @@ from ssio_desktop.services import schools, setting_up, visiting
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 
 def move_visit(ws: Workspace, visit_id: str, day: date) -> Outcome[date]:
@@ -23,8 +24,8 @@ def move_visit(ws: Workspace, visit_id: str, day: date) -> Outcome[date]:
     visit = visiting.read(ws, visit_id)
     if visit.state != "draft":
         raise UserError(
-            "Only a visit that was never made final can be put onto another day.",
-            remedy="Open it and change its date there: that is an amendment, with a reason.",
+            say("Only a visit that was never made final can be put onto another day."),
+            remedy=say("Open it and change its date there: that is an amendment, with a reason."),
             code="visit.move",
         )
     paths = [
@@ -34,8 +35,8 @@ def move_visit(ws: Workspace, visit_id: str, day: date) -> Outcome[date]:
     ]
     if not paths:
         raise UserError(
-            "The form of this visit does not ask for its date.",
-            remedy="Open the visit and write the date where it fits.",
+            say("The form of this visit does not ask for its date."),
+            remedy=say("Open the visit and write the date where it fits."),
             code="visit.no-date",
         )
     before = read_day(visit.answers[paths[0]])
@@ -49,5 +50,5 @@ def move_visit(ws: Workspace, visit_id: str, day: date) -> Outcome[date]:
             Write(entity, TERM, str(setting_up.calendar(ws).term_on(day))),
         ],
         before or day,
-        label=f"Visit to {name} moved to {day.day} {day:%B %Y}",
+        label=say("Visit to {name} moved to {day} {day2:%B %Y}", name=name, day=day.day, day2=day),
     )

@@ -34,6 +34,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.visit_facts import form_facts, last_actions, report_facts
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession, Problem
 
@@ -129,7 +130,7 @@ def new_visit(
             *(Write(entity, f"{ANSWERS}.{path}", value) for path, value in given.items()),
         ],
         visit_id,
-        label=f"Visit to {record.school.name} begun",
+        label=say("Visit to {name} begun", name=record.school.name),
     )
 
 
@@ -179,7 +180,9 @@ def settle(ws: Workspace, visit_id: str) -> Outcome[int]:
     if day is not None:
         writes.append(Write(entity, TERM, str(setting_up.calendar(ws).term_on(day))))
     name = _school_name(ws, visit.urn)
-    return ws.record(writes, len(typed), label=f"Note of visit to {name} edited", promoting=typed)
+    return ws.record(
+        writes, len(typed), label=say("Note of visit to {name} edited", name=name), promoting=typed
+    )
 
 
 def settle_all(ws: Workspace) -> Outcome[int]:
@@ -190,7 +193,7 @@ def settle_all(ws: Workspace) -> Outcome[int]:
         entities.add(draft.entity)
     for entity in sorted(entities):
         changed |= settle(ws, entity.partition("/")[2]).entities
-    return Outcome(len(entities), frozenset(changed), "Typed notes recovered")
+    return Outcome(len(entities), frozenset(changed), say("Typed notes recovered"))
 
 
 def unfinished(ws: Workspace, visit_id: str) -> tuple[Problem, ...]:
@@ -209,32 +212,35 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
     problems = work.session().unfinished()
     if problems:
         raise UserError(
-            f"The note of visit is not finished: {len(problems)} "
-            f"{'answer is' if len(problems) == 1 else 'answers are'} missing or not valid.",
+            say(
+                "The note of visit is not finished: {count} {value} missing or not valid.",
+                count=len(problems),
+                value="answer is" if len(problems) == 1 else "answers are",
+            ),
             where="; ".join(f"{problem.label}: {problem.what}" for problem in problems),
-            remedy="Complete these answers, then make the note final.",
+            remedy=say("Complete these answers, then make the note final."),
             code="visit.unfinished",
         )
     visit = work.visit
     if visit.from_report:
         raise UserError(
-            "This visit is known here from its report alone and cannot be amended here.",
-            remedy="Amend it where it was written, or take in the return that holds it.",
+            say("This visit is known here from its report alone and cannot be amended here."),
+            remedy=say("Amend it where it was written, or take in the return that holds it."),
             code="visit.from-report",
         )
     if visit.state in ("final", "issued"):
         raise UserError(
-            "Nothing has changed since this visit was made final.",
-            remedy="Edit the note first if it is to be amended.",
+            say("Nothing has changed since this visit was made final."),
+            remedy=say("Edit the note first if it is to be amended."),
             code="visit.unchanged",
         )
     if visit.state == "withdrawn":
-        raise UserError("This visit was withdrawn.", code="visit.withdrawn")
+        raise UserError(say("This visit was withdrawn."), code="visit.withdrawn")
     number = visit.versions[-1].number + 1 if visit.versions else 1
     if number > 1 and not reason.strip():
         raise UserError(
-            "An amendment needs a reason, which is printed in the report.",
-            remedy="Say in a sentence what was changed and why.",
+            say("An amendment needs a reason, which is printed in the report."),
+            remedy=say("Say in a sentence what was changed and why."),
             code="visit.amendment-reason",
         )
     record: dict[str, Json] = {
@@ -249,7 +255,11 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
     done = ws.record(
         [Write(f"visit/{visit_id}", f"{FINAL}.{number}", record)],
         None,
-        label=f"Visit to {work.school_name} made final, version {number}",
+        label=say(
+            "Visit to {school_name} made final, version {number}",
+            school_name=work.school_name,
+            number=number,
+        ),
     )
     version = read(ws, visit_id).version(number)
     if version is None:
@@ -261,11 +271,11 @@ def withdraw(ws: Workspace, visit_id: str, reason: str) -> Outcome[None]:
     """Take a visit out of lists and returns, with a reason. It stays in the record."""
     visit = read(ws, visit_id)
     if not reason.strip():
-        raise UserError("Withdrawing a visit needs a reason.", code="visit.withdraw-reason")
+        raise UserError(say("Withdrawing a visit needs a reason."), code="visit.withdraw-reason")
     return ws.record(
         [Write(f"visit/{visit_id}", WITHDRAWN, reason.strip())],
         None,
-        label=f"Visit to {_school_name(ws, visit.urn)} withdrawn",
+        label=say("Visit to {school_name} withdrawn", school_name=_school_name(ws, visit.urn)),
     )
 
 
@@ -275,9 +285,9 @@ def read(ws: Workspace, visit_id: str) -> Visit:
     visit = read_visit(state) if state is not None else None
     if visit is None or not visit.urn:
         raise UserError(
-            "That visit is not in this store.",
+            say("That visit is not in this store."),
             where=visit_id[:60],
-            remedy="Check the visit’s id.",
+            remedy=say("Check the visit’s id."),
             code="visit.unknown",
         )
     return visit
@@ -334,8 +344,8 @@ def check_day(ws: Workspace, day: date) -> None:
     """UserError where no visit can be meant to be on a day, because the year was mistyped."""
     if not (_FIRST_DAY <= day <= ws.today() + timedelta(days=_AHEAD_DAYS)):
         raise UserError(
-            f"A visit on {day.day} {day:%B %Y} cannot be meant.",
-            remedy="Check the year.",
+            say("A visit on {day} {day2:%B %Y} cannot be meant.", day=day.day, day2=day),
+            remedy=say("Check the year."),
             code="visit.day",
         )
 

@@ -17,6 +17,7 @@ from ssio_desktop.progress import Progress, silent
 from ssio_desktop.sources.problems import Problem, ProblemList
 from ssio_desktop.sources.table import Table
 from ssio_desktop.sources.text import TextSource, opened
+from ssio_desktop.wording import say
 
 Kind = Literal[
     "gias-extract",
@@ -151,15 +152,15 @@ def _refuse(table: Table, kind: Kind, expected: tuple[Kind, ...]) -> None:
     if kind == "unknown" and "urn" not in table.columns:
         headings = ", ".join(f"“{heading[:30]}”" for heading in table.headings[:4])
         raise UserError(
-            f"This file has no URN column; expected was {wanted}.",
-            where=f"{table.source.name}, headings {headings}",
-            remedy="Choose the CSV file as it was downloaded, with its row of headings.",
+            say("This file has no URN column; expected was {wanted}.", wanted=wanted),
+            where=say("{name}, headings {headings}", name=table.source.name, headings=headings),
+            remedy=say("Choose the CSV file as it was downloaded, with its row of headings."),
             code="source.no-urn",
         )
     raise UserError(
-        f"This is {KINDS[kind]}; expected was {wanted}.",
+        say("This is {kinds}; expected was {wanted}.", kinds=KINDS[kind], wanted=wanted),
         where=table.source.name,
-        remedy="Choose another file, or open this one where its kind is asked for.",
+        remedy=say("Choose another file, or open this one where its kind is asked for."),
         code="source.wrong-kind",
     )
 
@@ -167,7 +168,7 @@ def _refuse(table: Table, kind: Kind, expected: tuple[Kind, ...]) -> None:
 def _warn_of_cut(source: TextSource, problems: ProblemList) -> None:
     if source.ends_inside_character:
         problems.add(
-            "The file ends in the middle of a character, so it was cut off.",
-            remedy="Download the file again: rows may be missing at its end.",
+            say("The file ends in the middle of a character, so it was cut off."),
+            remedy=say("Download the file again: rows may be missing at its end."),
             severity="error",
         )

@@ -28,6 +28,7 @@ from ssio_desktop.sources.gias_columns import (
 )
 from ssio_desktop.sources.problems import ProblemList
 from ssio_desktop.sources.table import Row, Table, folded, joined
+from ssio_desktop.wording import say
 
 _LINK = re.compile(r"\A([0-9]{6})[ :-]*(.*)\Z", re.DOTALL)
 
@@ -127,12 +128,14 @@ class _Reading:
         fields = row.fields
         if len(fields) != self.table.width:
             if row.cut:
-                self._leave_out(row, "The file ends in the middle of this row, so it was cut off.")
+                self._leave_out(
+                    row, say("The file ends in the middle of this row, so it was cut off.")
+                )
                 return
             fields = self._fitted(row)
         urn = fields[self.urn_at].strip()
         if not is_urn(urn):
-            self._leave_out(row, f"“{urn[:20]}” is not a school’s number (URN).")
+            self._leave_out(row, say("“{urn}” is not a school’s number (URN).", urn=urn[:20]))
             return
         if self._belongs_elsewhere(fields):
             self.others += 1
@@ -159,10 +162,14 @@ class _Reading:
             held = ", ".join(f"{each.name} ({each.code})" for each in self.authorities()[:5])
             more = " and others" if len(self._counts) > 5 else ""
             self.problems.add(
-                f"The file has no school of authority {self.wanted}. It has schools of "
-                f"{held}{more}.",
+                say(
+                    "The file has no school of authority {wanted}. It has schools of {held}{more}.",
+                    wanted=self.wanted,
+                    held=held,
+                    more=more,
+                ),
                 column=HEADINGS["la_code"],
-                remedy="Choose another file, or another authority.",
+                remedy=say("Choose another file, or another authority."),
             )
 
     def authorities(self) -> tuple[Authority, ...]:
@@ -182,10 +189,10 @@ class _Reading:
         raw = record.raw
         if "name" not in raw:
             self.problems.add(
-                f"School {record.urn} has no name.",
+                say("School {urn} has no name.", urn=record.urn),
                 row=record.row,
                 column=HEADINGS["name"],
-                remedy="Look this school up in the register.",
+                remedy=say("Look this school up in the register."),
             )
         for name, seen in self.checked:
             value = raw.get(name)
@@ -195,11 +202,14 @@ class _Reading:
                 seen.add(value)
                 continue
             self.problems.add(
-                f"“{value[:40]}” is not {READERS[name][1]}; it is kept as text and counts as not "
-                "known.",
+                say(
+                    "“{value}” is not {readers}; it is kept as text and counts as not known.",
+                    value=value[:40],
+                    readers=READERS[name][1],
+                ),
                 row=record.row,
                 column=HEADINGS[name],
-                remedy=f"Look school {record.urn} up in the register.",
+                remedy=say("Look school {urn} up in the register.", urn=record.urn),
                 found=value,
             )
 
@@ -223,7 +233,7 @@ class _Reading:
             ),
             row=row.number,
             column=HEADINGS.get(first_lost, ""),
-            remedy="Look this school up in the register and add by hand what is missing.",
+            remedy=say("Look this school up in the register and add by hand what is missing."),
             found=joined(fields[kept:]),
         )
         return fields[:kept] + [""] * (width - kept)
@@ -235,10 +245,10 @@ class _Reading:
                 self.links.append(SchoolLink.of(urn, found[1], "", found[2].strip(), ""))
             elif part.strip().casefold() != "does not have links":
                 self.problems.add(
-                    f"“{part[:60]}” could not be read as a link to another school.",
+                    say("“{part}” could not be read as a link to another school.", part=part[:60]),
                     row=row,
                     column=HEADINGS[SPILLING],
-                    remedy="Use the register’s own file of links.",
+                    remedy=say("Use the register’s own file of links."),
                     severity="note",
                 )
 
@@ -257,7 +267,7 @@ class _Reading:
             ),
             row=again.row,
             column="URN",
-            remedy="Compare the two rows with the register." if different else "",
+            remedy=say("Compare the two rows with the register.") if different else "",
             severity="warning" if different else "note",
             found=joined(again.raw.get(name, "") for name in self.names) if different else "",
         )
@@ -269,17 +279,21 @@ class _Reading:
             headings = ", ".join(f"“{HEADINGS[names[0]]}”" for names in missing)
             columns = "column" if len(missing) == 1 else "columns"
             raise UserError(
-                f"This is a list of schools, not the register: it has no {columns} {headings}.",
+                say(
+                    "This is a list of schools, not the register: it has no {columns} {headings}.",
+                    columns=columns,
+                    headings=headings,
+                ),
                 where=self.table.source.name,
-                remedy="Download the register with all its columns, and choose that file.",
+                remedy=say("Download the register with all its columns, and choose that file."),
                 code="source.not-register",
             )
         for name in NEEDED:
             if name not in self.names:
                 self.problems.add(
-                    f"The file has no column “{HEADINGS[name]}”.",
+                    say("The file has no column “{headings}”.", headings=HEADINGS[name]),
                     column=HEADINGS[name],
-                    remedy="Download the register with all its columns.",
+                    remedy=say("Download the register with all its columns."),
                 )
 
     def _leave_out(self, row: Row, why: str) -> None:
@@ -287,7 +301,7 @@ class _Reading:
             why,
             row=row.number,
             column="URN",
-            remedy="Download the file again if a school is missing.",
+            remedy=say("Download the file again if a school is missing."),
             severity="error",
             found=joined(field for field in row.fields if field.strip()),
         )

@@ -11,6 +11,7 @@ from ssio_desktop.progress import Progress, silent
 from ssio_desktop.sources.detect import FileRead, facts_of, open_table
 from ssio_desktop.sources.problems import ProblemList
 from ssio_desktop.sources.table import Row, joined
+from ssio_desktop.wording import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,14 +54,14 @@ def read_links(
             link = SchoolLink.of(urn, other, name, type_, day)
             if day and link.established is None:
                 problems.add(
-                    f"“{day[:30]}” could not be read as a date.",
+                    say("“{day}” could not be read as a date.", day=day[:30]),
                     row=row.number,
                     column="LinkEstablishedDate",
-                    remedy="The link was taken without its date.",
+                    remedy=say("The link was taken without its date."),
                 )
             if link in found:
                 problems.add(
-                    f"The same link stands in row {found[link]} already.",
+                    say("The same link stands in row {found} already.", found=found[link]),
                     row=row.number,
                     column="URN",
                     severity="note",
@@ -86,7 +87,7 @@ def _leave_out(row: Row, width: int, problems: ProblemList) -> None:
         what,
         row=row.number,
         column="URN",
-        remedy="Look the link up in the register if it concerns your schools.",
+        remedy=say("Look the link up in the register if it concerns your schools."),
         severity="error",
         found=joined(row.fields),
     )

@@ -19,6 +19,7 @@ from ssio_desktop.sources.detect import FileRead, Kind, facts_of, open_table
 from ssio_desktop.sources.ofsted_columns import BLOCKS, Block
 from ssio_desktop.sources.problems import ProblemList
 from ssio_desktop.sources.table import Row, Table, joined
+from ssio_desktop.wording import say
 
 _KINDS: tuple[Kind, ...] = ("ofsted-period", "ofsted-latest", "ofsted-history")
 _NOTHING = ("", "NULL")
@@ -105,15 +106,18 @@ class _Reading:
         self.blocks = tuple(self._placed(block) for block in BLOCKS[kind])
         if self.la and self.laestab_at is None and kind == "ofsted-history":
             problems.add(
-                "This file does not say which authority a school belongs to, so the rows of all "
-                "its schools were read.",
+                say(
+                    "This file does not say which authority a school belongs "
+                    "to, so the rows of all "
+                    "its schools were read."
+                ),
                 severity="note",
             )
         elif self.la and self.laestab_at is None:
             raise UserError(
-                "The file does not say which authority a school belongs to.",
-                where=f"{table.source.name}, no column “LAESTAB”",
-                remedy="Download the file with all its columns.",
+                say("The file does not say which authority a school belongs to."),
+                where=say("{name}, no column “LAESTAB”", name=table.source.name),
+                remedy=say("Download the file with all its columns."),
                 code="source.no-authority",
             )
 
@@ -122,20 +126,24 @@ class _Reading:
         self.rows_read += 1
         fields, width = row.fields, self.table.width
         if row.cut:
-            self._leave_out(row, "The file ends in the middle of this row, so it was cut off.")
+            self._leave_out(row, say("The file ends in the middle of this row, so it was cut off."))
             return
         if len(fields) != width:
             # A judgement taken from the wrong column would be a false statement on a school, and
             # nothing in a row of grades shows whether its columns have shifted.
             self._leave_out(
                 row,
-                f"The row has {len(fields)} fields where the headings have {width}, so its "
-                "judgements cannot be told apart.",
+                say(
+                    "The row has {count} fields where the headings have {width}, so its judgements "
+                    "cannot be told apart.",
+                    count=len(fields),
+                    width=width,
+                ),
             )
             return
         urn = fields[self.urn_at].strip()
         if not is_urn(urn):
-            self._leave_out(row, f"“{urn[:20]}” is not a school’s number (URN).")
+            self._leave_out(row, say("“{urn}” is not a school’s number (URN).", urn=urn[:20]))
         elif self._belongs_elsewhere(urn, fields):
             self.others += 1
         else:
@@ -157,11 +165,16 @@ class _Reading:
         earlier = self.records.setdefault(inspection.key, new)
         if earlier is not new and earlier.record != record:
             self.problems.add(
-                f"The {block.title} of school {urn} stands in row {earlier.row} already, with "
-                "other values. The first was kept.",
+                say(
+                    "The {title} of school {urn} stands in row {row} already, with other values. "
+                    "The first was kept.",
+                    title=block.title,
+                    urn=urn,
+                    row=earlier.row,
+                ),
                 row=row,
                 column=block.texts.get("number", ""),
-                remedy="Compare both with the published report.",
+                remedy=say("Compare both with the published report."),
                 found=joined(f"{name}: {value}" for name, value in record.items()),
             )
 
@@ -170,18 +183,22 @@ class _Reading:
         for judgement in judged:
             if judgement.standing == "not recognised":
                 self.problems.add(
-                    f"“{judgement.raw[:40]}” is not a judgement on the scale “{judgement.scale}”; "
-                    "it is kept and shown as published.",
+                    say(
+                        "“{raw}” is not a judgement on the scale “{scale}”; it is kept and shown "
+                        "as published.",
+                        raw=judgement.raw[:40],
+                        scale=judgement.scale,
+                    ),
                     row=row,
                     column=block.areas.get(judgement.area, block.texts.get("overall", "")),
-                    remedy="Look it up in the published report.",
+                    remedy=say("Look it up in the published report."),
                 )
         if inspection.started is None:
             self.problems.add(
-                f"The {block.title} has no date that can be read.",
+                say("The {title} has no date that can be read.", title=block.title),
                 row=row,
                 column=block.texts["start"],
-                remedy="Look it up in the published report.",
+                remedy=say("Look it up in the published report."),
             )
 
     def _belongs_elsewhere(self, urn: str, fields: list[str]) -> bool:
@@ -208,9 +225,13 @@ class _Reading:
         wholly = len(missing) == len(block.texts) + len(block.areas)
         if missing:
             self.problems.add(
-                f"The file lacks columns of the {block.title}: {', '.join(missing)}.",
+                say(
+                    "The file lacks columns of the {title}: {missing}.",
+                    title=block.title,
+                    missing=", ".join(missing),
+                ),
                 column=missing[0],
-                remedy="What they hold is missing; use the file as Ofsted publishes it.",
+                remedy=say("What they hold is missing; use the file as Ofsted publishes it."),
                 severity="note" if wholly else "warning",
             )
         return places
@@ -220,7 +241,7 @@ class _Reading:
             why,
             row=row.number,
             column="URN",
-            remedy="Download the file again, or use the published report.",
+            remedy=say("Download the file again, or use the published report."),
             severity="error",
             found=joined(row.fields),
         )

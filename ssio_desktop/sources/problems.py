@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ssio_desktop.wording import say
+
 Severity = Literal["error", "warning", "note"]
 
 MAX_PROBLEMS = 1_000
@@ -65,8 +67,11 @@ class ProblemList:
                 Problem(
                     0,
                     "",
-                    f"There are {self.untold} more problems of this kind in the file.",
-                    "Get the file again from where it is published; this copy is damaged.",
+                    say(
+                        "There are {untold} more problems of this kind in the file.",
+                        untold=self.untold,
+                    ),
+                    say("Get the file again from where it is published; this copy is damaged."),
                     "warning",
                 )
             )

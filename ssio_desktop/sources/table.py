@@ -16,6 +16,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.sources.problems import ProblemList
 from ssio_desktop.sources.text import TextSource
+from ssio_desktop.wording import say
 
 MAX_COLUMNS = 500
 """Most columns of a table. The widest published file has about 300."""
@@ -96,9 +97,9 @@ class Table:
                 continue
             if any("\ufffd" in line for line in self._lines):
                 self.problems.add(
-                    "A character of this row could not be read and was replaced.",
+                    say("A character of this row could not be read and was replaced."),
                     row=row.number,
-                    remedy="Look at the school’s name and address, and correct them by hand.",
+                    remedy=say("Look at the school’s name and address, and correct them by hand."),
                 )
             yield row
         progress(self._number - above, self._number - above)
@@ -116,9 +117,12 @@ class Table:
             lines += 1
             if len(fields) > MAX_COLUMNS:
                 raise UserError(
-                    f"The file has {len(fields)} columns; no published school file has so many.",
-                    where=f"{self.source.name}, row {lines}",
-                    remedy="Choose the CSV file as it was downloaded.",
+                    say(
+                        "The file has {count} columns; no published school file has so many.",
+                        count=len(fields),
+                    ),
+                    where=say("{name}, row {lines}", name=self.source.name, lines=lines),
+                    remedy=say("Choose the CSV file as it was downloaded."),
                     code="source.too-wide",
                 )
             seen.append(fields)
@@ -134,9 +138,9 @@ class Table:
             return next(reader, None)
         except csv.Error as error:
             raise UserError(
-                "The headings of the file cannot be read.",
+                say("The headings of the file cannot be read."),
                 where=self.source.name,
-                remedy="Choose the CSV file as it was downloaded.",
+                remedy=say("Choose the CSV file as it was downloaded."),
                 code="source.headings",
             ) from error
 
@@ -155,10 +159,10 @@ class Table:
             name = folded(heading)
             if name in columns:
                 self.problems.add(
-                    "Two columns have the same heading; the first of them was read.",
+                    say("Two columns have the same heading; the first of them was read."),
                     row=self._number,
                     column=heading,
-                    remedy="Compare the two columns if their values matter to you.",
+                    remedy=say("Compare the two columns if their values matter to you."),
                 )
             elif name:
                 columns[name] = place
@@ -241,11 +245,11 @@ class Table:
         first, others = self._lines[0], self._lines[1:]
         at_end = not others and self._ended
         self.problems.add(
-            "The file ends in the middle of this row, so it was cut off."
+            say("The file ends in the middle of this row, so it was cut off.")
             if at_end
-            else "A quotation mark opened in this row is never closed; the row was left out.",
+            else say("A quotation mark opened in this row is never closed; the row was left out."),
             row=self._number,
-            remedy="Download the file again: rows may be missing after this one."
+            remedy=say("Download the file again: rows may be missing after this one.")
             if at_end
             else _BROKEN_REMEDY,
             severity="error",

@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.progress import Progress, silent
+from ssio_desktop.wording import say
 
 MAX_BYTES = 400_000_000
 """Largest file that is read. The whole register takes about 60 MB."""
@@ -71,24 +72,26 @@ def opened(path: Path, progress: Progress = silent) -> Iterator[TextSource]:
             yield _examined(binary, path.name, progress)
     except FileNotFoundError as error:
         raise UserError(
-            "The file is not there.",
+            say("The file is not there."),
             where=path.name,
-            remedy="It may have been moved, or the stick taken out. Choose it again.",
+            remedy=say("It may have been moved, or the stick taken out. Choose it again."),
             code="source.missing",
         ) from error
     except IsADirectoryError as error:
         raise UserError(
-            "This is a folder, not a file.",
+            say("This is a folder, not a file."),
             where=path.name,
-            remedy="Open the folder and choose the CSV file in it.",
+            remedy=say("Open the folder and choose the CSV file in it."),
             code="source.folder",
         ) from error
     except OSError as error:
         raise SurroundingsError(
-            "The file could not be read.",
+            say("The file could not be read."),
             where=f"{path.name}: {error.strerror or 'unknown reason'}",
-            remedy="Close it in other programs, or copy it to this computer, and try again. "
-            "Nothing was changed.",
+            remedy=say(
+                "Close it in other programs, or copy it to this computer, and try again. Nothing "
+                "was changed."
+            ),
             code="source.unreadable",
         ) from error
 
@@ -108,7 +111,7 @@ def _examined(binary: BinaryIO, name: str, progress: Progress) -> TextSource:
         line_ends += chunk.count(b"\n") or chunk.count(b"\r")
         if size > MAX_BYTES:
             raise UserError(
-                f"The file is larger than {MAX_BYTES // 1_000_000} MB.",
+                say("The file is larger than {max_bytes} MB.", max_bytes=MAX_BYTES // 1_000_000),
                 where=name,
                 remedy="No published school file is so large. " + _CSV_REMEDY,
                 code="source.too-large",
@@ -117,7 +120,9 @@ def _examined(binary: BinaryIO, name: str, progress: Progress) -> TextSource:
         zeros += 0 if encoding == "utf-16" else chunk.count(b"\0")
         if zeros > MAX_ZEROS or (zeros and zeros * 4 > size):
             raise UserError(
-                "This is not a text file: it is in some program’s own format, or badly damaged.",
+                say(
+                    "This is not a text file: it is in some program’s own format, or badly damaged."
+                ),
                 where=name,
                 remedy=_CSV_REMEDY + " A spreadsheet saves one as CSV (UTF-8).",
                 code="source.nul",
@@ -153,7 +158,7 @@ def _run_without_line_end(chunk: bytes, run: int, name: str) -> int:
     longest = run + (len(chunk) if first < 0 else first)
     if longest > MAX_LINE:
         raise UserError(
-            "The file has a line longer than any row of a published file.",
+            say("The file has a line longer than any row of a published file."),
             where=name,
             remedy=_CSV_REMEDY,
             code="source.long-line",
@@ -166,7 +171,10 @@ def _refuse_other_kinds(head: bytes, name: str) -> None:
     if found is not None:
         kind, remedy = found
         raise UserError(
-            f"This is {kind}, not a CSV file.", where=name, remedy=remedy, code="source.not-text"
+            say("This is {kind}, not a CSV file.", kind=kind),
+            where=name,
+            remedy=remedy,
+            code="source.not-text",
         )
 
 

@@ -18,6 +18,7 @@ from sqlite_utils import Database
 from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.files import write_whole
 from ssio_desktop.store.connection import connect, in_words
+from ssio_desktop.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,9 @@ def prove(path: Path, data_key: bytes) -> int:
         verdict = copy.conn.execute("PRAGMA quick_check").fetchone()[0]
         if broken or verdict != "ok":
             raise SurroundingsError(
-                "The backup that was just made cannot be read back.",
+                say("The backup that was just made cannot be read back."),
                 where=str(path),
-                remedy="Check the disk, then make another backup, best in another place.",
+                remedy=say("Check the disk, then make another backup, best in another place."),
                 code="backup.damaged",
             )
         return int(copy.conn.execute("SELECT count(*) FROM events").fetchone()[0])

@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from ssio_desktop.errors import SsioError, SurroundingsError, UserError
+from ssio_desktop.wording import say
 
 APPLICATION_ID: Final = 0x5353494F
 BUSY_MS: Final = 5_000
@@ -65,9 +66,9 @@ def connect(path: Path, data_key: bytes, *, must_exist: bool = True) -> Database
     """
     if must_exist and not path.is_file():
         raise UserError(
-            "There is no store at this place.",
+            say("There is no store at this place."),
             where=str(path),
-            remedy="Check the name, or make a new store.",
+            remedy=say("Check the name, or make a new store."),
             code="store.missing",
         )
     with in_words(path):

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from ssio_desktop.errors import UserError
+from ssio_desktop.wording import say
 
 FORMAT: Final = "ssio-key/1"
 DATA_KEY_BYTES: Final = 32
@@ -77,9 +78,11 @@ class Envelope:
             raw = json.loads(text)
             if raw["format"] != FORMAT:
                 raise UserError(
-                    "This store's key file was written by a newer version of the program.",
+                    say("This store's key file was written by a newer version of the program."),
                     where=where,
-                    remedy="Install the newer version, or open the store where it was last used.",
+                    remedy=say(
+                        "Install the newer version, or open the store where it was last used."
+                    ),
                     code="key.newer",
                 )
             kdf, cipher = raw["kdf"], raw["cipher"]
@@ -101,9 +104,9 @@ class Envelope:
             )
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise UserError(
-                "The key file of this store is damaged.",
+                say("The key file of this store is damaged."),
                 where=where,
-                remedy="Put back the copy that lies with your latest backup and try again.",
+                remedy=say("Put back the copy that lies with your latest backup and try again."),
                 code="key.damaged",
             ) from error
 
@@ -112,8 +115,11 @@ def seal(data_key: bytes, passphrase: str, store_id: str, cost: KeyCost | None =
     """Wrap a 32-byte data key. UserError where the passphrase is too short."""
     if len(passphrase) < MIN_PASSPHRASE:
         raise UserError(
-            f"The passphrase is shorter than {MIN_PASSPHRASE} characters.",
-            remedy="Choose a longer one; three or four unrelated words are easy to remember.",
+            say(
+                "The passphrase is shorter than {min_passphrase} characters.",
+                min_passphrase=MIN_PASSPHRASE,
+            ),
+            remedy=say("Choose a longer one; three or four unrelated words are easy to remember."),
             code="passphrase.short",
         )
     cost = cost or KeyCost()
@@ -130,8 +136,8 @@ def unseal(envelope: Envelope, passphrase: str) -> bytes:
         return AESGCM(key).decrypt(envelope.nonce, envelope.wrapped, envelope.store_id.encode())
     except (InvalidTag, ValueError) as error:
         raise UserError(
-            "That is not the passphrase of this store.",
-            remedy="Check Caps Lock and try again. Nothing was changed.",
+            say("That is not the passphrase of this store."),
+            remedy=say("Check Caps Lock and try again. Nothing was changed."),
             code="passphrase.wrong",
         ) from error
 

@@ -25,6 +25,7 @@ from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store.states import FIELDS, heads_at, is_known, read_events
+from ssio_desktop.wording import say
 
 _PROGRESS_EVERY = 500
 
@@ -164,10 +165,12 @@ def receive(
         if known is not None:
             if known != event:
                 raise UserError(
-                    "The file has been tampered with or damaged: it gives another content to a "
-                    "record that is here already.",
+                    say(
+                        "The file has been tampered with or damaged: it gives another content to a "
+                        "record that is here already."
+                    ),
                     where=f"{event.entity}, {event.path}",
-                    remedy="Nothing was taken in. Ask its sender for a fresh copy.",
+                    remedy=say("Nothing was taken in. Ask its sender for a fresh copy."),
                     code="return.contradicts",
                 )
             continue

@@ -16,6 +16,7 @@ from ssio_desktop.store.connection import connect, in_words, transaction
 from ssio_desktop.store.envelope import DATA_KEY_BYTES, Envelope, KeyCost, seal, unseal
 from ssio_desktop.store.projections import PROJECTIONS, Projector
 from ssio_desktop.store.store import DEVICE, Store
+from ssio_desktop.wording import say
 
 SUFFIX = ".ssio"
 PROJECTION_VERSION = 3
@@ -40,16 +41,16 @@ def create_store(
     """
     if path.exists() or backup.key_file(path).exists():
         raise UserError(
-            "There is a file with this name already.",
+            say("There is a file with this name already."),
             where=str(path),
-            remedy="Choose another name, or open the store that is there.",
+            remedy=say("Choose another name, or open the store that is there."),
             code="store.exists",
         )
     if not path.parent.is_dir():
         raise UserError(
-            "The folder for the new store does not exist.",
+            say("The folder for the new store does not exist."),
             where=str(path.parent),
-            remedy="Make the folder first, or choose another.",
+            remedy=say("Make the folder first, or choose another."),
             code="store.folder",
         )
     store_id, data_key = new_id(), secrets.token_bytes(DATA_KEY_BYTES)
@@ -110,18 +111,20 @@ def change_passphrase(path: Path, old: str, new: str, cost: KeyCost | None = Non
 def _read_envelope(path: Path) -> Envelope:
     if not path.is_file():
         raise UserError(
-            "There is no store at this place.",
+            say("There is no store at this place."),
             where=str(path),
-            remedy="Check the name, or make a new store.",
+            remedy=say("Check the name, or make a new store."),
             code="store.missing",
         )
     place = backup.key_file(path)
     if not place.is_file():
         raise UserError(
-            "The key file that belongs to this store is missing.",
+            say("The key file that belongs to this store is missing."),
             where=str(place),
-            remedy="A store travels with its key file. Copy both, or take the key file from the "
-            "folder of backups and give it this name.",
+            remedy=say(
+                "A store travels with its key file. Copy both, or take the key file from the "
+                "folder of backups and give it this name."
+            ),
             code="key.missing",
         )
     with in_words(place):
@@ -136,9 +139,11 @@ def _refuse_too_short(path: Path) -> None:
         size = path.stat().st_size
     if size < _PAGE:
         raise UserError(
-            "The store’s file is empty." if size == 0 else "The store’s file is cut off.",
+            say("The store’s file is empty.") if size == 0 else say("The store’s file is cut off."),
             where=str(path),
-            remedy="Do not delete what lies beside it. Open the latest backup, or another copy.",
+            remedy=say(
+                "Do not delete what lies beside it. Open the latest backup, or another copy."
+            ),
             code="store.notadb",
         )
 

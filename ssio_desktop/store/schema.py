@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from ssio_desktop.errors import UserError
 from ssio_desktop.store.connection import APPLICATION_ID, transaction
+from ssio_desktop.wording import say
 
 
 def _first(db: Database) -> None:
@@ -91,9 +92,11 @@ def check_version(db: Database) -> int:
     found = version_of(db)
     if found > VERSION:
         raise UserError(
-            "This store was last used by a newer version of the program.",
-            where=f"store version {found}, this program knows {VERSION}",
-            remedy="Install the newer version. The store was not changed.",
+            say("This store was last used by a newer version of the program."),
+            where=say(
+                "store version {found}, this program knows {version}", found=found, version=VERSION
+            ),
+            remedy=say("Install the newer version. The store was not changed."),
             code="store.newer",
         )
     return found

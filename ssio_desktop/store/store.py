@@ -22,6 +22,7 @@ from ssio_desktop.store import backup, drafts, log, states
 from ssio_desktop.store.connection import connect, transaction
 from ssio_desktop.store.log import Appended, Batch, Write
 from ssio_desktop.store.projections import Projector
+from ssio_desktop.wording import say
 
 OFFICER = "officer"
 DEVICE = "device"
@@ -164,9 +165,9 @@ class Store:
         with transaction(self.db):
             batch = log.batch(self.db, batch_id)
             if batch is None:
-                raise UserError("That change is not in this store.", code="undo.unknown")
+                raise UserError(say("That change is not in this store."), code="undo.unknown")
             if self.is_undone(batch_id):
-                raise UserError("That change was undone already.", code="undo.again")
+                raise UserError(say("That change was undone already."), code="undo.again")
             plan = log.undo_plan(self.db, batch_id)
             done = log.append(
                 self.db,

@@ -16,7 +16,7 @@ from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.checking.asking import ask_for_report
 from ssio_desktop.ui.immortal import keep_constants_alive
-from ssio_desktop.ui.language import Language, speak
+from ssio_desktop.ui.language import Language, speak, translate
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.preloading import preload
 from ssio_desktop.ui.shell.commands import Command, Commands
@@ -125,21 +125,21 @@ def _one_window(
     context.commands.add(
         Command(
             "categorise",
-            window.tr("Categorise a school"),
+            translate("ui", "Categorise a school"),
             partial(context.navigator.go, "categorise"),
-            section=window.tr("Pages"),
+            section=translate("ui", "Pages"),
             icon="list-checks",
-            words=window.tr("judge category term"),
+            words=translate("ui", "judge category term"),
         )
     )
     context.commands.add(
         Command(
             "check-report",
-            window.tr("Check a report (PDF)…"),
+            translate("ui", "Check a report (PDF)…"),
             partial(ask_for_report, window),
-            section=window.tr("Pages"),
+            section=translate("ui", "Pages"),
             icon="file-check",
-            words=window.tr("verify issued amended altered open pdf"),
+            words=translate("ui", "verify issued amended altered open pdf"),
         )
     )
     return window
@@ -149,12 +149,12 @@ def _tell_recovered(entered: Entered, window: MainWindow) -> None:
     """Say what was put back after the program had stopped by itself."""
     if entered.recovered:
         where = (
-            window.tr("It is in one note of visit.")
+            translate("ui", "It is in one note of visit.")
             if entered.recovered == 1
-            else window.tr("It is in {count} notes of visit.").format(count=entered.recovered)
+            else translate("ui", "It is in {count} notes of visit.").format(count=entered.recovered)
         )
         window.context.messages.information(
-            window.tr("What you had typed when the program last stopped was put back."),
+            translate("ui", "What you had typed when the program last stopped was put back."),
             remedy=where,
         )
 

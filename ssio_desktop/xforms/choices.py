@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import ChoiceDefinition, ChoiceSource, Wording
 from ssio_desktop.xforms.problems import FormFault, FormProblem
 from ssio_desktop.xforms.safe_xml import attribute, child, children, local
@@ -26,9 +27,9 @@ def read_lists(model: etree._Element) -> tuple[dict[str, etree._Element], list[F
             problems.append(
                 FormProblem(
                     "form.outside-list",
-                    f"The list “{list_id}” lies in a file outside the form.",
+                    say("The list “{list_id}” lies in a file outside the form.", list_id=list_id),
                     name=list_id,
-                    remedy="Write its choices on the choices sheet.",
+                    remedy=say("Write its choices on the choices sheet."),
                 )
             )
         copy = plain_copy(instance)
@@ -82,10 +83,13 @@ def _rows(nodeset: str, around: Surroundings) -> tuple[list[etree._Element], boo
     try:
         tree = parse(nodeset)
     except XPathSyntaxError as error:
-        raise _fault("form.expression", f"“{nodeset}” is not an expression: {error}.") from error
+        raise _fault(
+            "form.expression",
+            say("“{nodeset}” is not an expression: {error}.", nodeset=nodeset, error=error),
+        ) from error
     if not isinstance(tree, Path):
         compile_expression(nodeset, "/choices", around)
-        raise _fault("form.choices", f"Choices cannot come from “{nodeset}”.")
+        raise _fault("form.choices", say("Choices cannot come from “{nodeset}”.", nodeset=nodeset))
     if not (isinstance(tree.start, Call) and tree.start.name == "instance"):
         return [], False, False
     name = tree.start.arguments[0] if tree.start.arguments else None
@@ -104,7 +108,10 @@ def _column(itemset: etree._Element, part: str) -> str:
     inner = ref.removeprefix("jr:itext(").removesuffix(")").strip()
     name = inner.removeprefix("./").rpartition(":")[2]
     if not name or not name.replace("_", "").replace("-", "").replace(".", "").isalnum():
-        raise _fault("form.choices", f"The {part} of a choice cannot be read from “{ref}”.")
+        raise _fault(
+            "form.choices",
+            say("The {part} of a choice cannot be read from “{ref}”.", part=part, ref=ref),
+        )
     return name
 
 
@@ -122,5 +129,5 @@ def _label(row: etree._Element, itemset: etree._Element, words: Words, context: 
 
 def _fault(code: str, what: str) -> FormFault:
     return FormFault(
-        FormProblem(code, what, remedy="List the choices on the choices sheet of the form.")
+        FormProblem(code, what, remedy=say("List the choices on the choices sheet of the form."))
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.choices import read_choices
 from ssio_desktop.xforms.definition import ChoiceSource, Layout, QuestionKind, Wording
 from ssio_desktop.xforms.expression import Expression
@@ -109,7 +110,7 @@ class _BodyReader:
             return None
         path = self._path(element, above)
         if path and path not in self._types:
-            raise _fault("form.reference", f"“{path}” is not in the form.")
+            raise _fault("form.reference", say("“{path}” is not in the form.", path=path))
         if kind == "group":
             return self._group(element, path, above)
         if kind == "repeat":
@@ -120,15 +121,19 @@ class _BodyReader:
         appearance = attribute(element, "appearance")
         if kind not in _ASKED:
             what = _WORDS_FOR.get(kind, f"“{kind}”")
-            raise _fault("form.question", f"{what} is not possible here.")
+            raise _fault("form.question", say("{what} is not possible here.", what=what))
         if attribute(element, "query") or "search(" in appearance:
-            raise _fault("form.outside-list", "Choices from a file outside are not possible here.")
+            raise _fault(
+                "form.outside-list", say("Choices from a file outside are not possible here.")
+            )
         if not path:
-            raise _fault("form.reference", "A question does not say where its answer goes.")
+            raise _fault("form.reference", say("A question does not say where its answer goes."))
         if path in self.controls.found:
-            raise _fault("form.asked-twice", "The same answer is asked for in two places.")
+            raise _fault("form.asked-twice", say("The same answer is asked for in two places."))
         if self._types[path] in {"group", "repeat"}:
-            raise _fault("form.reference", f"“{path}” is a group, so it cannot be answered.")
+            raise _fault(
+                "form.reference", say("“{path}” is a group, so it cannot be answered.", path=path)
+            )
         question = _ASKED[kind]
         choices = None
         if question in {"select_one", "select_many"}:
@@ -159,7 +164,7 @@ class _BodyReader:
 
     def _repeat(self, element: etree._Element, path: str, label: Wording, hint: Wording) -> Layout:
         if not path or path in self.controls.found:
-            raise _fault("form.asked-twice", "The same repeat is drawn in two places.")
+            raise _fault("form.asked-twice", say("The same repeat is drawn in two places."))
         own = self._words.of(child(element, "label"), path)
         count = attribute(element, "count")
         appearance = attribute(element, "appearance")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ssio_desktop.errors import UserError
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.loading import read_definition
 from ssio_desktop.xforms.problems import FormFault, FormProblem
@@ -112,11 +113,15 @@ def _check_settings(tables: FormTables) -> list[FormProblem]:
         problems.append(
             FormProblem(
                 "form.id",
-                f"The form’s id is “{form_id}”, its folder “{tables.name}”.",
+                say(
+                    "The form’s id is “{form_id}”, its folder “{name}”.",
+                    form_id=form_id,
+                    name=tables.name,
+                ),
                 "settings",
                 2,
                 "form_id",
-                "Give both the same name, of small letters, digits and “-”.",
+                say("Give both the same name, of small letters, digits and “-”."),
             )
         )
     for name, what in (("version", "version"), ("form_title", "title")):
@@ -124,11 +129,11 @@ def _check_settings(tables: FormTables) -> list[FormProblem]:
             problems.append(
                 FormProblem(
                     f"form.no-{what}",
-                    f"The form has no {what}.",
+                    say("The form has no {what}.", what=what),
                     "settings",
                     2,
                     name,
-                    f"Fill in the column {name} of the settings sheet.",
+                    say("Fill in the column {name} of the settings sheet.", name=name),
                 )
             )
     return problems
@@ -140,16 +145,21 @@ def _read_workbook(source: Path) -> tuple[FormTables, dict[str, Any]]:
 
     if source.suffix.lower() not in WORKBOOKS or not source.is_file():
         raise FormFault(
-            FormProblem("form.no-sheet", f"“{source.name}” is neither a folder nor a workbook.")
+            FormProblem(
+                "form.no-sheet",
+                say("“{name}” is neither a folder nor a workbook.", name=source.name),
+            )
         )
     if source.stat().st_size > MAX_FILE:
-        raise FormFault(FormProblem("form.too-large", "The workbook is larger than 4 MB."))
+        raise FormFault(FormProblem("form.too-large", say("The workbook is larger than 4 MB.")))
     try:
         book = asdict(get_xlsform(str(source)))
     except PyXFormError as error:
         raise FormFault(_converter_problem(str(error))) from error
     except _STUMBLES as error:
-        raise FormFault(FormProblem("form.workbook", "The workbook cannot be read.")) from error
+        raise FormFault(
+            FormProblem("form.workbook", say("The workbook cannot be read."))
+        ) from error
     sheets = {
         name: [{key: str(cell) for key, cell in row.items()} for row in book.get(name) or ()]
         for name in ("survey", "choices", "settings")
@@ -173,9 +183,9 @@ def _as_xform(workbook: dict[str, Any]) -> str:
         raise FormFault(
             FormProblem(
                 "form.table",
-                f"The tables cannot be converted ({type(error).__name__}).",
+                say("The tables cannot be converted ({name}).", name=type(error).__name__),
                 "survey",
-                remedy="Undo the last change to the tables, then make it step by step.",
+                remedy=say("Undo the last change to the tables, then make it step by step."),
             )
         ) from error
 
@@ -191,5 +201,5 @@ def _converter_problem(message: str) -> FormProblem:
         rest[:1].upper() + rest[1:],
         sheet[1] if sheet else "survey",
         int(row[1]) if row else 0,
-        remedy="Correct the table and check the form again.",
+        remedy=say("Correct the table and check the form again."),
     )

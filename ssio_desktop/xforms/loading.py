@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from lxml import etree
 
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.choices import read_lists
 from ssio_desktop.xforms.controls import Controls, read_controls
 from ssio_desktop.xforms.definition import FormDefinition, Item, QuestionKind, Wording
@@ -61,11 +62,13 @@ def read_definition(
         model = child(head, "model") if head is not None else None
         instance = child(model, "instance") if model is not None else None
         if head is None or body is None or model is None or instance is None:
-            raise FormFault(FormProblem("form.not-a-form", "The XML is not a form.", remedy=_AGAIN))
+            raise FormFault(
+                FormProblem("form.not-a-form", say("The XML is not a form."), remedy=_AGAIN)
+            )
         roots = children(instance)
         if len(roots) != 1:
             raise FormFault(
-                FormProblem("form.not-a-form", "The form has no questions.", remedy=_AGAIN)
+                FormProblem("form.not-a-form", say("The form has no questions."), remedy=_AGAIN)
             )
         return _Reader(head, body, model, roots[0], language).read()
     except FormFault as fault:
@@ -153,9 +156,9 @@ class _Reader:
         for action in whole.iter("{*}setgeopoint", "{*}recordaudio") if whole is not None else ():
             self._refuse(
                 "form.device-value",
-                "Recording a place or a sound by itself is not possible here.",
+                say("Recording a place or a sound by itself is not possible here."),
                 _clean(attribute(action, "ref")),
-                "Leave it out.",
+                say("Leave it out."),
             )
 
     def _read_first_values(self) -> None:
@@ -167,9 +170,9 @@ class _Reader:
             if not events <= {"odk-instance-first-load", "odk-new-repeat", "xforms-ready"}:
                 self._refuse(
                     "form.trigger",
-                    "A value is set when another answer changes, which is not possible here.",
+                    say("A value is set when another answer changes, which is not possible here."),
                     path,
-                    "Use a calculation instead of a trigger.",
+                    say("Use a calculation instead of a trigger."),
                 )
                 continue
             text = (action.text or "").replace("'", "’")
@@ -210,12 +213,16 @@ class _Reader:
         if "." in name or len(key) > MAX_KEY:
             self._refuse(
                 "form.name",
-                f"The name “{name[:60]}” cannot be used here, or is nested too deep.",
+                say(
+                    "The name “{name}” cannot be used here, or is nested too deep.", name=name[:60]
+                ),
                 path,
-                "Use short names of letters, digits, “_” and “-”.",
+                say("Use short names of letters, digits, “_” and “-”."),
             )
         elif kind != "repeat" and len(elements) > 1:
-            self._refuse("form.name-twice", f"The name “{name}” is used twice.", path)
+            self._refuse(
+                "form.name-twice", say("The name “{name}” is used twice.", name=name), path
+            )
         by_name: dict[str, list[etree._Element]] = {}
         for element in elements if kind == "repeat" else elements[:1]:
             for inner in children(element):
@@ -279,9 +286,12 @@ class _Reader:
         if item.data_type not in _PLAIN_TYPES:
             self._refuse(
                 "form.type",
-                f"Answers of the type “{item.data_type}” are not possible here.",
+                say(
+                    "Answers of the type “{data_type}” are not possible here.",
+                    data_type=item.data_type,
+                ),
                 item.xpath,
-                "Use text, a number, a date, a time, or choices.",
+                say("Use text, a number, a date, a time, or choices."),
             )
         kind = _KIND_OF_TYPE.get(item.data_type, "text")
         if kind == "text" and "multiline" in item.appearance:
@@ -333,16 +343,18 @@ class _Reader:
             return what
         self._refuse(
             "form.device-value",
-            f"The value “{what or kind}” of a telephone or tablet is not known here.",
+            say(
+                "The value “{what}” of a telephone or tablet is not known here.", what=what or kind
+            ),
             path,
-            "Leave it out, or add a hidden field to the group “facts”.",
+            say("Leave it out, or add a hidden field to the group “facts”."),
         )
         return ""
 
     def _check_binds(self) -> None:
         for path in self._binds:
             if path not in self._items:
-                self._refuse("form.reference", f"“{path}” is not in the form.", path)
+                self._refuse("form.reference", say("“{path}” is not in the form.", path=path), path)
 
     def _refuse(self, code: str, what: str, path: str, remedy: str = _REMEDY) -> None:
         name = path.rpartition("/")[2]

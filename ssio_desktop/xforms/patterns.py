@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.problems import FormFault, FormProblem
 from ssio_desktop.xforms.xpath import Literal, Node
 
@@ -20,19 +21,23 @@ def check_pattern(node: Node) -> None:
     """Raises FormFault where the pattern is not text, not a pattern, or dangerous."""
     if not isinstance(node, Literal):
         raise _fault(
-            "The pattern of regex() must be written out as text.",
-            "Put the pattern between quotation marks.",
+            say("The pattern of regex() must be written out as text."),
+            say("Put the pattern between quotation marks."),
         )
     try:
         re.compile(node.text)
     except re.error as error:
         raise _fault(
-            f"“{node.text}” is not a pattern: {error}.", "Check its brackets and signs."
+            say("“{text}” is not a pattern: {error}.", text=node.text, error=error),
+            say("Check its brackets and signs."),
         ) from error
     if _RISKY.search(node.text) or len(node.text) > MAX_PATTERN:
         raise _fault(
-            f"The pattern “{node.text[:60]}” repeats a repetition, which can take for ever.",
-            "Write the pattern without a repeated group that itself repeats.",
+            say(
+                "The pattern “{text}” repeats a repetition, which can take for ever.",
+                text=node.text[:60],
+            ),
+            say("Write the pattern without a repeated group that itself repeats."),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import Aspect, Dependent, Item, Plan, Wording
 from ssio_desktop.xforms.expression import Expression
 from ssio_desktop.xforms.problems import FormFault, FormProblem
@@ -117,9 +118,9 @@ def _circular(rules: Iterable[_Rule], items: Mapping[str, Item]) -> FormFault:
     return FormFault(
         FormProblem(
             "form.circle",
-            f"Values follow from each other in a circle: {shown}.",
+            say("Values follow from each other in a circle: {shown}.", shown=shown),
             name=names[0],
-            remedy="Take one of them out of the other’s relevance or calculation.",
+            remedy=say("Take one of them out of the other’s relevance or calculation."),
         )
     )
 

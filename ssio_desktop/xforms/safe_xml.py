@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.problems import FormFault, FormProblem
 
 MAX_BYTES = 8_000_000
@@ -20,7 +21,10 @@ def read_xml(xml: str | bytes) -> etree._Element:
     """The root element. Raises FormFault where the XML is broken, too large, or unsafe."""
     data = xml.encode("utf-8", "surrogatepass") if isinstance(xml, str) else xml
     if len(data) > MAX_BYTES:
-        raise _fault("form.too-large", f"The form is larger than {MAX_BYTES // 1_000_000} MB.")
+        raise _fault(
+            "form.too-large",
+            say("The form is larger than {max_bytes} MB.", max_bytes=MAX_BYTES // 1_000_000),
+        )
     parser = etree.XMLParser(
         encoding="utf-8" if isinstance(xml, str) else None,
         resolve_entities=False,
@@ -34,9 +38,13 @@ def read_xml(xml: str | bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise _fault("form.xml", f"The form’s XML cannot be read: {error}.") from error
+        raise _fault(
+            "form.xml", say("The form’s XML cannot be read: {error}.", error=error)
+        ) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise _fault("form.doctype", "The form’s XML declares a document type, which is not safe.")
+        raise _fault(
+            "form.doctype", say("The form’s XML declares a document type, which is not safe.")
+        )
     _limit(root)
     return root
 
@@ -53,7 +61,7 @@ def _limit(root: etree._Element) -> None:
             count += 1
             depth += 1
             if depth > MAX_DEPTH or count > MAX_ELEMENTS:
-                raise _fault("form.too-large", "The form has too many parts, or too deep.")
+                raise _fault("form.too-large", say("The form has too many parts, or too deep."))
         else:
             depth -= 1
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.problems import FormProblem
 from ssio_desktop.xforms.tables import FormTables, Row
 
@@ -38,11 +39,14 @@ def _missing_lists(tables: FormTables, rows: list[tuple[int, Row]]) -> Iterator[
             continue
         yield FormProblem(
             "form.list",
-            f"The list of choices “{found[1]}” is not there.",
+            say("The list of choices “{found}” is not there.", found=found[1]),
             "survey",
             number,
             _name(row),
-            f"Add its choices to the choices sheet, with “{found[1]}” in the column list_name.",
+            say(
+                "Add its choices to the choices sheet, with “{found}” in the column list_name.",
+                found=found[1],
+            ),
         )
 
 
@@ -61,20 +65,20 @@ def _left_open(rows: list[tuple[int, Row]]) -> Iterator[FormProblem]:
             inside = f" inside the {open_[-1][1]} of row {open_[-1][0]}" if open_ else ""
             yield FormProblem(
                 "form.group",
-                f"A {what} ends here that did not begin{inside}.",
+                say("A {what} ends here that did not begin{inside}.", what=what, inside=inside),
                 "survey",
                 number,
                 _name(row),
-                f"Take this row out, or put “begin_{what}” where the {what} begins.",
+                say("Take this row out, or put “begin_{what}” where the {what} begins.", what=what),
             )
     for number, what, row in open_:
         yield FormProblem(
             "form.group",
-            f"The {what} “{_name(row)}” begins here and never ends.",
+            say("The {what} “{name}” begins here and never ends.", what=what, name=_name(row)),
             "survey",
             number,
             _name(row),
-            f"Put a row with “end_{what}” where it ends.",
+            say("Put a row with “end_{what}” where it ends.", what=what),
         )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.problems import FormFault, FormProblem
 
 SHEETS = ("survey", "choices", "settings")
@@ -67,9 +68,13 @@ def read_folder(folder: Path) -> FormTables:
             raise FormFault(
                 FormProblem(
                     "form.no-sheet",
-                    f"The form has no {sheet} sheet.",
+                    say("The form has no {sheet} sheet.", sheet=sheet),
                     sheet,
-                    remedy=f"Put a file named {sheet}.csv into the folder “{folder.name}”.",
+                    remedy=say(
+                        "Put a file named {sheet}.csv into the folder “{name}”.",
+                        sheet=sheet,
+                        name=folder.name,
+                    ),
                 )
             )
     return FormTables(folder.name, sheets, headers)
@@ -80,25 +85,29 @@ def _read_sheet(path: Path, sheet: str) -> tuple[list[str], list[Row]]:
         if path.stat().st_size > MAX_FILE:
             raise FormFault(
                 FormProblem(
-                    "form.too-large", "The sheet is larger than 4 MB.", sheet, remedy=_SMALLER
+                    "form.too-large", say("The sheet is larger than 4 MB."), sheet, remedy=_SMALLER
                 )
             )
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise SurroundingsError(
-            f"The file “{path.name}” of the form cannot be read: {error.strerror}.",
+            say(
+                "The file “{name}” of the form cannot be read: {strerror}.",
+                name=path.name,
+                strerror=error.strerror,
+            ),
             where=str(path.parent),
-            remedy="Close it in other programs and try again.",
+            remedy=say("Close it in other programs and try again."),
             code="form.unreadable-file",
         ) from error
     except UnicodeDecodeError as error:
         raise FormFault(
             FormProblem(
                 "form.encoding",
-                "The sheet is not saved as UTF-8 text.",
+                say("The sheet is not saved as UTF-8 text."),
                 sheet,
                 text_row(path, error.start),
-                remedy="Save it again as “CSV UTF-8”.",
+                remedy=say("Save it again as “CSV UTF-8”."),
             )
         ) from error
     return _read_rows(text, sheet)
@@ -118,17 +127,21 @@ def _read_rows(text: str, sheet: str) -> tuple[list[str], list[Row]]:
         if not any(header) or repeated:
             what = f"The column “{repeated[0]}” is there twice." if repeated else "It is empty."
             raise FormFault(
-                FormProblem("form.header", what, sheet, 1, remedy="Name each column once.")
+                FormProblem("form.header", what, sheet, 1, remedy=say("Name each column once."))
             )
         for number, cells in enumerate(reader, start=2):
             if len(cells) > len(header) or number > MAX_ROWS:
                 raise FormFault(
                     FormProblem(
                         "form.columns",
-                        f"The row has {len(cells)} cells, but the header {len(header)}.",
+                        say(
+                            "The row has {count} cells, but the header {count2}.",
+                            count=len(cells),
+                            count2=len(header),
+                        ),
                         sheet,
                         number,
-                        remedy="Put text that contains a comma into double quotation marks.",
+                        remedy=say("Put text that contains a comma into double quotation marks."),
                     )
                 )
             rows.append(
@@ -142,10 +155,10 @@ def _read_rows(text: str, sheet: str) -> tuple[list[str], list[Row]]:
         raise FormFault(
             FormProblem(
                 "form.quotes",
-                f"The row cannot be split into cells: {error}.",
+                say("The row cannot be split into cells: {error}.", error=error),
                 sheet,
                 len(rows) + 2,
-                remedy="Check its quotation marks.",
+                remedy=say("Check its quotation marks."),
             )
         ) from error
     return header, rows

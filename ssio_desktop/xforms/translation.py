@@ -13,6 +13,7 @@ from typing import Any
 
 from lxml import etree
 
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.expression import Expression, Reference
 from ssio_desktop.xforms.functions import FUNCTIONS, text_of, truth_of
 from ssio_desktop.xforms.patterns import check_pattern
@@ -72,7 +73,9 @@ def compile_expression(
         tree = parse(source)
     except XPathSyntaxError as error:
         raise _fault(
-            "form.expression", f"“{source}” is not an expression: {error}.", _CHECK
+            "form.expression",
+            say("“{source}” is not an expression: {error}.", source=source, error=error),
+            _CHECK,
         ) from error
     place = _Place(writer.context, writer.context)
     text = writer.truth(tree, place) if truth else writer.write(tree, place)
@@ -82,7 +85,9 @@ def compile_expression(
         )
     except etree.XPathError as error:
         raise _fault(
-            "form.expression", f"“{source}” is not an expression: {error}.", _CHECK
+            "form.expression",
+            say("“{source}” is not an expression: {error}.", source=source, error=error),
+            _CHECK,
         ) from error
     return Expression(
         source,
@@ -185,12 +190,16 @@ class _Writer:
         if known is None:
             raise _fault(
                 "form.function",
-                f"The function {name}() is not known here.",
-                "Use one of the functions in the list of functions known, or another way.",
+                say("The function {name}() is not known here.", name=name),
+                say("Use one of the functions in the list of functions known, or another way."),
             )
         count = len(node.arguments)
         if count < known.least or (known.most is not None and count > known.most):
-            raise _fault("form.arguments", f"{name}() does not take {count} values.", _CHECK)
+            raise _fault(
+                "form.arguments",
+                say("{name}() does not take {count} values.", name=name, count=count),
+                _CHECK,
+            )
         self.functions.add(name)
         if name in {"today", "now", "current", "instance", "once", "jr:choice-name", "jr:itext"}:
             return self._special(node, place)
@@ -222,8 +231,8 @@ class _Writer:
                 wanted = first.text if isinstance(first, Literal) else "a calculated name"
                 raise _fault(
                     "form.list",
-                    f"The list “{wanted}” is not in this form.",
-                    "Write the list on the choices sheet; lists in other files are not read.",
+                    say("The list “{wanted}” is not in this form.", wanted=wanted),
+                    say("Write the list on the choices sheet; lists in other files are not read."),
                 )
             return self._our("instance", self.write(first, place))
         if node.name == "jr:choice-name":
@@ -232,15 +241,15 @@ class _Writer:
             if not isinstance(path, Path):
                 raise _fault(
                     "form.choice-name",
-                    "jr:choice-name() needs a question.",
-                    "Write jr:choice-name(${question}, '${question}').",
+                    say("jr:choice-name() needs a question."),
+                    say("Write jr:choice-name(${question}, '${question}')."),
                 )
             target = self._path(path, place)[1] or ()
             return self._our("choice-name", self.write(first, place), f"'/{'/'.join(target)}'")
         raise _fault(
             "form.function",
-            f"The function {node.name}() is not known here.",
-            "Write the words into the label.",
+            say("The function {name}() is not known here.", name=node.name),
+            say("Write the words into the label."),
         )
 
     def _current(self, place: _Place) -> str:
@@ -363,8 +372,8 @@ class _Writer:
     def _nowhere(path: str) -> FormFault:
         return _fault(
             "form.reference",
-            f"It refers to “{path}”, which is not in the form.",
-            "Write the name of a question of this form in ${…}.",
+            say("It refers to “{path}”, which is not in the form.", path=path),
+            say("Write the name of a question of this form in ${…}."),
         )
 
     @staticmethod

@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 
 from ssio_desktop.domain.events import Json
+from ssio_desktop.wording import say
 
 MAX_TEXT = 100_000
 """Longest answer that an expression is given, in characters. Longer ones are stored whole."""
@@ -44,7 +45,7 @@ class Unreadable(ValueError):
 def read_integer(text: str) -> int:
     """A whole number. Raises Unreadable."""
     if not re.fullmatch(r"[+-]?\d{1,18}", text, re.ASCII):
-        raise Unreadable("This must be a whole number, in digits.")
+        raise Unreadable(say("This must be a whole number, in digits."))
     return int(text)
 
 
@@ -52,10 +53,10 @@ def read_decimal(text: str) -> int | float:
     """A number with or without a decimal point; whole ones come back as int. Raises Unreadable."""
     try:
         if not _NUMBER.fullmatch(text) or len(text) > 40:
-            raise Unreadable("This must be a number, such as 1.5.")
+            raise Unreadable(say("This must be a number, such as 1.5."))
         found = Decimal(text)
     except InvalidOperation as error:
-        raise Unreadable("This must be a number, such as 1.5.") from error
+        raise Unreadable(say("This must be a number, such as 1.5.")) from error
     if found == found.to_integral_value() and abs(found) < 10**15:
         return int(found)
     return float(found)
@@ -67,18 +68,18 @@ def read_date(text: str) -> str:
     british = _BRITISH_DATE.fullmatch(text)
     parts = iso.groups() if iso else tuple(reversed(british.groups())) if british else None
     if parts is None:
-        raise Unreadable("This must be a date: day, month and year, such as 22/11/2026.")
+        raise Unreadable(say("This must be a date: day, month and year, such as 22/11/2026."))
     try:
         return date(int(parts[0]), int(parts[1]), int(parts[2])).isoformat()
     except ValueError as error:
-        raise Unreadable("There is no such day in the calendar.") from error
+        raise Unreadable(say("There is no such day in the calendar.")) from error
 
 
 def read_time(text: str) -> str:
     """A time of day as ``HH:MM``. Raises Unreadable."""
     found = _TIME.fullmatch(text)
     if found is None or int(found[1]) > 23 or int(found[2]) > 59:
-        raise Unreadable("This must be a time of day, such as 09:30.")
+        raise Unreadable(say("This must be a time of day, such as 09:30."))
     return f"{int(found[1]):02}:{found[2]}"
 
 
@@ -86,7 +87,7 @@ def read_datetime(text: str) -> str:
     """A day and time as ``YYYY-MM-DDTHH:MM``. Raises Unreadable."""
     day, gap, clock = text.replace("T", " ", 1).partition(" ")
     if not gap:
-        raise Unreadable("This must be a date and a time, such as 22/11/2026 09:30.")
+        raise Unreadable(say("This must be a date and a time, such as 22/11/2026 09:30."))
     return f"{read_date(day)}T{read_time(clock.strip())}"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import Wording
 from ssio_desktop.xforms.expression import Expression
 from ssio_desktop.xforms.problems import FormFault, FormProblem
@@ -85,8 +86,11 @@ class Words:
             raise FormFault(
                 FormProblem(
                     "form.media",
-                    f"A label shows a file ({media[0]}), which is not possible here.",
-                    remedy="Say it in words.",
+                    say(
+                        "A label shows a file ({media}), which is not possible here.",
+                        media=media[0],
+                    ),
+                    remedy=say("Say it in words."),
                 )
             )
         plain = next((by_form[key] for key in ("", "long", "short") if key in by_form), None)

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from ssio_desktop.wording import say
+
 MAX_LENGTH = 20_000
 MAX_DEPTH = 100
 """Deepest nesting of brackets; beyond it an expression is refused."""
@@ -113,7 +115,9 @@ class _Token:
 def parse(text: str) -> Node:
     """The tree of an expression. Raises XPathSyntaxError."""
     if len(text) > MAX_LENGTH:
-        raise XPathSyntaxError(f"it is longer than {MAX_LENGTH} characters")
+        raise XPathSyntaxError(
+            say("it is longer than {max_length} characters", max_length=MAX_LENGTH)
+        )
     parser = _Parser(_tokens(text))
     tree = parser.expression(0)
     parser.end()
@@ -127,7 +131,7 @@ def _tokens(text: str) -> list[_Token]:
     while at < rest:
         match = _TOKEN.match(text, at)
         if match is None:
-            raise XPathSyntaxError(f"“{text[at : at + 12].strip()}” cannot be read")
+            raise XPathSyntaxError(say("“{text}” cannot be read", text=text[at : at + 12].strip()))
         kind = match.lastgroup or ""
         token = _Token(kind, match[kind], at)
         if kind == "name" and token.text in _WORD_OPERATORS and _after_operand(found):
@@ -162,17 +166,19 @@ class _Parser:
 
     def _take(self, symbol: str) -> None:
         if not self._is(symbol):
-            raise XPathSyntaxError(f"“{symbol}” is missing before “{self._peek().text}”")
+            raise XPathSyntaxError(
+                say("“{symbol}” is missing before “{text}”", symbol=symbol, text=self._peek().text)
+            )
         self._at += 1
 
     def end(self) -> None:
         if self._peek().kind != "end":
-            raise XPathSyntaxError(f"“{self._peek().text}” is not expected there")
+            raise XPathSyntaxError(say("“{text}” is not expected there", text=self._peek().text))
 
     def expression(self, binding: int) -> Node:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise XPathSyntaxError("its brackets are nested too deeply")
+            raise XPathSyntaxError(say("its brackets are nested too deeply"))
         left = self._unary()
         while True:
             token = self._peek()
@@ -236,7 +242,7 @@ class _Parser:
         if token.kind == "literal":
             return Literal(token.text[1:-1])
         if token.kind == "variable":
-            raise XPathSyntaxError(f"it uses the variable {token.text}")
+            raise XPathSyntaxError(say("it uses the variable {text}", text=token.text))
         if token.text == "(":
             inside = self.expression(0)
             self._take(")")
@@ -263,7 +269,7 @@ class _Parser:
 
     def _step(self, deep: bool) -> Step:
         if not self._starts_step():
-            raise XPathSyntaxError("a path stops after “/”")
+            raise XPathSyntaxError(say("a path stops after “/”"))
         token = self._peek()
         self._at += 1
         if token.text == "." and token.kind == "symbol":
@@ -276,7 +282,7 @@ class _Parser:
             token = self._peek()
             self._at += 1
             if token.kind != "name" and token.text != "*":
-                raise XPathSyntaxError(f"a name is missing after “{axis}”")
+                raise XPathSyntaxError(say("a name is missing after “{axis}”", axis=axis))
         test = token.text
         if test in _NODE_TESTS and self._is("("):
             self._at += 1

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ssio_desktop.domain.proofreading.findings import Finding, HouseRules, Passage
 from ssio_desktop.domain.proofreading.words import ACRONYMS, PLAIN
+from ssio_desktop.wording import say
 
 _TOKEN = re.compile(r"(?<![\w@/.’'-])[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*(?![\w@/])")
 _ROMAN = re.compile(r"[IVX]+")
@@ -41,7 +42,7 @@ def acronyms(passages: Iterable[Passage], house: HouseRules) -> Iterator[Finding
                 passage.label,
                 found.start(),
                 found[0],
-                f"“{found[0]}” is not explained where it is first used.",
+                say("“{found}” is not explained where it is first used.", found=found[0]),
                 f"{long} ({found[0]})" if long else "",
             )
         before += passage.text + "\n"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from ssio_desktop.services.accuracy_list import CheckRow, list_checks
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.accuracy import words
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
@@ -17,37 +17,46 @@ from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted, day
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("accuracy", text)
-
-
 def columns() -> tuple[Column[CheckRow], ...]:
     """The columns of the table of checks."""
     return (
-        Column("due", _tr("Reply by"), lambda row: day(row.due), lambda row: row.due, width=19),
+        Column(
+            "due",
+            translate("accuracy", "Reply by"),
+            lambda row: day(row.due),
+            lambda row: row.due,
+            width=19,
+        ),
         Column(
             "school",
-            _tr("School"),
+            translate("accuracy", "School"),
             lambda row: row.school_name,
             lambda row: row.school_name.casefold(),
         ),
         Column(
             "visit",
-            _tr("Visit"),
+            translate("accuracy", "Visit"),
             lambda row: day(row.visit_date),
             lambda row: row.visit_date,
             width=19,
         ),
-        Column("state", _tr("State"), lambda row: words.state_words(row.state), width=21),
+        Column(
+            "state",
+            translate("accuracy", "State"),
+            lambda row: words.state_words(row.state),
+            width=21,
+        ),
         Column(
             "points",
-            _tr("To answer"),
+            translate("accuracy", "To answer"),
             lambda row: str(row.open_points or ""),
             lambda row: row.open_points,
             "right",
             11,
         ),
-        Column("reference", _tr("Reference"), lambda row: row.reference, width=12),
+        Column(
+            "reference", translate("accuracy", "Reference"), lambda row: row.reference, width=12
+        ),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ssio_desktop.ui.documents.paper_page import LAST_FOLDER
+from ssio_desktop.ui.language import translate
 
 
 def ask_place(parent: QWidget, title: str, name: str, settings: QSettings) -> Path | None:
@@ -18,7 +19,7 @@ def ask_place(parent: QWidget, title: str, name: str, settings: QSettings) -> Pa
         parent,
         title,
         str(Path(folder) / name),
-        QCoreApplication.translate("accuracy", "PDF files (*.pdf)"),
+        translate("accuracy", "PDF files (*.pdf)"),
     )
     if not chosen:
         return None

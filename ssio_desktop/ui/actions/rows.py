@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.ui.actions import words
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.widgets.table import Column
 
 Grouping = Literal["", "school", "week"]
@@ -83,10 +82,6 @@ def _grouped(entries: Iterable[tuple[ActionLine, str, str]]) -> tuple[Line, ...]
     return tuple(made)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("actions", text)
-
-
 def columns(late: Callable[[ActionLine], str]) -> tuple[Column[Line], ...]:
     """The columns of the list; the first stands for the group and is hidden without one.
 
@@ -94,7 +89,7 @@ def columns(late: Callable[[ActionLine], str]) -> tuple[Column[Line], ...]:
     return (
         Column(
             "group",
-            _tr("Group"),
+            translate("actions", "Group"),
             lambda row: row.group if row.heads else "",
             width=26,
             least=14,
@@ -103,7 +98,7 @@ def columns(late: Callable[[ActionLine], str]) -> tuple[Column[Line], ...]:
         ),
         Column(
             "due",
-            _tr("Due"),
+            translate("actions", "Due"),
             lambda row: words.year_day(row.action.due),
             lambda row: row.action.due,
             width=11,
@@ -111,7 +106,7 @@ def columns(late: Callable[[ActionLine], str]) -> tuple[Column[Line], ...]:
         ),
         Column(
             "standing",
-            _tr("Standing"),
+            translate("actions", "Standing"),
             lambda row: words.standing(row.action.standing),
             lambda row: row.action.standing,
             width=15,
@@ -120,13 +115,13 @@ def columns(late: Callable[[ActionLine], str]) -> tuple[Column[Line], ...]:
         ),
         Column(
             "what",
-            _tr("Action"),
+            translate("actions", "Action"),
             lambda row: row.action.what.replace("\n", " "),
             hint=lambda row: row.action.what,
         ),
         Column(
             "school",
-            _tr("School"),
+            translate("actions", "School"),
             lambda row: row.action.school,
             lambda row: row.action.school.casefold(),
             width=24,
@@ -135,7 +130,7 @@ def columns(late: Callable[[ActionLine], str]) -> tuple[Column[Line], ...]:
         ),
         Column(
             "who",
-            _tr("Who"),
+            translate("actions", "Who"),
             lambda row: row.action.who,
             width=18,
             least=8,
@@ -143,7 +138,7 @@ def columns(late: Callable[[ActionLine], str]) -> tuple[Column[Line], ...]:
         ),
         Column(
             "told",
-            _tr("Last told"),
+            translate("actions", "Last told"),
             lambda row: words.year_day(row.action.told_on) if row.action.told_on else "",
             lambda row: row.action.told_on,
             width=11,

@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.services.board import BoardRow
 from ssio_desktop.ui.board.words import movement_name, movement_words
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.schools.badge import paint_in_cell
 from ssio_desktop.ui.widgets.table import Column
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("board", text)
 
 
 def columns() -> tuple[Column[BoardRow], ...]:
     """The columns of the table of schools."""
     return (
-        Column("school", _tr("School"), lambda r: r.name, lambda r: r.name.casefold(), width=23),
-        Column("officer", _tr("Officer"), lambda r: r.officer_name, width=13),
         Column(
-            "category", _tr("Category"), lambda r: r.category or "–", width=8, paint=paint_in_cell
+            "school",
+            translate("board", "School"),
+            lambda r: r.name,
+            lambda r: r.name.casefold(),
+            width=23,
         ),
-        Column("suggested", _tr("Best fit"), lambda r: r.suggested, width=7),
+        Column("officer", translate("board", "Officer"), lambda r: r.officer_name, width=13),
+        Column(
+            "category",
+            translate("board", "Category"),
+            lambda r: r.category or "–",
+            width=8,
+            paint=paint_in_cell,
+        ),
+        Column("suggested", translate("board", "Best fit"), lambda r: r.suggested, width=7),
         Column(
             "movement",
-            _tr("Since last term"),
+            translate("board", "Since last term"),
             lambda r: movement_words(r.movement, r.previous),
             width=18,
             says=lambda r: " ".join((movement_name(r.movement), r.previous)).strip(),
         ),
-        Column("reason", _tr("Reason"), lambda r: r.reason, hint=lambda r: r.reason),
+        Column("reason", translate("board", "Reason"), lambda r: r.reason, hint=lambda r: r.reason),
         Column(
             "conflicts",
-            _tr("Differ"),
+            translate("board", "Differ"),
             lambda r: str(r.conflicts) if r.conflicts else "",
             lambda r: r.conflicts,
             "right",

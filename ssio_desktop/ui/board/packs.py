@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ssio_desktop.services.board_pack import MadePack, Which
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.widgets.wording import counted
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("board", text)
 
 
 class PackMenu(QMenu):
     """Which schools a pack is to be about. choose gets the answer."""
 
     def __init__(self, parent: QWidget, choose: Callable[[Which], None]) -> None:
-        super().__init__(_tr("A pack for the meeting"), parent)
+        super().__init__(translate("board", "A pack for the meeting"), parent)
         entries: tuple[tuple[str, Which], ...] = (
-            (_tr("Every school…"), "all"),
-            (_tr("Schools whose category changed…"), "changed"),
-            (_tr("Schools causing concern…"), "concern"),
+            (translate("board", "Every school…"), "all"),
+            (translate("board", "Schools whose category changed…"), "changed"),
+            (translate("board", "Schools causing concern…"), "concern"),
         )
         for label, which in entries:
             self.addAction(label, partial(choose, which))
@@ -32,8 +28,16 @@ class PackMenu(QMenu):
 
 def made_words(made: MadePack) -> str:
     """What is said of a pack: its schools, its decisions, its place."""
-    return _tr("The board pack has {schools} and {decisions} to take: {path}").format(
-        schools=counted(len(made.data.schools), _tr("school"), _tr("schools")),
-        decisions=counted(len(made.data.decisions), _tr("decision"), _tr("decisions")),
+    return translate(
+        "board", "The board pack has {schools} and {decisions} to take: {path}"
+    ).format(
+        schools=counted(
+            len(made.data.schools), translate("board", "school"), translate("board", "schools")
+        ),
+        decisions=counted(
+            len(made.data.decisions),
+            translate("board", "decision"),
+            translate("board", "decisions"),
+        ),
         path=made.path,
     )

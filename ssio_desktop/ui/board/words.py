@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.domain.categorisation import Movement
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("board", text)
+from ssio_desktop.ui.language import translate
 
 
 def movement_words(movement: Movement, before: str) -> str:
     """A movement with an arrow for the eye and a word for everyone."""
     said = {
-        "new": _tr("New"),
-        "same": _tr("= No change"),
-        "up": _tr("↑ Improved from {before}"),
-        "down": _tr("↓ Declined from {before}"),
-        "vulnerable": _tr("! Now vulnerable"),
-        "recovered": _tr("✓ No longer vulnerable"),
-        "not comparable": _tr("Other framework"),
+        "new": translate("board", "New"),
+        "same": translate("board", "= No change"),
+        "up": translate("board", "↑ Improved from {before}"),
+        "down": translate("board", "↓ Declined from {before}"),
+        "vulnerable": translate("board", "! Now vulnerable"),
+        "recovered": translate("board", "✓ No longer vulnerable"),
+        "not comparable": translate("board", "Other framework"),
         "none": "–",
     }[movement]
     return said.format(before=before)

@@ -6,30 +6,27 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from ssio_desktop.services.calendar_items import KINDS, CalendarItem
 from ssio_desktop.ui.calendar.spans import Span, long_day
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.widgets.rows import Index
 
 _ORIGIN = QModelIndex()
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("calendar", text)
-
-
 def kind_words(kind: str) -> str:
     """A kind of entry in words."""
     return {
-        "visit-planned": _tr("Visit planned"),
-        "visit-made": _tr("Visit"),
-        "next-visit": _tr("Next visit agreed"),
-        "action": _tr("Action due"),
-        "deadline": _tr("Deadline"),
-        "inspection": _tr("Inspection published"),
-        "holiday": _tr("Holiday"),
-        "half-term": _tr("Half-term"),
+        "visit-planned": translate("calendar", "Visit planned"),
+        "visit-made": translate("calendar", "Visit"),
+        "next-visit": translate("calendar", "Next visit agreed"),
+        "action": translate("calendar", "Action due"),
+        "deadline": translate("calendar", "Deadline"),
+        "inspection": translate("calendar", "Inspection published"),
+        "holiday": translate("calendar", "Holiday"),
+        "half-term": translate("calendar", "Half-term"),
     }.get(kind, KINDS[kind].title if kind in KINDS else kind)
 
 
@@ -103,14 +100,14 @@ class DaysModel(QAbstractTableModel):
         """A day as a screen reader says it: Tuesday 3 March 2026, 2 entries."""
         found = self.entries(day)
         if not found:
-            count = _tr("nothing")
+            count = translate("calendar", "nothing")
         elif len(found) == 1:
-            count = _tr("1 entry")
+            count = translate("calendar", "1 entry")
         else:
-            count = _tr("{count} entries").format(count=len(found))
+            count = translate("calendar", "{count} entries").format(count=len(found))
         words = [f"{long_day(day)}, {count}"]
         if day == self.today:
-            words.insert(0, _tr("Today"))
+            words.insert(0, translate("calendar", "Today"))
         return "; ".join((", ".join(words), *map(entry_words, found)))
 
     def headerData(
@@ -118,5 +115,5 @@ class DaysModel(QAbstractTableModel):
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-            return _tr(days[section])
+            return translate("calendar", days[section])
         return None

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.domain.calendar import Calendar
+from ssio_desktop.ui.language import translate
 
 View = Literal["month", "week", "term"]
 _WEEK = timedelta(days=7)
@@ -77,7 +76,7 @@ def title(view: View, shown: Span, calendar: Calendar) -> str:
         return f"{first:%B %Y}"
     if view == "term":
         return calendar.term_on(first).title
-    words = QCoreApplication.translate("calendar", "{first} to {last}")
+    words = translate("calendar", "{first} to {last}")
     return words.format(first=f"{first.day} {first:%B}", last=f"{last.day} {last:%B %Y}")
 
 

@@ -95,22 +95,22 @@ class FactsPanel(Panel):
         return card(heading(title, "heading"), *(bullet(each) for each in told))
 
     def _school(self) -> QWidget:
-        record, tr = self.opened.record, self.tr
+        record = self.opened.record
         school = record.school
-        yes_no = (tr("Yes"), tr("No"))
+        yes_no = (self.tr("Yes"), self.tr("No"))
         return card(
-            heading(tr("The school"), "heading"),
+            heading(self.tr("The school"), "heading"),
             facts(
                 (
-                    (tr("Phase"), words.capital(school.phase)),
-                    (tr("Ages"), school.ages),
-                    (tr("Pupils"), words.pupils(school)),
-                    (tr("Sixth form"), words.known(school.has_sixth_form, *yes_no)),
-                    (tr("Early years"), words.known(school.has_early_years, *yes_no)),
-                    (tr("Head"), school.head_name or tr("Not recorded")),
-                    (tr("Status"), words.status(school.status)),
-                    (tr("Package"), words.package(record.package)),
-                    (tr("Officer"), record.officer_name or tr("Not recorded")),
+                    (self.tr("Phase"), words.capital(school.phase)),
+                    (self.tr("Ages"), school.ages),
+                    (self.tr("Pupils"), words.pupils(school)),
+                    (self.tr("Sixth form"), words.known(school.has_sixth_form, *yes_no)),
+                    (self.tr("Early years"), words.known(school.has_early_years, *yes_no)),
+                    (self.tr("Head"), school.head_name or self.tr("Not recorded")),
+                    (self.tr("Status"), words.status(school.status)),
+                    (self.tr("Package"), words.package(record.package)),
+                    (self.tr("Officer"), record.officer_name or self.tr("Not recorded")),
                 ),
                 columns=2,
             ),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from ssio_desktop.domain.framework import JUDGEMENTS, Framework, Judgement
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.theme.theme import tokens
 
 
@@ -36,7 +37,7 @@ class JudgementBar(QWidget):
             self._group.addButton(segment, number)
             self._segments[judgement] = segment
         self.setAccessibleName(
-            QCoreApplication.translate("JudgementBar", "Judgement of: {about}").format(about=about)
+            translate("JudgementBar", "Judgement of: {about}").format(about=about)
         )
 
         self.fit(0)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.services.verification import (
     Amendment,
     DataDifference,
@@ -14,6 +12,7 @@ from ssio_desktop.services.verification import (
     Verdict,
     Verification,
 )
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.explain import Message, Tone
 from ssio_desktop.ui.widgets.table import Column
 from ssio_desktop.ui.widgets.wording import day
@@ -32,10 +31,6 @@ TONES: dict[Verdict, Tone] = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("checking", text)
-
-
 @dataclass(frozen=True, slots=True)
 class Changed:
     """One changed answer. version: that changed it, 0 for the file against the record."""
@@ -48,7 +43,7 @@ class Changed:
 def message(found: Verification) -> Message:
     """The outcome in place, with what stands against taking the visit in."""
     hindrance = (
-        _tr("To take this visit in: {remedy}").format(remedy=found.hindrance)
+        translate("checking", "To take this visit in: {remedy}").format(remedy=found.hindrance)
         if found.hindrance
         else ""
     )
@@ -57,30 +52,55 @@ def message(found: Verification) -> Message:
 
 def identity(report: ReportIdentity, verdict: Verdict) -> tuple[tuple[str, str], ...]:
     """Which report it is, as names and values."""
-    made = _tr("Saved") if verdict == "draft" else _tr("Made final")
+    made = (
+        translate("checking", "Saved")
+        if verdict == "draft"
+        else translate("checking", "Made final")
+    )
     return (
-        (_tr("School"), report.school_name),
-        (_tr("URN"), report.urn),
-        (_tr("Visit"), report.form_title),
-        (_tr("Date"), day(date.fromisoformat(report.visit_date)) if report.visit_date else ""),
-        (_tr("Version"), str(report.version)),
+        (translate("checking", "School"), report.school_name),
+        (translate("checking", "URN"), report.urn),
+        (translate("checking", "Visit"), report.form_title),
+        (
+            translate("checking", "Date"),
+            day(date.fromisoformat(report.visit_date)) if report.visit_date else "",
+        ),
+        (translate("checking", "Version"), str(report.version)),
         (made, _day_of(report.made_at)),
-        (_tr("Issued"), _day_of(report.issued_at)),
-        (_tr("By"), report.issued_by),
+        (translate("checking", "Issued"), _day_of(report.issued_at)),
+        (translate("checking", "By"), report.issued_by),
     )
 
 
 def amendment_columns() -> tuple[Column[Amendment], ...]:
     """The table of newer versions."""
     return (
-        Column("version", _tr("Version"), lambda a: str(a.version), lambda a: a.version, width=8),
-        Column("date", _tr("Made final"), lambda a: _day_of(a.at), lambda a: a.at, width=18),
-        Column("reason", _tr("Reason"), lambda a: a.reason, hint=lambda a: a.reason),
-        Column("by", _tr("By"), lambda a: a.by, width=18, least=8),
+        Column(
+            "version",
+            translate("checking", "Version"),
+            lambda a: str(a.version),
+            lambda a: a.version,
+            width=8,
+        ),
+        Column(
+            "date",
+            translate("checking", "Made final"),
+            lambda a: _day_of(a.at),
+            lambda a: a.at,
+            width=18,
+        ),
+        Column(
+            "reason", translate("checking", "Reason"), lambda a: a.reason, hint=lambda a: a.reason
+        ),
+        Column("by", translate("checking", "By"), lambda a: a.by, width=18, least=8),
         Column(
             "state",
-            _tr("State"),
-            lambda a: _tr("Issued") if a.is_issued else _tr("Not issued yet"),
+            translate("checking", "State"),
+            lambda a: (
+                translate("checking", "Issued")
+                if a.is_issued
+                else translate("checking", "Not issued yet")
+            ),
             width=15,
         ),
     )
@@ -88,12 +108,12 @@ def amendment_columns() -> tuple[Column[Amendment], ...]:
 
 def change_columns(*, of_record: bool) -> tuple[Column[Changed], ...]:
     """The table of what differs. of_record: the file against the record, not two versions."""
-    before = _tr("In the file") if of_record else _tr("Before")
-    after = _tr("In the record") if of_record else _tr("After")
+    before = translate("checking", "In the file") if of_record else translate("checking", "Before")
+    after = translate("checking", "In the record") if of_record else translate("checking", "After")
     told: tuple[Column[Changed], ...] = (
         Column(
             "label",
-            _tr("Question"),
+            translate("checking", "Question"),
             lambda c: c.difference.label,
             width=30,
             least=12,
@@ -107,7 +127,11 @@ def change_columns(*, of_record: bool) -> tuple[Column[Changed], ...]:
     if of_record:
         return told
     version: Column[Changed] = Column(
-        "version", _tr("Version"), lambda c: str(c.version), lambda c: c.version, width=8
+        "version",
+        translate("checking", "Version"),
+        lambda c: str(c.version),
+        lambda c: c.version,
+        width=8,
     )
     return (version, *told)
 
@@ -119,7 +143,7 @@ def changes(found: Verification) -> tuple[Changed, ...]:
 
 
 def _said(text: str) -> str:
-    return " ".join(text.split()) or _tr("Nothing")
+    return " ".join(text.split()) or translate("checking", "Nothing")
 
 
 def _day_of(moment: str) -> str:

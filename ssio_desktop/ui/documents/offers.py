@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.schools import CategoryRecord
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.places import Navigator
 from ssio_desktop.ui.theme.theme import set_icon
 from ssio_desktop.ui.widgets.buttons import PushButton
@@ -31,19 +31,15 @@ class Offer:
     wanted: Wanted
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("documents", text)
-
-
 def label(wanted: Wanted) -> str:
     """A document in words, without the name of its school."""
     if wanted.kind == "actions" and not wanted.urn:
-        return _tr("Open actions of your schools")
+        return translate("documents", "Open actions of your schools")
     words = {
-        "dossier": _tr("School dossier"),
-        "letter": _tr("Category letter, {term}"),
-        "caseload": _tr("Caseload plan, {term}"),
-        "actions": _tr("Open actions"),
+        "dossier": translate("documents", "School dossier"),
+        "letter": translate("documents", "Category letter, {term}"),
+        "caseload": translate("documents", "Caseload plan, {term}"),
+        "actions": translate("documents", "Open actions"),
     }[wanted.kind]
     return words.format(term=wanted.term.title if wanted.term else "")
 
@@ -69,10 +65,10 @@ class DocumentsButton(PushButton):
     """A button with a menu of documents; it hides while there is none to offer."""
 
     def __init__(self, navigator: Navigator) -> None:
-        super().__init__(_tr("Documents"))
+        super().__init__(translate("documents", "Documents"))
         self._navigator = navigator
         self.choices = QMenu(self)
-        self.choices.setAccessibleName(_tr("Documents"))
+        self.choices.setAccessibleName(translate("documents", "Documents"))
         self.setMenu(self.choices)
         self.setProperty("kind", "secondary")
         self.setAutoDefault(False)

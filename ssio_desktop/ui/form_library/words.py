@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.services.form_library import Change, FormVersion, Line
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.widgets.table import Column
 from ssio_desktop.xforms.problems import FormProblem
 
 _INDENT = "\u2003"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("forms", text)
 
 
 def day_words(day: date | None) -> str:
@@ -25,53 +20,61 @@ def day_words(day: date | None) -> str:
 def state_words(form: FormVersion) -> str:
     """What a version is used for now."""
     if form.retired:
-        return _tr("Retired")
-    return _tr("For new visits") if form.newest else _tr("Earlier version")
+        return translate("forms", "Retired")
+    return (
+        translate("forms", "For new visits")
+        if form.newest
+        else translate("forms", "Earlier version")
+    )
 
 
 def kind_words(kind: str) -> str:
     """How a question is asked."""
     return {
-        "text": _tr("One line of text"),
-        "multiline": _tr("Text"),
-        "integer": _tr("Whole number"),
-        "decimal": _tr("Number"),
-        "date": _tr("Date"),
-        "time": _tr("Time"),
-        "datetime": _tr("Date and time"),
-        "select_one": _tr("One choice"),
-        "select_many": _tr("Several choices"),
-        "acknowledge": _tr("Tick"),
-        "note": _tr("Words to read"),
-        "group": _tr("Section"),
-        "repeat": _tr("Part that repeats"),
+        "text": translate("forms", "One line of text"),
+        "multiline": translate("forms", "Text"),
+        "integer": translate("forms", "Whole number"),
+        "decimal": translate("forms", "Number"),
+        "date": translate("forms", "Date"),
+        "time": translate("forms", "Time"),
+        "datetime": translate("forms", "Date and time"),
+        "select_one": translate("forms", "One choice"),
+        "select_many": translate("forms", "Several choices"),
+        "acknowledge": translate("forms", "Tick"),
+        "note": translate("forms", "Words to read"),
+        "group": translate("forms", "Section"),
+        "repeat": translate("forms", "Part that repeats"),
     }.get(kind, kind)
 
 
 def change_words(change: Change) -> str:
     """What kind of change it is."""
     return {
-        "added": _tr("Added"),
-        "removed": _tr("Removed"),
-        "reworded": _tr("Reworded"),
-        "asked otherwise": _tr("Asked otherwise"),
-        "choices": _tr("Other choices"),
-        "required": _tr("Required or not"),
+        "added": translate("forms", "Added"),
+        "removed": translate("forms", "Removed"),
+        "reworded": translate("forms", "Reworded"),
+        "asked otherwise": translate("forms", "Asked otherwise"),
+        "choices": translate("forms", "Other choices"),
+        "required": translate("forms", "Required or not"),
     }[change.kind]
 
 
 def form_columns() -> tuple[Column[FormVersion], ...]:
     """The columns of the table of forms."""
     return (
-        Column("title", _tr("Form"), lambda form: form.title),
-        Column("version", _tr("Version"), lambda form: form.version, width=10),
-        Column("state", _tr("State"), state_words, width=17),
+        Column("title", translate("forms", "Form"), lambda form: form.title),
+        Column("version", translate("forms", "Version"), lambda form: form.version, width=10),
+        Column("state", translate("forms", "State"), state_words, width=17),
         Column(
-            "since", _tr("Here since"), lambda f: day_words(f.since), lambda f: f.since, width=13
+            "since",
+            translate("forms", "Here since"),
+            lambda f: day_words(f.since),
+            lambda f: f.since,
+            width=13,
         ),
         Column(
             "questions",
-            _tr("Questions"),
+            translate("forms", "Questions"),
             lambda form: str(form.questions),
             lambda form: form.questions,
             "right",
@@ -79,7 +82,7 @@ def form_columns() -> tuple[Column[FormVersion], ...]:
         ),
         Column(
             "visits",
-            _tr("Visits"),
+            translate("forms", "Visits"),
             lambda form: str(form.visits),
             lambda form: form.visits,
             "right",
@@ -93,16 +96,21 @@ def line_columns() -> tuple[Column[Line], ...]:
     return (
         Column(
             "label",
-            _tr("Question"),
+            translate("forms", "Question"),
             lambda line: _INDENT * line.depth + line.label,
             says=lambda line: line.label,
             hint=lambda line: f"{line.label}\n{line.hint}".strip(),
         ),
-        Column("kind", _tr("How it is asked"), lambda line: kind_words(line.kind), width=18),
-        Column("asked", _tr("When"), _when, width=22, least=12),
+        Column(
+            "kind",
+            translate("forms", "How it is asked"),
+            lambda line: kind_words(line.kind),
+            width=18,
+        ),
+        Column("asked", translate("forms", "When"), _when, width=22, least=12),
         Column(
             "choices",
-            _tr("Choices"),
+            translate("forms", "Choices"),
             lambda line: ", ".join(line.choices),
             width=30,
             least=12,
@@ -114,11 +122,11 @@ def line_columns() -> tuple[Column[Line], ...]:
 def change_columns() -> tuple[Column[Change], ...]:
     """The columns of what changed between two versions."""
     return (
-        Column("kind", _tr("Change"), change_words, width=17),
-        Column("label", _tr("Question"), lambda change: change.label),
+        Column("kind", translate("forms", "Change"), change_words, width=17),
+        Column("label", translate("forms", "Question"), lambda change: change.label),
         Column(
             "before",
-            _tr("Before"),
+            translate("forms", "Before"),
             lambda c: _asked(c, c.before),
             width=28,
             least=14,
@@ -126,7 +134,7 @@ def change_columns() -> tuple[Column[Change], ...]:
         ),
         Column(
             "after",
-            _tr("Now"),
+            translate("forms", "Now"),
             lambda c: _asked(c, c.after),
             width=28,
             least=14,
@@ -138,18 +146,28 @@ def change_columns() -> tuple[Column[Change], ...]:
 def problem_columns() -> tuple[Column[FormProblem], ...]:
     """The columns of what keeps a form from being installed."""
     return (
-        Column("where", _tr("Where"), lambda problem: problem.where, width=24, least=14),
-        Column("what", _tr("What is wrong"), lambda p: p.what, hint=lambda p: p.what),
-        Column("remedy", _tr("What to do"), lambda p: p.remedy, hint=lambda p: p.remedy),
+        Column(
+            "where", translate("forms", "Where"), lambda problem: problem.where, width=24, least=14
+        ),
+        Column(
+            "what", translate("forms", "What is wrong"), lambda p: p.what, hint=lambda p: p.what
+        ),
+        Column(
+            "remedy", translate("forms", "What to do"), lambda p: p.remedy, hint=lambda p: p.remedy
+        ),
     )
 
 
 def _when(line: Line) -> str:
     parts = []
     if line.required is not False:
-        parts.append(_tr("required") if line.required else _tr("required at times"))
+        parts.append(
+            translate("forms", "required")
+            if line.required
+            else translate("forms", "required at times")
+        )
     if line.conditional:
-        parts.append(_tr("only where it applies"))
+        parts.append(translate("forms", "only where it applies"))
     return ", ".join(parts)
 
 

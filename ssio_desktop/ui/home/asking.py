@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, QUrl
+from PySide6.QtCore import QSettings, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,15 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text
 
 _FOLDER = "files/folder"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("asking", text)
 
 
 class Asking:
@@ -129,7 +126,7 @@ class SureDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(_tr("What is missing"))
+        area.setAccessibleName(translate("asking", "What is missing"))
         area.setWidget(well)
         area.setMinimumHeight(min(260, 32 * len(details) + 32))
         return area

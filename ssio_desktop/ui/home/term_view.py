@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.services.term_line import Dot, TermLine
 from ssio_desktop.ui.home.words import dot_place, dot_words
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.drawing import ReadDrawing
@@ -234,19 +235,28 @@ class TermCard(QFrame):
 
 
 def _columns(card: TermCard) -> tuple[Column[TermMark], ...]:
-    tr = card.tr
     kinds = {
-        "visit made": tr("Visit made"),
-        "visit planned": tr("Visit planned"),
-        "action due": tr("Action due"),
-        "action overdue": tr("Action overdue"),
-        "edge": tr("Day of the term"),
+        "visit made": translate("home", "Visit made"),
+        "visit planned": translate("home", "Visit planned"),
+        "action due": translate("home", "Action due"),
+        "action overdue": translate("home", "Action overdue"),
+        "edge": translate("home", "Day of the term"),
     }
     return (
         Column(
-            "day", tr("Day"), lambda r: day_words(r.dot.day), lambda r: r.dot.day, width=17, least=9
+            "day",
+            translate("home", "Day"),
+            lambda r: day_words(r.dot.day),
+            lambda r: r.dot.day,
+            width=17,
+            least=9,
         ),
-        Column("kind", tr("What"), lambda r: kinds[r.dot.kind], width=15, least=9),
-        Column("school", tr("School"), lambda r: r.dot.school, width=24, least=10),
-        Column("label", tr("In words"), lambda r: r.dot.label, hint=lambda r: r.dot.label),
+        Column("kind", translate("home", "What"), lambda r: kinds[r.dot.kind], width=15, least=9),
+        Column("school", translate("home", "School"), lambda r: r.dot.school, width=24, least=10),
+        Column(
+            "label",
+            translate("home", "In words"),
+            lambda r: r.dot.label,
+            hint=lambda r: r.dot.label,
+        ),
     )

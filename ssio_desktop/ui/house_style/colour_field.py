@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.colours import is_colour
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("house_style", text)
 
 
 class ColourField(QWidget):
@@ -31,8 +28,10 @@ class ColourField(QWidget):
         self.line.setMaxLength(7)
         self.line.setMaximumWidth(9 * tokens().type.body)
         self.line.textChanged.connect(self._followed)
-        self.choose_button = button(_tr("Choose…"), self.choose, small=True)
-        self.choose_button.setAccessibleName(_tr("Choose: {what}").format(what=label))
+        self.choose_button = button(translate("house_style", "Choose…"), self.choose, small=True)
+        self.choose_button.setAccessibleName(
+            translate("house_style", "Choose: {what}").format(what=label)
+        )
         self._said = Text("", "hint")
         self._wrong = Text("", "error")
         space = tokens().space

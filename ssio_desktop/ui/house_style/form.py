@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.colours import WHITE, contrast, is_colour
@@ -22,14 +22,11 @@ from ssio_desktop.services import house_style
 from ssio_desktop.services.house_style import ShownStyle
 from ssio_desktop.ui.house_style.colour_field import ColourField
 from ssio_desktop.ui.house_style.words_card import WordsCard
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.settings.fields import actions, choice, labelled, line
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.text import Text
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("house_style", text)
 
 
 def merged(mine: StyleChoices, base: StyleChoices, new: StyleChoices) -> StyleChoices:
@@ -62,24 +59,36 @@ class StyleForm(QWidget):
         self._logo = ""
         self.name, self.service = line(), line()
         self.accent = ColourField(
-            _tr("Colour of headings"), _tr("Also of the authority’s name and of bars in charts.")
+            translate("house_style", "Colour of headings"),
+            translate("house_style", "Also of the authority’s name and of bars in charts."),
         )
         self.rule = ColourField(
-            _tr("Colour of lines"), _tr("Below the authority’s name and the headings of columns.")
+            translate("house_style", "Colour of lines"),
+            translate("house_style", "Below the authority’s name and the headings of columns."),
         )
-        self.typeface = _box([(_tr(name), face) for face, name in FACES.items()])
+        self.typeface = _box(
+            [(translate("house_style", name), face) for face, name in FACES.items()]
+        )
         self.body_size = _box(
-            [(_tr("{size} points").format(size=f"{one:g}"), one) for one in SIZES]
+            [
+                (translate("house_style", "{size} points").format(size=f"{one:g}"), one)
+                for one in SIZES
+            ]
         )
-        self.logo_place = _box([(_tr(words), place) for place, words in LOGO_PLACES.items()])
+        self.logo_place = _box(
+            [(translate("house_style", words), place) for place, words in LOGO_PLACES.items()]
+        )
         self._has_logo = Text("", "muted")
         self.furniture = WordsCard(
-            _tr("Words in feet, drafts and places to sign"),
-            _tr("Leave a field empty for the words that stand in it in grey."),
+            translate("house_style", "Words in feet, drafts and places to sign"),
+            translate("house_style", "Leave a field empty for the words that stand in it in grey."),
         )
         self.headings = WordsCard(
-            _tr("Words of headings"),
-            _tr("Of the document in the preview. Leave a field empty for the words in grey."),
+            translate("house_style", "Words of headings"),
+            translate(
+                "house_style",
+                "Of the document in the preview. Leave a field empty for the words in grey.",
+            ),
         )
         self.furniture.offer(house_style.wordings(FURNITURE), {})
         layout = QVBoxLayout(self)
@@ -102,25 +111,39 @@ class StyleForm(QWidget):
         self, take_logo: Callable[[], None], remove_logo: Callable[[], None]
     ) -> Sequence[QWidget]:
         name, _ = card(
-            _tr("Name"),
-            labelled(_tr("Name of the authority"), self.name),
-            labelled(_tr("Line below the name"), self.service, _tr("Such as the service’s name.")),
+            translate("house_style", "Name"),
+            labelled(translate("house_style", "Name of the authority"), self.name),
+            labelled(
+                translate("house_style", "Line below the name"),
+                self.service,
+                translate("house_style", "Such as the service’s name."),
+            ),
         )
         logo, _ = card(
-            _tr("Logo"),
+            translate("house_style", "Logo"),
             self._has_logo,
             Text(
-                _tr("A PNG or JPEG file. A small copy is kept, and goes along with returns."),
+                translate(
+                    "house_style",
+                    "A PNG or JPEG file. A small copy is kept, and goes along with returns.",
+                ),
                 "hint",
             ),
-            actions((_tr("Choose a picture…"), take_logo), (_tr("Print no logo"), remove_logo)),
-            labelled(_tr("Place of the logo"), self.logo_place),
+            actions(
+                (translate("house_style", "Choose a picture…"), take_logo),
+                (translate("house_style", "Print no logo"), remove_logo),
+            ),
+            labelled(translate("house_style", "Place of the logo"), self.logo_place),
         )
-        colours, _ = card(_tr("Colours"), self.accent, self.rule)
+        colours, _ = card(translate("house_style", "Colours"), self.accent, self.rule)
         type_, _ = card(
-            _tr("Type"),
-            labelled(_tr("Typeface"), self.typeface),
-            labelled(_tr("Size of body text"), self.body_size, _tr("All other sizes follow it.")),
+            translate("house_style", "Type"),
+            labelled(translate("house_style", "Typeface"), self.typeface),
+            labelled(
+                translate("house_style", "Size of body text"),
+                self.body_size,
+                translate("house_style", "All other sizes follow it."),
+            ),
         )
         return (name, logo, colours, type_, self.furniture, self.headings)
 
@@ -157,7 +180,9 @@ class StyleForm(QWidget):
             self.furniture.show_words(self._words)
             self.headings.show_words(self._words)
             self._has_logo.setText(
-                _tr("A logo is printed.") if shown.logo else _tr("No logo is printed yet.")
+                translate("house_style", "A logo is printed.")
+                if shown.logo
+                else translate("house_style", "No logo is printed yet.")
             )
             self._weigh()
 
@@ -172,7 +197,9 @@ class StyleForm(QWidget):
         faults = {fault.field: fault for fault in faults_of(choices)}
         for name, field in (("accent", self.accent), ("rule", self.rule)):
             fault = faults.get(name)
-            said = _tr("Contrast {ratio} to 1.").format(ratio=_ratio(name, field.colour))
+            said = translate("house_style", "Contrast {ratio} to 1.").format(
+                ratio=_ratio(name, field.colour)
+            )
             wrong = f"{fault.what} {fault.remedy}" if fault else ""
             if fault and not fault.stops:
                 said, wrong = wrong, ""

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.house_style import StyleChoices
 from ssio_desktop.services import house_style
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.viewer import PdfViewer
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.latest import Latest
 from ssio_desktop.ui.shell.operations import Operations
 from ssio_desktop.ui.theme.theme import tokens
@@ -19,10 +20,6 @@ from ssio_desktop.ui.widgets.text import Text
 
 _REST = 250
 """Milliseconds without a change after which the preview is drawn."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("house_style", text)
 
 
 class StylePreview(QWidget):
@@ -42,22 +39,22 @@ class StylePreview(QWidget):
         self._rest.timeout.connect(self.draw)
         self._pdf = b""
         self.box = QComboBox()
-        self.box.setAccessibleName(_tr("Document in the preview"))
+        self.box.setAccessibleName(translate("house_style", "Document in the preview"))
         for name, document in (
-            (_tr("Report of a visit"), "report"),
-            (_tr("School dossier"), "dossier"),
-            (_tr("Category letter"), "letter"),
-            (_tr("Board pack"), "pack"),
-            (_tr("Caseload plan"), "caseload"),
-            (_tr("Action sheet"), "actions"),
+            (translate("house_style", "Report of a visit"), "report"),
+            (translate("house_style", "School dossier"), "dossier"),
+            (translate("house_style", "Category letter"), "letter"),
+            (translate("house_style", "Board pack"), "pack"),
+            (translate("house_style", "Caseload plan"), "caseload"),
+            (translate("house_style", "Action sheet"), "actions"),
         ):
             self.box.addItem(name, document)
         self.box.activated.connect(self._chosen)
-        self.viewer = PdfViewer(_tr("Pages in this style"))
+        self.viewer = PdfViewer(translate("house_style", "Pages in this style"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens().space.s)
-        label = Text(_tr("Preview, about an invented school"), "label")
+        label = Text(translate("house_style", "Preview, about an invented school"), "label")
         label.setBuddy(self.box)
         layout.addWidget(label)
         layout.addWidget(self.box)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from ssio_desktop.domain.house_style import LONGEST
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.settings.fields import labelled
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.text import Text
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("house_style", text)
 
 
 def label_of(key: str, own: str) -> str:
@@ -23,15 +20,15 @@ def label_of(key: str, own: str) -> str:
     last = key.rpartition(".")[2]
     if key.startswith("furniture."):
         return {
-            "page": _tr("Count of pages"),
-            "draft": _tr("Across the pages of a draft"),
-            "draft_note": _tr("In the foot of a draft"),
-            "signed": _tr("Beside the line to sign on"),
-            "name": _tr("Beside the signer’s name"),
-            "date": _tr("Beside the day of signing"),
-            "foot": _tr("Line in the foot of every page"),
+            "page": translate("house_style", "Count of pages"),
+            "draft": translate("house_style", "Across the pages of a draft"),
+            "draft_note": translate("house_style", "In the foot of a draft"),
+            "signed": translate("house_style", "Beside the line to sign on"),
+            "name": translate("house_style", "Beside the signer’s name"),
+            "date": translate("house_style", "Beside the day of signing"),
+            "foot": translate("house_style", "Line in the foot of every page"),
         }[last]
-    return _tr("Kind of document") if last == "kind" else own
+    return translate("house_style", "Kind of document") if last == "kind" else own
 
 
 class WordsCard(QFrame):

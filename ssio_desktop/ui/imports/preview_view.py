@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ssio_desktop.services.importing import ImportPreview
 from ssio_desktop.ui.imports import words
 from ssio_desktop.ui.imports.words import ChangeLine, ProblemRead
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
@@ -84,17 +85,17 @@ class PreviewView(QFrame):
     def show_preview(self, preview: ImportPreview, lines: Sequence[ChangeLine]) -> None:
         """Show what importing would do. lines: its changes, told line by line."""
         self._preview = preview
-        tr, noun = self.tr, words.subject_words(preview.subject).noun
+        noun = words.subject_words(preview.subject).noun
         for figure, (count, title) in zip(
             self.figures,
             (
-                (len(preview.new), tr("new")),
-                (len(preview.changed), tr("changed")),
-                (preview.unchanged, tr("unchanged")),
-                (preview.passed_over, tr("rows of others")),
+                (len(preview.new), self.tr("new")),
+                (len(preview.changed), self.tr("changed")),
+                (preview.unchanged, self.tr("unchanged")),
+                (preview.passed_over, self.tr("rows of others")),
                 (
                     len(preview.problems),
-                    tr("problem") if len(preview.problems) == 1 else tr("problems"),
+                    self.tr("problem") if len(preview.problems) == 1 else self.tr("problems"),
                 ),
             ),
             strict=True,
@@ -102,8 +103,10 @@ class PreviewView(QFrame):
             figure.show_count(count, title)
         self.changes.show_rows(lines)
         self.problems.show_rows(preview.problems)
-        self.tabs.setTabText(0, tr("Changes ({count})").format(count=f"{len(lines):,}"))
-        self.tabs.setTabText(1, tr("Problems ({count})").format(count=f"{len(preview.problems):,}"))
+        self.tabs.setTabText(0, self.tr("Changes ({count})").format(count=f"{len(lines):,}"))
+        self.tabs.setTabText(
+            1, self.tr("Problems ({count})").format(count=f"{len(preview.problems):,}")
+        )
         for part in (self.copy_button, self.save_button):
             part.setEnabled(bool(preview.problems))
         self.tabs.setCurrentIndex(1 if preview.problems and not lines else 0)
@@ -208,22 +211,53 @@ def _page(table: QWidget, *buttons: QWidget) -> QWidget:
 
 
 def _change_columns(view: QWidget) -> tuple[Column[ChangeLine], ...]:
-    tr = view.tr
     return (
-        Column("urn", tr("URN"), lambda line: line.urn, width=7),
-        Column("title", tr("Entry"), lambda line: line.title, hint=lambda line: line.title),
-        Column("field", tr("What"), lambda line: line.field, width=18, least=12),
-        Column("before", tr("Before"), lambda line: line.before, hint=lambda line: line.before),
-        Column("after", tr("After"), lambda line: line.after, hint=lambda line: line.after),
+        Column("urn", translate("imports", "URN"), lambda line: line.urn, width=7),
+        Column(
+            "title",
+            translate("imports", "Entry"),
+            lambda line: line.title,
+            hint=lambda line: line.title,
+        ),
+        Column("field", translate("imports", "What"), lambda line: line.field, width=18, least=12),
+        Column(
+            "before",
+            translate("imports", "Before"),
+            lambda line: line.before,
+            hint=lambda line: line.before,
+        ),
+        Column(
+            "after",
+            translate("imports", "After"),
+            lambda line: line.after,
+            hint=lambda line: line.after,
+        ),
     )
 
 
 def _problem_columns(view: QWidget) -> tuple[Column[ProblemRead], ...]:
-    tr = view.tr
     return (
-        Column("row", tr("Row"), words.row_number, order=lambda each: each.row, width=8),
-        Column("meaning", tr("Meaning"), words.severity, width=8),
-        Column("column", tr("Column"), lambda each: each.column, width=16, least=10),
-        Column("what", tr("What"), lambda each: each.what, hint=lambda each: each.what),
-        Column("remedy", tr("Remedy"), lambda each: each.remedy, hint=lambda each: each.remedy),
+        Column(
+            "row",
+            translate("imports", "Row"),
+            words.row_number,
+            order=lambda each: each.row,
+            width=8,
+        ),
+        Column("meaning", translate("imports", "Meaning"), words.severity, width=8),
+        Column(
+            "column", translate("imports", "Column"), lambda each: each.column, width=16, least=10
+        ),
+        Column(
+            "what",
+            translate("imports", "What"),
+            lambda each: each.what,
+            hint=lambda each: each.what,
+        ),
+        Column(
+            "remedy",
+            translate("imports", "Remedy"),
+            lambda each: each.remedy,
+            hint=lambda each: each.remedy,
+        ),
     )

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.services.importing import Found, ImportPreview, Subject
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.widgets.wording import month
 
 _FORMULA_STARTS = frozenset("=+-@\t\r＝＋－＠")
@@ -32,10 +31,6 @@ class ProblemRead(Protocol):
     def severity(self) -> str: ...
     @property
     def found(self) -> str: ...
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("imports", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,35 +60,44 @@ def subject_words(subject: Subject) -> SubjectWords:
     """What the page says of a kind of file, and where it is published."""
     if subject == "links":
         return SubjectWords(
-            _tr("Import links between schools"),
-            _tr("Which school came from which, so that an academy keeps its predecessor’s record."),
-            _tr("Get Information about Schools: Downloads, “Establishment links”"),
+            translate("imports", "Import links between schools"),
+            translate(
+                "imports",
+                "Which school came from which, so that an academy keeps its predecessor’s record.",
+            ),
+            translate("imports", "Get Information about Schools: Downloads, “Establishment links”"),
             "https://get-information-schools.service.gov.uk/Downloads",
-            (_tr("link"), _tr("links")),
+            (translate("imports", "link"), translate("imports", "links")),
         )
     if subject == "inspections":
         return SubjectWords(
-            _tr("Import inspections"),
-            _tr(
+            translate("imports", "Import inspections"),
+            translate(
+                "imports",
                 "Ofsted’s judgements of the schools here: the latest of every school, those of a "
-                "period, or a history of grades."
+                "period, or a history of grades.",
             ),
-            _tr("Ofsted’s monthly management information for state-funded schools"),
+            translate(
+                "imports", "Ofsted’s monthly management information for state-funded schools"
+            ),
             "https://www.gov.uk/government/statistical-data-sets/"
             "monthly-management-information-ofsteds-school-inspections-outcomes",
-            (_tr("inspection"), _tr("inspections")),
+            (translate("imports", "inspection"), translate("imports", "inspections")),
         )
     return SubjectWords(
-        _tr("Import the register of schools"),
-        _tr(
+        translate("imports", "Import the register of schools"),
+        translate(
+            "imports",
             "Every school with its number, phase, type, address and head, as the national "
-            "register has it."
+            "register has it.",
         ),
-        _tr(
-            "Get Information about Schools: Downloads, “Establishment fields”, or a search’s result"
+        translate(
+            "imports",
+            "Get Information about Schools: Downloads, “Establishment "
+            "fields”, or a search’s result",
         ),
         "https://get-information-schools.service.gov.uk/Downloads",
-        (_tr("school"), _tr("schools")),
+        (translate("imports", "school"), translate("imports", "schools")),
     )
 
 
@@ -108,14 +112,21 @@ def changes(preview: ImportPreview) -> Iterator[ChangeLine]:
     for found in preview.changed:
         yield from _changed(found)
     for found in preview.new:
-        yield ChangeLine(found.urn, found.title, _tr("New"), "", "", True)
+        yield ChangeLine(found.urn, found.title, translate("imports", "New"), "", "", True)
     for found in preview.older:
-        yield ChangeLine(found.urn, found.title, _tr("Filed behind a newer entry"), "", "", False)
+        yield ChangeLine(
+            found.urn,
+            found.title,
+            translate("imports", "Filed behind a newer entry"),
+            "",
+            "",
+            False,
+        )
 
 
 def _changed(found: Found) -> Iterator[ChangeLine]:
     if not found.changes:
-        yield ChangeLine(found.urn, found.title, _tr("Changed"), "", "", False)
+        yield ChangeLine(found.urn, found.title, translate("imports", "Changed"), "", "", False)
     for change in found.changes:
         yield ChangeLine(found.urn, found.title, change.field, change.before, change.after, False)
 
@@ -123,13 +134,17 @@ def _changed(found: Found) -> Iterator[ChangeLine]:
 def severity(problem: ProblemRead) -> str:
     """What a problem means for its row, in two words."""
     if problem.severity == "error":
-        return _tr("Left out") if problem.row else _tr("Serious")
-    return _tr("Doubtful") if problem.severity == "warning" else _tr("Note")
+        return translate("imports", "Left out") if problem.row else translate("imports", "Serious")
+    return (
+        translate("imports", "Doubtful")
+        if problem.severity == "warning"
+        else translate("imports", "Note")
+    )
 
 
 def row_number(problem: ProblemRead) -> str:
     """The row as a spreadsheet counts it, or that the whole file is meant."""
-    return str(problem.row) if problem.row else _tr("Whole file")
+    return str(problem.row) if problem.row else translate("imports", "Whole file")
 
 
 PROBLEM_HEADINGS = ("Row", "Column", "What", "Remedy", "Meaning", "Text found")

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox
@@ -26,6 +25,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.print_run import PrintRun
 from ssio_desktop.ui.documents.viewer import new_printer
 from ssio_desktop.ui.home.asking import Asking, open_outside
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.paper.school_field import SchoolField
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -69,26 +69,39 @@ def gather(ws: Workspace, wanted: Wanted) -> Found:
     )
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("batch", text)
-
-
 def columns() -> tuple[Column[BatchLine], ...]:
     """The columns of the table of reports."""
     return (
-        Column("school", _tr("School"), lambda v: v.school, lambda v: v.school.casefold()),
-        Column("date", _tr("Date"), lambda v: day_words(v.day), lambda v: v.day, width=13),
-        Column("form", _tr("Kind of visit"), lambda v: v.form_title, width=22),
-        Column("officer", _tr("Officer"), lambda v: v.officer, width=16),
-        Column("state", _tr("State"), lambda v: v.state_words, width=17),
-        Column("printed", _tr("Printed"), _printed_words, lambda v: v.printed, width=12),
+        Column(
+            "school",
+            translate("batch", "School"),
+            lambda v: v.school,
+            lambda v: v.school.casefold(),
+        ),
+        Column(
+            "date",
+            translate("batch", "Date"),
+            lambda v: day_words(v.day),
+            lambda v: v.day,
+            width=13,
+        ),
+        Column("form", translate("batch", "Kind of visit"), lambda v: v.form_title, width=22),
+        Column("officer", translate("batch", "Officer"), lambda v: v.officer, width=16),
+        Column("state", translate("batch", "State"), lambda v: v.state_words, width=17),
+        Column(
+            "printed", translate("batch", "Printed"), _printed_words, lambda v: v.printed, width=12
+        ),
     )
 
 
 def _printed_words(line: BatchLine) -> str:
     if not line.printed:
-        return _tr("not yet")
-    return _tr("once") if line.printed == 1 else _tr("{n} times").format(n=line.printed)
+        return translate("batch", "not yet")
+    return (
+        translate("batch", "once")
+        if line.printed == 1
+        else translate("batch", "{n} times").format(n=line.printed)
+    )
 
 
 class BatchPage(Page[Workspace]):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.services import blanks
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.paper_page import Drawn, PaperPage
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.explain import explain
 
@@ -15,8 +14,8 @@ def draw(ws: Workspace, key: str) -> Drawn:
     """Draw the blank of a form, for a school where the key names one."""
     form, urn = blanks.parse_blank_key(key)
     made = blanks.blank(ws, form, urn)
-    words = QCoreApplication.translate("paper", "Blank form {ref}, {school}").format(
-        ref=made.ref, school=made.school or QCoreApplication.translate("paper", "for any school")
+    words = translate("paper", "Blank form {ref}, {school}").format(
+        ref=made.ref, school=made.school or translate("paper", "for any school")
     )
     return Drawn(made.pdf, made.title, words, made.name)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.typed_days import read_typed_day
@@ -15,6 +14,7 @@ from ssio_desktop.services.paper_notes import Written
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.setting_up import Officer
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.paper.school_field import SchoolField
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -183,10 +183,6 @@ class FormsOnPaperPage(Page[Workspace]):
         self.content.addStretch(1)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("paper", text)
-
-
 def _box(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
@@ -196,7 +192,7 @@ def _box(name: str) -> QComboBox:
 def _day(name: str) -> QLineEdit:
     field = QLineEdit()
     field.setAccessibleName(name)
-    field.setAccessibleDescription(_tr("Day, month and year, such as 3 11 2026"))
+    field.setAccessibleDescription(translate("paper", "Day, month and year, such as 3 11 2026"))
     field.setMaximumWidth(16 * tokens().type.body)
     return field
 

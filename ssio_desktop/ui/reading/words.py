@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.domain.proofreading import Finding, Kind
 from ssio_desktop.domain.quality_assurance import Standing
 from ssio_desktop.domain.sampling import Why
 from ssio_desktop.services.reading import PlacedComment
+from ssio_desktop.ui.language import translate
 
 TONES: Mapping[Standing, str] = {
     "not asked": "neutral",
@@ -20,42 +19,38 @@ TONES: Mapping[Standing, str] = {
 _SHOWN = 70
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("reading", text)
-
-
 def standing_words(standing: Standing) -> str:
     """How a report stands."""
     return {
-        "not asked": _tr("Not asked for"),
-        "waiting": _tr("Waiting for a reader"),
-        "returned": _tr("Returned"),
-        "approved": _tr("Approved"),
+        "not asked": translate("reading", "Not asked for"),
+        "waiting": translate("reading", "Waiting for a reader"),
+        "returned": translate("reading", "Returned"),
+        "approved": translate("reading", "Approved"),
     }[standing]
 
 
 def why_words(why: Why) -> str:
     """Why a report has to be read."""
     return {
-        "all": _tr("Every report is read"),
-        "category": _tr("Category of the school"),
-        "officer": _tr("All of this officer’s"),
-        "first": _tr("First of the term"),
-        "drawn": _tr("Drawn"),
+        "all": translate("reading", "Every report is read"),
+        "category": translate("reading", "Category of the school"),
+        "officer": translate("reading", "All of this officer’s"),
+        "first": translate("reading", "First of the term"),
+        "drawn": translate("reading", "Drawn"),
     }[why]
 
 
 def kind_words(kind: Kind) -> str:
     """What kind of finding it is."""
     return {
-        "acronym": _tr("Acronym not explained"),
-        "name": _tr("May be a name"),
-        "placeholder": _tr("Unfinished"),
-        "spelling": _tr("Spelling"),
-        "american": _tr("American spelling"),
-        "sentence": _tr("Long sentence"),
-        "spacing": _tr("Spacing"),
-        "repeated": _tr("Word twice"),
+        "acronym": translate("reading", "Acronym not explained"),
+        "name": translate("reading", "May be a name"),
+        "placeholder": translate("reading", "Unfinished"),
+        "spelling": translate("reading", "Spelling"),
+        "american": translate("reading", "American spelling"),
+        "sentence": translate("reading", "Long sentence"),
+        "spacing": translate("reading", "Spacing"),
+        "repeated": translate("reading", "Word twice"),
     }[kind]
 
 
@@ -63,23 +58,23 @@ def finding_words(found: Finding) -> str:
     """A finding in one line: ``Spelling: “recieve”. Rather “receive”``."""
     said = f"{kind_words(found.kind)}: “{cut(found.words)}”"
     if found.suggestion and found.kind != "sentence":
-        said += _tr(". Rather: {suggestion}").format(suggestion=found.suggestion)
+        said += translate("reading", ". Rather: {suggestion}").format(suggestion=found.suggestion)
     return said
 
 
 def days_words(days: int) -> str:
     """An age in working days."""
     if days == 0:
-        return _tr("today")
+        return translate("reading", "today")
     if days == 1:
-        return _tr("1 working day")
-    return _tr("{days} working days").format(days=days)
+        return translate("reading", "1 working day")
+    return translate("reading", "{days} working days").format(days=days)
 
 
 def comment_place(placed: PlacedComment) -> str:
     """What a comment is about: its passage and the words that are meant."""
     said = placed.comment
-    where = said.label or _tr("The whole report")
+    where = said.label or translate("reading", "The whole report")
     return f"{where}: “{cut(said.words)}”" if said.words else where
 
 
@@ -87,8 +82,10 @@ def answer_words(placed: PlacedComment) -> str:
     """What the officer did about a comment."""
     answer = placed.comment.answer
     if answer is None:
-        return _tr("Not answered yet")
-    said = _tr("Changed") if answer.changed else _tr("Not changed")
+        return translate("reading", "Not answered yet")
+    said = (
+        translate("reading", "Changed") if answer.changed else translate("reading", "Not changed")
+    )
     return f"{said}: {answer.text}" if answer.text else f"{said}."
 
 

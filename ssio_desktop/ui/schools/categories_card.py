@@ -36,16 +36,22 @@ class CategoriesCard(SchoolCard):
         if not records:
             self.body.addWidget(Text(self.tr("Not categorised yet."), "muted"))
             return
-        tr, urn = self.tr, sheet.record.school.urn
+        urn = sheet.record.school.urn
         shown = records if self._whole == urn else records[:_LATEST]
         self.body.addWidget(
             small_table(
-                (tr("Term"), tr("Category"), tr("Suggested"), tr("Officer"), tr("Reason")),
+                (
+                    self.tr("Term"),
+                    self.tr("Category"),
+                    self.tr("Suggested"),
+                    self.tr("Officer"),
+                    self.tr("Reason"),
+                ),
                 [self._row(each, sheet) for each in shown],
             )
         )
         if len(shown) < len(records):
-            label = tr("Show all {count} terms").format(count=len(records))
+            label = self.tr("Show all {count} terms").format(count=len(records))
             self.add_rest(label, partial(self._show_all, sheet))
 
     def _show_all(self, sheet: SchoolSheet) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.folding import folded
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.schools import SchoolRow
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.badge import paint_in_cell
 from ssio_desktop.ui.widgets.table import Column
@@ -17,23 +16,38 @@ from ssio_desktop.ui.widgets.table import Column
 _DIGITS = re.compile(r"[0-9]+")
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("schools", text)
-
-
 def school_columns() -> tuple[Column[SchoolRow], ...]:
     """The columns of the list, in their order."""
     return (
-        Column("name", _tr("School"), lambda row: row.name, order=_name_order, hint=_place),
-        Column("urn", _tr("URN"), lambda row: row.urn, width=6),
-        Column("phase", _tr("Phase"), words.phase, width=11, least=8, hint=words.phase),
-        Column("type", _tr("Type"), lambda row: row.type_name, width=16, least=10, hint=_type),
         Column(
-            "authority", _tr("Authority"), lambda row: row.la_name or row.la_code, width=12, least=8
+            "name",
+            translate("schools", "School"),
+            lambda row: row.name,
+            order=_name_order,
+            hint=_place,
+        ),
+        Column("urn", translate("schools", "URN"), lambda row: row.urn, width=6),
+        Column(
+            "phase", translate("schools", "Phase"), words.phase, width=11, least=8, hint=words.phase
+        ),
+        Column(
+            "type",
+            translate("schools", "Type"),
+            lambda row: row.type_name,
+            width=16,
+            least=10,
+            hint=_type,
+        ),
+        Column(
+            "authority",
+            translate("schools", "Authority"),
+            lambda row: row.la_name or row.la_code,
+            width=12,
+            least=8,
         ),
         Column(
             "category",
-            _tr("Category"),
+            translate("schools", "Category"),
             lambda row: row.category,
             order=lambda row: _category_order(row.category) if row.category else None,
             width=9,
@@ -43,7 +57,7 @@ def school_columns() -> tuple[Column[SchoolRow], ...]:
         ),
         Column(
             "officer",
-            _tr("Officer"),
+            translate("schools", "Officer"),
             lambda row: row.officer_name,
             width=13,
             least=9,
@@ -51,15 +65,17 @@ def school_columns() -> tuple[Column[SchoolRow], ...]:
         ),
         Column(
             "last_visit",
-            _tr("Last visit"),
+            translate("schools", "Last visit"),
             lambda row: words.day(row.last_visit) if row.last_visit else "",
             order=lambda row: row.last_visit,
             width=9,
         ),
-        Column("status", _tr("Status"), lambda row: words.status(row.status), width=8),
+        Column(
+            "status", translate("schools", "Status"), lambda row: words.status(row.status), width=8
+        ),
         Column(
             "pupils",
-            _tr("Pupils"),
+            translate("schools", "Pupils"),
             lambda row: words.number(row.pupils) if row.pupils is not None else "",
             order=lambda row: row.pupils,
             align="right",
@@ -80,12 +96,12 @@ def _category_order(code: str) -> tuple[str, int]:
 
 def _category(row: SchoolRow) -> str:
     if not row.category:
-        return _tr("Not categorised")
+        return translate("schools", "Not categorised")
     try:
         term = TermId.parse(row.category_term).title
     except UserError:
         term = row.category_term
-    return _tr("Category {code}, {term}").format(code=row.category, term=term)
+    return translate("schools", "Category {code}, {term}").format(code=row.category, term=term)
 
 
 def _place(row: SchoolRow) -> str:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.services.setting_up import Officer
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.schools.gathering import SchoolSheet
 from ssio_desktop.ui.schools.local_card import CHAIR
 from ssio_desktop.ui.schools.officer_choice import ChosenOfficer, OfficerChoice
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text, heading
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("schools", text)
 
 
 class _Asking(QDialog):
@@ -68,7 +65,9 @@ class AssignDialog(_Asking):
         assign: Callable[[ChosenOfficer], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(_tr("Assign to an officer"), _tr("Assign"), parent)
+        super().__init__(
+            translate("schools", "Assign to an officer"), translate("schools", "Assign"), parent
+        )
         self._assign = assign
         noun = self.tr("1 school") if count == 1 else self.tr("{n} schools").format(n=count)
         self._layout.addWidget(Text(self.tr("{schools} selected").format(schools=noun), "muted"))
@@ -95,7 +94,9 @@ class LocalFactsDialog(_Asking):
         set_chair: Callable[[str], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(_tr("Known to the authority"), _tr("Save"), parent)
+        super().__init__(
+            translate("schools", "Known to the authority"), translate("schools", "Save"), parent
+        )
         self._record = sheet.record
         self._acts = (assign, set_package, set_chair)
         self._layout.addWidget(Text(sheet.record.school.name, "muted"))

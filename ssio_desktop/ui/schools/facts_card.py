@@ -24,35 +24,35 @@ class FactsCard(SchoolCard):
     def show_record(self, record: SchoolRecord) -> None:
         """Show a school's facts; what the register does not say is left out."""
         self.clear()
-        school, tr = record.school, self.tr
-        yes_no = (tr("Yes"), tr("No"))
+        school = record.school
+        yes_no = (self.tr("Yes"), self.tr("No"))
         status = words.status(school.status)
         if school.closed:
-            status = tr("{status}, {day}").format(status=status, day=words.day(school.closed))
+            status = self.tr("{status}, {day}").format(status=status, day=words.day(school.closed))
         self.body.addWidget(
             facts(
                 (
-                    (tr("Phase"), words.capital(school.phase)),
-                    (tr("Type"), school.type_name),
-                    (tr("Status"), status),
-                    (tr("Ages"), school.ages),
-                    (tr("Pupils"), words.pupils(school)),
-                    (tr("Sixth form"), words.known(school.has_sixth_form, *yes_no)),
-                    (tr("Early years"), words.known(school.has_early_years, *yes_no)),
-                    (tr("Head"), school.head_name),
-                    (tr("Trust"), school.trust_name),
-                    (tr("Federation"), school.federation_name),
-                    (tr("Authority"), school.la_name),
-                    (tr("Address"), ", ".join(school.address)),
-                    (tr("Telephone"), school.telephone),
-                    (tr("Website"), _plain_address(school.website)),
+                    (self.tr("Phase"), words.capital(school.phase)),
+                    (self.tr("Type"), school.type_name),
+                    (self.tr("Status"), status),
+                    (self.tr("Ages"), school.ages),
+                    (self.tr("Pupils"), words.pupils(school)),
+                    (self.tr("Sixth form"), words.known(school.has_sixth_form, *yes_no)),
+                    (self.tr("Early years"), words.known(school.has_early_years, *yes_no)),
+                    (self.tr("Head"), school.head_name),
+                    (self.tr("Trust"), school.trust_name),
+                    (self.tr("Federation"), school.federation_name),
+                    (self.tr("Authority"), school.la_name),
+                    (self.tr("Address"), ", ".join(school.address)),
+                    (self.tr("Telephone"), school.telephone),
+                    (self.tr("Website"), _plain_address(school.website)),
                 ),
                 columns=2,
             )
         )
         as_at = words.day(read_date(record.as_at))
         source = _SOURCES.get(record.source, record.source)
-        said = tr("As at {day}, from {source}").format(day=as_at, source=source)
+        said = self.tr("As at {day}, from {source}").format(day=as_at, source=source)
         self.body.addWidget(Text(said if source else as_at, "caption"))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.imports import Segment
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.finding import NONE, Choice, SchoolFilter, SchoolIndex, Standing
 from ssio_desktop.ui.shell.remembering import keep_choice
@@ -84,20 +85,20 @@ class SchoolFilterRow(QWidget):
     def offer(self, index: SchoolIndex, me: str) -> None:
         """Offer what occurs in the schools, keeping the choices made. me: id of the officer."""
         self._me = me
-        tr = self.tr
         authorities = index.authorities()
-        self._offer(self.authority, tr("All authorities"), authorities)
+        self._offer(self.authority, self.tr("All authorities"), authorities)
         self.authority.setVisible(len(authorities) > 1)
         phases = [Choice(phase, words.capital(phase)) for phase in index.phases()]
-        self._offer(self.phase, tr("All phases"), phases)
+        self._offer(self.phase, self.tr("All phases"), phases)
         categories = [
-            Choice(code, tr("Category {code}").format(code=code)) for code in index.categories()
+            Choice(code, self.tr("Category {code}").format(code=code))
+            for code in index.categories()
         ]
-        none = Choice(NONE, tr("Not categorised"))
-        self._offer(self.category, tr("All categories"), [*categories, none])
+        none = Choice(NONE, self.tr("Not categorised"))
+        self._offer(self.category, self.tr("All categories"), [*categories, none])
         officers = index.officers()
-        nobody = Choice(NONE, tr("No officer"))
-        self._offer(self.officer, tr("All officers"), [*officers, nobody])
+        nobody = Choice(NONE, self.tr("No officer"))
+        self._offer(self.officer, self.tr("All officers"), [*officers, nobody])
         self.mine.setEnabled(any(each.value == me for each in officers))
         self._show_mine()
 
@@ -187,7 +188,7 @@ def _value(box: QComboBox) -> str:
 
 def _standings(widget: QWidget) -> list[Choice]:
     return [
-        Choice("open", widget.tr("Open")),
-        Choice("closed", widget.tr("Closed")),
-        Choice("all", widget.tr("Open and closed")),
+        Choice("open", translate("schools", "Open")),
+        Choice("closed", translate("schools", "Closed")),
+        Choice("all", translate("schools", "Open and closed")),
     ]

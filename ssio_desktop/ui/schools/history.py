@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, cast
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.domain.calendar import Calendar, TermId
 from ssio_desktop.domain.inspections import Inspection
 from ssio_desktop.domain.visits import STATE_WORDS, VisitState
 from ssio_desktop.services.schools import CategoryRecord, SchoolRecord, VisitLine
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.schools import inspection_words, words
 
 Lane = Literal["category", "inspection", "visit"]
@@ -68,10 +67,6 @@ class History:
     def drawn(self) -> tuple[Happening, ...]:
         """What lies on the line."""
         return tuple(each for each in self.happenings if each.last >= self.first)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("schools", text)
 
 
 def history(
@@ -131,7 +126,7 @@ def _category(
 ) -> Happening:
     first, last = term_days(record.term, calendar)
     title = titles.get((record.framework, record.category), "")
-    said = _tr("category {code}").format(code=record.category)
+    said = translate("schools", "category {code}").format(code=record.category)
     return Happening(
         "category",
         first,

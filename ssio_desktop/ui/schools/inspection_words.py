@@ -9,17 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.domain.inspection_scales import SCALES
 from ssio_desktop.domain.inspections import Inspection, InspectionJudgement
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.schools import words
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("inspections", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +78,12 @@ def columns(
             entry(inspection, names)
         )
     found = (
-        InspectionColumn(_tr("Report cards"), grades("report-card"), tuple(cards)),
-        InspectionColumn(_tr("Graded inspections"), _graded_scale(graded), tuple(graded)),
+        InspectionColumn(
+            translate("inspections", "Report cards"), grades("report-card"), tuple(cards)
+        ),
+        InspectionColumn(
+            translate("inspections", "Graded inspections"), _graded_scale(graded), tuple(graded)
+        ),
     )
     return tuple(column for column in found if column.entries)
 
@@ -116,7 +115,9 @@ def line(judgement: InspectionJudgement, inspection: Inspection) -> JudgementLin
         words=judgement.words or _missing(judgement),
         judged=judgement.words is not None,
         raw=judgement.raw,
-        note=_tr("judged {day}").format(day=words.day(own_day)) if own_day else "",
+        note=translate("inspections", "judged {day}").format(day=words.day(own_day))
+        if own_day
+        else "",
         scale=grades(judgement.scale),
     )
 
@@ -129,28 +130,30 @@ def grades(scale: str) -> str:
 
 def _titles() -> Mapping[str, str]:
     return {
-        "graded": _tr("Graded inspection"),
-        "report-card": _tr("Report card"),
-        "ungraded": _tr("Ungraded inspection"),
-        "history": _tr("Overall grade"),
+        "graded": translate("inspections", "Graded inspection"),
+        "report-card": translate("inspections", "Report card"),
+        "ungraded": translate("inspections", "Ungraded inspection"),
+        "history": translate("inspections", "Overall grade"),
     }
 
 
 def _missing(judgement: InspectionJudgement) -> str:
     if judgement.standing == "not applicable":
-        return _tr("Not applicable")
+        return translate("inspections", "Not applicable")
     if judgement.standing == "not inspected":
-        return _tr("Not inspected")
+        return translate("inspections", "Not inspected")
     if judgement.standing == "not recognised":
-        return _tr("“{raw}”, not a known grade").format(raw=judgement.raw[:60])
-    return _tr("Not judged")
+        return translate("inspections", "“{raw}”, not a known grade").format(raw=judgement.raw[:60])
+    return translate("inspections", "Not judged")
 
 
 def _graded_scale(entries: Iterable[InspectionEntry]) -> str:
     scale = grades("overall-grade")
     before = grades("overall-grade-before-2012")
     if any(line.scale == before for entry in entries for line in entry.lines):
-        return _tr("{scale}; before September 2012 the third was Satisfactory").format(scale=scale)
+        return translate(
+            "inspections", "{scale}; before September 2012 the third was Satisfactory"
+        ).format(scale=scale)
     return scale
 
 
@@ -160,9 +163,13 @@ def _origin(inspection: Inspection, names: Mapping[str, str]) -> str:
     other = inspection.urn_at_inspection
     name = inspection.name_at_inspection or names.get(other, "")
     if other != inspection.urn and name:
-        return _tr("Made of the predecessor, {name} (URN {urn})").format(name=name, urn=other)
+        return translate("inspections", "Made of the predecessor, {name} (URN {urn})").format(
+            name=name, urn=other
+        )
     if other != inspection.urn:
-        return _tr("Made of the predecessor, URN {urn}").format(urn=other)
+        return translate("inspections", "Made of the predecessor, URN {urn}").format(urn=other)
     if name:
-        return _tr("Made of the school’s predecessor, {name}").format(name=name)
-    return _tr("Made of the school’s predecessor")
+        return translate("inspections", "Made of the school’s predecessor, {name}").format(
+            name=name
+        )
+    return translate("inspections", "Made of the school’s predecessor")

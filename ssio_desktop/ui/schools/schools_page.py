@@ -12,6 +12,7 @@ from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.setting_up import Officer
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.imports import SUBJECTS, subject_words
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.schools import changing, words
 from ssio_desktop.ui.schools.columns import school_columns
 from ssio_desktop.ui.schools.dialogs import AssignDialog
@@ -244,4 +245,4 @@ class SchoolsPage(Page[Workspace]):
 
 
 def _nouns(page: SchoolsPage) -> tuple[str, str]:
-    return page.tr("school"), page.tr("schools")
+    return translate("schools", "school"), translate("schools", "schools")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.gathering import SchoolSheet
 from ssio_desktop.ui.schools.history import Happening
@@ -91,11 +92,27 @@ class StoryCard(SchoolCard):
 
 
 def _columns(card: StoryCard) -> tuple[Column[Happening], ...]:
-    tr = card.tr
-    lanes = {"category": tr("Category"), "inspection": tr("Inspection"), "visit": tr("Visit")}
+    lanes = {
+        "category": translate("schools", "Category"),
+        "inspection": translate("schools", "Inspection"),
+        "visit": translate("schools", "Visit"),
+    }
     return (
-        Column("day", tr("Day"), lambda row: words.day(row.day), lambda row: row.day, width=11),
-        Column("lane", tr("What"), lambda row: lanes[row.lane], width=11),
-        Column("title", tr("Kind or term"), lambda row: row.title, width=26, least=12),
-        Column("detail", tr("Outcome or state"), lambda row: row.detail, hint=lambda r: r.detail),
+        Column(
+            "day",
+            translate("schools", "Day"),
+            lambda row: words.day(row.day),
+            lambda row: row.day,
+            width=11,
+        ),
+        Column("lane", translate("schools", "What"), lambda row: lanes[row.lane], width=11),
+        Column(
+            "title", translate("schools", "Kind or term"), lambda row: row.title, width=26, least=12
+        ),
+        Column(
+            "detail",
+            translate("schools", "Outcome or state"),
+            lambda row: row.detail,
+            hint=lambda r: r.detail,
+        ),
     )

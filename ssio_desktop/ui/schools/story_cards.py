@@ -60,10 +60,11 @@ class ActionsCard(SchoolCard):
             )
         )
         if left:
-            tr = self.tr
             rows = [self._row(each, sheet) for each in left[:_SHOWN]]
             self.body.addWidget(
-                small_table((tr("Due"), tr("Standing"), tr("Who"), tr("Action")), rows)
+                small_table(
+                    (self.tr("Due"), self.tr("Standing"), self.tr("Who"), self.tr("Action")), rows
+                )
             )
         if len(left) > _SHOWN:
             more = self.tr("and {count} more").format(count=len(left) - _SHOWN)

@@ -51,16 +51,22 @@ class VisitsCard(SchoolCard):
         if not sheet.record.visits:
             self.body.addWidget(Text(self.tr("No visit is recorded."), "muted"))
             return
-        tr, urn, visits = self.tr, sheet.record.school.urn, sheet.record.visits
+        urn, visits = sheet.record.school.urn, sheet.record.visits
         shown = visits if self._whole == urn else visits[:_LATEST]
         self.body.addWidget(
             small_table(
-                (tr("Day"), tr("State"), tr("Days used"), tr("Officer"), tr("Kind of visit")),
+                (
+                    self.tr("Day"),
+                    self.tr("State"),
+                    self.tr("Days used"),
+                    self.tr("Officer"),
+                    self.tr("Kind of visit"),
+                ),
                 [self._row(visit, sheet) for visit in shown],
             )
         )
         if len(shown) < len(visits):
-            label = tr("Show all {count} visits").format(count=len(visits))
+            label = self.tr("Show all {count} visits").format(count=len(visits))
             self.add_rest(label, partial(self._show_all, sheet))
 
     def _show_all(self, sheet: SchoolSheet) -> None:

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.domain.schools import School, Status
 from ssio_desktop.services.schools import SchoolRow
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.widgets.wording import month
 
 NOTHING = "–"
 """Stands where there is nothing to say."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("schools", text)
 
 
 def day(value: date | None) -> str:
@@ -38,7 +33,7 @@ def share(shown: int, total: int, nouns: tuple[str, str]) -> str:
     noun = nouns[0] if total == 1 else nouns[1]
     if shown == total:
         return f"{total:,} {noun}"
-    return _tr("{shown} of {total} {noun}").format(
+    return translate("schools", "{shown} of {total} {noun}").format(
         shown=f"{shown:,}", total=f"{total:,}", noun=noun
     )
 
@@ -46,21 +41,21 @@ def share(shown: int, total: int, nouns: tuple[str, str]) -> str:
 def package(buys: bool | None) -> str:
     """Whether the authority's package is bought, in words."""
     if buys is None:
-        return _tr("Not recorded")
-    return _tr("Bought") if buys else _tr("Not bought")
+        return translate("schools", "Not recorded")
+    return translate("schools", "Bought") if buys else translate("schools", "Not bought")
 
 
 def known(flag: bool | None, yes: str, no: str) -> str:
     """One of two phrases, or “Not recorded” where it is not known."""
     if flag is None:
-        return _tr("Not recorded")
+        return translate("schools", "Not recorded")
     return yes if flag else no
 
 
 def status(value: Status | str) -> str:
     """A school's status; what is proposed of an open school is said in full."""
     if value == "proposed to close":
-        return _tr("Open, proposed to close")
+        return translate("schools", "Open, proposed to close")
     return capital(value)
 
 
@@ -75,9 +70,11 @@ def pupils(school: School) -> str:
         return ""
     words = number(school.pupils)
     if school.capacity:
-        words = _tr("{pupils} of {capacity} places").format(
+        words = translate("schools", "{pupils} of {capacity} places").format(
             pupils=words, capacity=number(school.capacity)
         )
     if school.census_date:
-        words = _tr("{words}, {day}").format(words=words, day=day(school.census_date))
+        words = translate("schools", "{words}, {day}").format(
+            words=words, day=day(school.census_date)
+        )
     return words

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from ssio_desktop.domain.calendar import TermId
@@ -14,6 +14,7 @@ from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.searching import Hit, Piece, Standing
 from ssio_desktop.ui.help.library import HelpFound, plain
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.widgets.table import Column
 
@@ -40,21 +41,17 @@ class FoundRow:
     place: Place | None
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("search", text)
-
-
 def kind_words(kind: str) -> str:
     """A kind of thing that can be found, as a column shows it."""
     return {
-        "school": _tr("School"),
-        "note": _tr("Note of visit"),
-        "action": _tr("Action"),
-        "category": _tr("Category"),
-        "officer": _tr("Officer"),
-        "form": _tr("Form"),
-        "other": _tr("Something else"),
-        HELP: _tr("Help"),
+        "school": translate("search", "School"),
+        "note": translate("search", "Note of visit"),
+        "action": translate("search", "Action"),
+        "category": translate("search", "Category"),
+        "officer": translate("search", "Officer"),
+        "form": translate("search", "Form"),
+        "other": translate("search", "Something else"),
+        HELP: translate("search", "Help"),
     }.get(kind, kind)
 
 
@@ -62,9 +59,9 @@ def standing_words(standing: Standing) -> str:
     """Whether something stands, where that needs saying."""
     return {
         "stands": "",
-        "typed": _tr("Being typed"),
-        "former": _tr("Earlier version"),
-        "withdrawn": _tr("Withdrawn"),
+        "typed": translate("search", "Being typed"),
+        "former": translate("search", "Earlier version"),
+        "withdrawn": translate("search", "Withdrawn"),
     }[standing]
 
 
@@ -135,25 +132,31 @@ def columns() -> tuple[Column[FoundRow], ...]:
     return (
         Column(
             "words",
-            _tr("Words"),
+            translate("search", "Words"),
             lambda row: row.words,
             lambda row: row.order,
             says=lambda row: row.words.replace(_MARK, ""),
             hint=lambda row: row.words.replace(_MARK, ""),
             paint=paint_marked,
         ),
-        Column("about", _tr("Of what"), lambda row: row.about, width=26, least=16),
+        Column("about", translate("search", "Of what"), lambda row: row.about, width=26, least=16),
         Column(
             "where",
-            _tr("Where"),
+            translate("search", "Where"),
             lambda row: row.where,
             width=28,
             least=14,
             hint=lambda row: row.where,
         ),
-        Column("kind", _tr("Kind"), lambda row: row.kind, width=14),
-        Column("day", _tr("Day"), lambda row: _day_words(row.day), lambda row: row.day, width=12),
-        Column("standing", _tr("State"), lambda row: row.standing, width=15),
+        Column("kind", translate("search", "Kind"), lambda row: row.kind, width=14),
+        Column(
+            "day",
+            translate("search", "Day"),
+            lambda row: _day_words(row.day),
+            lambda row: row.day,
+            width=12,
+        ),
+        Column("standing", translate("search", "State"), lambda row: row.standing, width=15),
     )
 
 

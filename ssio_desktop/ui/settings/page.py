@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import Calendar
@@ -19,6 +18,7 @@ from ssio_desktop.services.setting_up import Authority, BackedUp, Officer
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.fields import actions, labelled, line
@@ -74,16 +74,12 @@ def problems_of(path: Path) -> tuple[str, ...]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        return (_tr("It cannot be read as a text file in UTF-8."),)
+        return (translate("settings", "It cannot be read as a text file in UTF-8."),)
     _, problems = check_framework(text, origin=path.name)
     return tuple(
         " ".join(part for part in (f"{each.where}: {each.what}", each.remedy) if part)
         for each in problems
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("settings", text)
 
 
 class SettingsPage(Page[Workspace]):

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.operations import LongTask, Operations
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
@@ -28,12 +29,12 @@ def may_close(parent: QWidget, operations: Operations[Any], running: Sequence[Lo
     if running:
         names = ", ".join(f"“{task.title}”" for task in running)
         question = ClosingQuestion(
-            parent.tr("Work is still going on"),
-            parent.tr("{work} is not finished. If it is stopped, nothing of it is kept.").format(
-                work=names
-            ),
-            stay=parent.tr("Let it finish"),
-            leave=parent.tr("Stop it and close"),
+            translate("shell", "Work is still going on"),
+            translate(
+                "shell", "{work} is not finished. If it is stopped, nothing of it is kept."
+            ).format(work=names),
+            stay=translate("shell", "Let it finish"),
+            leave=translate("shell", "Stop it and close"),
             parent=parent,
         )
         if question.exec() != QDialog.DialogCode.Accepted:
@@ -45,12 +46,12 @@ def may_close(parent: QWidget, operations: Operations[Any], running: Sequence[Lo
     if unsaved is None:
         return True
     question = ClosingQuestion(
-        parent.tr("Something is not saved"),
-        parent.tr("{reason} If you close now, what you typed last is lost.").format(
+        translate("shell", "Something is not saved"),
+        translate("shell", "{reason} If you close now, what you typed last is lost.").format(
             reason=unsaved.text
         ),
-        stay=parent.tr("Keep the window open"),
-        leave=parent.tr("Close without saving"),
+        stay=translate("shell", "Keep the window open"),
+        leave=translate("shell", "Close without saving"),
         parent=parent,
     )
     return question.exec() == QDialog.DialogCode.Accepted

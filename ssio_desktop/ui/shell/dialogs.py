@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.commands import Command, Commands
 from ssio_desktop.ui.shell.lists import MessageList, ShortcutList
 from ssio_desktop.ui.shell.messages import Messages
@@ -43,7 +43,7 @@ def _page_keys(page: QWidget | None) -> list[Command]:
             each.accessibleName(),
             each.click,
             each.shortcut().toString(),
-            QCoreApplication.translate("MainWindow", "This page"),
+            translate("MainWindow", "This page"),
         )
         for number, each in enumerate(shown)
         if each.isVisible() and not each.shortcut().isEmpty()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QMimeData
 
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.context import PageSpec
 from ssio_desktop.ui.shell.explain import Message, Tone
 
@@ -28,18 +29,16 @@ def reader_of(specs: Iterable[PageSpec], paths: Sequence[Path]) -> PageSpec | No
 def refusal(specs: Iterable[PageSpec], paths: Sequence[Path]) -> Message:
     """What is said of files that no page reads, with the kinds that are read."""
     what = (
-        _tr("No page reads this file.")
+        translate("dropping", "No page reads this file.")
         if len(paths) == 1
-        else _tr("No page reads these files together.")
+        else translate("dropping", "No page reads these files together.")
     )
     known = sorted({suffix for spec in specs for suffix in spec.reads})
     return Message(
         Tone.WARNING,
         what,
         ", ".join(path.name for path in paths[:5]),
-        _tr("Files that are read end in {suffixes}.").format(suffixes=", ".join(known)),
+        translate("dropping", "Files that are read end in {suffixes}.").format(
+            suffixes=", ".join(known)
+        ),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("dropping", text)

@@ -6,10 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.errors import Cancelled, SsioError, SurroundingsError
-from ssio_desktop.ui.language import said
+from ssio_desktop.ui.language import said, translate
 
 
 class Tone(Enum):
@@ -51,16 +49,12 @@ class Message:
         return " ".join(part for part in (self.what, self.place, self.remedy) if part)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("explain", text)
-
-
 def explain(error: BaseException) -> Message:
     """Put an exception into words. A bug is described as one, without its innards."""
     if isinstance(error, Cancelled):
         return Message(
             Tone.INFORMATION,
-            _tr("Stopped. Nothing was changed."),
+            translate("explain", "Stopped. Nothing was changed."),
             code="cancelled",
         )
     if isinstance(error, SsioError):
@@ -68,8 +62,10 @@ def explain(error: BaseException) -> Message:
         return Message(tone, said(error.what), said(error.where), said(error.remedy), error.code)
     return Message(
         Tone.ERROR,
-        _tr("Something went wrong inside the program."),
-        remedy=_tr("Everything saved so far is kept. Try again; if it happens twice, report it."),
+        translate("explain", "Something went wrong inside the program."),
+        remedy=translate(
+            "explain", "Everything saved so far is kept. Try again; if it happens twice, report it."
+        ),
         code="bug",
     )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.explain import Message, Tone
 from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.theme.theme import set_icon, tokens
@@ -28,12 +29,11 @@ _MOST_DETAILS = 6
 
 def tone_word(tone: Tone) -> str:
     """What a message is, in a word, for those to whom icon and colour say nothing."""
-    tr = QCoreApplication.translate
     return {
-        Tone.INFORMATION: tr("MessageBar", "Note"),
-        Tone.SUCCESS: tr("MessageBar", "Done"),
-        Tone.WARNING: tr("MessageBar", "Warning"),
-        Tone.ERROR: tr("MessageBar", "Error"),
+        Tone.INFORMATION: translate("MessageBar", "Note"),
+        Tone.SUCCESS: translate("MessageBar", "Done"),
+        Tone.WARNING: translate("MessageBar", "Warning"),
+        Tone.ERROR: translate("MessageBar", "Error"),
     }[tone]
 
 
@@ -168,6 +168,6 @@ def _further(message: Message) -> list[str]:
     lines = [line for line in (more, *message.details[:_MOST_DETAILS]) if line]
     hidden = len(message.details) - _MOST_DETAILS
     if hidden > 0:
-        words = QCoreApplication.translate("MessageBar", "… and {count} more: see the messages.")
+        words = translate("MessageBar", "… and {count} more: see the messages.")
         lines.append(words.format(count=hidden))
     return lines

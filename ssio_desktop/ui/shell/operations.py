@@ -16,11 +16,12 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
+from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from ssio_desktop.errors import Cancelled, SurroundingsError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.explain import explain, is_bug
 from ssio_desktop.ui.shell.lanes import Job, Lane, Ticket
 from ssio_desktop.ui.shell.saving import SaveState, Saving
@@ -371,7 +372,7 @@ def _worded(request: _Request, outcome: Outcome[Any]) -> Outcome[Any]:
     """Redoing is the undoing of an undoing, and is told in the words of the change itself."""
     if request.kind != "redo":
         return outcome
-    words = QCoreApplication.translate("Operations", "Done again: {change}")
+    words = translate("Operations", "Done again: {change}")
     return replace(outcome, label=words.format(change=request.undoes[1]))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.widgets.table import DataTable
@@ -29,9 +30,9 @@ def offer_new_window(
         if (row := table.current()) is not None and context.new_window is not None:
             context.new_window(place(row))
 
-    menu.addAction(QCoreApplication.translate("windows", "Open"), here)
+    menu.addAction(translate("windows", "Open"), here)
     if context.new_window is not None:
-        menu.addAction(QCoreApplication.translate("windows", "Open in a new window"), elsewhere)
+        menu.addAction(translate("windows", "Open in a new window"), elsewhere)
 
     def show(at: QPoint) -> None:
         if table.current() is not None:

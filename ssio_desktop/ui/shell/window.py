@@ -141,33 +141,35 @@ class MainWindow(QMainWindow):
         context.theme.changed.connect(self._restyle)
 
     def _add_commands(self) -> None:
-        tr, add = self.tr, self.context.commands.add
+        add = self.context.commands.add
         navigator, operations = self.context.navigator, self.context.operations
-        pages, changes, window = tr("Pages"), tr("Changes"), tr("Window")
+        pages, changes, window = self.tr("Pages"), self.tr("Changes"), self.tr("Window")
         for spec in (each for each in self._specs.values() if each.in_rail or each.listed):
-            title = tr("Go to {page}").format(page=spec.title)
+            title = self.tr("Go to {page}").format(page=spec.title)
             go = partial(navigator.go, spec.id)
             add(Command(f"go.{spec.id}", title, go, spec.shortcut, pages, spec.icon))
         for command in (
-            Command("back", tr("Go back"), navigator.back, "Alt+Left", pages),
-            Command("forward", tr("Go forward"), navigator.forward, "Alt+Right", pages),
-            Command("search", tr("Search this page"), self._search, "Ctrl+F", pages),
-            Command("undo", tr("Undo the last change"), self._undo, "Ctrl+Z", changes),
+            Command("back", self.tr("Go back"), navigator.back, "Alt+Left", pages),
+            Command("forward", self.tr("Go forward"), navigator.forward, "Alt+Right", pages),
+            Command("search", self.tr("Search this page"), self._search, "Ctrl+F", pages),
+            Command("undo", self.tr("Undo the last change"), self._undo, "Ctrl+Z", changes),
             Command(
                 "redo",
-                tr("Redo what was undone"),
+                self.tr("Redo what was undone"),
                 operations.redo,
                 "Ctrl+Shift+Z",
                 changes,
                 enabled=lambda: bool(operations.redo_label),
                 also="Ctrl+Y",
             ),
-            Command("palette", tr("Find a command"), self._palette, "Ctrl+K", window),
-            Command("keys", tr("Show keyboard shortcuts"), self._shortcuts, "Ctrl+/", window),
-            Command("messages", tr("Show past messages"), self._past, "Ctrl+Shift+M", window),
-            Command("region", tr("Go to the next part of the window"), self._region, "F6", window),
-            Command("layout", tr("Reset the layout"), self._reset_layout, "", window),
-            Command("quit", tr("Close the window"), self._quit, "Ctrl+Q", window),
+            Command("palette", self.tr("Find a command"), self._palette, "Ctrl+K", window),
+            Command("keys", self.tr("Show keyboard shortcuts"), self._shortcuts, "Ctrl+/", window),
+            Command("messages", self.tr("Show past messages"), self._past, "Ctrl+Shift+M", window),
+            Command(
+                "region", self.tr("Go to the next part of the window"), self._region, "F6", window
+            ),
+            Command("layout", self.tr("Reset the layout"), self._reset_layout, "", window),
+            Command("quit", self.tr("Close the window"), self._quit, "Ctrl+Q", window),
         ):
             add(command)
         if self._windows is not None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings
 
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.closing import wait_for_writes
 from ssio_desktop.ui.shell.commands import Command
 from ssio_desktop.ui.shell.context import PageSpec
@@ -70,18 +71,30 @@ class Windows:
             if place is not None:
                 self.open(place)
 
-        tr, section = window.tr, window.tr("Window")
+        section = translate("shell", "Window")
         return (
-            Command("new-window", tr("Open in a new window"), open_new, "Ctrl+Shift+N", section),
+            Command(
+                "new-window",
+                translate("Windows", "Open in a new window"),
+                open_new,
+                "Ctrl+Shift+N",
+                section,
+            ),
             Command(
                 "next-window",
-                tr("Go to the next window"),
+                translate("Windows", "Go to the next window"),
                 lambda: self.next_after(window),
                 "Ctrl+F6",
                 section,
                 enabled=lambda: len(self._open) > 1,
             ),
-            Command("leave", tr("Close every window"), self.quit, "Ctrl+Shift+Q", section),
+            Command(
+                "leave",
+                translate("Windows", "Close every window"),
+                self.quit,
+                "Ctrl+Shift+Q",
+                section,
+            ),
         )
 
     # --- opening ------------------------------------------------------------------------

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 
 from ssio_desktop.domain.calendar import TermId
@@ -15,6 +14,7 @@ from ssio_desktop.services.forms import FormInfo
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.places import Place
@@ -57,29 +57,30 @@ def gather(ws: Workspace) -> Listing:
     )
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("visits", text)
-
-
 def columns() -> tuple[Column[VisitRow], ...]:
     """The columns of the table of visits."""
     return (
         Column(
             "date",
-            _tr("Date"),
+            translate("visits", "Date"),
             lambda v: words.day_words(v.visit_date),
             lambda v: v.visit_date,
             width=13,
         ),
         Column(
-            "school", _tr("School"), lambda v: v.school_name, lambda v: v.school_name.casefold()
+            "school",
+            translate("visits", "School"),
+            lambda v: v.school_name,
+            lambda v: v.school_name.casefold(),
         ),
-        Column("form", _tr("Kind of visit"), lambda v: v.form_title, width=26),
-        Column("state", _tr("State"), lambda v: words.state_words(v.state), width=17),
-        Column("officer", _tr("Officer"), lambda v: v.officer_name, width=16),
+        Column("form", translate("visits", "Kind of visit"), lambda v: v.form_title, width=26),
+        Column(
+            "state", translate("visits", "State"), lambda v: words.state_words(v.state), width=17
+        ),
+        Column("officer", translate("visits", "Officer"), lambda v: v.officer_name, width=16),
         Column(
             "days",
-            _tr("Days"),
+            translate("visits", "Days"),
             lambda v: words.days_words(v.days_used),
             lambda v: v.days_used,
             "right",

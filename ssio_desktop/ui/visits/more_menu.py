@@ -6,15 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from ssio_desktop.domain.visits import Version
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.visits import words
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("visits", text)
 
 
 def more_menu(
@@ -28,7 +24,7 @@ def more_menu(
     menu = QMenu(button)
     for fixed in reversed(versions):
         moment = datetime.fromisoformat(fixed.at).astimezone()
-        title = _tr("Read {version}, {day}").format(
+        title = translate("visits", "Read {version}, {day}").format(
             version=words.version_words(fixed.number), day=words.day_words(moment.date())
         )
         menu.addAction(title, partial(read, fixed.number))
@@ -36,6 +32,6 @@ def more_menu(
         check, withdraw = writing
         if versions:
             menu.addSeparator()
-        menu.addAction(_tr("Check the wording") + "\tF7", check)
-        menu.addAction(_tr("Withdraw this visit…"), withdraw)
+        menu.addAction(translate("visits", "Check the wording") + "\tF7", check)
+        menu.addAction(translate("visits", "Withdraw this visit…"), withdraw)
     return menu

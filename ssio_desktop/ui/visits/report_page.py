@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.services import printing, reporting, visiting
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.paper_page import Drawn, PaperPage
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.visits import words
 
@@ -22,7 +21,7 @@ def draw(ws: Workspace, key: str) -> Drawn:
     )
     work = visiting.open_visit(ws, visit_id)
     state = words.version_words(int(number)) if number else words.state_words(work.visit.state)
-    said = QCoreApplication.translate("visits", "Report, {state}").format(state=state)
+    said = translate("visits", "Report, {state}").format(state=state)
     return Drawn(pdf, work.school_name, said, reporting.suggested_name(ws, visit_id))
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from ssio_desktop.domain.paper_notes import PaperNote
 from ssio_desktop.domain.visits import VisitState
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.widgets.wording import month
 
 TONES: dict[VisitState, str] = {
@@ -19,31 +18,29 @@ TONES: dict[VisitState, str] = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("visits", text)
-
-
 def state_words(state: VisitState) -> str:
     """A state as people say it."""
     return {
-        "draft": _tr("Draft"),
-        "final": _tr("Final, not issued"),
-        "issued": _tr("Issued"),
-        "amending": _tr("Being amended"),
-        "withdrawn": _tr("Withdrawn"),
+        "draft": translate("visits", "Draft"),
+        "final": translate("visits", "Final, not issued"),
+        "issued": translate("visits", "Issued"),
+        "amending": translate("visits", "Being amended"),
+        "withdrawn": translate("visits", "Withdrawn"),
     }[state]
 
 
 def day_words(day: date | None) -> str:
     """A day as day, month and year; “no date” where there is none."""
-    return f"{day.day} {month(day, short=True)} {day.year}" if day else _tr("no date")
+    return (
+        f"{day.day} {month(day, short=True)} {day.year}" if day else translate("visits", "no date")
+    )
 
 
 def paper_words(note: PaperNote | None) -> str:
     """That a note was typed in from paper, and who wrote it when; empty where it was not."""
     if note is None:
         return ""
-    return _tr("typed in from paper that {who} wrote on {day}").format(
+    return translate("visits", "typed in from paper that {who} wrote on {day}").format(
         who=note.written_by, day=day_words(note.written_on)
     )
 
@@ -56,9 +53,9 @@ def days_words(days: float) -> str:
 def version_words(number: int) -> str:
     """A version as reports name it."""
     if number == 0:
-        return _tr("never final")
+        return translate("visits", "never final")
     if number == 1:
-        return _tr("version 1")
-    return _tr("version {number}, amendment {amendment}").format(
+        return translate("visits", "version 1")
+    return translate("visits", "version {number}, amendment {amendment}").format(
         number=number, amendment=number - 1
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.flow import Flow
@@ -34,10 +35,6 @@ class CheckGroup:
     lines: tuple[CheckLine, ...]
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CheckAnswers", text)
-
-
 def check_group(group: CheckGroup) -> QWidget:
     """One group, a row for each question; below each other where text is large."""
     made = QFrame()
@@ -55,11 +52,13 @@ def check_group(group: CheckGroup) -> QWidget:
         rule.setProperty("part", "rule")
         grid.addWidget(rule, row, 0, 1, 3)
         label = Text(line.label, "strong")
-        answer = Text(line.answer or _tr("Not answered (optional)"), "body")
+        answer = Text(line.answer or translate("CheckAnswers", "Not answered (optional)"), "body")
         if not line.answer:
             answer.setProperty("role", "muted")
-        link = button(_tr("Change"), line.change, kind="link")
-        link.setAccessibleName(_tr("Change: {question}").format(question=line.name or line.label))
+        link = button(translate("CheckAnswers", "Change"), line.change, kind="link")
+        link.setAccessibleName(
+            translate("CheckAnswers", "Change: {question}").format(question=line.name or line.label)
+        )
         if wide:
             for column, cell in enumerate((label, answer, link)):
                 grid.addWidget(cell, row + 1, column, top)
@@ -120,7 +119,12 @@ class CheckAnswersDialog(QDialog):
         layout.setContentsMargins(space.xl, space.l, space.l, space.l)
         layout.setSpacing(space.m)
         layout.addWidget(area, 1)
-        layout.addWidget(Flow(self.confirm, button(_tr("Not yet"), self.reject, kind="quiet")))
+        layout.addWidget(
+            Flow(
+                self.confirm,
+                button(translate("CheckAnswers", "Not yet"), self.reject, kind="quiet"),
+            )
+        )
         room = parent.window().size()
         self.resize(
             min(56 * em, room.width() - 2 * space.l), min(60 * em, room.height() - 2 * space.l)
