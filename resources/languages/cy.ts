@@ -1,110 +1,110 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="cy_GB">
 <context>
     <name>AccuracyPage</name>
     <message>
         <source>Factual accuracy</source>
-        <translation type="unfinished"/>
+        <translation>Cywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>Drafts that schools were asked to check</source>
-        <translation type="unfinished"/>
+        <translation>Drafftiau y gofynnwyd i ysgolion eu gwirio</translation>
     </message>
     <message>
         <source>Back to the visits</source>
-        <translation type="unfinished"/>
+        <translation>Yn ôl i’r ymweliadau</translation>
     </message>
     <message>
         <source>Which checks</source>
-        <translation type="unfinished"/>
+        <translation>Pa wiriadau</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"/>
+        <translation>Yn aros</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"/>
+        <translation>Y cyfan</translation>
     </message>
     <message>
         <source>Checks of factual accuracy</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriadau cywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>check</source>
-        <translation type="unfinished"/>
+        <translation>gwiriad</translation>
     </message>
     <message>
         <source>checks</source>
-        <translation type="unfinished"/>
+        <translation>gwiriad</translation>
     </message>
     <message>
         <source>No draft was sent to a school yet</source>
-        <translation type="unfinished"/>
+        <translation>Ni anfonwyd drafft at ysgol eto</translation>
     </message>
     <message>
         <source>Open a visit whose note is final and choose “Accuracy”.</source>
-        <translation type="unfinished"/>
+        <translation>Agorwch ymweliad y mae ei nodyn yn derfynol a dewiswch “Cywirdeb”.</translation>
     </message>
     <message>
         <source>Show the visits</source>
-        <translation type="unfinished"/>
+        <translation>Dangos yr ymweliadau</translation>
     </message>
 </context>
 <context>
     <name>ActionDialog</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished"/>
+        <translation>Cam gweithredu</translation>
     </message>
     <message>
         <source>Choose how it stands</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch sut y mae’n sefyll</translation>
     </message>
     <message>
         <source>Choose how the action stands</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch sut y mae’r cam gweithredu’n sefyll</translation>
     </message>
     <message>
         <source>Enter the day as day, month and year, such as 3 11 2026</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch y diwrnod fel diwrnod, mis a blwyddyn, megis 3 11 2026</translation>
     </message>
     <message>
         <source>Enter a day that is not in the future</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch ddiwrnod nad yw yn y dyfodol</translation>
     </message>
     <message>
         <source>Enter a day from {day}, when the action was agreed</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch ddiwrnod o {day}, pan gytunwyd ar y cam gweithredu</translation>
     </message>
     <message>
         <source>Say what has come of it since, or choose another state</source>
-        <translation type="unfinished"/>
+        <translation>Dywedwch beth a ddaeth ohono ers hynny, neu dewiswch gyflwr arall</translation>
     </message>
     <message>
         <source>Record progress</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodi cynnydd</translation>
     </message>
     <message>
         <source>It is added to what was recorded before and travels with the note.</source>
-        <translation type="unfinished"/>
+        <translation>Ychwanegir ef at yr hyn a gofnodwyd o’r blaen ac mae’n teithio gyda’r nodyn.</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"/>
+        <translation>Sut y mae’n sefyll</translation>
     </message>
     <message>
         <source>What has come of it (optional)</source>
-        <translation type="unfinished"/>
+        <translation>Beth a ddaeth ohono (dewisol)</translation>
     </message>
     <message>
         <source>When that was so: day, month and year</source>
-        <translation type="unfinished"/>
+        <translation>Pryd yr oedd hynny felly: diwrnod, mis a blwyddyn</translation>
     </message>
     <message>
         <source>Open the visit</source>
-        <translation type="unfinished"/>
+        <translation>Agor yr ymweliad</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Who: {who}</source>
-        <translation type="unfinished"/>
+        <translation>Pwy: {who}</translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -120,54 +120,54 @@
     </message>
     <message>
         <source>Due: {day}</source>
-        <translation type="unfinished"/>
+        <translation>Dyledus: {day}</translation>
     </message>
     <message>
         <source>Agreed: {where}</source>
-        <translation type="unfinished"/>
+        <translation>Cytunwyd: {where}</translation>
     </message>
     <message>
         <source>What was told of it</source>
-        <translation type="unfinished"/>
+        <translation>Beth a ddywedwyd amdano</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"/>
+        <translation>Dim byd eto.</translation>
     </message>
 </context>
 <context>
     <name>ActionsCard</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"/>
+        <translation>Camau gweithredu</translation>
     </message>
     <message>
         <source>Every action</source>
-        <translation type="unfinished"/>
+        <translation>Pob cam gweithredu</translation>
     </message>
     <message>
         <source>No action is agreed yet.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chytunwyd ar gam gweithredu eto.</translation>
     </message>
     <message>
         <source>{open} open, {overdue} of them overdue; {closed} closed.</source>
-        <translation type="unfinished"/>
+        <translation>{open} ar agor, {overdue} ohonynt yn hwyr; {closed} wedi cau.</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"/>
+        <translation>Dyledus</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"/>
+        <translation>Statws</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"/>
+        <translation>Pwy</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"/>
+        <translation>Cam gweithredu</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -175,58 +175,58 @@
     </message>
     <message>
         <source>{late}: {what}. Record progress</source>
-        <translation type="unfinished"/>
+        <translation>{late}: {what}. Cofnodi cynnydd</translation>
     </message>
 </context>
 <context>
     <name>ActionsPage</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"/>
+        <translation>Camau gweithredu</translation>
     </message>
     <message>
         <source>Action, person or school</source>
-        <translation type="unfinished"/>
+        <translation>Cam gweithredu, person neu ysgol</translation>
     </message>
     <message>
         <source>Search actions</source>
-        <translation type="unfinished"/>
+        <translation>Chwilio camau gweithredu</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"/>
+        <translation>Statws</translation>
     </message>
     <message>
         <source>Open and overdue</source>
-        <translation type="unfinished"/>
+        <translation>Agored a hwyr</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"/>
+        <translation>Hwyr</translation>
     </message>
     <message>
         <source>Due in two weeks</source>
-        <translation type="unfinished"/>
+        <translation>Dyledus o fewn pythefnos</translation>
     </message>
     <message>
         <source>Done or no longer needed</source>
-        <translation type="unfinished"/>
+        <translation>Wedi’i wneud neu heb ei angen mwyach</translation>
     </message>
     <message>
         <source>Every action</source>
-        <translation type="unfinished"/>
+        <translation>Pob cam gweithredu</translation>
     </message>
     <message>
         <source>Whose schools</source>
-        <translation type="unfinished"/>
+        <translation>Ysgolion pwy</translation>
     </message>
     <message>
         <source>My schools</source>
-        <translation type="unfinished"/>
+        <translation>Fy ysgolion</translation>
     </message>
     <message>
         <source>Every school</source>
-        <translation type="unfinished"/>
+        <translation>Pob ysgol</translation>
     </message>
     <message>
         <source>School</source>
@@ -234,78 +234,78 @@
     </message>
     <message>
         <source>Grouped</source>
-        <translation type="unfinished"/>
+        <translation>Wedi’i grwpio</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei grwpio</translation>
     </message>
     <message>
         <source>By school</source>
-        <translation type="unfinished"/>
+        <translation>Yn ôl ysgol</translation>
     </message>
     <message>
         <source>By week due</source>
-        <translation type="unfinished"/>
+        <translation>Yn ôl wythnos ddyledus</translation>
     </message>
     <message>
         <source>action</source>
-        <translation type="unfinished"/>
+        <translation>cam gweithredu</translation>
     </message>
     <message>
         <source>actions</source>
-        <translation type="unfinished"/>
+        <translation>cam gweithredu</translation>
     </message>
     <message>
         <source>{actions}, {overdue} overdue</source>
-        <translation type="unfinished"/>
+        <translation>{actions}, {overdue} yn hwyr</translation>
     </message>
     <message>
         <source>No action is agreed yet</source>
-        <translation type="unfinished"/>
+        <translation>Ni chytunwyd ar gam gweithredu eto</translation>
     </message>
     <message>
         <source>Actions come from the notes of visits: what will be done, who, by when.</source>
-        <translation type="unfinished"/>
+        <translation>Daw camau gweithredu o nodiadau ymweliadau: beth a wneir, pwy, erbyn pryd.</translation>
     </message>
     <message>
         <source>Go to the visits</source>
-        <translation type="unfinished"/>
+        <translation>Mynd i’r ymweliadau</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"/>
+        <translation>Pob un ohonynt</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"/>
+        <translation>Argraffu</translation>
     </message>
     <message>
         <source>Open the visit</source>
-        <translation type="unfinished"/>
+        <translation>Agor yr ymweliad</translation>
     </message>
     <message>
         <source>Record progress</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodi cynnydd</translation>
     </message>
     <message>
         <source>No action fits</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes cam gweithredu’n cyfateb</translation>
     </message>
     <message>
         <source>Choose another standing or school, or search with fewer words.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch statws neu ysgol arall, neu chwiliwch â llai o eiriau.</translation>
     </message>
     <message>
         <source>Show every action</source>
-        <translation type="unfinished"/>
+        <translation>Dangos pob cam gweithredu</translation>
     </message>
 </context>
 <context>
     <name>Advice</name>
     <message>
         <source>The house rules find nothing to look at.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw rheolau’r tŷ yn canfod dim i edrych arno.</translation>
     </message>
 </context>
 <context>
@@ -346,15 +346,15 @@
     <name>BackupCard</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"/>
+        <translation>Copi wrth gefn</translation>
     </message>
     <message>
         <source>{name}, in {folder}</source>
-        <translation type="unfinished"/>
+        <translation>{name}, yn {folder}</translation>
     </message>
     <message>
         <source>{size}, SHA-256 {digest}…</source>
-        <translation type="unfinished"/>
+        <translation>{size}, SHA-256 {digest}…</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -362,54 +362,54 @@
     </message>
     <message>
         <source>Proved</source>
-        <translation type="unfinished"/>
+        <translation>Profwyd</translation>
     </message>
     <message>
         <source>Too old</source>
-        <translation type="unfinished"/>
+        <translation>Rhy hen</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei ganfod</translation>
     </message>
     <message>
         <source>Never made</source>
-        <translation type="unfinished"/>
+        <translation>Ni wnaed erioed</translation>
     </message>
     <message>
         <source>No backup was made on this computer yet. It takes a few seconds; the copy is encrypted and opens with your passphrase.</source>
-        <translation type="unfinished"/>
+        <translation>Ni wnaed copi wrth gefn ar y cyfrifiadur hwn eto. Mae’n cymryd ychydig eiliadau; mae’r copi wedi’i amgryptio ac yn agor â’ch cyfrinymadrodd.</translation>
     </message>
     <message>
         <source>Made {when}.</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed {when}.</translation>
     </message>
     <message>
         <source>It is no longer where it was put, or it was changed. Make another one.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw lle y’i rhoddwyd mwyach, neu fe’i newidiwyd. Gwnewch un arall.</translation>
     </message>
     <message>
         <source>It was opened and read through: {events}, the same as in your store.</source>
-        <translation type="unfinished"/>
+        <translation>Fe’i hagorwyd a’i ddarllen drwyddo: {events}, yr un fath ag yn eich storfa.</translation>
     </message>
     <message>
         <source>entry</source>
-        <translation type="unfinished"/>
+        <translation>cofnod</translation>
     </message>
     <message>
         <source>entries</source>
-        <translation type="unfinished"/>
+        <translation>cofnod</translation>
     </message>
     <message>
         <source>Recorded since: {events}.</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwyd ers hynny: {events}.</translation>
     </message>
 </context>
 <context>
     <name>BatchPage</name>
     <message>
         <source>Reports of a term</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiadau tymor</translation>
     </message>
     <message>
         <source>Term</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"/>
+        <translation>Pa un</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -429,15 +429,15 @@
     </message>
     <message>
         <source>Issued, not yet printed</source>
-        <translation type="unfinished"/>
+        <translation>Cyhoeddedig, heb ei argraffu eto</translation>
     </message>
     <message>
         <source>Issued or final</source>
-        <translation type="unfinished"/>
+        <translation>Cyhoeddedig neu derfynol</translation>
     </message>
     <message>
         <source>Only this school</source>
-        <translation type="unfinished"/>
+        <translation>Yr ysgol hon yn unig</translation>
     </message>
     <message>
         <source>School</source>
@@ -445,27 +445,27 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiadau</translation>
     </message>
     <message>
         <source>Print all…</source>
-        <translation type="unfinished"/>
+        <translation>Argraffu’r cyfan…</translation>
     </message>
     <message>
         <source>Write into a folder…</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennu i ffolder…</translation>
     </message>
     <message>
         <source>Folder for the reports</source>
-        <translation type="unfinished"/>
+        <translation>Ffolder ar gyfer yr adroddiadau</translation>
     </message>
     <message>
         <source>Writing the reports</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n ysgrifennu’r adroddiadau</translation>
     </message>
     <message>
         <source>Printing the reports</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n argraffu’r adroddiadau</translation>
     </message>
     <message>
         <source>Every officer</source>
@@ -473,19 +473,19 @@
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"/>
+        <translation>adroddiad</translation>
     </message>
     <message>
         <source>reports</source>
-        <translation type="unfinished"/>
+        <translation>adroddiad</translation>
     </message>
     <message>
         <source>No report fits. Choose another term, or “Issued or final”.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes adroddiad yn cyfateb. Dewiswch dymor arall, neu “Cyhoeddedig neu derfynol”.</translation>
     </message>
     <message>
         <source>{fresh} written, {kept} were there already: {folder}</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd {fresh}, roedd {kept} yno eisoes: {folder}</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -493,38 +493,38 @@
     </message>
     <message>
         <source>Stopped. {count} of the reports are in {folder}, each whole.</source>
-        <translation type="unfinished"/>
+        <translation>Stopiwyd. Mae {count} o’r adroddiadau yn {folder}, pob un yn gyfan.</translation>
     </message>
     <message>
         <source>Sent to the printer: {what}.</source>
-        <translation type="unfinished"/>
+        <translation>Anfonwyd i’r argraffydd: {what}.</translation>
     </message>
 </context>
 <context>
     <name>BlankPage</name>
     <message>
         <source>Blank form</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflen wag</translation>
     </message>
     <message>
         <source>Pages of the blank form</source>
-        <translation type="unfinished"/>
+        <translation>Tudalennau’r ffurflen wag</translation>
     </message>
     <message>
         <source>Forms on paper</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflenni ar bapur</translation>
     </message>
     <message>
         <source>No form is chosen</source>
-        <translation type="unfinished"/>
+        <translation>Ni ddewiswyd ffurflen</translation>
     </message>
     <message>
         <source>Choose a form, and a school if it is for one.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch ffurflen, ac ysgol os yw ar gyfer un.</translation>
     </message>
     <message>
         <source>Choose a form</source>
-        <translation type="unfinished"/>
+        <translation>Dewis ffurflen</translation>
     </message>
 </context>
 <context>
@@ -666,11 +666,11 @@
     </message>
     <message>
         <source>Save the board pack</source>
-        <translation type="unfinished"/>
+        <translation>Cadw pecyn y bwrdd</translation>
     </message>
     <message>
         <source>Writing the board pack</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n ysgrifennu pecyn y bwrdd</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -713,7 +713,7 @@
     <name>CalendarPage</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"/>
+        <translation>Calendr</translation>
     </message>
     <message>
         <source>Days</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"/>
+        <translation>Dangos</translation>
     </message>
     <message>
         <source>Month</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"/>
+        <translation>Wythnos</translation>
     </message>
     <message>
         <source>Term</source>
@@ -737,23 +737,23 @@
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"/>
+        <translation>Gan bwy</translation>
     </message>
     <message>
         <source>My schools</source>
-        <translation type="unfinished"/>
+        <translation>Fy ysgolion</translation>
     </message>
     <message>
         <source>All schools</source>
-        <translation type="unfinished"/>
+        <translation>Pob ysgol</translation>
     </message>
     <message>
         <source>“{typed}” is not a date.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw “{typed}” yn ddyddiad.</translation>
     </message>
     <message>
         <source>Enter it as day, month and year, such as 3 11 2026.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch ef fel diwrnod, mis a blwyddyn, megis 3 11 2026.</translation>
     </message>
     <message>
         <source>There are no schools to visit yet.</source>
@@ -765,23 +765,23 @@
     </message>
     <message>
         <source>Move to another day</source>
-        <translation type="unfinished"/>
+        <translation>Symud i ddiwrnod arall</translation>
     </message>
     <message>
         <source>New date of the visit: day, month and year</source>
-        <translation type="unfinished"/>
+        <translation>Dyddiad newydd yr ymweliad: diwrnod, mis a blwyddyn</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"/>
+        <translation>Cynharach</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"/>
+        <translation>Yn ddiweddarach</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"/>
+        <translation>Heddiw</translation>
     </message>
     <message>
         <source>New visit</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>Back to the check</source>
-        <translation type="unfinished"/>
+        <translation>Yn ôl i’r gwiriad</translation>
     </message>
     <message>
         <source>Confirm and continue</source>
@@ -928,30 +928,30 @@
     <name>CheckAnswers</name>
     <message>
         <source>Not answered (optional)</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei ateb (dewisol)</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"/>
+        <translation>Newid</translation>
     </message>
     <message>
         <source>Change: {question}</source>
-        <translation type="unfinished"/>
+        <translation>Newid: {question}</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"/>
+        <translation>Ddim eto</translation>
     </message>
 </context>
 <context>
     <name>CheckPage</name>
     <message>
         <source>Factual accuracy</source>
-        <translation type="unfinished"/>
+        <translation>Cywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>All checks</source>
-        <translation type="unfinished"/>
+        <translation>Pob gwiriad</translation>
     </message>
     <message>
         <source>Back to the note</source>
@@ -959,23 +959,23 @@
     </message>
     <message>
         <source>No visit is chosen</source>
-        <translation type="unfinished"/>
+        <translation>Ni ddewiswyd ymweliad</translation>
     </message>
     <message>
         <source>Open a visit and choose “Accuracy”, or choose a check of the list.</source>
-        <translation type="unfinished"/>
+        <translation>Agorwch ymweliad a dewiswch “Cywirdeb”, neu dewiswch wiriad o’r rhestr.</translation>
     </message>
     <message>
         <source>Show all checks</source>
-        <translation type="unfinished"/>
+        <translation>Dangos pob gwiriad</translation>
     </message>
     <message>
         <source>Factual accuracy: {school}</source>
-        <translation type="unfinished"/>
+        <translation>Cywirdeb ffeithiol: {school}</translation>
     </message>
     <message>
         <source>This report was issued without a check by the school.</source>
-        <translation type="unfinished"/>
+        <translation>Cyhoeddwyd yr adroddiad hwn heb wiriad gan yr ysgol.</translation>
     </message>
     <message>
         <source>This visit was withdrawn.</source>
@@ -983,51 +983,51 @@
     </message>
     <message>
         <source>There is no draft to send</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes drafft i’w anfon</translation>
     </message>
     <message>
         <source>Make the note final first. Its draft can then go to the school.</source>
-        <translation type="unfinished"/>
+        <translation>Gwnewch y nodyn yn derfynol yn gyntaf. Yna gall ei ddrafft fynd i’r ysgol.</translation>
     </message>
     <message>
         <source>Go to the note</source>
-        <translation type="unfinished"/>
+        <translation>Mynd i’r nodyn</translation>
     </message>
     <message>
         <source>Make the note final again before it is issued.</source>
-        <translation type="unfinished"/>
+        <translation>Gwnewch y nodyn yn derfynol eto cyn ei gyhoeddi.</translation>
     </message>
     <message>
         <source>The check</source>
-        <translation type="unfinished"/>
+        <translation>Y gwiriad</translation>
     </message>
     <message>
         <source>Replied on {day}, {how}. {who}</source>
-        <translation type="unfinished"/>
+        <translation>Ymatebwyd ar {day}, {how}. {who}</translation>
     </message>
     <message>
         <source>Save the draft</source>
-        <translation type="unfinished"/>
+        <translation>Cadw’r drafft</translation>
     </message>
     <message>
         <source>Save the draft again…</source>
-        <translation type="unfinished"/>
+        <translation>Cadw’r drafft eto…</translation>
     </message>
     <message>
         <source>End the check…</source>
-        <translation type="unfinished"/>
+        <translation>Dod â’r gwiriad i ben…</translation>
     </message>
     <message>
         <source>Another reply</source>
-        <translation type="unfinished"/>
+        <translation>Ymateb arall</translation>
     </message>
     <message>
         <source>The school’s reply</source>
-        <translation type="unfinished"/>
+        <translation>Ymateb yr ysgol</translation>
     </message>
     <message>
         <source>The PDF form, as the school filled it in and saved it</source>
-        <translation type="unfinished"/>
+        <translation>Y ffurflen PDF, fel y llenwodd a chadwodd yr ysgol hi</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -1035,75 +1035,75 @@
     </message>
     <message>
         <source>Type the reply in</source>
-        <translation type="unfinished"/>
+        <translation>Teipio’r ymateb</translation>
     </message>
     <message>
         <source>Earlier checks of this visit</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriadau cynharach yr ymweliad hwn</translation>
     </message>
     <message>
         <source>The draft is in {name}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r drafft yn {name}.</translation>
     </message>
     <message>
         <source>End the check</source>
-        <translation type="unfinished"/>
+        <translation>Dod â’r gwiriad i ben</translation>
     </message>
     <message>
         <source>Why is it ended before its day? The reason stays in the record.</source>
-        <translation type="unfinished"/>
+        <translation>Pam y daw i ben cyn ei ddiwrnod? Mae’r rheswm yn aros yn y cofnod.</translation>
     </message>
     <message>
         <source>The day of the reply is missing.</source>
-        <translation type="unfinished"/>
+        <translation>Mae diwrnod yr ymateb ar goll.</translation>
     </message>
     <message>
         <source>Enter it as day, month and year, such as 3 11 2026.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch ef fel diwrnod, mis a blwyddyn, megis 3 11 2026.</translation>
     </message>
     <message>
         <source>Check a report</source>
-        <translation type="unfinished"/>
+        <translation>Gwirio adroddiad</translation>
     </message>
     <message>
         <source>Is this PDF what was issued, and what has been amended since?</source>
-        <translation type="unfinished"/>
+        <translation>Ai’r PDF hwn yw’r hyn a gyhoeddwyd, a beth a ddiwygiwyd ers hynny?</translation>
     </message>
     <message>
         <source>The PDF of a report, as it was sent or saved</source>
-        <translation type="unfinished"/>
+        <translation>PDF adroddiad, fel yr anfonwyd neu y cadwyd ef</translation>
     </message>
     <message>
         <source>Reports (*.pdf)</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiadau (*.pdf)</translation>
     </message>
     <message>
         <source>What the file says it is</source>
-        <translation type="unfinished"/>
+        <translation>Beth mae’r ffeil yn dweud ei bod</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256): {digest}</source>
-        <translation type="unfinished"/>
+        <translation>Ôl bys (SHA-256): {digest}</translation>
     </message>
     <message>
         <source>What differs from the record</source>
-        <translation type="unfinished"/>
+        <translation>Beth sy’n wahanol i’r cofnod</translation>
     </message>
     <message>
         <source>Amended since</source>
-        <translation type="unfinished"/>
+        <translation>Diwygiwyd ers hynny</translation>
     </message>
     <message>
         <source>What the amendments changed</source>
-        <translation type="unfinished"/>
+        <translation>Beth a newidiodd y diwygiadau</translation>
     </message>
     <message>
         <source>Open the visit</source>
-        <translation type="unfinished"/>
+        <translation>Agor yr ymweliad</translation>
     </message>
     <message>
         <source>Take this visit in</source>
-        <translation type="unfinished"/>
+        <translation>Derbyn yr ymweliad hwn</translation>
     </message>
 </context>
 <context>
@@ -1118,11 +1118,11 @@
     </message>
     <message>
         <source>Check your answers</source>
-        <translation type="unfinished"/>
+        <translation>Gwirio eich atebion</translation>
     </message>
     <message>
         <source>Still missing before the category can be completed</source>
-        <translation type="unfinished"/>
+        <translation>Ar goll o hyd cyn y gellir cwblhau’r categori</translation>
     </message>
     <message>
         <source>Best fit: {fit}</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished"/>
+        <translation>Barn</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1150,11 +1150,11 @@
     </message>
     <message>
         <source>{criterion} (category {code})</source>
-        <translation type="unfinished"/>
+        <translation>{criterion} (categori {code})</translation>
     </message>
     <message>
         <source>Factors present</source>
-        <translation type="unfinished"/>
+        <translation>Ffactorau sy’n bresennol</translation>
     </message>
     <message>
         <source>None</source>
@@ -1188,35 +1188,35 @@
     <name>CommentList</name>
     <message>
         <source>Comments ({count})</source>
-        <translation type="unfinished"/>
+        <translation>Sylwadau ({count})</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"/>
+        <translation>Sylwadau</translation>
     </message>
     <message>
         <source>The officer asks: {note}</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r swyddog yn gofyn: {note}</translation>
     </message>
     <message>
         <source>Nothing was said of this report yet.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ddywedwyd dim am yr adroddiad hwn eto.</translation>
     </message>
     <message>
         <source>Passage changed since</source>
-        <translation type="unfinished"/>
+        <translation>Newidiwyd y darn ers hynny</translation>
     </message>
     <message>
         <source>{name}, version {number}</source>
-        <translation type="unfinished"/>
+        <translation>{name}, fersiwn {number}</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"/>
+        <translation>Tynnu’n ôl</translation>
     </message>
     <message>
         <source>Take back: {place}</source>
-        <translation type="unfinished"/>
+        <translation>Tynnu’n ôl: {place}</translation>
     </message>
 </context>
 <context>
@@ -1297,19 +1297,19 @@
     <name>ContactDialog</name>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"/>
+        <translation>Ychwanegu cyswllt</translation>
     </message>
     <message>
         <source>Role, such as deputy or SEN co-ordinator</source>
-        <translation type="unfinished"/>
+        <translation>Rôl, megis dirprwy neu gydlynydd AAA</translation>
     </message>
     <message>
         <source>Name (leave blank to take the role away)</source>
-        <translation type="unfinished"/>
+        <translation>Enw (gadewch yn wag i dynnu’r rôl)</translation>
     </message>
     <message>
         <source>Record the contact</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodi’r cyswllt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1317,22 +1317,22 @@
     </message>
     <message>
         <source>Enter the person’s role</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch rôl y person</translation>
     </message>
 </context>
 <context>
     <name>ContactsCard</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"/>
+        <translation>Cysylltiadau</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"/>
+        <translation>Ychwanegu cyswllt</translation>
     </message>
     <message>
         <source>Headteacher</source>
-        <translation type="unfinished"/>
+        <translation>Pennaeth</translation>
     </message>
     <message>
         <source>Chair of governors</source>
@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>Nobody is named yet.</source>
-        <translation type="unfinished"/>
+        <translation>Nid enwir neb eto.</translation>
     </message>
 </context>
 <context>
@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>On this page</source>
-        <translation type="unfinished"/>
+        <translation>Ar y dudalen hon</translation>
     </message>
 </context>
 <context>
@@ -1424,15 +1424,15 @@
     <name>DayPanel</name>
     <message>
         <source>Nothing on this day.</source>
-        <translation type="unfinished"/>
+        <translation>Dim byd ar y diwrnod hwn.</translation>
     </message>
     <message>
         <source>Entries of the day</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodion y diwrnod</translation>
     </message>
     <message>
         <source>New visit on this day</source>
-        <translation type="unfinished"/>
+        <translation>Ymweliad newydd ar y diwrnod hwn</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1440,58 +1440,58 @@
     </message>
     <message>
         <source>Move to another day…</source>
-        <translation type="unfinished"/>
+        <translation>Symud i ddiwrnod arall…</translation>
     </message>
 </context>
 <context>
     <name>DeskPage</name>
     <message>
         <source>Report to read</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiad i’w ddarllen</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"/>
+        <translation>Sylw</translation>
     </message>
     <message>
         <source>Return to the officer…</source>
-        <translation type="unfinished"/>
+        <translation>Dychwelyd i’r swyddog…</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"/>
+        <translation>Cymeradwyo</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"/>
+        <translation>Yr adroddiad</translation>
     </message>
     <message>
         <source>Comments and wording</source>
-        <translation type="unfinished"/>
+        <translation>Sylwadau a geiriad</translation>
     </message>
     <message>
         <source>No report is on the desk</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes adroddiad ar y ddesg</translation>
     </message>
     <message>
         <source>Choose one that waits on the Reading page.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch un sy’n aros ar dudalen Darllen.</translation>
     </message>
     <message>
         <source>Go to Reading</source>
-        <translation type="unfinished"/>
+        <translation>Mynd i Ddarllen</translation>
     </message>
     <message>
         <source>{form}, by {officer}, version {number}</source>
-        <translation type="unfinished"/>
+        <translation>{form}, gan {officer}, fersiwn {number}</translation>
     </message>
     <message>
         <source>Return the report</source>
-        <translation type="unfinished"/>
+        <translation>Dychwelyd yr adroddiad</translation>
     </message>
     <message>
         <source>What is to be changed? Comments that were made go along.</source>
-        <translation type="unfinished"/>
+        <translation>Beth sydd i’w newid? Mae’r sylwadau a wnaed yn mynd gydag ef.</translation>
     </message>
 </context>
 <context>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>Report of {day}, {kind}</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiad {day}, {kind}</translation>
     </message>
 </context>
 <context>
@@ -1547,7 +1547,7 @@
     <name>ErrorSummary</name>
     <message>
         <source>There is a problem</source>
-        <translation type="unfinished"/>
+        <translation>Mae problem</translation>
     </message>
 </context>
 <context>
@@ -1736,11 +1736,11 @@
     <name>Figures</name>
     <message>
         <source>No report was asked to be read yet.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ofynnwyd am ddarllen unrhyw adroddiad eto.</translation>
     </message>
     <message>
         <source>Reading by term</source>
-        <translation type="unfinished"/>
+        <translation>Darllen fesul tymor</translation>
     </message>
     <message>
         <source>Term</source>
@@ -1748,11 +1748,11 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwyd</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"/>
+        <translation>Atebwyd</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -1760,27 +1760,27 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"/>
+        <translation>Yn aros</translation>
     </message>
     <message>
         <source>Days, median</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnodau, canolrif</translation>
     </message>
     <message>
         <source>Days, longest</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnodau, hiraf</translation>
     </message>
     <message>
         <source>Working days from asking to answer</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnodau gwaith o ofyn i ateb</translation>
     </message>
     <message>
         <source>Nothing was answered yet.</source>
-        <translation type="unfinished"/>
+        <translation>Nid atebwyd dim eto.</translation>
     </message>
     <message>
         <source>{days} days, median of {count}</source>
-        <translation type="unfinished"/>
+        <translation>{days} diwrnod, canolrif o {count}</translation>
     </message>
 </context>
 <context>
@@ -1818,27 +1818,27 @@
     <name>FindingList</name>
     <message>
         <source>Wording ({count})</source>
-        <translation type="unfinished"/>
+        <translation>Geiriad ({count})</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"/>
+        <translation>Geiriad</translation>
     </message>
     <message>
         <source>Our word</source>
-        <translation type="unfinished"/>
+        <translation>Ein gair ni</translation>
     </message>
     <message>
         <source>Take it as the authority’s own: it is not found again.</source>
-        <translation type="unfinished"/>
+        <translation>Ei gymryd fel un yr awdurdod ei hun: nis canfyddir eto.</translation>
     </message>
     <message>
         <source>Our word: {word}</source>
-        <translation type="unfinished"/>
+        <translation>Ein gair ni: {word}</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chafwyd dim.</translation>
     </message>
 </context>
 <context>
@@ -1879,31 +1879,31 @@
     <name>FormsOnPaperPage</name>
     <message>
         <source>Forms on paper</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflenni ar bapur</translation>
     </message>
     <message>
         <source>For when the laptop stays in the bag: print, write, and type in later.</source>
-        <translation type="unfinished"/>
+        <translation>Ar gyfer pan fydd y gliniadur yn aros yn y bag: argraffu, ysgrifennu, a theipio’n ddiweddarach.</translation>
     </message>
     <message>
         <source>Form to print</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflen i’w hargraffu</translation>
     </message>
     <message>
         <source>School to print it for</source>
-        <translation type="unfinished"/>
+        <translation>Ysgol i’w hargraffu ar ei chyfer</translation>
     </message>
     <message>
         <source>Show the blank form</source>
-        <translation type="unfinished"/>
+        <translation>Dangos y ffurflen wag</translation>
     </message>
     <message>
         <source>Form, as the foot of the paper has it</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflen, fel y mae ar waelod y papur</translation>
     </message>
     <message>
         <source>School that was visited</source>
-        <translation type="unfinished"/>
+        <translation>Ysgol yr ymwelwyd â hi</translation>
     </message>
     <message>
         <source>Date of the visit</source>
@@ -1911,15 +1911,15 @@
     </message>
     <message>
         <source>Written on</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd ar</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd gan</translation>
     </message>
     <message>
         <source>Begin typing in</source>
-        <translation type="unfinished"/>
+        <translation>Dechrau teipio</translation>
     </message>
     <message>
         <source>No school is called that.</source>
@@ -1927,19 +1927,19 @@
     </message>
     <message>
         <source>Name the school that was visited.</source>
-        <translation type="unfinished"/>
+        <translation>Enwch yr ysgol yr ymwelwyd â hi.</translation>
     </message>
     <message>
         <source>Enter the date of the visit, such as 3 11 2026.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch ddyddiad yr ymweliad, megis 3 11 2026.</translation>
     </message>
     <message>
         <source>Enter the day as day, month and year, such as 3 11 2026.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch y diwrnod fel diwrnod, mis a blwyddyn, megis 3 11 2026.</translation>
     </message>
     <message>
         <source>There are no schools yet</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes ysgolion eto</translation>
     </message>
     <message>
         <source>Import the register of schools first, on the Schools page.</source>
@@ -1947,7 +1947,7 @@
     </message>
     <message>
         <source>Name or URN; empty for any school</source>
-        <translation type="unfinished"/>
+        <translation>Enw neu URN; gwag ar gyfer unrhyw ysgol</translation>
     </message>
     <message>
         <source>Name or URN</source>
@@ -1955,27 +1955,27 @@
     </message>
     <message>
         <source>Print a blank form</source>
-        <translation type="unfinished"/>
+        <translation>Argraffu ffurflen wag</translation>
     </message>
     <message>
         <source>Every question with its number and room to write. For one school, what is known of it and what the last visit agreed are printed already.</source>
-        <translation type="unfinished"/>
+        <translation>Pob cwestiwn gyda’i rif a lle i ysgrifennu. Ar gyfer un ysgol, mae’r hyn sy’n hysbys amdani a’r hyn y cytunwyd arno yn yr ymweliad diwethaf wedi’u hargraffu eisoes.</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflen</translation>
     </message>
     <message>
         <source>School (optional)</source>
-        <translation type="unfinished"/>
+        <translation>Ysgol (dewisol)</translation>
     </message>
     <message>
         <source>Type in a paper note</source>
-        <translation type="unfinished"/>
+        <translation>Teipio nodyn papur</translation>
     </message>
     <message>
         <source>The note opens with the numbers of the paper beside the questions. The record keeps who wrote it and when.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r nodyn yn agor gyda rhifau’r papur wrth ymyl y cwestiynau. Mae’r cofnod yn cadw pwy a’i hysgrifennodd a phryd.</translation>
     </message>
     <message>
         <source>School</source>
@@ -1983,54 +1983,54 @@
     </message>
     <message>
         <source>Written on (if it was another day)</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd ar (os oedd yn ddiwrnod arall)</translation>
     </message>
 </context>
 <context>
     <name>FormsPage</name>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflenni</translation>
     </message>
     <message>
         <source>Install a form…</source>
-        <translation type="unfinished"/>
+        <translation>Gosod ffurflen…</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"/>
+        <translation>Ymddeol</translation>
     </message>
     <message>
         <source>Offer it again</source>
-        <translation type="unfinished"/>
+        <translation>Ei gynnig eto</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"/>
+        <translation>Rhoi cynnig arni</translation>
     </message>
     <message>
         <source>Printed blank</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflen wag brintiedig</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"/>
+        <translation>Cwestiynau</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"/>
+        <translation>Beth a newidiodd</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"/>
+        <translation>O’i gymharu â</translation>
     </message>
     <message>
         <source>Choose the form</source>
-        <translation type="unfinished"/>
+        <translation>Dewis y ffurflen</translation>
     </message>
     <message>
         <source>Forms (*.xlsx *.xls)</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflenni (*.xlsx *.xls)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2038,31 +2038,31 @@
     </message>
     <message>
         <source>No forms yet</source>
-        <translation type="unfinished"/>
+        <translation>Dim ffurflenni eto</translation>
     </message>
     <message>
         <source>Install a form from a workbook, or drop one here.</source>
-        <translation type="unfinished"/>
+        <translation>Gosodwch ffurflen o lyfr gwaith, neu gollyngwch un yma.</translation>
     </message>
     <message>
         <source>{form}, version {version}</source>
-        <translation type="unfinished"/>
+        <translation>{form}, fersiwn {version}</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"/>
+        <translation>Fersiwn {version}</translation>
     </message>
     <message>
         <source>Nothing that is asked differs.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes dim a ofynnir yn wahanol.</translation>
     </message>
     <message>
         <source>There is no other version of this form here.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes fersiwn arall o’r ffurflen hon yma.</translation>
     </message>
     <message>
         <source>About the chosen form</source>
-        <translation type="unfinished"/>
+        <translation>Am y ffurflen a ddewiswyd</translation>
     </message>
 </context>
 <context>
@@ -2104,7 +2104,7 @@
     <name>HistoryView</name>
     <message>
         <source>The story so far</source>
-        <translation type="unfinished"/>
+        <translation>Y stori hyd yn hyn</translation>
     </message>
     <message>
         <source>Inspections</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Sep {year}</source>
-        <translation type="unfinished"/>
+        <translation>Medi {year}</translation>
     </message>
 </context>
 <context>
@@ -2163,15 +2163,15 @@
     </message>
     <message>
         <source>Movement this term</source>
-        <translation type="unfinished"/>
+        <translation>Symudiad y tymor hwn</translation>
     </message>
     <message>
         <source>Every school was visited this term.</source>
-        <translation type="unfinished"/>
+        <translation>Ymwelwyd â phob ysgol y tymor hwn.</translation>
     </message>
     <message>
         <source>Without a visit this term: {schools}</source>
-        <translation type="unfinished"/>
+        <translation>Heb ymweliad y tymor hwn: {schools}</translation>
     </message>
     <message>
         <source>Done lately</source>
@@ -2234,35 +2234,35 @@
     <name>HouseStylePage</name>
     <message>
         <source>House style</source>
-        <translation type="unfinished"/>
+        <translation>Arddull y tŷ</translation>
     </message>
     <message>
         <source>Back to the settings</source>
-        <translation type="unfinished"/>
+        <translation>Yn ôl i’r gosodiadau</translation>
     </message>
     <message>
         <source>Back to the defaults</source>
-        <translation type="unfinished"/>
+        <translation>Yn ôl i’r rhagosodiadau</translation>
     </message>
     <message>
         <source>Save the style</source>
-        <translation type="unfinished"/>
+        <translation>Cadw’r arddull</translation>
     </message>
     <message>
         <source>Every new document looks like this.</source>
-        <translation type="unfinished"/>
+        <translation>Mae pob dogfen newydd yn edrych fel hyn.</translation>
     </message>
     <message>
         <source>Not saved yet: documents still look as before.</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei gadw eto: mae dogfennau’n dal i edrych fel o’r blaen.</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"/>
+        <translation>Lluniau (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"/>
+        <translation>Dewis llun</translation>
     </message>
 </context>
 <context>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>Files are taken in one at a time; this is the first of them.</source>
-        <translation type="unfinished"/>
+        <translation>Derbynnir ffeiliau un ar y tro; hon yw’r gyntaf ohonynt.</translation>
     </message>
     <message>
         <source>Importing {count}</source>
@@ -2382,39 +2382,39 @@
     <name>IncomingCard</name>
     <message>
         <source>The reply in this file</source>
-        <translation type="unfinished"/>
+        <translation>Yr ymateb yn y ffeil hon</translation>
     </message>
     <message>
         <source>It does not say who filled it in.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’n dweud pwy a’i llenwodd.</translation>
     </message>
     <message>
         <source>On the report as a whole</source>
-        <translation type="unfinished"/>
+        <translation>Ar yr adroddiad cyfan</translation>
     </message>
     <message>
         <source>Take the reply in</source>
-        <translation type="unfinished"/>
+        <translation>Derbyn yr ymateb</translation>
     </message>
     <message>
         <source>Not this file</source>
-        <translation type="unfinished"/>
+        <translation>Nid y ffeil hon</translation>
     </message>
     <message>
         <source>point</source>
-        <translation type="unfinished"/>
+        <translation>pwynt</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"/>
+        <translation>pwynt</translation>
     </message>
     <message>
         <source>The whole report is called accurate.</source>
-        <translation type="unfinished"/>
+        <translation>Gelwir yr adroddiad cyfan yn gywir.</translation>
     </message>
     <message>
         <source>{accurate} passages called accurate, {points} to answer.</source>
-        <translation type="unfinished"/>
+        <translation>Galwyd {accurate} darn yn gywir, {points} i’w hateb.</translation>
     </message>
     <message>
         <source>Returns to take in</source>
@@ -2489,35 +2489,35 @@
     <name>IncomingForm</name>
     <message>
         <source>What is wrong with the form</source>
-        <translation type="unfinished"/>
+        <translation>Beth sydd o’i le ar y ffurflen</translation>
     </message>
     <message>
         <source>Install this form</source>
-        <translation type="unfinished"/>
+        <translation>Gosod y ffurflen hon</translation>
     </message>
     <message>
         <source>Put it away</source>
-        <translation type="unfinished"/>
+        <translation>Ei roi i gadw</translation>
     </message>
     <message>
         <source>{file} cannot be used</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir defnyddio {file}</translation>
     </message>
     <message>
         <source>{file} cannot be used: {count} problems</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir defnyddio {file}: {count} problem</translation>
     </message>
     <message>
         <source>Put it right in the workbook, save it, and drop it here again.</source>
-        <translation type="unfinished"/>
+        <translation>Cywirwch ef yn y llyfr gwaith, cadwch ef, a gollyngwch ef yma eto.</translation>
     </message>
     <message>
         <source>Version {version}, {count} questions, in {file}.</source>
-        <translation type="unfinished"/>
+        <translation>Fersiwn {version}, {count} cwestiwn, yn {file}.</translation>
     </message>
     <message>
         <source>It is installed already.</source>
-        <translation type="unfinished"/>
+        <translation>Mae wedi’i gosod eisoes.</translation>
     </message>
 </context>
 <context>
@@ -2702,7 +2702,7 @@
     </message>
     <message>
         <source>Reset the layout</source>
-        <translation type="unfinished"/>
+        <translation>Ailosod y cynllun</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>The layout is as it was at first.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r cynllun fel yr oedd ar y dechrau.</translation>
     </message>
 </context>
 <context>
@@ -2767,23 +2767,23 @@
     <name>NewComment</name>
     <message>
         <source>New comment</source>
-        <translation type="unfinished"/>
+        <translation>Sylw newydd</translation>
     </message>
     <message>
         <source>What the comment is about</source>
-        <translation type="unfinished"/>
+        <translation>Am beth y mae’r sylw</translation>
     </message>
     <message>
         <source>The whole report</source>
-        <translation type="unfinished"/>
+        <translation>Yr adroddiad cyfan</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"/>
+        <translation>Sylw</translation>
     </message>
     <message>
         <source>Add the comment</source>
-        <translation type="unfinished"/>
+        <translation>Ychwanegu’r sylw</translation>
     </message>
 </context>
 <context>
@@ -2798,11 +2798,11 @@
     </message>
     <message>
         <source>The file is neither sealed nor signed yet: open it only if you had it from a colleague directly.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r ffeil wedi’i selio na’i llofnodi eto: agorwch hi dim ond os cawsoch hi’n uniongyrchol gan gydweithiwr.</translation>
     </message>
     <message>
         <source>Who you are</source>
-        <translation type="unfinished"/>
+        <translation>Pwy ydych chi</translation>
     </message>
     <message>
         <source>Local authority code (optional)</source>
@@ -2846,7 +2846,7 @@
     </message>
     <message>
         <source>Choose your name</source>
-        <translation type="unfinished"/>
+        <translation>Dewis eich enw</translation>
     </message>
     <message>
         <source>school</source>
@@ -2858,15 +2858,15 @@
     </message>
     <message>
         <source>{authority} ({code}): {schools} and {officers}. Made by {made}.</source>
-        <translation type="unfinished"/>
+        <translation>{authority} ({code}): {schools} a {officers}. Gwnaed gan {made}.</translation>
     </message>
     <message>
         <source>officer</source>
-        <translation type="unfinished"/>
+        <translation>swyddog</translation>
     </message>
     <message>
         <source>officers</source>
-        <translation type="unfinished"/>
+        <translation>swyddog</translation>
     </message>
     <message>
         <source>Enter your name.</source>
@@ -2886,7 +2886,7 @@
     </message>
     <message>
         <source>Choose your name.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch eich enw.</translation>
     </message>
     <message>
         <source>Stores (*{suffix})</source>
@@ -3090,11 +3090,11 @@
     <name>PassageRow</name>
     <message>
         <source>What should the record say?</source>
-        <translation type="unfinished"/>
+        <translation>Beth ddylai’r cofnod ei ddweud?</translation>
     </message>
     <message>
         <source>What shows it?</source>
-        <translation type="unfinished"/>
+        <translation>Beth sy’n ei ddangos?</translation>
     </message>
 </context>
 <context>
@@ -3131,59 +3131,59 @@
     <name>PlanView</name>
     <message>
         <source>Every report</source>
-        <translation type="unfinished"/>
+        <translation>Pob adroddiad</translation>
     </message>
     <message>
         <source>First reports of each officer</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiadau cyntaf pob swyddog</translation>
     </message>
     <message>
         <source>One report in so many</source>
-        <translation type="unfinished"/>
+        <translation>Un adroddiad o bob hyn a hyn</translation>
     </message>
     <message>
         <source>What is read from the {term} on</source>
-        <translation type="unfinished"/>
+        <translation>Beth a ddarllenir o {term} ymlaen</translation>
     </message>
     <message>
         <source>A report that is drawn cannot be issued before a reader approved it. The same reports are drawn in every officer’s store, once the rule has reached it by file.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir cyhoeddi adroddiad a dynnwyd cyn i ddarllenydd ei gymeradwyo. Tynnir yr un adroddiadau yn storfa pob swyddog, unwaith y bydd y rheol wedi’i chyrraedd drwy ffeil.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"/>
+        <translation>Y cyfan</translation>
     </message>
     <message>
         <source>Schools in category</source>
-        <translation type="unfinished"/>
+        <translation>Ysgolion yng nghategori</translation>
     </message>
     <message>
         <source>All reports of</source>
-        <translation type="unfinished"/>
+        <translation>Pob adroddiad gan</translation>
     </message>
     <message>
         <source>One report in</source>
-        <translation type="unfinished"/>
+        <translation>Un adroddiad o bob</translation>
     </message>
     <message>
         <source>Keep this rule</source>
-        <translation type="unfinished"/>
+        <translation>Cadw’r rheol hon</translation>
     </message>
     <message>
         <source>Nothing has to be read. Officers may still ask for it.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes rhaid darllen dim. Gall swyddogion ofyn amdano o hyd.</translation>
     </message>
     <message>
         <source>{drawn} of {final} reports made final so far are to be read.</source>
-        <translation type="unfinished"/>
+        <translation>Mae {drawn} o {final} adroddiad a wnaed yn derfynol hyd yn hyn i’w darllen.</translation>
     </message>
     <message>
         <source>Reports to be read this term</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiadau i’w darllen y tymor hwn</translation>
     </message>
     <message>
         <source>{standing}, issued</source>
-        <translation type="unfinished"/>
+        <translation>{standing}, cyhoeddwyd</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -3195,7 +3195,7 @@
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"/>
+        <translation>Statws</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3206,23 +3206,23 @@
     <name>PointCard</name>
     <message>
         <source>The draft said</source>
-        <translation type="unfinished"/>
+        <translation>Dywedodd y drafft</translation>
     </message>
     <message>
         <source>The school says it should be</source>
-        <translation type="unfinished"/>
+        <translation>Dywed yr ysgol y dylai fod</translation>
     </message>
     <message>
         <source>What shows it</source>
-        <translation type="unfinished"/>
+        <translation>Beth sy’n ei ddangos</translation>
     </message>
     <message>
         <source>It says now</source>
-        <translation type="unfinished"/>
+        <translation>Nawr mae’n dweud</translation>
     </message>
     <message>
         <source>Nothing: it was taken out.</source>
-        <translation type="unfinished"/>
+        <translation>Dim: fe’i tynnwyd allan.</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -3230,31 +3230,31 @@
     </message>
     <message>
         <source>Not changed</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei newid</translation>
     </message>
     <message>
         <source>Your reason, where it stays as it is</source>
-        <translation type="unfinished"/>
+        <translation>Eich rheswm, lle mae’n aros fel y mae</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"/>
+        <translation>Eich ateb</translation>
     </message>
     <message>
         <source>Answer: changed</source>
-        <translation type="unfinished"/>
+        <translation>Ateb: newidiwyd</translation>
     </message>
     <message>
         <source>Answer: not changed</source>
-        <translation type="unfinished"/>
+        <translation>Ateb: heb ei newid</translation>
     </message>
     <message>
         <source>Go to the question</source>
-        <translation type="unfinished"/>
+        <translation>Mynd i’r cwestiwn</translation>
     </message>
     <message>
         <source>“Changed” can be chosen once the note says something else here.</source>
-        <translation type="unfinished"/>
+        <translation>Gellir dewis “Newidiwyd” unwaith y bydd y nodyn yn dweud rhywbeth arall yma.</translation>
     </message>
 </context>
 <context>
@@ -3355,7 +3355,7 @@
     </message>
     <message>
         <source>{number}. {label}</source>
-        <translation type="unfinished"/>
+        <translation>{number}. {label}</translation>
     </message>
 </context>
 <context>
@@ -3391,86 +3391,86 @@
     <name>ReadDrawing</name>
     <message>
         <source>{name}, {number} of {count}</source>
-        <translation type="unfinished"/>
+        <translation>{name}, {number} o {count}</translation>
     </message>
 </context>
 <context>
     <name>ReadingPage</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"/>
+        <translation>Darllen</translation>
     </message>
     <message>
         <source>Take in a file…</source>
-        <translation type="unfinished"/>
+        <translation>Derbyn ffeil…</translation>
     </message>
     <message>
         <source>Send a file…</source>
-        <translation type="unfinished"/>
+        <translation>Anfon ffeil…</translation>
     </message>
     <message>
         <source>School or officer</source>
-        <translation type="unfinished"/>
+        <translation>Ysgol neu swyddog</translation>
     </message>
     <message>
         <source>Search by school or officer</source>
-        <translation type="unfinished"/>
+        <translation>Chwilio yn ôl ysgol neu swyddog</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"/>
+        <translation>Statws</translation>
     </message>
     <message>
         <source>Every standing</source>
-        <translation type="unfinished"/>
+        <translation>Pob statws</translation>
     </message>
     <message>
         <source>Reports to read</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiadau i’w darllen</translation>
     </message>
     <message>
         <source>Parts of reading</source>
-        <translation type="unfinished"/>
+        <translation>Rhannau’r darllen</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiadau</translation>
     </message>
     <message>
         <source>What is read</source>
-        <translation type="unfinished"/>
+        <translation>Beth a ddarllenir</translation>
     </message>
     <message>
         <source>Time taken</source>
-        <translation type="unfinished"/>
+        <translation>Amser a gymerwyd</translation>
     </message>
     <message>
         <source>{found} of {all} reports</source>
-        <translation type="unfinished"/>
+        <translation>{found} o {all} adroddiad</translation>
     </message>
     <message>
         <source>Nothing is waiting. An officer asks for a report to be read on the visit’s page; what has to be read is said under “What is read”.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes dim yn aros. Mae swyddog yn gofyn am ddarllen adroddiad ar dudalen yr ymweliad; dywedir beth y mae’n rhaid ei ddarllen o dan “Beth a ddarllenir”.</translation>
     </message>
     <message>
         <source>Reports and comments ({pattern})</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiadau a sylwadau ({pattern})</translation>
     </message>
     <message>
         <source>Take in reports and comments</source>
-        <translation type="unfinished"/>
+        <translation>Derbyn adroddiadau a sylwadau</translation>
     </message>
     <message>
         <source>Send reports and comments</source>
-        <translation type="unfinished"/>
+        <translation>Anfon adroddiadau a sylwadau</translation>
     </message>
     <message>
         <source>The file was written: {path}</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd y ffeil: {path}</translation>
     </message>
     <message>
         <source>{count} waiting for a reader</source>
-        <translation type="unfinished"/>
+        <translation>{count} yn aros am ddarllenydd</translation>
     </message>
 </context>
 <context>
@@ -3709,75 +3709,75 @@
     <name>SaidPanel</name>
     <message>
         <source>Ask for reading…</source>
-        <translation type="unfinished"/>
+        <translation>Gofyn am ddarllen…</translation>
     </message>
     <message>
         <source>Hide comments</source>
-        <translation type="unfinished"/>
+        <translation>Cuddio sylwadau</translation>
     </message>
     <message>
         <source>Comments of readers</source>
-        <translation type="unfinished"/>
+        <translation>Sylwadau darllenwyr</translation>
     </message>
     <message>
         <source>Ask for reading</source>
-        <translation type="unfinished"/>
+        <translation>Gofyn am ddarllen</translation>
     </message>
     <message>
         <source>Anything the reader should look at? It may stay empty.</source>
-        <translation type="unfinished"/>
+        <translation>Unrhyw beth y dylai’r darllenydd edrych arno? Gellir ei adael yn wag.</translation>
     </message>
     <message>
         <source>What was changed? It may stay empty.</source>
-        <translation type="unfinished"/>
+        <translation>Beth a newidiwyd? Gellir ei adael yn wag.</translation>
     </message>
     <message>
         <source>Why does the passage stay as it is?</source>
-        <translation type="unfinished"/>
+        <translation>Pam mae’r darn yn aros fel y mae?</translation>
     </message>
     <message>
         <source>Answer the comment</source>
-        <translation type="unfinished"/>
+        <translation>Ateb y sylw</translation>
     </message>
     <message>
         <source>Reading: {standing}</source>
-        <translation type="unfinished"/>
+        <translation>Darllen: {standing}</translation>
     </message>
     <message>
         <source>One comment is to be answered.</source>
-        <translation type="unfinished"/>
+        <translation>Mae un sylw i’w ateb.</translation>
     </message>
     <message>
         <source>{count} comments are to be answered.</source>
-        <translation type="unfinished"/>
+        <translation>Mae {count} sylw i’w hateb.</translation>
     </message>
     <message>
         <source>Asked for: {days}.</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwyd amdano: {days}.</translation>
     </message>
     <message>
         <source>The report can be issued.</source>
-        <translation type="unfinished"/>
+        <translation>Gellir cyhoeddi’r adroddiad.</translation>
     </message>
     <message>
         <source>This report has to be read before it is issued.</source>
-        <translation type="unfinished"/>
+        <translation>Rhaid darllen yr adroddiad hwn cyn ei gyhoeddi.</translation>
     </message>
     <message>
         <source>Show comments</source>
-        <translation type="unfinished"/>
+        <translation>Dangos sylwadau</translation>
     </message>
     <message>
         <source>Passage changed since</source>
-        <translation type="unfinished"/>
+        <translation>Newidiwyd y darn ers hynny</translation>
     </message>
     <message>
         <source>Changed…</source>
-        <translation type="unfinished"/>
+        <translation>Newidiwyd…</translation>
     </message>
     <message>
         <source>Not changed…</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei newid…</translation>
     </message>
 </context>
 <context>
@@ -3938,19 +3938,19 @@
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"/>
+        <translation>Ffeithiau</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"/>
+        <translation>Stori</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"/>
+        <translation>Categorïau</translation>
     </message>
     <message>
         <source>Views by area</source>
-        <translation type="unfinished"/>
+        <translation>Barn fesul maes</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -3958,15 +3958,15 @@
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"/>
+        <translation>Camau gweithredu</translation>
     </message>
     <message>
         <source>Strengths and contacts</source>
-        <translation type="unfinished"/>
+        <translation>Cryfderau a chysylltiadau</translation>
     </message>
     <message>
         <source>Support and documents</source>
-        <translation type="unfinished"/>
+        <translation>Cymorth a dogfennau</translation>
     </message>
 </context>
 <context>
@@ -4044,7 +4044,7 @@
     <name>SearchFilters</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"/>
+        <translation>Math</translation>
     </message>
     <message>
         <source>School</source>
@@ -4056,7 +4056,7 @@
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd gan</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4064,11 +4064,11 @@
     </message>
     <message>
         <source>Earlier versions and withdrawn</source>
-        <translation type="unfinished"/>
+        <translation>Fersiynau cynharach a rhai a dynnwyd yn ôl</translation>
     </message>
     <message>
         <source>Also find what was replaced or taken out since</source>
-        <translation type="unfinished"/>
+        <translation>Dod o hyd hefyd i’r hyn a ddisodlwyd neu a dynnwyd allan ers hynny</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -4076,11 +4076,11 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"/>
+        <translation>Popeth</translation>
     </message>
     <message>
         <source>Every school</source>
-        <translation type="unfinished"/>
+        <translation>Pob ysgol</translation>
     </message>
     <message>
         <source>Every term</source>
@@ -4088,82 +4088,82 @@
     </message>
     <message>
         <source>Written by anyone</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd gan unrhyw un</translation>
     </message>
     <message>
         <source>At any time</source>
-        <translation type="unfinished"/>
+        <translation>Unrhyw bryd</translation>
     </message>
     <message>
         <source>The last 30 days</source>
-        <translation type="unfinished"/>
+        <translation>Y 30 diwrnod diwethaf</translation>
     </message>
     <message>
         <source>This academic year</source>
-        <translation type="unfinished"/>
+        <translation>Y flwyddyn academaidd hon</translation>
     </message>
     <message>
         <source>Last academic year</source>
-        <translation type="unfinished"/>
+        <translation>Y flwyddyn academaidd ddiwethaf</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"/>
+        <translation>Chwilio</translation>
     </message>
     <message>
         <source>Everything that was ever written here</source>
-        <translation type="unfinished"/>
+        <translation>Popeth a ysgrifennwyd yma erioed</translation>
     </message>
     <message>
         <source>Words, or a phrase between quotation marks</source>
-        <translation type="unfinished"/>
+        <translation>Geiriau, neu ymadrodd rhwng dyfynodau</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"/>
+        <translation>Chwilio popeth</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"/>
+        <translation>Beth a gafwyd</translation>
     </message>
     <message>
         <source>There is no page for this any more: what it belonged to was taken back.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes tudalen ar gyfer hyn mwyach: tynnwyd yn ôl yr hyn yr oedd yn perthyn iddo.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"/>
+        <translation>Ni chafwyd dim</translation>
     </message>
     <message>
         <source>The first {count} places; more words find fewer</source>
-        <translation type="unfinished"/>
+        <translation>Y {count} lle cyntaf; mae mwy o eiriau’n canfod llai</translation>
     </message>
     <message>
         <source>1 place</source>
-        <translation type="unfinished"/>
+        <translation>1 lle</translation>
     </message>
     <message>
         <source>{count} places</source>
-        <translation type="unfinished"/>
+        <translation>{count} lle</translation>
     </message>
     <message>
         <source>What are you looking for?</source>
-        <translation type="unfinished"/>
+        <translation>Am beth ydych chi’n chwilio?</translation>
     </message>
     <message>
         <source>A few letters of each word are enough: “phon” finds phonics. Put a phrase between quotation marks: “guided reading”. A name, a URN or a postcode finds the school.</source>
-        <translation type="unfinished"/>
+        <translation>Mae ychydig lythrennau o bob gair yn ddigon: mae “phon” yn dod o hyd i phonics. Rhowch ymadrodd rhwng dyfynodau: “guided reading”. Mae enw, URN neu god post yn dod o hyd i’r ysgol.</translation>
     </message>
     <message>
         <source>Nothing fits these words</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes dim yn cyfateb i’r geiriau hyn</translation>
     </message>
     <message>
         <source>Try fewer words or only their beginnings, clear the filters, or tick “Earlier versions and withdrawn”.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch gynnig ar lai o eiriau neu dim ond eu dechrau, cliriwch yr hidlwyr, neu diciwch “Fersiynau cynharach a rhai a dynnwyd yn ôl”.</translation>
     </message>
 </context>
 <context>
@@ -4204,98 +4204,98 @@
     <name>SendCard</name>
     <message>
         <source>Save the draft and record it as sent…</source>
-        <translation type="unfinished"/>
+        <translation>Cadw’r drafft a chofnodi iddo gael ei anfon…</translation>
     </message>
     <message>
         <source>Send the draft to the school</source>
-        <translation type="unfinished"/>
+        <translation>Anfon y drafft i’r ysgol</translation>
     </message>
     <message>
         <source>This makes a PDF with a letter, the draft with its passages numbered, and a form for the reply. Send it in your usual way.</source>
-        <translation type="unfinished"/>
+        <translation>Mae hyn yn gwneud PDF gyda llythyr, y drafft â’i ddarnau wedi’u rhifo, a ffurflen ymateb. Anfonwch ef yn eich ffordd arferol.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"/>
+        <translation>At</translation>
     </message>
     <message>
         <source>By role, such as the headteacher</source>
-        <translation type="unfinished"/>
+        <translation>Yn ôl rôl, megis y pennaeth</translation>
     </message>
     <message>
         <source>How it is sent</source>
-        <translation type="unfinished"/>
+        <translation>Sut yr anfonir</translation>
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished"/>
+        <translation>Anfonwyd ar</translation>
     </message>
     <message>
         <source>Day, month and year</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnod, mis a blwyddyn</translation>
     </message>
     <message>
         <source>Reply by</source>
-        <translation type="unfinished"/>
+        <translation>Ymateb erbyn</translation>
     </message>
     <message>
         <source>The last day of the school</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnod olaf yr ysgol</translation>
     </message>
     <message>
         <source>Enter both days as day, month and year, such as 3 11 26.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch y ddau ddiwrnod fel diwrnod, mis a blwyddyn, megis 3 11 26.</translation>
     </message>
     <message>
         <source>That is {term}.</source>
-        <translation type="unfinished"/>
+        <translation>{term} yw hwnnw.</translation>
     </message>
 </context>
 <context>
     <name>SetUpCard</name>
     <message>
         <source>Set-up file</source>
-        <translation type="unfinished"/>
+        <translation>Ffeil sefydlu</translation>
     </message>
     <message>
         <source>One file with the authority’s schools, officers, caseloads, term dates, framework and forms. A colleague who begins from it has a caseload at once. It holds no category and no visit. It is neither sealed nor signed yet.</source>
-        <translation type="unfinished"/>
+        <translation>Un ffeil gydag ysgolion, swyddogion, llwythi achosion, dyddiadau tymhorau, fframwaith a ffurflenni’r awdurdod. Mae gan gydweithiwr sy’n dechrau ohoni lwyth achosion ar unwaith. Nid yw’n cynnwys categori nac ymweliad. Nid yw wedi’i selio na’i llofnodi eto.</translation>
     </message>
     <message>
         <source>Make a set-up file…</source>
-        <translation type="unfinished"/>
+        <translation>Gwneud ffeil sefydlu…</translation>
     </message>
     <message>
         <source>Take in a set-up file…</source>
-        <translation type="unfinished"/>
+        <translation>Derbyn ffeil sefydlu…</translation>
     </message>
     <message>
         <source>Take in a set-up file</source>
-        <translation type="unfinished"/>
+        <translation>Derbyn ffeil sefydlu</translation>
     </message>
     <message>
         <source>Set-up files (*{suffix})</source>
-        <translation type="unfinished"/>
+        <translation>Ffeiliau sefydlu (*{suffix})</translation>
     </message>
     <message>
         <source>Make a set-up file</source>
-        <translation type="unfinished"/>
+        <translation>Gwneud ffeil sefydlu</translation>
     </message>
     <message>
         <source>Making the set-up file</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n gwneud y ffeil sefydlu</translation>
     </message>
     <message>
         <source>The set-up file was written: {path}</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd y ffeil sefydlu: {path}</translation>
     </message>
     <message>
         <source>{code} {authority}</source>
-        <translation type="unfinished"/>
+        <translation>{code} {authority}</translation>
     </message>
     <message>
         <source>Made by {made}</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed gan {made}</translation>
     </message>
     <message>
         <source>school</source>
@@ -4307,27 +4307,27 @@
     </message>
     <message>
         <source>officer</source>
-        <translation type="unfinished"/>
+        <translation>swyddog</translation>
     </message>
     <message>
         <source>officers</source>
-        <translation type="unfinished"/>
+        <translation>swyddog</translation>
     </message>
     <message>
         <source>It is neither sealed nor signed: take it in only if you know its sender.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw wedi’i selio na’i llofnodi: derbyniwch hi dim ond os ydych yn adnabod ei hanfonwr.</translation>
     </message>
     <message>
         <source>Take in this set-up?</source>
-        <translation type="unfinished"/>
+        <translation>Derbyn y sefydliad hwn?</translation>
     </message>
     <message>
         <source>It is added to what is recorded here, and can be undone as a whole.</source>
-        <translation type="unfinished"/>
+        <translation>Ychwanegir ef at yr hyn a gofnodwyd yma, a gellir ei ddad-wneud yn ei gyfanrwydd.</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"/>
+        <translation>Ei derbyn</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -4410,7 +4410,7 @@
     </message>
     <message>
         <source>House style of documents…</source>
-        <translation type="unfinished"/>
+        <translation>Arddull tŷ dogfennau…</translation>
     </message>
     <message>
         <source>Term dates</source>
@@ -4442,7 +4442,7 @@
     </message>
     <message>
         <source>Enter the present passphrase.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch y cyfrinymadrodd presennol.</translation>
     </message>
     <message>
         <source>The two new passphrases differ.</source>
@@ -4571,11 +4571,11 @@
     </message>
     <message>
         <source>Begin from a set-up file</source>
-        <translation type="unfinished"/>
+        <translation>Dechrau o ffeil sefydlu</translation>
     </message>
     <message>
         <source>Your authority gave you one, with its schools, officers and term dates.</source>
-        <translation type="unfinished"/>
+        <translation>Rhoddodd eich awdurdod un i chi, gyda’i ysgolion, ei swyddogion a’i ddyddiadau tymhorau.</translation>
     </message>
     <message>
         <source>Open a store</source>
@@ -4627,11 +4627,11 @@
     </message>
     <message>
         <source>Set-up files (*{suffix})</source>
-        <translation type="unfinished"/>
+        <translation>Ffeiliau sefydlu (*{suffix})</translation>
     </message>
     <message>
         <source>Reading the set-up file.</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n darllen y ffeil sefydlu.</translation>
     </message>
     <message>
         <source>Enter the passphrase.</source>
@@ -4708,69 +4708,69 @@
     <name>StoryCard</name>
     <message>
         <source>The story so far</source>
-        <translation type="unfinished"/>
+        <translation>Y stori hyd yn hyn</translation>
     </message>
     <message>
         <source>Show as a table</source>
-        <translation type="unfinished"/>
+        <translation>Dangos fel tabl</translation>
     </message>
     <message>
         <source>Nothing yet. Categories, inspections and visits appear here on one line of time, once there are any.</source>
-        <translation type="unfinished"/>
+        <translation>Dim byd eto. Mae categorïau, arolygiadau ac ymweliadau yn ymddangos yma ar un llinell amser, unwaith y bydd rhai.</translation>
     </message>
     <message>
         <source>Left and Right go through it, Enter opens.</source>
-        <translation type="unfinished"/>
+        <translation>Mae Chwith a De yn mynd drwyddo, mae Enter yn agor.</translation>
     </message>
     <message>
         <source>Earlier, in the table only: {count}.</source>
-        <translation type="unfinished"/>
+        <translation>Cynharach, yn y tabl yn unig: {count}.</translation>
     </message>
     <message>
         <source>Show as a drawing</source>
-        <translation type="unfinished"/>
+        <translation>Dangos fel darlun</translation>
     </message>
 </context>
 <context>
     <name>StrengthsCard</name>
     <message>
         <source>Strengths</source>
-        <translation type="unfinished"/>
+        <translation>Cryfderau</translation>
     </message>
     <message>
         <source>No strength is noted yet. The termly visit has a place for them.</source>
-        <translation type="unfinished"/>
+        <translation>Ni nodwyd cryfder eto. Mae lle iddynt yn yr ymweliad tymhorol.</translation>
     </message>
     <message>
         <source>willing to help: {answer}</source>
-        <translation type="unfinished"/>
+        <translation>parod i helpu: {answer}</translation>
     </message>
     <message>
         <source>the note</source>
-        <translation type="unfinished"/>
+        <translation>y nodyn</translation>
     </message>
     <message>
         <source>Seen {day}</source>
-        <translation type="unfinished"/>
+        <translation>Gwelwyd {day}</translation>
     </message>
     <message>
         <source>Strength {number}, {area}: open the note of {day}</source>
-        <translation type="unfinished"/>
+        <translation>Cryfder {number}, {area}: agor nodyn {day}</translation>
     </message>
     <message>
         <source>and {count} more, in the dossier</source>
-        <translation type="unfinished"/>
+        <translation>a {count} arall, yn y goflen</translation>
     </message>
 </context>
 <context>
     <name>SupportCard</name>
     <message>
         <source>Support used</source>
-        <translation type="unfinished"/>
+        <translation>Cymorth a ddefnyddiwyd</translation>
     </message>
     <message>
         <source>{visits} and {days} in {year}</source>
-        <translation type="unfinished"/>
+        <translation>{visits} a {days} yn {year}</translation>
     </message>
     <message>
         <source>visit</source>
@@ -4782,43 +4782,43 @@
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"/>
+        <translation>diwrnod</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"/>
+        <translation>diwrnod</translation>
     </message>
     <message>
         <source>Next visit planned: {day}</source>
-        <translation type="unfinished"/>
+        <translation>Cynlluniwyd yr ymweliad nesaf: {day}</translation>
     </message>
     <message>
         <source>Arranged with others</source>
-        <translation type="unfinished"/>
+        <translation>Trefnwyd gydag eraill</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chofnodwyd dim.</translation>
     </message>
     <message>
         <source>Not categorised yet, so what it may have is not known.</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei chategoreiddio eto, felly nid yw’n hysbys beth y gall ei gael.</translation>
     </message>
     <message>
         <source>Category {code} names no number of visits or days.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw categori {code} yn enwi nifer o ymweliadau na diwrnodau.</translation>
     </message>
     <message>
         <source>Category {code} brings {amount}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae categori {code} yn dod â {amount}.</translation>
     </message>
     <message>
         <source>{count:g} more than that were used.</source>
-        <translation type="unfinished"/>
+        <translation>Defnyddiwyd {count:g} yn fwy na hynny.</translation>
     </message>
     <message>
         <source>{used:g} of {all} used, {left:g} left.</source>
-        <translation type="unfinished"/>
+        <translation>Defnyddiwyd {used:g} o {all}, {left:g} ar ôl.</translation>
     </message>
 </context>
 <context>
@@ -4836,26 +4836,26 @@
     <name>TermCard</name>
     <message>
         <source>{term}, week by week</source>
-        <translation type="unfinished"/>
+        <translation>{term}, wythnos fesul wythnos</translation>
     </message>
     <message>
         <source>Round: visits, filled when made. Square: actions, filled when overdue. Left and Right go through them, Enter opens.</source>
-        <translation type="unfinished"/>
+        <translation>Crwn: ymweliadau, yn llawn pan wnaed hwy. Sgwâr: camau gweithredu, yn llawn pan fyddant yn hwyr. Mae Chwith a De yn mynd drwyddynt, mae Enter yn agor.</translation>
     </message>
     <message>
         <source>Show as a drawing</source>
-        <translation type="unfinished"/>
+        <translation>Dangos fel darlun</translation>
     </message>
     <message>
         <source>Show as a list</source>
-        <translation type="unfinished"/>
+        <translation>Dangos fel rhestr</translation>
     </message>
 </context>
 <context>
     <name>TermView</name>
     <message>
         <source>The term</source>
-        <translation type="unfinished"/>
+        <translation>Y tymor</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -4863,15 +4863,15 @@
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"/>
+        <translation>Camau gweithredu</translation>
     </message>
     <message>
         <source>Half-term</source>
-        <translation type="unfinished"/>
+        <translation>Hanner tymor</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"/>
+        <translation>Heddiw</translation>
     </message>
 </context>
 <context>
@@ -4908,58 +4908,58 @@
     <name>TrialDialog</name>
     <message>
         <source>Trial: {form}</source>
-        <translation type="unfinished"/>
+        <translation>Treial: {form}</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"/>
+        <translation>Treial</translation>
     </message>
     <message>
         <source>Nothing that you write here is saved.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chedwir dim a ysgrifennwch yma.</translation>
     </message>
     <message>
         <source>Close the trial</source>
-        <translation type="unfinished"/>
+        <translation>Cau’r treial</translation>
     </message>
 </context>
 <context>
     <name>TypedReply</name>
     <message>
         <source>The whole report is factually accurate</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r adroddiad cyfan yn ffeithiol gywir</translation>
     </message>
     <message>
         <source>The reply, passage by passage</source>
-        <translation type="unfinished"/>
+        <translation>Yr ymateb, fesul darn</translation>
     </message>
     <message>
         <source>How it came</source>
-        <translation type="unfinished"/>
+        <translation>Sut y daeth</translation>
     </message>
     <message>
         <source>Who replied</source>
-        <translation type="unfinished"/>
+        <translation>Pwy ymatebodd</translation>
     </message>
     <message>
         <source>By role, such as headteacher</source>
-        <translation type="unfinished"/>
+        <translation>Yn ôl rôl, megis pennaeth</translation>
     </message>
     <message>
         <source>Day, month and year</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnod, mis a blwyddyn</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwyd ar</translation>
     </message>
     <message>
         <source>Words on the report as a whole</source>
-        <translation type="unfinished"/>
+        <translation>Geiriau ar yr adroddiad cyfan</translation>
     </message>
     <message>
         <source>Record the reply</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodi’r ymateb</translation>
     </message>
 </context>
 <context>
@@ -4989,27 +4989,27 @@
     <name>ViewsCard</name>
     <message>
         <source>The school’s view and the officer’s</source>
-        <translation type="unfinished"/>
+        <translation>Barn yr ysgol a barn y swyddog</translation>
     </message>
     <message>
         <source>Not asked yet. The termly visit asks how the school judges itself, area by area; inspectors’ grades appear here once they are imported.</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei ofyn eto. Mae’r ymweliad tymhorol yn gofyn sut y mae’r ysgol yn ei barnu ei hun, fesul maes; mae graddau’r arolygwyr yn ymddangos yma unwaith y’u mewnforir.</translation>
     </message>
     <message>
         <source>The school says</source>
-        <translation type="unfinished"/>
+        <translation>Dywed yr ysgol</translation>
     </message>
     <message>
         <source>The officer saw</source>
-        <translation type="unfinished"/>
+        <translation>Gwelodd y swyddog</translation>
     </message>
     <message>
         <source>Last inspection</source>
-        <translation type="unfinished"/>
+        <translation>Arolygiad diwethaf</translation>
     </message>
     <message>
         <source>Not asked yet, and not judged</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei ofyn eto, a heb ei farnu</translation>
     </message>
     <message>
         <source>Not judged</source>
@@ -5017,11 +5017,11 @@
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei ofyn eto</translation>
     </message>
     <message>
         <source>{area}, {title}: open the note of {day}</source>
-        <translation type="unfinished"/>
+        <translation>{area}, {title}: agor nodyn {day}</translation>
     </message>
 </context>
 <context>
@@ -5032,7 +5032,7 @@
     </message>
     <message>
         <source>Back to checking your answers</source>
-        <translation type="unfinished"/>
+        <translation>Yn ôl i wirio eich atebion</translation>
     </message>
     <message>
         <source>More</source>
@@ -5044,7 +5044,7 @@
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"/>
+        <translation>Cywirdeb</translation>
     </message>
     <message>
         <source>Make final</source>
@@ -5064,15 +5064,15 @@
     </message>
     <message>
         <source>known here from its report</source>
-        <translation type="unfinished"/>
+        <translation>yn hysbys yma o’i adroddiad</translation>
     </message>
     <message>
         <source>Check your answers</source>
-        <translation type="unfinished"/>
+        <translation>Gwirio eich atebion</translation>
     </message>
     <message>
         <source>This is what the report will say. Nothing is fixed before you confirm it.</source>
-        <translation type="unfinished"/>
+        <translation>Dyma beth fydd yr adroddiad yn ei ddweud. Nid oes dim yn sefydlog cyn i chi ei gadarnhau.</translation>
     </message>
     <message>
         <source>Amendment</source>
@@ -5158,19 +5158,19 @@
     </message>
     <message>
         <source>Check of facts by schools</source>
-        <translation type="unfinished"/>
+        <translation>Gwirio ffeithiau gan ysgolion</translation>
     </message>
     <message>
         <source>Forms on paper</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflenni ar bapur</translation>
     </message>
     <message>
         <source>Reports of a term</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiadau tymor</translation>
     </message>
     <message>
         <source>Check a report…</source>
-        <translation type="unfinished"/>
+        <translation>Gwirio adroddiad…</translation>
     </message>
     <message>
         <source>New visit</source>
@@ -5248,26 +5248,26 @@
     <name>Windows</name>
     <message>
         <source>Open in a new window</source>
-        <translation type="unfinished"/>
+        <translation>Agor mewn ffenestr newydd</translation>
     </message>
     <message>
         <source>Go to the next window</source>
-        <translation type="unfinished"/>
+        <translation>Mynd i’r ffenestr nesaf</translation>
     </message>
     <message>
         <source>Close every window</source>
-        <translation type="unfinished"/>
+        <translation>Cau pob ffenestr</translation>
     </message>
 </context>
 <context>
     <name>WordingList</name>
     <message>
         <source>One thing to look at in the wording</source>
-        <translation type="unfinished"/>
+        <translation>Un peth i edrych arno yn y geiriad</translation>
     </message>
     <message>
         <source>{count} things to look at in the wording</source>
-        <translation type="unfinished"/>
+        <translation>{count} peth i edrych arnynt yn y geiriad</translation>
     </message>
 </context>
 <context>
@@ -5318,7 +5318,7 @@
     <name>accuracy</name>
     <message>
         <source>Reply by</source>
-        <translation type="unfinished"/>
+        <translation>Ymateb erbyn</translation>
     </message>
     <message>
         <source>School</source>
@@ -5334,11 +5334,11 @@
     </message>
     <message>
         <source>To answer</source>
-        <translation type="unfinished"/>
+        <translation>I’w hateb</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"/>
+        <translation>Cyfeirnod</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -5346,114 +5346,114 @@
     </message>
     <message>
         <source>With the school</source>
-        <translation type="unfinished"/>
+        <translation>Gyda’r ysgol</translation>
     </message>
     <message>
         <source>No reply in time</source>
-        <translation type="unfinished"/>
+        <translation>Dim ymateb mewn pryd</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"/>
+        <translation>Atebwyd</translation>
     </message>
     <message>
         <source>Ended without a reply</source>
-        <translation type="unfinished"/>
+        <translation>Daeth i ben heb ymateb</translation>
     </message>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished"/>
+        <translation>Drwy e-bost</translation>
     </message>
     <message>
         <source>By post</source>
-        <translation type="unfinished"/>
+        <translation>Drwy’r post</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"/>
+        <translation>Â llaw</translation>
     </message>
     <message>
         <source>By file</source>
-        <translation type="unfinished"/>
+        <translation>Drwy ffeil</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"/>
+        <translation>Ar bapur</translation>
     </message>
     <message>
         <source>By telephone</source>
-        <translation type="unfinished"/>
+        <translation>Dros y ffôn</translation>
     </message>
     <message>
         <source>In an e-mail</source>
-        <translation type="unfinished"/>
+        <translation>Mewn e-bost</translation>
     </message>
     <message>
         <source>Nothing said</source>
-        <translation type="unfinished"/>
+        <translation>Ni ddywedwyd dim</translation>
     </message>
     <message>
         <source>Accurate</source>
-        <translation type="unfinished"/>
+        <translation>Cywir</translation>
     </message>
     <message>
         <source>Not accurate</source>
-        <translation type="unfinished"/>
+        <translation>Anghywir</translation>
     </message>
     <message>
         <source>The school has until {due} to reply.</source>
-        <translation type="unfinished"/>
+        <translation>Mae gan yr ysgol hyd {due} i ymateb.</translation>
     </message>
     <message>
         <source>No reply came by {due}. The report may be issued, and it will say so.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ddaeth ymateb erbyn {due}. Gellir cyhoeddi’r adroddiad, a bydd yn dweud hynny.</translation>
     </message>
     <message>
         <source>point</source>
-        <translation type="unfinished"/>
+        <translation>pwynt</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"/>
+        <translation>pwynt</translation>
     </message>
     <message>
         <source>The school has replied. {points} to answer.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ysgol wedi ymateb. {points} i’w hateb.</translation>
     </message>
     <message>
         <source>The school found nothing inaccurate.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chafodd yr ysgol ddim yn anghywir.</translation>
     </message>
     <message>
         <source>{points} answered, {changed} with a change.</source>
-        <translation type="unfinished"/>
+        <translation>Atebwyd {points}, {changed} gyda newid.</translation>
     </message>
     <message>
         <source>Ended without a reply. {reason}</source>
-        <translation type="unfinished"/>
+        <translation>Daeth i ben heb ymateb. {reason}</translation>
     </message>
     <message>
         <source>Version {version}, sent to {to} on {day}, {way}. Reference {reference}.</source>
-        <translation type="unfinished"/>
+        <translation>Fersiwn {version}, anfonwyd at {to} ar {day}, {way}. Cyfeirnod {reference}.</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished"/>
+        <translation>Grŵp</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"/>
+        <translation>Dyledus</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"/>
+        <translation>Statws</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"/>
+        <translation>Cam gweithredu</translation>
     </message>
     <message>
         <source>School</source>
@@ -5461,15 +5461,15 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"/>
+        <translation>Pwy</translation>
     </message>
     <message>
         <source>Last told</source>
-        <translation type="unfinished"/>
+        <translation>Dywedwyd ddiwethaf</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"/>
+        <translation>Hwyr</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5481,59 +5481,59 @@
     </message>
     <message>
         <source>No longer needed</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei angen mwyach</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei ddechrau</translation>
     </message>
     <message>
         <source>Under way and on time</source>
-        <translation type="unfinished"/>
+        <translation>Ar y gweill ac mewn pryd</translation>
     </message>
     <message>
         <source>Under way but late</source>
-        <translation type="unfinished"/>
+        <translation>Ar y gweill ond yn hwyr</translation>
     </message>
     <message>
         <source>No day</source>
-        <translation type="unfinished"/>
+        <translation>Dim diwrnod</translation>
     </message>
     <message>
         <source>{days} overdue</source>
-        <translation type="unfinished"/>
+        <translation>{days} yn hwyr</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"/>
+        <translation>diwrnod</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"/>
+        <translation>diwrnod</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"/>
+        <translation>Dyledus heddiw</translation>
     </message>
     <message>
         <source>Due in {days}</source>
-        <translation type="unfinished"/>
+        <translation>Dyledus ymhen {days}</translation>
     </message>
     <message>
         <source>{kind}, {day}</source>
-        <translation type="unfinished"/>
+        <translation>{kind}, {day}</translation>
     </message>
     <message>
         <source>{words}; the note is still a draft</source>
-        <translation type="unfinished"/>
+        <translation>{words}; mae’r nodyn yn ddrafft o hyd</translation>
     </message>
     <message>
         <source>between visits</source>
-        <translation type="unfinished"/>
+        <translation>rhwng ymweliadau</translation>
     </message>
     <message>
         <source>Week of {day}</source>
-        <translation type="unfinished"/>
+        <translation>Wythnos {day}</translation>
     </message>
 </context>
 <context>
@@ -5567,19 +5567,19 @@
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"/>
+        <translation>Argraffwyd</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"/>
+        <translation>ddim eto</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"/>
+        <translation>unwaith</translation>
     </message>
     <message>
         <source>{n} times</source>
-        <translation type="unfinished"/>
+        <translation>{n} gwaith</translation>
     </message>
 </context>
 <context>
@@ -5614,23 +5614,23 @@
     </message>
     <message>
         <source>A pack for the meeting</source>
-        <translation type="unfinished"/>
+        <translation>Pecyn ar gyfer y cyfarfod</translation>
     </message>
     <message>
         <source>Every school…</source>
-        <translation type="unfinished"/>
+        <translation>Pob ysgol…</translation>
     </message>
     <message>
         <source>Schools whose category changed…</source>
-        <translation type="unfinished"/>
+        <translation>Ysgolion y newidiodd eu categori…</translation>
     </message>
     <message>
         <source>Schools causing concern…</source>
-        <translation type="unfinished"/>
+        <translation>Ysgolion sy’n peri pryder…</translation>
     </message>
     <message>
         <source>The board pack has {schools} and {decisions} to take: {path}</source>
-        <translation type="unfinished"/>
+        <translation>Mae gan becyn y bwrdd {schools} a {decisions} i’w gwneud: {path}</translation>
     </message>
     <message>
         <source>school</source>
@@ -5642,11 +5642,11 @@
     </message>
     <message>
         <source>decision</source>
-        <translation type="unfinished"/>
+        <translation>penderfyniad</translation>
     </message>
     <message>
         <source>decisions</source>
-        <translation type="unfinished"/>
+        <translation>penderfyniad</translation>
     </message>
     <message>
         <source>New</source>
@@ -5681,7 +5681,7 @@
     <name>calendar</name>
     <message>
         <source>Visit planned</source>
-        <translation type="unfinished"/>
+        <translation>Ymweliad a gynlluniwyd</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -5689,43 +5689,43 @@
     </message>
     <message>
         <source>Next visit agreed</source>
-        <translation type="unfinished"/>
+        <translation>Cytunwyd ar yr ymweliad nesaf</translation>
     </message>
     <message>
         <source>Action due</source>
-        <translation type="unfinished"/>
+        <translation>Cam gweithredu yn ddyledus</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"/>
+        <translation>Dyddiad cau</translation>
     </message>
     <message>
         <source>Inspection published</source>
-        <translation type="unfinished"/>
+        <translation>Cyhoeddwyd arolygiad</translation>
     </message>
     <message>
         <source>Holiday</source>
-        <translation type="unfinished"/>
+        <translation>Gwyliau</translation>
     </message>
     <message>
         <source>Half-term</source>
-        <translation type="unfinished"/>
+        <translation>Hanner tymor</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"/>
+        <translation>dim byd</translation>
     </message>
     <message>
         <source>1 entry</source>
-        <translation type="unfinished"/>
+        <translation>1 cofnod</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"/>
+        <translation>{count} cofnod</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"/>
+        <translation>Heddiw</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -5811,15 +5811,15 @@
     <name>checking</name>
     <message>
         <source>To take this visit in: {remedy}</source>
-        <translation type="unfinished"/>
+        <translation>I dderbyn yr ymweliad hwn: {remedy}</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"/>
+        <translation>Cadwyd</translation>
     </message>
     <message>
         <source>Made final</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed yn derfynol</translation>
     </message>
     <message>
         <source>School</source>
@@ -5839,7 +5839,7 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"/>
+        <translation>Fersiwn</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -5847,7 +5847,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"/>
+        <translation>Gan</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5859,11 +5859,11 @@
     </message>
     <message>
         <source>Not issued yet</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei gyhoeddi eto</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"/>
+        <translation>Yn y ffeil</translation>
     </message>
     <message>
         <source>Before</source>
@@ -5871,7 +5871,7 @@
     </message>
     <message>
         <source>In the record</source>
-        <translation type="unfinished"/>
+        <translation>Yn y cofnod</translation>
     </message>
     <message>
         <source>After</source>
@@ -5879,7 +5879,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"/>
+        <translation>Cwestiwn</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -5917,15 +5917,15 @@
     <name>dropping</name>
     <message>
         <source>No page reads this file.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes tudalen yn darllen y ffeil hon.</translation>
     </message>
     <message>
         <source>No page reads these files together.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes tudalen yn darllen y ffeiliau hyn gyda’i gilydd.</translation>
     </message>
     <message>
         <source>Files that are read end in {suffixes}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae ffeiliau a ddarllenir yn gorffen â {suffixes}.</translation>
     </message>
 </context>
 <context>
@@ -5947,31 +5947,31 @@
     <name>forms</name>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"/>
+        <translation>Wedi ymddeol</translation>
     </message>
     <message>
         <source>For new visits</source>
-        <translation type="unfinished"/>
+        <translation>Ar gyfer ymweliadau newydd</translation>
     </message>
     <message>
         <source>Earlier version</source>
-        <translation type="unfinished"/>
+        <translation>Fersiwn gynharach</translation>
     </message>
     <message>
         <source>One line of text</source>
-        <translation type="unfinished"/>
+        <translation>Un llinell o destun</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"/>
+        <translation>Testun</translation>
     </message>
     <message>
         <source>Whole number</source>
-        <translation type="unfinished"/>
+        <translation>Rhif cyfan</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"/>
+        <translation>Rhif</translation>
     </message>
     <message>
         <source>Date</source>
@@ -5983,23 +5983,23 @@
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished"/>
+        <translation>Dyddiad ac amser</translation>
     </message>
     <message>
         <source>One choice</source>
-        <translation type="unfinished"/>
+        <translation>Un dewis</translation>
     </message>
     <message>
         <source>Several choices</source>
-        <translation type="unfinished"/>
+        <translation>Sawl dewis</translation>
     </message>
     <message>
         <source>Tick</source>
-        <translation type="unfinished"/>
+        <translation>Ticio</translation>
     </message>
     <message>
         <source>Words to read</source>
-        <translation type="unfinished"/>
+        <translation>Geiriau i’w darllen</translation>
     </message>
     <message>
         <source>Section</source>
@@ -6007,39 +6007,39 @@
     </message>
     <message>
         <source>Part that repeats</source>
-        <translation type="unfinished"/>
+        <translation>Rhan sy’n ailadrodd</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"/>
+        <translation>Ychwanegwyd</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"/>
+        <translation>Tynnwyd</translation>
     </message>
     <message>
         <source>Reworded</source>
-        <translation type="unfinished"/>
+        <translation>Aileiriwyd</translation>
     </message>
     <message>
         <source>Asked otherwise</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnir yn wahanol</translation>
     </message>
     <message>
         <source>Other choices</source>
-        <translation type="unfinished"/>
+        <translation>Dewisiadau eraill</translation>
     </message>
     <message>
         <source>Required or not</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnol ai peidio</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflen</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"/>
+        <translation>Fersiwn</translation>
     </message>
     <message>
         <source>State</source>
@@ -6047,11 +6047,11 @@
     </message>
     <message>
         <source>Here since</source>
-        <translation type="unfinished"/>
+        <translation>Yma ers</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"/>
+        <translation>Cwestiynau</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -6059,23 +6059,23 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"/>
+        <translation>Cwestiwn</translation>
     </message>
     <message>
         <source>How it is asked</source>
-        <translation type="unfinished"/>
+        <translation>Sut y gofynnir</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"/>
+        <translation>Pryd</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"/>
+        <translation>Dewisiadau</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"/>
+        <translation>Newid</translation>
     </message>
     <message>
         <source>Before</source>
@@ -6083,54 +6083,54 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"/>
+        <translation>Nawr</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"/>
+        <translation>Ble</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"/>
+        <translation>Beth sydd o’i le</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"/>
+        <translation>Beth i’w wneud</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"/>
+        <translation>gofynnol</translation>
     </message>
     <message>
         <source>required at times</source>
-        <translation type="unfinished"/>
+        <translation>gofynnol weithiau</translation>
     </message>
     <message>
         <source>only where it applies</source>
-        <translation type="unfinished"/>
+        <translation>dim ond lle mae’n berthnasol</translation>
     </message>
 </context>
 <context>
     <name>home</name>
     <message>
         <source>Visit made</source>
-        <translation type="unfinished"/>
+        <translation>Ymweliad a wnaed</translation>
     </message>
     <message>
         <source>Visit planned</source>
-        <translation type="unfinished"/>
+        <translation>Ymweliad a gynlluniwyd</translation>
     </message>
     <message>
         <source>Action due</source>
-        <translation type="unfinished"/>
+        <translation>Cam gweithredu yn ddyledus</translation>
     </message>
     <message>
         <source>Action overdue</source>
-        <translation type="unfinished"/>
+        <translation>Cam gweithredu yn hwyr</translation>
     </message>
     <message>
         <source>Day of the term</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnod o’r tymor</translation>
     </message>
     <message>
         <source>Day</source>
@@ -6146,7 +6146,7 @@
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"/>
+        <translation>Mewn geiriau</translation>
     </message>
     <message>
         <source>Visit your schools</source>
@@ -6218,39 +6218,39 @@
     </message>
     <message>
         <source>Answer schools on their drafts</source>
-        <translation type="unfinished"/>
+        <translation>Ateb ysgolion am eu drafftiau</translation>
     </message>
     <message>
         <source>draft replied to, or late</source>
-        <translation type="unfinished"/>
+        <translation>drafft y cafwyd ymateb iddo, neu’n hwyr</translation>
     </message>
     <message>
         <source>drafts replied to, or late</source>
-        <translation type="unfinished"/>
+        <translation>drafft y cafwyd ymateb iddynt, neu’n hwyr</translation>
     </message>
     <message>
         <source>Answer the reader’s comments</source>
-        <translation type="unfinished"/>
+        <translation>Ateb sylwadau’r darllenydd</translation>
     </message>
     <message>
         <source>report returned to you</source>
-        <translation type="unfinished"/>
+        <translation>adroddiad wedi’i ddychwelyd i chi</translation>
     </message>
     <message>
         <source>reports returned to you</source>
-        <translation type="unfinished"/>
+        <translation>adroddiad wedi’u dychwelyd i chi</translation>
     </message>
     <message>
         <source>Read colleagues’ reports</source>
-        <translation type="unfinished"/>
+        <translation>Darllen adroddiadau cydweithwyr</translation>
     </message>
     <message>
         <source>report waiting for a reader</source>
-        <translation type="unfinished"/>
+        <translation>adroddiad yn aros am ddarllenydd</translation>
     </message>
     <message>
         <source>reports waiting for a reader</source>
-        <translation type="unfinished"/>
+        <translation>adroddiad yn aros am ddarllenydd</translation>
     </message>
     <message>
         <source>Settle differences with colleagues</source>
@@ -6266,63 +6266,63 @@
     </message>
     <message>
         <source>Make the visits of this week</source>
-        <translation type="unfinished"/>
+        <translation>Gwneud ymweliadau’r wythnos hon</translation>
     </message>
     <message>
         <source>visit today or in the next six days</source>
-        <translation type="unfinished"/>
+        <translation>ymweliad heddiw neu yn y chwe diwrnod nesaf</translation>
     </message>
     <message>
         <source>visits today or in the next six days</source>
-        <translation type="unfinished"/>
+        <translation>ymweliad heddiw neu yn y chwe diwrnod nesaf</translation>
     </message>
     <message>
         <source>Plan visits anew</source>
-        <translation type="unfinished"/>
+        <translation>Cynllunio ymweliadau o’r newydd</translation>
     </message>
     <message>
         <source>planned day passed without a note</source>
-        <translation type="unfinished"/>
+        <translation>diwrnod a gynlluniwyd wedi mynd heibio heb nodyn</translation>
     </message>
     <message>
         <source>planned days passed without a note</source>
-        <translation type="unfinished"/>
+        <translation>diwrnod a gynlluniwyd wedi mynd heibio heb nodyn</translation>
     </message>
     <message>
         <source>Chase overdue actions</source>
-        <translation type="unfinished"/>
+        <translation>Mynd ar ôl camau gweithredu hwyr</translation>
     </message>
     <message>
         <source>action overdue</source>
-        <translation type="unfinished"/>
+        <translation>cam gweithredu’n hwyr</translation>
     </message>
     <message>
         <source>actions overdue</source>
-        <translation type="unfinished"/>
+        <translation>cam gweithredu’n hwyr</translation>
     </message>
     <message>
         <source>Ask after actions due soon</source>
-        <translation type="unfinished"/>
+        <translation>Holi am gamau gweithredu sy’n ddyledus cyn hir</translation>
     </message>
     <message>
         <source>action due in the next two weeks</source>
-        <translation type="unfinished"/>
+        <translation>cam gweithredu’n ddyledus yn y pythefnos nesaf</translation>
     </message>
     <message>
         <source>actions due in the next two weeks</source>
-        <translation type="unfinished"/>
+        <translation>cam gweithredu’n ddyledus yn y pythefnos nesaf</translation>
     </message>
     <message>
         <source>Back up your record</source>
-        <translation type="unfinished"/>
+        <translation>Gwneud copi wrth gefn o’ch cofnod</translation>
     </message>
     <message>
         <source>backup to make</source>
-        <translation type="unfinished"/>
+        <translation>copi wrth gefn i’w wneud</translation>
     </message>
     <message>
         <source>backups to make</source>
-        <translation type="unfinished"/>
+        <translation>copi wrth gefn i’w gwneud</translation>
     </message>
     <message>
         <source>Make the return</source>
@@ -6346,111 +6346,111 @@
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"/>
+        <translation>wedi’i ddechrau</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"/>
+        <translation>wedi’i gynllunio</translation>
     </message>
     <message>
         <source>difference</source>
-        <translation type="unfinished"/>
+        <translation>gwahaniaeth</translation>
     </message>
     <message>
         <source>differences</source>
-        <translation type="unfinished"/>
+        <translation>gwahaniaeth</translation>
     </message>
     <message>
         <source>being amended</source>
-        <translation type="unfinished"/>
+        <translation>wrthi’n cael ei ddiwygio</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"/>
+        <translation>drafft</translation>
     </message>
     <message>
         <source>final, not issued</source>
-        <translation type="unfinished"/>
+        <translation>terfynol, heb ei gyhoeddi</translation>
     </message>
     <message>
         <source>planned, no note</source>
-        <translation type="unfinished"/>
+        <translation>wedi’i gynllunio, dim nodyn</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"/>
+        <translation>heb ei ddechrau</translation>
     </message>
     <message>
         <source>begun, not completed</source>
-        <translation type="unfinished"/>
+        <translation>wedi’i ddechrau, heb ei gwblhau</translation>
     </message>
     <message>
         <source>not visited</source>
-        <translation type="unfinished"/>
+        <translation>heb ymweliad</translation>
     </message>
     <message>
         <source>{days} overdue</source>
-        <translation type="unfinished"/>
+        <translation>{days} yn hwyr</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"/>
+        <translation>diwrnod</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"/>
+        <translation>diwrnod</translation>
     </message>
     <message>
         <source>due today</source>
-        <translation type="unfinished"/>
+        <translation>dyledus heddiw</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"/>
+        <translation>dyledus</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"/>
+        <translation>heddiw</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"/>
+        <translation>yfory</translation>
     </message>
     <message>
         <source>never made</source>
-        <translation type="unfinished"/>
+        <translation>ni wnaed erioed</translation>
     </message>
     <message>
         <source>the last one is no longer there</source>
-        <translation type="unfinished"/>
+        <translation>nid yw’r un diwethaf yno mwyach</translation>
     </message>
     <message>
         <source>the last one is {days} old</source>
-        <translation type="unfinished"/>
+        <translation>mae’r un diwethaf yn {days} oed</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"/>
+        <translation>Heddiw</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"/>
+        <translation>Yr wythnos hon</translation>
     </message>
     <message>
         <source>This term</source>
-        <translation type="unfinished"/>
+        <translation>Y tymor hwn</translation>
     </message>
     <message>
         <source>visit made</source>
-        <translation type="unfinished"/>
+        <translation>ymweliad a wnaed</translation>
     </message>
     <message>
         <source>visit planned</source>
-        <translation type="unfinished"/>
+        <translation>ymweliad a gynlluniwyd</translation>
     </message>
     <message>
         <source>action due</source>
-        <translation type="unfinished"/>
+        <translation>cam gweithredu’n ddyledus</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6517,43 +6517,43 @@
     </message>
     <message>
         <source>Choose: {what}</source>
-        <translation type="unfinished"/>
+        <translation>Dewis: {what}</translation>
     </message>
     <message>
         <source>Colour of headings</source>
-        <translation type="unfinished"/>
+        <translation>Lliw penawdau</translation>
     </message>
     <message>
         <source>Also of the authority’s name and of bars in charts.</source>
-        <translation type="unfinished"/>
+        <translation>Hefyd ar gyfer enw’r awdurdod a barrau mewn siartiau.</translation>
     </message>
     <message>
         <source>Colour of lines</source>
-        <translation type="unfinished"/>
+        <translation>Lliw llinellau</translation>
     </message>
     <message>
         <source>Below the authority’s name and the headings of columns.</source>
-        <translation type="unfinished"/>
+        <translation>O dan enw’r awdurdod a phenawdau colofnau.</translation>
     </message>
     <message>
         <source>{size} points</source>
-        <translation type="unfinished"/>
+        <translation>{size} pwynt</translation>
     </message>
     <message>
         <source>Words in feet, drafts and places to sign</source>
-        <translation type="unfinished"/>
+        <translation>Geiriau mewn troedynnau, drafftiau a mannau llofnodi</translation>
     </message>
     <message>
         <source>Leave a field empty for the words that stand in it in grey.</source>
-        <translation type="unfinished"/>
+        <translation>Gadewch faes yn wag i gael y geiriau sydd ynddo mewn llwyd.</translation>
     </message>
     <message>
         <source>Words of headings</source>
-        <translation type="unfinished"/>
+        <translation>Geiriau penawdau</translation>
     </message>
     <message>
         <source>Of the document in the preview. Leave a field empty for the words in grey.</source>
-        <translation type="unfinished"/>
+        <translation>O’r ddogfen yn y rhagolwg. Gadewch faes yn wag i gael y geiriau mewn llwyd.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6565,31 +6565,31 @@
     </message>
     <message>
         <source>Line below the name</source>
-        <translation type="unfinished"/>
+        <translation>Llinell o dan yr enw</translation>
     </message>
     <message>
         <source>Such as the service’s name.</source>
-        <translation type="unfinished"/>
+        <translation>Megis enw’r gwasanaeth.</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"/>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>A PNG or JPEG file. A small copy is kept, and goes along with returns.</source>
-        <translation type="unfinished"/>
+        <translation>Ffeil PNG neu JPEG. Cedwir copi bach, sy’n teithio gyda ffurflenni.</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"/>
+        <translation>Dewis llun…</translation>
     </message>
     <message>
         <source>Print no logo</source>
-        <translation type="unfinished"/>
+        <translation>Peidio ag argraffu logo</translation>
     </message>
     <message>
         <source>Place of the logo</source>
-        <translation type="unfinished"/>
+        <translation>Lle’r logo</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -6601,35 +6601,35 @@
     </message>
     <message>
         <source>Typeface</source>
-        <translation type="unfinished"/>
+        <translation>Ffurfdeip</translation>
     </message>
     <message>
         <source>Size of body text</source>
-        <translation type="unfinished"/>
+        <translation>Maint testun y corff</translation>
     </message>
     <message>
         <source>All other sizes follow it.</source>
-        <translation type="unfinished"/>
+        <translation>Mae pob maint arall yn ei ddilyn.</translation>
     </message>
     <message>
         <source>A logo is printed.</source>
-        <translation type="unfinished"/>
+        <translation>Argreffir logo.</translation>
     </message>
     <message>
         <source>No logo is printed yet.</source>
-        <translation type="unfinished"/>
+        <translation>Nid argreffir logo eto.</translation>
     </message>
     <message>
         <source>Contrast {ratio} to 1.</source>
-        <translation type="unfinished"/>
+        <translation>Cyferbyniad {ratio} i 1.</translation>
     </message>
     <message>
         <source>Document in the preview</source>
-        <translation type="unfinished"/>
+        <translation>Dogfen yn y rhagolwg</translation>
     </message>
     <message>
         <source>Report of a visit</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiad ymweliad</translation>
     </message>
     <message>
         <source>School dossier</source>
@@ -6637,59 +6637,59 @@
     </message>
     <message>
         <source>Category letter</source>
-        <translation type="unfinished"/>
+        <translation>Llythyr categori</translation>
     </message>
     <message>
         <source>Board pack</source>
-        <translation type="unfinished"/>
+        <translation>Pecyn y bwrdd</translation>
     </message>
     <message>
         <source>Caseload plan</source>
-        <translation type="unfinished"/>
+        <translation>Cynllun llwyth achosion</translation>
     </message>
     <message>
         <source>Action sheet</source>
-        <translation type="unfinished"/>
+        <translation>Taflen gamau gweithredu</translation>
     </message>
     <message>
         <source>Pages in this style</source>
-        <translation type="unfinished"/>
+        <translation>Tudalennau yn yr arddull hon</translation>
     </message>
     <message>
         <source>Preview, about an invented school</source>
-        <translation type="unfinished"/>
+        <translation>Rhagolwg, am ysgol ddychmygol</translation>
     </message>
     <message>
         <source>Count of pages</source>
-        <translation type="unfinished"/>
+        <translation>Nifer y tudalennau</translation>
     </message>
     <message>
         <source>Across the pages of a draft</source>
-        <translation type="unfinished"/>
+        <translation>Ar draws tudalennau drafft</translation>
     </message>
     <message>
         <source>In the foot of a draft</source>
-        <translation type="unfinished"/>
+        <translation>Yn nhroed drafft</translation>
     </message>
     <message>
         <source>Beside the line to sign on</source>
-        <translation type="unfinished"/>
+        <translation>Wrth ymyl y llinell lofnodi</translation>
     </message>
     <message>
         <source>Beside the signer’s name</source>
-        <translation type="unfinished"/>
+        <translation>Wrth ymyl enw’r llofnodwr</translation>
     </message>
     <message>
         <source>Beside the day of signing</source>
-        <translation type="unfinished"/>
+        <translation>Wrth ymyl dyddiad y llofnod</translation>
     </message>
     <message>
         <source>Line in the foot of every page</source>
-        <translation type="unfinished"/>
+        <translation>Llinell yn nhroed pob tudalen</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"/>
+        <translation>Math o ddogfen</translation>
     </message>
 </context>
 <context>
@@ -6894,7 +6894,7 @@
     <name>other</name>
     <message>
         <source>This was open in this window already, so it was not opened again.</source>
-        <translation type="unfinished"/>
+        <translation>Roedd hwn ar agor yn y ffenestr hon eisoes, felly nis agorwyd eto.</translation>
     </message>
 </context>
 <context>
@@ -6905,18 +6905,18 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"/>
+        <translation>Math</translation>
     </message>
 </context>
 <context>
     <name>paper</name>
     <message>
         <source>Blank form {ref}, {school}</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflen wag {ref}, {school}</translation>
     </message>
     <message>
         <source>for any school</source>
-        <translation type="unfinished"/>
+        <translation>ar gyfer unrhyw ysgol</translation>
     </message>
     <message>
         <source>Day, month and year, such as 3 11 2026</source>
@@ -6927,11 +6927,11 @@
     <name>reading</name>
     <message>
         <source>Since</source>
-        <translation type="unfinished"/>
+        <translation>Ers</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"/>
+        <translation>Oed</translation>
     </message>
     <message>
         <source>School</source>
@@ -6943,15 +6943,15 @@
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"/>
+        <translation>Statws</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"/>
+        <translation>Sylwadau</translation>
     </message>
     <message>
         <source>To be read</source>
-        <translation type="unfinished"/>
+        <translation>I’w ddarllen</translation>
     </message>
     <message>
         <source>yes</source>
@@ -6959,7 +6959,7 @@
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"/>
+        <translation>anhysbys</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -6967,19 +6967,19 @@
     </message>
     <message>
         <source>{open} of {all} to answer</source>
-        <translation type="unfinished"/>
+        <translation>{open} o {all} i’w hateb</translation>
     </message>
     <message>
         <source>{all}, answered</source>
-        <translation type="unfinished"/>
+        <translation>{all}, atebwyd</translation>
     </message>
     <message>
         <source>Not asked for</source>
-        <translation type="unfinished"/>
+        <translation>Ni ofynnwyd amdano</translation>
     </message>
     <message>
         <source>Waiting for a reader</source>
-        <translation type="unfinished"/>
+        <translation>Yn aros am ddarllenydd</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -6987,83 +6987,83 @@
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"/>
+        <translation>Cymeradwywyd</translation>
     </message>
     <message>
         <source>Every report is read</source>
-        <translation type="unfinished"/>
+        <translation>Darllenir pob adroddiad</translation>
     </message>
     <message>
         <source>Category of the school</source>
-        <translation type="unfinished"/>
+        <translation>Categori’r ysgol</translation>
     </message>
     <message>
         <source>All of this officer’s</source>
-        <translation type="unfinished"/>
+        <translation>Pob un gan y swyddog hwn</translation>
     </message>
     <message>
         <source>First of the term</source>
-        <translation type="unfinished"/>
+        <translation>Cyntaf o’r tymor</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"/>
+        <translation>Tynnwyd</translation>
     </message>
     <message>
         <source>Acronym not explained</source>
-        <translation type="unfinished"/>
+        <translation>Acronym heb ei egluro</translation>
     </message>
     <message>
         <source>May be a name</source>
-        <translation type="unfinished"/>
+        <translation>Gall fod yn enw</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"/>
+        <translation>Anorffenedig</translation>
     </message>
     <message>
         <source>Spelling</source>
-        <translation type="unfinished"/>
+        <translation>Sillafu</translation>
     </message>
     <message>
         <source>American spelling</source>
-        <translation type="unfinished"/>
+        <translation>Sillafiad Americanaidd</translation>
     </message>
     <message>
         <source>Long sentence</source>
-        <translation type="unfinished"/>
+        <translation>Brawddeg hir</translation>
     </message>
     <message>
         <source>Spacing</source>
-        <translation type="unfinished"/>
+        <translation>Bylchu</translation>
     </message>
     <message>
         <source>Word twice</source>
-        <translation type="unfinished"/>
+        <translation>Gair ddwywaith</translation>
     </message>
     <message>
         <source>. Rather: {suggestion}</source>
-        <translation type="unfinished"/>
+        <translation>. Yn hytrach: {suggestion}</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"/>
+        <translation>heddiw</translation>
     </message>
     <message>
         <source>1 working day</source>
-        <translation type="unfinished"/>
+        <translation>1 diwrnod gwaith</translation>
     </message>
     <message>
         <source>{days} working days</source>
-        <translation type="unfinished"/>
+        <translation>{days} diwrnod gwaith</translation>
     </message>
     <message>
         <source>The whole report</source>
-        <translation type="unfinished"/>
+        <translation>Yr adroddiad cyfan</translation>
     </message>
     <message>
         <source>Not answered yet</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei ateb eto</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -7071,7 +7071,7 @@
     </message>
     <message>
         <source>Not changed</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei newid</translation>
     </message>
 </context>
 <context>
@@ -7082,11 +7082,11 @@
     </message>
     <message>
         <source>A comment needs words.</source>
-        <translation type="unfinished"/>
+        <translation>Mae angen geiriau ar sylw.</translation>
     </message>
     <message>
         <source>A comment that is not followed needs a reason.</source>
-        <translation type="unfinished"/>
+        <translation>Mae angen rheswm ar sylw na chaiff ei ddilyn.</translation>
     </message>
     <message>
         <source>A criterion can rest on another category that criteria describe, never on its own; and such a threshold is neither hard nor a factor of vulnerability.</source>
@@ -7110,7 +7110,7 @@
     </message>
     <message>
         <source>A note is written on the day of the visit or later, and not after today.</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennir nodyn ar ddiwrnod yr ymweliad neu’n hwyrach, ac nid ar ôl heddiw.</translation>
     </message>
     <message>
         <source>A note of visit is still a draft.</source>
@@ -7142,7 +7142,7 @@
     </message>
     <message>
         <source>A reader of returns needs a name.</source>
-        <translation type="unfinished"/>
+        <translation>Mae angen enw ar ddarllenydd ffurflenni.</translation>
     </message>
     <message>
         <source>A report in the file is not a PDF.</source>
@@ -7154,11 +7154,11 @@
     </message>
     <message>
         <source>A sentence of {words} words cannot be the limit.</source>
-        <translation type="unfinished"/>
+        <translation>Ni all brawddeg o {words} gair fod yn derfyn.</translation>
     </message>
     <message>
         <source>A set-up file cannot hold this.</source>
-        <translation type="unfinished"/>
+        <translation>Ni all ffeil sefydlu gynnwys hyn.</translation>
     </message>
     <message>
         <source>A store travels with its key file. Copy both, or take the key file from the folder of backups and give it this name.</source>
@@ -7198,7 +7198,7 @@
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"/>
+        <translation>Camau gweithredu</translation>
     </message>
     <message>
         <source>Add a criterion for it, so that a best fit can be read.</source>
@@ -7230,7 +7230,7 @@
     </message>
     <message>
         <source>Amend it where it was written, or take in the return that holds it.</source>
-        <translation type="unfinished"/>
+        <translation>Diwygiwch ef lle’i hysgrifennwyd, neu derbyniwch y ffurflen sy’n ei gynnwys.</translation>
     </message>
     <message>
         <source>Amend the note if it has to change.</source>
@@ -7250,7 +7250,7 @@
     </message>
     <message>
         <source>An answer needs a reason where no passage was changed.</source>
-        <translation type="unfinished"/>
+        <translation>Mae angen rheswm ar ateb lle na newidiwyd unrhyw ddarn.</translation>
     </message>
     <message>
         <source>An entry in the file is not in order.</source>
@@ -7266,7 +7266,7 @@
     </message>
     <message>
         <source>Answer the points that are open.</source>
-        <translation type="unfinished"/>
+        <translation>Atebwch y pwyntiau sydd ar agor.</translation>
     </message>
     <message>
         <source>Answer what you can; the best fit is read from what is known.</source>
@@ -7278,23 +7278,23 @@
     </message>
     <message>
         <source>Ask a colleague, or the head of service.</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwch i gydweithiwr, neu i bennaeth y gwasanaeth.</translation>
     </message>
     <message>
         <source>Ask for it to be made again with the program.</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwch iddi gael ei gwneud eto gyda’r rhaglen.</translation>
     </message>
     <message>
         <source>Ask for the passphrase again.</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwch am y cyfrinymadrodd eto.</translation>
     </message>
     <message>
         <source>Ask for the report as it was issued.</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwch am yr adroddiad fel y’i cyhoeddwyd.</translation>
     </message>
     <message>
         <source>Ask for your authority’s own file, or make a new store from this one.</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwch am ffeil eich awdurdod eich hun, neu gwnewch storfa newydd o’r un hon.</translation>
     </message>
     <message>
         <source>Ask the sender for the file as the program wrote it.</source>
@@ -7322,7 +7322,7 @@
     </message>
     <message>
         <source>Blank form</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflen wag</translation>
     </message>
     <message>
         <source>Board</source>
@@ -7334,7 +7334,7 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"/>
+        <translation>Calendr</translation>
     </message>
     <message>
         <source>Categories “{id}” and “{id2}” have the same order.</source>
@@ -7366,7 +7366,7 @@
     </message>
     <message>
         <source>Change the note first, or say why nothing is changed.</source>
-        <translation type="unfinished"/>
+        <translation>Newidiwch y nodyn yn gyntaf, neu dywedwch pam na newidir dim.</translation>
     </message>
     <message>
         <source>Check Caps Lock and try again. Nothing was changed.</source>
@@ -7374,7 +7374,7 @@
     </message>
     <message>
         <source>Check a report</source>
-        <translation type="unfinished"/>
+        <translation>Gwirio adroddiad</translation>
     </message>
     <message>
         <source>Check and complete</source>
@@ -7382,7 +7382,7 @@
     </message>
     <message>
         <source>Check both days.</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriwch y ddau ddiwrnod.</translation>
     </message>
     <message>
         <source>Check its brackets and signs.</source>
@@ -7394,7 +7394,7 @@
     </message>
     <message>
         <source>Check of a draft</source>
-        <translation type="unfinished"/>
+        <translation>Gwirio drafft</translation>
     </message>
     <message>
         <source>Check that every [ and { is closed, and that this is the right file.</source>
@@ -7402,7 +7402,7 @@
     </message>
     <message>
         <source>Check that it is still there and that its disk or stick is connected.</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriwch ei bod yno o hyd a bod ei disg neu ei chof bach wedi’i gysylltu.</translation>
     </message>
     <message>
         <source>Check that the stick or shared folder is connected, and choose it again.</source>
@@ -7410,11 +7410,11 @@
     </message>
     <message>
         <source>Check that you may read it and that its disk is connected.</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriwch y cewch ei darllen a bod ei disg wedi’i chysylltu.</translation>
     </message>
     <message>
         <source>Check the code at the foot of the paper. Here are: {known}.</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriwch y cod ar waelod y papur. Yma mae: {known}.</translation>
     </message>
     <message>
         <source>Check the disk, then make another backup, best in another place.</source>
@@ -7422,7 +7422,7 @@
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriwch yr enw a’r ffolder.</translation>
     </message>
     <message>
         <source>Check the name, or make a new store.</source>
@@ -7450,7 +7450,7 @@
     </message>
     <message>
         <source>Choose a folder that is there, or make it first.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch ffolder sydd yno, neu gwnewch ef yn gyntaf.</translation>
     </message>
     <message>
         <source>Choose a longer one; three or four unrelated words are easy to remember.</source>
@@ -7458,7 +7458,7 @@
     </message>
     <message>
         <source>Choose a point of the list.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch bwynt o’r rhestr.</translation>
     </message>
     <message>
         <source>Choose a text file in UTF-8, as docs/formats describes it.</source>
@@ -7474,7 +7474,7 @@
     </message>
     <message>
         <source>Choose another form, or offer this one again on the Forms page.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch ffurflen arall, neu cynigiwch hon eto ar dudalen Ffurflenni.</translation>
     </message>
     <message>
         <source>Choose another name or another folder. Nothing was written.</source>
@@ -7486,7 +7486,7 @@
     </message>
     <message>
         <source>Choose another state, or say what has come of the action since.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch gyflwr arall, neu dywedwch beth a ddaeth o’r cam gweithredu ers hynny.</translation>
     </message>
     <message>
         <source>Choose one of the framework’s categories.</source>
@@ -7494,7 +7494,7 @@
     </message>
     <message>
         <source>Choose one of the names in it, or ask for a file with yours.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch un o’r enwau ynddi, neu gofynnwch am ffeil gyda’ch enw chi.</translation>
     </message>
     <message>
         <source>Choose one of {found}.</source>
@@ -7526,19 +7526,19 @@
     </message>
     <message>
         <source>Close it there and wait until the folder is in step. If it is not open there any more, delete the file {name} beside the store.</source>
-        <translation type="unfinished"/>
+        <translation>Caewch hi yno ac arhoswch nes bod y ffolder wedi cydamseru. Os nad yw ar agor yno mwyach, dilëwch y ffeil {name} wrth ymyl y storfa.</translation>
     </message>
     <message>
         <source>Comment answered</source>
-        <translation type="unfinished"/>
+        <translation>Atebwyd sylw</translation>
     </message>
     <message>
         <source>Comment on {school_name} made</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed sylw ar {school_name}</translation>
     </message>
     <message>
         <source>Comment taken back</source>
-        <translation type="unfinished"/>
+        <translation>Tynnwyd sylw yn ôl</translation>
     </message>
     <message>
         <source>Compare both with the published report.</source>
@@ -7630,7 +7630,7 @@
     </message>
     <message>
         <source>Draft for {name} sent for a check of accuracy, reply by {long_day}</source>
-        <translation type="unfinished"/>
+        <translation>Anfonwyd drafft ar gyfer {name} i wirio ei gywirdeb, ymateb erbyn {long_day}</translation>
     </message>
     <message>
         <source>Early years</source>
@@ -7650,7 +7650,7 @@
     </message>
     <message>
         <source>Enter the three digits on the Settings page first.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch y tri digid ar dudalen Gosodiadau yn gyntaf.</translation>
     </message>
     <message>
         <source>Exceptional</source>
@@ -7662,11 +7662,11 @@
     </message>
     <message>
         <source>Factual accuracy</source>
-        <translation type="unfinished"/>
+        <translation>Cywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>Fill in the column version of the settings sheet.</source>
-        <translation type="unfinished"/>
+        <translation>Llenwch y golofn version ar y daflen settings.</translation>
     </message>
     <message>
         <source>Fill in the column {name} of the settings sheet.</source>
@@ -7674,15 +7674,15 @@
     </message>
     <message>
         <source>Form “{title}” installed</source>
-        <translation type="unfinished"/>
+        <translation>Gosodwyd y ffurflen “{title}”</translation>
     </message>
     <message>
         <source>Form “{title}” {word}</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflen “{title}” {word}</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflenni</translation>
     </message>
     <message>
         <source>Forms installed</source>
@@ -7690,7 +7690,7 @@
     </message>
     <message>
         <source>Forms on paper</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflenni ar bapur</translation>
     </message>
     <message>
         <source>Framework “{title}” taken into use</source>
@@ -7702,11 +7702,11 @@
     </message>
     <message>
         <source>Give 1 to {most_days} working days.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch 1 i {most_days} diwrnod gwaith.</translation>
     </message>
     <message>
         <source>Give a day from the day the action was agreed to today.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch ddiwrnod o’r diwrnod y cytunwyd ar y cam gweithredu hyd heddiw.</translation>
     </message>
     <message>
         <source>Give a day from {first_day} to {today}. The file’s name or its web page says which.</source>
@@ -7718,7 +7718,7 @@
     </message>
     <message>
         <source>Give a number of words from 10 to 100.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch nifer o eiriau o 10 i 100.</translation>
     </message>
     <message>
         <source>Give a single value, or use “one of” with a list.</source>
@@ -7742,23 +7742,23 @@
     </message>
     <message>
         <source>Give it to the officer who sent the draft, or import that officer’s record.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch hi i’r swyddog a anfonodd y drafft, neu mewnforiwch gofnod y swyddog hwnnw.</translation>
     </message>
     <message>
         <source>Give numbers up to 99, and for “one in” at least 2.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch rifau hyd at 99, ac ar gyfer “un o bob” o leiaf 2.</translation>
     </message>
     <message>
         <source>Give one of: {states}.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch un o: {states}.</translation>
     </message>
     <message>
         <source>Give one word, acronym or name.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch un gair, acronym neu enw.</translation>
     </message>
     <message>
         <source>Give the day on which the reply came.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch y diwrnod y daeth yr ymateb.</translation>
     </message>
     <message>
         <source>Give the evidence for your answer, or change it.</source>
@@ -7766,7 +7766,7 @@
     </message>
     <message>
         <source>Give the name that officers know, such as “Review board”.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch yr enw y mae swyddogion yn ei adnabod, megis “Bwrdd adolygu”.</translation>
     </message>
     <message>
         <source>Give the name that reports and returns are to carry.</source>
@@ -7774,7 +7774,7 @@
     </message>
     <message>
         <source>Give the school at least one working day.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch o leiaf un diwrnod gwaith i’r ysgol.</translation>
     </message>
     <message>
         <source>Give the six digits of its URN, such as 112345.</source>
@@ -7790,7 +7790,7 @@
     </message>
     <message>
         <source>Go to that window, or close it and try again.</source>
-        <translation type="unfinished"/>
+        <translation>Ewch i’r ffenestr honno, neu caewch hi a rhowch gynnig arall arni.</translation>
     </message>
     <message>
         <source>Good</source>
@@ -7814,7 +7814,7 @@
     </message>
     <message>
         <source>House style</source>
-        <translation type="unfinished"/>
+        <translation>Arddull y tŷ</translation>
     </message>
     <message>
         <source>If a return was unpacked and packed again, use the file as it was sent.</source>
@@ -7846,7 +7846,7 @@
     </message>
     <message>
         <source>Install that version and check the report again.</source>
-        <translation type="unfinished"/>
+        <translation>Gosodwch y fersiwn honno a gwiriwch yr adroddiad eto.</translation>
     </message>
     <message>
         <source>Install the newer version of the program and open the file with it.</source>
@@ -7878,11 +7878,11 @@
     </message>
     <message>
         <source>It may be the draft as it was sent, or it was not saved after it was filled in. Ask the school to save it and send it again.</source>
-        <translation type="unfinished"/>
+        <translation>Gall mai’r drafft fel yr anfonwyd ef ydyw, neu na chadwyd ef ar ôl ei lenwi. Gofynnwch i’r ysgol ei gadw a’i anfon eto.</translation>
     </message>
     <message>
         <source>It may come with a colleague’s file. Import that first.</source>
-        <translation type="unfinished"/>
+        <translation>Gall ddod gyda ffeil cydweithiwr. Mewnforiwch honno’n gyntaf.</translation>
     </message>
     <message>
         <source>It may have been moved, or the stick taken out. Choose it again.</source>
@@ -7906,11 +7906,11 @@
     </message>
     <message>
         <source>It was sealed for {names}.</source>
-        <translation type="unfinished"/>
+        <translation>Fe’i seliwyd ar gyfer {names}.</translation>
     </message>
     <message>
         <source>Its passages are 1 to {count}.</source>
-        <translation type="unfinished"/>
+        <translation>Ei ddarnau yw 1 i {count}.</translation>
     </message>
     <message>
         <source>Its versions are 1 to {count}.</source>
@@ -7926,19 +7926,19 @@
     </message>
     <message>
         <source>Keep to what changed; the rest belongs in the note of the next visit.</source>
-        <translation type="unfinished"/>
+        <translation>Cadwch at yr hyn a newidiodd; mae’r gweddill yn perthyn i nodyn yr ymweliad nesaf.</translation>
     </message>
     <message>
         <source>Keys of a device revoked</source>
-        <translation type="unfinished"/>
+        <translation>Dirymwyd allweddi dyfais</translation>
     </message>
     <message>
         <source>Keys of this store recorded</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwyd allweddi’r storfa hon</translation>
     </message>
     <message>
         <source>Keys of {name} confirmed</source>
-        <translation type="unfinished"/>
+        <translation>Cadarnhawyd allweddi {name}</translation>
     </message>
     <message>
         <source>Leadership and governance</source>
@@ -7958,7 +7958,7 @@
     </message>
     <message>
         <source>Length of sentences recorded</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwyd hyd brawddegau</translation>
     </message>
     <message>
         <source>Let the criterion rest on a category whose criteria are all judged directly.</source>
@@ -7974,7 +7974,7 @@
     </message>
     <message>
         <source>Logo recorded</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwyd y logo</translation>
     </message>
     <message>
         <source>Look at the list of conflicts again.</source>
@@ -8082,19 +8082,19 @@
     </message>
     <message>
         <source>No document has words of the name “{unknown}”.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes gan unrhyw ddogfen eiriau o’r enw “{unknown}”.</translation>
     </message>
     <message>
         <source>No draft of this visit was sent for a check of factual accuracy.</source>
-        <translation type="unfinished"/>
+        <translation>Ni anfonwyd drafft o’r ymweliad hwn i wirio ei gywirdeb ffeithiol.</translation>
     </message>
     <message>
         <source>No officer of that id is known here.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes swyddog â’r id hwnnw’n hysbys yma.</translation>
     </message>
     <message>
         <source>No such passage.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes darn o’r fath.</translation>
     </message>
     <message>
         <source>No visit this term.</source>
@@ -8102,15 +8102,15 @@
     </message>
     <message>
         <source>Nobody answers their own comment.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes neb yn ateb ei sylw ei hun.</translation>
     </message>
     <message>
         <source>Nobody is named who could open this file.</source>
-        <translation type="unfinished"/>
+        <translation>Nid enwir neb a allai agor y ffeil hon.</translation>
     </message>
     <message>
         <source>Nobody reads their own report.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes neb yn darllen ei adroddiad ei hun.</translation>
     </message>
     <message>
         <source>Not categorised this term.</source>
@@ -8134,11 +8134,11 @@
     </message>
     <message>
         <source>Nothing is filled in in this file.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes dim wedi’i lenwi yn y ffeil hon.</translation>
     </message>
     <message>
         <source>Nothing is to be done: the reply is in the record.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes dim i’w wneud: mae’r ymateb yn y cofnod.</translation>
     </message>
     <message>
         <source>Nothing was changed. Copy the file to your own folder and open it there.</source>
@@ -8162,23 +8162,23 @@
     </message>
     <message>
         <source>Only a note that is final can be read.</source>
-        <translation type="unfinished"/>
+        <translation>Dim ond nodyn terfynol y gellir ei ddarllen.</translation>
     </message>
     <message>
         <source>Only a visit that was never made final can be put onto another day.</source>
-        <translation type="unfinished"/>
+        <translation>Dim ond ymweliad na wnaed erioed yn derfynol y gellir ei symud i ddiwrnod arall.</translation>
     </message>
     <message>
         <source>Only what is not issued yet can be read.</source>
-        <translation type="unfinished"/>
+        <translation>Dim ond yr hyn nad yw wedi’i gyhoeddi eto y gellir ei ddarllen.</translation>
     </message>
     <message>
         <source>Only who made a comment can take it back.</source>
-        <translation type="unfinished"/>
+        <translation>Dim ond pwy wnaeth sylw all ei dynnu’n ôl.</translation>
     </message>
     <message>
         <source>Open it and change its date there: that is an amendment, with a reason.</source>
-        <translation type="unfinished"/>
+        <translation>Agorwch ef a newidiwch ei ddyddiad yno: diwygiad yw hynny, gyda rheswm.</translation>
     </message>
     <message>
         <source>Open it to check, and save it again to another disk.</source>
@@ -8186,7 +8186,7 @@
     </message>
     <message>
         <source>Open it where it was meant for, or ask for a file of your own.</source>
-        <translation type="unfinished"/>
+        <translation>Agorwch hi lle y’i bwriadwyd, neu gofynnwch am ffeil i chi’ch hun.</translation>
     </message>
     <message>
         <source>Open it with the framework it was made under.</source>
@@ -8202,7 +8202,7 @@
     </message>
     <message>
         <source>Open that visit and take it in there. Nothing was taken in.</source>
-        <translation type="unfinished"/>
+        <translation>Agorwch yr ymweliad hwnnw a’i dderbyn yno. Ni dderbyniwyd dim.</translation>
     </message>
     <message>
         <source>Open the folder and choose the CSV file in it.</source>
@@ -8210,7 +8210,7 @@
     </message>
     <message>
         <source>Open the visit and write the date where it fits.</source>
-        <translation type="unfinished"/>
+        <translation>Agorwch yr ymweliad ac ysgrifennwch y dyddiad lle mae’n ffitio.</translation>
     </message>
     <message>
         <source>Outstanding</source>
@@ -8234,15 +8234,15 @@
     </message>
     <message>
         <source>Point on passage {number} answered</source>
-        <translation type="unfinished"/>
+        <translation>Atebwyd pwynt ar ddarn {number}</translation>
     </message>
     <message>
         <source>Progress of an action of {school} recorded</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwyd cynnydd cam gweithredu gan {school}</translation>
     </message>
     <message>
         <source>Progress on {day} {day2:%B %Y} cannot be meant.</source>
-        <translation type="unfinished"/>
+        <translation>Ni all mai cynnydd ar {day} {day2:%B %Y} a olygir.</translation>
     </message>
     <message>
         <source>Put a file named {sheet}.csv into the folder “{name}”.</source>
@@ -8282,7 +8282,7 @@
     </message>
     <message>
         <source>Quote the words as they stand in the version that is being read.</source>
-        <translation type="unfinished"/>
+        <translation>Dyfynnwch y geiriau fel y maent yn y fersiwn sy’n cael ei darllen.</translation>
     </message>
     <message>
         <source>Raise its version, so that judgements already made keep theirs.</source>
@@ -8294,15 +8294,15 @@
     </message>
     <message>
         <source>Raise the version in the settings sheet; visits already made keep theirs.</source>
-        <translation type="unfinished"/>
+        <translation>Codwch y fersiwn yn y daflen settings; mae ymweliadau a wnaed eisoes yn cadw eu fersiwn hwy.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"/>
+        <translation>Darllen</translation>
     </message>
     <message>
         <source>Reading asked for: {school_name}</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwyd am ddarllen: {school_name}</translation>
     </message>
     <message>
         <source>Record it, so that the thresholds can be read.</source>
@@ -8314,7 +8314,7 @@
     </message>
     <message>
         <source>Reply of {school} recorded, {counted} to answer</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwyd ymateb {school}, {counted} i’w hateb</translation>
     </message>
     <message>
         <source>Report</source>
@@ -8330,11 +8330,11 @@
     </message>
     <message>
         <source>Report to read</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiad i’w ddarllen</translation>
     </message>
     <message>
         <source>Reports of a term</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiadau tymor</translation>
     </message>
     <message>
         <source>Requires improvement</source>
@@ -8346,23 +8346,23 @@
     </message>
     <message>
         <source>Returning a report needs a reason or a comment.</source>
-        <translation type="unfinished"/>
+        <translation>Mae angen rheswm neu sylw i ddychwelyd adroddiad.</translation>
     </message>
     <message>
         <source>Returns are no longer sealed for a reader</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw ffurflenni’n cael eu selio ar gyfer darllenydd mwyach</translation>
     </message>
     <message>
         <source>Returns are sealed for {name}</source>
-        <translation type="unfinished"/>
+        <translation>Selir ffurflenni ar gyfer {name}</translation>
     </message>
     <message>
         <source>Revoking keys needs a reason.</source>
-        <translation type="unfinished"/>
+        <translation>Mae angen rheswm i ddirymu allweddi.</translation>
     </message>
     <message>
         <source>Rules for checks of factual accuracy recorded</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwyd rheolau gwiriadau cywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>Safeguarding</source>
@@ -8390,11 +8390,11 @@
     </message>
     <message>
         <source>Say in a sentence why the passage stays as it is.</source>
-        <translation type="unfinished"/>
+        <translation>Dywedwch mewn brawddeg pam mae’r darn yn aros fel y mae.</translation>
     </message>
     <message>
         <source>Say in a sentence why. It is kept in the record and can be told to the school.</source>
-        <translation type="unfinished"/>
+        <translation>Dywedwch mewn brawddeg pam. Fe’i cedwir yn y cofnod a gellir ei ddweud wrth yr ysgol.</translation>
     </message>
     <message>
         <source>Say it in words.</source>
@@ -8402,19 +8402,19 @@
     </message>
     <message>
         <source>Say of at least one passage, or of the whole report, whether it is accurate.</source>
-        <translation type="unfinished"/>
+        <translation>Dywedwch am o leiaf un darn, neu am yr adroddiad cyfan, a yw’n gywir.</translation>
     </message>
     <message>
         <source>Say of each whether you changed the passage, or why not.</source>
-        <translation type="unfinished"/>
+        <translation>Dywedwch am bob un a newidioch y darn, neu pam lai.</translation>
     </message>
     <message>
         <source>Say what is to be changed.</source>
-        <translation type="unfinished"/>
+        <translation>Dywedwch beth sydd i’w newid.</translation>
     </message>
     <message>
         <source>Say what was changed.</source>
-        <translation type="unfinished"/>
+        <translation>Dywedwch beth a newidiwyd.</translation>
     </message>
     <message>
         <source>Say why your judgement differs; the review board will read it.</source>
@@ -8438,15 +8438,15 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"/>
+        <translation>Chwilio</translation>
     </message>
     <message>
         <source>Send the draft first.</source>
-        <translation type="unfinished"/>
+        <translation>Anfonwch y drafft yn gyntaf.</translation>
     </message>
     <message>
         <source>Set-up file written: {name}</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd y ffeil sefydlu: {name}</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -8478,11 +8478,11 @@
     </message>
     <message>
         <source>Take in the authority’s set-up file, which holds the board’s key.</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwch ffeil sefydlu’r awdurdod, sy’n cynnwys allwedd y bwrdd.</translation>
     </message>
     <message>
         <source>Take in the return of the officer who wrote it.</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwch ffurflen y swyddog a’i hysgrifennodd.</translation>
     </message>
     <message>
         <source>Take it out, or check its spelling.</source>
@@ -8490,7 +8490,7 @@
     </message>
     <message>
         <source>Take its name from the list of actions; the note may have been changed since.</source>
-        <translation type="unfinished"/>
+        <translation>Cymerwch ei enw o’r rhestr camau gweithredu; gall y nodyn fod wedi newid ers hynny.</translation>
     </message>
     <message>
         <source>Take one of them out of the other’s relevance or calculation.</source>
@@ -8502,7 +8502,7 @@
     </message>
     <message>
         <source>Take them from the file that came with them, or ask for it again.</source>
-        <translation type="unfinished"/>
+        <translation>Cymerwch hwy o’r ffeil a ddaeth gyda hwy, neu gofynnwch amdani eto.</translation>
     </message>
     <message>
         <source>Take this row out, or put “begin_{what}” where the {what} begins.</source>
@@ -8518,7 +8518,7 @@
     </message>
     <message>
         <source>That action is not in this store.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r cam gweithredu hwnnw yn y storfa hon.</translation>
     </message>
     <message>
         <source>That change is not in this store.</source>
@@ -8530,11 +8530,11 @@
     </message>
     <message>
         <source>That is not a word that can be accepted.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw hwnnw’n air y gellir ei dderbyn.</translation>
     </message>
     <message>
         <source>That is not the passphrase of this file.</source>
-        <translation type="unfinished"/>
+        <translation>Nid hwnnw yw cyfrinymadrodd y ffeil hon.</translation>
     </message>
     <message>
         <source>That is not the passphrase of this store.</source>
@@ -8574,7 +8574,7 @@
     </message>
     <message>
         <source>The authority has no code yet, so officers could not tell whose set-up this is.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes cod gan yr awdurdod eto, felly ni allai swyddogion ddweud sefydliad pwy yw hwn.</translation>
     </message>
     <message>
         <source>The backup that was just made cannot be read back.</source>
@@ -8582,11 +8582,11 @@
     </message>
     <message>
         <source>The backup that was just made does not hold what the store holds.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r copi wrth gefn sydd newydd ei wneud yn cynnwys yr hyn sydd yn y storfa.</translation>
     </message>
     <message>
         <source>The batch stopped after {kept} of {count} reports: {what}</source>
-        <translation type="unfinished"/>
+        <translation>Stopiodd y swp ar ôl {kept} o {count} adroddiad: {what}</translation>
     </message>
     <message>
         <source>The categorisation is not completed.</source>
@@ -8594,7 +8594,7 @@
     </message>
     <message>
         <source>The command “officer list” names the officers with their ids.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r gorchymyn “officer list” yn enwi’r swyddogion gyda’u ids.</translation>
     </message>
     <message>
         <source>The criteria of category “{values}” rest on other criteria themselves.</source>
@@ -8602,7 +8602,7 @@
     </message>
     <message>
         <source>The data in this PDF is not in order.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r data yn y PDF hwn mewn trefn.</translation>
     </message>
     <message>
         <source>The dates of {title} are out of order.</source>
@@ -8610,23 +8610,23 @@
     </message>
     <message>
         <source>The day for the reply is not after the day of sending.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw diwrnod yr ymateb ar ôl diwrnod yr anfon.</translation>
     </message>
     <message>
         <source>The day of the reply is not between the day of sending and today.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw diwrnod yr ymateb rhwng diwrnod yr anfon a heddiw.</translation>
     </message>
     <message>
         <source>The draft has no passage {strange}.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes darn {strange} yn y drafft.</translation>
     </message>
     <message>
         <source>The file brings more than reports and what readers said of them.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ffeil yn dod â mwy nag adroddiadau a’r hyn a ddywedodd darllenwyr amdanynt.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir darllen y ffeil.</translation>
     </message>
     <message>
         <source>The file could not be read.</source>
@@ -8634,7 +8634,7 @@
     </message>
     <message>
         <source>The file could not be read: {strerror}.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellid darllen y ffeil: {strerror}.</translation>
     </message>
     <message>
         <source>The file could not be read{value}.</source>
@@ -8758,7 +8758,7 @@
     </message>
     <message>
         <source>The file of bank holidays cannot be read.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir darllen y ffeil gwyliau banc.</translation>
     </message>
     <message>
         <source>The file of term dates cannot be read.</source>
@@ -8770,7 +8770,7 @@
     </message>
     <message>
         <source>The file was changed after it was signed, or was put together from several.</source>
-        <translation type="unfinished"/>
+        <translation>Newidiwyd y ffeil ar ôl ei llofnodi, neu fe’i rhoddwyd at ei gilydd o sawl un.</translation>
     </message>
     <message>
         <source>The file was written, but the disk did not confirm that it is safe.</source>
@@ -8798,7 +8798,7 @@
     </message>
     <message>
         <source>The form has no version.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes fersiwn gan y ffurflen.</translation>
     </message>
     <message>
         <source>The form has no {sheet} sheet.</source>
@@ -8818,11 +8818,11 @@
     </message>
     <message>
         <source>The form needs its version, as the foot of the paper has it.</source>
-        <translation type="unfinished"/>
+        <translation>Mae angen fersiwn y ffurflen, fel y mae ar waelod y papur.</translation>
     </message>
     <message>
         <source>The form of this visit does not ask for its date.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw ffurflen yr ymweliad hwn yn gofyn am ei ddyddiad.</translation>
     </message>
     <message>
         <source>The form that this visit was written in is not in this store.</source>
@@ -8838,7 +8838,7 @@
     </message>
     <message>
         <source>The form “{title}” was retired, so no new visit is begun in it.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ffurflen “{title}” wedi ymddeol, felly ni ddechreuir ymweliad newydd ynddi.</translation>
     </message>
     <message>
         <source>The form’s XML cannot be read: {error}.</source>
@@ -8922,11 +8922,11 @@
     </message>
     <message>
         <source>The paper needs the name of the person who wrote it.</source>
-        <translation type="unfinished"/>
+        <translation>Mae angen enw’r person a’i hysgrifennodd ar y papur.</translation>
     </message>
     <message>
         <source>The passages of this form are not those of the draft that was sent.</source>
-        <translation type="unfinished"/>
+        <translation>Nid darnau’r drafft a anfonwyd yw darnau’r ffurflen hon.</translation>
     </message>
     <message>
         <source>The passphrase is shorter than {min_passphrase} characters.</source>
@@ -8966,7 +8966,7 @@
     </message>
     <message>
         <source>The rule’s numbers cannot be meant.</source>
-        <translation type="unfinished"/>
+        <translation>Ni all mai rhifau’r rheol a olygir.</translation>
     </message>
     <message>
         <source>The same answer is asked for in two places.</source>
@@ -8990,27 +8990,27 @@
     </message>
     <message>
         <source>The school has replied, so there is nothing to end.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ysgol wedi ymateb, felly nid oes dim i ddod ag ef i ben.</translation>
     </message>
     <message>
         <source>The school has until {long_day} to reply.</source>
-        <translation type="unfinished"/>
+        <translation>Mae gan yr ysgol hyd {long_day} i ymateb.</translation>
     </message>
     <message>
         <source>The school made no point on passage {number}.</source>
-        <translation type="unfinished"/>
+        <translation>Ni wnaeth yr ysgol bwynt ar ddarn {number}.</translation>
     </message>
     <message>
         <source>The school wrote nothing on the report as a whole.</source>
-        <translation type="unfinished"/>
+        <translation>Nid ysgrifennodd yr ysgol ddim ar yr adroddiad cyfan.</translation>
     </message>
     <message>
         <source>The set-up file does not name this officer.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r ffeil sefydlu’n enwi’r swyddog hwn.</translation>
     </message>
     <message>
         <source>The set-up file names no officer.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r ffeil sefydlu’n enwi unrhyw swyddog.</translation>
     </message>
     <message>
         <source>The sheet is larger than 4 MB.</source>
@@ -9110,7 +9110,7 @@
     </message>
     <message>
         <source>There is no form “{name}” in this store.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes ffurflen “{name}” yn y storfa hon.</translation>
     </message>
     <message>
         <source>There is no store at this place.</source>
@@ -9118,11 +9118,11 @@
     </message>
     <message>
         <source>There is no such blank.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes ffurflen wag o’r fath.</translation>
     </message>
     <message>
         <source>There is no such comment.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes sylw o’r fath.</translation>
     </message>
     <message>
         <source>There is no such day in the calendar.</source>
@@ -9134,15 +9134,15 @@
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes ffeil o’r fath.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes ffolder o’r fath.</translation>
     </message>
     <message>
         <source>There is nothing to send: no report was read here.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes dim i’w anfon: ni ddarllenwyd adroddiad yma.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -9150,11 +9150,11 @@
     </message>
     <message>
         <source>These are no keys of a device.</source>
-        <translation type="unfinished"/>
+        <translation>Nid allweddi dyfais yw’r rhain.</translation>
     </message>
     <message>
         <source>These words do not stand in the report.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r geiriau hyn yn yr adroddiad.</translation>
     </message>
     <message>
         <source>This cannot be undone: {label}.</source>
@@ -9174,7 +9174,7 @@
     </message>
     <message>
         <source>This check was ended already.</source>
-        <translation type="unfinished"/>
+        <translation>Daeth y gwiriad hwn i ben eisoes.</translation>
     </message>
     <message>
         <source>This file does not say which authority a school belongs to, so the rows of all its schools were read.</source>
@@ -9194,7 +9194,7 @@
     </message>
     <message>
         <source>This file is only a part of the form: {count} of its {count2} fields are missing.</source>
-        <translation type="unfinished"/>
+        <translation>Dim ond rhan o’r ffurflen yw’r ffeil hon: mae {count} o’i {count2} maes ar goll.</translation>
     </message>
     <message>
         <source>This file is sealed and has to be opened with a key first.</source>
@@ -9206,15 +9206,15 @@
     </message>
     <message>
         <source>This file was not made by the program.</source>
-        <translation type="unfinished"/>
+        <translation>Ni wnaed y ffeil hon gan y rhaglen.</translation>
     </message>
     <message>
         <source>This file was not sealed for you.</source>
-        <translation type="unfinished"/>
+        <translation>Ni seliwyd y ffeil hon ar eich cyfer chi.</translation>
     </message>
     <message>
         <source>This form is not one that this program made, or its marks were taken out.</source>
-        <translation type="unfinished"/>
+        <translation>Nid ffurflen a wnaeth y rhaglen hon yw hon, neu tynnwyd ei marciau allan.</translation>
     </message>
     <message>
         <source>This is a ZIP file, but not one that the program wrote.</source>
@@ -9238,7 +9238,7 @@
     </message>
     <message>
         <source>This is not a sealed file of the program.</source>
-        <translation type="unfinished"/>
+        <translation>Nid ffeil wedi’i selio gan y rhaglen yw hon.</translation>
     </message>
     <message>
         <source>This is not a text file: it is in some program’s own format, or badly damaged.</source>
@@ -9246,19 +9246,19 @@
     </message>
     <message>
         <source>This is the reply of {name} on the visit of {long_day}.</source>
-        <translation type="unfinished"/>
+        <translation>Dyma ymateb {name} am ymweliad {long_day}.</translation>
     </message>
     <message>
         <source>This is the reply to a draft that is not in this store.</source>
-        <translation type="unfinished"/>
+        <translation>Dyma’r ymateb i ddrafft nad yw yn y storfa hon.</translation>
     </message>
     <message>
         <source>This is the set-up of authority {code}, and this store is of {own}.</source>
-        <translation type="unfinished"/>
+        <translation>Sefydliad awdurdod {code} yw hwn, a storfa {own} yw hon.</translation>
     </message>
     <message>
         <source>This is what was recorded last.</source>
-        <translation type="unfinished"/>
+        <translation>Dyma’r hyn a gofnodwyd ddiwethaf.</translation>
     </message>
     <message>
         <source>This is {kinds}; expected was {wanted}.</source>
@@ -9294,55 +9294,55 @@
     </message>
     <message>
         <source>This passage still says what the draft said.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r darn hwn yn dal i ddweud yr hyn a ddywedodd y drafft.</translation>
     </message>
     <message>
         <source>This reply says nothing yet.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r ymateb hwn yn dweud dim eto.</translation>
     </message>
     <message>
         <source>This report cannot be taken in.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir derbyn yr adroddiad hwn.</translation>
     </message>
     <message>
         <source>This report was issued already.</source>
-        <translation type="unfinished"/>
+        <translation>Cyhoeddwyd yr adroddiad hwn eisoes.</translation>
     </message>
     <message>
         <source>This report was made by a later version of the program.</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed yr adroddiad hwn gan fersiwn ddiweddarach o’r rhaglen.</translation>
     </message>
     <message>
         <source>This store is being worked on at another computer.</source>
-        <translation type="unfinished"/>
+        <translation>Mae rhywun yn gweithio ar y storfa hon ar gyfrifiadur arall.</translation>
     </message>
     <message>
         <source>This store is being worked on in another window.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r storfa hon ar waith mewn ffenestr arall.</translation>
     </message>
     <message>
         <source>This store was last used by a newer version of the program.</source>
         <translation>Defnyddiwyd y storfa hon ddiwethaf gan fersiwn mwy newydd o’r rhaglen.</translation>
     </message>
     <message>
-        <source>This store's key file was written by a newer version of the program.</source>
+        <source>This store&apos;s key file was written by a newer version of the program.</source>
         <translation>Ysgrifennwyd ffeil allwedd y storfa hon gan fersiwn mwy newydd o’r rhaglen.</translation>
     </message>
     <message>
         <source>This version waits for a reader already.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r fersiwn hon yn aros am ddarllenydd eisoes.</translation>
     </message>
     <message>
         <source>This version was approved already.</source>
-        <translation type="unfinished"/>
+        <translation>Cymeradwywyd y fersiwn hon eisoes.</translation>
     </message>
     <message>
         <source>This very file was taken in already.</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwyd yr union ffeil hon eisoes.</translation>
     </message>
     <message>
         <source>This visit has no such check.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes gan yr ymweliad hwn wiriad o’r fath.</translation>
     </message>
     <message>
         <source>This visit has no version {number}.</source>
@@ -9350,11 +9350,11 @@
     </message>
     <message>
         <source>This visit has no version {version}.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes gan yr ymweliad hwn fersiwn {version}.</translation>
     </message>
     <message>
         <source>This visit is known here from its report alone and cannot be amended here.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ymweliad hwn yn hysbys yma o’i adroddiad yn unig ac ni ellir ei ddiwygio yma.</translation>
     </message>
     <message>
         <source>This visit was withdrawn.</source>
@@ -9362,7 +9362,7 @@
     </message>
     <message>
         <source>Those written are whole. Put the cause right and choose the same folder again: the work goes on where it stopped.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r rhai a ysgrifennwyd yn gyfan. Cywirwch yr achos a dewiswch yr un ffolder eto: mae’r gwaith yn parhau o’r lle y stopiodd.</translation>
     </message>
     <message>
         <source>Thresholds name more than one scale for the sixth-form category.</source>
@@ -9418,7 +9418,7 @@
     </message>
     <message>
         <source>Version {version} of “{title}” is here already, with other questions.</source>
-        <translation type="unfinished"/>
+        <translation>Mae fersiwn {version} o “{title}” yma eisoes, gyda chwestiynau eraill.</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -9430,7 +9430,7 @@
     </message>
     <message>
         <source>Visit to {name} moved to {day} {day2:%B %Y}</source>
-        <translation type="unfinished"/>
+        <translation>Symudwyd yr ymweliad â {name} i {day} {day2:%B %Y}</translation>
     </message>
     <message>
         <source>Visit to {school_name} made final, version {number}</source>
@@ -9442,7 +9442,7 @@
     </message>
     <message>
         <source>Visit to {text_of} taken in from its report</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwyd yr ymweliad â {text_of} o’i adroddiad</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -9450,15 +9450,15 @@
     </message>
     <message>
         <source>Wait, or say why the check is ended before that.</source>
-        <translation type="unfinished"/>
+        <translation>Arhoswch, neu dywedwch pam y daw’r gwiriad i ben cyn hynny.</translation>
     </message>
     <message>
         <source>What has come of it is longer than {longest_note} characters.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r hyn a ddaeth ohono’n hirach na {longest_note} nod.</translation>
     </message>
     <message>
         <source>What is read from the {title} on recorded</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwyd beth a ddarllenir o {title} ymlaen</translation>
     </message>
     <message>
         <source>What they hold is missing; use the file as Ofsted publishes it.</source>
@@ -9474,11 +9474,11 @@
     </message>
     <message>
         <source>Words of the school answered</source>
-        <translation type="unfinished"/>
+        <translation>Atebwyd geiriau’r ysgol</translation>
     </message>
     <message>
         <source>Write [[moved]] with from and to, and [[added]] with day and name.</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwch [[moved]] gyda from a to, a [[added]] gyda day a name.</translation>
     </message>
     <message>
         <source>Write down what shows it, or take the mark away.</source>
@@ -9486,15 +9486,15 @@
     </message>
     <message>
         <source>Write it as “termly-core@1”.</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwch ef fel “termly-core@1”.</translation>
     </message>
     <message>
         <source>Write its choices on the choices sheet.</source>
         <translation>Ysgrifennwch ei dewisiadau ar y daflen choices.</translation>
     </message>
     <message>
-        <source>Write jr:choice-name(${question}, '${question}').</source>
-        <translation>Ysgrifennwch jr:choice-name(${question}, '${question}').</translation>
+        <source>Write jr:choice-name(${question}, &apos;${question}&apos;).</source>
+        <translation>Ysgrifennwch jr:choice-name(${question}, &apos;${question}&apos;).</translation>
     </message>
     <message>
         <source>Write one of: {allowed}.</source>
@@ -9546,11 +9546,11 @@
     </message>
     <message>
         <source>a receipt of the review board</source>
-        <translation type="unfinished"/>
+        <translation>derbynneb gan y bwrdd adolygu</translation>
     </message>
     <message>
         <source>a school’s reply on factual accuracy</source>
-        <translation type="unfinished"/>
+        <translation>ymateb ysgol ar gywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>a table of its own</source>
@@ -9562,11 +9562,11 @@
     </message>
     <message>
         <source>an authority’s set-up</source>
-        <translation type="unfinished"/>
+        <translation>sefydliad awdurdod</translation>
     </message>
     <message>
         <source>an officer’s return</source>
-        <translation type="unfinished"/>
+        <translation>ffurflen swyddog</translation>
     </message>
     <message>
         <source>as at {given}</source>
@@ -9582,15 +9582,15 @@
     </message>
     <message>
         <source>cover: {reason}</source>
-        <translation type="unfinished"/>
+        <translation>clawr: {reason}</translation>
     </message>
     <message>
         <source>decisions of the review board</source>
-        <translation type="unfinished"/>
+        <translation>penderfyniadau’r bwrdd adolygu</translation>
     </message>
     <message>
         <source>first {first}, one in {one_in}</source>
-        <translation type="unfinished"/>
+        <translation>{first} cyntaf, un o bob {one_in}</translation>
     </message>
     <message>
         <source>format {version}, read here up to {major}</source>
@@ -9638,15 +9638,15 @@
     </message>
     <message>
         <source>passage {number}, {title}</source>
-        <translation type="unfinished"/>
+        <translation>darn {number}, {title}</translation>
     </message>
     <message>
         <source>sent {long_day}, reply by {long_day2}</source>
-        <translation type="unfinished"/>
+        <translation>anfonwyd {long_day}, ymateb erbyn {long_day2}</translation>
     </message>
     <message>
         <source>sent {long_day}, reply {long_day2}</source>
-        <translation type="unfinished"/>
+        <translation>anfonwyd {long_day}, ymateb {long_day2}</translation>
     </message>
     <message>
         <source>store version {found}, this program knows {version}</source>
@@ -9658,7 +9658,7 @@
     </message>
     <message>
         <source>the handover of a school</source>
-        <translation type="unfinished"/>
+        <translation>trosglwyddo ysgol</translation>
     </message>
     <message>
         <source>the whole file</source>
@@ -9678,7 +9678,7 @@
     </message>
     <message>
         <source>visit {visited_on}, written {written_on}</source>
-        <translation type="unfinished"/>
+        <translation>ymweliad {visited_on}, ysgrifennwyd {written_on}</translation>
     </message>
     <message>
         <source>{count} in conflict with a colleague’s.</source>
@@ -9686,11 +9686,11 @@
     </message>
     <message>
         <source>{count} {value} not answered yet.</source>
-        <translation type="unfinished"/>
+        <translation>{count} {value} heb eu hateb eto.</translation>
     </message>
     <message>
         <source>{days} working days for a reply cannot be meant.</source>
-        <translation type="unfinished"/>
+        <translation>Ni all mai {days} diwrnod gwaith ar gyfer ymateb a olygir.</translation>
     </message>
     <message>
         <source>{events}, line {number}: {reason}</source>
@@ -9726,7 +9726,7 @@
     </message>
     <message>
         <source>{user} on {computer}, since {time} on {day} {month}</source>
-        <translation type="unfinished"/>
+        <translation>{user} ar {computer}, ers {time} ar {day} {month}</translation>
     </message>
     <message>
         <source>{what} is not possible here.</source>
@@ -9738,7 +9738,7 @@
     </message>
     <message>
         <source>“form list” names those there are.</source>
-        <translation type="unfinished"/>
+        <translation>Mae “form list” yn enwi’r rhai sydd.</translation>
     </message>
     <message>
         <source>“order” is missing.</source>
@@ -9746,7 +9746,7 @@
     </message>
     <message>
         <source>“style show” lists the names of all that can be worded.</source>
-        <translation type="unfinished"/>
+        <translation>Mae “style show” yn rhestru enwau popeth y gellir ei eirio.</translation>
     </message>
     <message>
         <source>“{aspect}” is not an aspect.</source>
@@ -9782,15 +9782,15 @@
     </message>
     <message>
         <source>“{found}” is not explained where it is first used.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw “{found}” wedi’i egluro lle y’i defnyddir gyntaf.</translation>
     </message>
     <message>
         <source>“{key}” is not one of the authority’s own words.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw “{key}” yn un o eiriau’r awdurdod ei hun.</translation>
     </message>
     <message>
         <source>“{key}” no longer accepted</source>
-        <translation type="unfinished"/>
+        <translation>Ni dderbynnir “{key}” mwyach</translation>
     </message>
     <message>
         <source>“{name}” has {count} characters.</source>
@@ -9866,7 +9866,7 @@
     </message>
     <message>
         <source>“{state}” is not how an action can stand.</source>
-        <translation type="unfinished"/>
+        <translation>Nid felly y gall cam gweithredu sefyll: “{state}”.</translation>
     </message>
     <message>
         <source>“{symbol}” is missing before “{text}”</source>
@@ -10005,7 +10005,7 @@
     </message>
     <message>
         <source>category {code}</source>
-        <translation type="unfinished"/>
+        <translation>categori {code}</translation>
     </message>
     <message>
         <source>school</source>
@@ -10017,7 +10017,7 @@
     </message>
     <message>
         <source>Inspection</source>
-        <translation type="unfinished"/>
+        <translation>Arolygiad</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -10033,11 +10033,11 @@
     </message>
     <message>
         <source>Kind or term</source>
-        <translation type="unfinished"/>
+        <translation>Math neu dymor</translation>
     </message>
     <message>
         <source>Outcome or state</source>
-        <translation type="unfinished"/>
+        <translation>Canlyniad neu gyflwr</translation>
     </message>
     <message>
         <source>{shown} of {total} {noun}</source>
@@ -10076,11 +10076,11 @@
     </message>
     <message>
         <source>Note of visit</source>
-        <translation type="unfinished"/>
+        <translation>Nodyn ymweliad</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"/>
+        <translation>Cam gweithredu</translation>
     </message>
     <message>
         <source>Category</source>
@@ -10092,11 +10092,11 @@
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflen</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"/>
+        <translation>Rhywbeth arall</translation>
     </message>
     <message>
         <source>Help</source>
@@ -10104,11 +10104,11 @@
     </message>
     <message>
         <source>Being typed</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n cael ei deipio</translation>
     </message>
     <message>
         <source>Earlier version</source>
-        <translation type="unfinished"/>
+        <translation>Fersiwn gynharach</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -10116,19 +10116,19 @@
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"/>
+        <translation>Geiriau</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"/>
+        <translation>O beth</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"/>
+        <translation>Ble</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"/>
+        <translation>Math</translation>
     </message>
     <message>
         <source>Day</source>
@@ -10143,47 +10143,47 @@
     <name>settings</name>
     <message>
         <source>School holidays do not count</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw gwyliau ysgol yn cyfrif</translation>
     </message>
     <message>
         <source>“{text}” is not a day.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw “{text}” yn ddiwrnod.</translation>
     </message>
     <message>
         <source>Enter a number of working days.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch nifer o ddiwrnodau gwaith.</translation>
     </message>
     <message>
         <source>Checks of factual accuracy</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriadau cywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>Working days for a reply</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnodau gwaith ar gyfer ymateb</translation>
     </message>
     <message>
         <source>Weekends and England’s bank holidays never count.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw penwythnosau na gwyliau banc Lloegr byth yn cyfrif.</translation>
     </message>
     <message>
         <source>Your own closed days</source>
-        <translation type="unfinished"/>
+        <translation>Eich diwrnodau cau eich hun</translation>
     </message>
     <message>
         <source>Days with a semicolon between them, such as 24 December 2026.</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnodau â hanner colon rhyngddynt, megis 24 December 2026.</translation>
     </message>
     <message>
         <source>Where replies go</source>
-        <translation type="unfinished"/>
+        <translation>I ble mae ymatebion yn mynd</translation>
     </message>
     <message>
         <source>Printed in the letter to the school.</source>
-        <translation type="unfinished"/>
+        <translation>Argreffir yn y llythyr at yr ysgol.</translation>
     </message>
     <message>
         <source>Save these rules</source>
-        <translation type="unfinished"/>
+        <translation>Cadw’r rheolau hyn</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -10285,11 +10285,11 @@
     </message>
     <message>
         <source>Check a report (PDF)…</source>
-        <translation type="unfinished"/>
+        <translation>Gwirio adroddiad (PDF)…</translation>
     </message>
     <message>
         <source>verify issued amended altered open pdf</source>
-        <translation type="unfinished"/>
+        <translation>gwirio cyhoeddwyd diwygiwyd altrwyd agor pdf</translation>
     </message>
     <message>
         <source>It is in one note of visit.</source>
@@ -10336,7 +10336,7 @@
     </message>
     <message>
         <source>Check the wording</source>
-        <translation type="unfinished"/>
+        <translation>Gwirio’r geiriad</translation>
     </message>
     <message>
         <source>Withdraw this visit…</source>
@@ -10372,7 +10372,7 @@
     </message>
     <message>
         <source>typed in from paper that {who} wrote on {day}</source>
-        <translation type="unfinished"/>
+        <translation>teipiwyd o bapur a ysgrifennodd {who} ar {day}</translation>
     </message>
     <message>
         <source>never final</source>
@@ -10395,7 +10395,7 @@
     </message>
     <message>
         <source>Open in a new window</source>
-        <translation type="unfinished"/>
+        <translation>Agor mewn ffenestr newydd</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+PLACEHOLDER = re.compile(r"\{\w*(?:[:!][^{}]*)?\}")
 
 
 @pytest.fixture(scope="module")
