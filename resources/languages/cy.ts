@@ -4900,6 +4900,10 @@
         <translation>Dod o hyd i orchymyn</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Canfod</translation>
+    </message>
+    <message>
         <source>Undo: {change}</source>
         <translation>Dad-wneud: {change}</translation>
     </message>

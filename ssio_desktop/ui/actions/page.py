@@ -171,7 +171,7 @@ class ActionsPage(Page[Workspace]):
             self.show_empty(
                 self.tr("No action is agreed yet"),
                 self.tr("Actions come from the notes of visits: what will be done, who, by when."),
-                icon="clipboard-check",
+                icon="list-todo",
                 action=self.tr("Go to the visits"),
                 act=lambda: self.context.navigator.go("visits"),
             )

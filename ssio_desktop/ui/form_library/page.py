@@ -150,7 +150,7 @@ class FormsPage(Page[Workspace]):
             self.show_empty(
                 self.tr("No forms yet"),
                 self.tr("Install a form from a workbook, or drop one here."),
-                icon="clipboard-check",
+                icon="clipboard-list",
                 action=self.tr("Install a form…"),
                 act=self.choose,
             )

@@ -105,15 +105,20 @@ class TaskList:
             link = self._link(label, item_place(task.kind, item, term), words.title)
             if state:
                 link.setAccessibleName(f"{words.title}: {label}, {state}")
-            grid.addWidget(link, row, 0, left)
             told = Text(state, "muted")
+            if item.action:  # What was agreed takes a line or two of its own.
+                grid.addWidget(link, 2 * row, 0, 1, 2, left)
+                told.setContentsMargins(link_inset(), 0, 0, tokens().space.s)
+                grid.addWidget(told, 2 * row + 1, 0, 1, 2)
+                continue
+            grid.addWidget(link, 2 * row, 0, left)
             told.setContentsMargins(0, tokens().space.xxs, 0, tokens().space.xxs)
-            grid.addWidget(told, row, 1, top)
+            grid.addWidget(told, 2 * row, 1, top)
         more = len(task.items) - len(named)
         if more:
             label = self._tr("and {count} more").format(count=more)
             link = self._link(label, task_place(task.kind), words.title)
-            grid.addWidget(link, len(named), 0, left)
+            grid.addWidget(link, 2 * len(named), 0, 1, 2, left)
         return made
 
     def _link(self, label: str, place: Place, purpose: str) -> QWidget:

@@ -82,7 +82,7 @@ def task_words(kind: TaskKind) -> TaskWords:
         "report to read": TaskWords(
             translate("home", "Read colleagues’ reports"),
             "",
-            "clipboard-check",
+            "book-open-check",
             translate("home", "report waiting for a reader"),
             translate("home", "reports waiting for a reader"),
         ),
@@ -117,7 +117,7 @@ def task_words(kind: TaskKind) -> TaskWords:
         "action soon": TaskWords(
             translate("home", "Ask after actions due soon"),
             "",
-            "clipboard-check",
+            "list-todo",
             translate("home", "action due in the next two weeks"),
             translate("home", "actions due in the next two weeks"),
         ),

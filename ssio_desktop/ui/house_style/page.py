@@ -64,8 +64,14 @@ class HouseStylePage(Page[Workspace]):
         if self._base is not None:
             self.preview.follow()
 
+    def _measure_form(self) -> None:
+        """As wide as the fields need, so that none is cut off by the scroll bar."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self.form.minimumSizeHint().width() + bar)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._measure_form()
         wide = self.width() >= _SIDE_BY_SIDE * tokens().type.body
         way = QBoxLayout.Direction
         self._beside.setDirection(way.LeftToRight if wide else way.TopToBottom)

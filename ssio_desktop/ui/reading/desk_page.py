@@ -90,7 +90,7 @@ class DeskPage(Page[Workspace]):
             self.show_empty(
                 self.tr("No report is on the desk"),
                 self.tr("Choose one that waits on the Reading page."),
-                icon="clipboard-check",
+                icon="book-open-check",
                 action=self.tr("Go to Reading"),
                 act=lambda: self.context.navigator.go("reading"),
             )

@@ -139,16 +139,16 @@ def columns() -> tuple[Column[FoundRow], ...]:
             hint=lambda row: row.words.replace(_MARK, ""),
             paint=paint_marked,
         ),
-        Column("about", translate("search", "Of what"), lambda row: row.about, width=26, least=16),
+        Column("about", translate("search", "Of what"), lambda row: row.about, width=22, least=14),
         Column(
             "where",
             translate("search", "Where"),
             lambda row: row.where,
-            width=28,
-            least=14,
+            width=18,
+            least=12,
             hint=lambda row: row.where,
         ),
-        Column("kind", translate("search", "Kind"), lambda row: row.kind, width=14),
+        Column("kind", translate("search", "Kind"), lambda row: row.kind, width=11),
         Column(
             "day",
             translate("search", "Day"),
@@ -156,7 +156,7 @@ def columns() -> tuple[Column[FoundRow], ...]:
             lambda row: row.day,
             width=12,
         ),
-        Column("standing", translate("search", "State"), lambda row: row.standing, width=15),
+        Column("standing", translate("search", "State"), lambda row: row.standing, width=10),
     )
 
 

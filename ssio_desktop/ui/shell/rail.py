@@ -30,6 +30,7 @@ class Rail(QFrame):
         self._pages = {page.id: page for page in pages}
         self._buttons: dict[str, _Place] = {}
         self._tools: list[QToolButton] = []
+        self._finder: QToolButton | None = None
         self._narrow = False
         self._title = Text(title, "strong")
         self._tool_row = QHBoxLayout()
@@ -44,6 +45,22 @@ class Rail(QFrame):
         made.setToolTip(f"{name} ({key_words(shortcut)})")
         self._tools.append(made)
         self._tool_row.insertWidget(self._tool_row.count() - 1, made)
+        return made
+
+    def add_finder(self, icon: str, name: str, words: str, shortcut: str) -> QToolButton:
+        """The button below them that looks like a field and says its key; narrow, only its icon."""
+        made = QToolButton()
+        key = key_words(shortcut)
+        # The style sheet cannot set the distance between a tool button's icon and its words.
+        made.setText(f"  {words} ({key})")
+        made.setAccessibleName(name)
+        made.setToolTip(f"{name} ({key})")
+        made.setProperty("part", "finder")
+        made.setSizePolicy(made.sizePolicy().Policy.Expanding, made.sizePolicy().Policy.Fixed)
+        set_icon(made, icon, "muted")
+        self._finder = made
+        self._whole.insertWidget(self._whole.count() - 1, made)
+        self.measure()
         return made
 
     def mark(self, page_id: str) -> None:
@@ -79,7 +96,8 @@ class Rail(QFrame):
         for number, tool in enumerate(self._tools):
             # The narrow rail has room for one; the others have keys and the list of commands.
             tool.setVisible(not self._narrow or number == 0)
-        for button in self._buttons.values():
+        finders = [self._finder] if self._finder is not None else []
+        for button in (*self._buttons.values(), *finders):
             button.setToolButtonStyle(style)
             button.setIconSize(QSize(size.icon, size.icon))
 

@@ -27,7 +27,7 @@ class Tools(QObject):
         self._back = rail.add_tool("arrow-left", self.tr("Go back"), "Alt+Left")
         self._forward = rail.add_tool("arrow-right", self.tr("Go forward"), "Alt+Right")
         self._undo = rail.add_tool("undo-2", self.tr("Undo"), "Ctrl+Z")
-        finding = rail.add_tool("search", self.tr("Find a command"), "Ctrl+K")
+        finding = rail.add_finder("search", self.tr("Find a command"), self.tr("Find"), "Ctrl+K")
         self._back.clicked.connect(self._navigator.back)
         self._forward.clicked.connect(self._navigator.forward)
         self._undo.clicked.connect(undo)

@@ -287,6 +287,11 @@ QFrame[part="status"][loud="true"] QLabel {{ color: {c.on_danger}; font-weight: 
 QFrame[part="status"][loud="true"] QProgressBar {{ background: {c.canvas}; }}
 QFrame[part="status"][loud="true"] QProgressBar::chunk {{ background: {c.focus}; }}
 QFrame[part="header"] {{ background: {c.canvas}; border: none; }}
+QToolButton[part="finder"] {{ background: {c.surface}; color: {c.faint}; text-align: left;
+  border: 1px solid {c.outline}; border-radius: {t.radius.control}px;
+  padding: {s.xs}px {s.s + 1}px; min-height: {inner - 4}px; }}
+QToolButton[part="finder"]:hover {{ color: {c.text}; border-color: {c.accent}; }}
+QToolButton[part="finder"]:focus {{ border: 2px solid {c.focus}; }}
 QToolButton[part="place"] {{ background: transparent; color: {c.muted}; text-align: left;
   border: 2px solid transparent; border-left: 3px solid transparent;
   border-radius: {t.radius.control}px; padding: {s.s}px {s.s}px; min-height: {inner}px; }}
