@@ -21,12 +21,12 @@ def test_a_blank_is_written_for_any_school_and_for_one(
     target = tmp_path / "blank.pdf"
     made = run("form", "blank", "termly-core", "--store", stocked, "-o", target, "--json")
     assert made.status == 0, made.err
-    assert made.data["form"] == "termly-core@1"
+    assert made.data["form"] == "termly-core@2"
     assert target.read_bytes().startswith(b"%PDF")
     school = run(
         "form",
         "blank",
-        "termly-core@1",
+        "termly-core@2",
         "--school",
         URN,
         "--store",
@@ -36,7 +36,7 @@ def test_a_blank_is_written_for_any_school_and_for_one(
         "--json",
     )
     assert school.status == 0, school.err
-    assert Path(school.data["file"]).name.endswith("termly-core-1.pdf")
+    assert Path(school.data["file"]).name.endswith("termly-core-2.pdf")
     assert Path(school.data["file"]).read_bytes() != target.read_bytes()
 
 
@@ -53,7 +53,7 @@ def test_a_paper_note_is_typed_in_with_its_answers(run: Run, stocked: Path, tmp_
     answers = tmp_path / "answers.json"
     answers.write_text(json.dumps(nested()), encoding="utf-8")
     line = ("visit", "new", URN, "--store", stocked, "--answers", answers, "--json")
-    more = ("--written-by", "Officer of another team", "--form", "termly-core@1")
+    more = ("--written-by", "Officer of another team", "--form", "termly-core@2")
     assert run(*line, *more).error["code"] == "paper.days"
     made = run(*line, *more, "--date", "2026-10-13", "--written-on", "2026-10-14")
     assert made.status == 0, made.err

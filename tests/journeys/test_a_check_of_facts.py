@@ -97,6 +97,8 @@ def test_a_draft_goes_to_the_school_and_the_report_says_what_came_of_it(
     go("visit", visit)
     qtbot.waitUntil(lambda: note._final.isVisible(), timeout=WAIT)
     note.make_final()
+    assert note.check is not None
+    note.check.accept()
     qtbot.waitUntil(lambda: note._issue.isVisible(), timeout=WAIT)
     note._issue.click()
     report = window.page("report")

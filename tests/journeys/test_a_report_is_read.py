@@ -78,6 +78,8 @@ def test_a_report_is_asked_for_commented_on_answered_and_approved(
     link.click()
     qtbot.waitUntil(lambda: _selected() == "recieve", timeout=WAIT)
     note.make_final()
+    assert note.check is not None
+    note.check.accept()
     said = note.advice.said
     qtbot.waitUntil(lambda: said.ask_button.isVisible(), timeout=WAIT)
     say("Is the first finding clear?")
@@ -135,6 +137,8 @@ def test_a_report_is_asked_for_commented_on_answered_and_approved(
     note.form._answer(GOING_WELL, "Year 4 receive help from the teaching assistant.")
     say("Said which year.")
     note.make_final()
+    assert note.check is not None
+    note.check.accept()
     qtbot.waitUntil(lambda: len(visiting.read(ws, visit).versions) == 2, timeout=WAIT)
     qtbot.waitUntil(
         lambda: bool(said.said and said.said.comments[0].is_changed_since), timeout=WAIT

@@ -25,7 +25,7 @@ def words(pdf: bytes) -> str:
 
 
 def paper(**changes: object) -> Written:
-    usual = Written("termly-core@1", VISITED, WRITTEN, "Officer of another team")
+    usual = Written("termly-core@2", VISITED, WRITTEN, "Officer of another team")
     return replace(usual, **changes)  # type: ignore[arg-type]
 
 
@@ -40,18 +40,18 @@ def test_a_blank_for_a_school_prints_what_is_known_and_what_the_last_visit_agree
     visiting.finalise(ws, begin(ws, URN))
     made = blanks.blank(ws, "termly-core", URN)
     said = words(made.pdf)
-    for expected in ("Ash Lane Primary School", URN, "13 October 2026", "termly-core@1"):
+    for expected in ("Ash Lane Primary School", URN, "13 October 2026", "termly-core@2"):
         assert expected in said
     assert "Review the spelling scheme" in said
     assert "Head of English" in said
-    assert made.name == "blank-Ash-Lane-Primary-School-termly-core-1.pdf"
+    assert made.name == "blank-Ash-Lane-Primary-School-termly-core-2.pdf"
 
 
 def test_a_blank_for_any_school_asks_for_it_on_every_sheet(ws: Workspace) -> None:
-    made = blanks.blank(ws, "termly-core@1")
+    made = blanks.blank(ws, "termly-core@2")
     pages = PdfReader(io.BytesIO(made.pdf)).pages
     assert all("School ____" in page.extract_text() for page in pages[1:])
-    assert all("Form termly-core@1" in page.extract_text() for page in pages)
+    assert all("Form termly-core@2" in page.extract_text() for page in pages)
     assert f"Page {len(pages)} of {len(pages)}" in pages[-1].extract_text()
 
 
@@ -66,7 +66,7 @@ def test_the_same_blank_is_the_same_bytes_and_is_written_whole(
 def test_a_version_that_is_not_here_is_refused_with_those_that_are(ws: Workspace) -> None:
     with pytest.raises(UserError, match="no form") as caught:
         blanks.blank(ws, "termly-core@77")
-    assert "termly-core@1" in caught.value.remedy
+    assert "termly-core@2" in caught.value.remedy
 
 
 def test_a_note_from_paper_records_who_wrote_it_when_and_who_typed_it(ws: Workspace) -> None:
@@ -89,24 +89,24 @@ def test_a_note_that_a_colleague_wrote_is_the_colleagues_visit(ws: Workspace) ->
 
 
 def test_the_version_that_was_printed_is_used_though_a_newer_one_is_here(ws: Workspace) -> None:
-    old = ws.store.state("form/termly-core@1").text("xform")
-    new = old.replace('version="1"', 'version="2"')
+    old = ws.store.state("form/termly-core@2").text("xform")
+    new = old.replace('version="2"', 'version="3"')
     assert new != old
     ws.record(
         [
-            Write("form/termly-core@2", "xform", new),
-            Write("form/termly-core@2", "title", "Termly visit"),
+            Write("form/termly-core@3", "xform", new),
+            Write("form/termly-core@3", "title", "Termly visit"),
         ],
         None,
         label="Form installed",
     )
-    assert forms.newest_form(ws, "termly-core").version == "2"
+    assert forms.newest_form(ws, "termly-core").version == "3"
     assert [info.ref for info in forms.versions(ws) if info.id == "termly-core"] == [
+        "termly-core@3",
         "termly-core@2",
-        "termly-core@1",
     ]
     visit = visiting.read(ws, begin_from_paper(ws, URN, paper()).value)
-    assert visit.form == "termly-core@1"
+    assert visit.form == "termly-core@2"
     assert visiting.read(ws, visiting.new_visit(ws, URN, "termly-core").value).form_version == "2"
 
 

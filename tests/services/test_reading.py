@@ -213,9 +213,9 @@ def test_a_comment_taken_back_is_kept_and_not_shown(
 
 def test_nothing_stands_in_the_way_where_the_authority_reads_nothing(ws: Workspace) -> None:
     visit = final(ws)
-    assert issuing.hindrances(ws, visiting.read(ws, visit)) == ()
+    assert issuing.quality_assurance(ws, visiting.read(ws, visit)) == ()
     reading.ask(ws, visit)
-    (said,) = issuing.hindrances(ws, visiting.read(ws, visit))
+    (said,) = issuing.quality_assurance(ws, visiting.read(ws, visit))
     assert (said.code, said.stops) == ("reading.waiting", False)
     assert reporting.issue(ws, visit).value.version == 1
 

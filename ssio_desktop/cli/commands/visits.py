@@ -68,7 +68,7 @@ def _new(call: Call) -> Told:
         if call.args.written_by or call.args.written_on:
             done = _from_paper(ws, call, day, answers)
             return _written(ws, done.value, done.batch, f"{done.label}: {done.value}")
-        done = visiting.new_visit(ws, call.args.urn, info.ref, day=day, answers=answers)
+        done = visiting.new_visit(ws, call.args.urn, call.args.form, day=day, answers=answers)
         return _written(ws, done.value, done.batch, f"{done.label}: {done.value}")
 
 

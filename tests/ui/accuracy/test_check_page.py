@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.accuracy import Said
@@ -97,7 +96,8 @@ def test_a_draft_is_sent_and_stands_on_the_list(
     listing = window.page("visits")
     assert isinstance(listing, VisitsPage)
     qtbot.waitUntil(lambda: not listing.is_waiting, timeout=WAIT)
-    next(b for b in listing.findChildren(QPushButton) if b.text() == "Accuracy").click()
+    actions = listing.more.menu().actions()
+    next(each for each in actions if each.text() == "Check of facts by schools").trigger()
     table = window.page("accuracy")
     assert isinstance(table, AccuracyPage)
     qtbot.waitUntil(lambda: len(table.table.rows.rows) == 1, timeout=WAIT)

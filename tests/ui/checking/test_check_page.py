@@ -181,8 +181,9 @@ def test_a_report_can_be_dropped_on_every_page(
         shown.dragEnterEvent(drag)
         assert not drag.isAccepted(), f"{page} leaves it to the window"
         assert dropped(window, report)
-        here = window.context.navigator.here
-        assert here is not None and (here.page, here.key) == ("check", str(report))
+        here, check = window.context.navigator.here, window.page("check")
+        assert here is not None and here.page == "check"
+        assert isinstance(check, CheckPage) and check.path == report
     assert not dropped(window, report.with_name("none.pdf"))
     qtbot.waitUntil(lambda: not window.context.operations.is_busy, timeout=15_000)
 

@@ -36,7 +36,7 @@ def test_a_blank_is_shown_for_the_school_that_was_named(
     qtbot.waitUntil(lambda: shown.document.pageCount() > 5, timeout=WAIT)
     text = shown.document.getAllText(0).text()
     assert "Ash Lane Primary School" in text
-    assert "Form termly-core@1" in text
+    assert "Form termly-core@2" in text
     assert problems_in(window) == []
 
 
@@ -62,7 +62,7 @@ def test_a_paper_note_opens_with_its_numbers_and_says_where_it_came_from(
     forms.install_packed_forms(ws)
     window = open_window(ws)
     page = on_paper(window, qtbot)
-    page.printed.setCurrentIndex(page.printed.findData("termly-core@1"))
+    page.printed.setCurrentIndex(page.printed.findData("termly-core@2"))
     page.visited.setText(f"Ash Lane Primary School ({URN})")
     page.visited_on.setText("13 10 2026")
     page.written_on.setText("14 October 2026")
