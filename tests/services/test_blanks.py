@@ -107,7 +107,7 @@ def test_the_version_that_was_printed_is_used_though_a_newer_one_is_here(ws: Wor
     ]
     visit = visiting.read(ws, begin_from_paper(ws, URN, paper()).value)
     assert visit.form == "termly-core@2"
-    assert visiting.read(ws, visiting.new_visit(ws, URN, "termly-core").value).form_version == "2"
+    assert visiting.read(ws, visiting.new_visit(ws, URN, "termly-core").value).form_version == "3"
 
 
 @pytest.mark.parametrize(
