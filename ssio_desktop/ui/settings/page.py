@@ -18,7 +18,7 @@ from ssio_desktop.services.setting_up import Authority, BackedUp, Officer
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.fields import actions, labelled, line
@@ -210,7 +210,7 @@ class SettingsPage(Page[Workspace]):
                 self.tr("{first} to {last}").format(first=day(half.first), last=day(half.last))
                 for half in term.halves
             )
-            layout.addWidget(Text(f"{term.id.title}: {halves}"))
+            layout.addWidget(Text(f"{said(term.id.title)}: {halves}"))
         layout.addLayout(actions((self.tr("Read term dates from a file…"), self._read_calendar)))
         return frame
 
