@@ -193,13 +193,13 @@ class StyleForm(QWidget):
         faults = {fault.field: fault for fault in faults_of(choices)}
         for name, field in (("accent", self.accent), ("rule", self.rule)):
             fault = faults.get(name)
-            said = translate("house_style", "Contrast {ratio} to 1.").format(
+            told = translate("house_style", "Contrast {ratio} to 1.").format(
                 ratio=_ratio(name, field.colour)
             )
-            wrong = f"{fault.what} {fault.remedy}" if fault else ""
+            wrong = f"{said(fault.what)} {said(fault.remedy)}" if fault else ""
             if fault and not fault.stops:
-                said, wrong = wrong, ""
-            field.say("" if wrong else said, wrong)
+                told, wrong = wrong, ""
+            field.say("" if wrong else told, wrong)
 
 
 def _ratio(name: str, colour: str) -> str:

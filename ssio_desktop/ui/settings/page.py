@@ -77,7 +77,9 @@ def problems_of(path: Path) -> tuple[str, ...]:
         return (translate("settings", "It cannot be read as a text file in UTF-8."),)
     _, problems = check_framework(text, origin=path.name)
     return tuple(
-        " ".join(part for part in (f"{each.where}: {each.what}", each.remedy) if part)
+        " ".join(
+            part for part in (f"{said(each.where)}: {said(each.what)}", said(each.remedy)) if part
+        )
         for each in problems
     )
 
