@@ -7,7 +7,8 @@ it is more. This module is imported by every layer and imports none of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 
 class Said(str):
@@ -31,8 +32,48 @@ def say(template: str, /, **values: object) -> Said:
     return _said(template, values)
 
 
+def together(parts: Iterable[str], between: str = " ") -> Said:
+    """Texts one after the other, each of which keeps how it was made; the empty are left out."""
+    told = {f"part{number}": each for number, each in enumerate(filter(None, parts))}
+    return _said("{between}".join(f"{{{name}}}" for name in told), {**told, "between": between})
+
+
+def listed(parts: Iterable[str]) -> Said:
+    """Things as people list them: “1, 2 and 3a”."""
+    *most, last = tuple(filter(None, parts)) or ("",)
+    if not most:
+        return together([last])
+    return say("{most} and {last}", most=together(most, ", "), last=last)
+
+
+def either(parts: Iterable[str]) -> Said:
+    """Things one of which is meant: “1 or 2”."""
+    return together(parts, say(" or "))
+
+
+def said_day(day: date) -> Said:
+    """A day as ``14 October 2026``."""
+    return say("{day} {month} {year}", day=day.day, month=_MONTHS[day.month - 1], year=day.year)
+
+
 def _said(template: str, values: Mapping[str, object]) -> Said:
     said = Said(template.format(**values) if values else template)
     said.template = template
     said.values = values
     return said
+
+
+_MONTHS = (
+    say("January"),
+    say("February"),
+    say("March"),
+    say("April"),
+    say("May"),
+    say("June"),
+    say("July"),
+    say("August"),
+    say("September"),
+    say("October"),
+    say("November"),
+    say("December"),
+)

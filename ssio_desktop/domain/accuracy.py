@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from ssio_desktop.domain.events import Json, canonical
+from ssio_desktop.wording import say
 
 COMMENT = 0
 """The number under which the words on the report as a whole are answered."""
@@ -165,7 +166,7 @@ class Check:
                     continue
                 known.add(same)
                 passage = self.sent.passage(number)
-                title = passage.title if passage else "The report as a whole"
+                title = passage.title if passage else say("The report as a whole")
                 answer = self.answers.get((reply.id, number))
                 found.append(Point(reply.id, number, title, said, answer))
         return tuple(found)

@@ -15,6 +15,7 @@ from typing import Literal
 
 from ssio_desktop.domain.events import EntityState, Json
 from ssio_desktop.domain.visits import read_day
+from ssio_desktop.wording import say
 
 AGREED = "actions"
 """The repeat in which a form records what was agreed: ``what``, ``who``, ``by_when``."""
@@ -26,11 +27,11 @@ PROGRESS = "progress"
 """Where a visit keeps what was recorded of its actions since: ``progress.<id>``."""
 
 STATES: Mapping[str, str] = {
-    "not_started": "Not started",
-    "under_way": "Under way and on time",
-    "late": "Under way but late",
-    "done": "Done",
-    "dropped": "No longer needed",
+    "not_started": say("Not started"),
+    "under_way": say("Under way and on time"),
+    "late": say("Under way but late"),
+    "done": say("Done"),
+    "dropped": say("No longer needed"),
 }
 """The states as the forms that come with the program name them, with their words."""
 
@@ -40,10 +41,10 @@ CLOSED = frozenset({"done", "dropped"})
 Standing = Literal["overdue", "open", "done", "dropped"]
 
 STANDING_WORDS: Mapping[Standing, str] = {
-    "overdue": "Overdue",
-    "open": "Open",
-    "done": "Done",
-    "dropped": "No longer needed",
+    "overdue": say("Overdue"),
+    "open": say("Open"),
+    "done": say("Done"),
+    "dropped": say("No longer needed"),
 }
 
 

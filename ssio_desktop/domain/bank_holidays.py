@@ -82,21 +82,21 @@ def easter(year: int) -> date:
 
 def _by_rule(year: int) -> Iterator[tuple[date, str]]:
     sunday = easter(year)
-    yield _on_or_after_weekday(date(year, 1, 1)), "New Year’s Day"
-    yield sunday - timedelta(days=2), "Good Friday"
-    yield sunday + timedelta(days=1), "Easter Monday"
-    yield _monday_from(date(year, 5, 1)), "Early May bank holiday"
-    yield _monday_from(date(year, 5, 25)), "Spring bank holiday"
-    yield _monday_from(date(year, 8, 25)), "Summer bank holiday"
+    yield _on_or_after_weekday(date(year, 1, 1)), say("New Year’s Day")
+    yield sunday - timedelta(days=2), say("Good Friday")
+    yield sunday + timedelta(days=1), say("Easter Monday")
+    yield _monday_from(date(year, 5, 1)), say("Early May bank holiday")
+    yield _monday_from(date(year, 5, 25)), say("Spring bank holiday")
+    yield _monday_from(date(year, 8, 25)), say("Summer bank holiday")
     christmas, boxing = date(year, 12, 25), date(year, 12, 26)
     # A day that falls on the weekend is kept on the next weekday that is not a holiday itself.
     if boxing.weekday() in _WEEKEND or christmas.weekday() in _WEEKEND:
         first, second = date(year, 12, 27), date(year, 12, 28)
-        yield (first if christmas.weekday() in _WEEKEND else christmas), "Christmas Day"
-        yield (second if boxing.weekday() in _WEEKEND else boxing), "Boxing Day"
+        yield (first if christmas.weekday() in _WEEKEND else christmas), say("Christmas Day")
+        yield (second if boxing.weekday() in _WEEKEND else boxing), say("Boxing Day")
     else:
-        yield christmas, "Christmas Day"
-        yield boxing, "Boxing Day"
+        yield christmas, say("Christmas Day")
+        yield boxing, say("Boxing Day")
 
 
 def _on_or_after_weekday(day: date) -> date:

@@ -5,14 +5,22 @@ Knows the result and the framework's words; decides nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from ssio_desktop.domain.best_fit_types import BestFit, CategoryFit, SingleChange, SixthFormChange
 from ssio_desktop.domain.framework_types import KNOWN, Category, Framework, Wording
+from ssio_desktop.wording import either, listed, say, together
 
-_TIMES = {1: "once", 2: "double", 3: "three times", 4: "four times", 5: "five times"}
+_TIMES = {
+    1: say("once"),
+    2: say("double"),
+    3: say("three times"),
+    4: say("four times"),
+    5: say("five times"),
+}
+_SIDES: Mapping[Wording, str] = {"strengths": say("strengths"), "concerns": say("concerns")}
 
 
 def reasons(framework: Framework, result: BestFit, present: Sequence[str]) -> BestFit:
@@ -28,7 +36,7 @@ def reasons(framework: Framework, result: BestFit, present: Sequence[str]) -> Be
         ]
     elif result.outcome == "none open":
         sentences = [
-            "No category can be suggested, because a threshold stands against each of them.",
+            say("No category can be suggested, because a threshold stands against each of them."),
             *_closed(framework, result, present),
         ]
     else:
@@ -43,63 +51,86 @@ def change_in_words(framework: Framework, change: SingleChange) -> str:
     """One change as a sentence, with the criterion's text."""
     criterion = framework.criterion(change.criterion)
     text = criterion.text if criterion else change.criterion
-    return (
-        f"Category {criterion.category if criterion else '?'}, “{text}”: answered "
-        f"“{framework.label(change.after)}” instead of “{framework.label(change.before)}”, "
-        + (
-            f"category {change.category} would be suggested."
-            if change.category
-            else "no category could be suggested."
-        )
+    return say(
+        "Category {code}, “{text}”: answered “{after}” instead of “{before}”, {outcome}",
+        code=criterion.category if criterion else "?",
+        text=text,
+        after=framework.label(change.after),
+        before=framework.label(change.before),
+        outcome=_would_be(change.category),
     )
 
 
 def sixth_form_change_in_words(change: SixthFormChange) -> str:
     """One change of the recorded sixth-form category as a sentence."""
-    return f"If the sixth-form category were {change.after} instead of {change.before}, " + (
-        f"category {change.category} would be suggested."
-        if change.category
-        else "no category could be suggested."
+    return say(
+        "If the sixth-form category were {after} instead of {before}, {outcome}",
+        after=change.after,
+        before=change.before,
+        outcome=_would_be(change.category),
     )
+
+
+def _would_be(category: str) -> str:
+    if not category:
+        return say("no category could be suggested.")
+    return say("category {code} would be suggested.", code=category)
 
 
 def fit_in_words(fit: CategoryFit) -> str:
     """What was found of one category's criteria: “8 of 10 answered criteria are met, 1 partly”."""
     if not fit.known:
-        return "none of its criteria has been answered"
-    noun = "criterion" if fit.known == 1 else "criteria"
-    verb = "is" if fit.met == 1 else "are"
-    partly = f", {fit.partly} partly" if fit.partly else ""
-    unknown = f" ({fit.not_known} not answered)" if fit.not_known else ""
-    return f"{fit.met} of {fit.known} answered {noun} {verb} met{partly}{unknown}"
-
-
-def listed(items: Iterable[str]) -> str:
-    """Things as people list them: “1, 2 and 3a”."""
-    found = list(items)
-    return " and ".join(each for each in (", ".join(found[:-1]), *found[-1:]) if each)
+        return say("none of its criteria has been answered")
+    if fit.known == 1:
+        told = (
+            say("1 of 1 answered criterion is met")
+            if fit.met == 1
+            else say("{met} of 1 answered criterion are met", met=fit.met)
+        )
+    elif fit.met == 1:
+        told = say("1 of {known} answered criteria is met", known=fit.known)
+    else:
+        told = say("{met} of {known} answered criteria are met", met=fit.met, known=fit.known)
+    if fit.partly:
+        told = say("{told}, {count} partly", told=told, count=fit.partly)
+    if fit.not_known:
+        told = say("{told} ({count} not answered)", told=told, count=fit.not_known)
+    return told
 
 
 def _why(framework: Framework, result: BestFit) -> str:
     category, fit = framework.category(result.base), result.fit_of(result.base)
     if category is None or fit is None:
         return ""
-    name = f"Category {category.id} ({category.name})"
+    name = say("Category {code} ({name})", code=category.id, name=category.name)
     if result.how == "mostly met":
-        return (
-            f"{name} is suggested because its criteria are mostly met: {fit_in_words(fit)}, "
-            f"a fit of {fit.percent} per cent."
+        return say(
+            "{name} is suggested because its criteria are mostly met: {fit}, a fit of {percent} "
+            "per cent.",
+            name=name,
+            fit=fit_in_words(fit),
+            percent=fit.percent,
         )
-    own = f"Of its own criteria, {fit_in_words(fit)}, a fit of {fit.percent} per cent."
+    own = say(
+        "Of its own criteria, {fit}, a fit of {percent} per cent.",
+        fit=fit_in_words(fit),
+        percent=fit.percent,
+    )
     if result.how == "threshold":
         other: Wording = "concerns" if category.describes == "strengths" else "strengths"
-        return (
-            f"{name} is suggested only because fixed thresholds stand against every category "
-            f"that describes {other}, although those fit better. {own}"
+        return say(
+            "{name} is suggested only because fixed thresholds stand against every category that "
+            "describes {side}, although those fit better. {own}",
+            name=name,
+            side=_SIDES[other],
+            own=own,
         )
-    return (
-        f"{name} is suggested because no category that describes {category.describes} and is open "
-        f"to the school is mostly met, and this one lies nearest the middle. {own}"
+    return say(
+        "{name} is suggested because no category that describes {side} and is open to the school "
+        "is mostly met, and this one lies nearest the middle. {own}",
+        name=name,
+        side=_SIDES[category.describes],
+        own=own,
     )
 
 
@@ -119,13 +150,22 @@ def _nearer_the_end(framework: Framework, result: BestFit) -> Iterator[str]:
             continue
         if not fit.readable:
             yield (
-                f"Category {category.id} could not be considered: {fit_in_words(fit)}, "
-                "which is too few."
+                say(
+                    "Category {id} could not be considered: {fit}, which is too few.",
+                    id=category.id,
+                    fit=fit_in_words(fit),
+                )
             )
         else:
             yield (
-                f"Category {category.id} was not reached: {fit_in_words(fit)}, a fit of "
-                f"{fit.percent} per cent where {framework.rule.mostly_met} is asked for."
+                say(
+                    "Category {id} was not reached: {fit}, a fit of {percent} per cent "
+                    "where {mostly_met} is asked for.",
+                    id=category.id,
+                    fit=fit_in_words(fit),
+                    percent=fit.percent,
+                    mostly_met=framework.rule.mostly_met,
+                )
             )
 
 
@@ -139,12 +179,16 @@ def _other_side(framework: Framework, result: BestFit) -> str:
     if not categories:
         return ""
     if not fits:
-        return (
-            f"Too little was answered about the {other} of {listed(c.id for c in categories)} "
-            "to set against this."
+        return say(
+            "Too little was answered about the {side} of {categories} to set against this.",
+            side=_SIDES[other],
+            categories=listed(each.id for each in categories),
         )
-    shown = listed(f"{each.category} at {each.percent} per cent" for each in fits)
-    return f"On the side of {other}, the fit is: {shown}."
+    shown = listed(
+        say("{code} at {percent} per cent", code=each.category, percent=each.percent)
+        for each in fits
+    )
+    return say("On the side of {side}, the fit is: {shown}.", side=_SIDES[other], shown=shown)
 
 
 def _closed(framework: Framework, result: BestFit, present: Sequence[str]) -> Iterator[str]:
@@ -153,10 +197,15 @@ def _closed(framework: Framework, result: BestFit, present: Sequence[str]) -> It
             reading = result.reading_of(criterion_id)
             if reading is None:
                 continue
-            ground = reading.record.reason if reading.record else "The officer answered “not met”."
-            yield (
-                f"Category {fit.category} cannot be suggested, because one of its criteria is a "
-                f"fixed threshold: “{reading.criterion.text}” {ground}"
+            ground = (
+                reading.record.reason if reading.record else say("The officer answered “not met”.")
+            )
+            yield say(
+                "Category {code} cannot be suggested, because one of its criteria is a fixed "
+                "threshold: “{text}” {ground}",
+                code=fit.category,
+                text=reading.criterion.text,
+                ground=ground,
             )
     closed = {fit.category for fit in result.fits if fit.closed_by and fit.mostly_met}
     forms = [form.id for each in sorted(closed) if (form := framework.vulnerable_form(each))]
@@ -164,10 +213,12 @@ def _closed(framework: Framework, result: BestFit, present: Sequence[str]) -> It
         each.text for each in framework.factors if each.id in present and each.threshold is not None
     ]
     if forms and linked:
-        yield (
-            f"The rest of the school mostly meets the criteria. If what stands in the way is "
-            f"thought temporary (“{linked[0]}”), {' or '.join(forms)} is open to the officer, "
-            "who must give the reason."
+        yield say(
+            "The rest of the school mostly meets the criteria. If what stands in the way is "
+            "thought temporary (“{factor}”), {forms} is open to the officer, who must give the "
+            "reason.",
+            factor=linked[0],
+            forms=either(forms),
         )
 
 
@@ -178,7 +229,7 @@ def _close(framework: Framework, result: BestFit) -> Iterator[str]:
             for each in result.close_to
             if (category := framework.category(each)) is not None
         )
-        yield f"It is a close call with category {names}."
+        yield say("It is a close call with category {names}.", names=names)
 
 
 def _vulnerable(framework: Framework, result: BestFit) -> Iterator[str]:
@@ -186,25 +237,41 @@ def _vulnerable(framework: Framework, result: BestFit) -> Iterator[str]:
         named = listed(
             f"“{factor.text}”" for each in result.factors if (factor := framework.factor(each))
         )
-        yield f"The temporarily vulnerable form {result.category} is suggested because: {named}"
+        yield say(
+            "The temporarily vulnerable form {category} is suggested because: {named}",
+            category=result.category,
+            named=named,
+        )
 
 
 def _too_little(framework: Framework, result: BestFit) -> Iterator[str]:
     asked = sum(fit.known + fit.not_known for fit in result.fits)
     known = sum(fit.known for fit in result.fits)
     enough = framework.rule.enough_answered
-    yield (
-        f"Not enough is known to suggest a category: {known} of the {asked} criteria that apply "
-        f"{'is' if known == 1 else 'are'} answered."
-    )
+    if known == 1:
+        yield say(
+            "Not enough is known to suggest a category: 1 of the {asked} criteria that apply is "
+            "answered.",
+            asked=asked,
+        )
+    else:
+        yield say(
+            "Not enough is known to suggest a category: {known} of the {asked} criteria that "
+            "apply are answered.",
+            known=known,
+            asked=asked,
+        )
     if not known or result.answered * 100 < Fraction(enough):
-        yield f"At least {enough} per cent must be answered."
+        yield say("At least {enough} per cent must be answered.", enough=enough)
         return
     short = [fit.category for fit in result.fits if not fit.readable]
     if short:
         yield (
-            f"No category answered so far is mostly met, and too little is answered about "
-            f"{listed(short)}."
+            say(
+                "No category answered so far is mostly met, and too little is answered about "
+                "{categories}.",
+                categories=listed(short),
+            )
         )
 
 
@@ -212,36 +279,48 @@ def _salient(framework: Framework, result: BestFit) -> Iterator[str]:
     marked = [each for each in result.readings if each.salient and each.judgement in KNOWN]
     if marked and framework.rule.salient_weight > 1:
         weight = framework.rule.salient_weight
-        who = (
-            "One criterion marked as mattering most counts"
-            if len(marked) == 1
-            else f"{len(marked)} criteria marked as mattering most count"
-        )
-        yield f"{who} {_TIMES.get(weight, f'{weight} times')}."
+        times = _TIMES.get(weight) or say("{count} times", count=weight)
+        if len(marked) == 1:
+            yield say("One criterion marked as mattering most counts {times}.", times=times)
+        else:
+            yield say(
+                "{count} criteria marked as mattering most count {times}.",
+                count=len(marked),
+                times=times,
+            )
 
 
 def _disagreements(framework: Framework, result: BestFit) -> Iterator[str]:
     for each in result.readings:
         if each.disagrees and each.record is not None:
-            yield (
-                f"The answer “{framework.label(each.judgement)}” to “{each.criterion.text}” "
-                f"differs from the record. {each.record.reason}"
+            yield say(
+                "The answer “{answer}” to “{text}” differs from the record. {reason}",
+                answer=framework.label(each.judgement),
+                text=each.criterion.text,
+                reason=each.record.reason,
             )
 
 
 def _stability(result: BestFit) -> str:
     others = tuple(each.after for each in result.sixth_form_changes)
     if not result.deciding and not others:
-        return "No single answer, changed by itself, would move this."
+        return say("No single answer, changed by itself, would move this.")
     if not result.deciding:
-        return (
+        return say(
             "No single answer, changed by itself, would move this, but another sixth-form "
-            f"category would: {' or '.join(others)}."
+            "category would: {others}.",
+            others=either(others),
         )
     count = len(result.deciding)
-    which = "one criterion" if count == 1 else f"any one of {count} criteria"
-    more = f" So would another sixth-form category: {' or '.join(others)}." if others else ""
-    return f"Answering {which} differently would move this.{more}"
+    told = (
+        say("Answering one criterion differently would move this.")
+        if count == 1
+        else say("Answering any one of {count} criteria differently would move this.", count=count)
+    )
+    if not others:
+        return told
+    more = say("So would another sixth-form category: {others}.", others=either(others))
+    return together([told, more])
 
 
 def _of_side(framework: Framework, side: Wording) -> list[Category]:

@@ -64,7 +64,11 @@ class TermId:
     @property
     def title(self) -> str:
         """The term in words: ``Autumn term 2026``."""
-        return f"{self.season.capitalize()} term {self.year}"
+        if self.season == "autumn":
+            return say("Autumn term {year}", year=self.year)
+        if self.season == "spring":
+            return say("Spring term {year}", year=self.year)
+        return say("Summer term {year}", year=self.year)
 
     def previous(self) -> TermId:
         """The term before this one."""

@@ -235,7 +235,7 @@ def _sixth_form(
         yield DraftProblem(
             "draft.sixth-form-unknown",
             say("“{value}” is not a sixth-form category of this framework.", value=value[:60]),
-            "Choose one of: " + ", ".join(step.id for step in scale.steps) + ".",
+            say("Choose one of: {steps}.", steps=", ".join(step.id for step in scale.steps)),
             asked,
             "sixth_form_category",
         )
@@ -274,9 +274,9 @@ def _category(
         return
     if draft.category != fit.category and not draft.reason.strip():
         against = (
-            f"The best fit suggests {fit.category}."
+            say("The best fit suggests {category}.", category=fit.category)
             if fit.category
-            else "The best fit suggests no category."
+            else say("The best fit suggests no category.")
         )
         yield DraftProblem(
             "draft.no-reason",

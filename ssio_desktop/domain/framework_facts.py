@@ -16,6 +16,7 @@ from ssio_desktop.domain.framework_types import (
     Judgement,
     Threshold,
 )
+from ssio_desktop.wording import either, said_day, say
 
 _UNKNOWN_PHASES = frozenset({"", "not recorded", "not applicable"})
 
@@ -100,14 +101,18 @@ def _sixth_form(framework: Framework, rule: Threshold, facts: Facts) -> Settled 
     if place is None or not bounds:
         return None
     if rule.operator == "at least":
-        holds, asked = place <= bounds[0], f"{rule.values[0]} or better"
+        holds, asked = place <= bounds[0], say("{step} or better", step=rule.values[0])
     elif rule.operator == "at most":
-        holds, asked = place >= bounds[0], f"{rule.values[0]} or worse"
+        holds, asked = place >= bounds[0], say("{step} or worse", step=rule.values[0])
     else:
-        holds, asked = place in bounds, " or ".join(rule.values)
+        holds, asked = place in bounds, either(rule.values)
     return Settled(
         "met" if holds else "not met",
-        f"The sixth form is recorded as {facts.sixth_form_category}; the criterion is {asked}.",
+        say(
+            "The sixth form is recorded as {recorded}; the criterion is {asked}.",
+            recorded=facts.sixth_form_category,
+            asked=asked,
+        ),
     )
 
 
@@ -117,13 +122,15 @@ def _inspection(rule: Threshold, facts: Facts) -> Settled | None:
     years = int(rule.values[0])
     recent = facts.last_inspection >= years_before(facts.today, years)
     holds = recent if rule.operator == "at most" else not recent
-    age = "within" if recent else "more than"
-    ago = "" if recent else " ago"
-    unit = "year" if years == 1 else "years"
+    unit = say("1 year") if years == 1 else say("{count} years", count=years)
+    day = said_day(facts.last_inspection)
     return Settled(
         "met" if holds else "not met",
-        f"The last recorded inspection was {age} {years} {unit}{ago} "
-        f"({facts.last_inspection.day} {facts.last_inspection:%B %Y}).",
+        say("The last recorded inspection was within {years} ({day}).", years=unit, day=day)
+        if recent
+        else say(
+            "The last recorded inspection was more than {years} ago ({day}).", years=unit, day=day
+        ),
     )
 
 
@@ -147,6 +154,12 @@ def _some_but_not_all(
         return None
     return Settled(
         "met" if some_but_not_all else "not met",
-        f"Of the {len(known)} criteria of category {rule.values[0]} answered so far, "
-        f"{met} {'is' if met == 1 else 'are'} met and {touched - met} partly met.",
+        say(
+            "Of the {count} criteria of category {category} answered so far, {met} and {partly} "
+            "partly met.",
+            count=len(known),
+            category=rule.values[0],
+            met=say("1 is met") if met == 1 else say("{met} are met", met=met),
+            partly=touched - met,
+        ),
     )

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from ssio_desktop.wording import say
+
 Judgement = Literal["met", "partly", "not met", "not applicable", "not known"]
 JUDGEMENTS: tuple[Judgement, ...] = get_args(Judgement)
 KNOWN: frozenset[Judgement] = frozenset({"met", "partly", "not met"})
@@ -109,9 +111,15 @@ class Support:
         amount = self.entitlement(buys_package=buys_package)
         if amount is None:
             return ""
-        unit = self.unit[:-1] if amount == 1 else self.unit
-        bound = "" if self.bound == "exactly" else f"{self.bound} "
-        return f"{bound}{amount} {unit} a year"
+        if self.unit == "visits":
+            told = (
+                say("1 visit a year") if amount == 1 else say("{count} visits a year", count=amount)
+            )
+        else:
+            told = say("1 day a year") if amount == 1 else say("{count} days a year", count=amount)
+        if self.bound == "at least":
+            return say("at least {amount}", amount=told)
+        return told if self.bound == "exactly" else say("up to {amount}", amount=told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,20 @@ from typing import Final, Literal, cast, get_args
 
 from ssio_desktop.domain.colours import LEAST_FOR_TEXT, WHITE, contrast, is_colour, mixed
 from ssio_desktop.domain.events import Json
+from ssio_desktop.wording import say
 
 Face = Literal["source-sans-3", "atkinson-hyperlegible-next", "liberation-sans"]
 LogoPlace = Literal["left", "right", "alone"]
 
 FACES: Final[Mapping[Face, str]] = {
     "source-sans-3": "Source Sans 3",
-    "atkinson-hyperlegible-next": "Atkinson Hyperlegible Next, for readers with low vision",
-    "liberation-sans": "Liberation Sans, as wide as Arial",
+    "atkinson-hyperlegible-next": say("Atkinson Hyperlegible Next, for readers with low vision"),
+    "liberation-sans": say("Liberation Sans, as wide as Arial"),
 }
 LOGO_PLACES: Final[Mapping[LogoPlace, str]] = {
-    "left": "Left of the name",
-    "right": "Right of the name",
-    "alone": "In place of the name",
+    "left": say("Left of the name"),
+    "right": say("Right of the name"),
+    "alone": say("In place of the name"),
 }
 SIZES: Final = (10.0, 10.5, 11.0, 12.0, 13.0, 14.0, 16.0)
 """Sizes of body text in points. Below 10 is hard to read on paper; 16 is large print."""
@@ -92,38 +93,62 @@ def _faults(choices: StyleChoices) -> Iterator[StyleFault]:
         if not is_colour(getattr(choices, name)):
             yield StyleFault(
                 name,
-                f"“{str(getattr(choices, name))[:20]}” is not a colour.",
-                "Write it as # and six digits from 0 to 9 and a to f, such as #17365d.",
+                say("“{colour}” is not a colour.", colour=str(getattr(choices, name))[:20]),
+                say("Write it as # and six digits from 0 to 9 and a to f, such as #17365d."),
             )
     if is_colour(choices.accent) and accent_contrast(choices.accent) < LEAST_FOR_TEXT:
         yield StyleFault(
             "accent",
-            f"Headings in this colour are hard to read: contrast {_ratio(choices.accent)} to 1.",
-            f"Text needs {LEAST_FOR_TEXT} to 1 on white and on the background of column headings. "
-            "Choose a darker one.",
+            say(
+                "Headings in this colour are hard to read: contrast {ratio} to 1.",
+                ratio=_ratio(choices.accent),
+            ),
+            say(
+                "Text needs {least} to 1 on white and on the background of column headings. "
+                "Choose a darker one.",
+                least=LEAST_FOR_TEXT,
+            ),
         )
     if is_colour(choices.rule) and contrast(choices.rule, WHITE) < LEAST_FOR_TEXT:
         yield StyleFault(
             "rule",
-            f"Lines in this colour are faint: contrast {_cut(contrast(choices.rule, WHITE))} to 1.",
-            f"From {LEAST_FOR_TEXT} to 1 on they are seen well, and in a photocopy too.",
+            say(
+                "Lines in this colour are faint: contrast {ratio} to 1.",
+                ratio=_cut(contrast(choices.rule, WHITE)),
+            ),
+            say(
+                "From {least} to 1 on they are seen well, and in a photocopy too.",
+                least=LEAST_FOR_TEXT,
+            ),
             stops=False,
         )
     if choices.face not in FACES:
-        yield StyleFault("face", "The program has no such typeface.", f"It has {', '.join(FACES)}.")
+        yield StyleFault(
+            "face",
+            say("The program has no such typeface."),
+            say("It has {faces}.", faces=", ".join(FACES)),
+        )
     if choices.size not in SIZES:
         sizes = ", ".join(f"{size:g}" for size in SIZES)
-        yield StyleFault("size", "Body text has no such size.", f"Choose one of {sizes} points.")
+        yield StyleFault(
+            "size",
+            say("Body text has no such size."),
+            say("Choose one of {sizes} points.", sizes=sizes),
+        )
     if choices.logo_place not in LOGO_PLACES:
         places = ", ".join(LOGO_PLACES)
-        yield StyleFault("logo_place", "A logo has no such place.", f"Choose one of {places}.")
+        yield StyleFault(
+            "logo_place",
+            say("A logo has no such place."),
+            say("Choose one of {places}.", places=places),
+        )
     for key, text in (("service", choices.service), *choices.words.items()):
         if len(text) > LONGEST or "\n" in text.strip():
             where = key if key == "service" else f"words.{key}"
             yield StyleFault(
                 where,
-                f"“{text[:30]}…” is too long for its place.",
-                f"Write it on one line of up to {LONGEST} characters.",
+                say("“{text}…” is too long for its place.", text=text[:30]),
+                say("Write it on one line of up to {longest} characters.", longest=LONGEST),
             )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ssio_desktop.domain.inspections import Inspection, InspectionJudgement
+from ssio_desktop.wording import say
 
 REPEAT: Final = "self_view"
 """The repeat of a form that asks for it: ``area``, ``school``, ``officer``, ``comparison``."""
@@ -30,23 +31,25 @@ class ViewArea:
 
 AREAS: Final[tuple[ViewArea, ...]] = (
     ViewArea(
-        "teaching", "Curriculum and teaching", ("curriculum_and_teaching", "quality_of_education")
+        "teaching",
+        say("Curriculum and teaching"),
+        ("curriculum_and_teaching", "quality_of_education"),
     ),
     ViewArea("achievement", "Achievement", ("achievement", "quality_of_education")),
     ViewArea("inclusion", "Inclusion", ("inclusion",)),
     ViewArea(
         "behaviour",
-        "Attendance and behaviour",
+        say("Attendance and behaviour"),
         ("attendance_and_behaviour", "behaviour_and_attitudes"),
     ),
     ViewArea(
         "personal",
-        "Personal development and wellbeing",
+        say("Personal development and wellbeing"),
         ("personal_development_and_wellbeing", "personal_development"),
     ),
     ViewArea(
         "leadership",
-        "Leadership and governance",
+        say("Leadership and governance"),
         ("leadership_and_governance", "leadership_and_management"),
     ),
     ViewArea("early_years", "Early years", ("early_years",)),
@@ -55,10 +58,10 @@ AREAS: Final[tuple[ViewArea, ...]] = (
 )
 
 COMPARISONS: Final[Mapping[str, str]] = {
-    "agrees": "The two agree",
-    "higher": "The school sees itself as stronger",
-    "lower": "The school sees itself as weaker",
-    "unseen": "Not looked at this time",
+    "agrees": say("The two agree"),
+    "higher": say("The school sees itself as stronger"),
+    "lower": say("The school sees itself as weaker"),
+    "unseen": say("Not looked at this time"),
 }
 
 

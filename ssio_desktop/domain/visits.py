@@ -17,15 +17,16 @@ from ssio_desktop.domain.events import EntityState, Json
 from ssio_desktop.domain.paper_notes import PAPER, PaperNote, read_paper_note
 from ssio_desktop.domain.reported import read_reported
 from ssio_desktop.errors import UserError
+from ssio_desktop.wording import say
 
 VisitState = Literal["draft", "final", "issued", "amending", "withdrawn"]
 
 STATE_WORDS: Mapping[VisitState, str] = {
-    "draft": "Draft",
-    "final": "Final, not issued",
-    "issued": "Issued",
-    "amending": "Being amended",
-    "withdrawn": "Withdrawn",
+    "draft": say("Draft"),
+    "final": say("Final, not issued"),
+    "issued": say("Issued"),
+    "amending": say("Being amended"),
+    "withdrawn": say("Withdrawn"),
 }
 
 SCHOOL = "school"

@@ -92,7 +92,7 @@ def _event(text: str, limits: Limits) -> Event:
 
 def _reason(problem: ValueError) -> str:
     if isinstance(problem, UnicodeDecodeError):
-        return "it is not UTF-8"
+        return say("it is not UTF-8")
     return str(problem)
 
 

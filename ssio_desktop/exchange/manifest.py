@@ -33,10 +33,10 @@ MAX_VALUES = 50_000
 
 _KINDS = {
     RETURN: "an officer’s return",
-    "decisions": "decisions of the review board",
-    "handover": "the handover of a school",
-    "reading": "what readers said of reports",
-    SET_UP: "the set-up of an authority",
+    "decisions": say("decisions of the review board"),
+    "handover": say("the handover of a school"),
+    "reading": say("what readers said of reports"),
+    SET_UP: say("the set-up of an authority"),
 }
 _VERSION = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})")
 _DIGEST = re.compile(r"[0-9a-f]{64}")

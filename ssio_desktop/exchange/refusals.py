@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from ssio_desktop.errors import UserError
+from ssio_desktop.wording import say
 
-SEND_AGAIN = "Nothing was taken from it. Ask the sender to make the file again and send it again."
-CHOOSE_OTHER = "Choose the file whose name ends in .ssio-return."
+SEND_AGAIN = say(
+    "Nothing was taken from it. Ask the sender to make the file again and send it again."
+)
+CHOOSE_OTHER = say("Choose the file whose name ends in .ssio-return.")
 
 _SHOWN = 120
 

@@ -13,22 +13,26 @@ _FIRST_NAME = struct.Struct("<26xH2x")
 _OUR_START = b"PK\x03\x04"
 
 _STARTS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "pdf", "This is a PDF document, not a return."),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "document", "This is an old Office file, not a return."),
-    (b"{\\rtf", "document", "This is a document, not a return."),
-    (b"7z\xbc\xaf\x27\x1c", "other-archive", "This is a 7-Zip file, not a return."),
-    (b"Rar!", "other-archive", "This is a RAR file, not a return."),
-    (b"SQLite format 3\0", "database", "This is a database, not a return."),
-    (b"\x89PNG", "picture", "This is a picture, not a return."),
-    (b"\xff\xd8\xff", "picture", "This is a picture, not a return."),
+    (b"%PDF-", "pdf", say("This is a PDF document, not a return.")),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "document",
+        say("This is an old Office file, not a return."),
+    ),
+    (b"{\\rtf", "document", say("This is a document, not a return.")),
+    (b"7z\xbc\xaf\x27\x1c", "other-archive", say("This is a 7-Zip file, not a return.")),
+    (b"Rar!", "other-archive", say("This is a RAR file, not a return.")),
+    (b"SQLite format 3\0", "database", say("This is a database, not a return.")),
+    (b"\x89PNG", "picture", say("This is a picture, not a return.")),
+    (b"\xff\xd8\xff", "picture", say("This is a picture, not a return.")),
 )
 _SEALED = (b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")
 _INSIDE: tuple[tuple[bytes, str, str], ...] = (
-    (b"xl/workbook", "workbook", "This is an Excel workbook, not a return."),
-    (b"word/document", "document", "This is a Word document, not a return."),
-    (b"ppt/presentation", "document", "This is a PowerPoint presentation, not a return."),
-    (b"opendocument.spreadsheet", "workbook", "This is a spreadsheet, not a return."),
-    (b"opendocument.text", "document", "This is a document, not a return."),
+    (b"xl/workbook", "workbook", say("This is an Excel workbook, not a return.")),
+    (b"word/document", "document", say("This is a Word document, not a return.")),
+    (b"ppt/presentation", "document", say("This is a PowerPoint presentation, not a return.")),
+    (b"opendocument.spreadsheet", "workbook", say("This is a spreadsheet, not a return.")),
+    (b"opendocument.text", "document", say("This is a document, not a return.")),
 )
 
 

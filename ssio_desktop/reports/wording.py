@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ssio_desktop.domain.framework_types import Support
+from ssio_desktop.wording import said_day
 
 NOTHING = "–"
 """Stands in a table where there is nothing to say."""
@@ -12,7 +13,7 @@ NOTHING = "–"
 
 def long_day(day: date | None) -> str:
     """``22 November 2026``; empty where there is none."""
-    return f"{day.day} {day:%B %Y}" if day else ""
+    return said_day(day) if day else ""
 
 
 def short_day(day: date | None) -> str:

@@ -328,9 +328,11 @@ def _final(ws: Workspace, visit_id: str) -> Visit:
     if visit.state != "final":
         raise UserError(
             {
-                "issued": "This report was issued already.",
-                "withdrawn": "This visit was withdrawn.",
-            }.get(visit.state, "The note of visit is not final, so there is no draft to send."),
+                "issued": say("This report was issued already."),
+                "withdrawn": say("This visit was withdrawn."),
+            }.get(
+                visit.state, say("The note of visit is not final, so there is no draft to send.")
+            ),
             remedy=say("Make the note final first.")
             if visit.state in ("draft", "amending")
             else "",

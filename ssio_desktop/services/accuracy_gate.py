@@ -14,6 +14,7 @@ from ssio_desktop.domain.visits import Visit
 from ssio_desktop.reports.wording import counted, long_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,13 @@ def open_matters(ws: Workspace, visit: Visit) -> tuple[Matter, ...]:
     found: list[Matter] = []
     for check in checks:
         if check.open_points:
-            count = counted(len(check.open_points), "point")
+            count = len(check.open_points)
             found.append(
                 Matter(
-                    f"{count} of the school’s reply {'is' if count[:2] == '1 ' else 'are'} not "
-                    "answered.",
-                    "Answer each: change the passage, or say why it stays.",
+                    say("1 point of the school’s reply is not answered.")
+                    if count == 1
+                    else say("{count} points of the school’s reply are not answered.", count=count),
+                    say("Answer each: change the passage, or say why it stays."),
                     "accuracy.points",
                     True,
                 )
@@ -49,8 +51,8 @@ def open_matters(ws: Workspace, visit: Visit) -> tuple[Matter, ...]:
         if check.state(ws.today()) == "with school":
             found.append(
                 Matter(
-                    f"The draft is with the school until {long_day(check.sent.due)}.",
-                    "Wait for the reply, or end the check with a reason.",
+                    say("The draft is with the school until {day}.", day=long_day(check.sent.due)),
+                    say("Wait for the reply, or end the check with a reason."),
                     "accuracy.waiting",
                     True,
                 )
@@ -58,8 +60,8 @@ def open_matters(ws: Workspace, visit: Visit) -> tuple[Matter, ...]:
     if not _current(checks, visit):
         found.append(
             Matter(
-                "The school has not been asked to check the facts of this version.",
-                "Send the draft, if the school is to see it before it is issued.",
+                say("The school has not been asked to check the facts of this version."),
+                say("Send the draft, if the school is to see it before it is issued."),
                 "accuracy.not-sent",
                 False,
             )

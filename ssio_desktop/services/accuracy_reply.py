@@ -233,35 +233,44 @@ def _warnings(
     later = [each for each in accuracy.checks_of(ws, visit.id) if each.sent.at > found.sent.at]
     if later:
         told.append(
-            f"It answers the draft of version {found.sent.version}, sent on "
-            f"{long_day(found.sent.day)}. A later draft was sent on {long_day(later[-1].sent.day)}."
+            say(
+                "It answers the draft of version {version}, sent on {day}. A later draft was "
+                "sent on {later}.",
+                version=found.sent.version,
+                day=long_day(found.sent.day),
+                later=long_day(later[-1].sent.day),
+            )
         )
     if found.replies:
         told.append(
-            f"A reply of {long_day(found.replies[-1].received)} is in the record. This one will "
-            "stand beside it."
+            say(
+                "A reply of {day} is in the record. This one will stand beside it.",
+                day=long_day(found.replies[-1].received),
+            )
         )
     wrong = [number for number, each in said.items() if each.verdict == "inaccurate"]
     if overall and wrong:
         told.append(
-            "The whole report is ticked as accurate, and single passages are called inaccurate. "
-            "What was said of a passage counts."
+            say(
+                "The whole report is ticked as accurate, and single passages are called "
+                "inaccurate. What was said of a passage counts."
+            )
         )
     if any(each.verdict == "inaccurate" and not each.words for each in said.values()):
-        told.append("A passage is called inaccurate, without a word on what it should say.")
+        told.append(say("A passage is called inaccurate, without a word on what it should say."))
     silent = len(said) - sum(bool(each.verdict) for each in said.values())
     if silent and not overall:
         told.append(
-            "Nothing was said of one passage."
+            say("Nothing was said of one passage.")
             if silent == 1
-            else f"Nothing was said of {silent} passages."
+            else say("Nothing was said of {silent} passages.", silent=silent)
         )
     texts = "".join([comment, *(each.words + each.evidence for each in said.values())])
     if any(unicodedata.category(each) in ("Co", "Cn") or each == "\ufffd" for each in texts):
-        told.append("Some characters could not be read. Compare with the file as it is shown.")
+        told.append(say("Some characters could not be read. Compare with the file as it is shown."))
     day = read_typed_day(dated)
     if day is not None and day < found.sent.day:
-        told.append(f"It is dated {long_day(day)}, before the draft was sent.")
+        told.append(say("It is dated {day}, before the draft was sent.", day=long_day(day)))
     if ws.today() > found.sent.due:
-        told.append(f"The day for the reply was {long_day(found.sent.due)}.")
+        told.append(say("The day for the reply was {day}.", day=long_day(found.sent.due)))
     return told

@@ -15,7 +15,7 @@ from ssio_desktop.services import setting_up
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
-from ssio_desktop.wording import say
+from ssio_desktop.wording import listed, say
 
 PATH = "accuracy"
 DAYS = 5
@@ -132,25 +132,30 @@ def _check_days(days: int) -> None:
 def _why(left_out: tuple[tuple[date, str], ...]) -> str:
     """What is left out, in words."""
     parts = [
-        f"{_named(name)} on {long_day(day)}" for day, name in left_out if name != SCHOOL_HOLIDAYS
+        say("{name} on {day}", name=_named(name), day=long_day(day))
+        for day, name in left_out
+        if name != SCHOOL_HOLIDAYS
     ]
     if len(parts) > _NAMED:
-        parts = [*parts[:_NAMED], f"{len(parts) - _NAMED} more closed days"]
+        parts = [*parts[:_NAMED], say("{count} more closed days", count=len(parts) - _NAMED)]
     holidays = [day for day, name in left_out if name == SCHOOL_HOLIDAYS]
     if holidays:
         parts.append(
-            f"the school holidays from {long_day(holidays[0])} to {long_day(holidays[-1])}"
+            say(
+                "the school holidays from {first} to {last}",
+                first=long_day(holidays[0]),
+                last=long_day(holidays[-1]),
+            )
         )
     if not parts:
         return ""
-    *most, last = parts
-    return "without " + (f"{', '.join(most)} and {last}" if most else last)
+    return say("without {days}", days=listed(parts))
 
 
 def _named(name: str) -> str:
     if name.endswith("bank holiday"):
-        return f"the {name}"
-    return name if name[:1].isupper() else f"a {name}"
+        return say("the {name}", name=name)
+    return name if name[:1].isupper() else say("a {name}", name=name)
 
 
 def _day(text: str) -> date | None:

@@ -35,7 +35,12 @@ class ReturnToImport:
     @property
     def label(self) -> str:
         info = self.preview.info
-        return f"Return {info.number} of {info.officer_name} for {info.term.title} taken in"
+        return say(
+            "Return {number} of {officer_name} for {title} taken in",
+            number=info.number,
+            officer_name=info.officer_name,
+            title=info.term.title,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +182,7 @@ def summary(ws: Workspace, term: TermId) -> BoardSummary:
     other = sorted(set(counted) - {category for category, _ in known} - {""})
     counts = [(key, name, counted[key]) for key, name in known]
     counts += [(key, "another framework", counted[key]) for key in other]
-    counts.append(("", "Not categorised", counted[""]))
+    counts.append(("", say("Not categorised"), counted[""]))
     return BoardSummary(term, tuple(counts), tuple(rows), officers, conflicts)
 
 

@@ -16,6 +16,7 @@ from ssio_desktop.services import setting_up
 from ssio_desktop.services.home import returns_made
 from ssio_desktop.services.visit_notes import actions_in, notes_of
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,14 @@ class Kind:
 KINDS: Final[Mapping[str, Kind]] = {
     kind.id: kind
     for kind in (
-        Kind("visit-planned", "Visit planned"),
-        Kind("visit-made", "Visit"),
-        Kind("next-visit", "Next visit agreed"),
-        Kind("action", "Action due"),
-        Kind("deadline", "Deadline"),
-        Kind("inspection", "Inspection published"),
-        Kind("holiday", "Holiday", spans=True),
-        Kind("half-term", "Half-term", spans=True),
+        Kind("visit-planned", say("Visit planned")),
+        Kind("visit-made", say("Visit")),
+        Kind("next-visit", say("Next visit agreed")),
+        Kind("action", say("Action due")),
+        Kind("deadline", say("Deadline")),
+        Kind("inspection", say("Inspection published")),
+        Kind("holiday", say("Holiday"), spans=True),
+        Kind("half-term", say("Half-term"), spans=True),
     )
 }
 """The kinds in the order in which a day lists them; those that span days come last."""
@@ -169,7 +170,7 @@ def _terms(ws: Workspace, first: date, last: date, officer: str) -> Iterator[Cal
             gaps.append(("holiday", term.last + one, terms[place + 1].first - one))
         for kind, begin, end in gaps:
             if begin <= end and begin <= last and end >= first:
-                words = f"{term.id.season.capitalize()} half-term" if kind == "half-term" else ""
+                words = _HALF_TERMS[term.id.season] if kind == "half-term" else ""
                 words = words or _HOLIDAYS[term.id.season]
                 yield CalendarItem(kind, begin, end, words)
         if first <= term.last <= last:
@@ -177,20 +178,30 @@ def _terms(ws: Workspace, first: date, last: date, officer: str) -> Iterator[Cal
                 "deadline",
                 term.last,
                 term.last,
-                f"{term.id.title} ends",
-                "Every school has a category and a visit by today",
+                say("{title} ends", title=term.id.title),
+                say("Every school has a category and a visit by today"),
                 path="categories",
             )
             if not returns_made(ws, term.id):
                 yield CalendarItem(
-                    "deadline", term.last, term.last, "Return due", term.id.title, path="return"
+                    "deadline",
+                    term.last,
+                    term.last,
+                    say("Return due"),
+                    term.id.title,
+                    path="return",
                 )
 
 
+_HALF_TERMS = {
+    "autumn": say("Autumn half-term"),
+    "spring": say("Spring half-term"),
+    "summer": say("Summer half-term"),
+}
 _HOLIDAYS = {
-    "autumn": "Christmas holiday",
-    "spring": "Easter holiday",
-    "summer": "Summer holiday",
+    "autumn": say("Christmas holiday"),
+    "spring": say("Easter holiday"),
+    "summer": say("Summer holiday"),
 }
 
 

@@ -34,16 +34,17 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say, together
 
 MOVEMENT_WORDS: Mapping[Movement, str] = {
-    "new": "New",
-    "same": "No change",
-    "up": "Improved",
-    "down": "Declined",
-    "vulnerable": "Now vulnerable",
-    "recovered": "No longer vulnerable",
-    "not comparable": "Other framework",
-    "none": "Not categorised",
+    "new": say("New"),
+    "same": say("No change"),
+    "up": say("Improved"),
+    "down": say("Declined"),
+    "vulnerable": say("Now vulnerable"),
+    "recovered": say("No longer vulnerable"),
+    "not comparable": say("Other framework"),
+    "none": say("Not categorised"),
 }
 
 
@@ -144,7 +145,9 @@ def save(
     reopened = replace(draft, completed=False)
     if not changes(replace(opened.stored, completed=False), reopened):
         return Outcome(opened.stored)
-    return _record(ws, opened, reopened, {}, f"Categorisation of {_name(opened)} saved")
+    return _record(
+        ws, opened, reopened, {}, say("Categorisation of {name} saved", name=_name(opened))
+    )
 
 
 def after_save(opened: Categorisation, stored: CategorisationDraft) -> Categorisation:
@@ -159,9 +162,12 @@ def complete(
     missing = [problem for problem in opened.problems(draft) if problem.stops]
     if not may_complete(opened.problems(draft)):
         raise UserError(
-            "The categorisation is not complete: " + " ".join(problem.what for problem in missing),
-            where=f"{_name(opened)}, {draft.term.title}",
-            remedy=" ".join(dict.fromkeys(problem.remedy for problem in missing)),
+            say(
+                "The categorisation is not complete: {missing}",
+                missing=together(problem.what for problem in missing),
+            ),
+            where=together((_name(opened), draft.term.title), ", "),
+            remedy=together(dict.fromkeys(problem.remedy for problem in missing)),
             code="categorisation.unfinished",
         )
     more: dict[str, Json] = {
@@ -169,7 +175,9 @@ def complete(
         "officer": ws.officer,
         "completed_on": ws.today().isoformat(),
     }
-    label = f"Category {draft.category} of {_name(opened)} recorded"
+    label = say(
+        "Category {category} of {name} recorded", category=draft.category, name=_name(opened)
+    )
     return _record(ws, opened, replace(draft, completed=True), more, label)
 
 

@@ -13,32 +13,33 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import frameworks, setting_up
 from ssio_desktop.services.board import Conflict, Head
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 PLACES = {
-    "accuracy": "Check of factual accuracy",
-    "answers": "Answer",
-    "confirmed": "Whether an answer carried over was looked at",
-    "vulnerability": "Temporary vulnerability",
-    "category": "Category",
-    "reason": "Reason for the category",
-    "next_steps": "Next steps",
-    "completed": "Whether the categorisation is completed",
-    "completed_on": "Day on which the categorisation was completed",
-    "suggested": "Best fit",
-    "framework": "Framework",
-    "officer": "Officer",
-    "package": "Whether the school buys the package",
-    "sixth_form_category": "Category of the sixth form",
-    "final": "Fixed version of the note of visit",
-    "issued": "Report as issued",
-    "register": "Entry in the register",
-    "contact": "Contact",
-    "name": "Name",
-    "role": "Role",
-    "withdrawn": "Withdrawn visit",
+    "accuracy": say("Check of factual accuracy"),
+    "answers": say("Answer"),
+    "confirmed": say("Whether an answer carried over was looked at"),
+    "vulnerability": say("Temporary vulnerability"),
+    "category": say("Category"),
+    "reason": say("Reason for the category"),
+    "next_steps": say("Next steps"),
+    "completed": say("Whether the categorisation is completed"),
+    "completed_on": say("Day on which the categorisation was completed"),
+    "suggested": say("Best fit"),
+    "framework": say("Framework"),
+    "officer": say("Officer"),
+    "package": say("Whether the school buys the package"),
+    "sixth_form_category": say("Category of the sixth form"),
+    "final": say("Fixed version of the note of visit"),
+    "issued": say("Report as issued"),
+    "register": say("Entry in the register"),
+    "contact": say("Contact"),
+    "name": say("Name"),
+    "role": say("Role"),
+    "withdrawn": say("Withdrawn visit"),
 }
 _LONGEST = 600
-_PRESENT = {True: "Present", False: "Not present"}
+_PRESENT = {True: say("Present"), False: say("Not present")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _texts(ws: Workspace, entity: str) -> dict[str, str]:
 def _value(ws: Workspace, field: str, value: Json) -> str:
     match field, value:
         case "officer", str():
-            return setting_up.officer(ws, value).name or "An officer not known here"
+            return setting_up.officer(ws, value).name or say("An officer not known here")
         case "register" | "final" | "issued", dict():
             return "\n".join(
                 f"{name.replace('_', ' ').capitalize()}: {_plain(each)}"
@@ -109,9 +110,9 @@ def _value(ws: Workspace, field: str, value: Json) -> str:
 def _plain(value: Json) -> str:
     match value:
         case None:
-            return "Withdrawn"
+            return say("Withdrawn")
         case bool():
-            return "Yes" if value else "No"
+            return say("Yes") if value else say("No")
         case dict() if isinstance(judgement := value.get("judgement"), str):
             return _answer(judgement, value)
         case dict() if isinstance(present := value.get("present"), bool):
@@ -122,12 +123,12 @@ def _plain(value: Json) -> str:
         case list():
             return ", ".join(_plain(each) for each in value)[:_LONGEST]
         case _:
-            return str(value)[:_LONGEST] or "Nothing"
+            return str(value)[:_LONGEST] or say("Nothing")
 
 
 def _answer(judgement: str, more: dict[str, Json]) -> str:
     parts = [judgement.capitalize()]
     if more.get("salient"):
-        parts.append("matters most")
+        parts.append(say("matters most"))
     evidence = str(more.get("evidence") or "")
     return ", ".join(parts) + (f"\n“{evidence}”" if evidence else "")

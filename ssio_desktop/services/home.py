@@ -26,6 +26,7 @@ from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.term_line import TermLine, planned_visits, term_line
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 RECENT = 6
 """How many of the latest changes are told."""
@@ -157,7 +158,10 @@ def movements(ws: Workspace, urns: Iterable[str], term: TermId) -> tuple[tuple[s
             # A framework that is not here cannot be compared with.
             counted["not comparable"] += 1
     return tuple(
-        ("Not categorised this term" if kind == "none" else MOVEMENT_WORDS[kind], counted[kind])
+        (
+            say("Not categorised this term") if kind == "none" else MOVEMENT_WORDS[kind],
+            counted[kind],
+        )
         for kind in MOVEMENT_WORDS
         if counted[kind]
     )
@@ -190,8 +194,8 @@ def by_category(ws: Workspace, rows: Iterable[SchoolRow]) -> tuple[CategoryCount
     known = {category.id: category.name for category in frameworks.current_framework(ws).categories}
     found = [CategoryCount(code, name, counted[code]) for code, name in known.items()]
     others = sorted(set(counted) - set(known) - {""})
-    found += [CategoryCount(code, "Another framework", counted[code]) for code in others]
-    found.append(CategoryCount("", "Not categorised", counted[""]))
+    found += [CategoryCount(code, say("Another framework"), counted[code]) for code in others]
+    found.append(CategoryCount("", say("Not categorised"), counted[""]))
     return tuple(found)
 
 

@@ -60,7 +60,9 @@ def accept_word(ws: Workspace, word: str) -> Outcome[str]:
     """Take a word, an acronym or a name as the authority's own: it is not found again."""
     key = _key(word)
     entity = setting_up.authority_entity(ws)
-    return ws.record([Write(entity, f"{OWN_WORDS}.{key}", True)], key, label=f"“{key}” accepted")
+    return ws.record(
+        [Write(entity, f"{OWN_WORDS}.{key}", True)], key, label=say("“{key}” accepted", key=key)
+    )
 
 
 def forget_word(ws: Workspace, word: str) -> Outcome[str]:

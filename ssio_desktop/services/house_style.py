@@ -129,13 +129,13 @@ def choose(ws: Workspace, wanted: StyleChoices, name: str = "") -> Outcome[Style
     for fault in faults_of(wanted):
         if fault.stops:
             raise UserError(fault.what, remedy=fault.remedy, code=f"style.{fault.field}")
-    return _record(ws, wanted, "House style recorded", name.strip())
+    return _record(ws, wanted, say("House style recorded"), name.strip())
 
 
 def back_to_defaults(ws: Workspace) -> Outcome[StyleChoices]:
     """Let documents look as the program makes them without a style. The logo goes, too; what was
     chosen stays in the history and can be taken back."""
-    return _record(ws, DEFAULTS, "House style put back to the defaults")
+    return _record(ws, DEFAULTS, say("House style put back to the defaults"))
 
 
 def take_logo(ws: Workspace, path: Path) -> Outcome[StyleChoices]:
@@ -159,7 +159,7 @@ def take_logo(ws: Workspace, path: Path) -> Outcome[StyleChoices]:
 
 def remove_logo(ws: Workspace) -> Outcome[StyleChoices]:
     """Print documents without a logo from now on."""
-    return _record(ws, replace(choices(ws), logo=""), "Logo removed")
+    return _record(ws, replace(choices(ws), logo=""), say("Logo removed"))
 
 
 def _record(

@@ -26,8 +26,9 @@ def day_of(ws: Workspace, file: FileRead, given: date | None) -> tuple[date, str
     if given is not None:
         if not FIRST_DAY <= given <= latest:
             raise UserError(
-                "No published file can give the state of this day: "
-                + ("it is still to come." if given > latest else "it is too long ago."),
+                say("No published file can give the state of this day: it is still to come.")
+                if given > latest
+                else say("No published file can give the state of this day: it is too long ago."),
                 where=say("as at {given}", given=given.isoformat()),
                 remedy=say(
                     "Give a day from {first_day} to {today}. The file’s name or its web page says "
@@ -37,9 +38,11 @@ def day_of(ws: Workspace, file: FileRead, given: date | None) -> tuple[date, str
                 ),
                 code="import.as-at",
             )
-        return given, "as you said"
+        return given, say("as you said")
     if file.as_at is not None and file.as_at <= latest:
         return file.as_at, file.as_at_from
     if file.as_at is not None:
-        return ws.today(), f"today, because {file.as_at_from}, gives a day still to come"
-    return ws.today(), "today, because the file does not say"
+        return ws.today(), say(
+            "today, because {as_at_from}, gives a day still to come", as_at_from=file.as_at_from
+        )
+    return ws.today(), say("today, because the file does not say")

@@ -31,9 +31,9 @@ from ssio_desktop.wording import say
 Subject = Literal["schools", "links", "inspections"]
 
 _NOUNS: Mapping[Subject, tuple[str, str]] = {
-    "schools": ("school", "schools"),
-    "links": ("link", "links"),
-    "inspections": ("inspection", "inspections"),
+    "schools": (say("school"), say("schools")),
+    "links": (say("link"), say("links")),
+    "inspections": (say("inspection"), say("inspections")),
 }
 
 
@@ -94,7 +94,12 @@ class ImportPreview:
         """The import in words, for the list of changes."""
         singular, plural = _NOUNS[self.subject]
         count = self.entries
-        return f"Import of {count} {singular if count == 1 else plural} from {self.file_name}"
+        return say(
+            "Import of {count} {things} from {file_name}",
+            count=count,
+            things=singular if count == 1 else plural,
+            file_name=self.file_name,
+        )
 
 
 @dataclass(frozen=True, slots=True)

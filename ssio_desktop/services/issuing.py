@@ -15,6 +15,7 @@ from ssio_desktop.domain.visits import Visit
 from ssio_desktop.services import reading, reading_plan
 from ssio_desktop.services.accuracy_gate import open_matters
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +55,16 @@ def quality_assurance(ws: Workspace, visit: Visit) -> tuple[Hindrance, ...]:
 
 _READING: Final[Mapping[Standing, tuple[str, str]]] = {
     "not asked": (
-        "This report has to be read before it is issued.",
-        "Ask for it to be read. What the reader says arrives here.",
+        say("This report has to be read before it is issued."),
+        say("Ask for it to be read. What the reader says arrives here."),
     ),
     "waiting": (
-        "This report waits for a reader.",
-        "Issue it when the reader has approved it.",
+        say("This report waits for a reader."),
+        say("Issue it when the reader has approved it."),
     ),
     "returned": (
-        "A reader returned this report.",
-        "Answer the comments, make the note final again where it changed, and ask once more.",
+        say("A reader returned this report."),
+        say("Answer the comments, make the note final again where it changed, and ask once more."),
     ),
 }
 

@@ -112,7 +112,11 @@ def _category_gaps(ws: Workspace, row: SchoolRow, term: TermId) -> tuple[str, tu
         )
     conflicts = ws.store.state(entity).conflicts()
     if conflicts:
-        count = "One answer" if len(conflicts) == 1 else f"{len(conflicts)} answers"
+        count = (
+            say("One answer")
+            if len(conflicts) == 1
+            else say("{count} answers", count=len(conflicts))
+        )
         gaps.append(
             Gap(
                 "conflict",

@@ -154,7 +154,7 @@ def ask(ws: Workspace, visit_id: str, note: str = "") -> Outcome[str]:
                 count=count,
                 value="comment is" if count == 1 else "comments are",
             ),
-            where="; ".join(each.label or "The report" for each in reading.open_comments),
+            where="; ".join(each.label or say("The report") for each in reading.open_comments),
             remedy=say("Say of each whether you changed the passage, or why not."),
             code="reading.unanswered",
         )
@@ -259,14 +259,16 @@ def return_to_officer(ws: Workspace, visit_id: str, reason: str = "") -> Outcome
             remedy=say("Say what is to be changed."),
             code="reading.reason",
         )
-    label = f"Report on {_school_name(ws, visit)} returned to its officer"
+    label = say(
+        "Report on {school_name} returned to its officer", school_name=_school_name(ws, visit)
+    )
     return _decide(ws, visit, reading, "returned", reason, label)
 
 
 def approve(ws: Workspace, visit_id: str, note: str = "") -> Outcome[str]:
     """Approve the latest version. UserError where the report is one's own."""
     visit, reading = _to_read(ws, visit_id)
-    label = f"Report on {_school_name(ws, visit)} approved"
+    label = say("Report on {school_name} approved", school_name=_school_name(ws, visit))
     return _decide(ws, visit, reading, "approved", note, label)
 
 

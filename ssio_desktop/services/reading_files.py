@@ -68,7 +68,7 @@ def take_in(ws: Workspace, path: Path) -> Outcome[int]:
         )
     info = package.manifest.info
     source: Json = {"file": path.name, "sha256": package.sha256, "officer": info.officer_id}
-    label = f"What {info.officer_name} said of reports taken in"
+    label = say("What {officer_name} said of reports taken in", officer_name=info.officer_name)
     done = ws.store.receive(package.events, label=label, source=source)
     return outcome(done, done.events, label)
 

@@ -13,28 +13,29 @@ from ssio_desktop.services.report_data import as_dict, day_in_words, report_part
 from ssio_desktop.services.report_file_reading import CarriedAnswer, ReportFile, read_report_file
 from ssio_desktop.services.verification import Amendment, DataDifference
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 
 _FACTS: Mapping[str, Mapping[str, str]] = {
     "school": {
-        "name": "Name of the school",
+        "name": say("Name of the school"),
         "urn": "URN",
-        "phase": "Phase",
-        "type": "Type of school",
-        "head": "Head",
-        "chair": "Chair",
-        "ages": "Ages",
-        "pupils": "Pupils",
-        "package": "Package",
+        "phase": say("Phase"),
+        "type": say("Type of school"),
+        "head": say("Head"),
+        "chair": say("Chair"),
+        "ages": say("Ages"),
+        "pupils": say("Pupils"),
+        "package": say("Package"),
     },
-    "officer": {"name": "Officer", "role": "Officer’s role"},
-    "authority": {"name": "Authority", "code": "Code of the authority"},
+    "officer": {"name": say("Officer"), "role": say("Officer’s role")},
+    "authority": {"name": say("Authority"), "code": say("Code of the authority")},
     "category": {
-        "code": "Category",
-        "name": "Name of the category",
-        "movement": "Movement of the category",
-        "reasons": "Reasons for the category",
-        "next_steps": "Next steps",
+        "code": say("Category"),
+        "name": say("Name of the category"),
+        "movement": say("Movement of the category"),
+        "reasons": say("Reasons for the category"),
+        "next_steps": say("Next steps"),
     },
 }
 
@@ -118,10 +119,10 @@ def _compared(form: FormDefinition, then: ReportFile, now: ReportFile) -> Iterat
 def _issue(then: ReportFile, now: ReportFile) -> Iterator[DataDifference]:
     """What differs in how the version came about."""
     for label, first, second in (
-        ("Made final", _day(then.made_at), _day(now.made_at)),
-        ("Issued", _day(then.issued_at), _day(now.issued_at)),
-        ("Reason for the amendment", then.reason, now.reason),
-        ("Versions", _notes(then), _notes(now)),
+        (say("Made final"), _day(then.made_at), _day(now.made_at)),
+        (say("Issued"), _day(then.issued_at), _day(now.issued_at)),
+        (say("Reason for the amendment"), then.reason, now.reason),
+        (say("Versions"), _notes(then), _notes(now)),
     ):
         if first != second:
             yield DataDifference(label, first, second)

@@ -127,13 +127,13 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
     visit = visiting.read(ws, visit_id)
     if visit.state != "final":
         words = {
-            "draft": "The note of visit is not final yet.",
-            "amending": "The note was changed since it was made final.",
-            "issued": "This version was issued already.",
-            "withdrawn": "This visit was withdrawn.",
+            "draft": say("The note of visit is not final yet."),
+            "amending": say("The note was changed since it was made final."),
+            "issued": say("This version was issued already."),
+            "withdrawn": say("This visit was withdrawn."),
         }
         raise UserError(
-            words.get(visit.state, "The report cannot be issued."),
+            words.get(visit.state, say("The report cannot be issued.")),
             remedy=say("Make the note final first.")
             if visit.state in ("draft", "amending")
             else say("Amend the note if it has to change."),

@@ -22,7 +22,7 @@ from ssio_desktop.services.return_tables import return_tables
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
-from ssio_desktop.wording import say
+from ssio_desktop.wording import say, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def make_return(
         "schools": [found.school.urn for found in records],
         "complete": state.is_ready,
     }
-    label = f"Return {number} for {term.title} made"
+    label = say("Return {number} for {title} made", number=number, title=term.title)
     noted = ws.store.append(
         [Write(entity, f"number.{number}", record)], label=label, kind="return-made"
     )
@@ -92,7 +92,7 @@ def make_return(
 
 def _not_ready(state: Readiness) -> UserError:
     gaps = [
-        f"{found.school.name}: {gap.what}"
+        say("{school}: {what}", school=found.school.name, what=gap.what)
         for found in state.schools
         for gap in found.gaps
         if gap.stops
@@ -105,7 +105,7 @@ def _not_ready(state: Readiness) -> UserError:
             count=len(state.schools),
             value="has" if waiting == 1 else "have",
         ),
-        where="; ".join(gaps[:20]) + ("; …" if len(gaps) > 20 else ""),
+        where=together([*gaps[:20], "…"] if len(gaps) > 20 else gaps, "; "),
         remedy=say("Complete what is missing, or say that you want to return it incomplete."),
         code="return.not-ready",
     )

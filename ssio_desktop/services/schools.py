@@ -203,8 +203,12 @@ def assign_officer(ws: Workspace, urns: Iterable[str], officer: str) -> Outcome[
     name = ws.store.state(f"officer/{officer}").text("name") if officer else ""
     if officer and not name:
         raise UserError(say("That officer is not known here."), code="officer.unknown")
-    schools = "1 school" if len(chosen) == 1 else f"{len(chosen)} schools"
-    label = f"{schools} assigned to {name}" if officer else f"{schools} without an officer"
+    schools = say("1 school") if len(chosen) == 1 else say("{count} schools", count=len(chosen))
+    label = (
+        say("{schools} assigned to {name}", schools=schools, name=name)
+        if officer
+        else say("{schools} without an officer", schools=schools)
+    )
     return ws.record(
         [Write(f"school/{urn}", "officer", officer or None) for urn in chosen],
         len(chosen),

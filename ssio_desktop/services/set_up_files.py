@@ -57,7 +57,7 @@ class SetUp:
 
     @property
     def label(self) -> str:
-        return f"Set-up of {self.authority.name or self.authority.code} taken in"
+        return say("Set-up of {name} taken in", name=self.authority.name or self.authority.code)
 
     @property
     def made_by(self) -> str:

@@ -13,6 +13,7 @@ from ssio_desktop.domain.visits import read_day
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 DotKind = Literal["visit made", "visit planned", "action due", "action overdue", "edge"]
 
@@ -66,9 +67,9 @@ def term_line(
         return None
     first, last = known.first, known.last
     dots = [
-        Dot(known.halves[0].last, "edge", "Last school day before half-term"),
-        Dot(known.halves[1].first, "edge", "First school day after half-term"),
-        Dot(last, "edge", "Last school day of the term; the return is due"),
+        Dot(known.halves[0].last, "edge", say("Last school day before half-term")),
+        Dot(known.halves[1].first, "edge", say("First school day after half-term")),
+        Dot(last, "edge", say("Last school day of the term; the return is due")),
     ]
     for visit in visits:
         if visit.visit_date is not None and visit.state != "withdrawn":

@@ -15,9 +15,11 @@ from ssio_desktop.wording import say
 
 _LOOKED_AT = 200
 _REMEDIES = {
-    "issued": "A report that was given out is amended: change the note and make it final again.",
-    "return": "What a colleague returned stays in the record; ask them for an amended return.",
-    "return-made": "Make another return; it carries the next number.",
+    "issued": say(
+        "A report that was given out is amended: change the note and make it final again."
+    ),
+    "return": say("What a colleague returned stays in the record; ask them for an amended return."),
+    "return-made": say("Make another return; it carries the next number."),
 }
 
 
@@ -56,7 +58,11 @@ def undo(ws: Workspace, batch: str) -> Outcome[int]:
     if found is not None:
         _refuse_fixed(ws, found)
     done, left_alone = ws.store.undo(batch)
-    label = f"Undone: {done.batch.label}" if done.batch else "Nothing was left to undo"
+    label = (
+        say("Undone: {label}", label=done.batch.label)
+        if done.batch
+        else say("Nothing was left to undo")
+    )
     return outcome(done, len(left_alone), label)
 
 
@@ -73,7 +79,7 @@ def _refuse_fixed(ws: Workspace, batch: Batch) -> None:
     if batch.kind not in UNDOABLE:
         raise UserError(
             say("This cannot be undone: {label}.", label=batch.label),
-            remedy=_REMEDIES.get(batch.kind, "Correct it by a new change instead."),
+            remedy=_REMEDIES.get(batch.kind, say("Correct it by a new change instead.")),
             code="undo.fixed",
         )
     for event in ws.store.events_of(batch.id):

@@ -125,27 +125,38 @@ def _known(ws: Workspace, state: EntityState, looked: _Looked) -> Verification:
     differing = differences(ws, visit, carried) if carried else ()
     version = visit.version(carried.number) if carried else None
     if carried is not None and version is None:
-        what = f"This is not a report as it was issued: there is no version {carried.number} here."
-        more: tuple[str, ...] = ("The visit is known here, but this version of its report is not.",)
-        more += ("It may have been issued on another machine; its return has not been taken in.",)
+        what = say(
+            "This is not a report as it was issued: there is no version {number} here.",
+            number=carried.number,
+        )
+        more: tuple[str, ...] = (
+            say("The visit is known here, but this version of its report is not."),
+        )
+        more += (
+            say("It may have been issued on another machine; its return has not been taken in."),
+        )
     elif version is not None and not version.is_issued:
-        what = "This is not a report as it was issued: this version was never issued here."
-        more = ("It says of itself that it was given out.",)
+        what = say("This is not a report as it was issued: this version was never issued here.")
+        more = (say("It says of itself that it was given out."),)
     elif carried is None:
-        what = "This is not a report as it was issued."
+        what = say("This is not a report as it was issued.")
         more = (
-            "It says that it is of a visit known here, but no report with these bytes was given "
-            "out, and it carries no data to compare.",
+            say(
+                "It says that it is of a visit known here, but no report with these bytes was "
+                "given out, and it carries no data to compare."
+            ),
         )
     elif differing:
-        what = "This report was altered since it was issued: its data differ from the record."
+        what = say("This report was altered since it was issued: its data differ from the record.")
         more = ()
     elif _is_resaved(ws, visit, carried.number, looked.data):
-        what = "This is a copy that another program saved, not the file that was issued."
-        more = ("Its pages and its data are those of the report as issued.",)
+        what = say("This is a copy that another program saved, not the file that was issued.")
+        more = (say("Its pages and its data are those of the report as issued."),)
     else:
-        what = "This report was altered since it was issued: its pages or properties were changed."
-        more = ("The data that it carries are those of the record. Do not rely on its pages.",)
+        what = say(
+            "This report was altered since it was issued: its pages or properties were changed."
+        )
+        more = (say("The data that it carries are those of the record. Do not rely on its pages."),)
     return Verification(
         "altered",
         what,
@@ -177,21 +188,27 @@ def _genuine(ws: Workspace, visit: Visit, number: int, looked: _Looked) -> Verif
     more: list[str] = []
     if visit.withdrawn:
         verdict = "withdrawn"
-        what = "This is a report exactly as it was issued, but its visit was withdrawn since."
-        more.append(f"Reason: {visit.withdrawn}")
+        what = say("This is a report exactly as it was issued, but its visit was withdrawn since.")
+        more.append(say("Reason: {withdrawn}", withdrawn=visit.withdrawn))
     elif amendments:
-        what = f"This is version {number} exactly as it was issued. It has been amended since."
+        what = say(
+            "This is version {number} exactly as it was issued. It has been amended since.",
+            number=number,
+        )
         if not amendments[-1].is_issued:
-            more.append("The newest version has not been issued yet.")
+            more.append(say("The newest version has not been issued yet."))
     else:
-        what = f"This is version {number} exactly as it was issued, and the latest version."
+        what = say(
+            "This is version {number} exactly as it was issued, and the latest version.",
+            number=number,
+        )
     if visit.state == "amending":
-        more.append("The note is being amended at present.")
+        more.append(say("The note is being amended at present."))
     version = visit.version(number)
     if version is None or not version.is_issued:
-        more.append("The record that it was issued has been taken back since.")
+        more.append(say("The record that it was issued has been taken back since."))
     if visit.from_report:
-        more.append("The visit is known here from this report alone, not from its own record.")
+        more.append(say("The visit is known here from this report alone, not from its own record."))
     identity = identity_of(ws, visit, looked.carried)
     if version is not None:
         identity = of_version(ws, visit, version, identity)
@@ -217,12 +234,17 @@ def _draft(
     issued = [version for version in visit.versions if version.is_issued]
     more: list[str] = []
     if issued:
-        more.append(f"The visit’s report was issued since, last as version {issued[-1].number}.")
+        more.append(
+            say(
+                "The visit’s report was issued since, last as version {number}.",
+                number=issued[-1].number,
+            )
+        )
     if visit.withdrawn:
-        more.append(f"The visit was withdrawn: {visit.withdrawn}")
+        more.append(say("The visit was withdrawn: {withdrawn}", withdrawn=visit.withdrawn))
     return Verification(
         "draft",
-        "This is a draft. It was never issued.",
+        say("This is a draft. It was never issued."),
         looked.sha256,
         tuple(more),
         identity,
@@ -245,27 +267,29 @@ def _unknown(ws: Workspace | None, looked: _Looked) -> Verification:
     carried = looked.carried
     if carried is None:
         if looked.producer != PRODUCER:
-            return Verification("foreign", "This PDF was not made by the program.", looked.sha256)
+            return Verification(
+                "foreign", say("This PDF was not made by the program."), looked.sha256
+            )
         return Verification(
             "other",
-            "This document was made by the program, but it carries no data of a visit.",
+            say("This document was made by the program, but it carries no data of a visit."),
             looked.sha256,
-            ("Only reports of visits that were issued are kept with their digest.",),
+            (say("Only reports of visits that were issued are kept with their digest."),),
         )
     identity = carried_identity(ws, carried)
     lead = (
-        "The visit is not in this store."
+        say("The visit is not in this store.")
         if ws is not None
-        else "The visit was not looked up, as no store was named."
+        else say("The visit was not looked up, as no store was named.")
     )
     if carried.state != "issued":
-        what = "This is a draft. It was never issued."
+        what = say("This is a draft. It was never issued.")
         return Verification("draft", what, looked.sha256, (lead,), identity, carried=carried)
     confirmed, why_not = _drawn_again(ws, carried, looked.data)
     if not confirmed:
         return Verification(
             "doubtful",
-            "Whether this report is as it was issued cannot be confirmed here.",
+            say("Whether this report is as it was issued cannot be confirmed here."),
             looked.sha256,
             (lead, why_not),
             identity,
@@ -274,9 +298,9 @@ def _unknown(ws: Workspace | None, looked: _Looked) -> Verification:
     hindrance = _hindrance(ws, carried, looked.data)
     return Verification(
         "unknown",
-        "This is a report of a visit that is not known here. Its pages say what its data say.",
+        say("This is a report of a visit that is not known here. Its pages say what its data say."),
         looked.sha256,
-        ("Whether it was issued so, only the store of the officer who wrote it can tell.",),
+        (say("Whether it was issued so, only the store of the officer who wrote it can tell."),),
         identity,
         carried=carried,
         can_take_in=not hindrance,
@@ -289,29 +313,35 @@ def _drawn_again(ws: Workspace | None, carried: ReportFile, data: bytes) -> tupl
     from ssio_desktop.reports.reading import same_content  # noqa: PLC0415 (as above)
 
     if ws is None or forms.digest_of(ws, carried.form) != carried.form_sha256:
-        return False, "The form that it was written in is not here, so it cannot be drawn again."
+        return False, say(
+            "The form that it was written in is not here, so it cannot be drawn again."
+        )
     try:
         again = reporting.drawn_from(
             carried.report(forms.definition(ws, carried.form)), carried.facts
         )
     except (*_ODD, UserError):
-        return False, "Its data cannot be made into a report again."
+        return False, say("Its data cannot be made into a report again.")
     if again == data or same_content(again, data):
         return True, ""
     return False, (
-        "Drawn again from its data it comes out otherwise: it was altered, or drawn by another "
-        "version of the program."
+        say(
+            "Drawn again from its data it comes out otherwise: it was altered, or drawn by "
+            "another version of the program."
+        )
     )
 
 
 def _hindrance(ws: Workspace | None, carried: ReportFile, data: bytes) -> str:
     """What stands against taking the visit in; empty where nothing does."""
     if ws is None:
-        return "Open a store first."
+        return say("Open a store first.")
     if not reporting.kept_text(data):
-        return "The report is too large to be kept."
+        return say("The report is too large to be kept.")
     try:
         schools.school(ws, carried.urn)
     except UserError:
-        return f"Import the register that holds the school with URN {carried.urn} first."
+        return say(
+            "Import the register that holds the school with URN {urn} first.", urn=carried.urn
+        )
     return ""

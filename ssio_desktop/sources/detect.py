@@ -17,7 +17,7 @@ from ssio_desktop.progress import Progress, silent
 from ssio_desktop.sources.problems import Problem, ProblemList
 from ssio_desktop.sources.table import Table
 from ssio_desktop.sources.text import TextSource, opened
-from ssio_desktop.wording import say
+from ssio_desktop.wording import either, say
 
 Kind = Literal[
     "gias-extract",
@@ -32,14 +32,14 @@ Kind = Literal[
 
 KINDS: Mapping[Kind, str] = MappingProxyType(
     {
-        "gias-extract": "the register of schools (GIAS, establishment fields)",
-        "gias-search": "a search result of the register of schools (GIAS)",
-        "gias-links": "the links between schools (GIAS, establishment links)",
-        "ofsted-period": "Ofsted’s list of the inspections in a period",
-        "ofsted-latest": "Ofsted’s list of every school’s latest inspection",
-        "ofsted-history": "a history of overall grades (URN, rating, inspection date)",
-        "performance": "a table of performance, census or absence figures",
-        "unknown": "a table with other columns",
+        "gias-extract": say("the register of schools (GIAS, establishment fields)"),
+        "gias-search": say("a search result of the register of schools (GIAS)"),
+        "gias-links": say("the links between schools (GIAS, establishment links)"),
+        "ofsted-period": say("Ofsted’s list of the inspections in a period"),
+        "ofsted-latest": say("Ofsted’s list of every school’s latest inspection"),
+        "ofsted-history": say("a history of overall grades (URN, rating, inspection date)"),
+        "performance": say("a table of performance, census or absence figures"),
+        "unknown": say("a table with other columns"),
     }
 )
 """What each kind is called in a sentence."""
@@ -123,11 +123,11 @@ def facts_of(table: Table, kind: Kind, problems: ProblemList, rows_read: int) ->
     as_at = day_in_name(table.source.name)
     return {
         "kind": kind,
-        "layout": f"{KINDS[kind]}, {table.width} columns",
+        "layout": say("{kind}, {count} columns", kind=KINDS[kind], count=table.width),
         "encoding": table.source.encoding,
         "sha256": table.source.sha256,
         "as_at": as_at,
-        "as_at_from": f"the file’s name, {table.source.name}" if as_at else "",
+        "as_at_from": say("the file’s name, {name}", name=table.source.name) if as_at else "",
         "rows_read": rows_read + table.broken,
         "problems": problems.told(),
     }
@@ -148,7 +148,7 @@ def day_in_name(name: str) -> date | None:
 
 
 def _refuse(table: Table, kind: Kind, expected: tuple[Kind, ...]) -> None:
-    wanted = " or ".join(KINDS[each] for each in expected)
+    wanted = either(KINDS[each] for each in expected)
     if kind == "unknown" and "urn" not in table.columns:
         headings = ", ".join(f"“{heading[:30]}”" for heading in table.headings[:4])
         raise UserError(

@@ -28,7 +28,7 @@ from ssio_desktop.sources.gias_columns import (
 )
 from ssio_desktop.sources.problems import ProblemList
 from ssio_desktop.sources.table import Row, Table, folded, joined
-from ssio_desktop.wording import say
+from ssio_desktop.wording import say, together
 
 _LINK = re.compile(r"\A([0-9]{6})[ :-]*(.*)\Z", re.DOTALL)
 
@@ -160,7 +160,7 @@ class _Reading:
         """Say so where the authority asked for has no school in the file."""
         if self.wanted and not self.records and self.others:
             held = ", ".join(f"{each.name} ({each.code})" for each in self.authorities()[:5])
-            more = " and others" if len(self._counts) > 5 else ""
+            more = say(" and others") if len(self._counts) > 5 else ""
             self.problems.add(
                 say(
                     "The file has no school of authority {wanted}. It has schools of {held}{more}.",
@@ -225,11 +225,20 @@ class _Reading:
         kept = min(width, trusted(self.places, fields, longer=len(fields) > width))
         first_lost = next((name for name, place in self.places if place >= kept), "")
         self.problems.add(
-            f"The row has {len(row.fields)} fields where the headings have {width}."
-            + (
-                f" Its values from “{HEADINGS[first_lost]}” on were not taken."
-                if first_lost
-                else ""
+            together(
+                (
+                    say(
+                        "The row has {count} fields where the headings have {width}.",
+                        count=len(row.fields),
+                        width=width,
+                    ),
+                    say(
+                        "Its values from “{heading}” on were not taken.",
+                        heading=HEADINGS[first_lost],
+                    )
+                    if first_lost
+                    else "",
+                )
             ),
             row=row.number,
             column=HEADINGS.get(first_lost, ""),
@@ -259,11 +268,18 @@ class _Reading:
             if first.raw.get(name) != again.raw.get(name)
         )
         self.problems.add(
-            f"School {first.urn} stands in row {first.row} already"
-            + (
-                f", with other values of {', '.join(different)}. The first row was kept."
-                if different
-                else ", with the same values."
+            say(
+                "School {urn} stands in row {row} already, with other values of {fields}. The "
+                "first row was kept.",
+                urn=first.urn,
+                row=first.row,
+                fields=", ".join(different),
+            )
+            if different
+            else say(
+                "School {urn} stands in row {row} already, with the same values.",
+                urn=first.urn,
+                row=first.row,
             ),
             row=again.row,
             column="URN",

@@ -78,11 +78,15 @@ def read_links(
 
 def _leave_out(row: Row, width: int, problems: ProblemList) -> None:
     if row.cut:
-        what = "The file ends in the middle of this row, so it was cut off."
+        what = say("The file ends in the middle of this row, so it was cut off.")
     elif len(row.fields) > width:
-        what = f"The row has {len(row.fields)} fields where the headings have {width}."
+        what = say(
+            "The row has {count} fields where the headings have {width}.",
+            count=len(row.fields),
+            width=width,
+        )
     else:
-        what = "The row does not give the numbers (URN) of two schools."
+        what = say("The row does not give the numbers (URN) of two schools.")
     problems.add(
         what,
         row=row.number,

@@ -35,7 +35,7 @@ PROGRESS_EVERY = 250
 _WIDE = 20
 """In a table of so many columns no field holds a line that is as wide as a row."""
 
-_BROKEN_REMEDY = "Download the file again; if it is the same, enter this school by hand."
+_BROKEN_REMEDY = say("Download the file again; if it is the same, enter this school by hand.")
 
 
 class _RunsOn(Exception):
@@ -150,7 +150,7 @@ class Table:
             if count >= MAX_LINES_OF_ROW:
                 return
             if len(line) > MAX_LINE:
-                raise csv.Error("a heading that runs on for ever")
+                raise csv.Error(say("a heading that runs on for ever"))
             yield line
 
     def _by_name(self) -> dict[str, int]:

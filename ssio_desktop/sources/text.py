@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.wording import say
+from ssio_desktop.wording import say, together
 
 MAX_BYTES = 400_000_000
 """Largest file that is read. The whole register takes about 60 MB."""
@@ -29,12 +29,16 @@ MAX_ZEROS = 50
 """Most zero bytes of a file that is still text. A few are damage, which costs their rows."""
 
 _CHUNK = 1 << 20
-_CSV_REMEDY = "Choose the CSV file as it was downloaded."
+_CSV_REMEDY = say("Choose the CSV file as it was downloaded.")
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "a PDF document", _CSV_REMEDY),
-    (b"\xd0\xcf\x11\xe0", "an Excel or Word file of the older kind", "Save it as CSV (UTF-8)."),
-    (b"\x1f\x8b", "a compressed file", "Unpack it and choose the CSV file inside."),
-    (b"7z\xbc\xaf", "a compressed file", "Unpack it and choose the CSV file inside."),
+    (b"%PDF", say("a PDF document"), _CSV_REMEDY),
+    (
+        b"\xd0\xcf\x11\xe0",
+        say("an Excel or Word file of the older kind"),
+        say("Save it as CSV (UTF-8)."),
+    ),
+    (b"\x1f\x8b", say("a compressed file"), say("Unpack it and choose the CSV file inside.")),
+    (b"7z\xbc\xaf", say("a compressed file"), say("Unpack it and choose the CSV file inside.")),
     (b"SQLite format 3", "a database", _CSV_REMEDY),
     (b"\x89PNG", "a picture", _CSV_REMEDY),
     (b"\xff\xd8\xff", "a picture", _CSV_REMEDY),
@@ -87,7 +91,7 @@ def opened(path: Path, progress: Progress = silent) -> Iterator[TextSource]:
     except OSError as error:
         raise SurroundingsError(
             say("The file could not be read."),
-            where=f"{path.name}: {error.strerror or 'unknown reason'}",
+            where=f"{path.name}: {error.strerror}" if error.strerror else path.name,
             remedy=say(
                 "Close it in other programs, or copy it to this computer, and try again. Nothing "
                 "was changed."
@@ -113,7 +117,7 @@ def _examined(binary: BinaryIO, name: str, progress: Progress) -> TextSource:
             raise UserError(
                 say("The file is larger than {max_bytes} MB.", max_bytes=MAX_BYTES // 1_000_000),
                 where=name,
-                remedy="No published school file is so large. " + _CSV_REMEDY,
+                remedy=together((say("No published school file is so large."), _CSV_REMEDY)),
                 code="source.too-large",
             )
         run = _run_without_line_end(chunk, run, name)
@@ -124,7 +128,7 @@ def _examined(binary: BinaryIO, name: str, progress: Progress) -> TextSource:
                     "This is not a text file: it is in some program’s own format, or badly damaged."
                 ),
                 where=name,
-                remedy=_CSV_REMEDY + " A spreadsheet saves one as CSV (UTF-8).",
+                remedy=together((_CSV_REMEDY, say("A spreadsheet saves one as CSV (UTF-8)."))),
                 code="source.nul",
             )
         if is_utf8:
@@ -181,30 +185,32 @@ def _refuse_other_kinds(head: bytes, name: str) -> None:
 def _named(head: bytes) -> tuple[str, str] | None:
     text = head.removeprefix(codecs.BOM_UTF8).lstrip()
     if not text:
-        return "an empty file", "Download it again; the last download did not finish."
+        return say("an empty file"), say("Download it again; the last download did not finish.")
     for signature, kind, remedy in _SIGNATURES:
         if head.startswith(signature):
             return kind, remedy
     if head.startswith(b"PK"):
         return _named_zip(head)
     if b"endobj" in head or b"endstream" in head:
-        return "a part of a PDF document", _CSV_REMEDY
+        return say("a part of a PDF document"), _CSV_REMEDY
     lowered = text[:200].lower()
     if lowered.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
-        return "a web page", "The download gave a page instead of the file. Download it again."
+        return say("a web page"), say(
+            "The download gave a page instead of the file. Download it again."
+        )
     if lowered.startswith(b"<?xml"):
-        return "an XML file", _CSV_REMEDY
+        return say("an XML file"), _CSV_REMEDY
     if lowered.startswith((b"{", b"[")):
-        return "a JSON file", _CSV_REMEDY
+        return say("a JSON file"), _CSV_REMEDY
     return None
 
 
 def _named_zip(head: bytes) -> tuple[str, str]:
     """Offices' files are zip archives; their first entry's name tells them apart."""
     if b"opendocument.spreadsheet" in head:
-        return "a LibreOffice spreadsheet", "Save it as CSV (UTF-8) and choose that file."
+        return say("a LibreOffice spreadsheet"), say("Save it as CSV (UTF-8) and choose that file.")
     if b"word/" in head:
-        return "a Word document", _CSV_REMEDY
+        return say("a Word document"), _CSV_REMEDY
     if b"xl/" in head or b"[Content_Types].xml" in head:
-        return "an Excel workbook", "Save it in Excel as CSV UTF-8 and choose that file."
-    return "a zip archive", "Unpack it and choose the CSV file inside."
+        return say("an Excel workbook"), say("Save it in Excel as CSV UTF-8 and choose that file.")
+    return say("a zip archive"), say("Unpack it and choose the CSV file inside.")

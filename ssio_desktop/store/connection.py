@@ -24,36 +24,36 @@ CACHE_KIB: Final = 32_768
 
 _CURES: Final = {
     "SQLITE_FULL": (
-        "The disk is full, so this could not be saved.",
-        "Free some space and try again. What was saved before is safe.",
+        say("The disk is full, so this could not be saved."),
+        say("Free some space and try again. What was saved before is safe."),
     ),
     "SQLITE_READONLY": (
-        "The store is in a place where nothing may be written.",
-        "Move it to a folder of your own, or ask for the right to write there.",
+        say("The store is in a place where nothing may be written."),
+        say("Move it to a folder of your own, or ask for the right to write there."),
     ),
     "SQLITE_BUSY": (
-        "Another program is using the store.",
-        "Close the other window, or wait a moment, and try again.",
+        say("Another program is using the store."),
+        say("Close the other window, or wait a moment, and try again."),
     ),
     "SQLITE_LOCKED": (
-        "Another program is using the store.",
-        "Close the other window, or wait a moment, and try again.",
+        say("Another program is using the store."),
+        say("Close the other window, or wait a moment, and try again."),
     ),
     "SQLITE_CANTOPEN": (
-        "The store cannot be opened where it is.",
-        "Check that the folder is there and that you may write to it.",
+        say("The store cannot be opened where it is."),
+        say("Check that the folder is there and that you may write to it."),
     ),
     "SQLITE_IOERR": (
-        "The disk gave an error.",
-        "If the store is on a stick or a network folder, check that it is still connected.",
+        say("The disk gave an error."),
+        say("If the store is on a stick or a network folder, check that it is still connected."),
     ),
     "SQLITE_CORRUPT": (
-        "The store is damaged.",
-        "Do not delete it. Open the latest backup, which lies in the folder beside it.",
+        say("The store is damaged."),
+        say("Do not delete it. Open the latest backup, which lies in the folder beside it."),
     ),
     "SQLITE_NOTADB": (
-        "This file is not a store of this program, or it is damaged.",
-        "Do not delete it. Choose another file, or open the latest backup.",
+        say("This file is not a store of this program, or it is damaged."),
+        say("Do not delete it. Choose another file, or open the latest backup."),
     ),
 }
 

@@ -16,7 +16,7 @@ from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.checking.asking import ask_for_report
 from ssio_desktop.ui.immortal import keep_constants_alive
-from ssio_desktop.ui.language import Language, speak, translate
+from ssio_desktop.ui.language import Language, said, speak, translate
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.preloading import preload
 from ssio_desktop.ui.shell.commands import Command, Commands
@@ -111,7 +111,7 @@ def make_windows(
 def _one_window(
     entered: Entered, context: PageContext[Workspace], windows: Windows, number: int
 ) -> MainWindow:
-    standing = " · ".join(part for part in (entered.officer, entered.term) if part)
+    standing = " · ".join(part for part in (entered.officer, said(entered.term)) if part)
     window = MainWindow(
         context,
         PAGES,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition, Layout
 from ssio_desktop.xforms.evaluation import Evaluator
 from ssio_desktop.xforms.state import Node, State
@@ -51,7 +52,7 @@ class Drawing:
                 yield Problem(question.path, question.label, question.error, "invalid")
             elif question.required and not question.answered:
                 words = self._evaluator.words(node.item.required_message, node)
-                what = words or "This must be answered."
+                what = words or say("This must be answered.")
                 yield Problem(question.path, question.label, what, "missing")
 
     def _inside(self, layouts: tuple[Layout, ...], scope: Node, above: str) -> tuple[NodeView, ...]:

@@ -15,6 +15,7 @@ from typing import Any
 from lxml import etree
 
 from ssio_desktop.domain.events import Json
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.choices import ROW
 from ssio_desktop.xforms.definition import Aspect, ChoiceDefinition, FormDefinition, Wording
 from ssio_desktop.xforms.expression import Expression
@@ -281,10 +282,12 @@ class Evaluator:
             return node.unread
         strange = self._not_offered(node)
         if strange:
-            return f"“{strange}” is not among the choices."
+            return say("“{strange}” is not among the choices.", strange=strange)
         constraint = node.item.constraint
         if constraint is not None and not self._yes(constraint, node, otherwise=True):
-            return self.words(node.item.constraint_message, node) or "This answer is not allowed."
+            return self.words(node.item.constraint_message, node) or say(
+                "This answer is not allowed."
+            )
         return ""
 
     def _not_offered(self, node: Node) -> str:

@@ -1,152 +1,153 @@
 """Every word the window says of its own can be said in another language.
 
-The window is opened in an invented language, which puts each sentence between ⟦ and ⟧. What then
-stands outside these marks must come from the record, a form or a framework.
+The window is opened in an invented language. What then stands outside its marks must come from the
+record, a form, a framework, or a document, which is in English.
 """
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtWidgets import QComboBox, QTableView, QTabWidget, QTreeView, QWidget
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from bench.gallery_scenes import Scene, Stage, scenes
+from bench.gallery_stores import Keys
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import forms, visiting
+from ssio_desktop.errors import UserError
+from ssio_desktop.progress import Progress
+from ssio_desktop.services import forms, importing, schools, visiting
+from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.pages import PAGES
+from ssio_desktop.ui.shell.explain import explain
+from ssio_desktop.ui.shell.window import MainWindow
+from ssio_desktop.ui.start import Doors, StartDialog
+from ssio_desktop.ui.start.doors import NewStore
 from tests.conftest import ROOT
 from tests.services.conftest import MakeWorkspace, make_workspace, register, ws
 from tests.services.test_categorising import categorise
+from tests.ui.invented import data_of, invented, outside, unsaid
 from tests.ui.window import OpenWindow, open_window
 
-__all__ = ["MakeWorkspace", "make_workspace", "open_window", "register", "ws"]
+__all__ = ["MakeWorkspace", "invented", "make_workspace", "open_window", "register", "ws"]
 
 URN, TERM = "900001", TermId(2026, "autumn")
-_MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
-_WORD = re.compile(r"[A-Za-z]{3,}")
-_MONTHS = (
-    "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July"
-)
-_OURS = {
-    *(_MONTHS + " August September October November December").split(),
-    *[
-        "SSIO",
-        "Desktop",
-        "URN",
-        "PDF",
-        "CSV",
-        "English",
-        "Cymraeg",
-        "Ctrl",
-        "Shift",
-        "Alt",
-        "Escape",
-        "Enter",
-        "Return",
-    ],
+_MADE_UP = {
+    "search-found",
+    "shell-warning",
+    "shell-success",
+    "shell-not-saved",
+    "shell-messages",
+} | {
+    "shell-closing",
+    "dialog-sure",
 }
-"""Names, which are the same in every language, and months, which Qt translates."""
-
-
-class Invented(QTranslator):
-    """Puts every sentence between marks."""
-
-    def translate(
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        return f"⟦{source}⟧"
-
-    def isEmpty(self) -> bool:
-        return False
+"""Scenes whose sentences are the gallery’s own; what is found is record, forms and help."""
+MOMENTS = [
+    scene for scene in scenes("typical") if scene.name not in {spec.id for spec in PAGES} | _MADE_UP
+]
 
 
 @pytest.fixture
-def invented() -> Iterator[None]:
-    application = QCoreApplication.instance()
-    assert application is not None
-    translator = Invented()
-    application.installTranslator(translator)
-    yield
-    application.removeTranslator(translator)
-
-
-def texts_of(widget: QWidget) -> Iterator[str]:
-    """Everything a widget shows or tells a screen reader."""
-    for name in ("text", "title", "placeholderText", "accessibleName", "toolTip"):
-        method = getattr(widget, name, None)
-        if callable(method) and not (name == "text" and widget.inherits("QLineEdit")):
-            yield str(method())
-    yield widget.accessibleDescription()
-    if isinstance(widget, QComboBox):
-        yield from (widget.itemText(number) for number in range(widget.count()))
-    if isinstance(widget, QTabWidget):
-        yield from (widget.tabText(number) for number in range(widget.count()))
-    if isinstance(widget, (QTableView, QTreeView)) and widget.model() is not None:
-        model = widget.model()
-        for column in range(model.columnCount()):
-            yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-            for row in range(min(model.rowCount(), 40)):
-                yield str(model.index(row, column).data() or "")
-
-
-def leaves(value: Any) -> Iterator[str]:
-    """Every text in a value of JSON."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield key
-            yield from leaves(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from leaves(inner)
-
-
-def data_of(ws: Workspace) -> set[str]:
-    """What people wrote or published: the record, and the texts of forms and frameworks."""
-    found: set[str] = set()
-    for (value,) in ws.store.db.conn.execute("SELECT value FROM events"):
-        found |= set(leaves(json.loads(value)))
-    for folder in ("forms", "resources/frameworks", "resources/calendars"):
-        for path in (ROOT / folder).rglob("*.*"):
-            if path.suffix in (".csv", ".toml"):
-                found |= set(re.split(r'[",=\n]+', path.read_text(encoding="utf-8")))
-    return {each.strip() for each in found if len(each.strip()) > 2}
-
-
-def unsaid(text: str, data: str) -> list[str]:
-    """The words of a text that are neither marked, nor data, nor names."""
-    while (fewer := _MARKED.sub(" ", text)) != text:
-        text = fewer
-    return [
-        word for word in _WORD.findall(text) if word not in _OURS and word.casefold() not in data
-    ]
-
-
-@pytest.mark.parametrize("page", [spec.id for spec in PAGES if spec.id != "help"])
-@pytest.mark.usefixtures("invented")
-def test_no_word_of_the_window_is_outside_translation(
-    page: str, open_window: OpenWindow, ws: Workspace, qtbot: QtBot
-) -> None:
+def visit(ws: Workspace) -> str:
+    """The id of a draft, in a store with a category and all forms."""
     categorise(ws, URN, TERM, "2")
     forms.install_packed_forms(ws)
-    visit = visiting.new_visit(ws, URN, "termly-core").value
-    key = {"school": URN, "visit": visit, "report": visit, "categorise": f"{URN}:{TERM}"}
-    window = open_window(ws)
-    window.context.navigator.go(page, key.get(page, ""))
+    return visiting.new_visit(ws, URN, "termly-core").value
+
+
+@pytest.fixture
+def window(ws: Workspace, visit: str, invented: None, open_window: OpenWindow) -> MainWindow:
+    """A window in the invented language over that store."""
+    return open_window(ws)
+
+
+def settled(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until the page has what it shows."""
+    here = window.context.navigator.here
+    page = here.page if here is not None else "home"
     qtbot.waitUntil(lambda: not window.page(page).is_waiting, timeout=15_000)
     qtbot.waitUntil(lambda: not window.context.operations.is_busy, timeout=15_000)
-    data = " ".join(data_of(ws)).casefold()
-    found = {
-        text
-        for widget in window.findChildren(QWidget)
-        for text in texts_of(widget)
-        if unsaid(text, data)
-    }
+
+
+@pytest.mark.parametrize("page", [spec.id for spec in PAGES])
+def test_no_word_of_a_page_is_outside_translation(
+    page: str, window: MainWindow, visit: str, ws: Workspace, qtbot: QtBot
+) -> None:
+    key = {"school": URN, "visit": visit, "report": visit, "categorise": f"{URN}:{TERM}"}
+    key["accuracy-check"] = visit
+    window.context.navigator.go(page, key.get(page, ""))
+    settled(window, qtbot)
+    data = data_of(ws)
+    if page == "help":
+        data += "".join(path.read_text("utf-8") for path in (ROOT / "docs/help").rglob("*.md"))
+        # The texts of the help are shown as they were written.
+        found = {each for each in outside(window, data.casefold()) if "\n" not in each}
+    else:
+        found = outside(window, data)
     assert found == set()
+
+
+@pytest.mark.parametrize("scene", MOMENTS, ids=lambda scene: scene.name)
+def test_no_word_of_a_dialog_or_view_is_outside_translation(
+    scene: Scene, window: MainWindow, visit: str, ws: Workspace, qtbot: QtBot
+) -> None:
+    keys = Keys(urn=URN, term=str(TERM), draft=visit)
+    shown = scene.play(Stage(window, keys, lambda: settled(window, qtbot)))
+    settled(window, qtbot)
+    found = outside(shown or window, data_of(ws))
+    if shown is not None:
+        shown.close()
+    scene.clear(Stage(window, keys, lambda: settled(window, qtbot)))
+    assert found == set()
+
+
+def test_what_is_said_of_a_change_and_of_an_error_is_translated(
+    window: MainWindow, ws: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    operations = window.context.operations
+    operations.change(lambda own: schools.set_package(own, URN, True), owner=window)
+    settled(window, qtbot)
+    qtbot.waitUntil(lambda: bool(operations.undo_label))
+    assert outside(window, data_of(ws)) == set()
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_bytes(b"%PDF-1.7")
+    with pytest.raises(UserError) as refused:
+        importing.preview_schools(ws, wrong)
+    window.context.messages.say(explain(refused.value))
+    assert outside(window, data_of(ws)) == set()
+    assert unsaid(explain(refused.value).text, "") == []
+
+
+def _never(*_: object) -> Entered:
+    raise AssertionError
+
+
+@pytest.fixture
+def start(invented: None, tmp_path: Path, qtbot: QtBot) -> Iterator[StartDialog]:
+    """The way in, in the invented language."""
+
+    def enter(path: Path, passphrase: str) -> Entered:
+        return _never(path, passphrase)
+
+    def create(wanted: NewStore) -> Entered:
+        return _never(wanted)
+
+    def practise(progress: Progress) -> Entered:
+        return _never(progress)
+
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    made = StartDialog(Doors(enter, create, practise), settings, tmp_path)
+    qtbot.addWidget(made)
+    yield made
+
+
+def test_no_word_of_the_way_in_is_outside_translation(start: StartDialog, tmp_path: Path) -> None:
+    assert outside(start, "") == set()
+    start._ask_answers()
+    assert outside(start, "") == set()
+    start._ask_passphrase(tmp_path / "my-schools.ssio")
+    assert outside(start, "my-schools") == set()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ssio_desktop.domain.proofreading.findings import Finding, HouseRules, Passage
 from ssio_desktop.domain.proofreading.reading_text import first_words
 from ssio_desktop.domain.proofreading.words import CAPITALS, PLAIN
+from ssio_desktop.wording import say
 
 _TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Revd|Rev|Cllr"
 _TITLED = re.compile(rf"\b(?:{_TITLES})\.?\s+((?:[^\W\d_]\.?\s+){{0,2}}[^\W\d_][\w’'\-]*)")
@@ -32,10 +33,10 @@ def names(passage: Passage, house: HouseRules) -> Iterator[Finding]:
         return True
 
     for pattern, what in (
-        (_TITLED, "A person is named with a title; say what they do instead."),
-        (_LETTERED, "One pupil or teacher may be recognised here."),
-        (_INITIALS, "These may be somebody’s initials."),
-        (_CALLED, "A person may be named here."),
+        (_TITLED, say("A person is named with a title; say what they do instead.")),
+        (_LETTERED, say("One pupil or teacher may be recognised here.")),
+        (_INITIALS, say("These may be somebody’s initials.")),
+        (_CALLED, say("A person may be named here.")),
     ):
         for found in pattern.finditer(passage.text):
             named = found[found.lastindex] if found.lastindex else found[0]
@@ -65,7 +66,7 @@ def _pairs(passage: Passage, house: HouseRules, taken: list[tuple[int, int]]) ->
         if any(found.start() < last and first < found.end() for first, last in taken):
             continue
         taken.append((found.start(), found.end()))
-        what = "Two words with capitals may be a person’s name."
+        what = say("Two words with capitals may be a person’s name.")
         yield _finding(passage, found.start(), found[0], what)
 
 

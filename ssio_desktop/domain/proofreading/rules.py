@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ssio_desktop.domain.proofreading.findings import Finding, HouseRules, Kind, Passage
 from ssio_desktop.domain.proofreading.reading_text import WORD, first_words, sentences
 from ssio_desktop.domain.proofreading.words import AMERICAN, FIELD_WORDS
+from ssio_desktop.wording import say
 
 _UNFINISHED = re.compile(
     r"\b(?:x{3,}|X{3,}|TBC|TBD|TBA|T[oO][dD][oO]|[Ll]orem ipsum)\b|\?{2,}|_{3,}"
@@ -27,16 +28,19 @@ def long_sentences(passage: Passage, house: HouseRules) -> Iterator[Finding]:
                 passage,
                 sentence.start,
                 sentence.text,
-                f"This sentence has {sentence.length} words; the house likes at most "
-                f"{house.longest_sentence}.",
-                "Divide it where a new thought begins.",
+                say(
+                    "This sentence has {length} words; the house likes at most {longest_sentence}.",
+                    length=sentence.length,
+                    longest_sentence=house.longest_sentence,
+                ),
+                say("Divide it where a new thought begins."),
             )
 
 
 def unfinished(passage: Passage, _house: HouseRules) -> Iterator[Finding]:
     """What was to be filled in later."""
     for found in _UNFINISHED.finditer(passage.text):
-        what = "This looks as if something was still to be filled in."
+        what = say("This looks as if something was still to be filled in.")
         yield _found("placeholder", passage, found.start(), found[0], what)
 
 
@@ -48,10 +52,10 @@ def spacing(passage: Passage, _house: HouseRules) -> Iterator[Finding]:
         follows = passage.text[found.end() : found.end() + 1]
         if follows and follows in ",;:.!?":
             right = words.replace(found[0] + follows, follows)
-            what = "A space stands before a stop."
+            what = say("A space stands before a stop.")
         else:
             right = words.replace(found[0], " ")
-            what = "More than one space stands here."
+            what = say("More than one space stands here.")
         yield _found("spacing", passage, start, words, what, right)
 
 
@@ -59,7 +63,7 @@ def twice(passage: Passage, _house: HouseRules) -> Iterator[Finding]:
     """The same word twice in a row."""
     for found in _TWICE.finditer(passage.text):
         if found[1].lower() not in _MAY_STAND_TWICE:
-            what = f"“{found[1]}” stands twice."
+            what = say("“{found}” stands twice.", found=found[1])
             yield _found("repeated", passage, found.start(), found[0], what, found[1])
 
 
@@ -73,7 +77,7 @@ def spelling(passage: Passage, house: HouseRules) -> Iterator[Finding]:
         if low in house.words or _is_acronym(word):
             continue
         if low in AMERICAN:
-            what = f"“{word}” is American; British reports have another word."
+            what = say("“{word}” is American; British reports have another word.", word=word)
             yield _found("american", passage, found.start(), word, what, AMERICAN[low])
             continue
         dictionary = house.dictionary
@@ -85,12 +89,12 @@ def spelling(passage: Passage, house: HouseRules) -> Iterator[Finding]:
         is_name = word[0].isupper() and found.start() not in begins
         if is_name:
             if not passage.names_allowed:
-                what = f"“{word}” may be the name of a person or a place."
+                what = say("“{word}” may be the name of a person or a place.", word=word)
                 yield _found("name", passage, found.start(), word, what)
             continue
         near = dictionary.near(word)
         said = " or ".join(f"“{each}”" for each in near)
-        what = f"“{word}” is not in the dictionary."
+        what = say("“{word}” is not in the dictionary.", word=word)
         yield _found("spelling", passage, found.start(), word, what, said)
 
 

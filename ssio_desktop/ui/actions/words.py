@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ssio_desktop.domain.actions import Standing
 from ssio_desktop.services.actions import ActionLine, Told
 from ssio_desktop.ui.language import translate
-from ssio_desktop.ui.widgets.wording import counted, day
+from ssio_desktop.ui.widgets.wording import counted, day, short_day
 
 TONES: dict[Standing, str] = {
     "overdue": "danger",
@@ -40,7 +40,7 @@ def state(value: str) -> str:
 
 def year_day(value: date | None) -> str:
     """A day as ``14 Oct 2026``, or “No day”."""
-    return f"{value.day} {value:%b %Y}" if value else translate("actions", "No day")
+    return f"{short_day(value)} {value.year}" if value else translate("actions", "No day")
 
 
 def how_late(line: ActionLine, today: date) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services.differences import Difference, ToldValue
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
@@ -67,8 +68,8 @@ class ConflictList(QWidget):
         whole.setSpacing(space.xs)
         conflict = difference.conflict
         whole.addWidget(Text(conflict.school_name or conflict.urn, "strong"))
-        term = TermId.parse(conflict.term).title if conflict.term else ""
-        whole.addWidget(Text(" · ".join(filter(None, (term, difference.place))), "caption"))
+        term = said(TermId.parse(conflict.term).title) if conflict.term else ""
+        whole.addWidget(Text(" · ".join(filter(None, (term, said(difference.place)))), "caption"))
         if difference.detail:
             whole.addWidget(Text(difference.detail))
         grid = QGridLayout()
@@ -96,9 +97,9 @@ class ConflictList(QWidget):
         keep.setAccessibleName(
             self.tr("{school}, {place} {detail}: keep “{value}” by {officer}, {moment}").format(
                 school=difference.conflict.school_name,
-                place=difference.place,
-                detail=difference.detail,
-                value=value.words,
+                place=said(difference.place),
+                detail=said(difference.detail),
+                value=said(value.words),
                 officer=head.officer_name,
                 moment=moment(head.at),
             )

@@ -14,6 +14,7 @@ from ssio_desktop.services import board, schools
 from ssio_desktop.services.board import ReturnToImport
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
@@ -90,7 +91,7 @@ class IncomingCard(QWidget):
         words.addWidget(
             Text(
                 self.tr("{officer}, {term}, return {number}").format(
-                    officer=info.officer_name, term=info.term.title, number=info.number
+                    officer=info.officer_name, term=said(info.term.title), number=info.number
                 ),
                 "strong",
             )
@@ -138,7 +139,7 @@ class IncomingCard(QWidget):
         fold = button(self.tr("Show each school"), kind="link")
         fold.setAccessibleName(
             self.tr("Show each school of return {number} of {officer}, {term}").format(
-                number=info.number, officer=info.officer_name, term=info.term.title
+                number=info.number, officer=info.officer_name, term=said(info.term.title)
             )
         )
         fold.setCheckable(True)

@@ -33,6 +33,7 @@ from ssio_desktop.ui.board.incoming import IncomingCard, Verified, verify
 from ssio_desktop.ui.board.overview import Overview
 from ssio_desktop.ui.board.packs import PackMenu, made_words
 from ssio_desktop.ui.home.asking import Asking, open_outside
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
@@ -145,7 +146,7 @@ class BoardPage(Page[Workspace]):
         summary = seen.summary
         self.term.clear()
         for term in seen.terms:
-            self.term.addItem(term.title, term)
+            self.term.addItem(said(term.title), term)
         self.term.setCurrentIndex(max(0, self.term.findData(summary.term)))
         if not summary.rows and self._verified is None:
             self.show_empty(
@@ -160,7 +161,7 @@ class BoardPage(Page[Workspace]):
         self.set_heading(
             self.tr("Board"),
             self.tr("{judged} of {all} schools categorised in {term}").format(
-                judged=judged, all=len(summary.rows), term=summary.term.title
+                judged=judged, all=len(summary.rows), term=said(summary.term.title)
             ),
         )
         self.filters.offer(summary.rows)

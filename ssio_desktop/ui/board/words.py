@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ssio_desktop.domain.categorisation import Movement
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 
 
 def movement_words(movement: Movement, before: str) -> str:
     """A movement with an arrow for the eye and a word for everyone."""
-    said = {
+    told = {
         "new": translate("board", "New"),
         "same": translate("board", "= No change"),
         "up": translate("board", "↑ Improved from {before}"),
@@ -19,9 +19,9 @@ def movement_words(movement: Movement, before: str) -> str:
         "not comparable": translate("board", "Other framework"),
         "none": "–",
     }[movement]
-    return said.format(before=before)
+    return told.format(before=before)
 
 
 def movement_name(movement: Movement) -> str:
     """A movement in a word, without the category before."""
-    return MOVEMENT_WORDS[movement]
+    return said(MOVEMENT_WORDS[movement])

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 from ssio_desktop.services.calendar_items import KINDS, CalendarItem
 from ssio_desktop.ui.calendar.model import DaysModel, kind_words
 from ssio_desktop.ui.calendar.spans import Span
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import theme, tokens
 from ssio_desktop.ui.widgets.rows import Index
+from ssio_desktop.ui.widgets.wording import short_day
 
 _MARKS = {
     "visit-planned": "○",
@@ -218,7 +220,7 @@ class _Day(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         inside = span.core[0] <= day <= span.core[1]
         painter.setPen(QColor(colours.text if inside else colours.faint))
-        number = f"{day.day} {day:%b}" if day.day == 1 or not inside else str(day.day)
+        number = short_day(day) if day.day == 1 or not inside else str(day.day)
         if day == self._days.today:
             number = f"{number} · {self.tr('today')}"
         head = QRect(
@@ -251,7 +253,7 @@ class _Day(QStyledItemDelegate):
                 tone = colours.muted
             else:
                 mark = _MARKS.get(item.kind, "")
-                words = f"{mark} {item.title}" if mark else item.title
+                words = f"{mark} {said(item.title)}" if mark else said(item.title)
                 swatch = colours.tones.get(_TONES.get(item.kind, ""))
                 tone = swatch.text if swatch is not None else colours.text
                 if swatch is not None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, Qt
 
 from ssio_desktop.services.calendar_items import KINDS, CalendarItem
 from ssio_desktop.ui.calendar.spans import Span, long_day
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.widgets.rows import Index
 
 _ORIGIN = QModelIndex()
@@ -27,16 +27,16 @@ def kind_words(kind: str) -> str:
         "inspection": translate("calendar", "Inspection published"),
         "holiday": translate("calendar", "Holiday"),
         "half-term": translate("calendar", "Half-term"),
-    }.get(kind, KINDS[kind].title if kind in KINDS else kind)
+    }.get(kind, said(KINDS[kind].title) if kind in KINDS else kind)
 
 
 def entry_words(item: CalendarItem) -> str:
     """An entry in one line."""
     kind = KINDS.get(item.kind)
     if (kind is not None and kind.spans) or item.kind == "deadline":
-        return ": ".join(part for part in (item.title, item.detail) if part)
-    words = f"{kind_words(item.kind)}: {item.title}"
-    return f"{words}, {item.detail}" if item.detail else words
+        return ": ".join(part for part in (said(item.title), said(item.detail)) if part)
+    words = f"{kind_words(item.kind)}: {said(item.title)}"
+    return f"{words}, {said(item.detail)}" if item.detail else words
 
 
 class DaysModel(QAbstractTableModel):
@@ -114,6 +114,5 @@ class DaysModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-            return translate("calendar", days[section])
+            return QLocale().dayName(section + 1)
         return None

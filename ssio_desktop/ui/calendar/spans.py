@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from PySide6.QtCore import QLocale
+
 from ssio_desktop.domain.calendar import Calendar
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
+from ssio_desktop.ui.widgets.wording import day as named_day
+from ssio_desktop.ui.widgets.wording import month
 
 View = Literal["month", "week", "term"]
 _WEEK = timedelta(days=7)
@@ -73,16 +77,16 @@ def title(view: View, shown: Span, calendar: Calendar) -> str:
     """What the days on show are called."""
     first, last = shown.core
     if view == "month":
-        return f"{first:%B %Y}"
+        return f"{month(first)} {first.year}"
     if view == "term":
-        return calendar.term_on(first).title
+        return said(calendar.term_on(first).title)
     words = translate("calendar", "{first} to {last}")
-    return words.format(first=f"{first.day} {first:%B}", last=f"{last.day} {last:%B %Y}")
+    return words.format(first=f"{first.day} {month(first)}", last=named_day(last))
 
 
 def long_day(day: date) -> str:
     """A day as people say it: Tuesday 3 March 2026."""
-    return f"{day:%A} {day.day} {day:%B %Y}"
+    return f"{QLocale().dayName(day.isoweekday())} {named_day(day)}"
 
 
 def _whole(first: date, last: date) -> Span:

@@ -11,6 +11,7 @@ from ssio_desktop.domain.categorisation_steps import Step
 from ssio_desktop.services.categorising import MOVEMENT_WORDS, Categorisation
 from ssio_desktop.ui.categorise.panels import Draft, Panel
 from ssio_desktop.ui.categorise.parts import card, row
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import may_shrink
 from ssio_desktop.ui.widgets.check_answers import CheckGroup, CheckLine, check_group
@@ -29,7 +30,7 @@ class CheckPanel(Panel):
         self._change = change
         found = opened.problems(draft)
         self._stops = [
-            Fault(f"{each.what} {each.remedy}", partial(change, each.step))
+            Fault(f"{said(each.what)} {said(each.remedy)}", partial(change, each.step))
             for each in found
             if each.stops
         ]

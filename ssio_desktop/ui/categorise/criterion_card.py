@@ -14,6 +14,7 @@ from ssio_desktop.domain.categorisation import Carried
 from ssio_desktop.domain.framework import Criterion, Framework, Judgement
 from ssio_desktop.errors import UserError
 from ssio_desktop.ui.categorise.judging import JudgementBar
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.passage import Passage
 from ssio_desktop.ui.widgets.tags import category_tag, tag
@@ -88,7 +89,9 @@ class CriterionCard(QFrame):
         settled = reading.record if reading else None
         self._record.setVisible(settled is not None)
         if settled is not None:
-            self._record.setText(self.tr("From the record: {reason}").format(reason=settled.reason))
+            self._record.setText(
+                self.tr("From the record: {reason}").format(reason=said(settled.reason))
+            )
             if reading is not None and not reading.by_officer:
                 self.bar.show_judgement(reading.judgement)
 

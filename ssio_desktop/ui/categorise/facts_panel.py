@@ -13,6 +13,7 @@ from ssio_desktop.ui.categorise.panels import Panel
 from ssio_desktop.ui.categorise.parts import bullet, card, row
 from ssio_desktop.ui.categorise.since_words import since_words
 from ssio_desktop.ui.categorise.term_box import TermBox
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.inspections_view import InspectionsView
 from ssio_desktop.ui.schools.parts import facts
@@ -60,7 +61,7 @@ class FactsPanel(Panel):
         framework = self.opened.previous_framework
         category = framework.category(previous.category) if framework else None
         name = category.name if category else ""
-        told = ", ".join(part for part in (name, previous.term.title) if part)
+        told = ", ".join(part for part in (name, said(previous.term.title)) if part)
         return card(
             title,
             row(category_tag(previous.category, name), Text(told, "strong"), stretch_last=True),

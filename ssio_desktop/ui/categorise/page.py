@@ -29,6 +29,7 @@ from ssio_desktop.ui.categorise.school_chooser import SchoolChooser
 from ssio_desktop.ui.categorise.scrolling import scroll_by_key
 from ssio_desktop.ui.categorise.standing import carried_over, done_steps
 from ssio_desktop.ui.categorise.steps import StepRail
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
@@ -182,7 +183,7 @@ class CategorisePage(Page[Workspace]):
         self._saved = opened.stored
         self.set_heading(
             opened.record.school.name,
-            self.tr("Categorisation, {term}").format(term=opened.term.title),
+            self.tr("Categorisation, {term}").format(term=said(opened.term.title)),
         )
         self.show_content()
         self._show_step(self._here)
@@ -257,7 +258,7 @@ class CategorisePage(Page[Workspace]):
         done = done_steps(opened, draft, self._steps, self._here)
         self._rail.show_steps(self._steps, self._here, done)
         self._jump.clear()
-        self._jump.addItems([each.title for each in self._steps])
+        self._jump.addItems([said(each.title) for each in self._steps])
         self._jump.setCurrentIndex(self._here)
         self._place.setText(
             self.tr("Step {number} of {count}").format(

@@ -25,6 +25,7 @@ from ssio_desktop.domain.categorisation_steps import Step
 from ssio_desktop.services.categorising import Categorisation
 from ssio_desktop.ui.categorise.criterion_card import CriterionCard
 from ssio_desktop.ui.categorise.parts import bullet, card, row
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.passage import Passage
 from ssio_desktop.ui.widgets.tags import tag
@@ -268,7 +269,7 @@ class NextStepsPanel(Panel):
         category = opened.framework.category(draft.category)
         if category is not None:
             buys = opened.record.package is not False
-            amount = category.support.in_words(buys_package=buys)
+            amount = said(category.support.in_words(buys_package=buys))
             lines = [amount[:1].upper() + amount[1:]] if amount else []
             self._list(
                 self.tr("Support for category {id}").format(id=category.id),

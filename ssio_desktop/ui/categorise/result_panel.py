@@ -11,6 +11,7 @@ from ssio_desktop.services.categorising import MOVEMENT_WORDS, Categorisation
 from ssio_desktop.ui.categorise.fit_view import FitTable
 from ssio_desktop.ui.categorise.panels import Panel
 from ssio_desktop.ui.categorise.parts import bullet, card, row
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.widgets.tags import category_tag, tag
 from ssio_desktop.ui.widgets.text import Text, heading
 
@@ -71,7 +72,7 @@ class ResultPanel(Panel):
         previous = self.opened.previous
         if previous is None:
             return (self.tr("The school was not categorised before."),)
-        name = previous.term.title
+        name = said(previous.term.title)
         lines = [
             self.tr("{term}: category {category}.").format(term=name, category=previous.category)
         ]

@@ -11,6 +11,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.ui.categorise.gathering import SchoolChoice
 from ssio_desktop.ui.categorise.term_box import TermBox
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.flow import Flow
@@ -120,6 +121,6 @@ def _fits(school: SchoolRow, wanted: list[str]) -> bool:
 
 def _term_words(name: str) -> str:
     try:
-        return TermId.parse(name).title.lower()
+        return said(TermId.parse(name).title)
     except UserError:
         return name

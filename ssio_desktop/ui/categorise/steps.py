@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ssio_desktop.domain.categorisation_steps import Step
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import theme, tokens
 
 
@@ -39,14 +40,15 @@ class StepRail(QListWidget):
                 if number == here
                 else self.tr("to do")
             )
-            item.setText(step.title)
+            title = said(step.title)
+            item.setText(title)
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole,
                 self.tr("Step {number} of {count}: {title}, {state}").format(
-                    number=number + 1, count=len(steps), title=step.title, state=state
+                    number=number + 1, count=len(steps), title=title, state=state
                 ),
             )
-            item.setToolTip(f"{step.title}: {state}")
+            item.setToolTip(f"{title}: {state}")
             item.setSizeHint(QSize(0, tokens().size.row))
             found = theme()
             if found is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.ui.language import said
 
 
 class TermBox(QComboBox):
@@ -30,6 +31,6 @@ class TermBox(QComboBox):
         """Offer these terms; here: the one to show. Tells nobody."""
         self.clear()
         for term in terms:
-            now = self.tr("{term} (now)").format(term=term.title)
-            self.addItem(now if term == current else term.title, str(term))
+            now = self.tr("{term} (now)").format(term=said(term.title))
+            self.addItem(now if term == current else said(term.title), str(term))
         self.setCurrentIndex(self.findData(str(here)))

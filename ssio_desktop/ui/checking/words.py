@@ -12,7 +12,7 @@ from ssio_desktop.services.verification import (
     Verdict,
     Verification,
 )
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.shell.explain import Message, Tone
 from ssio_desktop.ui.widgets.table import Column
 from ssio_desktop.ui.widgets.wording import day
@@ -43,11 +43,13 @@ class Changed:
 def message(found: Verification) -> Message:
     """The outcome in place, with what stands against taking the visit in."""
     hindrance = (
-        translate("checking", "To take this visit in: {remedy}").format(remedy=found.hindrance)
+        translate("checking", "To take this visit in: {remedy}").format(
+            remedy=said(found.hindrance)
+        )
         if found.hindrance
         else ""
     )
-    return Message(TONES[found.verdict], found.what, " ".join(found.more), hindrance)
+    return Message(TONES[found.verdict], found.what, " ".join(map(said, found.more)), hindrance)
 
 
 def identity(report: ReportIdentity, verdict: Verdict) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.schools import CategoryRecord
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.shell.places import Navigator
 from ssio_desktop.ui.theme.theme import set_icon
 from ssio_desktop.ui.widgets.buttons import PushButton
@@ -41,7 +41,7 @@ def label(wanted: Wanted) -> str:
         "caseload": translate("documents", "Caseload plan, {term}"),
         "actions": translate("documents", "Open actions"),
     }[wanted.kind]
-    return words.format(term=wanted.term.title if wanted.term else "")
+    return words.format(term=said(wanted.term.title) if wanted.term else "")
 
 
 def school_offers(urn: str, categories: Iterable[CategoryRecord]) -> tuple[Offer, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.wording import say
 
 _INCH = 72
 _FINEST = 300
@@ -59,9 +60,11 @@ class PrintRun:
     def __enter__(self) -> Self:
         if not self._painter.begin(self._printer):
             raise SurroundingsError(
-                "The printer does not take anything.",
+                say("The printer does not take anything."),
                 where=self._printer.printerName(),
-                remedy="Check that it is on and connected, or choose another. Nothing was printed.",
+                remedy=say(
+                    "Check that it is on and connected, or choose another. Nothing was printed."
+                ),
                 code="print.refused",
             )
         return self

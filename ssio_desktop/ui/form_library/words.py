@@ -7,6 +7,7 @@ from datetime import date
 from ssio_desktop.services.form_library import Change, FormVersion, Line
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.widgets.table import Column
+from ssio_desktop.ui.widgets.wording import short_day
 from ssio_desktop.xforms.problems import FormProblem
 
 _INDENT = "\u2003"
@@ -14,7 +15,7 @@ _INDENT = "\u2003"
 
 def day_words(day: date | None) -> str:
     """A day as day, month and year."""
-    return f"{day.day} {day:%b %Y}" if day else ""
+    return f"{short_day(day)} {day.year}" if day else ""
 
 
 def state_words(form: FormVersion) -> str:

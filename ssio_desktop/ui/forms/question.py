@@ -19,6 +19,7 @@ from ssio_desktop.ui.forms.editor import Editor
 from ssio_desktop.ui.forms.link import Link
 from ssio_desktop.ui.forms.read_answer import ReadAnswer
 from ssio_desktop.ui.forms.text_editors import LineEditor, PassageEditor
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.click_through import ClickThrough
 from ssio_desktop.ui.widgets.text import Text
@@ -98,7 +99,7 @@ class QuestionBlock(QFrame):
     def show_typed(self, view: QuestionView) -> None:
         """Show everything but the answer, which was just typed here."""
         self._missing = ""
-        if self._editor is not None and not self._editor.at_once and view.error != self._said:
+        if self._editor is not None and not self._editor.at_once and said(view.error) != self._said:
             self._says_error = False
         self._show(view)
         if self._editor is not None:
@@ -156,7 +157,7 @@ class QuestionBlock(QFrame):
         if self._hint.text() != hint or self._hint.isHidden() == bool(hint):
             self._hint.setText(hint)
             self._hint.setVisible(bool(hint))
-        error = (view.error or self._missing) if self._says_error else ""
+        error = said(view.error or self._missing) if self._says_error else ""
         if error != self._said:
             self._error.setText(error)
             self._error.setVisible(bool(error))
@@ -164,10 +165,10 @@ class QuestionBlock(QFrame):
             if self._editor is not None:
                 self._editor.show_invalid(bool(error))
         if self._editor is not None:
-            said = (label, f"{error} {hint}".strip())
-            if said != self._named:
-                self._named = said
-                self._editor.say_name(*said)
+            told = (label, f"{error} {hint}".strip())
+            if told != self._named:
+                self._named = told
+                self._editor.say_name(*told)
 
     def _indent(self, invalid: bool) -> None:
         """Room for the bar at the left of a question that has an error."""

@@ -10,11 +10,13 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ssio_desktop.services.home import CategoryCount
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.theme.tokens import Swatch
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import link_inset, may_shrink
 from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import counted
 
 
 def swatch_of(code: str) -> Swatch:
@@ -125,5 +127,5 @@ class CategoryBars(QWidget):
 
     def words(self, each: CategoryCount) -> str:
         """A line as a sentence, for a screen reader."""
-        schools = self.tr("1 school") if each.schools == 1 else f"{each.schools} schools"
-        return f"{each.code} {each.name}: {schools}".strip()
+        schools = counted(each.schools, self.tr("school"), self.tr("schools"))
+        return f"{each.code} {said(each.name)}: {schools}".strip()

@@ -19,6 +19,7 @@ from ssio_desktop.ui.home.bars import Bar, CategoryBars
 from ssio_desktop.ui.home.task_list import TaskList
 from ssio_desktop.ui.home.term_view import TermCard
 from ssio_desktop.ui.home.words import greeting, time_words
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.places import Place
@@ -164,10 +165,10 @@ class HomePage(Page[Workspace]):
         layout.addWidget(Text(self.tr("Movement this term"), "overline"))
         for words, number in seen.movements:
             schools_ = counted(number, self.tr("school"), self.tr("schools"))
-            said = f"{words}: {schools_}"
-            layout.addWidget(Text(said))
+            told = f"{said(words)}: {schools_}"
+            layout.addWidget(Text(told))
             tone = tokens().colours.tones[_MOVED.get(words, "neutral")]
-            layout.addWidget(Bar(number / max(1, seen.caseload), tone, said))
+            layout.addWidget(Bar(number / max(1, seen.caseload), tone, told))
         layout.addSpacing(tokens().space.s)
         unvisited = (
             self.tr("Every school was visited this term.")

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.services.term_line import Dot, TermLine
 from ssio_desktop.ui.home.words import dot_place, dot_words
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.drawing import ReadDrawing
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day as day_words
+from ssio_desktop.ui.widgets.wording import short_day
 
 _ROWS = 8
 
@@ -121,7 +122,7 @@ class TermView(ReadDrawing):
                 x = self._x(day)
                 painter.setPen(QPen(QColor(colours.edge), 1))
                 painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-                words = f"{day.day} {day:%b}"
+                words = short_day(day)
                 width = QFontMetrics(self.small_font()).horizontalAdvance(words)
                 at = min(x - width / 2, self.width() - width)
                 if at > free:
@@ -175,7 +176,7 @@ class TermCard(QFrame):
     def __init__(self, line: TermLine, go: Callable[[str, str], None], *, as_list: bool) -> None:
         super().__init__()
         self.setProperty("part", "card")
-        title = self.tr("{term}, week by week").format(term=line.term.title)
+        title = self.tr("{term}, week by week").format(term=said(line.term.title))
         self.setAccessibleName(title)
         space = tokens().space
         self._go = go

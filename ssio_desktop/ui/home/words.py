@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import QLocale
+
 from ssio_desktop.services.home import TimeLeft, Today
 from ssio_desktop.services.home_tasks import Task, TaskItem, TaskKind, Urgency
 from ssio_desktop.services.term_line import Dot
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.widgets.wording import counted, day, short_day
 
@@ -228,7 +230,7 @@ def near_words(day: date | None, today: date) -> str:
     ahead = (day - today).days
     if ahead == 0:
         return translate("home", "today")
-    return translate("home", "tomorrow") if ahead == 1 else f"{day:%A}"
+    return translate("home", "tomorrow") if ahead == 1 else QLocale().dayName(day.isoweekday())
 
 
 def backup_words(item: TaskItem) -> str:
@@ -260,7 +262,7 @@ def dot_words(dot: Dot) -> str:
         "action overdue": translate("home", "action overdue"),
         "edge": "",
     }[dot.kind]
-    parts = (day(dot.day), dot.school, kind, dot.label)
+    parts = (day(dot.day), dot.school, kind, said(dot.label))
     return ", ".join(part for part in parts if part)
 
 
@@ -292,7 +294,7 @@ def task_hint(task: Task) -> str:
     """What is open, with its number."""
     words = task_words(task.kind)
     if task.kind == "return":
-        return translate("home", "For {term}").format(term=task.items[0].label)
+        return translate("home", "For {term}").format(term=said(task.items[0].label))
     return counted(len(task.items), words.one, words.many)
 
 
@@ -319,9 +321,9 @@ def time_words(time: TimeLeft) -> str:
                 days=time.school_days, day=day(time.ends)
             )
         )
-        return f"{time.term.title}, {half}: {days}"
+        return f"{said(time.term.title)}, {half}: {days}"
     if time.resumes is not None:
         return translate("home", "{term}. Schools open again on {day}").format(
-            term=time.term.title, day=day(time.resumes)
+            term=said(time.term.title), day=day(time.resumes)
         )
     return time.term.title

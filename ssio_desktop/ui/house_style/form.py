@@ -22,7 +22,7 @@ from ssio_desktop.services import house_style
 from ssio_desktop.services.house_style import ShownStyle
 from ssio_desktop.ui.house_style.colour_field import ColourField
 from ssio_desktop.ui.house_style.words_card import WordsCard
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.settings.fields import actions, choice, labelled, line
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.cards import card
@@ -66,18 +66,14 @@ class StyleForm(QWidget):
             translate("house_style", "Colour of lines"),
             translate("house_style", "Below the authority’s name and the headings of columns."),
         )
-        self.typeface = _box(
-            [(translate("house_style", name), face) for face, name in FACES.items()]
-        )
+        self.typeface = _box([(said(name), face) for face, name in FACES.items()])
         self.body_size = _box(
             [
                 (translate("house_style", "{size} points").format(size=f"{one:g}"), one)
                 for one in SIZES
             ]
         )
-        self.logo_place = _box(
-            [(translate("house_style", words), place) for place, words in LOGO_PLACES.items()]
-        )
+        self.logo_place = _box([(said(words), place) for place, words in LOGO_PLACES.items()])
         self._has_logo = Text("", "muted")
         self.furniture = WordsCard(
             translate("house_style", "Words in feet, drafts and places to sign"),
@@ -197,13 +193,13 @@ class StyleForm(QWidget):
         faults = {fault.field: fault for fault in faults_of(choices)}
         for name, field in (("accent", self.accent), ("rule", self.rule)):
             fault = faults.get(name)
-            said = translate("house_style", "Contrast {ratio} to 1.").format(
+            told = translate("house_style", "Contrast {ratio} to 1.").format(
                 ratio=_ratio(name, field.colour)
             )
-            wrong = f"{fault.what} {fault.remedy}" if fault else ""
+            wrong = f"{said(fault.what)} {said(fault.remedy)}" if fault else ""
             if fault and not fault.stops:
-                said, wrong = wrong, ""
-            field.say("" if wrong else said, wrong)
+                told, wrong = wrong, ""
+            field.say("" if wrong else told, wrong)
 
 
 def _ratio(name: str, colour: str) -> str:

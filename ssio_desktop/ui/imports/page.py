@@ -32,6 +32,7 @@ from ssio_desktop.ui.imports.reading import (
 )
 from ssio_desktop.ui.imports.segment import Segment
 from ssio_desktop.ui.imports.source_note import SourceNote
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.explain import Message, Tone, explain
 from ssio_desktop.ui.shell.operations import LongTask
@@ -175,7 +176,7 @@ class ImportPage(Page[Workspace]):
             self.options.authority_box.setFocus()
             return
         preview = reading.preview
-        self.zone.show_file(reading.choice.path, preview.layout[:1].upper() + preview.layout[1:])
+        self.zone.show_file(reading.choice.path, _begun(said(preview.layout)))
         # Links are kept without a day.
         if self.subject == "links":
             self.options.hide()
@@ -331,3 +332,8 @@ class ImportPage(Page[Workspace]):
 
 def _imports(ws: Workspace) -> tuple[Done, ...]:
     return tuple(done for done in undoing.recent_changes(ws, 500) if done.kind == "import")
+
+
+def _begun(words: str) -> str:
+    """Words as a line begins with them."""
+    return words[:1].upper() + words[1:]

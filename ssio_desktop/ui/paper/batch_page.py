@@ -25,7 +25,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.print_run import PrintRun
 from ssio_desktop.ui.documents.viewer import new_printer
 from ssio_desktop.ui.home.asking import Asking, open_outside
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.paper.school_field import SchoolField
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -209,7 +209,7 @@ class BatchPage(Page[Workspace]):
         self._found = found
         self.term.clear()
         for term in found.terms:
-            self.term.addItem(term.title, term)
+            self.term.addItem(said(term.title), term)
         self.term.setCurrentIndex(found.terms.index(found.term))
         self.which.setCurrentIndex(self.which.findData(found.wanted.which))
         self.officer.clear()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.services.reading_queue import Turnaround
 from ssio_desktop.ui.home.bars import Bar
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
@@ -64,12 +65,12 @@ class Figures(QWidget):
         swatch = tokens().colours.tones["info"]
         for place, each in enumerate(reversed(answered)):
             middle = each.middle or 0
-            said = self.tr("{days} days, median of {count}").format(
+            told = self.tr("{days} days, median of {count}").format(
                 days=f"{middle:g}", count=each.answered
             )
             grid.addWidget(Text(each.term.title, wrap=False), place, 0)
-            bar = Bar(middle / most, swatch, f"{each.term.title}: {said}")
+            bar = Bar(middle / most, swatch, f"{said(each.term.title)}: {told}")
             grid.addWidget(bar, place, 1, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(Text(said, "muted", wrap=False), place, 2)
+            grid.addWidget(Text(told, "muted", wrap=False), place, 2)
         layout.addLayout(grid)
         return whole

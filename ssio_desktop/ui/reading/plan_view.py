@@ -10,6 +10,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.sampling import Rule
 from ssio_desktop.services.reading_plan import Drawn, Plan
 from ssio_desktop.services.setting_up import Officer
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.reading import words
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
@@ -60,7 +61,7 @@ class PlanView(QWidget):
 
     def _form(self) -> QWidget:
         space = tokens().space
-        title = self.tr("What is read from the {term} on").format(term=self._plan.term.title)
+        title = self.tr("What is read from the {term} on").format(term=said(self._plan.term.title))
         whole, layout = card(title)
         layout.addWidget(
             Text(

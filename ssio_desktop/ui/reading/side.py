@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from ssio_desktop.domain.proofreading import Finding
 from ssio_desktop.services.passages import ReportPassage
 from ssio_desktop.services.reading import Paper, PlacedComment
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.reading import words
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
@@ -163,10 +164,10 @@ class FindingList(QWidget):
         frame, inside = card(title if found else self.tr("Wording"))
         inside.setSpacing(0)
         for each in found:
-            said = words.finding_words(each)
+            told = words.finding_words(each)
             row = QHBoxLayout()
-            link = may_shrink(button(said, partial(self._go, each), kind="link"))
-            link.setToolTip(f"{said}\n{each.what}")
+            link = may_shrink(button(told, partial(self._go, each), kind="link"))
+            link.setToolTip(f"{told}\n{said(each.what)}")
             row.addWidget(link, 1)
             if each.accepts:
                 ours = button(

@@ -18,6 +18,7 @@ from ssio_desktop.services.readiness import Gap, Readiness, SchoolReadiness, rea
 from ssio_desktop.services.returning import MadeReturn
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking, open_outside
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
@@ -94,7 +95,7 @@ class ReturnPage(Page[Workspace]):
         self._seen = seen
         self.term.clear()
         for term in seen.terms:
-            self.term.addItem(term.title, term)
+            self.term.addItem(said(term.title), term)
         self.term.setCurrentIndex(seen.terms.index(seen.state.term))
         schools = seen.state.schools
         self.make_button.setEnabled(bool(schools))
@@ -190,7 +191,7 @@ class ReturnPage(Page[Workspace]):
     def _gap(self, found: SchoolReadiness, gap: Gap) -> QWidget:
         page, key = self._place(found, gap)
         link = button(gap.what, partial(self.context.navigator.go, page, key), kind="link")
-        link.setAccessibleName(f"{found.school.name}: {gap.what}")
+        link.setAccessibleName(f"{found.school.name}: {said(gap.what)}")
         return may_shrink(link)
 
     def _place(self, found: SchoolReadiness, gap: Gap) -> tuple[str, str]:
@@ -251,7 +252,7 @@ class ReturnPage(Page[Workspace]):
         frame, layout = card(self.tr("The return is ready to be sent"))
         what = self.tr("Return {number} for {term}, with {schools} and {visits}.").format(
             number=made.number,
-            term=made.term.title,
+            term=said(made.term.title),
             schools=counted(made.schools, self.tr("school"), self.tr("schools")),
             visits=counted(made.visits, self.tr("visit"), self.tr("visits")),
         )
@@ -287,7 +288,8 @@ class ReturnPage(Page[Workspace]):
                 count=len(waiting), all=len(state.schools)
             ),
             [
-                f"{school.school.name}: " + " ".join(gap.what for gap in school.gaps if gap.stops)
+                f"{school.school.name}: "
+                + " ".join(said(gap.what) for gap in school.gaps if gap.stops)
                 for school in waiting
             ],
             self.tr("Return incomplete"),

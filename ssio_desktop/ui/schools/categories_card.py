@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from ssio_desktop.services.schools import CategoryRecord
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.schools.gathering import SchoolSheet
 from ssio_desktop.ui.schools.parts import SchoolCard, small_table
 from ssio_desktop.ui.schools.words import NOTHING
@@ -61,7 +62,7 @@ class CategoriesCard(SchoolCard):
     def _row(self, record: CategoryRecord, sheet: SchoolSheet) -> tuple[QWidget | str, ...]:
         term = button(record.term.title, partial(self._go, str(record.term)), kind="link")
         term.setAccessibleName(
-            self.tr("Open the categorisation of {term}").format(term=record.term.title)
+            self.tr("Open the categorisation of {term}").format(term=said(record.term.title))
         )
         title = sheet.categories.get((record.framework, record.category), "")
         category: QWidget | str = (

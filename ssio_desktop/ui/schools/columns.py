@@ -8,7 +8,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.folding import folded
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.schools import SchoolRow
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.badge import paint_in_cell
 from ssio_desktop.ui.widgets.table import Column
@@ -98,7 +98,7 @@ def _category(row: SchoolRow) -> str:
     if not row.category:
         return translate("schools", "Not categorised")
     try:
-        term = TermId.parse(row.category_term).title
+        term = said(TermId.parse(row.category_term).title)
     except UserError:
         term = row.category_term
     return translate("schools", "Category {code}, {term}").format(code=row.category, term=term)

@@ -17,7 +17,7 @@ from ssio_desktop.domain.calendar import Calendar, TermId
 from ssio_desktop.domain.inspections import Inspection
 from ssio_desktop.domain.visits import STATE_WORDS, VisitState
 from ssio_desktop.services.schools import CategoryRecord, SchoolRecord, VisitLine
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.schools import inspection_words, words
 
 Lane = Literal["category", "inspection", "visit"]
@@ -47,7 +47,7 @@ class Happening:
     def sentence(self) -> str:
         """The whole of it, for reading and for a screen reader."""
         when = words.day(self.day) if self.lane != "category" else ""
-        return ", ".join(part for part in (when, self.title, self.detail) if part)
+        return ", ".join(part for part in (when, said(self.title), said(self.detail)) if part)
 
 
 @dataclass(frozen=True, slots=True)

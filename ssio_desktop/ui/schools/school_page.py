@@ -15,6 +15,7 @@ from ssio_desktop.services.board import Conflict, Head
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.offers import DocumentsButton, school_offers
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.schools import changing, words
 from ssio_desktop.ui.schools.categories_card import CategoriesCard
 from ssio_desktop.ui.schools.conflicts_card import ConflictsCard
@@ -106,7 +107,7 @@ class SchoolPage(Page[Workspace]):
         self.local.show_record(record)
         for card in (self.conflicts, self.story, self.categories):
             card.show_sheet(sheet)
-        self.categorise_button.setToolTip(sheet.term.title)
+        self.categorise_button.setToolTip(said(sheet.term.title))
         self.documents.offer(school_offers(record.school.urn, record.categories))
         self.is_whole = False
         self.show_content()
@@ -219,12 +220,12 @@ class SchoolPage(Page[Workspace]):
         if latest is not None and latest.category:
             title = sheet.categories.get((latest.framework, latest.category), "")
             self._standing.addWidget(category_tag(latest.category, title))
-            said = ", ".join(part for part in (title, latest.term.title) if part)
+            told = ", ".join(part for part in (title, said(latest.term.title)) if part)
         else:
-            said = self.tr("Not categorised yet")
+            told = self.tr("Not categorised yet")
         officer = record.officer_name or self.tr("no officer")
         self._standing.addWidget(
-            Text(self.tr("{category}; {officer}").format(category=said, officer=officer)), 1
+            Text(self.tr("{category}; {officer}").format(category=told, officer=officer)), 1
         )
 
     def _show_section(self, section: QWidget) -> None:

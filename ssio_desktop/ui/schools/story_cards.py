@@ -13,6 +13,7 @@ from ssio_desktop.services.school_story import SupportUse
 from ssio_desktop.ui.actions import words as action_words
 from ssio_desktop.ui.documents.offers import school_offers
 from ssio_desktop.ui.home.bars import Bar
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.gathering import SchoolSheet
 from ssio_desktop.ui.schools.parts import SchoolCard, small_table
@@ -178,7 +179,7 @@ class SupportCard(SchoolCard):
             )
         left = use.entitled - use.used
         words_ = self.tr("Category {code} brings {amount}.").format(
-            code=use.category, amount=use.words
+            code=use.category, amount=said(use.words)
         )
         if left < 0:
             rest = self.tr("{count:g} more than that were used.").format(count=-left)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from ssio_desktop.services.searching import KINDS, Choices, Wanted
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.search.rows import HELP, kind_words
 from ssio_desktop.ui.theme.theme import theme, tokens
 from ssio_desktop.ui.widgets.buttons import button
@@ -61,7 +62,7 @@ class SearchFilters(QWidget):
         schools = [(name, urn) for urn, name in choices.schools]
         officers = [(name, key) for key, name in choices.officers]
         _fill(self.school, self.tr("Every school"), schools)
-        _fill(self.term, self.tr("Every term"), [(t.title, str(t)) for t in choices.terms])
+        _fill(self.term, self.tr("Every term"), [(said(t.title), str(t)) for t in choices.terms])
         _fill(self.officer, self.tr("Written by anyone"), officers)
         _fill(
             self.time,

@@ -14,9 +14,10 @@ from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.searching import Hit, Piece, Standing
 from ssio_desktop.ui.help.library import HelpFound, plain
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.widgets.table import Column
+from ssio_desktop.ui.widgets.wording import short_day
 
 HELP = "help"
 _MARK = "\u2060"
@@ -182,11 +183,11 @@ def paint_marked(painter: QPainter, room: QRectF, text: str) -> None:
 
 
 def _day_words(day: date | None) -> str:
-    return f"{day.day} {day:%b %Y}" if day else ""
+    return f"{short_day(day)} {day.year}" if day else ""
 
 
 def _term_words(term: str) -> str:
     try:
-        return TermId.parse(term).title
+        return said(TermId.parse(term).title)
     except UserError:
         return term

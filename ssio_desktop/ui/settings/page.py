@@ -18,7 +18,7 @@ from ssio_desktop.services.setting_up import Authority, BackedUp, Officer
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.fields import actions, labelled, line
@@ -77,7 +77,9 @@ def problems_of(path: Path) -> tuple[str, ...]:
         return (translate("settings", "It cannot be read as a text file in UTF-8."),)
     _, problems = check_framework(text, origin=path.name)
     return tuple(
-        " ".join(part for part in (f"{each.where}: {each.what}", each.remedy) if part)
+        " ".join(
+            part for part in (f"{said(each.where)}: {said(each.what)}", said(each.remedy)) if part
+        )
         for each in problems
     )
 
@@ -210,7 +212,7 @@ class SettingsPage(Page[Workspace]):
                 self.tr("{first} to {last}").format(first=day(half.first), last=day(half.last))
                 for half in term.halves
             )
-            layout.addWidget(Text(f"{term.id.title}: {halves}"))
+            layout.addWidget(Text(f"{said(term.id.title)}: {halves}"))
         layout.addLayout(actions((self.tr("Read term dates from a file…"), self._read_calendar)))
         return frame
 

@@ -36,6 +36,12 @@ class Message:
     action: str = ""
     act: Callable[[], None] | None = None
 
+    def __post_init__(self) -> None:
+        """Sentences of the lower layers are put into the window's language."""
+        for name in ("what", "where", "remedy"):
+            object.__setattr__(self, name, said(getattr(self, name)))
+        object.__setattr__(self, "details", tuple(map(said, self.details)))
+
     @property
     def place(self) -> str:
         """Where it is, as a sentence; empty where nothing is known."""
@@ -59,7 +65,7 @@ def explain(error: BaseException) -> Message:
         )
     if isinstance(error, SsioError):
         tone = Tone.ERROR if isinstance(error, SurroundingsError) else Tone.WARNING
-        return Message(tone, said(error.what), said(error.where), said(error.remedy), error.code)
+        return Message(tone, error.what, error.where, error.remedy, error.code)
     return Message(
         Tone.ERROR,
         translate("explain", "Something went wrong inside the program."),

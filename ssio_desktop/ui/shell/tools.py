@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.rail import Rail
 
@@ -41,6 +42,6 @@ class Tools(QObject):
         self._back.setEnabled(self._navigator.can_go_back)
         self._forward.setEnabled(self._navigator.can_go_forward)
         self._undo.setEnabled(bool(undoes))
-        words = self.tr("Undo: {change}").format(change=undoes) if undoes else self.tr("Undo")
+        words = self.tr("Undo: {change}").format(change=said(undoes)) if undoes else self.tr("Undo")
         self._undo.setAccessibleName(words)
         self._undo.setToolTip(f"{words} (Ctrl+Z)")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.set_up_files import SetUp
 from ssio_desktop.services.setting_up import require_code
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.start.doors import NewStore
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
@@ -247,7 +248,7 @@ class NewStoreForm(QWidget):
         }.get(error.code)
         if line is None:
             return False
-        line.complain(f"{error.what} {error.remedy}".strip())
+        line.complain(f"{said(error.what)} {said(error.remedy)}".strip())
         line.edit.setFocus()
         return True
 
@@ -255,7 +256,7 @@ class NewStoreForm(QWidget):
         try:
             require_code(self.authority.text.strip())
         except UserError as error:
-            return f"{error.what} {error.remedy}"
+            return f"{said(error.what)} {said(error.remedy)}"
         return ""
 
     def _show(self, shown: bool) -> None:

@@ -14,7 +14,7 @@ from ssio_desktop.services.forms import FormInfo
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.places import Place
@@ -221,7 +221,7 @@ class VisitsPage(Page[Workspace]):
         )
         states = sorted({row.state for row in listing.visits}, key=list(words.TONES).index)
         officers = sorted({(row.officer_name, row.officer) for row in listing.visits})
-        _fill(self.term, self.tr("Every term"), [(TermId.parse(t).title, t) for t in terms])
+        _fill(self.term, self.tr("Every term"), [(said(TermId.parse(t).title), t) for t in terms])
         _fill(self.state, self.tr("Every state"), [(words.state_words(s), s) for s in states])
         _fill(self.mine, self.tr("Every officer"), officers)
 

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
 from ssio_desktop.xforms.session import Problem
@@ -50,7 +51,7 @@ class UnfinishedList(ErrorSummary):
             return
         self._problems = tuple(problems)
         faults = [
-            Fault(f"{problem.label}: {problem.what}", partial(self._go, problem.path))
+            Fault(f"{problem.label}: {said(problem.what)}", partial(self._go, problem.path))
             for problem in problems
         ]
         self.show_faults(faults, self.title_of(len(problems)), focus=False)

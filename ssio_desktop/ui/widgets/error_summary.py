@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import link_inset
@@ -73,9 +74,9 @@ class ErrorSummary(QFrame):
         if not faults:
             return False
         self._title.setText(title or self.tr("There is a problem"))
-        said = "; ".join(each.words for each in faults)
+        told = "; ".join(said(each.words) for each in faults)
         self.setAccessibleName(self._title.text())
-        self._title.setAccessibleName(f"{self._title.text()}: {said}")
+        self._title.setAccessibleName(f"{self._title.text()}: {told}")
         self.lines.show_links([button(each.words, each.go, kind="link") for each in faults])
         if focus:
             self.take_focus()
