@@ -146,7 +146,11 @@ def write_package(
 
     Raises what :func:`build_package` and :func:`ssio_desktop.files.write_whole` raise.
     """
-    data = build_package(info, events, tables, extras)
+    return write_file(path, build_package(info, events, tables, extras))
+
+
+def write_file(path: Path, data: bytes) -> Written:
+    """Write the bytes of a finished exchange file whole or not at all."""
     write_whole(path, data)
     return Written(path, len(data), hashlib.sha256(data).hexdigest())
 
@@ -164,7 +168,7 @@ def read_package(
     could not be read at all. ``progress`` counts events.
     """
     bounds = limits or Limits()
-    data = _load(source, bounds) if isinstance(source, Path) else bytes(source)
+    data = load_file(source, bounds) if isinstance(source, Path) else bytes(source)
     if len(data) > bounds.file_bytes:
         raise _too_large(bounds)
     archive = open_archive(data, bounds)
@@ -179,8 +183,8 @@ def read_package(
     return Package(manifest, events, parts, hashlib.sha256(data).hexdigest())
 
 
-def _load(path: Path, limits: Limits) -> bytes:
-    """The file's bytes, no more than the limit and one."""
+def load_file(path: Path, limits: Limits) -> bytes:
+    """The file's bytes, no more than the limit and one. Errors as :func:`read_package`."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

@@ -22,7 +22,7 @@ from ssio_desktop.exchange.names import MANIFEST
 from ssio_desktop.exchange.refusals import refuse
 from ssio_desktop.wording import say
 
-SUFFIX = ".ssio"
+SUFFIX = ".ssio-post"
 CONTENT = "content.age"
 SIGNATURE = "content.age.minisig"
 

@@ -17,6 +17,7 @@ from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import frameworks, schools
+from ssio_desktop.services.posting import Arrived, check_agreement, open_post
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import CategoryRecord, SchoolRow
 from ssio_desktop.services.workspace import Workspace, outcome
@@ -31,6 +32,7 @@ class ReturnToImport:
     path: Path
     package: Package
     preview: ReturnPreview
+    arrived: Arrived
 
     @property
     def label(self) -> str:
@@ -109,9 +111,16 @@ class BoardSummary:
         return dict(Counter(row.movement for row in self.rows))
 
 
-def preview_return(ws: Workspace, path: Path, progress: Progress = silent) -> ReturnToImport:
-    """Read and verify a return, and say what it would bring. UserError says what is wrong."""
-    package = read_package(path, progress=progress)
+def preview_return(
+    ws: Workspace, path: Path, progress: Progress = silent, *, passphrase: str = ""
+) -> ReturnToImport:
+    """Read and verify a return, and say what it would bring. UserError says what is wrong.
+
+    passphrase: for one that was sealed with it; others open with this store's own keys.
+    """
+    arrived = open_post(ws, path, passphrase=passphrase)
+    package = read_package(arrived.content, progress=progress)
+    check_agreement(arrived, package.manifest.info)
     found = {
         row[0]
         for event in package.events
@@ -131,20 +140,33 @@ def preview_return(ws: Workspace, path: Path, progress: Progress = silent) -> Re
             return key.partition(":")[0]
         return urns.get(entity)
 
-    return ReturnToImport(path, package, describe(package, found, urn_of))
+    return ReturnToImport(path, package, describe(package, found, urn_of), arrived)
 
 
 def import_return(
-    ws: Workspace, return_: ReturnToImport, progress: Progress = silent
+    ws: Workspace,
+    return_: ReturnToImport,
+    progress: Progress = silent,
+    *,
+    trusting: bool = False,
 ) -> Outcome[int]:
-    """Take a verified return in; the value is how many events were new. One transaction."""
+    """Take a verified return in; the value is how many events were new. One transaction.
+
+    UserError where its sender's keys are others than those known or were revoked; trusting: take
+    it in all the same, after the words of the keys were compared.
+    """
+    hindrance = return_.arrived.hindrance
+    if hindrance is not None and not trusting:
+        raise hindrance
     info = return_.preview.info
     source: Json = {
         "file": return_.path.name,
-        "sha256": return_.package.sha256,
+        "sha256": return_.arrived.sha256,
         "officer": info.officer_id,
         "term": str(info.term),
         "number": info.number,
+        "device": info.device,
+        "trust": return_.arrived.standing.trust if return_.arrived.standing else "unsealed",
     }
     done = ws.store.receive(
         return_.package.events, label=return_.label, source=source, progress=progress
@@ -157,6 +179,9 @@ def import_returns(
 ) -> tuple[Outcome[int], ...]:
     """Verify every return first, then take all of them in. None is taken in where one is bad."""
     ready = [preview_return(ws, path) for path in paths]
+    for return_ in ready:
+        if return_.arrived.hindrance is not None:
+            raise return_.arrived.hindrance
     done: list[Outcome[int]] = []
     for number, return_ in enumerate(ready):
         progress(number, len(ready))

@@ -12,9 +12,9 @@ from ssio_desktop.domain.events import Event, Json
 from ssio_desktop.domain.visits import Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import ReturnInfo, Versioned
-from ssio_desktop.exchange.package import Written, write_package
+from ssio_desktop.exchange.package import Written, build_package, write_file
 from ssio_desktop.exchange.package import suggested_name as name_of
-from ssio_desktop.services import reading, schools, setting_up, visiting
+from ssio_desktop.services import device_keys, posting, reading, schools, setting_up, visiting
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.readiness import Readiness, readiness, returned_visits
 from ssio_desktop.services.results import Outcome
@@ -27,7 +27,10 @@ from ssio_desktop.wording import say
 
 @dataclass(frozen=True, slots=True)
 class MadeReturn:
-    """A return that was written. number: from 1 in each term; events: how many it carries."""
+    """A return that was written. number: from 1 in each term; events: how many it carries.
+
+    sealed_for: names of those who can open it; empty where it was not sealed, or with a passphrase.
+    """
 
     file: Written
     term: TermId
@@ -35,6 +38,7 @@ class MadeReturn:
     schools: int
     visits: int
     events: int
+    sealed_for: tuple[str, ...] = ()
 
 
 def suggested_name(ws: Workspace, term: TermId) -> str:
@@ -43,15 +47,22 @@ def suggested_name(ws: Workspace, term: TermId) -> str:
 
 
 def make_return(
-    ws: Workspace, term: TermId, path: Path, *, incomplete: bool = False
+    ws: Workspace,
+    term: TermId,
+    path: Path,
+    *,
+    incomplete: bool = False,
+    passphrase: str = "",
 ) -> Outcome[MadeReturn]:
     """Write the return of a term for the caseload of the officer who works here.
 
-    incomplete: make it although something is missing. UserError, listing what is missing,
-    otherwise; and where the caseload is empty. What was typed is recorded first.
+    It is sealed for the readers whom the authority named and this store accepted, or with a
+    passphrase where one is given. What was typed is recorded first. incomplete: make it although
+    something is missing; UserError, listing that, otherwise, and where the caseload is empty.
     """
     check_output(path)
     visiting.settle_all(ws)
+    device_keys.publish(ws)
     state = readiness(ws, term)
     if not state.schools:
         raise UserError(
@@ -76,17 +87,17 @@ def make_return(
     )
     try:
         events = list(_events(ws, entity, records, visits))
-        written = write_package(
-            path,
-            _info(ws, term, number, records, visits),
-            events,
-            return_tables(ws, records, visits),
-        )
+        info = _info(ws, term, number, records, visits)
+        inner = build_package(info, events, return_tables(ws, records, visits))
+        written = write_file(path, posting.wrap(ws, inner, info, passphrase=passphrase))
     except BaseException:
         if noted.batch is not None:
             ws.store.undo(noted.batch.id)
         raise
-    made = MadeReturn(written, term, number, len(records), len(visits), len(events))
+    readers = () if passphrase else tuple(one.name for one in device_keys.readers(ws))
+    if readers or passphrase:
+        posting.remember_sent(ws, info.kind, written.sha256)
+    made = MadeReturn(written, term, number, len(records), len(visits), len(events), readers)
     return Outcome(made, noted.entities, label)
 
 
@@ -122,7 +133,12 @@ def _events(
     ws: Workspace, entity: str, records: Iterable[SchoolRecord], visits: Iterable[Visit]
 ) -> Iterable[Event]:
     """Every event of what the return is about, and of what is needed to read it."""
-    entities = {entity, f"officer/{ws.officer}", setting_up.authority_entity(ws)}
+    entities = {
+        entity,
+        f"officer/{ws.officer}",
+        f"device/{ws.store.device}",
+        setting_up.authority_entity(ws),
+    }
     for record in records:
         entities.add(f"school/{record.school.urn}")
         for category in record.categories:
