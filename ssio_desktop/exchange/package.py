@@ -169,18 +169,28 @@ def read_package(
     """
     bounds = limits or Limits()
     data = load_file(source, bounds) if isinstance(source, Path) else bytes(source)
-    if len(data) > bounds.file_bytes:
-        raise _too_large(bounds)
-    archive = open_archive(data, bounds)
-    first = archive.entries[0] if archive.entries else None
-    if first is None or first.name != MANIFEST:
-        raise refuse("not-a-return", say("This file is not a return."), remedy=CHOOSE_OTHER)
-    if first.size > bounds.manifest_bytes:
-        raise refuse("part-too-large", say("A part of the file is too large."), where=MANIFEST)
-    manifest = read_manifest(archive.read(first), bounds, kind=kind)
+    archive, manifest = _opened(data, bounds, kind)
     parts = _verified_parts(archive, manifest)
     events = read_events(parts[EVENTS], bounds, progress=progress)
     return Package(manifest, events, parts, hashlib.sha256(data).hexdigest())
+
+
+def peek(data: bytes, limits: Limits | None = None) -> ReturnInfo:
+    """What a file says of itself, of whatever kind. Its parts are not verified. UserError where it
+    is none of the program's."""
+    return _opened(data, limits or Limits(), "")[1].info
+
+
+def _opened(data: bytes, limits: Limits, kind: str) -> tuple[Archive, Manifest]:
+    if len(data) > limits.file_bytes:
+        raise _too_large(limits)
+    archive = open_archive(data, limits)
+    first = archive.entries[0] if archive.entries else None
+    if first is None or first.name != MANIFEST:
+        raise refuse("not-a-return", say("This file is not a return."), remedy=CHOOSE_OTHER)
+    if first.size > limits.manifest_bytes:
+        raise refuse("part-too-large", say("A part of the file is too large."), where=MANIFEST)
+    return archive, read_manifest(archive.read(first), limits, kind=kind)
 
 
 def load_file(path: Path, limits: Limits) -> bytes:

@@ -17,7 +17,7 @@ from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import frameworks, schools
-from ssio_desktop.services.posting import Arrived, check_agreement, open_post
+from ssio_desktop.services.posting import Arrived, check_agreement, check_devices, open_post
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import CategoryRecord, SchoolRow
 from ssio_desktop.services.workspace import Workspace, outcome
@@ -121,6 +121,7 @@ def preview_return(
     arrived = open_post(ws, path, passphrase=passphrase)
     package = read_package(arrived.content, progress=progress)
     check_agreement(arrived, package.manifest.info)
+    check_devices(package)
     found = {
         row[0]
         for event in package.events
@@ -152,12 +153,10 @@ def import_return(
 ) -> Outcome[int]:
     """Take a verified return in; the value is how many events were new. One transaction.
 
-    UserError where its sender's keys are others than those known or were revoked; trusting: take
-    it in all the same, after the words of the keys were compared.
+    UserError where its sender's keys were revoked, or are others than those known; trusting: take
+    it in although they are others, after the words of the keys were compared.
     """
-    hindrance = return_.arrived.hindrance
-    if hindrance is not None and not trusting:
-        raise hindrance
+    return_.arrived.require_trust(trusting=trusting)
     info = return_.preview.info
     source: Json = {
         "file": return_.path.name,
@@ -175,17 +174,24 @@ def import_return(
 
 
 def import_returns(
-    ws: Workspace, paths: Sequence[Path], progress: Progress = silent
+    ws: Workspace,
+    paths: Sequence[Path],
+    progress: Progress = silent,
+    *,
+    passphrase: str = "",
+    trusting: bool = False,
 ) -> tuple[Outcome[int], ...]:
-    """Verify every return first, then take all of them in. None is taken in where one is bad."""
-    ready = [preview_return(ws, path) for path in paths]
+    """Verify every return first, then take all of them in. None is taken in where one is bad.
+
+    passphrase: for those that were sealed with it. trusting: as for :func:`import_return`.
+    """
+    ready = [preview_return(ws, path, passphrase=passphrase) for path in paths]
     for return_ in ready:
-        if return_.arrived.hindrance is not None:
-            raise return_.arrived.hindrance
+        return_.arrived.require_trust(trusting=trusting)
     done: list[Outcome[int]] = []
     for number, return_ in enumerate(ready):
         progress(number, len(ready))
-        done.append(import_return(ws, return_))
+        done.append(import_return(ws, return_, trusting=trusting))
     return tuple(done)
 
 

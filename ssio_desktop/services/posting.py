@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from ssio_desktop.domain.devices import Reader
-from ssio_desktop.errors import UserError
+from ssio_desktop.domain.devices import DEVICE, Reader
+from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.exchange.cover import Cover
 from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.manifest import ReturnInfo
-from ssio_desktop.exchange.package import load_file
-from ssio_desktop.exchange.sealing import is_sealed, look, seal, unseal
+from ssio_desktop.exchange.package import Package, Written, load_file, write_file
+from ssio_desktop.exchange.sealing import SUFFIX as SUFFIX
+from ssio_desktop.exchange.sealing import Sealed, is_sealed, look, seal, sign_only, unseal
 from ssio_desktop.services import device_keys
 from ssio_desktop.services.device_keys import Standing
 from ssio_desktop.services.workspace import Workspace
@@ -69,6 +70,14 @@ class Arrived:
             )
         return None
 
+    def require_trust(self, *, trusting: bool = False) -> None:
+        """UserError where nothing should be taken from it. trusting: the words of changed keys were
+        compared; revoked ones stay refused."""
+        hindrance = self.hindrance
+        if hindrance is None or (trusting and hindrance.code == "post.changed"):
+            return
+        raise hindrance
+
 
 def wrap(
     ws: Workspace,
@@ -86,10 +95,21 @@ def wrap(
     known = device_keys.readers(ws) if readers is None else readers
     if not known and not passphrase:
         return content
-    cover = Cover(
+    cover = _cover(ws, info, () if passphrase else tuple(reader.name for reader in known))
+    keys = device_keys.secret_keys(ws)
+    return seal(content, cover, keys, [one.seal for one in known], passphrase=passphrase)
+
+
+def wrap_open(ws: Workspace, content: bytes, info: ReturnInfo) -> bytes:
+    """Sign a finished file and leave it open to everybody, as an authority's first set-up."""
+    return sign_only(content, _cover(ws, info, ()), device_keys.secret_keys(ws))
+
+
+def _cover(ws: Workspace, info: ReturnInfo, to: tuple[str, ...]) -> Cover:
+    return Cover(
         kind=info.kind,
         sender=device_keys.sender(ws),
-        to=() if passphrase else tuple(reader.name for reader in known),
+        to=to,
         authority_code=info.authority_code,
         authority_name=info.authority_name,
         term=info.term,
@@ -97,8 +117,25 @@ def wrap(
         made_at=info.made_at,
         previous=ws.store.meta(f"{_LAST}.{info.kind}"),
     )
-    keys = device_keys.secret_keys(ws)
-    return seal(content, cover, keys, [one.seal for one in known], passphrase=passphrase)
+
+
+def send(ws: Workspace, path: Path, data: bytes, kind: str) -> Written:
+    """Write a file whole and read it back. Only what came back the same counts as sent; the next
+    file of its kind names it where it is sealed or signed.
+
+    SurroundingsError where the disk gave back something else; else as ``write_file``.
+    """
+    written = write_file(path, data)
+    if hashlib.sha256(load_file(path, Limits())).hexdigest() != written.sha256:
+        raise SurroundingsError(
+            say("The file was written, and what was read back is something else."),
+            where=str(path),
+            remedy=say("Do not use it. Write it again, to another disk or stick."),
+            code="post.read-back",
+        )
+    if is_sealed(data):
+        remember_sent(ws, kind, written.sha256)
+    return written
 
 
 def remember_sent(ws: Workspace, kind: str, sha256: str) -> None:
@@ -125,6 +162,20 @@ def open_post(ws: Workspace, path: Path, *, passphrase: str = "") -> Arrived:
     )
 
 
+def open_alone(path: Path, *, passphrase: str = "") -> Arrived:
+    """As :func:`open_post` where there is no store yet: with a passphrase, or what lies open."""
+    data = load_file(path, Limits())
+    if not is_sealed(data):
+        return Arrived(data, hashlib.sha256(data).hexdigest())
+    found = look(data)
+    return Arrived(unseal(found, passphrase=passphrase), found.sha256, found.cover)
+
+
+def outside(data: bytes) -> Sealed:
+    """The verified outside of a sealed or signed file."""
+    return look(data)
+
+
 def check_agreement(arrived: Arrived, info: ReturnInfo) -> None:
     """UserError where a file's cover speaks of another content than it has."""
     cover = arrived.cover
@@ -137,6 +188,19 @@ def check_agreement(arrived: Arrived, info: ReturnInfo) -> None:
             where=cover.sender.officer_name,
             remedy=say("Nothing was taken from it. Ask its sender for a fresh copy."),
             code="post.cover",
+        )
+
+
+def check_devices(package: Package) -> None:
+    """UserError where a file speaks of the keys of other devices than its sender's own: only a
+    set-up may make devices known to each other."""
+    own = f"{DEVICE}/{package.manifest.info.device}"
+    if any(event.kind == DEVICE and event.entity != own for event in package.events):
+        raise UserError(
+            say("The file speaks of the keys of others than its sender."),
+            where=package.manifest.info.officer_name,
+            remedy=say("Nothing was taken from it. Ask its sender for a fresh copy."),
+            code="post.devices",
         )
 
 

@@ -12,8 +12,10 @@ from ssio_desktop.domain.events import Event, Json
 from ssio_desktop.domain.visits import Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import ReturnInfo, Versioned
-from ssio_desktop.exchange.package import Written, build_package, write_file
+from ssio_desktop.exchange.package import SUFFIX as FORMER_SUFFIX
+from ssio_desktop.exchange.package import Written, build_package
 from ssio_desktop.exchange.package import suggested_name as name_of
+from ssio_desktop.exchange.sealing import SUFFIX
 from ssio_desktop.services import device_keys, posting, reading, schools, setting_up, visiting
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.readiness import Readiness, readiness, returned_visits
@@ -39,11 +41,15 @@ class MadeReturn:
     visits: int
     events: int
     sealed_for: tuple[str, ...] = ()
+    by_passphrase: bool = False
 
 
 def suggested_name(ws: Workspace, term: TermId) -> str:
-    """A file name that says what it is."""
-    return name_of(_info(ws, term, _number(ws, term), (), ()))
+    """A file name that says what it is, with the suffix of sealed files where it will be one."""
+    name = name_of(_info(ws, term, _number(ws, term), (), ()))
+    if not device_keys.readers(ws):
+        return name
+    return name.removesuffix(FORMER_SUFFIX) + SUFFIX
 
 
 def make_return(
@@ -89,15 +95,22 @@ def make_return(
         events = list(_events(ws, entity, records, visits))
         info = _info(ws, term, number, records, visits)
         inner = build_package(info, events, return_tables(ws, records, visits))
-        written = write_file(path, posting.wrap(ws, inner, info, passphrase=passphrase))
+        sealed = posting.wrap(ws, inner, info, passphrase=passphrase)
+        written = posting.send(ws, path, sealed, info.kind)
     except BaseException:
         if noted.batch is not None:
             ws.store.undo(noted.batch.id)
         raise
     readers = () if passphrase else tuple(one.name for one in device_keys.readers(ws))
-    if readers or passphrase:
-        posting.remember_sent(ws, info.kind, written.sha256)
-    made = MadeReturn(written, term, number, len(records), len(visits), len(events), readers)
+    ws.record(
+        [Write(entity, f"file.{number}", {"sha256": written.sha256, "sealed_for": list(readers)})],
+        None,
+        label=say("File of a return noted"),
+        kind="return-made",
+    )
+    made = MadeReturn(
+        written, term, number, len(records), len(visits), len(events), readers, bool(passphrase)
+    )
     return Outcome(made, noted.entities, label)
 
 

@@ -20,9 +20,17 @@ from PySide6.QtWidgets import (
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.progress import Progress
-from ssio_desktop.services import board, board_pack, board_report, differences, setting_up
+from ssio_desktop.services import (
+    board,
+    board_pack,
+    board_report,
+    device_keys,
+    differences,
+    setting_up,
+)
 from ssio_desktop.services.board import BoardRow, BoardSummary
 from ssio_desktop.services.board_pack import Chosen, MadePack, Which
+from ssio_desktop.services.device_keys import Sender
 from ssio_desktop.services.differences import Difference, ToldValue
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -43,7 +51,7 @@ from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted
 
 CONFLICTS = "conflicts"
-RETURNS = "*.ssio-return"
+RETURNS = "*.ssio-post *.ssio-return"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ class BoardPage(Page[Workspace]):
         self._wanted: TermId | None = None
         self._seen: Seen | None = None
         self._verified: Verified | None = None
+        self._passphrases: dict[Path, str] = {}
         self.term = QComboBox()
         self.term.setAccessibleName(self.tr("Term"))
         self.term.activated.connect(self._choose_term)
@@ -291,8 +300,10 @@ class BoardPage(Page[Workspace]):
     def look_at(self, paths: Sequence[Path]) -> None:
         """Verify files and show what they would bring."""
 
+        passphrases = dict(self._passphrases)
+
         def work(ws: Workspace, progress: Progress) -> Outcome[Verified]:
-            return verify(ws, paths, progress)
+            return verify(ws, paths, progress, passphrases)
 
         self.context.operations.long(
             work, self.tr("Verifying returns"), self._show_incoming, owner=self, writes=False
@@ -303,7 +314,7 @@ class BoardPage(Page[Workspace]):
         verified = self._verified
         if verified is None:
             return
-        wanted = [each for each in verified.returns if not each.preview.brings_nothing]
+        wanted = verified.wanted
 
         def work(ws: Workspace, progress: Progress) -> Outcome[int]:
             if len(wanted) == 1:
@@ -327,15 +338,30 @@ class BoardPage(Page[Workspace]):
     def _show_incoming(self, verified: Verified) -> None:
         self._verified = verified
         clear(self._incoming)
-        card = IncomingCard(verified, self.take_in, self._close_incoming)
+        card = IncomingCard(
+            verified, self.take_in, self._close_incoming, self._confirm, self._open_with
+        )
         self._incoming.addWidget(card)
         self._incoming.addStretch(1)
         self.tabs.hide()
         self._arriving.show()
         self.show_content()
 
+    def _confirm(self, sender: Sender) -> None:
+        """The words were compared; look at the files again, which may then be taken in."""
+        paths = self._verified.paths if self._verified is not None else ()
+        self.context.operations.change(
+            lambda ws: device_keys.confirm(ws, sender), lambda _: self.look_at(paths), owner=self
+        )
+
+    def _open_with(self, path: Path, passphrase: str) -> None:
+        """A passphrase was given for a file; look at the files again."""
+        self._passphrases[path] = passphrase
+        self.look_at(self._verified.paths if self._verified is not None else (path,))
+
     def _close_incoming(self) -> None:
         self._verified = None
+        self._passphrases.clear()
         clear(self._incoming)
         self._arriving.hide()
         self.tabs.show()

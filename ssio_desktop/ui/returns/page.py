@@ -18,6 +18,7 @@ from ssio_desktop.services.readiness import Gap, Readiness, SchoolReadiness, rea
 from ssio_desktop.services.returning import MadeReturn
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking, open_outside
+from ssio_desktop.ui.returns.seal_card import SUFFIX, SealCard, SealSeen, made_words, see_seal
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
@@ -38,6 +39,7 @@ class Seen:
     made: tuple[ReturnMade, ...]
     terms: tuple[TermId, ...]
     name: str
+    seal: SealSeen
 
 
 def see(ws: Workspace, wanted: TermId | None) -> Seen:
@@ -52,13 +54,16 @@ def see(ws: Workspace, wanted: TermId | None) -> Seen:
         home.returns_made(ws, term),
         tuple(sorted(terms, key=lambda each: each.order, reverse=True)),
         returning.suggested_name(ws, term),
+        see_seal(ws),
     )
 
 
 class ReturnPage(Page[Workspace]):
     """Everything that a term's return needs, and the button that makes it."""
 
-    watches = frozenset({"school", "visit", "categorisation", "return", "authority"})
+    watches = frozenset(
+        {"school", "visit", "categorisation", "return", "authority", "device", "receipt"}
+    )
 
     def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
         super().__init__(context, self.tr("Return"))
@@ -66,6 +71,7 @@ class ReturnPage(Page[Workspace]):
         self._latest: MadeReturn | None = None
         self._wanted: TermId | None = None
         self._seen: Seen | None = None
+        self.seal_card: SealCard | None = None
         self.term = QComboBox()
         self.term.setAccessibleName(self.tr("Term"))
         self.term.activated.connect(self._choose_term)
@@ -121,6 +127,8 @@ class ReturnPage(Page[Workspace]):
         clear(self.content)
         if self._latest is not None and self._latest.term == seen.state.term:
             self.content.addWidget(self._written_card(self._latest))
+        self.seal_card = SealCard(seen.seal, partial(self.context.navigator.go, "settings"))
+        self.content.addWidget(self.seal_card)
         if seen.made:
             self.content.addWidget(self._made(seen.made))
         waiting = [school for school in schools if school.gaps]
@@ -214,22 +222,28 @@ class ReturnPage(Page[Workspace]):
         incomplete = not seen.state.is_ready
         if incomplete and not self._wants_incomplete(seen.state):
             return
-        suffix = Path(seen.name).suffix
+        passphrase = self.seal_card.passphrase.given() if self.seal_card else ""
+        if passphrase is None:
+            return
+        suffix = SUFFIX if passphrase else Path(seen.name).suffix
         kinds = self.tr("Returns (*{suffix})").format(suffix=suffix)
-        path = self.asking.new_file(self, self.tr("Make the return"), seen.name, kinds)
+        name = str(Path(seen.name).with_suffix(suffix))
+        path = self.asking.new_file(self, self.tr("Make the return"), name, kinds)
         if path is not None:
-            self.write(path, incomplete=incomplete)
+            self.write(path, incomplete=incomplete, passphrase=passphrase)
 
-    def write(self, path: Path, *, incomplete: bool = False) -> None:
+    def write(self, path: Path, *, incomplete: bool = False, passphrase: str = "") -> None:
         """Write the return of the term on show to a file. incomplete: that was agreed to."""
         seen = self._seen
         if seen is None:
             return
-        term, suffix = seen.state.term, Path(seen.name).suffix
+        term, suffix = seen.state.term, SUFFIX if passphrase else Path(seen.name).suffix
         if path.suffix != suffix:
             path = path.with_name(path.name + suffix)
         self.context.operations.long(
-            lambda ws, progress: returning.make_return(ws, term, path, incomplete=incomplete),
+            lambda ws, progress: returning.make_return(
+                ws, term, path, incomplete=incomplete, passphrase=passphrase
+            ),
             self.tr("Making the return"),
             self._written,
             owner=self,
@@ -256,6 +270,7 @@ class ReturnPage(Page[Workspace]):
             visits=counted(made.visits, self.tr("visit"), self.tr("visits")),
         )
         layout.addWidget(Text(what))
+        layout.addWidget(Text(made_words(made)))
         for name, value in (
             (self.tr("File"), str(made.file.path)),
             (self.tr("Size"), size(made.file.size)),
