@@ -140,7 +140,7 @@ def school_name(state: EntityState) -> str:
     """The name of a school from the newest register entry of its state; empty without one."""
     entries = {day: raw for day, raw in state.under("register").items() if isinstance(raw, dict)}
     raw = entries[max(entries)].get("raw") if entries else None
-    return str(raw.get("EstablishmentName", "")) if isinstance(raw, dict) else ""
+    return str(raw.get("name", "")) if isinstance(raw, dict) else ""
 
 
 def source_of(parcel: Parcel) -> Json:

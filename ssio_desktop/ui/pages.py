@@ -153,6 +153,12 @@ def _categorise(context: PageContext[Any]) -> Page[Any]:
     return CategorisePage(context)
 
 
+def _post(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.post.page import PostPage
+
+    return PostPage(context)
+
+
 def _search(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.search import SearchPage
 
@@ -252,6 +258,16 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("calendar", say("Calendar"), "calendar", _calendar, "Ctrl+8"),
     PageSpec("search", say("Search"), "search", _search, "Ctrl+Shift+F"),
     PageSpec("return", say("Return"), "send", _return, "Ctrl+4"),
+    PageSpec(
+        "post",
+        say("Post"),
+        "folder-open",
+        _post,
+        in_rail=False,
+        listed=True,
+        parent="board",
+        reads=(".ssio-post", ".ssio-set-up"),
+    ),
     PageSpec(
         "board",
         say("Board"),

@@ -19,9 +19,8 @@ def test_returns_are_sealed_for_the_store_that_became_the_boards(
     board = _store(run, tmp_path / "board.ssio", "Clerk")
     (reader,) = run("keys", "become-reader", "--store", board, "--name", "Board", "--json").data
     assert reader["accepted"] and len(reader["words"]) == 10
-    officer = run("officer", "list", "--store", stocked, "--json").data
-    urn = run("school", "list", "--store", stocked, "--json").data[0]["urn"]
-    assign = run("school", "assign", urn, "--officer", officer[0]["id"], "--store", stocked)
+    urn = run("schools", "--store", stocked, "--json").data[0]["urn"]
+    assign = run("assign", urn, "--officer", "me", "--store", stocked)
     assert assign.status == 0, assign.err
     setup = tmp_path / "word"
     setup.write_text("words for one file only\n", encoding="utf-8")

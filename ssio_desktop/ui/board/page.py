@@ -24,6 +24,7 @@ from ssio_desktop.services import (
     board,
     board_pack,
     board_report,
+    deciding,
     device_keys,
     differences,
     setting_up,
@@ -36,6 +37,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.board.columns import columns
 from ssio_desktop.ui.board.conflicts import ConflictList
+from ssio_desktop.ui.board.deciding import DecideDialog, choices
 from ssio_desktop.ui.board.filters import BoardFilters
 from ssio_desktop.ui.board.incoming import IncomingCard, Verified, verify
 from ssio_desktop.ui.board.overview import Overview
@@ -51,6 +53,7 @@ from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted
 
 CONFLICTS = "conflicts"
+FILES = "files"
 RETURNS = "*.ssio-post *.ssio-return"
 
 
@@ -71,7 +74,8 @@ def see(ws: Workspace, wanted: TermId | None) -> Seen:
 
 
 class BoardPage(Page[Workspace]):
-    """key ``conflicts`` opens the list of differences."""
+    """key ``conflicts`` opens the list of differences, ``files`` with paths on lines of their own
+    returns to look at."""
 
     watches = frozenset({"categorisation", "school", "return", "visit", "officer"})
 
@@ -88,6 +92,7 @@ class BoardPage(Page[Workspace]):
         self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._actions.addWidget(self.term)
         self._actions.addWidget(self._export_button())
+        self.add_action(self.tr("Decide…"), self.decide, icon="gavel")
         self.add_action(
             self.tr("Take in returns…"), self.choose_returns, icon="download", kind="primary"
         )
@@ -133,6 +138,9 @@ class BoardPage(Page[Workspace]):
         self.key = key
         if key == CONFLICTS:
             self.tabs.setCurrentIndex(2)
+        kind, *names = key.split("\n")
+        if kind == FILES and names:
+            self.look_at([Path(name) for name in names])
 
     def refresh(self) -> None:
         wanted = self._wanted
@@ -222,6 +230,28 @@ class BoardPage(Page[Workspace]):
             return
         self.context.operations.change(
             lambda ws: board.settle_conflict(ws, conflict.entity, conflict.path, value.head.event),
+            owner=self,
+        )
+
+    def decide(self) -> None:
+        """Ask what the board decided on the school that is chosen in the table."""
+        row, seen = self.table.current(), self._seen
+        if row is None or seen is None or not row.category:
+            self.context.messages.information(
+                self.tr("Choose a school with a category in the table first.")
+            )
+            return
+        chosen, term = row, seen.summary.term
+
+        def record(category: str, reason: str) -> None:
+            self.context.operations.change(
+                lambda ws: deciding.decide(ws, chosen.urn, term, category, reason),
+                owner=self.context.operations,
+            )
+
+        self.context.operations.read(
+            lambda ws: choices(ws, chosen.urn, term),
+            lambda entries: DecideDialog(chosen, entries, record, self).open(),
             owner=self,
         )
 

@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ssio_desktop.domain.board_records import Receipt
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import home, returning, setting_up
+from ssio_desktop.services import home, receipts, returning, setting_up
 from ssio_desktop.services.home import ReturnMade
 from ssio_desktop.services.readiness import Gap, Readiness, SchoolReadiness, readiness
 from ssio_desktop.services.returning import MadeReturn
@@ -40,6 +41,7 @@ class Seen:
     terms: tuple[TermId, ...]
     name: str
     seal: SealSeen
+    received: dict[int, Receipt]
 
 
 def see(ws: Workspace, wanted: TermId | None) -> Seen:
@@ -55,6 +57,7 @@ def see(ws: Workspace, wanted: TermId | None) -> Seen:
         tuple(sorted(terms, key=lambda each: each.order, reverse=True)),
         returning.suggested_name(ws, term),
         see_seal(ws),
+        receipts.received(ws, term),
     )
 
 
@@ -130,7 +133,7 @@ class ReturnPage(Page[Workspace]):
         self.seal_card = SealCard(seen.seal, partial(self.context.navigator.go, "settings"))
         self.content.addWidget(self.seal_card)
         if seen.made:
-            self.content.addWidget(self._made(seen.made))
+            self.content.addWidget(self._made(seen))
         waiting = [school for school in schools if school.gaps]
         done = [school for school in schools if not school.gaps]
         if waiting:
@@ -142,17 +145,29 @@ class ReturnPage(Page[Workspace]):
 
     # --- showing ------------------------------------------------------------------------
 
-    def _made(self, made: tuple[ReturnMade, ...]) -> QWidget:
+    def _made(self, seen: Seen) -> QWidget:
         frame, layout = card(self.tr("Returns made this term"))
-        for each in made:
-            row, inner = line(last=each is made[-1])
+        for each in seen.made:
+            row, inner = line(last=each is seen.made[-1])
             inner.addWidget(mark("file-check"))
             words = self.tr("Return {number}, {moment}, {schools}").format(
                 number=each.number,
                 moment=moment(datetime.fromisoformat(each.at)),
                 schools=counted(each.schools, self.tr("school"), self.tr("schools")),
             )
-            inner.addWidget(Text(words), 1)
+            receipt = seen.received.get(each.number)
+            said = QVBoxLayout()
+            said.addWidget(Text(words))
+            if receipt is not None:
+                at = moment(datetime.fromisoformat(receipt.at))
+                told = self.tr("{name} took it in, {moment}").format(name=receipt.by, moment=at)
+                said.addWidget(Text(told, "caption"))
+            inner.addLayout(said, 1)
+            inner.addWidget(
+                tag(self.tr("Received"), "success")
+                if receipt is not None
+                else tag(self.tr("No receipt yet"), "neutral")
+            )
             layout.addWidget(row)
         return frame
 

@@ -51,6 +51,7 @@ class SchoolPage(Page[Workspace]):
 
     watches = frozenset(
         {"school", "inspection", "categorisation", "visit", "officer", "authority", "framework"}
+        | {"decision"}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:
