@@ -104,9 +104,7 @@ def hand_over(
         )
     given = schools.assign_officer(ws, [urn], officer)
     try:
-        info = parcels.info_of(ws, HANDOVER)
-        wanted = entities_of(ws, urn) | {f"officer/{officer}"}
-        written = parcels.make(ws, path, info, wanted, readers=readers, passphrase=passphrase)
+        written = write_record(ws, urn, officer, path, passphrase=passphrase)
     except BaseException:
         if given.batch:
             ws.store.undo(given.batch)
@@ -114,6 +112,16 @@ def hand_over(
     made = MadeHandover(written, name, setting_up.officer(ws, officer).name)
     label = say("{school} handed over to {officer}", school=name, officer=made.officer_name)
     return Outcome(made, given.entities, label)
+
+
+def write_record(
+    ws: Workspace, urn: str, officer: str, path: Path, *, passphrase: str = ""
+) -> Written:
+    """Write a school's whole record for a colleague, and leave the school where it is."""
+    readers, _ = known_devices.addressees(ws, {officer})
+    info = parcels.info_of(ws, HANDOVER)
+    wanted = entities_of(ws, urn) | {f"officer/{officer}"}
+    return parcels.make(ws, path, info, wanted, readers=readers, passphrase=passphrase)
 
 
 def preview(ws: Workspace, path: Path, *, passphrase: str = "") -> Handover:

@@ -143,9 +143,7 @@ def make_set_up_file(
         readers, _ = known_devices.addressees(ws, everybody - {ws.officer})
         if not readers and not passphrase:
             raise UserError(
-                say(
-                    "No officer’s keys are known, so the set-up file cannot be sealed for anybody."
-                ),
+                say("No officer’s keys are known, so there is nobody to seal the file for."),
                 remedy=say("Seal it with a passphrase, or make it without a seal."),
                 code="set-up.nobody",
             )

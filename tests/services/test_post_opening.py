@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
@@ -17,13 +19,18 @@ from ssio_desktop.services import (
     set_up_files,
 )
 from tests.exchange.mutations import damage
-from tests.reports.reading import words
 from tests.services.test_categorising import categorise
 from tests.services.test_posting import TERM, Two, two
 
 __all__ = ["two"]
 
 URN = "900001"
+
+
+def words(pdf: bytes) -> str:
+    """The text of a document, with single spaces."""
+    pages = (page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    return " ".join(" ".join(pages).split())
 
 
 @pytest.fixture

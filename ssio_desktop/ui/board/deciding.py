@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import frameworks, schools
+from ssio_desktop.services import deciding, frameworks, schools
 from ssio_desktop.services.board import BoardRow
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text, heading
@@ -24,6 +25,24 @@ def choices(ws: Workspace, urn: str, term: TermId) -> tuple[tuple[str, str], ...
         return ()
     known = frameworks.framework(ws, found.framework)
     return tuple((each.id, each.name) for each in known.categories)
+
+
+def ask_decision(
+    parent: QWidget, context: PageContext[Workspace], row: BoardRow, term: TermId
+) -> None:
+    """Ask what the board decided on a school, and record it."""
+
+    def record(category: str, reason: str) -> None:
+        context.operations.change(
+            lambda ws: deciding.decide(ws, row.urn, term, category, reason),
+            owner=context.operations,
+        )
+
+    context.operations.read(
+        lambda ws: choices(ws, row.urn, term),
+        lambda entries: DecideDialog(row, entries, record, parent).open(),
+        owner=parent,
+    )
 
 
 class DecideDialog(QDialog):

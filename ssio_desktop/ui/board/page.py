@@ -24,7 +24,6 @@ from ssio_desktop.services import (
     board,
     board_pack,
     board_report,
-    deciding,
     device_keys,
     differences,
     setting_up,
@@ -37,7 +36,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.board.columns import columns
 from ssio_desktop.ui.board.conflicts import ConflictList
-from ssio_desktop.ui.board.deciding import DecideDialog, choices
+from ssio_desktop.ui.board.deciding import ask_decision
 from ssio_desktop.ui.board.filters import BoardFilters
 from ssio_desktop.ui.board.incoming import IncomingCard, Verified, verify
 from ssio_desktop.ui.board.overview import Overview
@@ -241,19 +240,7 @@ class BoardPage(Page[Workspace]):
                 self.tr("Choose a school with a category in the table first.")
             )
             return
-        chosen, term = row, seen.summary.term
-
-        def record(category: str, reason: str) -> None:
-            self.context.operations.change(
-                lambda ws: deciding.decide(ws, chosen.urn, term, category, reason),
-                owner=self.context.operations,
-            )
-
-        self.context.operations.read(
-            lambda ws: choices(ws, chosen.urn, term),
-            lambda entries: DecideDialog(chosen, entries, record, self).open(),
-            owner=self,
-        )
+        ask_decision(self, self.context, row, seen.summary.term)
 
     # --- giving the summary out ---------------------------------------------------------
 

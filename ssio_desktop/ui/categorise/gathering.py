@@ -18,8 +18,8 @@ from ssio_desktop.services.workspace import Workspace
 class Sheet:
     """One school's categorisation with what stands beside it.
 
-    decided: what the board made of the judgement before. current: today's term. since: what is new since the judgement before, None where there is
-    none. forms: titles of visit forms by id.
+    current: today's term. since: what is new since the judgement before, None where there is
+    none. forms: titles of visit forms by id. decided: what the board made of the judgement before.
     """
 
     opened: Categorisation
