@@ -70,8 +70,9 @@ def open_store_at(path: Path, passphrase: str, resources: Resources | None = Non
     return open_workspace(path, passphrase, (resources or find_resources()).packs)
 
 
-def open_window(store: Path | None = None, passphrase: str = "") -> int:
-    """Show the window and return its exit status. With a store and its passphrase, enter it.
+def open_window(store: Path | None = None, passphrase: str = "", file: Path | None = None) -> int:
+    """Show the window and return its exit status. With a store and its passphrase, enter it. file:
+    one to open there, as by a double click.
 
     Everything of the window is imported here, so that commands start without it.
     """
@@ -90,6 +91,7 @@ def open_window(store: Path | None = None, passphrase: str = "") -> int:
         ),
         store,
         passphrase,
+        file,
     )
 
 

@@ -85,6 +85,12 @@ class Call:
             )
         return self._asked("Passphrase: ", twice=fresh)
 
+    def file_passphrase(self) -> str:
+        """The passphrase of the file that is made or read, from the file named by
+        ``--post-passphrase-file``; empty where none is named."""
+        file = getattr(self.args, "post_passphrase_file", None)
+        return _first_line(file) if file else ""
+
     def new_passphrase(self) -> str:
         """The passphrase that is to take the place of the old one: from the file named by
         ``--new-passphrase-file``, or asked for twice without echo."""

@@ -32,6 +32,7 @@ Practice passphrase of every store:   {PASSPHRASE}
 officer-north.ssio, -south, -east     what three officers keep, each with its key file (.ssio.key)
 reports/                              the issued reports of their visits, as PDF
 returns/                              the returns that they sent, term by term
+post/                                 the board's set-up, a school's handover, receipt, decisions
 readings/                             what officers said of each other’s reports
 board.ssio                            the review board's store, with all returns taken in
 board-summary.pdf, .txt, .json        the board's summary of the latest whole term

@@ -27,7 +27,8 @@ READERS: Final = "readers"
 class Device:
     """A store somewhere. seal, sign: its public keys as texts, empty where none were heard of.
 
-    revoked: why its keys are not to be trusted any more, or empty.
+    revoked: why its keys are not to be trusted any more, or empty. revoked_keys: the fingerprint of
+    the keys that were revoked, in hexadecimal; empty where all were that were known then.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Device:
     seal: str
     sign: str
     revoked: str
+    revoked_keys: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,14 @@ def read_device(state: EntityState) -> Device:
     """The device that an entity's state describes. Total: odd values are passed over."""
     keys, revoked = state.get(KEYS), state.get(REVOKED)
     known = keys if isinstance(keys, dict) else {}
+    fallen = revoked if isinstance(revoked, dict) else {}
     return Device(
         id=state.key,
         officer=state.text(OFFICER),
         seal=str(known.get("seal", "")),
         sign=str(known.get("sign", "")),
-        revoked=str(revoked.get("reason", "")) if isinstance(revoked, dict) else "",
+        revoked=str(fallen.get("reason", "")),
+        revoked_keys=str(fallen.get("keys", "")),
     )
 
 

@@ -27,14 +27,16 @@ FORMAT = "ssio-exchange"
 MAJOR, MINOR = 1, 0
 RETURN = "return"
 SET_UP = "set-up"
+RECEIPT, DECISIONS, HANDOVER = "receipt", "decisions", "handover"
 
 MAX_NUMBER = 9_999
 MAX_VALUES = 50_000
 
 _KINDS = {
     RETURN: "an officer’s return",
-    "decisions": say("decisions of the review board"),
-    "handover": say("the handover of a school"),
+    DECISIONS: say("decisions of the review board"),
+    RECEIPT: say("a receipt of the review board"),
+    HANDOVER: say("the handover of a school"),
     "reading": say("what readers said of reports"),
     SET_UP: say("the set-up of an authority"),
 }
@@ -135,7 +137,8 @@ def write_manifest(info: ReturnInfo, parts: Iterable[Part]) -> bytes:
 
 
 def read_manifest(data: bytes, limits: Limits, *, kind: str = RETURN) -> Manifest:
-    """Read the manifest of a file of the given kind; UserError says what is wrong.
+    """Read the manifest of a file of the given kind, of any known one where it is empty; UserError
+    says what is wrong.
 
     Format, version and kind are looked at before all else, so that a file of a later major
     version is named as such whatever else changed in it.
@@ -148,13 +151,19 @@ def read_manifest(data: bytes, limits: Limits, *, kind: str = RETURN) -> Manifes
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise refuse("not-a-return", say("This file is not a return."), remedy=CHOOSE_OTHER)
     minor = _minor(raw.get("version"))
-    _check_kind(raw.get("kind"), kind)
+    told = raw.get("kind")
+    _check_kind(told, kind or (told if isinstance(told, str) and told in _KINDS else RETURN))
     try:
-        info = _info(raw, kind)
+        info = _info(raw, str(told))
         parts = tuple(_part(entry) for entry in list_of(raw, "parts"))
     except ValueError as problem:
         raise _unfit(str(problem)) from None
     return Manifest(info, parts, minor)
+
+
+def kind_words(kind: str) -> str:
+    """What a file of a kind holds, in words."""
+    return _KINDS.get(kind, kind)
 
 
 def _minor(version: Json) -> int:

@@ -146,7 +146,11 @@ def write_package(
 
     Raises what :func:`build_package` and :func:`ssio_desktop.files.write_whole` raise.
     """
-    data = build_package(info, events, tables, extras)
+    return write_file(path, build_package(info, events, tables, extras))
+
+
+def write_file(path: Path, data: bytes) -> Written:
+    """Write the bytes of a finished exchange file whole or not at all."""
     write_whole(path, data)
     return Written(path, len(data), hashlib.sha256(data).hexdigest())
 
@@ -164,23 +168,33 @@ def read_package(
     could not be read at all. ``progress`` counts events.
     """
     bounds = limits or Limits()
-    data = _load(source, bounds) if isinstance(source, Path) else bytes(source)
-    if len(data) > bounds.file_bytes:
-        raise _too_large(bounds)
-    archive = open_archive(data, bounds)
-    first = archive.entries[0] if archive.entries else None
-    if first is None or first.name != MANIFEST:
-        raise refuse("not-a-return", say("This file is not a return."), remedy=CHOOSE_OTHER)
-    if first.size > bounds.manifest_bytes:
-        raise refuse("part-too-large", say("A part of the file is too large."), where=MANIFEST)
-    manifest = read_manifest(archive.read(first), bounds, kind=kind)
+    data = load_file(source, bounds) if isinstance(source, Path) else bytes(source)
+    archive, manifest = _opened(data, bounds, kind)
     parts = _verified_parts(archive, manifest)
     events = read_events(parts[EVENTS], bounds, progress=progress)
     return Package(manifest, events, parts, hashlib.sha256(data).hexdigest())
 
 
-def _load(path: Path, limits: Limits) -> bytes:
-    """The file's bytes, no more than the limit and one."""
+def peek(data: bytes, limits: Limits | None = None) -> ReturnInfo:
+    """What a file says of itself, of whatever kind. Its parts are not verified. UserError where it
+    is none of the program's."""
+    return _opened(data, limits or Limits(), "")[1].info
+
+
+def _opened(data: bytes, limits: Limits, kind: str) -> tuple[Archive, Manifest]:
+    if len(data) > limits.file_bytes:
+        raise _too_large(limits)
+    archive = open_archive(data, limits)
+    first = archive.entries[0] if archive.entries else None
+    if first is None or first.name != MANIFEST:
+        raise refuse("not-a-return", say("This file is not a return."), remedy=CHOOSE_OTHER)
+    if first.size > limits.manifest_bytes:
+        raise refuse("part-too-large", say("A part of the file is too large."), where=MANIFEST)
+    return archive, read_manifest(archive.read(first), limits, kind=kind)
+
+
+def load_file(path: Path, limits: Limits) -> bytes:
+    """The file's bytes, no more than the limit and one. Errors as :func:`read_package`."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ssio_desktop.exchange.manifest import SET_UP, ReturnInfo
+from ssio_desktop.exchange.manifest import DECISIONS, HANDOVER, RECEIPT, SET_UP, ReturnInfo
 from ssio_desktop.exchange.tables import TableSpec
+
+_WHAT = {
+    SET_UP: "Set-up, made by",
+    RECEIPT: "Receipt of the review board, made by",
+    DECISIONS: "Decisions of the review board, made by",
+    HANDOVER: "Handover of a school, made by",
+}
 
 
 def read_me(info: ReturnInfo, tables: Sequence[TableSpec]) -> bytes:
     """What the file is and how to open its tables, as text with CRLF and a byte order mark."""
-    what = "Set-up, made by" if info.kind == SET_UP else "Return of"
+    what = _WHAT.get(info.kind, "Return of")
     lines = [
         f"{what} {info.officer_name}",
         f"{info.authority_name} ({info.authority_code}), {info.term.title}, number {info.number}",

@@ -1,7 +1,8 @@
 """Sealing and signing: the outer layer of an exchange file, and taking it off again.
 
 Outside is a ZIP of the strict layout with a cover, the content sealed with age, and its minisign
-signature. What the content is, this module does not know. ``docs/formats/sealed-file.md``.
+signature. An authority's first set-up may be signed only, its content lying open. What the content
+is, this module does not know. ``docs/formats/sealed-file.md``.
 """
 
 from __future__ import annotations
@@ -22,9 +23,13 @@ from ssio_desktop.exchange.names import MANIFEST
 from ssio_desktop.exchange.refusals import refuse
 from ssio_desktop.wording import say
 
-SUFFIX = ".ssio"
+SUFFIX = ".ssio-post"
 CONTENT = "content.age"
 SIGNATURE = "content.age.minisig"
+OPEN = "content.zip"
+OPEN_SIGNATURE = "content.zip.minisig"
+OPEN_KINDS = frozenset({"set-up"})
+"""What may go without a seal: a colleague who begins from it has no keys yet."""
 
 _UNTRUSTED = "signature of an SSIO Desktop file; verify content.age with minisign"
 _MOST_SIGNATURE = 4096
@@ -41,6 +46,7 @@ class Sealed:
     cover: Cover
     content: bytes
     sha256: str
+    is_open: bool = False
 
 
 def seal(
@@ -67,6 +73,22 @@ def seal(
             remedy=say("Take in the authority’s set-up file, which holds the board’s key."),
             code="seal.nobody",
         )
+    return _signed(sealed, cover, keys, (CONTENT, SIGNATURE), limits)
+
+
+def sign_only(
+    content: bytes, cover: Cover, keys: SecretKeys, *, limits: Limits | None = None
+) -> bytes:
+    """The file with its content open to everybody, and signed. ValueError for a kind that has to be
+    sealed."""
+    if cover.kind not in OPEN_KINDS or cover.to:
+        raise ValueError(f"{cover.kind} cannot go without a seal")
+    return _signed(content, cover, keys, (OPEN, OPEN_SIGNATURE), limits)
+
+
+def _signed(
+    sealed: bytes, cover: Cover, keys: SecretKeys, names: tuple[str, str], limits: Limits | None
+) -> bytes:
     if cover.sender.keys != keys.public:
         raise ValueError("the cover names other keys than those that sign")
     written = write_cover(replace(cover, content_sha256=hashlib.sha256(sealed).hexdigest()))
@@ -75,15 +97,16 @@ def seal(
     )
     parts = (
         (MANIFEST, written),
-        (CONTENT, sealed),
-        (SIGNATURE, bytes(signature) + b"\n"),
+        (names[0], sealed),
+        (names[1], bytes(signature) + b"\n"),
     )
     return pack(parts, limits or Limits())
 
 
 def is_sealed(data: bytes) -> bool:
     """Whether this looks like a sealed file. It may still turn out to be damaged."""
-    return data[:4] == b"PK\x03\x04" and CONTENT.encode() in data[-2000:]
+    end = data[-2000:]
+    return data[:4] == b"PK\x03\x04" and (CONTENT.encode() in end or OPEN.encode() in end)
 
 
 def look(data: bytes, limits: Limits | None = None) -> Sealed:
@@ -91,15 +114,19 @@ def look(data: bytes, limits: Limits | None = None) -> Sealed:
     bounds = limits or Limits()
     archive = open_archive(data, bounds)
     entries = {entry.name: entry for entry in archive.entries}
-    if tuple(entries) != (MANIFEST, CONTENT, SIGNATURE):
+    is_open = tuple(entries) == (MANIFEST, OPEN, OPEN_SIGNATURE)
+    if not is_open and tuple(entries) != (MANIFEST, CONTENT, SIGNATURE):
         raise refuse("unexpected", say("This is not a sealed file of the program."))
-    if entries[MANIFEST].size > bounds.manifest_bytes or entries[SIGNATURE].size > _MOST_SIGNATURE:
+    inside, signed = (OPEN, OPEN_SIGNATURE) if is_open else (CONTENT, SIGNATURE)
+    if entries[MANIFEST].size > bounds.manifest_bytes or entries[signed].size > _MOST_SIGNATURE:
         raise refuse("part-too-large", say("A part of the file is too large."))
     outside = archive.read(entries[MANIFEST])
     cover = read_cover(outside, bounds)
-    content = archive.read(entries[CONTENT])
-    _verify(cover, outside, content, archive.read(entries[SIGNATURE]))
-    return Sealed(cover, content, hashlib.sha256(data).hexdigest())
+    content = archive.read(entries[inside])
+    _verify(cover, outside, content, archive.read(entries[signed]))
+    if is_open and (cover.kind not in OPEN_KINDS or cover.to):
+        raise refuse("unexpected", say("A file of this kind must be sealed, and this one is not."))
+    return Sealed(cover, content, hashlib.sha256(data).hexdigest(), is_open)
 
 
 def unseal(
@@ -112,6 +139,8 @@ def unseal(
 
     UserError where it was sealed for others or the passphrase is another.
     """
+    if sealed.is_open:
+        return sealed.content
     try:
         if passphrase:
             return bytes(pyrage.passphrase.decrypt(sealed.content, passphrase))
@@ -123,7 +152,9 @@ def unseal(
             "sealed",
             say("That is not the passphrase of this file.")
             if passphrase
-            else say("This file was not sealed for you."),
+            else say("This file was not sealed for you.")
+            if names
+            else say("This file was sealed with a passphrase."),
             where=say("It was sealed for {names}.", names=names) if names else "",
             remedy=say("Ask for the passphrase again.")
             if passphrase or not names

@@ -17,6 +17,7 @@ from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import frameworks, schools
+from ssio_desktop.services.posting import Arrived, check_agreement, check_devices, open_post
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import CategoryRecord, SchoolRow
 from ssio_desktop.services.workspace import Workspace, outcome
@@ -31,6 +32,7 @@ class ReturnToImport:
     path: Path
     package: Package
     preview: ReturnPreview
+    arrived: Arrived
 
     @property
     def label(self) -> str:
@@ -114,9 +116,17 @@ class BoardSummary:
         return dict(Counter(row.movement for row in self.rows))
 
 
-def preview_return(ws: Workspace, path: Path, progress: Progress = silent) -> ReturnToImport:
-    """Read and verify a return, and say what it would bring. UserError says what is wrong."""
-    package = read_package(path, progress=progress)
+def preview_return(
+    ws: Workspace, path: Path, progress: Progress = silent, *, passphrase: str = ""
+) -> ReturnToImport:
+    """Read and verify a return, and say what it would bring. UserError says what is wrong.
+
+    passphrase: for one that was sealed with it; others open with this store's own keys.
+    """
+    arrived = open_post(ws, path, passphrase=passphrase)
+    package = read_package(arrived.content, progress=progress)
+    check_agreement(arrived, package.manifest.info)
+    check_devices(package)
     found = {
         row[0]
         for event in package.events
@@ -136,20 +146,31 @@ def preview_return(ws: Workspace, path: Path, progress: Progress = silent) -> Re
             return key.partition(":")[0]
         return urns.get(entity)
 
-    return ReturnToImport(path, package, describe(package, found, urn_of))
+    return ReturnToImport(path, package, describe(package, found, urn_of), arrived)
 
 
 def import_return(
-    ws: Workspace, return_: ReturnToImport, progress: Progress = silent
+    ws: Workspace,
+    return_: ReturnToImport,
+    progress: Progress = silent,
+    *,
+    trusting: bool = False,
 ) -> Outcome[int]:
-    """Take a verified return in; the value is how many events were new. One transaction."""
+    """Take a verified return in; the value is how many events were new. One transaction.
+
+    UserError where its sender's keys were revoked, or are others than those known; trusting: take
+    it in although they are others, after the words of the keys were compared.
+    """
+    return_.arrived.require_trust(trusting=trusting)
     info = return_.preview.info
     source: Json = {
         "file": return_.path.name,
-        "sha256": return_.package.sha256,
+        "sha256": return_.arrived.sha256,
         "officer": info.officer_id,
         "term": str(info.term),
         "number": info.number,
+        "device": info.device,
+        "trust": return_.arrived.standing.trust if return_.arrived.standing else "unsealed",
     }
     done = ws.store.receive(
         return_.package.events, label=return_.label, source=source, progress=progress
@@ -158,14 +179,24 @@ def import_return(
 
 
 def import_returns(
-    ws: Workspace, paths: Sequence[Path], progress: Progress = silent
+    ws: Workspace,
+    paths: Sequence[Path],
+    progress: Progress = silent,
+    *,
+    passphrase: str = "",
+    trusting: bool = False,
 ) -> tuple[Outcome[int], ...]:
-    """Verify every return first, then take all of them in. None is taken in where one is bad."""
-    ready = [preview_return(ws, path) for path in paths]
+    """Verify every return first, then take all of them in. None is taken in where one is bad.
+
+    passphrase: for those that were sealed with it. trusting: as for :func:`import_return`.
+    """
+    ready = [preview_return(ws, path, passphrase=passphrase) for path in paths]
+    for return_ in ready:
+        return_.arrived.require_trust(trusting=trusting)
     done: list[Outcome[int]] = []
     for number, return_ in enumerate(ready):
         progress(number, len(ready))
-        done.append(import_return(ws, return_))
+        done.append(import_return(ws, return_, trusting=trusting))
     return tuple(done)
 
 

@@ -7,7 +7,9 @@ into the record must not decide how the next file is believed, nor for whom the 
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -25,7 +27,7 @@ from ssio_desktop.domain.devices import (
 )
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
-from ssio_desktop.exchange.cover import Sender
+from ssio_desktop.exchange.cover import Sender as Sender
 from ssio_desktop.exchange.keys import PublicKeys, SecretKeys, new_keys, recovery_identity
 from ssio_desktop.exchange.spoken import spoken
 from ssio_desktop.services import setting_up
@@ -37,6 +39,7 @@ from ssio_desktop.wording import say
 _SECRET: Final = "secret_keys"
 _CONFIRMED: Final = "confirmed_keys"
 _ACCEPTED: Final = "accepted_readers"
+_REVOKED: Final = "revoked_keys"
 RECOVERY: Final = "recovery"
 
 Trust = Literal["own", "confirmed", "known", "new", "changed", "revoked"]
@@ -115,20 +118,37 @@ def standing(ws: Workspace, found: Sender) -> Standing:
     if found.device == ws.store.device:
         own = found.keys in [keys.public for keys in _kept(ws)]
         return Standing("own" if own else "changed", words, own_words(ws))
-    known = device(ws, found.device)
-    if known.revoked:
-        return Standing("revoked", words, reason=known.revoked)
-    if _trusted(ws, _CONFIRMED).get(found.device) == found.keys.fingerprint.hex():
+    known, keys = device(ws, found.device), found.keys.fingerprint.hex()
+    here = _trusted(ws, _REVOKED).get(keys, "")
+    if here or (known.revoked and known.revoked_keys in ("", keys)):
+        return Standing("revoked", words, reason=here or known.revoked)
+    confirmed = _trusted(ws, _CONFIRMED).get(found.device)
+    if confirmed == keys:
         return Standing("confirmed", words)
+    if confirmed:
+        # Whatever a file has brought into the record since: these are not the keys compared here.
+        return Standing("changed", words, spoken(bytes.fromhex(confirmed)))
     if not known.sign:
         return Standing("new", words)
     if (known.seal, known.sign) == (found.keys.seal, found.keys.sign):
         return Standing("known", words)
-    return Standing("changed", words, spoken(PublicKeys(known.seal, known.sign).fingerprint))
+    former = _recorded(known)
+    return Standing("changed", words, spoken(bytes.fromhex(former)) if former else ())
 
 
 def confirm(ws: Workspace, found: Sender) -> Outcome[None]:
-    """The words of a sender's keys were compared by word of mouth: trust them here."""
+    """The words of a sender's keys were compared by word of mouth: trust them here.
+
+    UserError where these keys were revoked. New keys of a device whose former ones were revoked
+    can be confirmed.
+    """
+    if standing(ws, found).trust == "revoked":
+        raise UserError(
+            say("These keys were revoked, and comparing their words does not bring them back."),
+            where=found.officer_name,
+            remedy=say("Ask for new keys to be made there: Settings, “Keys and post”."),
+            code="keys.revoked",
+        )
     entity = f"{DEVICE}/{found.device}"
     _trust(ws, _CONFIRMED, found.device, found.keys.fingerprint.hex())
     return ws.record(
@@ -138,6 +158,7 @@ def confirm(ws: Workspace, found: Sender) -> Outcome[None]:
         ],
         None,
         label=say("Keys of {name} confirmed", name=found.officer_name),
+        kind="set-up",
     )
 
 
@@ -145,10 +166,15 @@ def revoke(ws: Workspace, device_id: str, reason: str) -> Outcome[None]:
     """Trust a device's keys no more, as after a theft. UserError without a reason."""
     if not reason.strip():
         raise UserError(say("Revoking keys needs a reason."), code="keys.reason")
+    keys = _trusted(ws, _CONFIRMED).get(device_id, "") or _recorded(device(ws, device_id))
+    if keys:
+        _trust(ws, _REVOKED, keys, reason.strip())
+    record: Json = {"reason": reason.strip(), "at": ws.moment(), "keys": keys}
     return ws.record(
-        [Write(f"{DEVICE}/{device_id}", REVOKED, {"reason": reason.strip(), "at": ws.moment()})],
+        [Write(f"{DEVICE}/{device_id}", REVOKED, record)],
         None,
         label=say("Keys of a device revoked"),
+        kind="set-up",
     )
 
 
@@ -164,6 +190,17 @@ def readers(ws: Workspace) -> tuple[Reader, ...]:
 def named_readers(ws: Workspace) -> tuple[Reader, ...]:
     """Those that the authority's record names, accepted here or not."""
     return read_readers(ws.store.state(setting_up.authority_entity(ws)))
+
+
+def reader_words(reader: Reader) -> tuple[str, ...]:
+    """The words to compare of a reader's keys; of a recovery key, which signs nothing, of that
+    alone. Empty where the record has no fitting keys."""
+    if not reader.sign:
+        return spoken(hashlib.sha256(f"ssio-recovery/1\n{reader.seal}\n".encode()).digest())
+    try:
+        return spoken(PublicKeys(reader.seal, reader.sign).fingerprint)
+    except UserError:
+        return ()
 
 
 def accept_reader(ws: Workspace, reader: Reader) -> None:
@@ -202,6 +239,7 @@ def add_reader(ws: Workspace, reader: Reader) -> Outcome[Reader]:
 
 def remove_reader(ws: Workspace, reader_id: str) -> Outcome[None]:
     """Seal no further returns for someone. What was sealed before can still be opened by them."""
+    _trust(ws, _ACCEPTED, reader_id, "")
     return ws.record(
         [Write(setting_up.authority_entity(ws), f"{READERS}.{reader_id}", None)],
         None,
@@ -209,15 +247,28 @@ def remove_reader(ws: Workspace, reader_id: str) -> Outcome[None]:
     )
 
 
-def make_recovery(ws: Workspace, name: str) -> Outcome[str]:
+def make_recovery(
+    ws: Workspace, name: str, keep: Callable[[str], object] = lambda secret: None
+) -> Outcome[str]:
     """Make a key that opens every return from now on, to be printed and kept in a safe.
+
+    keep: puts the secret on paper; where it fails, nothing is recorded.
 
     The value is the secret text (``AGE-SECRET-KEY-…``). It is kept nowhere: whoever loses the sheet
     makes another. The age program opens a file with it where this program is not at hand.
     """
     secret, public = recovery_identity()
+    keep(secret)
     done = add_reader(ws, Reader(RECOVERY, name.strip(), "recovery", public))
     return Outcome(secret, done.entities, done.label, done.batch)
+
+
+def _recorded(known: Device) -> str:
+    """The fingerprint of the keys that the record has of a device; empty without fitting ones."""
+    try:
+        return PublicKeys(known.seal, known.sign).fingerprint.hex()
+    except UserError:
+        return ""
 
 
 def _trusted(ws: Workspace, kind: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ from ssio_desktop.reports.wording import entitled, long_day
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.categorising import Categorisation, entity_of
 from ssio_desktop.services.category_words import ToldCategory, reasons_of, told_category
+from ssio_desktop.services.decided_words import as_decided
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.setting_up import authority_entity
 from ssio_desktop.services.workspace import Workspace
@@ -30,7 +31,7 @@ def letter_data(ws: Workspace, urn: str, term: TermId, day: date | None = None) 
     """Everything for the letter. day: its date; where none is given, the day on which the
     category was completed. UserError where the category of that term is not completed."""
     record = schools.school(ws, urn)
-    told = told_category(ws, record, term)
+    told = as_decided(ws, record.school.urn, told_category(ws, record, term))
     state = ws.store.state(entity_of(record.school.urn, term))
     day = day or read_day(state.text("completed_on")) or ws.today()
     officer = setting_up.officer(ws, state.text("officer") or ws.officer)

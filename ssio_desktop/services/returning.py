@@ -12,9 +12,11 @@ from ssio_desktop.domain.events import Event, Json
 from ssio_desktop.domain.visits import Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import ReturnInfo, Versioned
-from ssio_desktop.exchange.package import Written, write_package
+from ssio_desktop.exchange.package import SUFFIX as FORMER_SUFFIX
+from ssio_desktop.exchange.package import Written, build_package
 from ssio_desktop.exchange.package import suggested_name as name_of
-from ssio_desktop.services import reading, schools, setting_up, visiting
+from ssio_desktop.exchange.sealing import SUFFIX
+from ssio_desktop.services import device_keys, posting, reading, schools, setting_up, visiting
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.readiness import Readiness, readiness, returned_visits
 from ssio_desktop.services.results import Outcome
@@ -27,7 +29,10 @@ from ssio_desktop.wording import say, together
 
 @dataclass(frozen=True, slots=True)
 class MadeReturn:
-    """A return that was written. number: from 1 in each term; events: how many it carries."""
+    """A return that was written. number: from 1 in each term; events: how many it carries.
+
+    sealed_for: names of those who can open it; empty where it was not sealed, or with a passphrase.
+    """
 
     file: Written
     term: TermId
@@ -35,23 +40,35 @@ class MadeReturn:
     schools: int
     visits: int
     events: int
+    sealed_for: tuple[str, ...] = ()
+    by_passphrase: bool = False
 
 
 def suggested_name(ws: Workspace, term: TermId) -> str:
-    """A file name that says what it is."""
-    return name_of(_info(ws, term, _number(ws, term), (), ()))
+    """A file name that says what it is, with the suffix of sealed files where it will be one."""
+    name = name_of(_info(ws, term, _number(ws, term), (), ()))
+    if not device_keys.readers(ws):
+        return name
+    return name.removesuffix(FORMER_SUFFIX) + SUFFIX
 
 
 def make_return(
-    ws: Workspace, term: TermId, path: Path, *, incomplete: bool = False
+    ws: Workspace,
+    term: TermId,
+    path: Path,
+    *,
+    incomplete: bool = False,
+    passphrase: str = "",
 ) -> Outcome[MadeReturn]:
     """Write the return of a term for the caseload of the officer who works here.
 
-    incomplete: make it although something is missing. UserError, listing what is missing,
-    otherwise; and where the caseload is empty. What was typed is recorded first.
+    It is sealed for the readers whom the authority named and this store accepted, or with a
+    passphrase where one is given. What was typed is recorded first. incomplete: make it although
+    something is missing; UserError, listing that, otherwise, and where the caseload is empty.
     """
     check_output(path)
     visiting.settle_all(ws)
+    device_keys.publish(ws)
     state = readiness(ws, term)
     if not state.schools:
         raise UserError(
@@ -76,17 +93,24 @@ def make_return(
     )
     try:
         events = list(_events(ws, entity, records, visits))
-        written = write_package(
-            path,
-            _info(ws, term, number, records, visits),
-            events,
-            return_tables(ws, records, visits),
-        )
+        info = _info(ws, term, number, records, visits)
+        inner = build_package(info, events, return_tables(ws, records, visits))
+        sealed = posting.wrap(ws, inner, info, passphrase=passphrase)
+        written = posting.send(ws, path, sealed, info.kind)
     except BaseException:
         if noted.batch is not None:
             ws.store.undo(noted.batch.id)
         raise
-    made = MadeReturn(written, term, number, len(records), len(visits), len(events))
+    readers = () if passphrase else tuple(one.name for one in device_keys.readers(ws))
+    ws.record(
+        [Write(entity, f"file.{number}", {"sha256": written.sha256, "sealed_for": list(readers)})],
+        None,
+        label=say("File of a return noted"),
+        kind="return-made",
+    )
+    made = MadeReturn(
+        written, term, number, len(records), len(visits), len(events), readers, bool(passphrase)
+    )
     return Outcome(made, noted.entities, label)
 
 
@@ -122,7 +146,12 @@ def _events(
     ws: Workspace, entity: str, records: Iterable[SchoolRecord], visits: Iterable[Visit]
 ) -> Iterable[Event]:
     """Every event of what the return is about, and of what is needed to read it."""
-    entities = {entity, f"officer/{ws.officer}", setting_up.authority_entity(ws)}
+    entities = {
+        entity,
+        f"officer/{ws.officer}",
+        f"device/{ws.store.device}",
+        setting_up.authority_entity(ws),
+    }
     for record in records:
         entities.add(f"school/{record.school.urn}")
         for category in record.categories:

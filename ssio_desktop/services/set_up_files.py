@@ -1,26 +1,32 @@
 """The set-up file: what an authority's officers share, so that each begins with a caseload.
 
 It carries the authority with its term dates, the framework in use, the forms, the officers and the
-schools with their caseloads; no judgement, no visit and no inspection.
+schools with their caseloads, and the public keys of readers and devices; no judgement, no visit and
+no inspection. It is signed; it is sealed for those whose keys are known, or with a passphrase, or
+open to everybody, as for a colleague who begins from it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ssio_desktop import __version__
 from ssio_desktop.domain.calendar_reader import calendar_from_record
+from ssio_desktop.domain.devices import DEVICE, Reader, read_readers
 from ssio_desktop.domain.events import EntityState, Json, entity_states
 from ssio_desktop.domain.framework import load_framework
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import SET_UP, ReturnInfo
-from ssio_desktop.exchange.package import Package, Written, read_package, write_package
+from ssio_desktop.exchange.package import Package, Written, build_package, read_package
 from ssio_desktop.exchange.refusals import refuse
+from ssio_desktop.exchange.sealing import SUFFIX as SUFFIX
+from ssio_desktop.exchange.spoken import spoken
 from ssio_desktop.exchange.tables import Column, TableSpec
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import setting_up
+from ssio_desktop.services import device_keys, known_devices, posting, setting_up
 from ssio_desktop.services.outputs import check_output
+from ssio_desktop.services.posting import Arrived
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.setting_up import AUTHORITY, Officer
@@ -30,8 +36,8 @@ from ssio_desktop.store.opening import create_store
 from ssio_desktop.store.store import OFFICER
 from ssio_desktop.wording import say
 
-SUFFIX = ".ssio-set-up"
-_KINDS = ("authority", "framework", "form", "officer", "school")
+FORMER_SUFFIX = ".ssio-set-up"
+_KINDS = ("authority", "framework", "form", "officer", "school", DEVICE)
 """What a set-up file may speak of."""
 
 _KIND = "set-up-file"
@@ -43,6 +49,7 @@ class SetUp:
 
     caseloads: how many schools each officer has, by id. terms: how many terms have dates.
     framework: the title of the one in use, empty where the authority uses the program's own.
+    readers: those that the authority's returns are to be sealed for.
     """
 
     path: Path
@@ -54,6 +61,26 @@ class SetUp:
     terms: int
     framework: str
     forms: tuple[str, ...]
+    arrived: Arrived
+    readers: tuple[Reader, ...] = ()
+
+    @property
+    def is_from_reader(self) -> bool:
+        """Whether it was signed by the board or whoever stands in, as the file itself has it."""
+        cover = self.arrived.cover
+        if cover is None:
+            return False
+        keys = cover.sender.keys
+        return any(
+            (each.id, each.seal, each.sign) == (cover.sender.device, keys.seal, keys.sign)
+            for each in self.readers
+        )
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the keys that signed it; empty where nobody signed."""
+        cover = self.arrived.cover
+        return spoken(cover.sender.keys.fingerprint) if cover is not None else ()
 
     @property
     def label(self) -> str:
@@ -81,10 +108,17 @@ def suggested_name(ws: Workspace) -> str:
     return cut(f"set-up-{name}-{ws.today().isoformat()}{SUFFIX}")
 
 
-def make_set_up_file(ws: Workspace, path: Path) -> Outcome[MadeSetUp]:
-    """Write what the officers of this authority share. Errors as ``check_output`` and
-    ``write_package``; UserError where the authority's code is not known."""
+def make_set_up_file(
+    ws: Workspace, path: Path, *, sealed: bool = False, passphrase: str = ""
+) -> Outcome[MadeSetUp]:
+    """Write what the officers of this authority share, signed, and read it back.
+
+    sealed: for every known device of its officers. passphrase: sealed with that instead. Without
+    either it is open to everybody. UserError where the authority's code is not known, or nobody's
+    device is; other errors as ``check_output`` and ``posting.send``.
+    """
     check_output(path)
+    device_keys.publish(ws)
     authority = setting_up.authority(ws)
     if not authority.code:
         raise UserError(
@@ -94,22 +128,51 @@ def make_set_up_file(ws: Workspace, path: Path) -> Outcome[MadeSetUp]:
         )
     entities = sorted(
         {setting_up.authority_entity(ws)}
-        | {state.entity for kind in _KINDS[1:] for state in ws.store.states(kind)}
+        | {state.entity for kind in _KINDS[1:-1] for state in ws.store.states(kind)}
+        | {
+            f"{DEVICE}/{each.sender.device}"
+            for each in known_devices.known_devices(ws)
+            if each.is_usable or each.standing.trust == "revoked"
+        }
     )
     events = [event for entity in entities for event in ws.store.history(entity)]
-    written = write_package(path, _info(ws, authority), events, (_schools(ws),))
-    found = read_set_up_file(path)
+    info = _info(ws, authority)
+    inner = build_package(info, events, (_schools(ws),))
+    if sealed or passphrase:
+        everybody = {each.id for each in setting_up.officers(ws)}
+        readers, _ = known_devices.addressees(ws, everybody - {ws.officer})
+        if not readers and not passphrase:
+            raise UserError(
+                say("No officer’s keys are known, so there is nobody to seal the file for."),
+                remedy=say("Seal it with a passphrase, or make it without a seal."),
+                code="set-up.nobody",
+            )
+        data = posting.wrap(ws, inner, info, passphrase=passphrase, readers=readers)
+    else:
+        data = posting.wrap_open(ws, inner, info)
+    written = posting.send(ws, path, data, info.kind)
+    found = _understood(path, Arrived(inner, written.sha256, posting.outside(data).cover))
     return Outcome(
         MadeSetUp(written, found), label=say("Set-up file written: {name}", name=path.name)
     )
 
 
-def read_set_up_file(path: Path, progress: Progress = silent) -> SetUp:
+def read_set_up_file(
+    path: Path, progress: Progress = silent, *, ws: Workspace | None = None, passphrase: str = ""
+) -> SetUp:
     """Read and verify a set-up file; its frameworks and term dates are read as well.
 
-    UserError says what is wrong with the file.
+    ws: the store whose keys may open it, and whose knowledge of senders is asked. passphrase: for
+    one that was sealed with it. UserError says what is wrong with the file.
     """
-    package = read_package(path, kind=SET_UP, progress=progress)
+    if ws is None:
+        return _understood(path, posting.open_alone(path, passphrase=passphrase), progress)
+    return _understood(path, posting.open_post(ws, path, passphrase=passphrase), progress)
+
+
+def _understood(path: Path, arrived: Arrived, progress: Progress = silent) -> SetUp:
+    package = read_package(arrived.content, kind=SET_UP, progress=progress)
+    posting.check_agreement(arrived, package.manifest.info)
     states = entity_states(package.events)
     for entity in states:
         if entity.partition("/")[0] not in _KINDS:
@@ -138,15 +201,41 @@ def read_set_up_file(path: Path, progress: Progress = silent) -> SetUp:
         _terms(authority),
         _framework_title(states, used),
         tuple(state.text("title") for state in _of(states, "form")),
+        arrived,
+        read_readers(authority),
     )
 
 
-def import_set_up(ws: Workspace, set_up: SetUp, progress: Progress = silent) -> Outcome[int]:
+def is_vouched_for(ws: Workspace, set_up: SetUp) -> bool:
+    """Whether its readers can be accepted without comparing words: it was signed by the board, and
+    that is this store, was confirmed here, or is a reader accepted before with the same keys."""
+    cover = set_up.arrived.cover
+    if cover is None or not set_up.is_from_reader:
+        return False
+    trust = device_keys.standing(ws, cover.sender).trust
+    before = any(
+        (each.id, each.seal, each.sign)
+        == (cover.sender.device, cover.sender.keys.seal, cover.sender.keys.sign)
+        for each in device_keys.readers(ws)
+    )
+    return trust in ("own", "confirmed") or (trust == "known" and before)
+
+
+def import_set_up(
+    ws: Workspace, set_up: SetUp, progress: Progress = silent, *, compared: bool = False
+) -> Outcome[int]:
     """Take a set-up into a store that is there; the value is how many entries were new.
 
-    One transaction, which can be undone. UserError where the store is another authority's. Where
-    something was recorded differently here, both stay, to be settled as any difference.
+    One transaction, which can be undone. Its readers are accepted where the board is trusted here
+    already, or compared says that its words were compared; otherwise they stay proposals. UserError
+    where the store is another authority's, or its sender's keys are revoked or others than those
+    known. Where something was recorded differently here, both stay, to be settled as any
+    difference.
     """
+    cover = set_up.arrived.cover
+    if cover is not None:
+        standing = device_keys.standing(ws, cover.sender)
+        replace(set_up.arrived, standing=standing).require_trust(trusting=compared)
     own = ws.store.meta(AUTHORITY)
     if own and own != set_up.authority.code:
         raise UserError(
@@ -167,6 +256,11 @@ def import_set_up(ws: Workspace, set_up: SetUp, progress: Progress = silent) -> 
         progress=progress,
     )
     ws.store.set_meta(AUTHORITY, set_up.authority.code)
+    if cover is not None and compared:
+        device_keys.confirm(ws, cover.sender)
+    if is_vouched_for(ws, set_up):
+        for reader in set_up.readers:
+            device_keys.accept_reader(ws, reader)
     return outcome(done, done.events, set_up.label)
 
 
@@ -178,8 +272,10 @@ def new_store_from(
     officer: str,
     *,
     cost: KeyCost | None = None,
+    compared: bool = False,
 ) -> Workspace:
-    """Make a store for one of the officers of a set-up and open it. officer: an id.
+    """Make a store for one of the officers of a set-up and open it. officer: an id. compared: as
+    for :func:`import_set_up`.
 
     UserError where the set-up has no such officer, or the file cannot be made.
     """
@@ -191,7 +287,7 @@ def new_store_from(
         )
     facts = {OFFICER: officer, AUTHORITY: set_up.authority.code}
     ws = Workspace(create_store(path, passphrase, facts=facts, cost=cost), packs)
-    import_set_up(ws, set_up)
+    import_set_up(ws, set_up, compared=compared)
     return ws
 
 
@@ -252,7 +348,7 @@ def _source(set_up: SetUp) -> Json:
     info = set_up.package.manifest.info
     return {
         "file": set_up.path.name,
-        "sha256": set_up.package.sha256,
+        "sha256": set_up.arrived.sha256,
         "officer": info.officer_id,
         "authority": info.authority_code,
     }

@@ -159,10 +159,16 @@ def _tell_recovered(entered: Entered, window: MainWindow) -> None:
         )
 
 
-def run(surroundings: Surroundings, store: Path | None = None, passphrase: str = "") -> int:
+def run(
+    surroundings: Surroundings,
+    store: Path | None = None,
+    passphrase: str = "",
+    file: Path | None = None,
+) -> int:
     """Show the way in, then the window; the exit status of the application.
 
-    With a store and its passphrase the way in is passed by.
+    With a store and its passphrase the way in is passed by. file: is then given to the page that
+    reads it.
     """
     application, settings, theme = make_application(surroundings)
     if store is not None and passphrase:
@@ -179,6 +185,8 @@ def run(surroundings: Surroundings, store: Path | None = None, passphrase: str =
         window.start()
         window.show()
         windows.restore()
+        if file is not None:
+            window.take_files([file])
         # The first page comes first: its own reading begins before this, and is soon done.
         QTimer.singleShot(_PRELOAD_AFTER_MS, window, lambda: preload(surroundings.log))
         # Said in whichever window is in use when it happens.

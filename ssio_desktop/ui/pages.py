@@ -153,6 +153,12 @@ def _categorise(context: PageContext[Any]) -> Page[Any]:
     return CategorisePage(context)
 
 
+def _post(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.post.page import PostPage
+
+    return PostPage(context)
+
+
 def _search(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.search import SearchPage
 
@@ -252,7 +258,24 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("calendar", say("Calendar"), "calendar", _calendar, "Ctrl+8"),
     PageSpec("search", say("Search"), "text-search", _search, "Ctrl+Shift+F"),
     PageSpec("return", say("Return"), "send", _return, "Ctrl+4"),
-    PageSpec("board", say("Board"), "gavel", _board, "Ctrl+5", reads=(".ssio-return", ".zip")),
+    PageSpec(
+        "post",
+        say("Post"),
+        "folder-open",
+        _post,
+        in_rail=False,
+        listed=True,
+        parent="board",
+        reads=(".ssio-post", ".ssio-set-up"),
+    ),
+    PageSpec(
+        "board",
+        say("Board"),
+        "gavel",
+        _board,
+        "Ctrl+5",
+        reads=(".ssio-post", ".ssio-return", ".zip"),
+    ),
     PageSpec("forms", say("Forms"), "clipboard-list", _forms, "Ctrl+9", reads=(".xlsx", ".xls")),
     PageSpec("settings", say("Settings"), "settings", _settings, "Ctrl+,", foot=True),
     PageSpec("style", say("House style"), "settings", _style, in_rail=False, parent="settings"),

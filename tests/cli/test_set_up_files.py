@@ -14,11 +14,11 @@ def test_a_store_is_begun_from_a_file_that_another_made(
     made = run("setup-file", "make", "-o", tmp_path, "--store", stocked, "--json")
     assert made.status == 0, made.err
     file = made.data["file"]
-    assert file.endswith(".ssio-set-up")
+    assert file.endswith(".ssio-post")
 
     seen = run("setup-file", "preview", file)
     assert "B. Colleague: 0 schools" in seen.out
-    assert "neither sealed nor signed" in seen.out and "Nothing was changed" in seen.out
+    assert "Signed by" in seen.out and "Nothing was changed" in seen.out
 
     own = tmp_path / "own.ssio"
     begun = run(

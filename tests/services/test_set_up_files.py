@@ -12,6 +12,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.package import build_package
 from ssio_desktop.services import (
     board,
+    device_keys,
     forms,
     frameworks,
     returning,
@@ -84,7 +85,7 @@ def test_an_officer_begins_with_caseload_terms_framework_and_forms(
 
 def test_no_judgement_and_no_visit_travels_with_it(made: SetUp) -> None:
     assert {event.entity.partition("/")[0] for event in made.package.events} <= {
-        "authority", "form", "framework", "officer", "school",
+        "authority", "device", "form", "framework", "officer", "school",
     }  # fmt: skip
 
 
@@ -166,3 +167,68 @@ def test_a_store_that_knows_no_authority_makes_no_file(
     with pytest.raises(UserError) as raised:
         set_up_files.make_set_up_file(south, tmp_path / "x.ssio-set-up")
     assert raised.value.code == "set-up.no-authority"
+
+
+def test_a_set_up_of_the_board_brings_its_readers_which_are_accepted_after_comparing_words(
+    ws: Workspace, make_workspace: MakeWorkspace, tmp_path: Path
+) -> None:
+    device_keys.become_reader(ws, "Review board")
+    first = set_up_files.make_set_up_file(ws, tmp_path / "a.ssio-post").value.set_up
+    assert first.is_from_reader and first.words == device_keys.own_words(ws)
+    own = replace(begin(first, "Officer North", tmp_path), now=ws.now)
+    try:
+        assert [each.name for each in device_keys.named_readers(own)] == ["Review board"]
+        assert device_keys.readers(own) == ()
+        set_up_files.import_set_up(own, first, compared=True)
+        assert [each.name for each in device_keys.readers(own)] == ["Review board"]
+        device_keys.make_recovery(ws, "Safe")
+        path = tmp_path / "b.ssio-post"
+        second = set_up_files.make_set_up_file(ws, path).value.set_up
+        assert set_up_files.is_vouched_for(own, second)
+        set_up_files.import_set_up(own, set_up_files.read_set_up_file(path, ws=own))
+        assert [each.name for each in device_keys.readers(own)] == ["Review board", "Safe"]
+    finally:
+        own.close()
+
+
+def test_a_set_up_of_somebody_else_never_has_its_readers_accepted(
+    made: SetUp, make_workspace: MakeWorkspace, tmp_path: Path
+) -> None:
+    south, thief = make_workspace("south"), make_workspace("thief")
+    device_keys.add_reader(thief, device_keys.become_reader(south, "Board").value)
+    file = set_up_files.make_set_up_file(thief, tmp_path / "t.ssio-post").value.set_up
+    assert not file.is_from_reader
+    other = make_workspace("other")
+    set_up_files.import_set_up(other, file)
+    assert device_keys.readers(other) == ()
+
+
+def test_a_set_up_is_sealed_for_known_devices_or_with_a_passphrase(
+    ws: Workspace, make_workspace: MakeWorkspace, tmp_path: Path
+) -> None:
+    path, south = tmp_path / "s.ssio-post", make_workspace("south")
+    with pytest.raises(UserError, match="nobody to seal"):
+        set_up_files.make_set_up_file(ws, path, sealed=True)
+    setting_up.name_officer(ws, south.officer, "Officer South", "Officer")
+    device_keys.confirm(ws, device_keys.sender(south))
+    set_up_files.make_set_up_file(ws, path, sealed=True)
+    with pytest.raises(UserError, match="not sealed for you"):
+        set_up_files.read_set_up_file(path)
+    assert set_up_files.read_set_up_file(path, ws=south).schools == 3
+    set_up_files.make_set_up_file(ws, path, passphrase="quite unrelated words")
+    with pytest.raises(UserError, match="passphrase"):
+        set_up_files.read_set_up_file(path, ws=south)
+    found = set_up_files.read_set_up_file(path, passphrase="quite unrelated words")
+    assert found.schools == 3
+
+
+def test_a_set_up_signed_with_other_keys_is_refused_until_words_are_compared(
+    ws: Workspace, make_workspace: MakeWorkspace, tmp_path: Path
+) -> None:
+    south = make_workspace("south")
+    device_keys.confirm(south, device_keys.sender(ws))
+    device_keys.replace_keys(ws)
+    file = set_up_files.make_set_up_file(ws, tmp_path / "c.ssio-post").value.set_up
+    with pytest.raises(UserError, match="other keys"):
+        set_up_files.import_set_up(south, file)
+    assert set_up_files.import_set_up(south, file, compared=True).value > 0

@@ -8,6 +8,7 @@ from pathlib import Path
 from ssio_desktop.cli.board_words import summary_data, summary_text
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.post_words import add_file_passphrase, arrived_data, arrived_text
 from ssio_desktop.cli.told import Told, count
 from ssio_desktop.services import board, board_pack, board_report
 from ssio_desktop.services.board_pack import Chosen
@@ -23,6 +24,12 @@ def register(commands: Commands) -> None:
         more="Every file is verified before the first is taken in; one that is bad stops all.",
     )
     take_in.add_argument("files", nargs="+", metavar="FILE")
+    add_file_passphrase(take_in)
+    take_in.add_argument(
+        "--trust",
+        action="store_true",
+        help="the words of keys that changed were compared; revoked keys stay refused",
+    )
     summary = level.add("summary", _summary, "Sum a term up: categories, movement, conflicts.")
     summary.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
     summary.add_argument("-o", "--output", metavar="FILE.pdf", help="write it on paper, too")
@@ -47,8 +54,11 @@ def _import(call: Call) -> Told:
     meter = call.progress("Taking in returns")
     with call.workspace() as ws:
         try:
-            verified = [board.preview_return(ws, path) for path in paths]
-            done = board.import_returns(ws, paths, meter)
+            passphrase = call.file_passphrase()
+            verified = [board.preview_return(ws, path, passphrase=passphrase) for path in paths]
+            done = board.import_returns(
+                ws, paths, meter, passphrase=passphrase, trusting=call.args.trust
+            )
         finally:
             meter.finish()
     data = [
@@ -61,6 +71,7 @@ def _import(call: Call) -> Told:
             "term": str(return_.preview.info.term),
             "number": return_.preview.info.number,
             "schools": sum(1 for school in return_.preview.schools if school.urn),
+            **arrived_data(return_.arrived),
             "new_events": outcome.value,
             "change": outcome.batch,
         }
@@ -68,6 +79,7 @@ def _import(call: Call) -> Told:
     ]
     lines = [
         f"{return_.path.name}: {return_.label}; {count(outcome.value, 'new entry', 'new entries')}."
+        f" {arrived_text(return_.arrived)}"
         for return_, outcome in zip(verified, done, strict=True)
     ]
     return Told(data, "\n".join(lines))

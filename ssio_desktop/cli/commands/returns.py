@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.post_words import add_file_passphrase
 from ssio_desktop.cli.told import Told, count
 from ssio_desktop.services import returning
 from ssio_desktop.services.proposed_names import cut
@@ -21,6 +22,7 @@ def register(commands: Commands) -> None:
     )
     parser.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="or a folder")
+    add_file_passphrase(parser)
     parser.add_argument("--incomplete", action="store_true", help="although something is missing")
 
 
@@ -30,7 +32,20 @@ def _return(call: Call) -> Told:
     with call.workspace() as ws:
         if target.is_dir():
             target = target / cut(returning.suggested_name(ws, term))
-        made = returning.make_return(ws, term, target, incomplete=call.args.incomplete).value
+        made = returning.make_return(
+            ws,
+            term,
+            target,
+            incomplete=call.args.incomplete,
+            passphrase=call.file_passphrase(),
+        ).value
+    sealed = (
+        f"Sealed for {', '.join(made.sealed_for)}."
+        if made.sealed_for
+        else "Sealed with the passphrase given."
+        if made.by_passphrase
+        else "Not sealed: anybody who gets the file can read it. “keys readers” says why."
+    )
     data = {
         "file": str(target),
         "sha256": made.file.sha256,
@@ -39,9 +54,11 @@ def _return(call: Call) -> Told:
         "schools": made.schools,
         "visits": made.visits,
         "events": made.events,
+        "sealed_for": list(made.sealed_for),
+        "by_passphrase": made.by_passphrase,
     }
     return Told(
         data,
         f"Return {made.number} for {term.title} is in {target}: "
-        f"{count(made.schools, 'school')}, {count(made.visits, 'visit')}.",
+        f"{count(made.schools, 'school')}, {count(made.visits, 'visit')}. {sealed}",
     )

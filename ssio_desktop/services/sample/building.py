@@ -17,12 +17,18 @@ from ssio_desktop.files import write_whole
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import (
     board,
+    deciding,
+    device_keys,
     forms,
+    handing_over,
     importing,
+    post_opening,
     reading_files,
+    receipts,
     reporting,
     returning,
     schools,
+    set_up_files,
     setting_up,
 )
 from ssio_desktop.services.reporting import IssuedReport
@@ -69,6 +75,13 @@ class SampleFiles:
         return self.target / "returns"
 
     @property
+    def post(self) -> Path:
+        """The folder of what else travels; made where it is not there."""
+        folder = self.target / "post"
+        folder.mkdir(exist_ok=True)
+        return folder
+
+    @property
     def readings(self) -> Path:
         """The folder of what readers said of reports; made where it is not there."""
         return self.target / "readings"
@@ -104,14 +117,17 @@ def build(
     terms = story.terms()
     with ExitStack() as closing:
         building = _Building(story, files, packs, passphrase, progress)
+        closing.callback(building.open_board().close)
         for officer in story.officers:
             closing.callback(building.open_desk(officer).ws.close)
+        building.exchange_keys()
         for term in terms:
             building.work_through(term)
             if term == terms[-1]:
                 building.read_reports()
             building.send_returns(term, current=term == terms[-1])
         building.take_in_returns()
+        building.answer(terms[-2])
         return Built(
             {officer.key: files.store(officer.key) for officer in story.officers},
             files.store("board"),
@@ -152,6 +168,47 @@ class _Building:
         self.reports: list[Path] = []
         self.steps = sum(len(school.terms) for school in story.schools) + len(self.ids) + 1
         self.done = 0
+
+    def open_board(self) -> Workspace:
+        """The board's own store, for whose keys the returns are sealed."""
+        self.board = setting_up.new_store(
+            self.files.store("board"),
+            self.passphrase,
+            self.packs,
+            officer=BOARD_NAME,
+            role=BOARD_ROLE,
+            la_code=self.story.authority_code,
+            la_name=self.story.authority_name,
+        )
+        device_keys.become_reader(self.board, BOARD_NAME)
+        return self.board
+
+    def exchange_keys(self) -> None:
+        """Everybody takes the board’s set-up file in, and everybody’s words were compared."""
+        path = self.files.post / set_up_files.suggested_name(self.board)
+        set_up_files.make_set_up_file(self.board, path)
+        stores = [self.board, *(desk.ws for desk in self.desks.values())]
+        senders = [device_keys.sender(ws) for ws in stores]
+        for ws in stores:
+            for sender in senders:
+                if sender.device != ws.store.device:
+                    device_keys.confirm(ws, sender)
+            if ws is not self.board:
+                found = set_up_files.read_set_up_file(path, ws=ws)
+                set_up_files.import_set_up(ws, found)
+
+    def answer(self, term: TermId) -> None:
+        """The board’s receipt for all returns, and its decisions of a term; all take both in."""
+        ws, post = self.board, self.files.post
+        for row in board.summary(ws, term).rows:
+            if row.category:
+                deciding.decide(ws, row.urn, term, row.category)
+        receipt = receipts.make_receipts(ws, post / receipts.suggested_name(ws)).value.file.path
+        decisions = post / deciding.suggested_name(term)
+        deciding.make_decisions(ws, term, decisions)
+        for desk in self.desks.values():
+            for path in (receipt, decisions):
+                post_opening.take_in(desk.ws, post_opening.open_file(desk.ws, path))
 
     def open_desk(self, officer: SampleOfficer) -> _Desk:
         """An officer's store with the register, the colleagues and the caseloads."""
@@ -214,25 +271,16 @@ class _Building:
             self.returns.append(path)
             if str(term) == self.story.handover["term"]:
                 self._let_go(desk)
+            if str(term.next()) == self.story.handover["term"]:
+                self._write_record(desk)
 
     def take_in_returns(self) -> None:
         """The board's own store, with every return in it."""
-        ws = setting_up.new_store(
-            self.files.store("board"),
-            self.passphrase,
-            self.packs,
-            officer=BOARD_NAME,
-            role=BOARD_ROLE,
-            la_code=self.story.authority_code,
-            la_name=self.story.authority_name,
-        )
-        try:
-            self._import_published(ws)
-            board.import_returns(ws, self.returns)
-            for path in sorted(self.files.readings.iterdir()):
-                reading_files.take_in(ws, path)
-        finally:
-            ws.close()
+        ws = self.board
+        self._import_published(ws)
+        board.import_returns(ws, self.returns)
+        for path in sorted(self.files.readings.iterdir()):
+            reading_files.take_in(ws, path)
         self._step()
 
     def _settle_in(self, desk: _Desk) -> None:
@@ -288,12 +336,17 @@ class _Building:
         if desk.officer.key == handover["from"]:
             judge(desk.ws, urn, term, handover["before"], self.story.profiles)
         elif desk.officer.key == handover["to"]:
-            former = self.story.officer(handover["from"]).name
-            earlier = [board.preview_return(desk.ws, path) for path in self.returns]
-            for return_ in earlier:
-                if return_.preview.info.officer_name == former:
-                    board.import_return(desk.ws, return_)
+            path = self.files.post / handing_over.suggested_name(desk.ws, urn)
+            handing_over.take_in(desk.ws, handing_over.preview(desk.ws, path))
             schools.assign_officer(desk.ws, [urn], self.ids[desk.officer.key])
+
+    def _write_record(self, desk: _Desk) -> None:
+        """The school’s record as it stands before the term in which it passes on."""
+        handover = self.story.handover
+        if desk.officer.key == handover["from"]:
+            urn = str(handover["urn"])
+            path = self.files.post / handing_over.suggested_name(desk.ws, urn)
+            handing_over.write_record(desk.ws, urn, self.ids[handover["to"]], path)
 
     def _let_go(self, desk: _Desk) -> None:
         """After the term's return the former officer's list follows the handover."""

@@ -12,9 +12,13 @@ from ssio_desktop.errors import SsioError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services import board, schools
 from ssio_desktop.services.board import ReturnToImport
+from ssio_desktop.services.device_keys import Sender
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.language import said
+from ssio_desktop.ui.post.passphrases import passphrase_line, wants_passphrase
+from ssio_desktop.ui.post.sender_view import sender_view
+from ssio_desktop.ui.post.words import chain_words
 from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
@@ -35,33 +39,58 @@ class Verified:
         returns: Sequence[ReturnToImport],
         refused: Sequence[tuple[Path, Exception]],
         names: Mapping[str, str],
+        paths: Sequence[Path] = (),
     ) -> None:
         self.returns = tuple(returns)
         self.refused = tuple(refused)
         self.names = names
+        self.paths = tuple(paths)
+
+    @property
+    def wanted(self) -> list[ReturnToImport]:
+        """The returns that bring something and that nothing hinders."""
+        return [
+            each
+            for each in self.returns
+            if not each.preview.brings_nothing and each.arrived.hindrance is None
+        ]
 
 
-def verify(ws: Workspace, paths: Sequence[Path], progress: Progress) -> Outcome[Verified]:
-    """Read and verify every file. Nothing is taken in."""
+def verify(
+    ws: Workspace,
+    paths: Sequence[Path],
+    progress: Progress,
+    passphrases: Mapping[Path, str] | None = None,
+) -> Outcome[Verified]:
+    """Read and verify every file. Nothing is taken in. passphrases: those given, by file."""
+    known = passphrases or {}
     good: list[ReturnToImport] = []
     bad: list[tuple[Path, Exception]] = []
     for number, path in enumerate(paths):
         progress(number, len(paths))
         try:
-            good.append(board.preview_return(ws, path, progress))
+            passphrase = known.get(path, "")
+            good.append(board.preview_return(ws, path, progress, passphrase=passphrase))
         except SsioError as error:
             bad.append((path, error))
     names = {row.urn: row.name for row in schools.list_schools(ws)}
-    return Outcome(Verified(good, bad, names))
+    return Outcome(Verified(good, bad, names, paths))
 
 
 class IncomingCard(QWidget):
     """Shows what would be taken in, and asks for it."""
 
     def __init__(
-        self, verified: Verified, take_in: Callable[[], None], cancel: Callable[[], None]
+        self,
+        verified: Verified,
+        take_in: Callable[[], None],
+        cancel: Callable[[], None],
+        confirm: Callable[[Sender], None],
+        open_with: Callable[[Path, str], None],
     ) -> None:
         super().__init__()
+        self._confirm = confirm
+        self._open_with = open_with
         self._names = verified.names
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -72,7 +101,7 @@ class IncomingCard(QWidget):
             layout.addWidget(self._refused(path, error))
         row = QHBoxLayout()
         row.setSpacing(tokens().space.s)
-        new = sum(not each.preview.brings_nothing for each in verified.returns)
+        new = len(verified.wanted)
         if new:
             label = self.tr("Take in {count}").format(
                 count=counted(new, self.tr("return"), self.tr("returns"))
@@ -111,11 +140,15 @@ class IncomingCard(QWidget):
             )
         )
         words.setSpacing(tokens().space.xxs)
+        words.addWidget(sender_view(found.arrived, self._confirm))
+        words.addWidget(Text(chain_words(found.arrived, info.number), "caption"))
         words.addWidget(self._schools(found))
         inner.addLayout(words, 1)
         inner.addWidget(
             tag(self.tr("Nothing new"), "neutral")
             if preview.brings_nothing
+            else tag(self.tr("Not taken in"), "danger")
+            if found.arrived.hindrance is not None
             else tag(self.tr("New"), "info")
         )
         return row
@@ -154,6 +187,8 @@ class IncomingCard(QWidget):
         words = QVBoxLayout()
         words.addWidget(Text(path.name, "strong"))
         words.addWidget(Text(explain(error).text))
+        if wants_passphrase(error):
+            words.addWidget(passphrase_line(path, self._open_with))
         inner.addLayout(words, 1)
         inner.addWidget(tag(self.tr("Not taken in"), "danger"))
         return row

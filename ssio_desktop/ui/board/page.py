@@ -20,14 +20,23 @@ from PySide6.QtWidgets import (
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.progress import Progress
-from ssio_desktop.services import board, board_pack, board_report, differences, setting_up
+from ssio_desktop.services import (
+    board,
+    board_pack,
+    board_report,
+    device_keys,
+    differences,
+    setting_up,
+)
 from ssio_desktop.services.board import BoardRow, BoardSummary
 from ssio_desktop.services.board_pack import Chosen, MadePack, Which
+from ssio_desktop.services.device_keys import Sender
 from ssio_desktop.services.differences import Difference, ToldValue
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.board.columns import columns
 from ssio_desktop.ui.board.conflicts import ConflictList
+from ssio_desktop.ui.board.deciding import ask_decision
 from ssio_desktop.ui.board.filters import BoardFilters
 from ssio_desktop.ui.board.incoming import IncomingCard, Verified, verify
 from ssio_desktop.ui.board.overview import Overview
@@ -44,7 +53,8 @@ from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted
 
 CONFLICTS = "conflicts"
-RETURNS = "*.ssio-return"
+FILES = "files"
+RETURNS = "*.ssio-post *.ssio-return"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,8 @@ def see(ws: Workspace, wanted: TermId | None) -> Seen:
 
 
 class BoardPage(Page[Workspace]):
-    """key ``conflicts`` opens the list of differences."""
+    """key ``conflicts`` opens the list of differences, ``files`` with paths on lines of their own
+    returns to look at."""
 
     watches = frozenset({"categorisation", "school", "return", "visit", "officer"})
 
@@ -74,12 +85,14 @@ class BoardPage(Page[Workspace]):
         self._wanted: TermId | None = None
         self._seen: Seen | None = None
         self._verified: Verified | None = None
+        self._passphrases: dict[Path, str] = {}
         self.term = QComboBox()
         self.term.setAccessibleName(self.tr("Term"))
         self.term.activated.connect(self._choose_term)
         self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._actions.addWidget(self.term)
         self._actions.addWidget(self._export_button())
+        self.add_action(self.tr("Decide…"), self.decide, icon="gavel")
         self.add_action(
             self.tr("Take in returns…"), self.choose_returns, icon="download", kind="primary"
         )
@@ -125,6 +138,9 @@ class BoardPage(Page[Workspace]):
         self.key = key
         if key == CONFLICTS:
             self.tabs.setCurrentIndex(2)
+        kind, *names = key.split("\n")
+        if kind == FILES and names:
+            self.look_at([Path(name) for name in names])
 
     def refresh(self) -> None:
         wanted = self._wanted
@@ -217,6 +233,16 @@ class BoardPage(Page[Workspace]):
             owner=self,
         )
 
+    def decide(self) -> None:
+        """Ask what the board decided on the school that is chosen in the table."""
+        row, seen = self.table.current(), self._seen
+        if row is None or seen is None or not row.category:
+            self.context.messages.information(
+                self.tr("Choose a school with a category in the table first.")
+            )
+            return
+        ask_decision(self, self.context, row, seen.summary.term)
+
     # --- giving the summary out ---------------------------------------------------------
 
     def export(self, suffix: str) -> None:
@@ -292,8 +318,10 @@ class BoardPage(Page[Workspace]):
     def look_at(self, paths: Sequence[Path]) -> None:
         """Verify files and show what they would bring."""
 
+        passphrases = dict(self._passphrases)
+
         def work(ws: Workspace, progress: Progress) -> Outcome[Verified]:
-            return verify(ws, paths, progress)
+            return verify(ws, paths, progress, passphrases)
 
         self.context.operations.long(
             work, self.tr("Verifying returns"), self._show_incoming, owner=self, writes=False
@@ -304,7 +332,7 @@ class BoardPage(Page[Workspace]):
         verified = self._verified
         if verified is None:
             return
-        wanted = [each for each in verified.returns if not each.preview.brings_nothing]
+        wanted = verified.wanted
 
         def work(ws: Workspace, progress: Progress) -> Outcome[int]:
             if len(wanted) == 1:
@@ -328,15 +356,30 @@ class BoardPage(Page[Workspace]):
     def _show_incoming(self, verified: Verified) -> None:
         self._verified = verified
         clear(self._incoming)
-        card = IncomingCard(verified, self.take_in, self._close_incoming)
+        card = IncomingCard(
+            verified, self.take_in, self._close_incoming, self._confirm, self._open_with
+        )
         self._incoming.addWidget(card)
         self._incoming.addStretch(1)
         self.tabs.hide()
         self._arriving.show()
         self.show_content()
 
+    def _confirm(self, sender: Sender) -> None:
+        """The words were compared; look at the files again, which may then be taken in."""
+        paths = self._verified.paths if self._verified is not None else ()
+        self.context.operations.change(
+            lambda ws: device_keys.confirm(ws, sender), lambda _: self.look_at(paths), owner=self
+        )
+
+    def _open_with(self, path: Path, passphrase: str) -> None:
+        """A passphrase was given for a file; look at the files again."""
+        self._passphrases[path] = passphrase
+        self.look_at(self._verified.paths if self._verified is not None else (path,))
+
     def _close_incoming(self) -> None:
         self._verified = None
+        self._passphrases.clear()
         clear(self._incoming)
         self._arriving.hide()
         self.tabs.show()

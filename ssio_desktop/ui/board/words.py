@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ssio_desktop.domain.board_records import BoardDecision
 from ssio_desktop.domain.categorisation import Movement
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
 from ssio_desktop.ui.language import said, translate
@@ -25,3 +26,19 @@ def movement_words(movement: Movement, before: str) -> str:
 def movement_name(movement: Movement) -> str:
     """A movement in a word, without the category before."""
     return said(MOVEMENT_WORDS[movement])
+
+
+def decision_words(decision: BoardDecision) -> str:
+    """What the board decided of a category of a term."""
+    if decision.agrees:
+        return translate("board", "{term}: the board agreed with {category}.").format(
+            term=said(decision.term.title), category=decision.category
+        )
+    return translate(
+        "board", "{term}: the board decided on {category} instead of {judged}. {reason}"
+    ).format(
+        term=said(decision.term.title),
+        category=decision.category,
+        judged=decision.judged,
+        reason=decision.reason,
+    )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssio_desktop.domain.categorisation import CategorisationDraft
 from ssio_desktop.domain.inspections import Inspection
+from ssio_desktop.ui.board.words import decision_words
 from ssio_desktop.ui.categorise.gathering import Sheet
 from ssio_desktop.ui.categorise.panels import Panel
 from ssio_desktop.ui.categorise.parts import bullet, card, row
@@ -66,6 +67,7 @@ class FactsPanel(Panel):
             title,
             row(category_tag(previous.category, name), Text(told, "strong"), stretch_last=True),
             *self._suggested(),
+            *([Text(decision_words(self._sheet.decided))] if self._sheet.decided else []),
             *self._passage(self.tr("Reason"), previous.reason),
             *self._passage(self.tr("Next steps"), previous.next_steps),
         )

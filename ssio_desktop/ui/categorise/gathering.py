@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ssio_desktop.domain.board_records import BoardDecision
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import categorising, forms, schools, setting_up
+from ssio_desktop.services import categorising, deciding, forms, schools, setting_up
 from ssio_desktop.services.categorising import Categorisation
 from ssio_desktop.services.school_changes import Since, changes_since
 from ssio_desktop.services.schools import SchoolRow
@@ -18,13 +19,14 @@ class Sheet:
     """One school's categorisation with what stands beside it.
 
     current: today's term. since: what is new since the judgement before, None where there is
-    none. forms: titles of visit forms by id.
+    none. forms: titles of visit forms by id. decided: what the board made of the judgement before.
     """
 
     opened: Categorisation
     current: TermId
     since: Since | None
     forms: Mapping[str, str]
+    decided: BoardDecision | None = None
 
     @property
     def terms(self) -> tuple[TermId, ...]:
@@ -60,6 +62,7 @@ def gather(ws: Workspace, key: str) -> Sheet:
         current=current,
         since=changes_since(ws, opened.record, previous.term) if previous else None,
         forms={form.id: form.title for form in forms.forms(ws)},
+        decided=deciding.decision_of(ws, urn.strip(), previous.term) if previous else None,
     )
 
 

@@ -11,14 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ssio_desktop.domain.board_records import Receipt
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import home, returning, setting_up
+from ssio_desktop.services import home, receipts, returning, setting_up
 from ssio_desktop.services.home import ReturnMade
 from ssio_desktop.services.readiness import Gap, Readiness, SchoolReadiness, readiness
 from ssio_desktop.services.returning import MadeReturn
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking, open_outside
 from ssio_desktop.ui.language import said
+from ssio_desktop.ui.returns.seal_card import SUFFIX, SealCard, SealSeen, made_words, see_seal
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
@@ -39,6 +41,8 @@ class Seen:
     made: tuple[ReturnMade, ...]
     terms: tuple[TermId, ...]
     name: str
+    seal: SealSeen
+    received: dict[int, Receipt]
 
 
 def see(ws: Workspace, wanted: TermId | None) -> Seen:
@@ -53,13 +57,17 @@ def see(ws: Workspace, wanted: TermId | None) -> Seen:
         home.returns_made(ws, term),
         tuple(sorted(terms, key=lambda each: each.order, reverse=True)),
         returning.suggested_name(ws, term),
+        see_seal(ws),
+        receipts.received(ws, term),
     )
 
 
 class ReturnPage(Page[Workspace]):
     """Everything that a term's return needs, and the button that makes it."""
 
-    watches = frozenset({"school", "visit", "categorisation", "return", "authority"})
+    watches = frozenset(
+        {"school", "visit", "categorisation", "return", "authority", "device", "receipt"}
+    )
 
     def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
         super().__init__(context, self.tr("Return"))
@@ -67,6 +75,7 @@ class ReturnPage(Page[Workspace]):
         self._latest: MadeReturn | None = None
         self._wanted: TermId | None = None
         self._seen: Seen | None = None
+        self.seal_card: SealCard | None = None
         self.term = QComboBox()
         self.term.setAccessibleName(self.tr("Term"))
         self.term.activated.connect(self._choose_term)
@@ -122,8 +131,10 @@ class ReturnPage(Page[Workspace]):
         clear(self.content)
         if self._latest is not None and self._latest.term == seen.state.term:
             self.content.addWidget(self._written_card(self._latest))
+        self.seal_card = SealCard(seen.seal, partial(self.context.navigator.go, "settings"))
+        self.content.addWidget(self.seal_card)
         if seen.made:
-            self.content.addWidget(self._made(seen.made))
+            self.content.addWidget(self._made(seen))
         waiting = [school for school in schools if school.gaps]
         done = [school for school in schools if not school.gaps]
         if waiting:
@@ -135,17 +146,29 @@ class ReturnPage(Page[Workspace]):
 
     # --- showing ------------------------------------------------------------------------
 
-    def _made(self, made: tuple[ReturnMade, ...]) -> QWidget:
+    def _made(self, seen: Seen) -> QWidget:
         frame, layout = card(self.tr("Returns made this term"))
-        for each in made:
-            row, inner = line(last=each is made[-1])
+        for each in seen.made:
+            row, inner = line(last=each is seen.made[-1])
             inner.addWidget(mark("file-check"))
             words = self.tr("Return {number}, {moment}, {schools}").format(
                 number=each.number,
                 moment=moment(datetime.fromisoformat(each.at)),
                 schools=counted(each.schools, self.tr("school"), self.tr("schools")),
             )
-            inner.addWidget(Text(words), 1)
+            receipt = seen.received.get(each.number)
+            said = QVBoxLayout()
+            said.addWidget(Text(words))
+            if receipt is not None:
+                at = moment(datetime.fromisoformat(receipt.at))
+                told = self.tr("{name} took it in, {moment}").format(name=receipt.by, moment=at)
+                said.addWidget(Text(told, "caption"))
+            inner.addLayout(said, 1)
+            inner.addWidget(
+                tag(self.tr("Received"), "success")
+                if receipt is not None
+                else tag(self.tr("No receipt yet"), "neutral")
+            )
             layout.addWidget(row)
         return frame
 
@@ -215,22 +238,28 @@ class ReturnPage(Page[Workspace]):
         incomplete = not seen.state.is_ready
         if incomplete and not self._wants_incomplete(seen.state):
             return
-        suffix = Path(seen.name).suffix
+        passphrase = self.seal_card.passphrase.given() if self.seal_card else ""
+        if passphrase is None:
+            return
+        suffix = SUFFIX if passphrase else Path(seen.name).suffix
         kinds = self.tr("Returns (*{suffix})").format(suffix=suffix)
-        path = self.asking.new_file(self, self.tr("Make the return"), seen.name, kinds)
+        name = str(Path(seen.name).with_suffix(suffix))
+        path = self.asking.new_file(self, self.tr("Make the return"), name, kinds)
         if path is not None:
-            self.write(path, incomplete=incomplete)
+            self.write(path, incomplete=incomplete, passphrase=passphrase)
 
-    def write(self, path: Path, *, incomplete: bool = False) -> None:
+    def write(self, path: Path, *, incomplete: bool = False, passphrase: str = "") -> None:
         """Write the return of the term on show to a file. incomplete: that was agreed to."""
         seen = self._seen
         if seen is None:
             return
-        term, suffix = seen.state.term, Path(seen.name).suffix
+        term, suffix = seen.state.term, SUFFIX if passphrase else Path(seen.name).suffix
         if path.suffix != suffix:
             path = path.with_name(path.name + suffix)
         self.context.operations.long(
-            lambda ws, progress: returning.make_return(ws, term, path, incomplete=incomplete),
+            lambda ws, progress: returning.make_return(
+                ws, term, path, incomplete=incomplete, passphrase=passphrase
+            ),
             self.tr("Making the return"),
             self._written,
             owner=self,
@@ -257,6 +286,7 @@ class ReturnPage(Page[Workspace]):
             visits=counted(made.visits, self.tr("visit"), self.tr("visits")),
         )
         layout.addWidget(Text(what))
+        layout.addWidget(Text(made_words(made)))
         for name, value in (
             (self.tr("File"), str(made.file.path)),
             (self.tr("Size"), size(made.file.size)),

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from ssio_desktop.services.schools import CategoryRecord
+from ssio_desktop.ui.board.words import decision_words
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.schools.gathering import SchoolSheet
 from ssio_desktop.ui.schools.parts import SchoolCard, small_table
@@ -51,6 +52,10 @@ class CategoriesCard(SchoolCard):
                 [self._row(each, sheet) for each in shown],
             )
         )
+        for record in shown:
+            decision = sheet.decided.get(record.term)
+            if decision is not None:
+                self.body.addWidget(Text(decision_words(decision)))
         if len(shown) < len(records):
             label = self.tr("Show all {count} terms").format(count=len(records))
             self.add_rest(label, partial(self._show_all, sheet))

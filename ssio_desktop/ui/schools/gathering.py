@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from ssio_desktop.domain.board_records import BoardDecision
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import board, forms, frameworks, schools, setting_up
+from ssio_desktop.services import board, deciding, forms, frameworks, schools, setting_up
 from ssio_desktop.services.board import Conflict
 from ssio_desktop.services.school_story import SchoolStory, school_story
 from ssio_desktop.services.schools import SchoolRecord
@@ -37,6 +38,7 @@ class SchoolSheet:
     story: SchoolStory
     history: History
     today: date
+    decided: Mapping[TermId, BoardDecision] = field(default_factory=dict)
 
     def officer(self, officer_id: str) -> str:
         """An officer's name, or empty."""
@@ -62,6 +64,7 @@ def gather(ws: Workspace, urn: str) -> SchoolSheet:
             record, setting_up.calendar(ws), titles, kinds, _scale(ws, record), ws.today()
         ),
         today=ws.today(),
+        decided=deciding.decisions_on(ws, record.school.urn),
     )
 
 

@@ -52,6 +52,7 @@ class SchoolPage(Page[Workspace]):
 
     watches = frozenset(
         {"school", "inspection", "categorisation", "visit", "officer", "authority", "framework"}
+        | {"decision"}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:

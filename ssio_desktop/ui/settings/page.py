@@ -22,6 +22,7 @@ from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.fields import actions, labelled, line
+from ssio_desktop.ui.settings.keys_card import KeysCard, KeysSeen, see_keys
 from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -52,6 +53,7 @@ class Seen:
     changes: tuple[Done, ...]
     store: Path
     accuracy: AccuracyRules
+    keys: KeysSeen
 
 
 def see(ws: Workspace) -> Seen:
@@ -66,6 +68,7 @@ def see(ws: Workspace) -> Seen:
         undoing.recent_changes(ws, 15),
         ws.store.path,
         accuracy_rules.rules(ws),
+        see_keys(ws),
     )
 
 
@@ -87,7 +90,7 @@ def problems_of(path: Path) -> tuple[str, ...]:
 class SettingsPage(Page[Workspace]):
     """Who works here, for whom, how the window looks, and care of the store."""
 
-    watches = frozenset({"officer", "authority", "framework", "form", "school", "visit"})
+    watches = frozenset({"officer", "authority", "framework", "form", "school", "visit", "device"})
 
     def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
         super().__init__(context, self.tr("Settings"))
@@ -111,6 +114,7 @@ class SettingsPage(Page[Workspace]):
             self._calendar(seen.calendar),
             accuracy_card(seen.accuracy, self.context),
             self._framework(seen),
+            KeysCard(self.context, self.asking, seen.keys),
             SetUpCard(self.context, self.asking),
             self._store(seen),
             self._changes(seen.changes),

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.set_up_files import FORMER_SUFFIX, SetUp
 from ssio_desktop.services.set_up_files import SUFFIX as SET_UP_SUFFIX
-from ssio_desktop.services.set_up_files import SetUp
 from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.shell.operations import LongTask, Operations
 from ssio_desktop.ui.start.doors import Doors
@@ -212,7 +212,9 @@ class StartDialog(QDialog):
             self,
             self.tr("Begin from a set-up file"),
             str(self._folder),
-            self.tr("Set-up files (*{suffix})").format(suffix=SET_UP_SUFFIX),
+            self.tr("Set-up files ({suffixes})").format(
+                suffixes=f"*{SET_UP_SUFFIX} *{FORMER_SUFFIX}"
+            ),
         )
         if name:
             self.take_set_up(Path(name))

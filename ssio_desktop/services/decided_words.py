@@ -1,0 +1,34 @@
+"""A category as the board decided it, for documents that go to schools."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ssio_desktop.services import deciding
+from ssio_desktop.services.categorising import MOVEMENT_WORDS
+from ssio_desktop.services.category_words import ToldCategory
+from ssio_desktop.services.workspace import Workspace
+
+
+def as_decided(ws: Workspace, urn: str, told: ToldCategory) -> ToldCategory:
+    """A term's category with the board's in its place, where the board decided otherwise than the
+    officer judged; its reason then comes first, and says so. Else as it was."""
+    decision = deciding.decision_of(ws, urn, told.term)
+    if decision is None or decision.category == told.code:
+        return told
+    reason = (
+        f"The school review board decided on category {decision.category}; the officer had judged "
+        f"{told.code}. {decision.reason}".strip()
+    )
+    category = told.framework.category(decision.category) if told.framework else None
+    moved = ""
+    if told.opened is not None and category is not None:
+        moved = MOVEMENT_WORDS[told.opened.movement(decision.category)]
+    return replace(
+        told,
+        code=decision.category,
+        name=category.name if category else "",
+        category=category,
+        movement=moved,
+        reason=reason,
+    )

@@ -1,0 +1,157 @@
+"""The board's decisions on categories: recording them, sending them to officers, taking them in.
+
+The officer's judgement stays as it is; what the board decided stands beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ssio_desktop.domain.board_records import (
+    DECISION,
+    BoardDecision,
+    decision_entity,
+    decision_record,
+    read_decision,
+)
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.errors import UserError
+from ssio_desktop.exchange.manifest import DECISIONS
+from ssio_desktop.exchange.package import Written
+from ssio_desktop.exchange.sealing import SUFFIX
+from ssio_desktop.services import frameworks, known_devices, parcels, schools, setting_up
+from ssio_desktop.services.outputs import check_output
+from ssio_desktop.services.parcels import Parcel
+from ssio_desktop.services.proposed_names import cut
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class MadeDecisions:
+    """A file of decisions. without: names of officers whom it could not be sealed for."""
+
+    file: Written
+    decisions: tuple[BoardDecision, ...]
+    without: tuple[str, ...]
+
+
+def decide(
+    ws: Workspace, urn: str, term: TermId, category: str, reason: str = ""
+) -> Outcome[BoardDecision]:
+    """Record what the board decided of a school's category of a term.
+
+    category: an id of the framework it was judged under; the officer's own to agree. UserError
+    where the school was not categorised, the framework has no such category, or another than the
+    officer's is given without a reason.
+    """
+    record = next(
+        (c for c in schools.categories_of(ws, urn) if c.term == term and c.completed), None
+    )
+    name = schools.school(ws, urn).school.name
+    if record is None:
+        raise UserError(
+            say("There is no completed category of {term} to decide on.", term=term.title),
+            where=name,
+            remedy=say("Take the officer’s return in first."),
+            code="decision.no-category",
+        )
+    known = frameworks.framework(ws, record.framework)
+    if category not in {each.id for each in known.categories}:
+        raise UserError(
+            say("“{category}” is no category of “{title}”.", category=category, title=known.title),
+            where=name,
+            code="decision.category",
+        )
+    if category != record.category and not reason.strip():
+        raise UserError(
+            say("Deciding otherwise than the officer needs a reason."),
+            where=name,
+            code="decision.reason",
+        )
+    decision = BoardDecision(
+        urn,
+        term,
+        category,
+        record.category,
+        record.framework,
+        reason.strip(),
+        ws.moment(),
+        ws.officer,
+        setting_up.current_officer(ws).name,
+    )
+    return ws.record(
+        [Write(decision_entity(urn, term), DECISION, decision_record(decision))],
+        decision,
+        label=say("The board’s decision on {school} recorded", school=name),
+    )
+
+
+def decision_of(ws: Workspace, urn: str, term: TermId) -> BoardDecision | None:
+    """What the board decided of a school's category of a term."""
+    return read_decision(ws.store.state(decision_entity(urn, term)))
+
+
+def decisions_on(ws: Workspace, urn: str) -> dict[TermId, BoardDecision]:
+    """Everything that the board decided of a school, by term."""
+    terms = [each.term for each in schools.categories_of(ws, urn)]
+    found = ((term, decision_of(ws, urn, term)) for term in terms)
+    return {term: each for term, each in found if each is not None}
+
+
+def decisions(ws: Workspace, term: TermId) -> tuple[BoardDecision, ...]:
+    """Everything decided of a term, by URN."""
+    found = (read_decision(state) for state in ws.store.states(DECISION))
+    kept = [each for each in found if each is not None and each.term == term]
+    return tuple(sorted(kept, key=lambda each: each.urn))
+
+
+def suggested_name(term: TermId) -> str:
+    """A file name with the term."""
+    return cut(f"decisions-{term}{SUFFIX}")
+
+
+def make_decisions(
+    ws: Workspace, term: TermId, path: Path, officer: str = "", *, passphrase: str = ""
+) -> Outcome[MadeDecisions]:
+    """Write a term's decisions on the schools of one officer, or of all, sealed for their devices
+    or with a passphrase. UserError where nothing was decided or nobody could open the file."""
+    check_output(path)
+    of = {row.urn: row.officer for row in schools.list_schools(ws)}
+    wanted = tuple(
+        each for each in decisions(ws, term) if not officer or of.get(each.urn) == officer
+    )
+    if not wanted:
+        raise UserError(
+            say("Nothing was decided yet on categories of {term}.", term=term.title),
+            remedy=say("Record the decisions on the Board page first."),
+            code="decision.nothing",
+        )
+    people = {of.get(each.urn, "") for each in wanted} - {""}
+    readers, without = known_devices.addressees(ws, people)
+    entities = {decision_entity(each.urn, each.term) for each in wanted}
+    entities |= {f"officer/{each.by}" for each in wanted}
+    info = parcels.info_of(ws, DECISIONS, term)
+    written = parcels.make(ws, path, info, entities, readers=readers, passphrase=passphrase)
+    made = MadeDecisions(written, wanted, () if passphrase else without)
+    return Outcome(made, label=say("Decisions written: {name}", name=path.name))
+
+
+def preview(ws: Workspace, path: Path, *, passphrase: str = "") -> Parcel:
+    """Open a file of decisions and verify it."""
+    return parcels.preview(ws, path, DECISIONS, {DECISION}, passphrase=passphrase)
+
+
+def told(parcel: Parcel) -> tuple[BoardDecision, ...]:
+    """The decisions in a file, by URN."""
+    found = (read_decision(state) for state in parcel.states().values())
+    return tuple(sorted((each for each in found if each is not None), key=lambda one: one.urn))
+
+
+def take_in(ws: Workspace, parcel: Parcel, *, trusting: bool = False) -> Outcome[int]:
+    """Take decisions in. The value is how many entries were new."""
+    label = f"Decisions of {parcel.info.officer_name} on {parcel.info.term.title} taken in"
+    return parcels.take_in(ws, parcel, label, trusting=trusting)
