@@ -20,6 +20,7 @@ from ssio_desktop.exchange.refusals import refuse
 from ssio_desktop.exchange.tables import Column, TableSpec
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import setting_up
+from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
@@ -159,6 +160,7 @@ def import_set_up(ws: Workspace, set_up: SetUp, progress: Progress = silent) -> 
             remedy=say("Ask for your authority’s own file, or make a new store from this one."),
             code="set-up.other-authority",
         )
+    back_up_before(ws, "import")
     done = ws.store.receive(
         set_up.package.events,
         label=set_up.label,
