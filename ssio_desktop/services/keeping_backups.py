@@ -32,6 +32,17 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.backup import BackupFile, folder, key_file, listed, remove
 from ssio_desktop.wording import say
 
+__all__ = [
+    "BackupFile",
+    "Round",
+    "backups_of",
+    "copy_to_second_place",
+    "is_due",
+    "keep_up",
+    "set_second_place",
+    "thin",
+]
+
 EVERY = timedelta(minutes=15)
 AUTOMATIC = "automatic"
 _ASKED = "asked"

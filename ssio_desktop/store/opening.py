@@ -109,7 +109,7 @@ def change_passphrase(path: Path, old: str, new: str, cost: KeyCost | None = Non
 
 
 def read_envelope(path: Path) -> Envelope:
-    """The key file of a store. UserError where the store or its key file is not there or damaged."""
+    """The key file of a store. UserError where it or the store is not there or is damaged."""
     if not path.is_file():
         raise UserError(
             say("There is no store at this place."),
