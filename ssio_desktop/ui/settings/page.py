@@ -285,9 +285,13 @@ class SettingsPage(Page[Workspace]):
                 undo.setAccessibleName(self.tr("Undo: {change}").format(change=change.label))
                 inner.addWidget(undo)
             layout.addWidget(row)
+        layout.addLayout(actions((self.tr("Every change…"), self._open_history)))
         return frame
 
     # --- doing --------------------------------------------------------------------------
+
+    def _open_history(self) -> None:
+        self.context.navigator.go("history")
 
     def _open_style(self) -> None:
         self.context.navigator.go("style")

@@ -16,6 +16,7 @@ from ssio_desktop.ui.backups.automatic import AutomaticBackups
 from ssio_desktop.ui.backups.wanted import WANTED
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.recovery import RecoveredDialog
+from ssio_desktop.ui.settings import SettingsPage
 from ssio_desktop.ui.settings.backups_card import BackupsCard
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.start import Doors, StartDialog
@@ -110,11 +111,12 @@ def test_going_back_closes_the_window_and_leaves_word_for_the_start(
 ) -> None:
     proof = backups.back_up(ws).value
     window = open_window(ws)
-    card = BackupsCard(window.context, Sure(window.context.settings, tmp_path))
-    qtbot.addWidget(card)
-    card.show()
-    qtbot.waitUntil(lambda: bool(buttons(card, "Go back to the backup of")))
-    buttons(card, "Go back to the backup of")[0].click()
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    page.asking = Sure(window.context.settings, tmp_path)
+    window.context.navigator.go("settings")
+    qtbot.waitUntil(lambda: bool(buttons(page, "Go back to the backup of")))
+    buttons(page, "Go back to the backup of")[0].click()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert Path(str(window.context.settings.value(WANTED))) == proof.path
 
