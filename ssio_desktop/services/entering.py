@@ -19,6 +19,7 @@ class Entered:
     open: opens it in the thread that calls it. release: lets other windows have the store.
     recovered: what was typed before the program last stopped and has been put back, by visit. told:
     what else is to be said on coming in, such as what a backup was put back; a sentence each.
+    locks: False where nobody was given a passphrase with which it could be unlocked.
     """
 
     path: Path
@@ -29,6 +30,7 @@ class Entered:
     open: Callable[[], Workspace]
     release: Callable[[], None] = lambda: None
     told: tuple[str, ...] = ()
+    locks: bool = True
 
 
 def enter(path: Path, passphrase: str, packs: Packs) -> Entered:

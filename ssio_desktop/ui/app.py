@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,8 @@ from ssio_desktop.ui.backups.wanted import WANTED
 from ssio_desktop.ui.checking.asking import ask_for_report
 from ssio_desktop.ui.immortal import keep_constants_alive
 from ssio_desktop.ui.language import Language, said, speak, translate
+from ssio_desktop.ui.locking.lock import Lock
+from ssio_desktop.ui.locking.system import SystemSignals
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.preloading import preload
 from ssio_desktop.ui.recovery import recovery_message
@@ -28,6 +31,7 @@ from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.shell.mishaps import mishaps_told
 from ssio_desktop.ui.shell.operations import Log, Operations
 from ssio_desktop.ui.shell.places import Navigator
+from ssio_desktop.ui.shell.stalls import StallWatch
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.shell.windows import Windows
 from ssio_desktop.ui.start import Doors, StartDialog
@@ -52,6 +56,7 @@ class Surroundings:
     doors: Doors
     log: Log
     help_folder: Path | None = None
+    note: Callable[[str], None] = lambda words: None
 
 
 def make_application(surroundings: Surroundings) -> tuple[QApplication, QSettings, Theme]:
@@ -183,6 +188,16 @@ def run(surroundings: Surroundings, store: Path | None = None, passphrase: str =
         entered = None
 
 
+def _keep_locked(windows: Windows, window: MainWindow, settings: QSettings) -> None:
+    """Lock when nobody is there, when the computer sleeps, and by Ctrl+L."""
+    operations = window.context.operations
+    # It belongs to the operations, which outlive each window but the last.
+    lock = Lock(lambda: windows.all, operations, settings, parent=operations)
+    windows.lock = lock.lock
+    SystemSignals(lock.lock, lock)
+    lock.start()
+
+
 def _take_wanted(settings: QSettings) -> Path | None:
     """The backup that is to be put back, once only."""
     wanted = str(settings.value(WANTED, "") or "")
@@ -199,6 +214,7 @@ def _sit(
 ) -> int:
     """One sitting: the windows over a store, from the first shown to the last closed."""
     backups: AutomaticBackups | None = None
+    stalls = StallWatch(lambda stall: surroundings.note(stall.words), "ssio_desktop")
     try:
         windows = make_windows(entered, settings, theme, surroundings.log, surroundings.help_folder)
         window = windows.first()
@@ -213,10 +229,15 @@ def _sit(
         backups = AutomaticBackups(
             entered.open, window.context.operations, messages, surroundings.log
         )
+        if entered.locks:
+            _keep_locked(windows, window, settings)
         QTimer.singleShot(_BACKUPS_AFTER_MS, backups, backups.start)
+        # Making the first window is no pause: nobody has seen it yet.
+        QTimer.singleShot(_BACKUPS_AFTER_MS, stalls, stalls.start)
         with mishaps_told(messages, surroundings.log):
             return application.exec()
     finally:
+        stalls.stop()
         if backups is not None:
             backups.close()
         entered.release()

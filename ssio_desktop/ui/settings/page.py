@@ -23,6 +23,7 @@ from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.backups_card import BackupsCard
 from ssio_desktop.ui.settings.fields import actions, labelled, line
+from ssio_desktop.ui.settings.lock_card import lock_card
 from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -113,6 +114,7 @@ class SettingsPage(Page[Workspace]):
             SetUpCard(self.context, self.asking),
             BackupsCard(self.context, self.asking),
             self._store(seen),
+            lock_card(self.context),
             self._changes(seen.changes),
         ):
             self.content.addWidget(part)
