@@ -1,19 +1,19 @@
 """Watches a window's event loop: how long each step kept it, and where it was meanwhile.
 
-Knows nothing of the program.
+Knows nothing of the program but how it tells where a thread is.
 """
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
-import traceback
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
+
+from ssio_desktop.ui.shell.stalls import place_of
 
 _SAMPLE_S = 0.01
 _SLICE_S = 0.005
@@ -123,13 +123,7 @@ class Watch(QObject):
         while not self._ended.wait(_SAMPLE_S):
             began = self._began
             if began and time.perf_counter() - began > _LONG_S:
-                frame = sys._current_frames().get(self._thread)
-                own = [
-                    f"{each.filename.rpartition(self._mine)[2]}:{each.lineno} {each.name}"
-                    for each in traceback.extract_stack(frame)
-                    if self._mine in each.filename
-                ]
-                self._places[" < ".join(reversed(own[-3:])) or "Qt alone"] += 1
+                self._places[place_of(self._thread, self._mine)] += 1
 
 
 def percentile(seconds: list[float], share: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,13 +80,15 @@ def open_window(store: Path | None = None, passphrase: str = "", file: Path | No
 
     resources = find_resources()
     places = PlatformDirs("SSIO Desktop", appauthor=False, ensure_exists=True)
+    bugs = _bug_log(places.user_log_path / "bugs.log")
     return run(
         Surroundings(
             resources=resources.folder,
             settings=places.user_config_path / "window.ini",
             stores=_own_folder(places),
             doors=open_doors(resources, places.user_data_path / "practice"),
-            log=_bug_log(places.user_log_path / "bugs.log").report,
+            log=bugs.report,
+            note=bugs.note,
             help_folder=resources.help,
         ),
         store,
@@ -129,7 +131,7 @@ def open_doors(resources: Resources, practice: Path) -> Doors:
     def practise(progress: Progress) -> Entered:
         if not (practice / MARK).is_file():
             make_demo(practice, resources, progress)
-        return enter(practice / "officer-north.ssio", PASSPHRASE)
+        return replace(enter(practice / "officer-north.ssio", PASSPHRASE), locks=False)
 
     return Doors(enter, create, practise)
 
@@ -143,6 +145,10 @@ class _BugLog:
     def report(self, what: str, error: BaseException) -> None:
         """Note a fault with its traceback."""
         self.logger.error(what, exc_info=error)
+
+    def note(self, words: str) -> None:
+        """Note what is no fault but explains one, such as a pause of the window."""
+        self.logger.warning(words)
 
 
 def _bug_log(path: Path) -> _BugLog:

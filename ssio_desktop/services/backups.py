@@ -11,15 +11,15 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.wording import say
 
 _LAST = "backup.last"
+SECOND = "backup.second"
+COPIED = "backup.second.copied"
 WARN_AFTER = 7
 """Days without a backup after which there is something to do."""
 
@@ -39,6 +39,18 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondPlace:
+    """The second place for backups. folder: None where none is set. copied: name of the last
+    backup that was written there and read back; at: when. problem: why the latest is not there yet,
+    or empty."""
+
+    folder: Path | None
+    copied: str = ""
+    at: datetime | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BackupState:
     """How the record is backed up. last: None where none was made or noted here.
 
@@ -49,6 +61,7 @@ class BackupState:
     standing: Standing
     days: int = 0
     behind: int = 0
+    second: SecondPlace = SecondPlace(None)
 
     @property
     def is_due(self) -> bool:
@@ -56,61 +69,83 @@ class BackupState:
         return self.standing in ("none", "gone") or (self.standing == "old" and self.behind > 0)
 
 
-def back_up(ws: Workspace, progress: Progress = silent) -> Outcome[Proof]:
-    """Make a backup beside the store, open it, read every page of it, and compare the events.
+def back_up(ws: Workspace, progress: Progress = silent, *, reason: str = "asked") -> Outcome[Proof]:
+    """Make a backup beside the store, open it, read every page of it, and compare the record.
 
-    SurroundingsError where it cannot be written or does not hold what the store holds.
+    reason: a short word that is kept in the file's name; what a person asked for (``asked``) is
+    never thinned out. Others may go on writing meanwhile. SurroundingsError where it cannot be
+    written or does not hold what the store holds.
     """
-    progress(0, 3)
-    made = ws.store.back_up("asked")
-    progress(1, 3)
-    if made.events == ws.store.count_events() and ws.store.digest_of(made.path) != (
-        ws.store.digest()
-    ):
-        raise SurroundingsError(
-            say("The backup that was just made does not hold what the store holds."),
-            where=str(made.path),
-            remedy=say("Check the disk, then make another backup, best in another place."),
-            code="backup.differs",
-        )
-    digest, size = _digest(made.path)
-    progress(2, 3)
+    mark = ws.store.mark()
+    made = ws.store.back_up(reason, progress)
+    digest, size = file_digest(made.path)
     proof = Proof(made.path, ws.now().astimezone(UTC), made.events, size, digest)
-    ws.store.set_meta(
-        _LAST,
-        json.dumps(
-            {
-                "path": str(proof.path),
-                "at": proof.at.isoformat(timespec="seconds"),
-                "events": proof.events,
-                "size": proof.size,
-                "digest": proof.digest,
-            }
-        ),
-    )
-    progress(3, 3)
+    ws.store.set_meta(_LAST, json.dumps({**_record(proof), "mark": mark}))
     return Outcome(proof, label="")
+
+
+def back_up_before(ws: Workspace, reason: str) -> Proof | None:
+    """Make a backup before something that changes much, unless the last one is of this very state.
+
+    None where nothing was recorded since the last backup, or there is no more than what a new
+    store begins with. SurroundingsError, before anything was changed, where none can be made.
+    """
+    if is_fresh(ws) or not has_changed(ws):
+        return None
+    return back_up(ws, reason=reason).value
+
+
+def has_changed(ws: Workspace) -> bool:
+    """Whether anything was recorded or typed since the last backup, or that backup is gone."""
+    last = last_proof(ws)
+    if last is None or not _is_there(last):
+        return True
+    return _kept(ws).get("mark") != ws.store.mark()
+
+
+def is_fresh(ws: Workspace) -> bool:
+    """Whether nothing was recorded here but the making of the store and the forms it came with."""
+    row = ws.store.db.conn.execute(
+        "SELECT 1 FROM events WHERE entity NOT LIKE 'officer/%' AND entity NOT LIKE 'authority/%' "
+        "AND entity NOT LIKE 'form/%' AND entity NOT LIKE 'framework/%' LIMIT 1"
+    ).fetchone()
+    return row is None
 
 
 def backup_state(ws: Workspace) -> BackupState:
     """When the record was last backed up, and whether that copy is where it was put."""
-    last = _last(ws)
+    last = last_proof(ws)
     if last is None:
-        return BackupState(None, "none", behind=ws.store.count_events())
+        return BackupState(None, "none", behind=ws.store.count_events(), second=second_place(ws))
     days = max(0, (ws.now() - last.at).days)
     behind = max(0, ws.store.count_events() - last.events)
-    try:
-        gone = last.path.stat().st_size != last.size
-    except OSError:
-        # A stick that was pulled out, or a folder that was tidied up: both are worth saying.
-        gone = True
+    # A stick that was pulled out, or a folder that was tidied up: both are worth saying.
+    gone = not _is_there(last)
     standing: Standing = "gone" if gone else "old" if days >= WARN_AFTER else "proved"
-    return BackupState(last, standing, days, behind)
+    return BackupState(last, standing, days, behind, second_place(ws))
 
 
-def _last(ws: Workspace) -> Proof | None:
+def second_place(ws: Workspace) -> SecondPlace:
+    """Where backups are copied to, and how that went last."""
+    place = ws.store.meta(SECOND)
+    if not place:
+        return SecondPlace(None)
     try:
-        kept = json.loads(ws.store.meta(_LAST, "null"))
+        raw = json.loads(ws.store.meta(COPIED, "{}"))
+        at = datetime.fromisoformat(raw["at"]) if raw.get("at") else None
+        return SecondPlace(Path(place), str(raw.get("copied", "")), at, str(raw.get("problem", "")))
+    except (ValueError, TypeError, AttributeError):
+        return SecondPlace(Path(place))
+
+
+def last_proof(ws: Workspace) -> Proof | None:
+    """What is noted of the last backup; None where nothing is."""
+    return read_proof(_kept(ws))
+
+
+def read_proof(kept: dict[str, Any]) -> Proof | None:
+    """A proof as it was noted; None where it is none."""
+    try:
         return Proof(
             Path(kept["path"]),
             datetime.fromisoformat(kept["at"]),
@@ -122,9 +157,35 @@ def _last(ws: Workspace) -> Proof | None:
         return None
 
 
-def _digest(path: Path) -> tuple[str, int]:
+def file_digest(path: Path) -> tuple[str, int]:
+    """SHA-256 and size of a file."""
     total = hashlib.sha256()
     with path.open("rb") as file:
         while block := file.read(1 << 20):
             total.update(block)
         return total.hexdigest(), file.tell()
+
+
+def _record(proof: Proof) -> dict[str, Any]:
+    return {
+        "path": str(proof.path),
+        "at": proof.at.isoformat(timespec="seconds"),
+        "events": proof.events,
+        "size": proof.size,
+        "digest": proof.digest,
+    }
+
+
+def _kept(ws: Workspace) -> dict[str, Any]:
+    try:
+        found = json.loads(ws.store.meta(_LAST, "null"))
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _is_there(proof: Proof) -> bool:
+    try:
+        return proof.path.stat().st_size == proof.size
+    except OSError:
+        return False

@@ -17,6 +17,7 @@ from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import frameworks, schools
+from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.posting import Arrived, check_agreement, check_devices, open_post
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import CategoryRecord, SchoolRow
@@ -172,6 +173,7 @@ def import_return(
         "device": info.device,
         "trust": return_.arrived.standing.trust if return_.arrived.standing else "unsealed",
     }
+    back_up_before(ws, "import")
     done = ws.store.receive(
         return_.package.events, label=return_.label, source=source, progress=progress
     )

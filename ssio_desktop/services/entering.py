@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ssio_desktop.services import forms, setting_up, visiting
+from ssio_desktop.services import forms, setting_up
+from ssio_desktop.services.recovering import Recovered, recover
 from ssio_desktop.services.workspace import Packs, Workspace
 from ssio_desktop.store.holding import hold
 
@@ -16,17 +17,20 @@ class Entered:
     """A store that is ready to be worked on.
 
     open: opens it in the thread that calls it. release: lets other windows have the store.
-    recovered: how many notes of visit had words in them that were typed before the program last
-    stopped and have been put back.
+    recovered: what was typed before the program last stopped and has been put back, by visit. told:
+    what else is to be said on coming in, such as what a backup was put back; a sentence each.
+    locks: False where nobody was given a passphrase with which it could be unlocked.
     """
 
     path: Path
     officer: str
     authority: str
     term: str
-    recovered: int
+    recovered: tuple[Recovered, ...]
     open: Callable[[], Workspace]
     release: Callable[[], None] = lambda: None
+    told: tuple[str, ...] = ()
+    locks: bool = True
 
 
 def enter(path: Path, passphrase: str, packs: Packs) -> Entered:
@@ -56,7 +60,7 @@ def ready(ws: Workspace) -> Entered:
     """Make an open store ready for the window, and close this connection to it."""
     try:
         forms.install_packed_forms(ws)
-        recovered = visiting.settle_all(ws).value
+        recovered = recover(ws)
         officer, authority = setting_up.current_officer(ws), setting_up.authority(ws)
         return Entered(
             path=ws.store.path,

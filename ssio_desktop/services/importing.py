@@ -17,6 +17,7 @@ from ssio_desktop.domain.inspections import Inspection
 from ssio_desktop.domain.schools import REGISTER_FIELDS, SchoolLink
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
+from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.import_days import day_of
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -254,7 +255,7 @@ def preview_inspections(
 def run_import(
     ws: Workspace, preview: ImportPreview, progress: Progress = silent
 ) -> Outcome[ImportPreview]:
-    """Do what a preview showed, in one transaction that can be undone."""
+    """Do what a preview showed, in one transaction that can be undone, after a backup."""
     source: Json = {
         "subject": preview.subject,
         "file": preview.file_name,
@@ -268,6 +269,7 @@ def run_import(
         "unchanged": preview.unchanged,
         "problems": len(preview.problems),
     }
+    back_up_before(ws, "import")
     return ws.record(
         preview.writes,
         preview,

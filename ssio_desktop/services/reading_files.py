@@ -15,6 +15,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import ReturnInfo
 from ssio_desktop.exchange.package import Written, read_package, write_package
 from ssio_desktop.services import reading, setting_up, visiting
+from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
@@ -69,6 +70,7 @@ def take_in(ws: Workspace, path: Path) -> Outcome[int]:
     info = package.manifest.info
     source: Json = {"file": path.name, "sha256": package.sha256, "officer": info.officer_id}
     label = say("What {officer_name} said of reports taken in", officer_name=info.officer_name)
+    back_up_before(ws, "import")
     done = ws.store.receive(package.events, label=label, source=source)
     return outcome(done, done.events, label)
 

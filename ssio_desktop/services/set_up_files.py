@@ -25,6 +25,7 @@ from ssio_desktop.exchange.spoken import spoken
 from ssio_desktop.exchange.tables import Column, TableSpec
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import device_keys, known_devices, posting, setting_up
+from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.posting import Arrived
 from ssio_desktop.services.proposed_names import cut
@@ -248,6 +249,7 @@ def import_set_up(
             remedy=say("Ask for your authority’s own file, or make a new store from this one."),
             code="set-up.other-authority",
         )
+    back_up_before(ws, "import")
     done = ws.store.receive(
         set_up.package.events,
         label=set_up.label,

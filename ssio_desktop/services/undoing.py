@@ -14,7 +14,7 @@ from ssio_desktop.store.log import Batch
 from ssio_desktop.wording import say
 
 _LOOKED_AT = 200
-_REMEDIES = {
+REMEDIES = {
     "issued": say(
         "A report that was given out is amended: change the note and make it final again."
     ),
@@ -79,7 +79,7 @@ def _refuse_fixed(ws: Workspace, batch: Batch) -> None:
     if batch.kind not in UNDOABLE:
         raise UserError(
             say("This cannot be undone: {label}.", label=batch.label),
-            remedy=_REMEDIES.get(batch.kind, say("Correct it by a new change instead.")),
+            remedy=REMEDIES.get(batch.kind, say("Correct it by a new change instead.")),
             code="undo.fixed",
         )
     for event in ws.store.events_of(batch.id):

@@ -6,10 +6,14 @@ the store had when the backup was made.
 
 from __future__ import annotations
 
+import hashlib
+import os
+import re
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -17,8 +21,27 @@ from sqlite_utils import Database
 
 from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.files import write_whole
+from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store.connection import connect, in_words
 from ssio_desktop.wording import say
+
+_PAGES = 2_000
+"""Pages copied between two reports of progress, at which the copying can be stopped."""
+
+_ROWS = 500
+"""Rows read at a time for a fingerprint, so that other threads get their turn."""
+
+_NAME = re.compile(r"-(\d{8}-\d{6}-\d{6})-([a-z]+)\.\w+\Z")
+_CUT_OFF = 3_600
+"""Seconds after which an unfinished copy is nobody's work any more."""
+
+_STAMP = "%Y%m%d-%H%M%S-%f"
+_LOG = (
+    "SELECT id, made_at, officer, kind, label, source, undoes, '', '' FROM batches ORDER BY id",
+    "SELECT id, device, officer, stamp, entity, path, value, replaces, '' FROM events ORDER BY id",
+    "SELECT entity, path, value, officer, saved_at, '', '', '', '' FROM drafts "
+    "ORDER BY entity, path",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +50,16 @@ class Backup:
 
     path: Path
     events: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A backup that lies in a folder. at: when it was made, UTC. reason: a word, as ``import``."""
+
+    path: Path
+    at: datetime
+    reason: str
+    size: int
 
 
 def key_file(path: Path) -> Path:
@@ -39,32 +72,131 @@ def folder(path: Path) -> Path:
     return path.with_name(path.name + ".backups")
 
 
-def make(db: Database, path: Path, data_key: bytes, when: datetime, reason: str) -> Backup:
+def store_of(path: Path) -> Path | None:
+    """The store beside whose folder of backups a backup lies; None where it lies elsewhere."""
+    place = path.resolve().parent
+    name = place.name.removesuffix(".backups")
+    return place.with_name(name) if name and name != place.name else None
+
+
+def listed(place: Path) -> tuple[BackupFile, ...]:
+    """The backups in a folder that have their key file, newest first; none where it is gone."""
+    found: list[BackupFile] = []
+    with suppress(OSError):
+        for path in place.iterdir():
+            match = _NAME.search(path.name)
+            if match is None:
+                continue
+            with suppress(OSError, ValueError):
+                at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+                if key_file(path).is_file():
+                    found.append(BackupFile(path, at, match[2], path.stat().st_size))
+    return tuple(sorted(found, key=lambda each: (each.at, each.path.name), reverse=True))
+
+
+def make(
+    db: Database,
+    path: Path,
+    data_key: bytes,
+    when: datetime,
+    reason: str,
+    progress: Progress = silent,
+) -> Backup:
     """Copy the store at ``path``, open on ``db``, into its backup folder, and prove the copy.
 
-    reason: a short word for the file's name, such as ``import``.
+    reason: a short word for the file's name, such as ``import``. Others may write meanwhile: the
+    copy is of the moment at which it was begun, and is compared with that moment row by row.
+    SurroundingsError where it cannot be written or does not hold the same.
     """
     place = folder(path)
     with in_words(place):
         place.mkdir(exist_ok=True)
-    name = f"{path.stem}-{when:%Y%m%d-%H%M%S-%f}-{reason}{path.suffix}"
+    _tidy(place)
+    name = f"{path.stem}-{when.astimezone(UTC):{_STAMP}}-{reason}{path.suffix}"
     target = place / name
     unfinished = place / (name + ".part")
     try:
-        with in_words(target):
-            copy = sqlcipher.connect(str(unfinished), isolation_level=None)
-            try:
-                copy.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
-                db.conn.backup(copy)
-                copy.execute("PRAGMA journal_mode = DELETE")
-            finally:
-                copy.close()
+        with in_words(target), _one_moment(db):
+            _copy(db, unfinished, data_key, progress)
             write_whole(key_file(target), key_file(path).read_bytes())
+            _flushed(unfinished)
             unfinished.replace(target)
+            events = prove(target, data_key)
+            with opened(target, data_key) as copy:
+                same = fingerprint(copy) == fingerprint(db)
+        if not same:
+            raise SurroundingsError(
+                say("The backup that was just made does not hold what the store holds."),
+                where=str(target),
+                remedy=say("Check the disk, then make another backup, best in another place."),
+                code="backup.differs",
+            )
     except BaseException:
-        unfinished.unlink(missing_ok=True)
+        for left in (unfinished, target, key_file(target)):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
         raise
-    return Backup(target, prove(target, data_key))
+    return Backup(target, events)
+
+
+def fingerprint(db: Database) -> str:
+    """SHA-256 of every change, event and draft: equal where two files hold the same record."""
+    total = hashlib.sha256()
+    for statement in _LOG:
+        rows = db.conn.execute(statement)
+        while some := rows.fetchmany(_ROWS):
+            total.update(repr(some).encode("utf-8", "surrogatepass"))
+    return total.hexdigest()
+
+
+def remove(backup: BackupFile) -> None:
+    """Remove a backup; its key file goes last, so that what is left can always be opened."""
+    with in_words(backup.path):
+        backup.path.unlink(missing_ok=True)
+        key_file(backup.path).unlink(missing_ok=True)
+
+
+@contextmanager
+def _one_moment(db: Database) -> Iterator[None]:
+    """What is read inside is of one moment, whoever writes meanwhile."""
+    if db.conn.in_transaction:
+        yield
+        return
+    db.conn.execute("BEGIN")
+    try:
+        db.conn.execute("SELECT count(*) FROM meta").fetchone()
+        yield
+    finally:
+        db.conn.execute("ROLLBACK")
+
+
+def _copy(db: Database, unfinished: Path, data_key: bytes, progress: Progress) -> None:
+    copy = sqlcipher.connect(str(unfinished), isolation_level=None)
+    try:
+        copy.execute("PRAGMA cipher_log_level = NONE")
+        copy.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+        db.conn.backup(
+            copy,
+            pages=_PAGES,
+            progress=lambda _, left, total: progress(total - left, total),
+        )
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
+
+
+def _flushed(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _tidy(place: Path) -> None:
+    """Remove what a backup left that was cut off, by a crash, more than an hour ago."""
+    with suppress(OSError):
+        for path in place.glob("*.part*"):
+            with suppress(OSError):
+                if time.time() - path.stat().st_mtime > _CUT_OFF:
+                    path.unlink()
 
 
 def prove(path: Path, data_key: bytes) -> int:
@@ -72,12 +204,12 @@ def prove(path: Path, data_key: bytes) -> int:
 
     SurroundingsError where it does not hold.
     """
-    with opened(path, data_key) as copy:
+    with in_words(path), opened(path, data_key) as copy:
         broken = copy.conn.execute("PRAGMA cipher_integrity_check").fetchall()
         verdict = copy.conn.execute("PRAGMA quick_check").fetchone()[0]
         if broken or verdict != "ok":
             raise SurroundingsError(
-                say("The backup that was just made cannot be read back."),
+                say("The backup cannot be read back: some of it is damaged."),
                 where=str(path),
                 remedy=say("Check the disk, then make another backup, best in another place."),
                 code="backup.damaged",

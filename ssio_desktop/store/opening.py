@@ -82,7 +82,7 @@ def open_store(path: Path, passphrase: str) -> Store:
     UserError where there is none, the passphrase is wrong, the key file is missing or damaged, or
     a newer program wrote it. Nothing is changed by a refusal.
     """
-    envelope = _read_envelope(path)
+    envelope = read_envelope(path)
     _refuse_too_short(path)
     data_key = unseal(envelope, passphrase)
     db = connect(path, data_key)
@@ -102,13 +102,14 @@ def change_passphrase(path: Path, old: str, new: str, cost: KeyCost | None = Non
     Older backups keep the passphrase they were made with. UserError where the old passphrase is
     wrong or the new one too short.
     """
-    envelope = _read_envelope(path)
+    envelope = read_envelope(path)
     data_key = unseal(envelope, old)
     fresh = seal(data_key, new, envelope.store_id, cost)
     write_whole(backup.key_file(path), fresh.to_text().encode())
 
 
-def _read_envelope(path: Path) -> Envelope:
+def read_envelope(path: Path) -> Envelope:
+    """The key file of a store. UserError where it or the store is not there or is damaged."""
     if not path.is_file():
         raise UserError(
             say("There is no store at this place."),

@@ -270,9 +270,17 @@ class Store:
         with backup.opened(path, self._data_key) as copy:
             return _digest(log.all_events(copy))
 
-    def back_up(self, reason: str) -> backup.Backup:
+    def back_up(self, reason: str, progress: Progress = silent) -> backup.Backup:
         """Make and prove a backup beside the store."""
-        return backup.make(self.db, self.path, self._data_key, datetime.now(tz=UTC), reason)
+        now = datetime.now(tz=UTC)
+        return backup.make(self.db, self.path, self._data_key, now, reason, progress)
+
+    def mark(self) -> str:
+        """A short text that is another whenever anything was recorded or typed since."""
+        last = "SELECT coalesce(max(seq), 0) FROM events"
+        typed = "SELECT count(*), coalesce(max(saved_at), '') FROM drafts"
+        drafts_, saved = self.db.conn.execute(typed).fetchone()
+        return f"{self.db.conn.execute(last).fetchone()[0]}/{drafts_}/{saved}"
 
 
 def _digest(events: Iterable[Event]) -> str:

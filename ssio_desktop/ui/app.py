@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,23 +15,31 @@ from PySide6.QtWidgets import QApplication
 from ssio_desktop.services import undoing
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.backups.automatic import AutomaticBackups
+from ssio_desktop.ui.backups.wanted import WANTED
 from ssio_desktop.ui.checking.asking import ask_for_report
 from ssio_desktop.ui.immortal import keep_constants_alive
 from ssio_desktop.ui.language import Language, said, speak, translate
+from ssio_desktop.ui.locking.lock import Lock
+from ssio_desktop.ui.locking.system import SystemSignals
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.preloading import preload
+from ssio_desktop.ui.recovery import recovery_message
 from ssio_desktop.ui.shell.commands import Command, Commands
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.shell.mishaps import mishaps_told
 from ssio_desktop.ui.shell.operations import Log, Operations
 from ssio_desktop.ui.shell.places import Navigator
+from ssio_desktop.ui.shell.stalls import StallWatch
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.shell.windows import Windows
 from ssio_desktop.ui.start import Doors, StartDialog
 from ssio_desktop.ui.theme.theme import SCHEME, TEXT_SCALE, Scheme, Theme
 
 _PRELOAD_AFTER_MS = 400
+_BACKUPS_AFTER_MS = 5_000
+"""When it is first looked whether a backup is due: after the window has come to rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,7 @@ class Surroundings:
     doors: Doors
     log: Log
     help_folder: Path | None = None
+    note: Callable[[str], None] = lambda words: None
 
 
 def make_application(surroundings: Surroundings) -> tuple[QApplication, QSettings, Theme]:
@@ -146,17 +156,12 @@ def _one_window(
 
 
 def _tell_recovered(entered: Entered, window: MainWindow) -> None:
-    """Say what was put back after the program had stopped by itself."""
+    """Say what was put back after the program had stopped by itself, or from a backup."""
+    if entered.told:
+        what, *more = (said(each) for each in entered.told)
+        window.context.messages.information(what, remedy=" ".join(more))
     if entered.recovered:
-        where = (
-            translate("ui", "It is in one note of visit.")
-            if entered.recovered == 1
-            else translate("ui", "It is in {count} notes of visit.").format(count=entered.recovered)
-        )
-        window.context.messages.information(
-            translate("ui", "What you had typed when the program last stopped was put back."),
-            remedy=where,
-        )
+        window.context.messages.say(recovery_message(entered.recovered, window.context, window))
 
 
 def run(
@@ -171,14 +176,51 @@ def run(
     reads it.
     """
     application, settings, theme = make_application(surroundings)
+    entered: Entered | None = None
     if store is not None and passphrase:
-        entered: Entered | None = surroundings.doors.enter(store, passphrase)
-    else:
-        dialog = StartDialog(surroundings.doors, settings, surroundings.stores, store)
-        dialog.exec()
-        entered = dialog.entered
-    if entered is None:
-        return 0
+        entered = surroundings.doors.enter(store, passphrase)
+    while True:
+        if entered is None:
+            wanted = _take_wanted(settings)
+            dialog = StartDialog(surroundings.doors, settings, surroundings.stores, store, wanted)
+            dialog.exec()
+            entered = dialog.entered
+        if entered is None:
+            return 0
+        status = _sit(application, surroundings, settings, theme, entered)
+        if not settings.value(WANTED, ""):
+            return status
+        # The person chose a backup to go back to, and closed the windows for it.
+        entered = None
+
+
+def _keep_locked(windows: Windows, window: MainWindow, settings: QSettings) -> None:
+    """Lock when nobody is there, when the computer sleeps, and by Ctrl+L."""
+    operations = window.context.operations
+    # It belongs to the operations, which outlive each window but the last.
+    lock = Lock(lambda: windows.all, operations, settings, parent=operations)
+    windows.lock = lock.lock
+    SystemSignals(lock.lock, lock)
+    lock.start()
+
+
+def _take_wanted(settings: QSettings) -> Path | None:
+    """The backup that is to be put back, once only."""
+    wanted = str(settings.value(WANTED, "") or "")
+    settings.remove(WANTED)
+    return Path(wanted) if wanted else None
+
+
+def _sit(
+    application: QApplication,
+    surroundings: Surroundings,
+    settings: QSettings,
+    theme: Theme,
+    entered: Entered,
+) -> int:
+    """One sitting: the windows over a store, from the first shown to the last closed."""
+    backups: AutomaticBackups | None = None
+    stalls = StallWatch(lambda stall: surroundings.note(stall.words), "ssio_desktop")
     try:
         windows = make_windows(entered, settings, theme, surroundings.log, surroundings.help_folder)
         window = windows.first()
@@ -192,9 +234,20 @@ def run(
         # Said in whichever window is in use when it happens.
         messages = Messages()
         messages.said.connect(windows.say)
+        backups = AutomaticBackups(
+            entered.open, window.context.operations, messages, surroundings.log
+        )
+        if entered.locks:
+            _keep_locked(windows, window, settings)
+        QTimer.singleShot(_BACKUPS_AFTER_MS, backups, backups.start)
+        # Making the first window is no pause: nobody has seen it yet.
+        QTimer.singleShot(_BACKUPS_AFTER_MS, stalls, stalls.start)
         with mishaps_told(messages, surroundings.log):
             return application.exec()
     finally:
+        stalls.stop()
+        if backups is not None:
+            backups.close()
         entered.release()
 
 

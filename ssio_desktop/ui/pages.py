@@ -135,6 +135,18 @@ def _settings(context: PageContext[Any]) -> Page[Any]:
     return SettingsPage(context)
 
 
+def _history(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.history import ChangesPage
+
+    return ChangesPage(context)
+
+
+def _visit_history(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.history import VisitHistoryPage
+
+    return VisitHistoryPage(context)
+
+
 def _style(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.house_style import HouseStylePage
 
@@ -278,6 +290,24 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec("forms", say("Forms"), "clipboard-list", _forms, "Ctrl+9", reads=(".xlsx", ".xls")),
     PageSpec("settings", say("Settings"), "settings", _settings, "Ctrl+,", foot=True),
+    PageSpec(
+        "history",
+        say("History"),
+        "list-checks",
+        _history,
+        "Ctrl+Shift+H",
+        in_rail=False,
+        listed=True,
+        parent="settings",
+    ),
+    PageSpec(
+        "visit-history",
+        say("History of a visit"),
+        "list-checks",
+        _visit_history,
+        in_rail=False,
+        parent="visits",
+    ),
     PageSpec("style", say("House style"), "settings", _style, in_rail=False, parent="settings"),
     PageSpec("help", say("Help"), "circle-help", _help, "F1", foot=True),
     PageSpec(

@@ -8,6 +8,7 @@ import pytest
 from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.services import backups, schools, setting_up
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store import backup
 from tests.services.conftest import NOW, PACKS, PASSPHRASE
 
 
@@ -55,7 +56,7 @@ def test_a_backup_that_is_no_longer_there_or_was_cut_short_is_missed(ws: Workspa
 def test_a_backup_that_holds_something_else_is_refused_and_not_noted(
     ws: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(type(ws.store), "digest_of", lambda store, path: "0" * 64)
+    monkeypatch.setattr(backup, "fingerprint", lambda db: str(id(db)))
     with pytest.raises(SurroundingsError, match="does not hold what the store holds"):
         backups.back_up(ws)
     assert backups.backup_state(ws).last is None

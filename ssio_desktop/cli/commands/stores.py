@@ -1,11 +1,14 @@
-"""``new``, ``backup`` and ``passphrase``: making a store, copying it, giving it another key."""
+"""``new``, ``backup``, ``restore`` and ``passphrase``: making a store, copies, another key."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Told, count, pairs, paragraphs
-from ssio_desktop.services import setting_up
+from ssio_desktop.services import restoring, setting_up
+from ssio_desktop.services.restoring import words_of
 from ssio_desktop.store.backup import key_file
 from ssio_desktop.store.opening import change_passphrase
 
@@ -28,6 +31,15 @@ def register(commands: Commands) -> None:
         "Make a backup beside the store, and prove it by opening it.",
         more="It opens with the passphrase that the store has now.",
     )
+    restore = commands.add(
+        "restore",
+        _restore,
+        "Put a backup in the place of its store; the store from before is kept.",
+        more="Without --to it goes where it came from. The passphrase is the one that the backup "
+        "was made with, or the one that the store has now.",
+    )
+    restore.add_argument("backup", metavar="BACKUP", help="the file in the folder of backups")
+    restore.add_argument("--to", default="", metavar="STORE", help="where the store is to be")
     passphrase = commands.add(
         "passphrase",
         _passphrase,
@@ -93,6 +105,26 @@ def _backup(call: Call) -> Told:
         f"The backup is in {made.path}, with its key file beside it. "
         f"It was opened and holds {count(made.events, 'event')}.",
     )
+
+
+def _restore(call: Call) -> Told:
+    source = Path(call.args.backup)
+    to = Path(call.args.to) if call.args.to else None
+    meter = call.progress("Putting the backup back")
+    try:
+        done = restoring.restore(source, call.passphrase(), to, meter)
+    finally:
+        meter.finish()
+    data = {
+        "store": str(done.path),
+        "backup": str(done.source),
+        "events": done.events,
+        "digest": done.digest,
+        "kept": str(done.kept) if done.kept else None,
+        "newer": done.newer,
+        "drafts": done.drafts,
+    }
+    return Told(data, paragraphs(*words_of(done)))
 
 
 def _passphrase(call: Call) -> Told:

@@ -317,6 +317,12 @@ class FormView(QWidget):
                 self._is_changed = False
                 self.left.emit()
 
+    @property
+    def focused_path(self) -> str:
+        """The question that has the focus; empty where none has."""
+        block = self._block_of(_application().focusWidget())
+        return block.path if block is not None else ""
+
     def _block_of(self, widget: QWidget | None) -> QuestionBlock | None:
         if widget is None or not self.isAncestorOf(widget):
             return None

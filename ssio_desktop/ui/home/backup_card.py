@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssio_desktop.services.backups import BackupState
+from ssio_desktop.ui.backups.words import second_words
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
@@ -77,6 +78,7 @@ class BackupCard(QWidget):
                     events=counted(state.behind, self.tr("entry"), self.tr("entries"))
                 )
             )
+        told.append(second_words(state.second))
         return told
 
 

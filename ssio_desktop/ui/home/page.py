@@ -46,6 +46,7 @@ class HomePage(Page[Workspace]):
 
     watches = frozenset(
         {
+            "backup",
             "school",
             "visit",
             "reading",
@@ -143,7 +144,9 @@ class HomePage(Page[Workspace]):
             )
             self.refresh()
 
-        self.context.operations.long(backups.back_up, self.tr("Making a backup"), made, owner=self)
+        self.context.operations.long(
+            backups.back_up, self.tr("Making a backup"), made, owner=self, writes=False
+        )
 
     def _go(self, place: Place) -> None:
         if place == Place("home", "backup"):

@@ -14,15 +14,17 @@ from ssio_desktop.services import accuracy_rules, forms, frameworks, setting_up,
 from ssio_desktop.services.accuracy_rules import AccuracyRules
 from ssio_desktop.services.forms import FormInfo
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.services.setting_up import Authority, BackedUp, Officer
+from ssio_desktop.services.setting_up import Authority, Officer
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
+from ssio_desktop.ui.settings.backups_card import BackupsCard
 from ssio_desktop.ui.settings.fields import actions, labelled, line
 from ssio_desktop.ui.settings.keys_card import KeysCard, KeysSeen, see_keys
+from ssio_desktop.ui.settings.lock_card import lock_card
 from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -116,7 +118,9 @@ class SettingsPage(Page[Workspace]):
             self._framework(seen),
             KeysCard(self.context, self.asking, seen.keys),
             SetUpCard(self.context, self.asking),
+            BackupsCard(self.context, self.asking),
             self._store(seen),
+            lock_card(self.context),
             self._changes(seen.changes),
         ):
             self.content.addWidget(part)
@@ -266,7 +270,6 @@ class SettingsPage(Page[Workspace]):
 
         frame, layout = card(self.tr("Your store"))
         layout.addWidget(Text(str(seen.store), "muted").selectable())
-        layout.addLayout(actions((self.tr("Back up now"), self._back_up)))
         layout.addWidget(labelled(self.tr("Present passphrase"), old))
         layout.addWidget(
             labelled(self.tr("New passphrase"), new, self.tr("Eight characters or more."))
@@ -290,9 +293,13 @@ class SettingsPage(Page[Workspace]):
                 undo.setAccessibleName(self.tr("Undo: {change}").format(change=change.label))
                 inner.addWidget(undo)
             layout.addWidget(row)
+        layout.addLayout(actions((self.tr("Every change…"), self._open_history)))
         return frame
 
     # --- doing --------------------------------------------------------------------------
+
+    def _open_history(self) -> None:
+        self.context.navigator.go("history")
 
     def _open_style(self) -> None:
         self.context.navigator.go("style")
@@ -346,21 +353,6 @@ class SettingsPage(Page[Workspace]):
 
     def _ask_file(self, title: str) -> Path | None:
         return self.asking.file(self, title, self.tr("TOML files (*.toml)"))
-
-    def _back_up(self) -> None:
-        def made(copy: BackedUp) -> None:
-            self.context.messages.success(
-                self.tr("A backup was made and proved by opening it: {name}.").format(
-                    name=copy.path.name
-                )
-            )
-
-        self.context.operations.long(
-            lambda ws, progress: Outcome(setting_up.back_up(ws)),
-            self.tr("Making a backup"),
-            made,
-            owner=self,
-        )
 
     def _undo(self, batch: str) -> None:
         self.context.operations.change(lambda ws: undoing.undo(ws, batch), owner=self)

@@ -50,6 +50,12 @@ class Commands(QObject):
         """Every command in the order they were added."""
         return tuple(self._commands.values())
 
+    def run(self, command_id: str) -> None:
+        """Do a command by its id; one that is not there or not enabled is no matter."""
+        found = self._commands.get(command_id)
+        if found is not None and found.enabled():
+            found.run()
+
     def find(self, text: str) -> list[Command]:
         """The enabled commands that fit what was typed, the best first.
 

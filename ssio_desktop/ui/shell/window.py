@@ -407,6 +407,10 @@ class MainWindow(QMainWindow):
     def _geometry_key(self) -> str:
         return f"{_GEOMETRY}-{self.number}" if self.number else _GEOMETRY
 
+    def hand_over(self) -> None:
+        """Hand over what was typed on the page on show, as before the window is left or locked."""
+        self._leave_page()
+
     def _leave_page(self) -> None:
         page = self._stack.currentWidget()
         if isinstance(page, Page):

@@ -29,7 +29,10 @@ _MOST = 8
 
 
 class Windows:
-    """The open windows. make: makes a window of a number, from 0, that is not yet shown."""
+    """The open windows. make: makes a window of a number, from 0, that is not yet shown.
+
+    lock: what locks them all, where they can be locked.
+    """
 
     def __init__(
         self,
@@ -42,6 +45,7 @@ class Windows:
         self._make = make
         self._open: list[MainWindow] = []
         self._is_quitting = False
+        self.lock: Callable[[], None] | None = None
 
     @property
     def all(self) -> tuple[MainWindow, ...]:
@@ -89,6 +93,15 @@ class Windows:
                 enabled=lambda: len(self._open) > 1,
             ),
             Command(
+                "lock",
+                translate("Windows", "Lock the program"),
+                self._lock,
+                "Ctrl+L",
+                section,
+                enabled=lambda: self.lock is not None,
+                words=translate("Windows", "passphrase away cover"),
+            ),
+            Command(
                 "leave",
                 translate("Windows", "Close every window"),
                 self.quit,
@@ -96,6 +109,10 @@ class Windows:
                 section,
             ),
         )
+
+    def _lock(self) -> None:
+        if self.lock is not None:
+            self.lock()
 
     # --- opening ------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -23,11 +24,13 @@ from PySide6.QtWidgets import (
 
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.entering import Entered
+from ssio_desktop.services.restoring import words_of
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.set_up_files import FORMER_SUFFIX, SetUp
 from ssio_desktop.services.set_up_files import SUFFIX as SET_UP_SUFFIX
 from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.shell.operations import LongTask, Operations
+from ssio_desktop.ui.start.backup_page import BackupPage
 from ssio_desktop.ui.start.doors import Doors
 from ssio_desktop.ui.start.forms import SUFFIX, NewStoreForm, PassphraseForm
 from ssio_desktop.ui.theme.theme import tokens
@@ -43,13 +46,19 @@ LAST_STORE = "start/store"
 class StartDialog(QDialog):
     """Ends accepted with ``entered`` set, or rejected when the person goes away.
 
-    store: the store to open; left out, the one used last. folder: where new stores are proposed.
+    store: the store to open; left out, the one used last. backup:
+    one to be put back first. folder: where new stores are proposed.
     """
 
     arrived = Signal()
 
     def __init__(
-        self, doors: Doors, settings: QSettings, folder: Path, store: Path | None = None
+        self,
+        doors: Doors,
+        settings: QSettings,
+        folder: Path,
+        store: Path | None = None,
+        backup: Path | None = None,
     ) -> None:
         super().__init__()
         self._doors = doors
@@ -63,7 +72,12 @@ class StartDialog(QDialog):
         self._build()
         last = str(settings.value(LAST_STORE, "") or "")
         chosen = store or (Path(last) if last else None)
-        self._ask_passphrase(chosen) if chosen and chosen.is_file() else self._show(0)
+        if backup is not None and backup.is_file():
+            self.take_backup(backup)
+        elif chosen and chosen.is_file():
+            self._ask_passphrase(chosen)
+        else:
+            self._show(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus; in a line it submits what was given."""
@@ -89,6 +103,10 @@ class StartDialog(QDialog):
         self._pages.addWidget(self._welcome_page())
         self._pages.addWidget(self._passphrase_page())
         self._pages.addWidget(self._new_page())
+        self._back = BackupPage()
+        self._back.wanted.connect(self._restore)
+        self._back.left.connect(lambda: self._show(0))
+        self._pages.addWidget(self._back)
         self._fault = Text("", "error")
         self._fault.hide()
         self._doing = Text("", "muted")
@@ -137,6 +155,12 @@ class StartDialog(QDialog):
                 "secondary",
             ),
             (
+                self.tr("Open a backup…"),
+                self.tr("Your store is lost or damaged, or you want an earlier state of it."),
+                self._choose_backup,
+                "secondary",
+            ),
+            (
                 self.tr("Practise with an invented authority"),
                 self.tr("Thirty schools that do not exist, with three terms of history."),
                 self._practise,
@@ -180,6 +204,8 @@ class StartDialog(QDialog):
         self._pages.setCurrentIndex(number)
         if number == 1:
             self._passphrase.line.edit.setFocus()
+        elif number == 3:
+            self._back.passphrase.line.edit.setFocus()
         elif number == 2:
             self.resize(self.width(), max(self.height(), 38 * tokens().type.body))
             self._new.focus_first()
@@ -206,6 +232,34 @@ class StartDialog(QDialog):
         )
         if name:
             self._ask_passphrase(Path(name))
+
+    def _choose_backup(self) -> None:
+        last = str(self._settings.value(LAST_STORE, "") or "")
+        beside = Path(last + ".backups") if last else self._folder
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a backup"),
+            str(beside if beside.is_dir() else self._folder),
+            self.tr("Backups (*{suffix})").format(suffix=SUFFIX),
+        )
+        if name:
+            self.take_backup(Path(name))
+
+    def take_backup(self, path: Path) -> None:
+        """Ask for the passphrase of a backup, and say where it is put."""
+        self._back.ask(path, self._folder)
+        self._show(3)
+
+    def _restore(self, source: Path, passphrase: str, to: Path) -> None:
+        def work(progress: Progress) -> tuple[Entered, tuple[str, ...]]:
+            done = self._doors.restore(source, passphrase, to, progress)
+            return self._doors.enter(done.path, passphrase), words_of(done)
+
+        def come_in(found: tuple[Entered, tuple[str, ...]]) -> None:
+            entered, told = found
+            self._come_in(replace(entered, told=told), remember=True)
+
+        self._run(work, self.tr("Putting the backup back and comparing every entry."), come_in)
 
     def _choose_set_up(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -288,7 +342,10 @@ class StartDialog(QDialog):
                 return
             self._say(explain(error).text)
             # The focus was lost while nothing could be pressed.
-            if self._pages.currentIndex() == 1:
+            if self._pages.currentIndex() == 3:
+                self._back.passphrase.line.edit.setFocus()
+                self._back.passphrase.line.edit.selectAll()
+            elif self._pages.currentIndex() == 1:
                 self._passphrase.line.edit.setFocus()
                 self._passphrase.line.edit.selectAll()
             elif focused is not None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.entering import Entered
+from ssio_desktop.services.restoring import Restored
+from ssio_desktop.services.restoring import restore as restore_backup
 from ssio_desktop.services.set_up_files import SetUp, read_set_up_file
 
 
@@ -30,10 +32,12 @@ class Doors:
     """The ways in. Each runs off the window's thread and raises errors for people.
 
     practise builds the invented authority in a folder of its own, or opens it where it is built.
+    restore puts a backup in the place of its store, or of the file given.
     read_set_up reads a set-up file without taking anything in.
     """
 
     enter: Callable[[Path, str], Entered]
     create: Callable[[NewStore], Entered]
     practise: Callable[[Progress], Entered]
+    restore: Callable[[Path, str, Path | None, Progress], Restored] = restore_backup
     read_set_up: Callable[[Path, Progress], SetUp] = read_set_up_file

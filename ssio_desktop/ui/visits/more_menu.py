@@ -18,6 +18,7 @@ def more_menu(
     versions: Sequence[Version],
     read: Callable[[int], None],
     writing: Sequence[Callable[[], None]],
+    history: Callable[[], None],
 ) -> QMenu:
     """The menu of a note. writing: to check the wording and to withdraw, empty for one that is only
     read."""
@@ -28,10 +29,11 @@ def more_menu(
             version=words.version_words(fixed.number), day=words.day_words(moment.date())
         )
         menu.addAction(title, partial(read, fixed.number))
+    if versions:
+        menu.addSeparator()
+    menu.addAction(translate("visits", "History of the answers") + "\tAlt+H", history)
     if writing:
         check, withdraw = writing
-        if versions:
-            menu.addSeparator()
         menu.addAction(translate("visits", "Check the wording") + "\tF7", check)
         menu.addAction(translate("visits", "Withdraw this visit…"), withdraw)
     return menu

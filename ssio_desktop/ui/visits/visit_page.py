@@ -102,6 +102,7 @@ class VisitPage(Page[Workspace]):
             ("Ctrl+P", self._show_report),
             ("Ctrl+S", self._save_now),
             ("F7", self.check_wording),
+            ("Alt+H", self.show_history),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         context.theme.changed.connect(self._restyle)
@@ -275,6 +276,7 @@ class VisitPage(Page[Workspace]):
             self._shown.work.visit.versions if self._shown else (),
             self._read_version,
             () if state == "withdrawn" or reading else (self.check_wording, self.withdraw),
+            self.show_history,
         )
         self._more.setMenu(menu)
         self._more.setVisible(not menu.isEmpty())
@@ -386,6 +388,13 @@ class VisitPage(Page[Workspace]):
     def _show_check(self) -> None:
         self._autosave_settle()
         self.context.navigator.go("accuracy-check", self.key.partition(":")[0])
+
+    def show_history(self) -> None:
+        """Show the history of the question that has the focus, or of the whole note."""
+        self._autosave_settle()
+        path = self.form.focused_path if self.form is not None else ""
+        visit = self.key.partition(":")[0]
+        self.context.navigator.go("visit-history", f"{visit}#{path}" if path else visit)
 
     def _read_version(self, number: int) -> None:
         self.context.navigator.go("visit", f"{self.key.partition(':')[0]}:{number}")

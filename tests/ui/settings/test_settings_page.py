@@ -156,6 +156,7 @@ def test_a_change_in_the_list_is_taken_back(
 def test_a_backup_is_made_and_named(qtbot: QtBot, open_window: OpenWindow, ws: Workspace) -> None:
     window = open_window(ws)
     page = opened(window, qtbot)
+    qtbot.waitUntil(lambda: bool(buttons(page, "Back up now")))
     with qtbot.waitSignal(window.context.messages.said):
         buttons(page, "Back up now")[0].click()
     made = ws.store.path.with_name(ws.store.path.name + ".backups")

@@ -1,0 +1,224 @@
+"""The history of a visit: who changed which answer when, what it said at any moment, and back.
+
+Everything is read from the events; nothing is kept besides them. Putting a passage back is a change
+like any other, and can be undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.events import EntityState, Event, Json, canonical, entity_states
+from ssio_desktop.domain.visits import ANSWERS, FINAL, Visit, read_visit
+from ssio_desktop.domain.word_diff import Piece, word_diff
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import setting_up, visiting
+from ssio_desktop.services.passages import ReportPassage, passages
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.visiting import VisitWork
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment at which a visit was changed. stamp: of its last event; what was known then is every
+    event up to it. answers: how many answers it changed. version: the number of the version that
+    was made final by it, else 0."""
+
+    stamp: str
+    at: datetime
+    by: str
+    label: str
+    answers: int
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerChange:
+    """One change of one answer. before and after: in words, empty for none. version: of the visit
+    that was the latest final one when it was made, 0 before the first. value: what it was changed
+    to, as it is recorded."""
+
+    at: datetime
+    by: str
+    before: str
+    after: str
+    version: int
+    value: Json
+    is_current: bool
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One answer that differs between two moments. before and after: in words; value: as recorded
+    at the earlier moment, to be put back."""
+
+    path: str
+    label: str
+    before: str
+    after: str
+    value: Json
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The two texts word by word."""
+        return word_diff(self.before, self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Everything the history of a visit shows. moments: newest first. work: the visit as it stands.
+    labels: what each question asks, by path."""
+
+    work: VisitWork
+    moments: tuple[Moment, ...]
+    labels: Mapping[str, str]
+
+
+def history(ws: Workspace, visit_id: str) -> History:
+    """The moments of a visit, and the visit with what is being typed laid over."""
+    work = visiting.open_visit(ws, visit_id)
+    labels = {each.path: each.label for each in passages(work.session())}
+    return History(work, moments(ws, visit_id), labels)
+
+
+def moments(ws: Workspace, visit_id: str) -> tuple[Moment, ...]:
+    """The moments at which a visit was changed, newest first."""
+    rows = ws.store.db.conn.execute(
+        "SELECT max(e.stamp), min(e.officer), b.label, sum(e.path LIKE 'answers.%'), "
+        "max(CASE WHEN e.path LIKE 'final.%' THEN CAST(substr(e.path, 7) AS INTEGER) ELSE 0 END) "
+        "FROM events e JOIN batches b ON b.seq = e.batch WHERE e.entity = ? "
+        "GROUP BY b.seq ORDER BY max(e.stamp) DESC",
+        (f"visit/{visit_id}",),
+    ).fetchall()
+    return tuple(
+        Moment(
+            stamp,
+            Stamp.parse(stamp).moment(),
+            setting_up.officer(ws, officer).name,
+            label,
+            int(answers),
+            int(version),
+        )
+        for stamp, officer, label, answers, version in rows
+    )
+
+
+def visit_at(ws: Workspace, visit_id: str, stamp: str) -> VisitWork:
+    """A visit as it was at a moment, to be read; its form gets the facts of the note as it stands.
+
+    UserError where the visit was not begun then.
+    """
+    entity = f"visit/{visit_id}"
+    then = _state(entity, ws.store.history(entity), stamp)
+    visit: Visit = read_visit(then)
+    if not visit.urn:
+        raise UserError(say("The visit was not begun at that moment."), code="history.before")
+    now = visiting.open_visit(ws, visit_id)
+    return replace(now, visit=visit, answers=visit.answers, recovered=())
+
+
+def answer_changes(ws: Workspace, visit_id: str, path: str) -> tuple[AnswerChange, ...]:
+    """Every change of one answer, newest first."""
+    entity = f"visit/{visit_id}"
+    events = ws.store.history(entity)
+    finals = sorted(
+        (event.stamp, int(event.path.rpartition(".")[2]))
+        for event in events
+        if event.path.startswith(f"{FINAL}.") and event.path.rpartition(".")[2].isdigit()
+    )
+    heads = ws.store.state(entity).paths.get(f"{ANSWERS}.{path}")
+    current = heads.latest.id if heads is not None else ""
+    work = visiting.open_visit(ws, visit_id)
+    names: dict[str, str] = {}
+    found: list[AnswerChange] = []
+    before = ""
+    for event in events:
+        if event.path != f"{ANSWERS}.{path}":
+            continue
+        after = value_words(work, path, event.value)
+        if event.officer not in names:
+            names[event.officer] = setting_up.officer(ws, event.officer).name
+        version = max((number for at, number in finals if at <= event.stamp), default=0)
+        moment = Stamp.parse(event.stamp).moment()
+        found.append(
+            AnswerChange(
+                moment,
+                names[event.officer],
+                before,
+                after,
+                version,
+                event.value,
+                event.id == current,
+                event.stamp,
+            )
+        )
+        before = after
+    return tuple(reversed(found))
+
+
+def differences(ws: Workspace, visit_id: str, earlier: str, later: str) -> tuple[Difference, ...]:
+    """What differs between two moments (clock stamps), in the order of the form.
+
+    later: empty for the visit as it stands.
+    """
+    old = visit_at(ws, visit_id, earlier)
+    new = visit_at(ws, visit_id, later) if later else visiting.open_visit(ws, visit_id)
+    found: list[Difference] = []
+    told_old, told_new = _told(old), _told(new)
+    paths = dict.fromkeys([*told_new, *told_old])
+    for path in paths:
+        one, other = told_old.get(path), told_new.get(path)
+        before, after = one.text if one else "", other.text if other else ""
+        if before != after and (label := (other or one)) is not None:
+            found.append(Difference(path, label.label, before, after, old.answers.get(path)))
+    # Answers that the form does not show now, or that hold no words of their own.
+    for path in sorted({*old.answers, *new.answers} - set(paths)):
+        gone, came = old.answers.get(path), new.answers.get(path)
+        if canonical(gone) != canonical(came):
+            found.append(
+                Difference(
+                    path, path, value_words(old, path, gone), value_words(new, path, came), gone
+                )
+            )
+    return tuple(found)
+
+
+def put_back(ws: Workspace, visit_id: str, path: str, value: Json) -> Outcome[None]:
+    """Give an answer the value that it had. UserError where the note is only read here."""
+    work = visiting.open_visit(ws, visit_id)
+    if work.visit.from_report or work.visit.state == "withdrawn":
+        raise UserError(
+            say("This note is only read here, so nothing can be put back into it."),
+            code="history.read-only",
+        )
+    visiting.settle(ws, visit_id)
+    return ws.record(
+        [Write(f"visit/{visit_id}", f"{ANSWERS}.{path}", value)],
+        None,
+        label=say("Answer put back in the note of visit to {name}", name=work.school_name),
+    )
+
+
+def value_words(work: VisitWork, path: str, value: Json) -> str:
+    """An answer in words, choices by their labels; as it is recorded where the form has it not."""
+    if value is None or value == "":
+        return ""
+    session = replace(work, answers={**work.answers, path: value}).session()
+    told = {each.path: each.text for each in passages(session)}
+    return told.get(path) or (value if isinstance(value, str) else canonical(value))
+
+
+def _told(work: VisitWork) -> dict[str, ReportPassage]:
+    return {each.path: each for each in passages(work.session())}
+
+
+def _state(entity: str, events: Iterable[Event], stamp: str) -> EntityState:
+    states = entity_states(event for event in events if event.stamp <= stamp)
+    return states.get(entity, EntityState(entity))

@@ -1,0 +1,1 @@
+"""Locking the window: when nobody is there, when the computer sleeps, and by a key."""

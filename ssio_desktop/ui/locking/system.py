@@ -1,0 +1,43 @@
+"""Hears from the system that the computer goes to sleep or its screen is locked, where it tells."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import SLOT, QObject, Slot
+
+_LOGIND = "org.freedesktop.login1"
+
+
+class SystemSignals(QObject):
+    """Calls back when logind (Linux) says that the computer sleeps or a session is locked.
+
+    Elsewhere nothing is heard, and the jump of the clock after sleep has to tell.
+    """
+
+    def __init__(self, act: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._act = act
+        self.is_heard = sys.platform == "linux" and self._listen()
+
+    def _listen(self) -> bool:
+        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 (absent on other systems)
+
+        bus = QDBusConnection.systemBus()
+        if not bus.isConnected():
+            return False
+        manager, session = f"{_LOGIND}.Manager", f"{_LOGIND}.Session"
+        sleeping = bus.connect(_LOGIND, "", manager, "PrepareForSleep", self, SLOT("sleeps(bool)"))
+        return bool(bus.connect(_LOGIND, "", session, "Lock", self, SLOT("locks()")) and sleeping)
+
+    @Slot(bool)
+    def sleeps(self, begins: bool) -> None:
+        """The computer goes to sleep, or wakes up."""
+        if begins:
+            self._act()
+
+    @Slot()
+    def locks(self) -> None:
+        """The session is locked."""
+        self._act()

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from ssio_desktop.services import forms, recovering, undoing, visiting
+from ssio_desktop.services.workspace import Workspace
+
+
+def begun(ws: Workspace, urn: str) -> str:
+    forms.install_packed_forms(ws)
+    return visiting.new_visit(ws, urn, "termly-core").value
+
+
+def test_it_is_told_which_visit_when_and_how_much(ws: Workspace) -> None:
+    visit = begun(ws, "900001")
+    visiting.keep_typing(ws, visit, {"findings.going_well": "Reading is\nstrong", "purpose": "x"})
+    (found,) = recovering.recover(ws)
+    assert (found.visit, found.school) == (visit, "Ash Lane Primary School")
+    assert (found.answers, found.words) == (2, 4)
+    assert found.day is not None and found.batch
+    assert visiting.read(ws, visit).answers["findings.going_well"] == "Reading is\nstrong"
+    assert recovering.recover(ws) == ()
+
+
+def test_each_visit_is_told_and_the_latest_typed_comes_first(ws: Workspace) -> None:
+    one, other = begun(ws, "900001"), begun(ws, "900002")
+    visiting.keep_typing(ws, other, {"findings.going_well": "first"})
+    visiting.keep_typing(ws, one, {"findings.going_well": "second"})
+    assert [each.visit for each in recovering.recover(ws)] == [one, other]
+
+
+def test_what_was_put_back_can_be_taken_out_and_put_back_again(ws: Workspace) -> None:
+    visit = begun(ws, "900001")
+    visiting.keep_typing(ws, visit, {"findings.going_well": "Reading is strong"})
+    (found,) = recovering.recover(ws)
+    out = undoing.undo(ws, found.batch)
+    assert "findings.going_well" not in visiting.read(ws, visit).answers
+    undoing.undo(ws, out.batch)
+    assert visiting.read(ws, visit).answers["findings.going_well"] == "Reading is strong"
+
+
+def test_typing_whose_visit_was_undone_stops_nobody_from_coming_in(ws: Workspace) -> None:
+    forms.install_packed_forms(ws)
+    begun_ = visiting.new_visit(ws, "900001", "termly-core")
+    visiting.keep_typing(ws, begun_.value, {"findings.going_well": "kept"})
+    undoing.undo(ws, begun_.batch)
+    assert recovering.recover(ws) == ()
+    assert ws.store.drafts()[0].value == "kept"
