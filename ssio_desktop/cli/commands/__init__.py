@@ -15,6 +15,7 @@ from ssio_desktop.cli.commands import (
     frameworks,
     imports,
     officers,
+    open_files,
     quality,
     reports,
     returns,
@@ -50,6 +51,7 @@ _SUBJECTS = (
     boards,
     conflicts,
     care,
+    open_files,
     demo,
 )
 
