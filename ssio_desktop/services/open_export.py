@@ -21,7 +21,14 @@ from ssio_desktop.exchange.open_folder import OpenFolder, whole_folder
 from ssio_desktop.exchange.open_lines import event_lines
 from ssio_desktop.exchange.tables import TableSpec, table_lines
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import open_tables, open_words, reporting, setting_up, visiting
+from ssio_desktop.services import (
+    attachments,
+    open_tables,
+    open_words,
+    reporting,
+    setting_up,
+    visiting,
+)
 from ssio_desktop.services.drawing_pool import draw_all
 from ssio_desktop.services.open_notes import notes_of, text_of
 from ssio_desktop.services.outputs import check_output
@@ -29,6 +36,7 @@ from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.reporting import Undrawn
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store import blobs
 from ssio_desktop.store.connection import snapshot
 
 _SHARE = 40
@@ -156,6 +164,7 @@ class _Export:
             (spec, open_tables.listed_rows(ws, found, spec)) for found, spec in open_tables.listed()
         ]
         made += [
+            (open_tables.ATTACHMENTS, self._attachments()),
             (open_tables.CRITERIA, open_tables.criteria_rows(ws)),
             (open_tables.ANSWERS, self._answers()),
             (open_tables.CHANGES, open_tables.change_rows(ws)),
@@ -204,6 +213,21 @@ class _Export:
         day = visit.date.isoformat() if visit.date else "undated"
         kind = _plain(visit.form_id)
         return f"visits/{cut(school, _SHARE)}/{day}-{cut(kind, _SHARE)}-{visit.id[-8:]}"
+
+    def _attachments(self) -> Iterator[tuple[Cell, ...]]:
+        """The rows of all attachments. Their bytes are written on the way, each once."""
+        db, written = self._ws.store.db, set[str]()
+        for stands, event in open_tables.attachment_events(self._ws):
+            for entry in attachments.in_events([event]):
+                name = f"attachments/{entry.sha256}.{entry.ending}"
+                present = blobs.has(db, entry.sha256)
+                if present and entry.sha256 not in written:
+                    self._folder.write(name, blobs.pieces(db, entry.sha256))
+                    written.add(entry.sha256)
+                yield (
+                    event.id, event.key, entry.id, entry.name, entry.size, entry.media_type,
+                    entry.words, entry.printed, stands, name if present else "",
+                )  # fmt: skip
 
     # --- forms and frameworks -------------------------------------------------------------
 

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ssio_desktop.domain.attachments import LARGEST
 from ssio_desktop.domain.events import Event
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import RETURN, SET_UP
+from ssio_desktop.exchange.names import ATTACHMENTS
 from ssio_desktop.exchange.open_folder import read_sums
 from ssio_desktop.exchange.open_lines import read_event_lines
 from ssio_desktop.exchange.package import read_package
@@ -22,6 +24,8 @@ from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import open_words, set_up_files
 from ssio_desktop.services.setting_up import AUTHORITY
 from ssio_desktop.services.workspace import Packs, Workspace
+from ssio_desktop.store import blobs
+from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.envelope import KeyCost
 from ssio_desktop.store.opening import create_store
 from ssio_desktop.store.store import OFFICER
@@ -39,6 +43,15 @@ class Source:
     officer: str
     authority: str
     digest: str = ""
+
+    def files(self) -> Iterator[bytes]:
+        """The bytes of the attachments that it carries and whose digest is what their name says."""
+        if not self.path.is_dir():
+            yield from _package(self.path).under(ATTACHMENTS).values()
+            return
+        for path in sorted((self.path / ATTACHMENTS).glob("*.*")):
+            if path.stat().st_size <= LARGEST and _digest(path) == path.stem:
+                yield path.read_bytes()
 
     def events(self, progress: Progress = silent) -> Iterator[Event]:
         """Its events. UserError where they are not in order."""
@@ -90,6 +103,9 @@ def rebuild_from(
                 label=say("Made again from {names}", names=names),
                 kind="rebuild",
             )
+            for data in source.files():
+                with transaction(ws.store.db):
+                    blobs.keep(ws.store.db, data)
         digest, events = ws.store.digest(), ws.store.count_events()
     except BaseException:
         ws.close()

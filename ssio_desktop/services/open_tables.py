@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final
 
+from ssio_desktop.domain.attachments import ATTACHMENT
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.categorisation import draft_from_state
 from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.events import Event
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.cells import Cell, ColumnType
 from ssio_desktop.exchange.tables import Column, ForeignKey, TableSpec
 from ssio_desktop.services import frameworks
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store import states
 from ssio_desktop.store.projections import PROJECTIONS
 from ssio_desktop.store.projections.base import Projection
 
@@ -53,6 +56,23 @@ ANSWERS: Final = _spec(
     ),
     ("visit", "version", "path"),
     ForeignKey(("visit",), "visits", ("id",)),
+)
+ATTACHMENTS: Final = _spec(
+    "attachments",
+    "Files added to visits, each with every change of what is recorded of it",
+    (
+        Column("event", "string", "Event", "", True),
+        Column("visit", "string", "Visit", "The visit’s id.", True),
+        Column("id", "string", "Attachment", "", True),
+        Column("name", "string", "Name", "", True),
+        Column("size", "integer", "Bytes"),
+        Column("media_type", "string", "Kind"),
+        Column("words", "string", "Shows"),
+        Column("printed", "boolean", "Printed in the report"),
+        Column("stands", "boolean", "Stands", "Whether it is still attached so."),
+        Column("file", "string", "File", "Empty where the bytes are not in the store."),
+    ),
+    ("event",),
 )
 CRITERIA: Final = _spec(
     "criteria",
@@ -194,6 +214,16 @@ def history_rows(ws: Workspace) -> Iterator[tuple[Cell, ...]]:
             event, _moment(stamp), officer, name, entity, path, shown, text, told, bool(stands),
             change,
         )  # fmt: skip
+
+
+def attachment_events(ws: Workspace) -> Iterator[tuple[bool, Event]]:
+    """Every event about a file of a visit, and whether it stands."""
+    path = f"{ATTACHMENT}."
+    for entity in states.entities(ws.store.db, "visit"):
+        heads = {event.id for one in ws.store.state(entity).paths.values() for event in one.heads}
+        for event in ws.store.history(entity):
+            if event.path.startswith(path):
+                yield event.id in heads, event
 
 
 def draft_rows(ws: Workspace) -> Iterator[tuple[Cell, ...]]:

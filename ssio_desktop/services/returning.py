@@ -14,7 +14,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import ReturnInfo, Versioned
 from ssio_desktop.exchange.package import Written, write_package
 from ssio_desktop.exchange.package import suggested_name as name_of
-from ssio_desktop.services import reading, schools, setting_up, visiting
+from ssio_desktop.services import attachments, reading, schools, setting_up, visiting
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.readiness import Readiness, readiness, returned_visits
 from ssio_desktop.services.results import Outcome
@@ -35,6 +35,8 @@ class MadeReturn:
     schools: int
     visits: int
     events: int
+    left_out: int = 0
+    """Attachments that it has no room for; what is recorded of them goes along."""
 
 
 def suggested_name(ws: Workspace, term: TermId) -> str:
@@ -43,11 +45,17 @@ def suggested_name(ws: Workspace, term: TermId) -> str:
 
 
 def make_return(
-    ws: Workspace, term: TermId, path: Path, *, incomplete: bool = False
+    ws: Workspace,
+    term: TermId,
+    path: Path,
+    *,
+    incomplete: bool = False,
+    with_attachments: bool = True,
 ) -> Outcome[MadeReturn]:
     """Write the return of a term for the caseload of the officer who works here.
 
-    incomplete: make it although something is missing. UserError, listing what is missing,
+    incomplete: make it although something is missing. with_attachments: False for a receiver whose
+    program is older than they are. UserError, listing what is missing,
     otherwise; and where the caseload is empty. What was typed is recorded first.
     """
     check_output(path)
@@ -76,17 +84,19 @@ def make_return(
     )
     try:
         events = list(_events(ws, entity, records, visits))
+        carried, left_out = attachments.for_return(ws, visits if with_attachments else ())
         written = write_package(
             path,
             _info(ws, term, number, records, visits),
             events,
             return_tables(ws, records, visits),
+            carried,
         )
     except BaseException:
         if noted.batch is not None:
             ws.store.undo(noted.batch.id)
         raise
-    made = MadeReturn(written, term, number, len(records), len(visits), len(events))
+    made = MadeReturn(written, term, number, len(records), len(visits), len(events), left_out)
     return Outcome(made, noted.entities, label)
 
 

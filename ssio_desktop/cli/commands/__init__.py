@@ -5,6 +5,7 @@ from __future__ import annotations
 from ssio_desktop.cli.commands import (
     accuracy,
     actions,
+    attachments,
     boards,
     care,
     categories,
@@ -39,6 +40,7 @@ _SUBJECTS = (
     categories,
     forms,
     visits,
+    attachments,
     accuracy,
     quality,
     actions,
