@@ -60,6 +60,20 @@ def write_whole(path: Path, data: bytes | Iterable[bytes]) -> int:
     return written
 
 
+@contextlib.contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Raise the words of :func:`write_whole` for what the machine refuses inside the block."""
+    try:
+        yield
+    except OSError as problem:
+        raise _explain(problem, path) from problem
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk, where the system offers that."""
+    _sync_folder(folder)
+
+
 def _pieces(data: bytes | Iterable[bytes]) -> Iterator[bytes]:
     if isinstance(data, bytes | bytearray | memoryview):
         yield bytes(data)

@@ -31,21 +31,23 @@ _CONTROLS = {
     **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"},
     0x7F: 0x2421,
 }
+_BELOW_SPACE = {code: shown for code, shown in _CONTROLS.items() if code < 0x20}
 _SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
 _UNHOLDABLE = _CONTROLS | _SURROGATES | dict.fromkeys(range(128, 160), 65533)
 _WHOLE = re.compile(r"-?[0-9]+")
 
 
-def write_cell(value: Cell, kind: ColumnType) -> str:
+def write_cell(value: Cell, kind: ColumnType, *, whole: bool = False) -> str:
     """The text of a value in a column of the given type; ValueError where they do not match.
 
-    No value is the empty cell, and so is the empty text.
+    No value is the empty cell, and so is the empty text. whole: a text of any length, changed in
+    nothing but controls that no text file should hold; else as much of it as a spreadsheet takes.
     """
     if value is None:
         return ""
     match value, kind:
         case str(), "string":
-            return _write_text(value)
+            return _write_text(value, whole)
         case bool(), "boolean":
             return "true" if value else "false"
         case bool(), _:
@@ -63,9 +65,15 @@ def write_cell(value: Cell, kind: ColumnType) -> str:
     raise ValueError(f"{value!r} does not fit a column of type {kind}")
 
 
-def _write_text(text: str) -> str:
-    kept = _shortened(text.translate(_UNHOLDABLE))
+def _write_text(text: str, whole: bool) -> str:
+    kept = holdable(text) if whole else _shortened(text.translate(_UNHOLDABLE))
     return MARK + kept if _needs_mark(kept) else kept
+
+
+def holdable(text: str) -> str:
+    """The text as a text file can hold it: controls below U+0020 other than tab and line ends,
+    the NUL among them, are shown by their pictures (U+2400 and following)."""
+    return text.translate(_BELOW_SPACE)
 
 
 def _shortened(text: str) -> str:

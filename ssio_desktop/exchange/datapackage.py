@@ -35,13 +35,27 @@ def describe_tables(
             "A readable copy of the return. What counts is events.jsonl. A text that could be "
             "taken for a formula, or that begins with an apostrophe, has one apostrophe in front."
         ),
-        "resources": [_resource(table, written[table.part]) for table in tables],
+        "resources": [
+            resource(table, Part.of(table.part, written[table.part])) for table in tables
+        ],
     }
     return json.dumps(descriptor, indent=2, ensure_ascii=False).encode() + b"\n"
 
 
-def _resource(table: TableSpec, content: bytes) -> Json:
-    part = Part.of(table.part, content)
+def describe_export(name: str, title: str, description: str, resources: Sequence[Json]) -> bytes:
+    """The text of ``datapackage.json`` for tables that are described by :func:`resource`."""
+    descriptor: dict[str, Json] = {
+        "profile": "tabular-data-package",
+        "name": name,
+        "title": title,
+        "description": description,
+        "resources": list(resources),
+    }
+    return json.dumps(descriptor, indent=2, ensure_ascii=False).encode() + b"\n"
+
+
+def resource(table: TableSpec, part: Part) -> Json:
+    """The description of one table, written as ``part``; its rows are not looked at."""
     schema: dict[str, Json] = {
         "fields": [_field(column) for column in table.columns],
         "missingValues": [""],

@@ -18,13 +18,16 @@ from ssio_desktop.domain.identity import is_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.fields import list_of, moment_in, object_of, term_in, text_of, whole_of
 from ssio_desktop.exchange.limits import Limits
-from ssio_desktop.exchange.names import MANIFEST, part_order
+from ssio_desktop.exchange.names import ATTACHMENTS, MANIFEST, part_order
 from ssio_desktop.exchange.refusals import CHOOSE_OTHER, refuse
 from ssio_desktop.exchange.strict_json import check_characters, parse
 from ssio_desktop.wording import say
 
 FORMAT = "ssio-exchange"
 MAJOR, MINOR = 1, 0
+WITH_ATTACHMENTS = 1
+"""The minor version of a file that carries attachments. One without is written as before, so that
+older programs go on reading it."""
 RETURN = "return"
 SET_UP = "set-up"
 RECEIPT, DECISIONS, HANDOVER = "receipt", "decisions", "handover"
@@ -111,9 +114,11 @@ def write_manifest(info: ReturnInfo, parts: Iterable[Part]) -> bytes:
     taken = _KNOWN & set(info.extra)
     if taken:
         raise ValueError(f"extra fields of their own meaning: {', '.join(sorted(taken))}")
+    listed = sorted(parts, key=lambda part: part_order(part.name))
+    carries = any(part.name.startswith(ATTACHMENTS) for part in listed)
     fields: dict[str, Json] = {
         "format": FORMAT,
-        "version": f"{MAJOR}.{MINOR}",
+        "version": f"{MAJOR}.{WITH_ATTACHMENTS if carries else MINOR}",
         "kind": info.kind,
         "program": info.program,
         "officer": {"id": info.officer_id, "name": info.officer_name},
@@ -126,10 +131,7 @@ def write_manifest(info: ReturnInfo, parts: Iterable[Part]) -> bytes:
             {"id": used.id, "version": used.version} for used in sorted(info.frameworks)
         ],
         "forms": [{"id": used.id, "version": used.version} for used in sorted(info.forms)],
-        "parts": [
-            {"name": part.name, "size": part.size, "sha256": part.sha256}
-            for part in sorted(parts, key=lambda part: part_order(part.name))
-        ],
+        "parts": [{"name": part.name, "size": part.size, "sha256": part.sha256} for part in listed],
     }
     fields.update({name: info.extra[name] for name in sorted(info.extra)})
     text = json.dumps(fields, indent=2, ensure_ascii=False, allow_nan=False)

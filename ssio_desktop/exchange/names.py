@@ -14,11 +14,14 @@ EVENTS = "events.jsonl"
 DATAPACKAGE = "datapackage.json"
 READ_ME = "read-me.txt"
 TABLES, FORMS, FRAMEWORKS, REPORTS = "tables/", "forms/", "frameworks/", "reports/"
-EXTRAS = (FORMS, FRAMEWORKS, REPORTS)
+ATTACHMENTS = "attachments/"
+"""Since version 1.1: each part there is named by the SHA-256 of its content."""
+EXTRAS = (FORMS, FRAMEWORKS, REPORTS, ATTACHMENTS)
 
 MAX_NAME_BYTES = 200
 MAX_LEVELS = 5
 
+_DIGEST = re.compile(r"attachments/[0-9a-f]{64}")
 _TABLE = re.compile(r"tables/[a-z0-9]+(?:-[a-z0-9]+)*\.csv")
 _PUNCTUATION = frozenset(" ._-@+()")
 _DEVICES = frozenset(
@@ -67,6 +70,8 @@ def is_expected(name: str) -> bool:
         return _TABLE.fullmatch(name) is not None
     if name.startswith(REPORTS):
         return name.endswith(".pdf")
+    if name.startswith(ATTACHMENTS):
+        return _DIGEST.fullmatch(name) is not None
     return name.startswith((FORMS, FRAMEWORKS))
 
 

@@ -28,6 +28,7 @@ from ssio_desktop.exchange.manifest import (
     write_manifest,
 )
 from ssio_desktop.exchange.names import (
+    ATTACHMENTS,
     DATAPACKAGE,
     EVENTS,
     EXTRAS,
@@ -94,8 +95,8 @@ def build_package(
     """The bytes of an exchange file, the same for the same input.
 
     extras: forms, framework packs and reports (PDF) by part name, which begins with ``forms/``,
-    ``frameworks/`` or ``reports/``. The file is read back before it is given out, so that none
-    is made that its receiver would refuse.
+    ``frameworks/``, ``reports/`` or ``attachments/``. The file is read back before it is given
+    out, so that none is made that its receiver would refuse.
 
     UserError where the content cannot be put into a file; ValueError for contradictory input.
     """
@@ -253,6 +254,8 @@ def _verified_parts(archive: Archive, manifest: Manifest) -> dict[str, bytes]:
             raise _altered(name)
         if name.startswith(REPORTS) and not content.startswith(b"%PDF-"):
             raise refuse("unexpected", say("A report in the file is not a PDF."), where=name)
+        if name.startswith(ATTACHMENTS) and name != ATTACHMENTS + listed[name].sha256:
+            raise _altered(name)
     return parts
 
 

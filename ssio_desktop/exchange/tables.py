@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ssio_desktop.exchange.cells import Cell, ColumnType, read_cell, write_cell
@@ -126,18 +126,28 @@ def write_table(table: TableSpec) -> bytes:
     Every text is quoted, because LibreOffice parts fields at semicolons and tabs too.
     Line ends inside cells stay as they are. ValueError names a cell that does not fit its column.
     """
-    lines = [",".join(column.name for column in table.columns)]
-    for number, row in enumerate(table.rows, start=1):
+    return b"".join(table_lines(table.name, table.columns, table.rows))
+
+
+def table_lines(
+    name: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, whole: bool = False
+) -> Iterator[bytes]:
+    """The lines of a table as :func:`write_table` writes it, one after another.
+
+    whole: texts longer than a spreadsheet's cell are written whole.
+    """
+    yield BYTE_ORDER_MARK + ",".join(column.name for column in columns).encode() + b"\r\n"
+    for number, row in enumerate(rows, start=1):
         try:
-            lines.append(
+            yield (
                 ",".join(
-                    _field(write_cell(cell, column.type), column)
-                    for cell, column in zip(row, table.columns, strict=True)
+                    _field(write_cell(cell, column.type, whole=whole), column)
+                    for cell, column in zip(row, columns, strict=True)
                 )
-            )
+                + "\r\n"
+            ).encode()
         except ValueError as problem:
-            raise ValueError(f"{table.name}: row {number}: {problem}") from problem
-    return BYTE_ORDER_MARK + "".join(f"{line}\r\n" for line in lines).encode()
+            raise ValueError(f"{name}: row {number}: {problem}") from problem
 
 
 def _field(text: str, column: Column) -> str:

@@ -28,6 +28,8 @@ from ssio_desktop.reports.content import (
 )  # fmt: skip
 from ssio_desktop.reports.form_layout import field_strips
 from ssio_desktop.reports.letterhead import letterhead_strips
+from ssio_desktop.reports.photographs import photograph_strips
+from ssio_desktop.reports.pictures import Photograph
 from ssio_desktop.reports.strips import Fill, Strip, Stroke, glue_all, moved
 from ssio_desktop.reports.structure import Node, Role
 from ssio_desktop.reports.style import HouseStyle
@@ -128,6 +130,8 @@ class Layout:
                 return field_strips(block, self.style, self.width, parent)
             case Figure():
                 return figure_strips(block, self.style, self.width, parent)
+            case Photograph():
+                return photograph_strips(block, self.style, self.width, parent)
             case Ask():
                 return ask_strips(block, self.style, self.width, parent)
             case KeepTogether(inner):

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from ssio_desktop.reports.pictures import Photograph
+
 PRODUCER = "SSIO Desktop"
 """What a document’s properties say it was made by."""
 
@@ -268,6 +270,7 @@ Block: TypeAlias = (
     | PageBreak
     | Contents
     | Figure
+    | Photograph
     | Ask
     | KeepTogether
 )
@@ -366,7 +369,7 @@ def is_empty(block: Block) -> bool:
             return all(is_empty(inner) for inner in blocks)
         case Figure(chart=chart):
             return not any(value is not None for one in chart.series for value in one.values)
-        case PageBreak() | Contents() | Ask():
+        case PageBreak() | Contents() | Ask() | Photograph():
             return False
 
 
@@ -404,6 +407,8 @@ def words_of(blocks: Iterable[Block]) -> Iterator[str]:
             case Ask(text, room, number, remark, answer):
                 yield from (number, text, remark, answer)
                 yield from room.choices if isinstance(room, Ticks) else ()
+            case Photograph(caption=caption):
+                yield caption
             case KeepTogether(inner):
                 yield from words_of(inner)
             case PageBreak() | Contents():

@@ -42,6 +42,7 @@ HEADINGS: Final = titles(
     last_actions="Actions from the last visit",
     versions="Versions of this report",
     accuracy="Factual accuracy",
+    files="Attachments",
     signatures="Signatures",
 )
 
@@ -157,6 +158,17 @@ class VersionNote:
 
 
 @dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that was added to the visit. words: what it shows. size: in words. picture: a small
+    JPEG of it where the report prints it, else empty."""
+
+    name: str
+    words: str = ""
+    size: str = ""
+    picture: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class VisitReportData:
     """Everything that a report of a visit prints.
 
@@ -184,6 +196,7 @@ class VisitReportData:
     history: tuple[VersionNote, ...] = ()
     checked: tuple[str, ...] = ()
     """What is said of the school's check of the facts, a line for each."""
+    files: tuple[AttachedFile, ...] = ()
     draft: bool = True
     marking: str = ""
     attachments: tuple[Attachment, ...] = ()
@@ -238,6 +251,7 @@ def _blocks(data: VisitReportData) -> Iterator[Block]:
     yield from section(HEADINGS["accuracy"], (Paragraph("\n".join(data.checked)),))
     if data.signatures:
         yield KeepTogether((heading(1, HEADINGS["signatures"]), SignatureBlock(data.signatures)))
+    yield from section(HEADINGS["files"], _files(data.files))
 
 
 def _facts(data: VisitReportData) -> KeyValues:
@@ -334,6 +348,32 @@ def _actions(actions: tuple[Action, ...]) -> Table:
         last = (Cell(one.state, one.tone),) if stated else ()
         rows.append((str(number), one.what, one.who, one.by_when, *last))
     return Table(tuple(columns), tuple(rows))
+
+
+def _files(files: tuple[AttachedFile, ...]) -> tuple[Block, ...]:
+    """The list of the attachments, and the pictures that are printed, each with its words."""
+    if not files:
+        return ()
+    listed = Table(
+        (
+            Column("No", 0.4, "right"),
+            Column("File", 2.6),
+            Column("Shows", 3.2),
+            Column("Size", 0.9),
+        ),
+        tuple((str(at), one.name, one.words, one.size) for at, one in enumerate(files, 1)),
+    )
+    if not any(one.picture for one in files):
+        return (listed,)
+    # Loaded only where there is a picture to be drawn.
+    from ssio_desktop.reports.photographs import photograph  # noqa: PLC0415
+
+    drawn = (
+        photograph(one.picture, f"{at}. {one.name}", one.words or one.name)
+        for at, one in enumerate(files, 1)
+        if one.picture
+    )
+    return (listed, *(each for each in drawn if each is not None))
 
 
 def _history(history: tuple[VersionNote, ...]) -> Table:

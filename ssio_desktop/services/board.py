@@ -16,12 +16,13 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import frameworks, schools
+from ssio_desktop.services import attachments, frameworks, schools
 from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.posting import Arrived, check_agreement, check_devices, open_post
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import CategoryRecord, SchoolRow
 from ssio_desktop.services.workspace import Workspace, outcome
+from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
 
@@ -174,9 +175,11 @@ def import_return(
         "trust": return_.arrived.standing.trust if return_.arrived.standing else "unsealed",
     }
     back_up_before(ws, "import")
-    done = ws.store.receive(
-        return_.package.events, label=return_.label, source=source, progress=progress
-    )
+    with transaction(ws.store.db):
+        attachments.take_in(ws, return_.package)
+        done = ws.store.receive(
+            return_.package.events, label=return_.label, source=source, progress=progress
+        )
     return outcome(done, done.events, return_.label)
 
 

@@ -5,14 +5,17 @@ Pure: the same answers and facts give the same data, whatever the store says mea
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 
+from ssio_desktop.domain.attachments import LARGEST, read_attachment
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import Version, Visit, named, read_day
 from ssio_desktop.reports.content import Column, Signature
 from ssio_desktop.reports.visit_report import (
     Action,
+    AttachedFile,
     CategoryJudgement,
     PupilGroup,
     ReportAnswer,
@@ -25,7 +28,13 @@ from ssio_desktop.reports.visit_report import (
     VisitReportData,
 )
 from ssio_desktop.services.report_file import report_file
-from ssio_desktop.services.visit_facts import AGREED, CARRIED, agreed_actions, repeat_instances
+from ssio_desktop.services.visit_facts import (
+    AGREED,
+    CARRIED,
+    FILES,
+    agreed_actions,
+    repeat_instances,
+)
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.outline import Answer, Section, Table, as_text
 from ssio_desktop.xforms.session import FormSession
@@ -35,6 +44,9 @@ PEOPLE = "met"
 
 GROUPS, NOTE = "pupil_groups", "_note"
 """The section on groups of pupils; the note on a group is named after its question."""
+
+PICTURES = "pictures"
+"""Where the facts of a report have the attached pictures that it prints: base64 by digest."""
 
 _TIMES = ("start_time", "end_time")
 _PRINTED_ABOVE = frozenset({"visit_date", *_TIMES})
@@ -95,6 +107,7 @@ def report_data(
         issued=day_in_words(datetime.fromisoformat(issued).date()) if issued else "",
         history=history if number > 1 else (),
         checked=version.checked if version else (),
+        files=tuple(_files(facts)),
         draft=not issued,
         attachments=(
             report_file(
@@ -112,6 +125,25 @@ def report_data(
             ),
         ),
     )
+
+
+def _files(facts: Mapping[str, Json]) -> Iterator[AttachedFile]:
+    """The attachments that the report lists, with the pictures of those that it prints."""
+    records, pictures = facts.get(FILES), as_dict(facts.get(PICTURES))
+    for record in records if isinstance(records, list) else ():
+        entry = read_attachment("", record)
+        if entry is None:
+            continue
+        try:
+            data = base64.b64decode(str(pictures.get(entry.sha256, "")), validate=True)
+        except ValueError:
+            data = b""
+        picture = data if entry.printed and len(data) <= LARGEST else b""
+        yield AttachedFile(entry.name, entry.words, _size(entry.size), picture)
+
+
+def _size(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{max(1, round(size / 1000))} kB"
 
 
 def day_in_words(day: date) -> str:

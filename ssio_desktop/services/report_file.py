@@ -25,7 +25,10 @@ NAME = "visit.json"
 FORMAT = "ssio-report-data"
 FORMAT_VERSION = 1
 
-REPORT_FACTS = ("school", "officer", "authority", "category", "term", "style", "logo")
+REPORT_FACTS = (
+    "school", "officer", "authority", "category", "term", "style", "logo",
+    "files", "pictures",
+)  # fmt: skip
 """What was fixed for the report and is printed in it; other facts stay in the store."""
 
 _ACTION = frozenset({"what", "who", "by_when", "state", "comment"})

@@ -21,10 +21,11 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.style import HouseStyle
 from ssio_desktop.reports.visit_report import VisitReportData, visit_report
-from ssio_desktop.services import accuracy_gate, forms, house_style, issuing, visiting
+from ssio_desktop.services import accuracy_gate, attachments, forms, house_style, issuing, visiting
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.report_data import (
+    PICTURES,
     as_dict,
     report_data,
     report_part,
@@ -258,7 +259,7 @@ def _from_version(
         form,
         version.answers,
         form_part if isinstance(form_part, dict) else {},
-        house_style.with_picture(ws, report_part(version.facts)),
+        _with_pictures(ws, report_part(version.facts)),
         when=datetime.fromisoformat(version.at),
         version=version,
         history=version_notes(earlier),
@@ -280,12 +281,18 @@ def _from_draft(
         form,
         answers,
         facts,
-        house_style.with_picture(ws, report_facts(ws, visit)),
+        _with_pictures(ws, report_facts(ws, visit)),
         when=Stamp.parse(max(drafts + stamps)).moment(),
         version=None,
         history=version_notes(visit.versions),
         form_digest=forms.digest_of(ws, visit.form),
     )
+
+
+def _with_pictures(ws: Workspace, facts: Mapping[str, Json]) -> dict[str, Json]:
+    """The facts with the pictures that the report prints: its logo, and those attached."""
+    found = attachments.pictures(ws, facts)
+    return {**house_style.with_picture(ws, facts), **({PICTURES: found} if found else {})}
 
 
 def _style(ws: Workspace, visit_id: str, number: int | None) -> HouseStyle:

@@ -16,7 +16,15 @@ from ssio_desktop.exchange.package import SUFFIX as FORMER_SUFFIX
 from ssio_desktop.exchange.package import Written, build_package
 from ssio_desktop.exchange.package import suggested_name as name_of
 from ssio_desktop.exchange.sealing import SUFFIX
-from ssio_desktop.services import device_keys, posting, reading, schools, setting_up, visiting
+from ssio_desktop.services import (
+    attachments,
+    device_keys,
+    posting,
+    reading,
+    schools,
+    setting_up,
+    visiting,
+)
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.readiness import Readiness, readiness, returned_visits
 from ssio_desktop.services.results import Outcome
@@ -42,6 +50,8 @@ class MadeReturn:
     events: int
     sealed_for: tuple[str, ...] = ()
     by_passphrase: bool = False
+    left_out: int = 0
+    """Attachments that it has no room for; what is recorded of them goes along."""
 
 
 def suggested_name(ws: Workspace, term: TermId) -> str:
@@ -59,12 +69,14 @@ def make_return(
     *,
     incomplete: bool = False,
     passphrase: str = "",
+    with_attachments: bool = True,
 ) -> Outcome[MadeReturn]:
     """Write the return of a term for the caseload of the officer who works here.
 
     It is sealed for the readers whom the authority named and this store accepted, or with a
     passphrase where one is given. What was typed is recorded first. incomplete: make it although
     something is missing; UserError, listing that, otherwise, and where the caseload is empty.
+    with_attachments: False for a receiver whose program is older than they are.
     """
     check_output(path)
     visiting.settle_all(ws)
@@ -94,7 +106,8 @@ def make_return(
     try:
         events = list(_events(ws, entity, records, visits))
         info = _info(ws, term, number, records, visits)
-        inner = build_package(info, events, return_tables(ws, records, visits))
+        carried, left_out = attachments.for_return(ws, visits if with_attachments else ())
+        inner = build_package(info, events, return_tables(ws, records, visits), carried)
         sealed = posting.wrap(ws, inner, info, passphrase=passphrase)
         written = posting.send(ws, path, sealed, info.kind)
     except BaseException:
@@ -109,7 +122,15 @@ def make_return(
         kind="return-made",
     )
     made = MadeReturn(
-        written, term, number, len(records), len(visits), len(events), readers, bool(passphrase)
+        written,
+        term,
+        number,
+        len(records),
+        len(visits),
+        len(events),
+        readers,
+        bool(passphrase),
+        left_out,
     )
     return Outcome(made, noted.entities, label)
 

@@ -9,6 +9,7 @@ from datetime import date
 from ssio_desktop.domain.actions import AGREED as AGREED
 from ssio_desktop.domain.actions import CARRIED as CARRIED
 from ssio_desktop.domain.actions import CLOSED, ActionNote, read_progress, trace
+from ssio_desktop.domain.attachments import attachments_in
 from ssio_desktop.domain.events import EntityState, Json
 from ssio_desktop.domain.visits import Visit, read_day, read_visit
 from ssio_desktop.services import categorising, frameworks, schools, setting_up, style_choices
@@ -16,6 +17,9 @@ from ssio_desktop.services.schools import CategoryRecord, SchoolRecord, VisitLin
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession
+
+FILES = "files"
+"""Where the facts of a report have the attachments that it lists."""
 
 _COPIED = ("what", "who", "by_when")
 
@@ -149,7 +153,14 @@ def report_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
         style_choices.STYLE: style_choices.fixed_style(ws),
         "category": _category(ws, record, visit),
         "term": str(visit.term or ""),
+        **files_of(ws, visit.id),
     }
+
+
+def files_of(ws: Workspace, visit_id: str) -> dict[str, Json]:
+    """The attachments of a visit as its report names them; nothing where it has none."""
+    found = attachments_in(ws.store.state(f"visit/{visit_id}"))
+    return {FILES: [each.as_record() for each in found]} if found else {}
 
 
 def _inspection_grade(record: SchoolRecord, day: date) -> str:

@@ -31,7 +31,13 @@ from ssio_desktop.domain.visits import (
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import forms, schools, setting_up
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.services.visit_facts import form_facts, last_actions, report_facts
+from ssio_desktop.services.visit_facts import (
+    FILES,
+    files_of,
+    form_facts,
+    last_actions,
+    report_facts,
+)
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -247,7 +253,7 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
         "at": ws.moment(),
         "by": ws.officer,
         "answers": dict(visit.answers),
-        "facts": dict(visit.versions[-1].facts)
+        "facts": _amended_facts(ws, visit)
         if visit.versions
         else {"form": dict(work.facts), "report": report_facts(ws, visit)},
         "reason": reason.strip(),
@@ -265,6 +271,16 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
     if version is None:
         raise RuntimeError("a version that was just recorded is not there")
     return Outcome(version, done.entities, done.label, done.batch)
+
+
+def _amended_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
+    """The facts an amendment is made with: those of the version before, and what is attached."""
+    facts = dict(visit.versions[-1].facts)
+    report = facts.get("report")
+    if isinstance(report, dict):
+        kept = {name: value for name, value in report.items() if name != FILES}
+        facts["report"] = {**kept, **files_of(ws, visit.id)}
+    return facts
 
 
 def withdraw(ws: Workspace, visit_id: str, reason: str) -> Outcome[None]:

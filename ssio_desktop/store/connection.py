@@ -105,6 +105,21 @@ def transaction(db: Database) -> Iterator[Database]:
             raise
 
 
+@contextmanager
+def snapshot(db: Database) -> Iterator[Database]:
+    """Everything read inside is of one moment, whatever other connections write meanwhile."""
+    if _is_open(db):
+        yield db
+        return
+    with in_words():
+        db.conn.execute("BEGIN")
+        try:
+            yield db
+        finally:
+            if _is_open(db):
+                db.conn.execute("ROLLBACK")
+
+
 def _is_open(db: Database) -> bool:
     return bool(db.conn.in_transaction)
 

@@ -11,6 +11,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from ssio_desktop.errors import UserError
+from ssio_desktop.store import blobs
 from ssio_desktop.store.connection import APPLICATION_ID, transaction
 from ssio_desktop.wording import say
 
@@ -76,7 +77,16 @@ def _first(db: Database) -> None:
         db.conn.execute(statement)
 
 
-MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (_first,)
+def _second(db: Database) -> None:
+    """Version 2: the bytes of attachments, and which events were disposed of."""
+    blobs.create(db)
+    db.conn.execute(
+        "CREATE TABLE disposed (id TEXT PRIMARY KEY, digest TEXT NOT NULL, disposal TEXT NOT NULL) "
+        "STRICT, WITHOUT ROWID"
+    )
+
+
+MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (_first, _second)
 """Step n brings a store from version n to version n + 1."""
 
 VERSION: Final = len(MIGRATIONS)

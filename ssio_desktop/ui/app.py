@@ -187,7 +187,7 @@ def run(
             entered = dialog.entered
         if entered is None:
             return 0
-        status = _sit(application, surroundings, settings, theme, entered)
+        status = _sit(application, surroundings, settings, theme, entered, file)
         if not settings.value(WANTED, ""):
             return status
         # The person chose a backup to go back to, and closed the windows for it.
@@ -217,8 +217,12 @@ def _sit(
     settings: QSettings,
     theme: Theme,
     entered: Entered,
+    file: Path | None = None,
 ) -> int:
-    """One sitting: the windows over a store, from the first shown to the last closed."""
+    """One sitting: the windows over a store, from the first shown to the last closed.
+
+    file: is given to the page that reads it.
+    """
     backups: AutomaticBackups | None = None
     stalls = StallWatch(lambda stall: surroundings.note(stall.words), "ssio_desktop")
     try:

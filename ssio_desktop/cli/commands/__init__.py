@@ -5,6 +5,7 @@ from __future__ import annotations
 from ssio_desktop.cli.commands import (
     accuracy,
     actions,
+    attachments,
     boards,
     care,
     categories,
@@ -17,6 +18,7 @@ from ssio_desktop.cli.commands import (
     keys,
     officers,
     open_file,
+    open_files,
     post,
     quality,
     reports,
@@ -44,6 +46,7 @@ _SUBJECTS = (
     categories,
     forms,
     visits,
+    attachments,
     accuracy,
     quality,
     actions,
@@ -56,6 +59,7 @@ _SUBJECTS = (
     boards,
     conflicts,
     care,
+    open_files,
     demo,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Slot
 
@@ -28,8 +29,11 @@ class SystemSignals(QObject):
         if not bus.isConnected():
             return False
         manager, session = f"{_LOGIND}.Manager", f"{_LOGIND}.Session"
-        sleeping = bus.connect(_LOGIND, "", manager, "PrepareForSleep", self, SLOT("sleeps(bool)"))
-        return bool(bus.connect(_LOGIND, "", session, "Lock", self, SLOT("locks()")) and sleeping)
+        # The stubs say bytes; Qt takes the text that SLOT() makes.
+        sleeps: Any = SLOT("sleeps(bool)")
+        locks: Any = SLOT("locks()")
+        sleeping = bus.connect(_LOGIND, "", manager, "PrepareForSleep", self, sleeps)
+        return bool(bus.connect(_LOGIND, "", session, "Lock", self, locks) and sleeping)
 
     @Slot(bool)
     def sleeps(self, begins: bool) -> None:

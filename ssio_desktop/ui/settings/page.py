@@ -25,6 +25,7 @@ from ssio_desktop.ui.settings.backups_card import BackupsCard
 from ssio_desktop.ui.settings.fields import actions, labelled, line
 from ssio_desktop.ui.settings.keys_card import KeysCard, KeysSeen, see_keys
 from ssio_desktop.ui.settings.lock_card import lock_card
+from ssio_desktop.ui.settings.open_export_card import OpenExportCard
 from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -121,6 +122,7 @@ class SettingsPage(Page[Workspace]):
             BackupsCard(self.context, self.asking),
             self._store(seen),
             lock_card(self.context),
+            OpenExportCard(self.context, self.asking),
             self._changes(seen.changes),
         ):
             self.content.addWidget(part)

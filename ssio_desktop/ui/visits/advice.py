@@ -15,6 +15,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.visits.files_panel import FilesPanel
 from ssio_desktop.ui.visits.said_panel import SaidPanel
 from ssio_desktop.ui.visits.wording_list import WordingList
 
@@ -31,11 +32,13 @@ class Advice(QWidget):
         self.wording.chosen.connect(self._go_to_finding)
         self.wording.hide()
         self.said = SaidPanel(context, self._go_to_words)
+        self.files = FilesPanel(context)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens().space.s)
         layout.addWidget(self.wording)
         layout.addWidget(self.said)
+        layout.addWidget(self.files)
 
     def show_said(self, visit: str, said: Said | None) -> None:
         """Be about this visit's note, and show what was said of it; about none where empty."""
@@ -43,6 +46,8 @@ class Advice(QWidget):
             self.wording.hide()
         self._visit = visit
         self.said.show_said(said)
+        is_open = said is not None and said.state != "withdrawn"
+        self.files.show_visit(visit if is_open else "")
 
     def check_wording(self) -> None:
         """List what the house rules find in the note as it stands; what was typed must have been

@@ -1,0 +1,155 @@
+"""Pictures that people add: cleaned of what they tell about a person, made small for lists and
+for printing. Pictures are hostile until verified: pixels are counted before anything is decoded.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from typing import Final
+
+from PIL import Image, ImageOps
+
+from ssio_desktop.errors import UserError
+from ssio_desktop.reports.pictures import Photograph
+from ssio_desktop.reports.strips import Picture, Strip, glue_all
+from ssio_desktop.reports.structure import Node
+from ssio_desktop.reports.style import HouseStyle
+from ssio_desktop.reports.text import text_strips
+from ssio_desktop.wording import say
+
+MOST_PIXELS: Final = 60_000_000
+_KINDS: Final = ("JPEG", "PNG", "WEBP", "GIF")
+_PRINTED = 1_000
+"""Pixels along the longer side of what is printed: 150 to the inch on most of a page."""
+_WIDEST = 340.0
+_HIGHEST = 300.0
+_MALFORMED: Final = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    OverflowError,
+    IndexError,
+    KeyError,
+    TypeError,
+    struct.error,
+    zlib.error,
+    Image.DecompressionBombError,
+    Image.DecompressionBombWarning,
+)
+
+
+def check_picture(data: bytes) -> None:
+    """UserError where the bytes are no picture that can be shown, or have too many pixels."""
+    with _opened(data) as picture:
+        _load(picture)
+
+
+def cleaned(data: bytes) -> bytes:
+    """The picture drawn anew, upright, without place, time, camera or any other metadata.
+
+    A JPEG stays one, of high quality; everything else becomes a PNG. UserError as check_picture.
+    """
+    with _opened(data) as picture:
+        kind = picture.format
+        plain = _bare(picture)
+    out = io.BytesIO()
+    if kind == "JPEG":
+        plain.convert("RGB").save(out, "JPEG", quality=92, optimize=True)
+    else:
+        plain.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def thumbnail(data: bytes, side: int) -> bytes:
+    """A small PNG of a picture. side: most pixels of either side. UserError as check_picture."""
+    with _opened(data) as picture:
+        picture.draft("RGB", (side * 2, side * 2))
+        small = _bare(picture)
+    small.thumbnail((side, side), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    small.save(out, "PNG")
+    return out.getvalue()
+
+
+def for_print(data: bytes) -> bytes:
+    """The picture as a small JPEG for a report, on white. The same bytes for the same picture."""
+    with _opened(data) as picture:
+        picture.draft("RGB", (_PRINTED, _PRINTED))
+        plain = _bare(picture).convert("RGBA")
+    plain.thumbnail((_PRINTED, _PRINTED), Image.Resampling.LANCZOS)
+    flat = Image.new("RGB", plain.size, "white")
+    flat.paste(plain, mask=plain.getchannel("A"))
+    out = io.BytesIO()
+    flat.save(out, "JPEG", quality=72, optimize=True)
+    return out.getvalue()
+
+
+def photograph(data: bytes, caption: str, alternative: str) -> Photograph | None:
+    """A picture that :func:`for_print` made, as a block; None where it is none."""
+    try:
+        with Image.open(io.BytesIO(data), formats=("JPEG",)) as picture:
+            if max(picture.size) > _PRINTED or picture.mode != "RGB":
+                return None
+            picture.load()
+            return Photograph(data, *picture.size, caption, alternative)
+    except _MALFORMED:
+        return None
+
+
+def photograph_strips(
+    photo: Photograph, style: HouseStyle, width: float, parent: Node
+) -> list[Strip]:
+    """The picture on one page with its caption, tagged as a figure with its alternative text."""
+    group = parent.add("Div")
+    strips: list[Strip] = []
+    if photo.caption.strip():
+        strips += text_strips(photo.caption, width, style.type.caption, group.add("P"))
+    node = group.add("Figure")
+    node.alternative = photo.alternative
+    by = min(min(width, _WIDEST) / photo.width, _HIGHEST / photo.height, 0.75)
+    wide, high = round(photo.width * by, 2), round(photo.height * by, 2)
+    strips.append(Strip(high, (Picture(0, 0, wide, high, photo.data, node),)))
+    return glue_all(strips)
+
+
+def _opened(data: bytes) -> Image.Image:
+    try:
+        picture = Image.open(io.BytesIO(data), formats=_KINDS)
+    except _MALFORMED as problem:
+        raise _refused() from problem
+    if picture.width * picture.height > MOST_PIXELS:
+        picture.close()
+        raise _refused()
+    return picture
+
+
+def _load(picture: Image.Image) -> None:
+    try:
+        picture.load()
+    except _MALFORMED as problem:
+        raise _refused() from problem
+
+
+def _bare(picture: Image.Image) -> Image.Image:
+    """The pixels alone, upright."""
+    _load(picture)
+    try:
+        upright = ImageOps.exif_transpose(picture)
+        mode = "RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB"
+        pixels = upright.convert(mode)
+    except _MALFORMED as problem:
+        raise _refused() from problem
+    bare = Image.new(mode, pixels.size)
+    bare.paste(pixels)
+    return bare
+
+
+def _refused() -> UserError:
+    return UserError(
+        say("This picture is damaged or too large to be shown."),
+        remedy=say("Open it in a picture program, save it as a JPEG, and add that."),
+        code="attachment.picture",
+    )
