@@ -16,7 +16,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from ssio_desktop.errors import SurroundingsError
-from ssio_desktop.files import write_whole
+from ssio_desktop.files import sync_folder, write_whole
 from ssio_desktop.store.connection import connect, in_words
 from ssio_desktop.wording import say
 
@@ -47,6 +47,7 @@ def make(db: Database, path: Path, data_key: bytes, when: datetime, reason: str)
     place = folder(path)
     with in_words(place):
         place.mkdir(exist_ok=True)
+        sync_folder(place.parent)
     name = f"{path.stem}-{when:%Y%m%d-%H%M%S-%f}-{reason}{path.suffix}"
     target = place / name
     unfinished = place / (name + ".part")
@@ -61,6 +62,8 @@ def make(db: Database, path: Path, data_key: bytes, when: datetime, reason: str)
                 copy.close()
             write_whole(key_file(target), key_file(path).read_bytes())
             unfinished.replace(target)
+            # Without this a power cut may take the name away again.
+            sync_folder(place)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise

@@ -58,8 +58,9 @@ def create_store(
     write_whole(backup.key_file(path), envelope.to_text().encode())
     try:
         db = connect(path, data_key, must_exist=False)
-        schema.migrate(db)
+        # In one step with the facts: a power cut leaves a whole store or none.
         with transaction(db):
+            schema.migrate(db)
             first = {
                 _STORE_ID: store_id,
                 DEVICE: new_id(),
@@ -87,7 +88,10 @@ def open_store(path: Path, passphrase: str) -> Store:
     data_key = unseal(envelope, passphrase)
     db = connect(path, data_key)
     try:
-        if schema.check_version(db) < schema.VERSION:
+        found = schema.check_version(db)
+        if found == 0:
+            raise _never_made(path)
+        if found < schema.VERSION:
             backup.make(db, path, data_key, datetime.now(tz=UTC), "upgrade")
             schema.migrate(db)
         return Store(path, db, data_key, _projector())
@@ -146,6 +150,15 @@ def _refuse_too_short(path: Path) -> None:
             ),
             code="store.notadb",
         )
+
+
+def _never_made(path: Path) -> UserError:
+    return UserError(
+        say("This store was never finished being made, and holds nothing."),
+        where=str(path),
+        remedy=say("Delete it and its key file, and make a new store."),
+        code="store.unfinished",
+    )
 
 
 def _projector() -> Projector:
