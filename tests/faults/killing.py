@@ -11,16 +11,19 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ssio_desktop.services import visiting
+from ssio_desktop.services import setting_up, visiting
 from ssio_desktop.services.entering import enter
 from tests.conftest import ROOT
 from tests.faults.typist import QUESTION
-from tests.services.conftest import PACKS, PASSPHRASE
+from tests.services.conftest import CHEAP, PACKS, PASSPHRASE, with_schools
+from tests.services.visits import begin
+from tests.sources.samples import school, write_extract
 
 MOST_LOST_SECONDS: Final = 1.0
 _FIRST_WORD_SECONDS: Final = 60
@@ -102,8 +105,12 @@ def typist() -> Iterator[Typist]:
         working.close()
 
 
-def try_kills(store: Path, visit: str, number: int, seed: int) -> list[Kill]:
+def try_kills(
+    store: Path, visit: str, number: int, seed: int, *, most: float = 2.6
+) -> list[Kill]:
     """Kill so many times at random moments; after each, open the store and judge what it holds.
+
+    most: seconds that the longest sitting takes.
 
     AssertionError where more than a second of typing, or anything acknowledged, is lost, or the
     store does not open clean.
@@ -111,7 +118,7 @@ def try_kills(store: Path, visit: str, number: int, seed: int) -> list[Kill]:
     chance = random.Random(seed)
     with typist() as working:
         return [
-            judge(store, visit, working.kill_while_typing(store, visit, chance.uniform(0.05, 2.6)))
+            judge(store, visit, working.kill_while_typing(store, visit, chance.uniform(0.05, most)))
             for _ in range(number)
         ]
 
@@ -138,3 +145,34 @@ def judge(store: Path, visit: str, told: tuple[int, int, int]) -> Kill:
         again.close()
         entered.release()
     return Kill(typed, due, saved, held)
+
+
+def sittings(folder: Path, number: int) -> list[tuple[Path, str]]:
+    """So many stores in a folder, each with a visit begun."""
+    made = []
+    for lane in range(number):
+        place = folder / f"lane-{lane}"
+        place.mkdir()
+        ws = setting_up.new_store(
+            place / "lane.ssio", PASSPHRASE, PACKS, officer="Officer", la_code="998", cost=CHEAP
+        )
+        row = school(URN="900001", EstablishmentName="Ash Lane Primary School")
+        register = write_extract(place / "edubasealldata20260901.csv", row, encoding="utf-8")
+        with_schools(ws, register)
+        made.append((ws.store.path, begin(ws, "900001", visit__purpose=None)))
+        ws.close()
+    return made
+
+
+def try_all_kills(
+    folder: Path, number: int, seed: int, *, lanes: int, most: float = 2.6
+) -> list[Kill]:
+    """As :func:`try_kills`, of several typists at once, each at a store of their own."""
+    stores = sittings(folder, lanes)
+    shares = [number // lanes + (lane < number % lanes) for lane in range(lanes)]
+    with ThreadPoolExecutor(lanes) as workers:
+        waiting = [
+            workers.submit(try_kills, store, visit, share, seed + lane, most=most)
+            for lane, ((store, visit), share) in enumerate(zip(stores, shares, strict=True))
+        ]
+        return [kill for each in waiting for kill in each.result()]
