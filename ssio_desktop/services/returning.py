@@ -21,6 +21,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.return_tables import return_tables
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
 
@@ -71,20 +72,25 @@ def make_return(
         "complete": state.is_ready,
     }
     label = f"Return {number} for {term.title} made"
-    noted = ws.store.append(
-        [Write(entity, f"number.{number}", record)], label=label, kind="return-made"
-    )
+    stood_there = path.exists()
+    written: Written | None = None
     try:
-        events = list(_events(ws, entity, records, visits))
-        written = write_package(
-            path,
-            _info(ws, term, number, records, visits),
-            events,
-            return_tables(ws, records, visits),
-        )
+        # One transaction around the file: what cannot be written is not noted as made, and a full
+        # disk, on which nothing can be undone either, needs no undoing.
+        with transaction(ws.store.db):
+            noted = ws.store.append(
+                [Write(entity, f"number.{number}", record)], label=label, kind="return-made"
+            )
+            events = list(_events(ws, entity, records, visits))
+            written = write_package(
+                path,
+                _info(ws, term, number, records, visits),
+                events,
+                return_tables(ws, records, visits),
+            )
     except BaseException:
-        if noted.batch is not None:
-            ws.store.undo(noted.batch.id)
+        if written is not None and not stood_there:
+            path.unlink(missing_ok=True)
         raise
     made = MadeReturn(written, term, number, len(records), len(visits), len(events))
     return Outcome(made, noted.entities, label)

@@ -7,7 +7,7 @@ the store had when the backup was made.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -64,10 +64,13 @@ def make(db: Database, path: Path, data_key: bytes, when: datetime, reason: str)
             unfinished.replace(target)
             # Without this a power cut may take the name away again.
             sync_folder(place)
+        return Backup(target, prove(target, data_key))
     except BaseException:
-        unfinished.unlink(missing_ok=True)
+        # What cannot be read back is no backup, and must not be taken for one later.
+        for left in (unfinished, target, key_file(target)):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
         raise
-    return Backup(target, prove(target, data_key))
 
 
 def prove(path: Path, data_key: bytes) -> int:
