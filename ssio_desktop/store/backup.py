@@ -15,7 +15,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
 
-from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.errors import SsioError, SurroundingsError
 from ssio_desktop.files import sync_folder, write_whole
 from ssio_desktop.store.connection import connect, in_words
 from ssio_desktop.wording import say
@@ -37,6 +37,21 @@ def key_file(path: Path) -> Path:
 def folder(path: Path) -> Path:
     """Where a store's backups lie: a folder beside it."""
     return path.with_name(path.name + ".backups")
+
+
+def copies(path: Path) -> tuple[Path, ...]:
+    """The backups of a store, the newest first by the moment in their names."""
+    found = folder(path).glob(f"{path.stem}-*{path.suffix}")
+    return tuple(sorted(found, key=lambda each: each.name, reverse=True))
+
+
+def newest_good(path: Path, data_key: bytes) -> Path | None:
+    """The newest backup that can be read through; None where there is none."""
+    for each in copies(path):
+        with suppress(SsioError):
+            prove(each, data_key)
+            return each
+    return None
 
 
 def make(db: Database, path: Path, data_key: bytes, when: datetime, reason: str) -> Backup:
@@ -79,16 +94,17 @@ def prove(path: Path, data_key: bytes) -> int:
     SurroundingsError where it does not hold.
     """
     with opened(path, data_key) as copy:
-        broken = copy.conn.execute("PRAGMA cipher_integrity_check").fetchall()
-        verdict = copy.conn.execute("PRAGMA quick_check").fetchone()[0]
-        if broken or verdict != "ok":
-            raise SurroundingsError(
-                say("The backup that was just made cannot be read back."),
-                where=str(path),
-                remedy=say("Check the disk, then make another backup, best in another place."),
-                code="backup.damaged",
-            )
-        return int(copy.conn.execute("SELECT count(*) FROM events").fetchone()[0])
+        with in_words(path):
+            broken = copy.conn.execute("PRAGMA cipher_integrity_check").fetchall()
+            verdict = "" if broken else copy.conn.execute("PRAGMA quick_check").fetchone()[0]
+            if verdict != "ok":
+                raise SurroundingsError(
+                    say("The backup cannot be read through; it is damaged."),
+                    where=str(path),
+                    remedy=say("Check the disk, then make another backup, best in another place."),
+                    code="backup.damaged",
+                )
+            return int(copy.conn.execute("SELECT count(*) FROM events").fetchone()[0])
 
 
 @contextmanager
@@ -98,5 +114,7 @@ def opened(path: Path, data_key: bytes) -> Iterator[Database]:
     try:
         yield copy
     finally:
-        copy.conn.execute("PRAGMA journal_mode = DELETE")
+        # A damaged copy may refuse; it is closed all the same.
+        with suppress(sqlcipher.Error):
+            copy.conn.execute("PRAGMA journal_mode = DELETE")
         copy.close()

@@ -102,6 +102,13 @@ def connect(path: Path, data_key: bytes, *, must_exist: bool = True) -> Database
     return Database(raw, execute_plugins=False)
 
 
+def damaged() -> SurroundingsError:
+    """For text that is not what was written: of a long row whose further pages are damaged the
+    database gives nothing but zeros the first time it is asked."""
+    what, remedy = _CURES["SQLITE_CORRUPT"]
+    return SurroundingsError(what, remedy=remedy, code="store.corrupt")
+
+
 @contextmanager
 def transaction(db: Database) -> Iterator[Database]:
     """One write transaction: everything or nothing. Nested use joins the outer one."""

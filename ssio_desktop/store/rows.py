@@ -50,7 +50,8 @@ def _row(
         key, at = _varint(page, at)
     most = USABLE - 35 if is_table else (USABLE - 12) * 64 // 255 - 23
     if size <= most:
-        payload, used = page[at : at + size], (number,)
+        payload = page[at : at + size]
+        used: tuple[int, ...] = (number,)
     else:
         least = (USABLE - 12) * 32 // 255 - 23
         here = least + (size - least) % (USABLE - 4)

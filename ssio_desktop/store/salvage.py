@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,9 +50,12 @@ def salvage(path: Path, passphrase: str, to: Path, *, cost: KeyCost | None = Non
     The new store opens with the same passphrase. Where the key file is damaged or missing, the
     one of a backup is used. UserError where nothing can be read, or something is at ``to``.
     """
-    key_from, data_key = _key(path, passphrase)
-    found = find(path, data_key)
-    if not found.events and not found.drafts:
+    key_from = found = None
+    for key_from, data_key in _keys(path, passphrase):
+        found = find(path, data_key)
+        if found.events:
+            break
+    if key_from is None or found is None or not (found.events or found.drafts):
         raise UserError(
             say("Nothing can be read in this store any more."),
             where=str(path),
@@ -148,23 +151,30 @@ def _not_recorded_since(
     return (draft for draft in drafts if draft[4] > latest.get(draft[:2], ""))
 
 
-def _key(path: Path, passphrase: str) -> tuple[Path, bytes]:
-    """The first key file that this passphrase opens: the store's own, or a backup's."""
+def _keys(path: Path, passphrase: str) -> Iterator[tuple[Path, bytes]]:
+    """The key files that this passphrase opens: the store's own, then its backups', newest first.
+
+    The refusal of the first, where none is opened.
+    """
     own = backup.key_file(path)
-    others = sorted(backup.folder(path).glob("*.key"), reverse=True)
     refused: SsioError | None = None
-    for place in (own, *others):
+    opened = False
+    for place in (own, *sorted(backup.folder(path).glob("*.key"), reverse=True)):
         try:
             with in_words(place):
                 text = place.read_bytes().decode("utf-8", errors="replace")
-            return place, unseal(Envelope.from_text(text, where=str(place)), passphrase)
+            key = unseal(Envelope.from_text(text, where=str(place)), passphrase)
         except FileNotFoundError:
             continue
         except SsioError as error:
             refused = refused or error
-    raise refused or UserError(
-        say("There is no key file with which this store could be read."),
-        where=str(own),
-        remedy=say("Put the key file of the store, or of a backup of it, beside it."),
-        code="key.missing",
-    )
+            continue
+        opened = True
+        yield place, key
+    if not opened:
+        raise refused or UserError(
+            say("There is no key file with which this store could be read."),
+            where=str(own),
+            remedy=say("Put the key file of the store, or of a backup of it, beside it."),
+            code="key.missing",
+        )

@@ -11,6 +11,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from ssio_desktop.errors import UserError
+from ssio_desktop.store import seals
 from ssio_desktop.store.connection import APPLICATION_ID, transaction
 from ssio_desktop.wording import say
 
@@ -76,7 +77,7 @@ def _first(db: Database) -> None:
         db.conn.execute(statement)
 
 
-MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (_first,)
+MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (_first, seals.create)
 """Step n brings a store from version n to version n + 1."""
 
 VERSION: Final = len(MIGRATIONS)

@@ -17,6 +17,7 @@ from typing import Final
 from tests.faults.killing import try_all_kills
 from tests.faults.power.tracing import can_trace, sit
 from tests.faults.power.verdict import cuts, try_cuts
+from tests.faults.spoiling import make_whole, try_spoils
 
 Fault = Callable[[Path, int, int], str]
 """Tries a fault in a folder, so many times, from a seed, and tells what was found."""
@@ -43,9 +44,18 @@ def power(folder: Path, times: int, seed: int) -> str:
     return f"{seen.total():,} states of a sitting of {len(steps):,} file operations: {held}"
 
 
+def damage(folder: Path, times: int, seed: int) -> str:
+    """Flipped bits, lost pages, lost journals, wrong keys."""
+    wholes = tuple(make_whole(folder / f"{j}", journalled=j) for j in (False, True))
+    seen = try_spoils(wholes, folder, times, seed)
+    told = ", ".join(f"{number:,} {what}" for what, number in sorted(seen.items()))
+    return f"{seen.total():,} damaged stores: {told}; every event on whole pages salvaged"
+
+
 FAULTS: Final[Mapping[str, tuple[Fault, int]]] = {
     "power": (power, 2_000),
     "kills": (kills, 1_000),
+    "damage": (damage, 1_000),
 }
 """Each fault with how often it is tried unless told otherwise."""
 
