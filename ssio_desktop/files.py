@@ -49,7 +49,7 @@ def write_whole(path: Path, data: bytes | Iterable[bytes]) -> int:
         _remove(temporary)
         raise
     try:
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except OSError as problem:
         raise SurroundingsError(
             say("The file was written, but the disk did not confirm that it is safe."),
@@ -67,11 +67,6 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except OSError as problem:
         raise _explain(problem, path) from problem
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on the disk, where the system offers that."""
-    _sync_folder(folder)
 
 
 def _pieces(data: bytes | Iterable[bytes]) -> Iterator[bytes]:
@@ -114,7 +109,8 @@ def _take_the_name(temporary: Path, target: Path) -> None:
     temporary.replace(target)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have the disk keep what was made, renamed or removed in a folder, where it can."""
     if os.name == "nt":
         return  # Windows offers no handle to a folder that can be flushed.
     try:

@@ -1,6 +1,6 @@
 """The project's commands, the same on every system: each does all the set-up it needs first.
 
-    python3 packaging/setup/tasks.py demo | test | check | bench | gallery | languages | listen | …
+    python3 packaging/setup/tasks.py demo | test | check | bench | torture | gallery | …
 
 ``make NAME`` calls this. It knows commands and folders, and nothing of the program.
 """
@@ -70,6 +70,12 @@ def bench(rest: Sequence[str]) -> int:
     return _python(["-m", "bench", *rest], _headless())
 
 
+def torture(rest: Sequence[str]) -> int:
+    """Try the store under faults, hundreds of times each."""
+    prepare.prepare("dev")
+    return _python(["-m", "tests.faults.torture", *rest], _headless())
+
+
 def gallery(rest: Sequence[str]) -> int:
     """Draw every page of the window into a folder."""
     prepare.prepare("dev")
@@ -106,7 +112,7 @@ def clean(rest: Sequence[str]) -> int:
 
 TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     task.__name__: task
-    for task in (setup, demo, test, check, bench, gallery, languages, listen, lock, clean)
+    for task in (setup, demo, test, check, bench, torture, gallery, languages, listen, lock, clean)
 }
 
 

@@ -17,6 +17,7 @@ from ssio_desktop.cli.given import read_text
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.connection import in_words
 
 PASSPHRASE = "SSIO_PASSPHRASE"
 """The environment variable that a passphrase may come from."""
@@ -58,7 +59,9 @@ class Call:
             )
         opened = open_store_at(path, self.passphrase(), self.resources())
         try:
-            yield opened
+            # A damaged page shows when it is read, whoever reads it.
+            with in_words(path):
+                yield opened
         finally:
             opened.close()
 

@@ -19,8 +19,8 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
 
-from ssio_desktop.errors import SurroundingsError
-from ssio_desktop.files import write_whole
+from ssio_desktop.errors import SsioError, SurroundingsError
+from ssio_desktop.files import sync_folder, write_whole
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store.connection import connect, in_words
 from ssio_desktop.wording import say
@@ -94,6 +94,15 @@ def listed(place: Path) -> tuple[BackupFile, ...]:
     return tuple(sorted(found, key=lambda each: (each.at, each.path.name), reverse=True))
 
 
+def newest_good(path: Path, data_key: bytes) -> Path | None:
+    """The newest backup that can be read through; None where there is none."""
+    for each in listed(folder(path)):
+        with suppress(SsioError):
+            prove(each.path, data_key)
+            return each.path
+    return None
+
+
 def make(
     db: Database,
     path: Path,
@@ -111,6 +120,7 @@ def make(
     place = folder(path)
     with in_words(place):
         place.mkdir(exist_ok=True)
+        sync_folder(place.parent)
     _tidy(place)
     name = f"{path.stem}-{when.astimezone(UTC):{_STAMP}}-{reason}{path.suffix}"
     target = place / name
@@ -121,6 +131,8 @@ def make(
             write_whole(key_file(target), key_file(path).read_bytes())
             _flushed(unfinished)
             unfinished.replace(target)
+            # Without this a power cut may take the name away again.
+            sync_folder(place)
             events = prove(target, data_key)
             with opened(target, data_key) as copy:
                 same = fingerprint(copy) == fingerprint(db)
@@ -132,6 +144,7 @@ def make(
                 code="backup.differs",
             )
     except BaseException:
+        # What cannot be read back is no backup, and must not be taken for one later.
         for left in (unfinished, target, key_file(target)):
             with suppress(OSError):
                 left.unlink(missing_ok=True)
@@ -204,12 +217,12 @@ def prove(path: Path, data_key: bytes) -> int:
 
     SurroundingsError where it does not hold.
     """
-    with in_words(path), opened(path, data_key) as copy:
+    with opened(path, data_key) as copy, in_words(path):
         broken = copy.conn.execute("PRAGMA cipher_integrity_check").fetchall()
-        verdict = copy.conn.execute("PRAGMA quick_check").fetchone()[0]
-        if broken or verdict != "ok":
+        verdict = "" if broken else copy.conn.execute("PRAGMA quick_check").fetchone()[0]
+        if verdict != "ok":
             raise SurroundingsError(
-                say("The backup cannot be read back: some of it is damaged."),
+                say("The backup cannot be read through; it is damaged."),
                 where=str(path),
                 remedy=say("Check the disk, then make another backup, best in another place."),
                 code="backup.damaged",
@@ -224,5 +237,7 @@ def opened(path: Path, data_key: bytes) -> Iterator[Database]:
     try:
         yield copy
     finally:
-        copy.conn.execute("PRAGMA journal_mode = DELETE")
+        # A damaged copy may refuse; it is closed all the same.
+        with suppress(sqlcipher.Error):
+            copy.conn.execute("PRAGMA journal_mode = DELETE")
         copy.close()

@@ -6,8 +6,9 @@ Knows SQLCipher and nothing of events.
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,9 @@ APPLICATION_ID: Final = 0x5353494F
 BUSY_MS: Final = 5_000
 CACHE_KIB: Final = 32_768
 """Most memory for pages, in KiB: what does not fit is decrypted, or encrypted, over and over."""
+
+_LITTLE: Final = 128 * 1024
+"""Bytes with which a disk counts as full when it gives an error."""
 
 _CURES: Final = {
     "SQLITE_FULL": (
@@ -57,6 +61,16 @@ _CURES: Final = {
     ),
 }
 
+_NAMELESS: Final = {
+    "not a database": "SQLITE_NOTADB",
+    "disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "malformed": "SQLITE_CORRUPT",
+    "readonly database": "SQLITE_READONLY",
+    "unable to open database": "SQLITE_CANTOPEN",
+    "is locked": "SQLITE_BUSY",
+}
+
 
 def connect(path: Path, data_key: bytes, *, must_exist: bool = True) -> Database:
     """A connection to the encrypted database, ready for use, in no transaction.
@@ -88,13 +102,20 @@ def connect(path: Path, data_key: bytes, *, must_exist: bool = True) -> Database
     return Database(raw, execute_plugins=False)
 
 
+def damaged() -> SurroundingsError:
+    """For text that is not what was written: of a long row whose further pages are damaged the
+    database gives nothing but zeros the first time it is asked."""
+    what, remedy = _CURES["SQLITE_CORRUPT"]
+    return SurroundingsError(what, remedy=remedy, code="store.corrupt")
+
+
 @contextmanager
 def transaction(db: Database) -> Iterator[Database]:
     """One write transaction: everything or nothing. Nested use joins the outer one."""
     if _is_open(db):
         yield db
         return
-    with in_words():
+    with in_words(db=db):
         db.conn.execute("BEGIN IMMEDIATE")
         try:
             yield db
@@ -125,14 +146,17 @@ def _is_open(db: Database) -> bool:
 
 
 @contextmanager
-def in_words(path: Path | None = None) -> Iterator[None]:
-    """Turn the database's and the system's errors into errors for people."""
+def in_words(path: Path | None = None, *, db: Database | None = None) -> Iterator[None]:
+    """Turn the database's and the system's errors into errors for people.
+
+    path: of what is worked on; or db, whose path is asked for when something goes wrong.
+    """
     try:
         yield
     except SsioError:
         raise
     except sqlcipher.Error as error:
-        told = _in_words(error, path)
+        told = _in_words(error, path or (_place(db) if db is not None else None))
         if told is None:
             raise
         raise told from error
@@ -150,8 +174,12 @@ def in_words(path: Path | None = None) -> Iterator[None]:
 
 def _in_words(error: Any, path: Path | None) -> SurroundingsError | None:
     name = str(getattr(error, "sqlite_errorname", "") or "")
-    if not name and "not a database" in str(error):
-        name = "SQLITE_NOTADB"
+    if not name:
+        # What copies and some checks raise bears no name, only the database's own words.
+        name = next((found for words, found in _NAMELESS.items() if words in str(error)), "")
+    if name.startswith("SQLITE_IOERR") and path is not None and _is_full(path):
+        # What is shared between connections cannot grow: the database calls that a bad disk.
+        name = "SQLITE_FULL"
     for known, (what, remedy) in _CURES.items():
         if name.startswith(known):
             return SurroundingsError(
@@ -161,3 +189,16 @@ def _in_words(error: Any, path: Path | None) -> SurroundingsError | None:
                 code="store." + known.removeprefix("SQLITE_").lower(),
             )
     return None
+
+
+def _place(db: Database) -> Path | None:
+    with suppress(sqlcipher.Error):
+        found = db.conn.execute("PRAGMA database_list").fetchone()
+        return Path(found[2]) if found and found[2] else None
+    return None
+
+
+def _is_full(path: Path) -> bool:
+    with suppress(OSError):
+        return shutil.disk_usage(path.parent).free < _LITTLE
+    return False

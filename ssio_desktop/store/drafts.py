@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from ssio_desktop.domain.events import Json, canonical, storable
+from ssio_desktop.store.connection import damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +65,7 @@ def _drafts(db: Database, where: str, *arguments: str) -> tuple[Draft, ...]:
         f"SELECT entity, path, value, officer, saved_at FROM drafts {where} ORDER BY entity, path",
         arguments,
     )
-    return tuple(Draft(row[0], row[1], json.loads(row[2]), row[3], row[4]) for row in rows)
+    try:
+        return tuple(Draft(row[0], row[1], json.loads(row[2]), row[3], row[4]) for row in rows)
+    except ValueError as error:
+        raise damaged() from error

@@ -24,6 +24,7 @@ from ssio_desktop.domain.events import (
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
+from ssio_desktop.store import seals
 from ssio_desktop.store.states import FIELDS, heads_at, is_known, read_events
 from ssio_desktop.wording import say
 
@@ -124,6 +125,8 @@ def append(
         count += 1
         if write.entity in new:
             new[write.entity][write.path] = PathState((event,))
+    if batch is not None:
+        seals.seal(db, batch_seq)
     states = {name: EntityState(name, dict(sorted(paths.items()))) for name, paths in new.items()}
     return Appended(batch, frozenset(touched), count, states)
 
@@ -182,6 +185,8 @@ def receive(
             _insert_head(db, event, seq)
         touched.add(event.entity)
         count += 1
+    if batch is not None:
+        seals.seal(db, batch_seq)
     return Appended(batch, frozenset(touched), count)
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ssio_desktop.domain.identity import new_id
-from ssio_desktop.errors import UserError
+from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.files import write_whole
 from ssio_desktop.store import backup, schema
 from ssio_desktop.store.connection import connect, in_words, transaction
@@ -22,7 +22,10 @@ SUFFIX = ".ssio"
 PROJECTION_VERSION = 3
 """Raised whenever a projection's columns or meaning change, so that it is made again."""
 
-_STORE_ID = "store"
+STORE_ID = "store"
+"""Where a store keeps its own id, which its key file bears too."""
+
+_DAMAGED = frozenset({"store.corrupt", "store.notadb", "store.ioerr"})
 _PAGE = 4_096
 """Bytes of the database's first page, without which nothing can have been kept in it."""
 
@@ -58,10 +61,11 @@ def create_store(
     write_whole(backup.key_file(path), envelope.to_text().encode())
     try:
         db = connect(path, data_key, must_exist=False)
-        schema.migrate(db)
+        # In one step with the facts: a power cut leaves a whole store or none.
         with transaction(db):
+            schema.migrate(db)
             first = {
-                _STORE_ID: store_id,
+                STORE_ID: store_id,
                 DEVICE: new_id(),
                 **(facts or {}),
             }
@@ -85,15 +89,39 @@ def open_store(path: Path, passphrase: str) -> Store:
     envelope = read_envelope(path)
     _refuse_too_short(path)
     data_key = unseal(envelope, passphrase)
-    db = connect(path, data_key)
     try:
-        if schema.check_version(db) < schema.VERSION:
+        db = connect(path, data_key)
+    except SurroundingsError as error:
+        raise _with_ways_out(error, path, data_key) from error
+    try:
+        found = schema.check_version(db)
+        if found == 0:
+            raise _never_made(path)
+        if found < schema.VERSION:
             backup.make(db, path, data_key, datetime.now(tz=UTC), "upgrade")
             schema.migrate(db)
-        return Store(path, db, data_key, _projector())
+        with in_words(path):
+            return Store(path, db, data_key, _projector())
+    except SurroundingsError as error:
+        db.close()
+        raise _with_ways_out(error, path, data_key) from error
     except BaseException:
         db.close()
         raise
+
+
+def check_key_file(path: Path, store_id: str) -> None:
+    """UserError where the key file of a store or backup is missing, damaged, or another store’s.
+
+    store_id: empty where it is not known.
+    """
+    if read_envelope(path).store_id != store_id and store_id:
+        raise UserError(
+            say("The key file belongs to another store."),
+            where=str(backup.key_file(path)),
+            remedy=say("Take the key file from the folder of backups and give it this name."),
+            code="key.other",
+        )
 
 
 def change_passphrase(path: Path, old: str, new: str, cost: KeyCost | None = None) -> None:
@@ -147,6 +175,35 @@ def _refuse_too_short(path: Path) -> None:
             ),
             code="store.notadb",
         )
+
+
+def _with_ways_out(error: SurroundingsError, path: Path, data_key: bytes) -> SurroundingsError:
+    """For a damaged store: the newest backup that is whole, and salvage, in place of the cure."""
+    if error.code not in _DAMAGED:
+        return error
+    copy = backup.newest_good(path, data_key)
+    first = (
+        say(
+            "Open the backup {name}, in the folder beside it: it was read through just now and is "
+            "whole.",
+            name=copy.name,
+        )
+        if copy is not None
+        else say("There is no whole backup in the folder beside it.")
+    )
+    rest = say(
+        "What was recorded since can be got out with “ssio-desktop salvage”. Do not delete the store."
+    )
+    return SurroundingsError(error.what, where=str(path), remedy=f"{first} {rest}", code=error.code)
+
+
+def _never_made(path: Path) -> UserError:
+    return UserError(
+        say("This store was never finished being made, and holds nothing."),
+        where=str(path),
+        remedy=say("Delete it and its key file, and make a new store."),
+        code="store.unfinished",
+    )
 
 
 def _projector() -> Projector:

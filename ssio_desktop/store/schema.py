@@ -11,7 +11,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from ssio_desktop.errors import UserError
-from ssio_desktop.store import blobs
+from ssio_desktop.store import blobs, seals
 from ssio_desktop.store.connection import APPLICATION_ID, transaction
 from ssio_desktop.wording import say
 
@@ -86,7 +86,7 @@ def _second(db: Database) -> None:
     )
 
 
-MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (_first, _second)
+MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (_first, _second, seals.create)
 """Step n brings a store from version n to version n + 1."""
 
 VERSION: Final = len(MIGRATIONS)

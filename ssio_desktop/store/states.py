@@ -14,6 +14,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from ssio_desktop.domain.events import EntityState, Event, Json, PathState
+from ssio_desktop.store.connection import damaged
 
 FIELDS: Final = "e.id, e.device, e.officer, e.stamp, e.entity, e.path, e.value, e.replaces"
 """The columns of an event, of the table named ``e``, as :func:`read_events` takes them."""
@@ -105,13 +106,8 @@ def read_events(db: Database, sql: str, arguments: Sequence[object]) -> Iterator
     """The events of a query for ``FIELDS``."""
     for row in db.conn.execute(sql, arguments):
         key, device, officer, stamp, entity, path, value, replaces = row
-        yield Event(
-            key,
-            device,
-            officer,
-            stamp,
-            entity,
-            path,
-            json.loads(value),
-            tuple(json.loads(replaces)),
-        )
+        try:
+            read, replaced = json.loads(value), tuple(json.loads(replaces))
+        except ValueError as error:
+            raise damaged() from error
+        yield Event(key, device, officer, stamp, entity, path, read, replaced)

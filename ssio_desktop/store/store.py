@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +19,7 @@ from ssio_desktop.domain.clock import HybridClock, Stamp, wall_clock_ms
 from ssio_desktop.domain.events import EntityState, Event, Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.store import backup, drafts, log, states
+from ssio_desktop.store import backup, drafts, log, schema, seals, states
 from ssio_desktop.store.connection import connect, transaction
 from ssio_desktop.store.log import Appended, Batch, Write
 from ssio_desktop.store.projections import Projector
@@ -270,6 +271,46 @@ class Store:
         with backup.opened(path, self._data_key) as copy:
             return _digest(log.all_events(copy))
 
+    def follows(self) -> bool:
+        """Whether the tables that the window reads are what the events give. Nothing is changed."""
+        before = self.projection_digest()
+        with _taken_back(self.db):
+            self._projector.rebuild(self.db)
+            after = self.projection_digest()
+        return after == before
+
+    def broken_pages(self) -> tuple[str, ...]:
+        """What the database says of its own pages, a line each; empty where all are whole."""
+        # A page that was torn on its way from the journal into the file is whole in the journal.
+        self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        lines = [row[0] for row in self.db.conn.execute("PRAGMA cipher_integrity_check")]
+        if not lines:
+            found = self.db.conn.execute("PRAGMA integrity_check")
+            lines = [row[0] for row in found if row[0] != "ok"]
+        return tuple(str(line) for line in lines)
+
+    def broken_seals(self, progress: Progress = silent) -> tuple[seals.Broken, ...]:
+        """The changes whose seals do not hold."""
+        return seals.verify(self.db, progress)
+
+    def seal(self) -> str:
+        """The latest seal of the chain, 64 hexadecimal digits."""
+        return seals.head(self.db)
+
+    def judge_backup(self, path: Path, *, compare: bool = True) -> int | None:
+        """Open a backup and check every page of it; the first change at which its chain of seals
+        is not this store's, or None. SurroundingsError or UserError where it does not hold.
+
+        compare: with this store's chain, which takes whole pages.
+        """
+        backup.prove(path, self._data_key)
+        if not compare:
+            return None
+        with backup.opened(path, self._data_key) as copy:
+            if schema.version_of(copy) < schema.VERSION:
+                return None
+            return seals.differs_from(self.db, copy)
+
     def back_up(self, reason: str, progress: Progress = silent) -> backup.Backup:
         """Make and prove a backup beside the store."""
         now = datetime.now(tz=UTC)
@@ -288,6 +329,17 @@ def _digest(events: Iterable[Event]) -> str:
     for event in events:
         total.update(event.digest().encode())
     return total.hexdigest()
+
+
+class _Back(Exception):
+    """Takes a transaction back."""
+
+
+@contextmanager
+def _taken_back(db: Database) -> Iterator[None]:
+    with suppress(_Back), transaction(db):
+        yield
+        raise _Back
 
 
 def _half(progress: Progress, half: int) -> Progress:

@@ -1,7 +1,10 @@
 """Types into a visit in the real window until it is killed, and says what it typed and what was
-acknowledged as saved. Run as ``python -m tests.faults.typist STORE VISIT``.
+acknowledged as saved. Run as ``python -m tests.faults.typist``.
 
-Each line on standard output is ``typed N`` or ``saved N``, N being the number of the last word.
+Each line on standard input, ``STORE<tab>VISIT``, begins a new sitting in a process of its own, so
+that many can be killed one after the other without reading the program in anew each time. Each
+line on standard output is ``born PID``, ``typed N``, ``saved N`` or ``ended STATUS``, N being the
+number of the last word.
 """
 
 from __future__ import annotations
@@ -27,8 +30,21 @@ QUESTION = "visit.purpose"
 PACE_MS = 25
 
 
-def main(store: Path, visit: str) -> int:
+def main() -> int:
+    """Begin a sitting for each line, and wait for its end."""
+    for line in iter(sys.stdin.readline, ""):
+        store, visit = line.rstrip("\n").split("\t")
+        child = os.fork()
+        if child == 0:
+            os._exit(sit(Path(store), visit))
+        _, status = os.waitpid(child, 0)
+        say("ended", status)
+    return 0
+
+
+def sit(store: Path, visit: str) -> int:
     """Open the window on a visit and type numbered words into one question."""
+    say("born", os.getpid())
     resources = find_resources()
     entered = entering.enter(store, PASSPHRASE, resources.packs)
     doors = Doors(lambda path, phrase: entered, lambda given: entered, lambda progress: entered)
@@ -84,4 +100,4 @@ def say(what: str, number: Json) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
+    sys.exit(main())

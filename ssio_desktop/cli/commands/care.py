@@ -1,11 +1,16 @@
-"""``undo``, ``changes`` and ``rebuild``: taking back, looking back, and making tables again."""
+"""``undo``, ``changes``, ``rebuild``, ``check`` and ``salvage``: taking back, looking back, making
+tables again, checking, and getting out what can be read."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Told, count, table
-from ssio_desktop.services import undoing
+from ssio_desktop.services import integrity, undoing
+from ssio_desktop.store.backup import key_file
+from ssio_desktop.store.salvage import salvage
 
 
 def register(commands: Commands) -> None:
@@ -22,6 +27,20 @@ def register(commands: Commands) -> None:
         "Make every table again from the recorded events.",
         more="Nothing that was recorded is touched; the tables come out the same.",
     )
+
+    commands.add(
+        "check",
+        _check,
+        "Check the store: its pages, the seals of its changes, its tables, key file and backups.",
+        more="Nothing is changed. The exit status is 1 where something is not as it ought to be.",
+    )
+    salvage = commands.add(
+        "salvage",
+        _salvage,
+        "Get every readable record out of a damaged store into a new one.",
+        more="The damaged store is only read. The new one opens with the same passphrase.",
+    )
+    salvage.add_argument("--to", required=True, metavar="FILE", help="where the new store is to be")
 
 
 def _undo(call: Call) -> Told:
@@ -78,4 +97,50 @@ def _rebuild(call: Call) -> Told:
     return Told(
         {"events": events, "digest_before": before, "digest": after, "same": before == after},
         f"The tables were made again from {count(events, 'event')}. {verdict}",
+    )
+
+
+def _check(call: Call) -> Told:
+    with call.workspace() as ws:
+        meter = call.progress("Checking")
+        try:
+            found = integrity.check(ws, meter)
+        finally:
+            meter.finish()
+    data = {
+        "well": found.is_well,
+        "events": found.events,
+        "seal": found.seal,
+        "backups": [str(each) for each in found.backups],
+        "findings": [
+            {"part": each.part, "what": each.what, "remedy": each.remedy} for each in found.findings
+        ],
+    }
+    if found.is_well:
+        whole = count(len(found.backups), "backup")
+        words = f"All is well: {count(found.events, 'event')}, {whole} read through."
+        return Told(data, f"{words}\nThe latest seal is {found.seal}.")
+    lines = [f"{each.what}\n  {each.remedy}" for each in found.findings]
+    return Told(data, "\n".join(lines), status=1)
+
+
+def _salvage(call: Call) -> Told:
+    path, to = call.store_path(), Path(call.args.to)
+    done = salvage(path, call.passphrase(), to)
+    found = done.found
+    data = {
+        "store": str(to),
+        "key_file": str(key_file(to)),
+        "key_from": str(done.key_from),
+        "events": len(found.events),
+        "drafts": len(found.drafts),
+        "pages": found.pages,
+        "broken_pages": list(found.broken),
+        "events_missing": found.missing,
+    }
+    pages = count(len(found.broken), "page")
+    return Told(
+        data,
+        f"{count(len(found.events), 'event')} and {count(len(found.drafts), 'draft')} were got out "
+        f"into {to}, which opens with the same passphrase. {pages} could not be read.",
     )

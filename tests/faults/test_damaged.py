@@ -1,0 +1,79 @@
+"""A damaged store is noticed, at opening or by the check, and what can be read can be got out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ssio_desktop.services import integrity
+from ssio_desktop.services.workspace import Workspace
+from tests.faults.spoiling import SPOILS, Whole, make_whole, try_spoils
+
+TIMES = 60
+
+
+@pytest.fixture(scope="module")
+def wholes(tmp_path_factory: pytest.TempPathFactory) -> tuple[Whole, ...]:
+    folder = tmp_path_factory.mktemp("whole")
+    return (
+        make_whole(folder / "closed", journalled=False),
+        make_whole(folder / "crashed", journalled=True),
+    )
+
+
+def test_no_damage_is_read_over_and_whole_pages_are_salvaged(
+    wholes: tuple[Whole, ...], tmp_path: Path
+) -> None:
+    assert len(SPOILS) * 2 <= TIMES
+    seen = try_spoils(wholes, tmp_path, TIMES, 7431)
+    assert seen["refused at opening"] + seen["found by the check"] > TIMES // 2
+
+
+def test_a_sound_store_checks_out(ws: Workspace) -> None:
+    ws.store.back_up("asked")
+    found = integrity.check(ws)
+    assert found.is_well, found.findings
+    assert len(found.backups) == 1
+    assert found.events == ws.store.count_events()
+    assert len(found.seal) == 64
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE events SET value = '\"other\"' WHERE seq = 4",
+        "UPDATE events SET officer = 'somebody' WHERE seq = 4",
+        "DELETE FROM events WHERE seq = 4",
+        "UPDATE batches SET made_at = '000000000000-0000-00000000' WHERE seq = 2",
+        "UPDATE events SET batch = 1 WHERE seq = (SELECT max(seq) FROM events)",
+        "DELETE FROM batches WHERE seq = 2",
+        "UPDATE seals SET seal = '' WHERE batch = 2",
+        "DELETE FROM seals WHERE batch = 2",
+    ],
+)
+def test_what_is_changed_behind_the_programs_back_breaks_a_seal(
+    ws: Workspace, tampering: str
+) -> None:
+    assert ws.store.broken_seals() == ()
+    run = ws.store.db.conn.execute
+    run("PRAGMA foreign_keys = OFF")
+    run("DROP TRIGGER events_never_change")
+    run("DROP TRIGGER events_never_go")
+    run(tampering)
+    ws.store.rebuild()
+    found = integrity.check(ws)
+    assert {each.part for each in found.findings} == {"seals"}
+
+
+def test_a_past_that_was_cut_off_and_sealed_anew_differs_from_the_backups(ws: Workspace) -> None:
+    ws.store.back_up("asked")
+    run = ws.store.db.conn.execute
+    run("PRAGMA foreign_keys = OFF")
+    run("DROP TRIGGER events_never_go")
+    run("DELETE FROM events WHERE batch = (SELECT max(seq) FROM batches)")
+    run("DELETE FROM batches WHERE seq = (SELECT max(seq) FROM batches)")
+    run("DELETE FROM seals WHERE batch = (SELECT max(batch) FROM seals)")
+    ws.store.rebuild()
+    assert ws.store.broken_seals() == ()
+    assert {each.part for each in integrity.check(ws).findings} == {"backup"}
