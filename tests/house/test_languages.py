@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import runpy
 import shutil
@@ -70,3 +71,33 @@ def test_sentences_of_the_lower_layers_are_found_where_they_are_said(
 ) -> None:
     source = 'raise UserError(say("{a} is " "wrong.", a=1), remedy=say("Mend it.") if x else y)'
     assert sorted(tools["sentences"](source)) == ["Mend it.", "{a} is wrong."]
+
+
+def unlisted(source: str) -> list[int]:
+    """Lines that ask for words without writing them there, which no tool would find."""
+    found: list[int] = []
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call):
+            continue
+        match node.func:
+            case ast.Name(id="say") | ast.Attribute(attr="tr" | "_tr"):
+                asked = node.args[:1]
+            case ast.Name(id="translate"):
+                asked = node.args[:2]
+            case _:
+                continue
+        if not all(isinstance(each, ast.Constant) for each in asked) or not asked:
+            found.append(node.lineno)
+    return found
+
+
+def test_words_are_asked_for_where_they_are_written(root: Path) -> None:
+    # Only the edge of the window looks up what was written elsewhere.
+    edge = root / "ssio_desktop" / "ui" / "language.py"
+    assert {
+        f"{path.relative_to(root)}:{line}"
+        for path in (root / "ssio_desktop").rglob("*.py")
+        if path != edge
+        for line in unlisted(path.read_text(encoding="utf-8"))
+    } == set()
+    assert unlisted('say(f"{x} is wrong")\nself.tr(words)\ntranslate("forms", "Yes")') == [1, 2]

@@ -41,7 +41,6 @@ _MADE_UP = {
     "shell-success",
     "shell-not-saved",
     "shell-messages",
-} | {
     "shell-closing",
     "dialog-sure",
 }

@@ -181,10 +181,8 @@ class CategorisePage(Page[Workspace]):
         self._opened = opened
         self._draft = opened.draft
         self._saved = opened.stored
-        self.set_heading(
-            opened.record.school.name,
-            self.tr("Categorisation, {term}").format(term=said(opened.term.title)),
-        )
+        about = self.tr("Categorisation, {term}").format(term=said(opened.term.title))
+        self.set_heading(opened.record.school.name, about)
         self.show_content()
         self._show_step(self._here)
 
