@@ -14,12 +14,20 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from ssio_desktop.domain.board_records import Receipt
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import home, receipts, returning, setting_up
+from ssio_desktop.services.amending import Changes, changed_since
 from ssio_desktop.services.home import ReturnMade
 from ssio_desktop.services.readiness import Gap, Readiness, SchoolReadiness, readiness
 from ssio_desktop.services.returning import MadeReturn
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking, open_outside
-from ssio_desktop.ui.returns.seal_card import SUFFIX, SealCard, SealSeen, made_words, see_seal
+from ssio_desktop.ui.returns.seal_card import (
+    SUFFIX,
+    SealCard,
+    SealSeen,
+    changes_words,
+    made_words,
+    see_seal,
+)
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
@@ -42,6 +50,7 @@ class Seen:
     name: str
     seal: SealSeen
     received: dict[int, Receipt]
+    changes: Changes
 
 
 def see(ws: Workspace, wanted: TermId | None) -> Seen:
@@ -58,6 +67,7 @@ def see(ws: Workspace, wanted: TermId | None) -> Seen:
         returning.suggested_name(ws, term),
         see_seal(ws),
         receipts.received(ws, term),
+        changed_since(ws, term),
     )
 
 
@@ -169,6 +179,7 @@ class ReturnPage(Page[Workspace]):
                 else tag(self.tr("No receipt yet"), "neutral")
             )
             layout.addWidget(row)
+        layout.addWidget(Text(changes_words(seen.changes), "muted"))
         return frame
 
     def _list(self, title: str, schools: list[SchoolReadiness]) -> QWidget:
