@@ -187,6 +187,12 @@ def readers(ws: Workspace) -> tuple[Reader, ...]:
     return tuple(one for one in named_readers(ws) if accepted.get(one.id) == one.seal)
 
 
+def is_reader(ws: Workspace, found: Sender) -> bool:
+    """Whether a sender is someone accepted here as a reader, with the very same keys."""
+    mine = (found.device, found.keys.seal, found.keys.sign)
+    return any((each.id, each.seal, each.sign) == mine for each in readers(ws))
+
+
 def named_readers(ws: Workspace) -> tuple[Reader, ...]:
     """Those that the authority's record names, accepted here or not."""
     return read_readers(ws.store.state(setting_up.authority_entity(ws)))

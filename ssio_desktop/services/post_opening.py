@@ -54,17 +54,19 @@ def open_file(ws: Workspace, path: Path, *, passphrase: str = "") -> Opened:
         return Opened(looked, None, None, (), 0)
     if looked.kind == RECEIPT:
         parcel = receipts.preview(ws, path, passphrase=passphrase)
-        return _parcel(looked, parcel, _receipts_told(ws, parcel))
+        return _parcel(ws, looked, parcel, _receipts_told(ws, parcel))
     if looked.kind == DECISIONS:
         parcel = deciding.preview(ws, path, passphrase=passphrase)
-        return _parcel(looked, parcel, _decisions_told(ws, parcel))
+        return _parcel(ws, looked, parcel, _decisions_told(ws, parcel))
     if looked.kind == HANDOVER:
         handover = handing_over.preview(ws, path, passphrase=passphrase)
-        return _parcel(looked, handover.parcel, _handover_told(handover), handover)
+        return _parcel(ws, looked, handover.parcel, _handover_told(handover), handover)
     if looked.kind == SET_UP:
         set_up = set_up_files.read_set_up_file(path, ws=ws, passphrase=passphrase)
         vouched = set_up_files.is_vouched_for(ws, set_up)
-        asks = _changed(set_up.arrived) or (set_up.is_from_reader and not vouched)
+        standing = set_up.arrived.standing
+        changed = standing is not None and standing.trust == "changed"
+        asks = changed or (set_up.is_from_reader and not vouched)
         new = parcels.count_new(ws, set_up.package.events)
         return Opened(looked, set_up.arrived, set_up, _set_up_told(set_up), new, asks)
     raise UserError(
@@ -82,6 +84,20 @@ def take_in(ws: Workspace, opened: Opened, *, compared: bool = False) -> Outcome
     content = opened.content
     if isinstance(content, SetUp):
         return set_up_files.import_set_up(ws, content, compared=compared)
+    arrived = opened.arrived
+    if arrived is not None:
+        arrived.require_trust(trusting=compared)
+        if opened.asks and not compared:
+            raise UserError(
+                say("Nobody here has compared the words of this file’s sender yet."),
+                where=opened.looked.officer,
+                remedy=say(
+                    "Telephone {name} and compare these words: {words}.",
+                    name=opened.looked.officer,
+                    words=" ".join(arrived.standing.words) if arrived.standing else "",
+                ),
+                code="post.new",
+            )
     if isinstance(content, Handover):
         done = handing_over.take_in(ws, content, trusting=compared)
     elif isinstance(content, Parcel) and opened.looked.kind == RECEIPT:
@@ -94,20 +110,31 @@ def take_in(ws: Workspace, opened: Opened, *, compared: bool = False) -> Outcome
             where=opened.looked.path.name,
             code="post.return",
         )
-    if compared and opened.looked.cover is not None:
-        device_keys.confirm(ws, opened.looked.cover.sender)
+    if compared and arrived is not None and arrived.cover is not None:
+        device_keys.confirm(ws, arrived.cover.sender)
     return done
 
 
 def _parcel(
-    looked: Looked, parcel: Parcel, lines: tuple[str, ...], content: Handover | None = None
+    ws: Workspace,
+    looked: Looked,
+    parcel: Parcel,
+    lines: tuple[str, ...],
+    content: Handover | None = None,
 ) -> Opened:
     arrived = parcel.arrived
-    return Opened(looked, arrived, content or parcel, lines, parcel.new, _changed(arrived))
+    return Opened(looked, arrived, content or parcel, lines, parcel.new, _asks(ws, arrived))
 
 
-def _changed(arrived: Arrived) -> bool:
-    return arrived.standing is not None and arrived.standing.trust == "changed"
+def _asks(ws: Workspace, arrived: Arrived) -> bool:
+    """Whether words have to be compared first: what the board or a colleague sends changes what an
+    officer relies on, so that a stranger's is not taken in as a return would be."""
+    if arrived.standing is None or arrived.cover is None:
+        return False
+    trust = arrived.standing.trust
+    return trust == "changed" or (
+        trust == "new" and not device_keys.is_reader(ws, arrived.cover.sender)
+    )
 
 
 def _receipts_told(ws: Workspace, parcel: Parcel) -> tuple[str, ...]:

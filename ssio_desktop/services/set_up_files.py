@@ -214,12 +214,9 @@ def is_vouched_for(ws: Workspace, set_up: SetUp) -> bool:
     if cover is None or not set_up.is_from_reader:
         return False
     trust = device_keys.standing(ws, cover.sender).trust
-    before = any(
-        (each.id, each.seal, each.sign)
-        == (cover.sender.device, cover.sender.keys.seal, cover.sender.keys.sign)
-        for each in device_keys.readers(ws)
+    return trust in ("own", "confirmed") or (
+        trust == "known" and device_keys.is_reader(ws, cover.sender)
     )
-    return trust in ("own", "confirmed") or (trust == "known" and before)
 
 
 def import_set_up(

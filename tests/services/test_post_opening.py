@@ -121,3 +121,20 @@ def test_a_file_for_somebody_else_is_refused_by_name(two: Two, decided: Path) ->
     with pytest.raises(UserError, match="not sealed for you") as refused:
         post_opening.open_file(two.board, decided)
     assert "Officer North" in refused.value.where
+
+
+def test_a_strangers_receipt_is_taken_in_only_after_comparing_words(
+    two: Two, decided: Path
+) -> None:
+    path = two.folder / "r.ssio-post"
+    receipts.make_receipts(two.board, path)
+    device_keys.remove_reader(two.officer, two.board.store.device)
+    opened = post_opening.open_file(two.officer, path)
+    assert opened.asks
+    before = two.officer.store.digest()
+    with pytest.raises(UserError, match="Nobody here has compared") as refused:
+        post_opening.take_in(two.officer, opened)
+    assert " ".join(device_keys.own_words(two.board)) in refused.value.remedy
+    assert two.officer.store.digest() == before
+    assert post_opening.take_in(two.officer, opened, compared=True).value > 0
+    assert not post_opening.open_file(two.officer, path).asks

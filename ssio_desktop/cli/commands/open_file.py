@@ -21,13 +21,15 @@ def register(commands: Commands) -> None:
         "Show a file that was sent in the window: what it is, from whom and for whom.",
         more="Where there is no screen, or with --json, that is told here.",
     )
-    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("file", nargs="?", metavar="FILE")
 
 
 def _open(call: Call) -> Told:
+    store = call.store_path() if getattr(call.args, "store", None) else None
+    given = call.passphrase() if store is not None and call.has_passphrase() else ""
+    if call.args.file is None:
+        return Told({}, "", open_window(store, given))
     path = Path(call.args.file).absolute()
     if getattr(call.args, "json", False) or not has_display():
         return looked_told(post_looking.look_at(path))
-    store = call.store_path() if getattr(call.args, "store", None) else None
-    given = call.passphrase() if store is not None and call.has_passphrase() else ""
     return Told({}, "", open_window(store, given, path))

@@ -144,6 +144,8 @@ class IncomingCard(QWidget):
         words.addWidget(Text(chain_words(found.arrived, info.number), "caption"))
         words.addWidget(self._schools(found))
         inner.addLayout(words, 1)
+        if info.number > 1:
+            inner.addWidget(tag(self.tr("Amended"), "info"))
         inner.addWidget(
             tag(self.tr("Nothing new"), "neutral")
             if preview.brings_nothing

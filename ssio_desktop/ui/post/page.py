@@ -16,6 +16,7 @@ from ssio_desktop.progress import Progress
 from ssio_desktop.services import device_keys, post_opening
 from ssio_desktop.services.device_keys import Sender
 from ssio_desktop.services.post_opening import RETURN, Opened
+from ssio_desktop.services.posting import Arrived
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
@@ -151,7 +152,7 @@ class PostPage(Page[Workspace]):
         elif opened.new == 0:
             layout.addWidget(Text(self.tr("Everything in it is known here already."), "muted"))
             return frame
-        elif opened.arrived is not None and opened.arrived.hindrance is not None:
+        elif opened.arrived is not None and _is_revoked(opened.arrived):
             return frame
         elif opened.asks:
             act, words = partial(self.take_in, opened), self.tr("I compared the words; take it in")
@@ -185,6 +186,10 @@ class PostPage(Page[Workspace]):
     def _open_with(self, path: Path, passphrase: str) -> None:
         self._passphrases[path] = passphrase
         self.look_at(self._paths or (path,))
+
+
+def _is_revoked(arrived: Arrived) -> bool:
+    return arrived.standing is not None and arrived.standing.trust == "revoked"
 
 
 def dropped_post(data: QMimeData) -> Path | None:

@@ -14,13 +14,21 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from ssio_desktop.domain.board_records import Receipt
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import home, receipts, returning, setting_up
+from ssio_desktop.services.amending import Changes, changed_since
 from ssio_desktop.services.home import ReturnMade
 from ssio_desktop.services.readiness import Gap, Readiness, SchoolReadiness, readiness
 from ssio_desktop.services.returning import MadeReturn
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking, open_outside
 from ssio_desktop.ui.language import said
-from ssio_desktop.ui.returns.seal_card import SUFFIX, SealCard, SealSeen, made_words, see_seal
+from ssio_desktop.ui.returns.seal_card import (
+    SUFFIX,
+    SealCard,
+    SealSeen,
+    changes_words,
+    made_words,
+    see_seal,
+)
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
@@ -43,6 +51,7 @@ class Seen:
     name: str
     seal: SealSeen
     received: dict[int, Receipt]
+    changes: Changes
 
 
 def see(ws: Workspace, wanted: TermId | None) -> Seen:
@@ -59,6 +68,7 @@ def see(ws: Workspace, wanted: TermId | None) -> Seen:
         returning.suggested_name(ws, term),
         see_seal(ws),
         receipts.received(ws, term),
+        changed_since(ws, term),
     )
 
 
@@ -170,6 +180,7 @@ class ReturnPage(Page[Workspace]):
                 else tag(self.tr("No receipt yet"), "neutral")
             )
             layout.addWidget(row)
+        layout.addWidget(Text(changes_words(seen.changes), "muted"))
         return frame
 
     def _list(self, title: str, schools: list[SchoolReadiness]) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ssio_desktop.services import device_keys, posting
+from ssio_desktop.services.amending import Changes
 from ssio_desktop.services.returning import MadeReturn
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.language import translate
@@ -17,6 +18,7 @@ from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card, mark
 from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import counted
 
 SUFFIX = posting.SUFFIX
 
@@ -88,3 +90,23 @@ def made_words(made: MadeReturn) -> str:
     if made.by_passphrase:
         return translate("returns", "Sealed with the passphrase that you gave.")
     return translate("returns", "Not sealed: anybody who gets the file can read it.")
+
+
+def changes_words(changes: Changes) -> str:
+    """What an amended return would bring, school by school."""
+    if not changes.schools:
+        return translate("returns", "Nothing was changed since return {number}.").format(
+            number=changes.number
+        )
+    told = "; ".join(
+        translate("returns", "{school} ({count})").format(
+            school=each.name,
+            count=counted(
+                each.entries, translate("returns", "entry"), translate("returns", "entries")
+            ),
+        )
+        for each in changes.schools
+    )
+    return translate(
+        "returns", "Since return {number}: {schools}. An amended return brings it to the board."
+    ).format(number=changes.number, schools=told)
