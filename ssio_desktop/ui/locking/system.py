@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Slot
 
@@ -27,9 +28,18 @@ class SystemSignals(QObject):
         bus = QDBusConnection.systemBus()
         if not bus.isConnected():
             return False
-        manager, session = f"{_LOGIND}.Manager", f"{_LOGIND}.Session"
-        sleeping = bus.connect(_LOGIND, "", manager, "PrepareForSleep", self, SLOT("sleeps(bool)"))
-        return bool(bus.connect(_LOGIND, "", session, "Lock", self, SLOT("locks()")) and sleeping)
+        # Slots are taken as text, whatever the binding says of itself.
+        connect: Any = bus.connect
+        heard = (
+            (f"{_LOGIND}.Manager", "PrepareForSleep", "sleeps(bool)"),
+            (f"{_LOGIND}.Session", "Lock", "locks()"),
+        )
+        try:
+            return all(
+                [connect(_LOGIND, "", kind, name, self, SLOT(slot)) for kind, name, slot in heard]
+            )
+        except (TypeError, ValueError):
+            return False
 
     @Slot(bool)
     def sleeps(self, begins: bool) -> None:
