@@ -35,11 +35,12 @@ class SystemSignals(QObject):
             (f"{_LOGIND}.Session", "Lock", "locks()"),
         )
         try:
-            return all(
-                [connect(_LOGIND, "", kind, name, self, SLOT(slot)) for kind, name, slot in heard]
-            )
+            found = [
+                connect(_LOGIND, "", kind, name, self, SLOT(slot)) for kind, name, slot in heard
+            ]
         except (TypeError, ValueError):
             return False
+        return all(found)
 
     @Slot(bool)
     def sleeps(self, begins: bool) -> None:
