@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="cy_GB">
 <context>
@@ -9329,7 +9329,7 @@
         <translation>Defnyddiwyd y storfa hon ddiwethaf gan fersiwn mwy newydd o’r rhaglen.</translation>
     </message>
     <message>
-        <source>This store&apos;s key file was written by a newer version of the program.</source>
+        <source>This store's key file was written by a newer version of the program.</source>
         <translation>Ysgrifennwyd ffeil allwedd y storfa hon gan fersiwn mwy newydd o’r rhaglen.</translation>
     </message>
     <message>
@@ -9497,8 +9497,8 @@
         <translation>Ysgrifennwch ei dewisiadau ar y daflen choices.</translation>
     </message>
     <message>
-        <source>Write jr:choice-name(${question}, &apos;${question}&apos;).</source>
-        <translation>Ysgrifennwch jr:choice-name(${question}, &apos;${question}&apos;).</translation>
+        <source>Write jr:choice-name(${question}, '${question}').</source>
+        <translation>Ysgrifennwch jr:choice-name(${question}, '${question}').</translation>
     </message>
     <message>
         <source>Write one of: {allowed}.</source>

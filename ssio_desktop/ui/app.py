@@ -47,7 +47,8 @@ class Surroundings:
     """What the window is given from outside.
 
     resources: fonts, icons and styles. settings: the file that remembers the window. stores: the
-    folder in which new stores are proposed. log: told of bugs. help_folder: the texts of help.
+    folder in which new stores are proposed. log: told of bugs. note: told of what is no bug but is
+    worth a line in the same file. help_folder: the texts of help.
     """
 
     resources: Path
@@ -129,6 +130,7 @@ def _one_window(
         standing=standing,
         windows=windows,
         number=number,
+        place=entered.path.name,
     )
     for owned in (context.navigator, context.messages, context.commands):
         owned.setParent(window)

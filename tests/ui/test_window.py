@@ -12,7 +12,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.errors import SurroundingsError
@@ -364,6 +371,43 @@ def test_what_is_not_saved_is_loud_until_it_is(qtbot: QtBot, stage: Stage) -> No
     disk["full"] = False
     stage.context.operations.retry_unsaved()
     qtbot.waitUntil(lambda: status.property("loud") is False)
+
+
+def test_words_that_the_disk_is_slow_to_take_are_loud_with_the_reason_and_what_to_do(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    answered = threading.Event()
+
+    def slow(shelf: Shelf) -> Outcome[None]:
+        answered.wait(20)
+        return keep(shelf, "one")
+
+    status = stage.part(StatusLine)
+
+    def told() -> str:
+        return " ".join(each.text() for each in status.findChildren(QLabel))
+
+    stage.context.operations.change(slow, quiet=True, key="visit/1")
+    qtbot.waitUntil(lambda: status.property("loud") is True)
+    assert "NOT SAVED YET" in told() and "disk has not answered" in told()
+    answered.set()
+    qtbot.waitUntil(lambda: status.property("loud") is False)
+    assert "NOT SAVED" not in told()
+
+
+def test_recording_again_what_is_saved_already_is_never_loud(qtbot: QtBot, stage: Stage) -> None:
+    answered = threading.Event()
+
+    def slow(shelf: Shelf) -> Outcome[None]:
+        answered.wait(20)
+        return keep(shelf, "one")
+
+    status = stage.part(StatusLine)
+    stage.context.operations.change(slow, quiet=True, key="settle/1")
+    assert not status._late.isActive()
+    answered.set()
+    qtbot.waitUntil(lambda: not stage.context.operations.is_busy)
+    assert status.property("loud") is False
 
 
 def test_an_undo_that_the_disk_prevented_can_be_tried_again(qtbot: QtBot, stage: Stage) -> None:

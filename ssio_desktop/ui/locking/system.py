@@ -28,12 +28,19 @@ class SystemSignals(QObject):
         bus = QDBusConnection.systemBus()
         if not bus.isConnected():
             return False
-        manager, session = f"{_LOGIND}.Manager", f"{_LOGIND}.Session"
-        # The stubs say bytes; Qt takes the text that SLOT() makes.
-        sleeps: Any = SLOT("sleeps(bool)")
-        locks: Any = SLOT("locks()")
-        sleeping = bus.connect(_LOGIND, "", manager, "PrepareForSleep", self, sleeps)
-        return bool(bus.connect(_LOGIND, "", session, "Lock", self, locks) and sleeping)
+        # Slots are taken as text, whatever the binding says of itself.
+        connect: Any = bus.connect
+        heard = (
+            (f"{_LOGIND}.Manager", "PrepareForSleep", "sleeps(bool)"),
+            (f"{_LOGIND}.Session", "Lock", "locks()"),
+        )
+        try:
+            found = [
+                connect(_LOGIND, "", kind, name, self, SLOT(slot)) for kind, name, slot in heard
+            ]
+        except (TypeError, ValueError):
+            return False
+        return all(found)
 
     @Slot(bool)
     def sleeps(self, begins: bool) -> None:

@@ -9,17 +9,22 @@ from datetime import datetime
 
 from ssio_desktop.ui.shell.explain import Message
 
+SETTLING = "settle/"
+"""What the key begins with of a write that only records anew what is on the disk already."""
+
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
     """saving: writes are under way. saved_at: when the last one was kept, local time.
 
-    unsaved: why something is not kept; None where all is well.
+    unsaved: why something is not kept; None where all is well. typed: whether words that were typed
+    are among what is being written, and nowhere on the disk yet.
     """
 
     saving: bool = False
     saved_at: datetime | None = None
     unsaved: Message | None = None
+    typed: bool = False
 
 
 @dataclass(slots=True)
@@ -38,7 +43,8 @@ class Saving:
     @property
     def state(self) -> SaveState:
         reasons = [message for message, _ in self._failed.values()]
-        return SaveState(self.pending > 0, self._saved_at, reasons[-1] if reasons else None)
+        typed = any(key and not key.startswith(SETTLING) for key in self._pending)
+        return SaveState(self.pending > 0, self._saved_at, reasons[-1] if reasons else None, typed)
 
     def begin(self, key: str) -> None:
         """A write of what the key names was handed over."""

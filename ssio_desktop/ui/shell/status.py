@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
@@ -15,6 +15,9 @@ from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.text import Text
 
+_LATE_MS = 300
+"""So long after typing was handed over, the first of it was typed about a second ago."""
+
 _WIDE = 60
 """From this many ems on, everything fits into one row."""
 
@@ -22,8 +25,14 @@ _WIDE = 60
 class StatusLine(QFrame):
     """Quiet while all is well, loud when something is not saved."""
 
-    def __init__(self, standing: str, retry: Callable[[], None]) -> None:
+    def __init__(self, standing: str, retry: Callable[[], None], place: str = "") -> None:
+        """place: the file in which everything is saved; empty where it is not told."""
         super().__init__()
+        self._place = place
+        self._state = SaveState()
+        self._overdue = False
+        self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
+        self._late.timeout.connect(self._is_late)
         self.setProperty("part", "status")
         self.setProperty("loud", False)
         self.setAccessibleName(self.tr("Status"))
@@ -57,20 +66,45 @@ class StatusLine(QFrame):
 
     def show_saving(self, state: SaveState) -> None:
         """Say whether all that was typed is kept, and when it was saved."""
-        loud = state.unsaved is not None
+        self._state = state
+        if not state.typed:
+            self._late.stop()
+            self._overdue = False
+        elif not self._overdue and not self._late.isActive():
+            self._late.start()
+        self._show()
+
+    def _is_late(self) -> None:
+        """Words were typed a second ago and are not on the disk: that is said, with what to do."""
+        self._overdue = True
+        self._show()
+
+    def _show(self) -> None:
+        state = self._state
+        loud = state.unsaved is not None or self._overdue
         if state.unsaved is not None:
             words = self.tr("NOT SAVED: {reason}").format(reason=state.unsaved.text)
+            icon, role = "octagon-alert", "on_danger"
+        elif self._overdue:
+            words = self.tr("NOT SAVED YET: {reason}").format(reason=self._why_late())
             icon, role = "octagon-alert", "on_danger"
         elif state.saving:
             words, icon, role = self.tr("Saving…"), "loader-circle", "muted"
         elif state.saved_at is not None:
             moment = f"{state.saved_at:%H:%M}"
-            words, icon, role = self.tr("Saved at {time}").format(time=moment), "check", "muted"
+            told = self.tr("Saved at {time} in {place}") if self._place else ""
+            words = (told or self.tr("Saved at {time}")).format(time=moment, place=self._place)
+            icon, role = "check", "muted"
         else:
-            words, icon, role = self.tr("Everything is saved"), "check", "muted"
+            words = (
+                self.tr("Everything is saved in {place}").format(place=self._place)
+                if self._place
+                else self.tr("Everything is saved")
+            )
+            icon, role = "check", "muted"
         changed = loud and words != self._saved.text()
         self._saved.setText(words)
-        self._retry.setVisible(loud)
+        self._retry.setVisible(state.unsaved is not None)
         set_icon(self._icon, icon, role, "small")
         if self.property("loud") != loud:
             self.setProperty("loud", loud)
@@ -79,6 +113,17 @@ class StatusLine(QFrame):
         self._arrange()
         if changed:
             announce(self, words)
+
+    def _why_late(self) -> str:
+        if self.running:
+            return self.tr(
+                "“{work}” is being written. What you type is saved right after it; leave the "
+                "window open, or choose “Stop”."
+            ).format(work=self.running[0].title)
+        return self.tr(
+            "the disk has not answered for a second. Leave the window open; if the store is on a "
+            "stick or a network drive, check that it is connected."
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -48,8 +48,9 @@ _LEAST = QSize(720, 520)
 
 
 class MainWindow(QMainWindow):
-    """title stands at the head of the rail, standing at the right of the status line. windows: the
-    others over the same store, where there may be any; number: this one’s among them, from 0."""
+    """title stands at the head of the rail, standing at the right of the status line, and place,
+    where all is saved, at its left. windows: the others over the same store, where there may be
+    any; number: this one’s among them, from 0."""
 
     def __init__(
         self,
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         standing: str,
         windows: Windows | None = None,
         number: int = 0,
+        place: str = "",
     ) -> None:
         super().__init__()
         self.context = context
@@ -75,7 +77,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         # A stack shows the first widget it is given at once, which would be a page before its time.
         self._stack.addWidget(QWidget())
-        self._status = StatusLine(standing, context.operations.retry_unsaved)
+        self._status = StatusLine(standing, context.operations.retry_unsaved, place)
         self._messages = MessageBar(context.messages)
         self._keys = Keys(context.commands, self)
         self._remembering = Remembering(context.settings, self)

@@ -12,6 +12,7 @@ from ssio_desktop.domain.events import Json
 from ssio_desktop.services import visiting
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.shell.operations import Operations
+from ssio_desktop.ui.shell.saving import SETTLING
 
 PAUSE_MS = 350
 """How long after a keystroke typing is saved, when no further one follows."""
@@ -120,7 +121,7 @@ class Autosave(QObject):
             not_yet,
             owner=self,
             quiet=True,
-            key=f"settle/{visit}",
+            key=f"{SETTLING}{visit}",
         )
 
     def _landed(self, values: dict[str, Json]) -> None:
