@@ -343,6 +343,17 @@
     </message>
 </context>
 <context>
+    <name>AutomaticBackups</name>
+    <message>
+        <source>The backup was not copied to the second place. {problem}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The one beside your store was made. Copying is tried again every minute.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Backup</source>
@@ -403,6 +414,148 @@
     <message>
         <source>Recorded since: {events}.</source>
         <translation>Cofnodwyd ers hynny: {events}.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Open a backup</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The passphrase of the backup, or the one that your store has now.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Yn ôl</translation>
+    </message>
+    <message>
+        <source>Put it elsewhere…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished">Ei roi yn ôl</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {when}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is put in the place of {place}. What is there now is kept whole in the folder of backups beside it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It becomes the store {place}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Where to put the store</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Stores (*{suffix})</source>
+        <translation type="unfinished">Storfeydd (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation type="unfinished">Rhowch y cyfrinymadrodd.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>While you work, one is made every quarter of an hour in which something changed, and before every import. All of a day are kept, then one for each day of a month, then one for each month of a year. Those you ask for stay.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished">Gwneud copi wrth gefn nawr</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose a second place…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Copy no further backups there</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go back to a backup</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>There is none yet. Choose “Back up now”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go back to the backup of {when}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No backup was made on this computer yet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The last backup is no longer where it was put, or it was changed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The last was made {when}, opened, and compared with the store.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This store was put back {when} from the backup {name}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The one from before is kept: {place}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A backup was made and proved by opening it: {name}.</source>
+        <translation type="unfinished">Gwnaed copi wrth gefn a’i brofi drwy ei agor: {name}.</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation type="unfinished">Wrthi’n gwneud copi wrth gefn</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {when}?</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every window closes, and you are asked for the passphrase. The store as it is now is kept whole beside it, so that nothing recorded since is lost.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Close and go back to it</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Stay with the store as it is</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -573,6 +726,10 @@
         <translation>Tymor</translation>
     </message>
     <message>
+        <source>Decide…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Take in returns…</source>
         <translation>Derbyn ffurflenni…</translation>
     </message>
@@ -647,6 +804,10 @@
     <message>
         <source>Go back</source>
         <translation>Mynd yn ôl</translation>
+    </message>
+    <message>
+        <source>Choose a school with a category in the table first.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -893,8 +1054,12 @@
 <context>
     <name>CategoryBars</name>
     <message>
-        <source>1 school</source>
-        <translation>1 ysgol</translation>
+        <source>school</source>
+        <translation type="unfinished">ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation type="unfinished">ysgol</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1087,61 @@
     <message>
         <source>Your reason (optional)</source>
         <translation>Eich rheswm (dewisol)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Everything that was done in this store, the latest first. Nothing is deleted.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School or words of the change</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Day, such as 14/10/2026</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>That is not a day.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer words, or another day.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Cannot be undone. {why}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show the history of the visit: {change}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished">Dad-wnaed</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Dad-wneud</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation type="unfinished">Dad-wneud: {change}</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1664,41 @@
     </message>
 </context>
 <context>
+    <name>DecideDialog</name>
+    <message>
+        <source>The board’s decision on {school}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{officer} judged {category}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The officer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Category that the board decides on</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reason, where it is another than the officer’s</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter the reason for deciding otherwise.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>DeskPage</name>
     <message>
         <source>Report to read</source>
@@ -1812,6 +2067,125 @@
     <message>
         <source>Choose another…</source>
         <translation>Dewis un arall…</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>Files of this visit</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show files</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Keep place and date in photos</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>List of files</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Add files to this visit</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Copy a picture first, then choose “Paste a picture”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A copy was saved, not encrypted: {path}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What does “{name}” show? In a sentence, for those who cannot see it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No files yet. Add photos or documents, or drop them here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Hide files</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nobody said what it shows</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The file itself is not in this store</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Print in the report</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Print {name} in the report</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Words…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Words of {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save a copy of {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Tynnu</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -2457,6 +2831,10 @@
         <translation>ysgol</translation>
     </message>
     <message>
+        <source>Amended</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Nothing new</source>
         <translation>Dim byd newydd</translation>
     </message>
@@ -2558,6 +2936,185 @@
     </message>
 </context>
 <context>
+    <name>KeysCard</name>
+    <message>
+        <source>Keys and post</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The words of this store’s keys</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Whoever gets a file from you compares these words with those that their window shows. Read them out over the telephone.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Replace these keys…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Whom returns are sealed for</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nobody yet, so returns are not sealed. The board’s keys come with the authority’s set-up file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Make a recovery key…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A reader without a name</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Sealed for</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Accept {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Tynnu</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The board</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Whoever stands in for the board</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>If returns are to be sealed for this store: its name for officers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Such as “Review board”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This store is that of</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Seal returns for this store</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Known senders</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>None yet. They come with their files.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reason for revoking keys</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Such as “The laptop was stolen.” Enter it, then press Revoke.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Confirm the keys of {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Revoke the keys of {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Replace this store’s keys?</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>As after a laptop or a stick with a copy of the store was lost.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Files that were sealed for the former keys still open here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Everybody who gets files from you has to compare the new words.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">Mynd yn ôl</translation>
+    </message>
+    <message>
+        <source>Seal returns for {name}?</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Whoever holds these keys can read every return made here from now on.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Compare the words by telephone first: {words}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>I compared the words</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Where to put the sheet with the recovery key</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished">Ffeiliau PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Making the recovery key</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Are these the words that {name} reads out?</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>LinksCard</name>
     <message>
         <source>Linked schools</source>
@@ -2640,6 +3197,52 @@
     <message>
         <source>Officer</source>
         <translation>Swyddog</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>The computer was asleep.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nobody used it for {count} minutes.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>SSIO Desktop, locked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>You locked it.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>SSIO Desktop is locked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Everything you typed is saved. Enter the passphrase to go on where you were.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation type="unfinished">Rhowch y cyfrinymadrodd.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. The next attempt in {seconds} s.</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -2995,6 +3598,33 @@
     </message>
 </context>
 <context>
+    <name>OpenExportCard</name>
+    <message>
+        <source>Everything as open files</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>All notes as texts and PDFs, all tables for a spreadsheet, forms, frameworks and the history of every answer, in a folder that needs no program of ours. Nothing in it is encrypted: put it only where your authority allows it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Export everything as open files…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Where the folder of open files is to be made</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Exporting everything as open files</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Everything is in {folder}: {files} files. Nothing in it is encrypted.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>Operations</name>
     <message>
         <source>Done again: {change}</source>
@@ -3095,6 +3725,33 @@
     <message>
         <source>What shows it?</source>
         <translation>Beth sy’n ei ddangos?</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseChoice</name>
+    <message>
+        <source>Seal it with a passphrase instead</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Eight characters or more. Tell it by telephone, never beside the file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Passphrase of the file again</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter eight characters or more.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation type="unfinished">Mae’r ddau gyfrinymadrodd yn wahanol.</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3912,49 @@
     <message>
         <source>“Changed” can be chosen once the note says something else here.</source>
         <translation>Gellir dewis “Newidiwyd” unwaith y bydd y nodyn yn dweud rhywbeth arall yma.</translation>
+    </message>
+</context>
+<context>
+    <name>PostPage</name>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What a file is, from whom and for whom, before anything is taken from it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A receipt, decisions, a handover, a set-up or a return</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Post (*.ssio-post *.ssio-return *.ssio-set-up)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Opening the post</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Look at all {count} returns on the Board page</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Look at it on the Board page</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Everything in it is known here already.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>I compared the words; take it in</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished">Ei derbyn</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +4174,37 @@
     </message>
 </context>
 <context>
+    <name>RecoveredDialog</name>
+    <message>
+        <source>What was put back</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Everything that was saved before the program stopped is in these notes. At most the last second of typing is missing.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cau</translation>
+    </message>
+    <message>
+        <source>Go to this visit</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go to the visit to {school}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take it out again</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take what was put back out of the visit to {school}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>RepeatBlock</name>
     <message>
         <source>None yet.</source>
@@ -3627,6 +4358,18 @@
     <message>
         <source>schools</source>
         <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>{name} took it in, {moment}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No receipt yet</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>visit</source>
@@ -4041,6 +4784,29 @@
     </message>
 </context>
 <context>
+    <name>SealCard</name>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Keys and post, in the settings</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The return will be sealed for {names}; nobody else can open it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The return will not be sealed: nobody here has compared the words of {names} yet, and anybody who gets the file could read it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The return will not be sealed: the board’s keys are not known here, and anybody who gets the file could read it.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>SearchFilters</name>
     <message>
         <source>Kind</source>
@@ -4250,16 +5016,104 @@
         <source>That is {term}.</source>
         <translation>{term} yw hwnnw.</translation>
     </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No return that was taken in here waits for a receipt.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{officer}, {term}, return {number}</source>
+        <translation type="unfinished">{officer}, {term}, ffurflen {number}</translation>
+    </message>
+    <message>
+        <source>Make the receipt for {count}…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>return</source>
+        <translation type="unfinished">ffurflen</translation>
+    </message>
+    <message>
+        <source>returns</source>
+        <translation type="unfinished">ffurflen</translation>
+    </message>
+    <message>
+        <source>Decisions of the board</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>None yet. They are recorded on the Board page, by school.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write {count} for {term}…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation type="unfinished">penderfyniad</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation type="unfinished">penderfyniad</translation>
+    </message>
+    <message>
+        <source>Hand a school over</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>For this you need a school in your caseload and a known colleague.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School to hand over</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Colleague who takes it on</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Hand it over…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Make the receipt</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Making the receipt</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write the decisions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Writing the decisions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Hand the school over</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Post (*{suffix})</source>
+        <translation type="unfinished"/>
+    </message>
 </context>
 <context>
     <name>SetUpCard</name>
     <message>
         <source>Set-up file</source>
         <translation>Ffeil sefydlu</translation>
-    </message>
-    <message>
-        <source>One file with the authority’s schools, officers, caseloads, term dates, framework and forms. A colleague who begins from it has a caseload at once. It holds no category and no visit. It is neither sealed nor signed yet.</source>
-        <translation>Un ffeil gydag ysgolion, swyddogion, llwythi achosion, dyddiadau tymhorau, fframwaith a ffurflenni’r awdurdod. Mae gan gydweithiwr sy’n dechrau ohoni lwyth achosion ar unwaith. Nid yw’n cynnwys categori nac ymweliad. Nid yw wedi’i selio na’i llofnodi eto.</translation>
     </message>
     <message>
         <source>Make a set-up file…</source>
@@ -4272,10 +5126,6 @@
     <message>
         <source>Take in a set-up file</source>
         <translation>Derbyn ffeil sefydlu</translation>
-    </message>
-    <message>
-        <source>Set-up files (*{suffix})</source>
-        <translation>Ffeiliau sefydlu (*{suffix})</translation>
     </message>
     <message>
         <source>Make a set-up file</source>
@@ -4314,12 +5164,36 @@
         <translation>swyddog</translation>
     </message>
     <message>
+        <source>I compared the words; take it in</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>It is neither sealed nor signed: take it in only if you know its sender.</source>
         <translation>Nid yw wedi’i selio na’i llofnodi: derbyniwch hi dim ond os ydych yn adnabod ei hanfonwr.</translation>
     </message>
     <message>
+        <source>Signed by {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Returns will be sealed for {names}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>First have {name} read these words out by telephone: {words}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Take in this set-up?</source>
         <translation>Derbyn y sefydliad hwn?</translation>
+    </message>
+    <message>
+        <source>One file with the authority’s schools, officers, caseloads, term dates, framework and forms. A colleague who begins from it has a caseload at once. It holds no category and no visit. It is signed by this store, and open to everybody, so that a colleague without keys can begin from it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Set-up files ({suffixes})</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>It is added to what is recorded here, and can be undone as a whole.</source>
@@ -4457,10 +5331,6 @@
         <translation>Eich storfa</translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation>Gwneud copi wrth gefn nawr</translation>
-    </message>
-    <message>
         <source>Present passphrase</source>
         <translation>Cyfrinymadrodd presennol</translation>
     </message>
@@ -4497,6 +5367,10 @@
         <translation>Dad-wneud: {change}</translation>
     </message>
     <message>
+        <source>Every change…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Framework</source>
         <translation>Fframwaith</translation>
     </message>
@@ -4511,14 +5385,6 @@
     <message>
         <source>TOML files (*.toml)</source>
         <translation>Ffeiliau TOML (*.toml)</translation>
-    </message>
-    <message>
-        <source>A backup was made and proved by opening it: {name}.</source>
-        <translation>Gwnaed copi wrth gefn a’i brofi drwy ei agor: {name}.</translation>
-    </message>
-    <message>
-        <source>Making a backup</source>
-        <translation>Wrthi’n gwneud copi wrth gefn</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +5452,14 @@
         <translation>Mae gennych storfa eisoes, ar y cyfrifiadur hwn neu ar gof bach.</translation>
     </message>
     <message>
+        <source>Open a backup…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Your store is lost or damaged, or you want an earlier state of it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Practise with an invented authority</source>
         <translation>Ymarfer gydag awdurdod dychmygol</translation>
     </message>
@@ -4626,8 +5500,20 @@
         <translation>Storfeydd (*{suffix})</translation>
     </message>
     <message>
-        <source>Set-up files (*{suffix})</source>
-        <translation>Ffeiliau sefydlu (*{suffix})</translation>
+        <source>Open a backup</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Backups (*{suffix})</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Putting the backup back and comparing every entry.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Set-up files ({suffixes})</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Reading the set-up file.</source>
@@ -4669,16 +5555,36 @@
         <translation>HEB EI GADW: {reason}</translation>
     </message>
     <message>
+        <source>NOT SAVED YET: {reason}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Wrthi’n cadw…</translation>
+    </message>
+    <message>
+        <source>Saved at {time} in {place}</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Saved at {time}</source>
         <translation>Cadwyd am {time}</translation>
     </message>
     <message>
+        <source>Everything is saved in {place}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Everything is saved</source>
         <translation>Mae popeth wedi’i gadw</translation>
+    </message>
+    <message>
+        <source>“{work}” is being written. What you type is saved right after it; leave the window open, or choose “Stop”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>the disk has not answered for a second. Leave the window open; if the store is on a stick or a network drive, check that it is connected.</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -5029,6 +5935,113 @@
     </message>
 </context>
 <context>
+    <name>VisitHistoryPage</name>
+    <message>
+        <source>History of a visit</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every change of the store</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation type="unfinished">Yn ôl i’r nodyn</translation>
+    </message>
+    <message>
+        <source>The note at</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished">O’i gymharu â</translation>
+    </message>
+    <message>
+        <source>One change earlier</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>One change later</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go back to a moment</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No visit was chosen</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open a visit, and press Alt+H in it to see its history.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go to the visits</source>
+        <translation type="unfinished">Mynd i’r ymweliadau</translation>
+    </message>
+    <message>
+        <source>History of the visit to {school}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>History of the answer “{question}”</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It was never answered.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>after version {number} was made final</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>in the draft</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is how it stands.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Put this answer back</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing differs between these two moments.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>[− words] were taken out, [+ words] were put in.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Put the earlier one back</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The whole note as it was then</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was answered yet.</source>
+        <translation type="unfinished">Nid atebwyd dim eto.</translation>
+    </message>
+    <message>
+        <source>Taken out: [− {before}]</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>VisitPage</name>
     <message>
         <source>Visit</source>
@@ -5257,6 +6270,14 @@
     <message>
         <source>Go to the next window</source>
         <translation>Mynd i’r ffenestr nesaf</translation>
+    </message>
+    <message>
+        <source>Lock the program</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>passphrase away cover</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Close every window</source>
@@ -5548,6 +6569,49 @@
     </message>
 </context>
 <context>
+    <name>backups</name>
+    <message>
+        <source>Made by itself</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>You asked for it</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Before the program was renewed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Before another backup was put back</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished">Copi wrth gefn</translation>
+    </message>
+    <message>
+        <source>There is no second place yet. A backup beside the store is lost with the computer: choose a folder on a stick or a network drive.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not copied to {folder} yet: {problem} It is tried again every minute.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Copied to {folder} and read back there: {when}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The next backup is copied to {folder}.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>batch</name>
     <message>
         <source>School</source>
@@ -5679,6 +6743,14 @@
     <message>
         <source>Other framework</source>
         <translation>Fframwaith arall</translation>
+    </message>
+    <message>
+        <source>{term}: the board agreed with {category}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{term}: the board decided on {category} instead of {judged}. {reason}</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -6895,6 +7967,29 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished">Bwrdd</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Returns are sealed for {name}</source>
+        <translation type="unfinished">Selir ffurflenni ar gyfer {name}</translation>
+    </message>
+    <message>
+        <source>Print {file}, put it into the safe, and delete the file.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>other</name>
     <message>
         <source>This was open in this window already, so it was not opened again.</source>
@@ -6925,6 +8020,137 @@
     <message>
         <source>Day, month and year, such as 3 11 2026</source>
         <translation>Diwrnod, mis a blwyddyn, megis 3 11 2026</translation>
+    </message>
+</context>
+<context>
+    <name>post</name>
+    <message>
+        <source>Passphrase of {file}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Writing the record of the school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The receipt was written and read back: {path}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The decisions were written and read back: {path}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{school} is handed over to {officer}: {path}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It could not be sealed for {names}, whose keys are not known.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Agor y ffolder</translation>
+    </message>
+    <message>
+        <source>its sender</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>I compared the words</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>I compared the words with {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>From {officer}, {authority}, {term}, number {number}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Made {moment}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This file was not opened</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Sealed for {names}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Sealed with a passphrase</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open to everybody: it is not sealed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Neither sealed nor signed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Sender confirmed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Known sender, words not compared</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>New sender, words not compared</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Other keys than before</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Keys revoked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing in the file shows who made it. Ask {name} whether it is theirs.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Have {name} read these words out over the telephone, then confirm them:</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Telephone {name}. Take the file in only if they made new keys and read these words out:</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Why: {reason} Ask for a file signed with new keys.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is the first that this store has sent.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>File {number} follows the one before, which was taken in.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Something between is missing: the file that its sender made before this one was never taken in here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Unsealed files do not say what went before them.</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -7081,8 +8307,60 @@
 <context>
     <name>record</name>
     <message>
+        <source> and others</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>1 day a year</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>1 is met</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>1 of 1 answered criterion is met</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>1 of {known} answered criteria is met</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>1 point of the school’s reply is not answered.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>1 school</source>
+        <translation type="unfinished">1 ysgol</translation>
+    </message>
+    <message>
+        <source>1 visit a year</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A change came in without a seal: “{label}” (number {number}).</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A change that was sealed is no longer there (number {number}).</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>A character of this row could not be read and was replaced.</source>
         <translation>Ni ellid darllen nod yn y rhes hon ac fe’i disodlwyd.</translation>
+    </message>
+    <message>
+        <source>A colleague’s return {number} for {term}.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>A comment needs words.</source>
@@ -7101,8 +8379,28 @@
         <translation>Mae angen ysgol ar goflen, tymor ar gynllun, a’r ddau ar lythyr.</translation>
     </message>
     <message>
+        <source>A file of the export is not what was written.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A file of this kind cannot hold this.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A file of this kind must be sealed, and this one is not.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>A framework has at most {max_file} characters; is this the right file?</source>
         <translation>Mae gan fframwaith {max_file} nod ar y mwyaf; ai hon yw’r ffeil gywir?</translation>
+    </message>
+    <message>
+        <source>A handover tells of one school, and this file of {count}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A handover tells of one school, and this one speaks of another, too.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>A label shows a file ({media}), which is not possible here.</source>
@@ -7113,12 +8411,20 @@
         <translation>Mae gan linell fwy na {max_dots} atalnod llawn.</translation>
     </message>
     <message>
+        <source>A logo has no such place.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>A note is written on the day of the visit or later, and not after today.</source>
         <translation>Ysgrifennir nodyn ar ddiwrnod yr ymweliad neu’n hwyrach, ac nid ar ôl heddiw.</translation>
     </message>
     <message>
         <source>A note of visit is still a draft.</source>
         <translation>Mae nodyn ymweliad yn ddrafft o hyd.</translation>
+    </message>
+    <message>
+        <source>A page of the store is damaged: {what}</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>A part of the file is missing.</source>
@@ -7137,6 +8443,22 @@
         <translation>Byddai rhan o’r ffeil yn dadbacio i lawer gormod.</translation>
     </message>
     <message>
+        <source>A passage is called inaccurate, without a word on what it should say.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A person is named with a title; say what they do instead.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A person may be named here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A picture is printed only with words for those who cannot see it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>A question does not say where its answer goes.</source>
         <translation>Nid yw cwestiwn yn dweud i ble mae ei ateb yn mynd.</translation>
     </message>
@@ -7149,6 +8471,14 @@
         <translation>Mae angen enw ar ddarllenydd ffurflenni.</translation>
     </message>
     <message>
+        <source>A reader returned this report.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A reply of {day} is in the record. This one will stand beside it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>A report in the file is not a PDF.</source>
         <translation>Nid PDF yw adroddiad yn y ffeil.</translation>
     </message>
@@ -7157,12 +8487,24 @@
         <translation>Nid yw adroddiad wedi’i gyhoeddi eto.</translation>
     </message>
     <message>
+        <source>A report that was given out is amended: change the note and make it final again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>A sentence of {words} words cannot be the limit.</source>
         <translation>Ni all brawddeg o {words} gair fod yn derfyn.</translation>
     </message>
     <message>
         <source>A set-up file cannot hold this.</source>
         <translation>Ni all ffeil sefydlu gynnwys hyn.</translation>
+    </message>
+    <message>
+        <source>A space stands before a stop.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A spreadsheet saves one as CSV (UTF-8).</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>A store travels with its key file. Copy both, or take the key file from the folder of backups and give it this name.</source>
@@ -7201,6 +8543,10 @@
         <translation>Cyflawniad</translation>
     </message>
     <message>
+        <source>Action due</source>
+        <translation type="unfinished">Cam gweithredu yn ddyledus</translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>Camau gweithredu</translation>
     </message>
@@ -7231,6 +8577,10 @@
     <message>
         <source>Add “{name} = …”.</source>
         <translation>Ychwanegwch “{name} = …”.</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation type="unfinished">Oedrannau</translation>
     </message>
     <message>
         <source>Amend it where it was written, or take in the return that holds it.</source>
@@ -7265,8 +8615,40 @@
         <translation>Mae angen enw ar swyddog.</translation>
     </message>
     <message>
+        <source>An officer not known here</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Another framework</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Another framework is called {id} in version {version}.</source>
         <translation>Gelwir fframwaith arall yn {id} yn fersiwn {version}.</translation>
+    </message>
+    <message>
+        <source>Another program is using the store.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Another store is in that place, and this is not a backup of it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Answer each: change the passage, or say why it stays.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Answer put back in the note of visit to {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Answer the comments, make the note final again where it changed, and ask once more.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Answer the points that are open.</source>
@@ -7277,16 +8659,40 @@
         <translation>Atebwch yr hyn a allwch; darllenir y ffit orau o’r hyn sy’n hysbys.</translation>
     </message>
     <message>
+        <source>Answering any one of {count} criteria differently would move this.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Answering one criterion differently would move this.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Answers of the type “{data_type}” are not possible here.</source>
         <translation>Nid yw atebion o’r math “{data_type}” yn bosibl yma.</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Ask a colleague, or the head of service.</source>
         <translation>Gofynnwch i gydweithiwr, neu i bennaeth y gwasanaeth.</translation>
     </message>
     <message>
+        <source>Ask for a sealed return, which brings its sender’s keys.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Ask for it to be made again with the program.</source>
         <translation>Gofynnwch iddi gael ei gwneud eto gyda’r rhaglen.</translation>
+    </message>
+    <message>
+        <source>Ask for it to be read. What the reader says arrives here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ask for new keys to be made there: Settings, “Keys and post”.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Ask for the passphrase again.</source>
@@ -7305,20 +8711,56 @@
         <translation>Gofynnwch i’r anfonwr am y ffeil fel yr ysgrifennodd y rhaglen hi.</translation>
     </message>
     <message>
+        <source>Ask {name} for a file signed with new keys.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Assign your schools to yourself first, on the Schools page.</source>
         <translation>Neilltuwch eich ysgolion i chi’ch hun yn gyntaf, ar dudalen Ysgolion.</translation>
+    </message>
+    <message>
+        <source>At least {enough} per cent must be answered.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Atkinson Hyperlegible Next, for readers with low vision</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Attendance and behaviour</source>
         <translation>Presenoldeb ac ymddygiad</translation>
     </message>
     <message>
+        <source>August</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished">Awdurdod</translation>
+    </message>
+    <message>
         <source>Authority recorded</source>
         <translation>Cofnodwyd yr awdurdod</translation>
     </message>
     <message>
+        <source>Authority {code} {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Autumn half-term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Autumn term {year}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Behaviour and attitudes</source>
         <translation>Ymddygiad ac agweddau</translation>
+    </message>
+    <message>
+        <source>Being amended</source>
+        <translation type="unfinished">Wrthi’n cael ei ddiwygio</translation>
     </message>
     <message>
         <source>Best fit</source>
@@ -7333,6 +8775,14 @@
         <translation>Bwrdd</translation>
     </message>
     <message>
+        <source>Body text has no such size.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Boxing Day</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Break the line, or check that this is the right file.</source>
         <translation>Torrwch y llinell, neu gwiriwch mai hon yw’r ffeil gywir.</translation>
     </message>
@@ -7345,12 +8795,28 @@
         <translation>Mae gan y categorïau “{id}” a “{id2}” yr un drefn.</translation>
     </message>
     <message>
+        <source>Categories: {count}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Categorisation of {name} saved</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Categorise a school</source>
         <translation>Categoreiddio ysgol</translation>
     </message>
     <message>
         <source>Category</source>
         <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Category of the sixth form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Category {category} of {name} recorded</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Category {category} was chosen without a reason. {against}</source>
@@ -7361,12 +8827,36 @@
         <translation>Dewiswyd categori {category}, ond ni farciwyd unrhyw ffactor bregusrwydd.</translation>
     </message>
     <message>
+        <source>Category {code} ({name})</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Category {code} cannot be suggested, because one of its criteria is a fixed threshold: “{text}” {ground}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Category {code}, “{text}”: answered “{after}” instead of “{before}”, {outcome}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Category {id} could not be considered: {fit}, which is too few.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Category {id} was not reached: {fit}, a fit of {percent} per cent where {mostly_met} is asked for.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Category “{base}” has two temporarily vulnerable forms.</source>
         <translation>Mae gan gategori “{base}” ddwy ffurf fregus dros dro.</translation>
     </message>
     <message>
         <source>Category “{id}” describes strengths but comes after “{id2}”, which describes concerns.</source>
         <translation>Mae categori “{id}” yn disgrifio cryfderau ond yn dod ar ôl “{id2}”, sy’n disgrifio pryderon.</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Change the note first, or say why nothing is changed.</source>
@@ -7401,12 +8891,28 @@
         <translation>Gwirio drafft</translation>
     </message>
     <message>
+        <source>Check of factual accuracy</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Check that every [ and { is closed, and that this is the right file.</source>
         <translation>Gwiriwch fod pob [ a { wedi’i gau, ac mai hon yw’r ffeil gywir.</translation>
     </message>
     <message>
+        <source>Check that it is on and connected, or choose another. Nothing was printed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Check that it is still there and that its disk or stick is connected.</source>
         <translation>Gwiriwch ei bod yno o hyd a bod ei disg neu ei chof bach wedi’i gysylltu.</translation>
+    </message>
+    <message>
+        <source>Check that the folder is there and that you may write to it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Check that the stick or network folder is connected.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Check that the stick or shared folder is connected, and choose it again.</source>
@@ -7419,6 +8925,10 @@
     <message>
         <source>Check the code at the foot of the paper. Here are: {known}.</source>
         <translation>Gwiriwch y cod ar waelod y papur. Yma mae: {known}.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again. The store from before was kept.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Check the disk, then make another backup, best in another place.</source>
@@ -7451,6 +8961,14 @@
     <message>
         <source>Choices from a file outside are not possible here.</source>
         <translation>Nid yw dewisiadau o ffeil allanol yn bosibl yma.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a stick, another disk or a network drive.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose a folder that is empty or not there yet. Nothing was written.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Choose a folder that is there, or make it first.</source>
@@ -7489,6 +9007,14 @@
         <translation>Dewiswch enw arall, neu agorwch y storfa sydd yno.</translation>
     </message>
     <message>
+        <source>Choose another place for the store that it becomes.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose another place. Nothing was changed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Choose another state, or say what has come of the action since.</source>
         <translation>Dewiswch gyflwr arall, neu dywedwch beth a ddaeth o’r cam gweithredu ers hynny.</translation>
     </message>
@@ -7505,6 +9031,18 @@
         <translation>Dewiswch un o {found}.</translation>
     </message>
     <message>
+        <source>Choose one of {places}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose one of {sizes} points.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose one of: {steps}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Choose the CSV file as it was downloaded, with its row of headings.</source>
         <translation>Dewiswch y ffeil CSV fel y’i lawrlwythwyd, gyda’i rhes o benawdau.</translation>
     </message>
@@ -7517,8 +9055,24 @@
         <translation>Dewiswch y categori y barnwch ei fod yn gywir.</translation>
     </message>
     <message>
+        <source>Choose the file whose name ends in .ssio-return.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Choose the folder in which read-me.txt, store.json and events lie.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Choose the right file, or open this one where its kind is expected.</source>
         <translation>Dewiswch y ffeil gywir, neu agorwch hon lle disgwylir ei math.</translation>
+    </message>
+    <message>
+        <source>Christmas Day</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Christmas holiday</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Close it in other programs and try again.</source>
@@ -7531,6 +9085,14 @@
     <message>
         <source>Close it there and wait until the folder is in step. If it is not open there any more, delete the file {name} beside the store.</source>
         <translation>Caewch hi yno ac arhoswch nes bod y ffolder wedi cydamseru. Os nad yw ar agor yno mwyach, dilëwch y ffeil {name} wrth ymyl y storfa.</translation>
+    </message>
+    <message>
+        <source>Close the other window, or wait a moment, and try again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Code of the authority</source>
+        <translation type="unfinished">Cod yr awdurdod</translation>
     </message>
     <message>
         <source>Comment answered</source>
@@ -7577,12 +9139,20 @@
         <translation>Setlwyd gwrthdaro</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Contact of {title} recorded</source>
         <translation>Cofnodwyd cyswllt {title}</translation>
     </message>
     <message>
         <source>Copy it again from where it came from, and wait until the copy is done.</source>
         <translation>Copïwch hi eto o’r lle y daeth, ac arhoswch nes bod y copi wedi’i orffen.</translation>
+    </message>
+    <message>
+        <source>Correct it by a new change instead.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Correct the table and check the form again.</source>
@@ -7593,16 +9163,72 @@
         <translation>Cwricwlwm ac addysgu</translation>
     </message>
     <message>
+        <source>Day on which the categorisation was completed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">Dyddiad cau</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Deciding otherwise than the officer needs a reason.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Decisions written: {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Delete it and its key file, and make a new store.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Did you mean “{near}”?</source>
         <translation>Ai “{near}” a olygwyd?</translation>
+    </message>
+    <message>
+        <source>Divide it where a new thought begins.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Do not delete it. Choose another file, or open the latest backup.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Do not delete it. Open the latest backup, which lies in the folder beside it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Do not delete the store. Get every readable record out of it with “ssio-desktop salvage”, or open the latest backup.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Do not delete what lies beside it. Open the latest backup, or another copy.</source>
         <translation>Peidiwch â dileu’r hyn sydd wrth ei hymyl. Agorwch y copi wrth gefn diweddaraf, neu gopi arall.</translation>
     </message>
     <message>
+        <source>Do not use it. Write it again, to another disk or stick.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Dogfennau</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Download it again; the last download did not finish.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Download the file again if a school is missing.</source>
@@ -7621,6 +9247,10 @@
         <translation>Lawrlwythwch y ffeil eto: gall rhesi fod ar goll ar ei diwedd.</translation>
     </message>
     <message>
+        <source>Download the file again; if it is the same, enter this school by hand.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Download the file with all its columns.</source>
         <translation>Lawrlwythwch y ffeil gyda’i holl golofnau.</translation>
     </message>
@@ -7633,8 +9263,20 @@
         <translation>Lawrlwythwch y gofrestr gyda’i holl golofnau.</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation type="unfinished">Drafft</translation>
+    </message>
+    <message>
         <source>Draft for {name} sent for a check of accuracy, reply by {long_day}</source>
         <translation>Anfonwyd drafft ar gyfer {name} i wirio ei gywirdeb, ymateb erbyn {long_day}</translation>
+    </message>
+    <message>
+        <source>Drawn again from its data it comes out otherwise: it was altered, or drawn by another version of the program.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Early May bank holiday</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Early years</source>
@@ -7643,6 +9285,14 @@
     <message>
         <source>Early years provision</source>
         <translation>Darpariaeth blynyddoedd cynnar</translation>
+    </message>
+    <message>
+        <source>Easter Monday</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Easter holiday</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Edit the note first if it is to be amended.</source>
@@ -7657,6 +9307,18 @@
         <translation>Rhowch y tri digid ar dudalen Gosodiadau yn gyntaf.</translation>
     </message>
     <message>
+        <source>Entry in the register</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every return that was taken in has its receipt.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every school has a category and a visit by today</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Exceptional</source>
         <translation>Eithriadol</translation>
     </message>
@@ -7669,12 +9331,36 @@
         <translation>Cywirdeb ffeithiol</translation>
     </message>
     <message>
+        <source>February</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>File of a return noted</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Fill in the column version of the settings sheet.</source>
         <translation>Llenwch y golofn version ar y daflen settings.</translation>
     </message>
     <message>
         <source>Fill in the column {name} of the settings sheet.</source>
         <translation>Llenwch y golofn {name} ar y daflen settings.</translation>
+    </message>
+    <message>
+        <source>Final, not issued</source>
+        <translation type="unfinished">Terfynol, heb ei gyhoeddi</translation>
+    </message>
+    <message>
+        <source>First school day after half-term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Fixed version of the note of visit</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>For {officer}.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Form “{title}” installed</source>
@@ -7697,8 +9383,20 @@
         <translation>Ffurflenni ar bapur</translation>
     </message>
     <message>
+        <source>Framework</source>
+        <translation type="unfinished">Fframwaith</translation>
+    </message>
+    <message>
         <source>Framework “{title}” taken into use</source>
         <translation>Defnyddir y fframwaith “{title}” bellach</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. What was saved before is safe.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>From {least} to 1 on they are seen well, and in a photocopy too.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Get the file again from where it is published; this copy is damaged.</source>
@@ -7801,6 +9499,10 @@
         <translation>Da</translation>
     </message>
     <message>
+        <source>Good Friday</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Graded inspection</source>
         <translation>Arolygiad â gradd</translation>
     </message>
@@ -7809,8 +9511,36 @@
         <translation>Arolygiad â gradd cyn Medi 2012</translation>
     </message>
     <message>
+        <source>Half-term</source>
+        <translation type="unfinished">Hanner tymor</translation>
+    </message>
+    <message>
+        <source>Have them made again with “ssio-desktop rebuild”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished">Pennaeth</translation>
+    </message>
+    <message>
+        <source>Headings in this colour are hard to read: contrast {ratio} to 1.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Cymorth</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>History of a visit</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation type="unfinished">Gwyliau</translation>
     </message>
     <message>
         <source>Home</source>
@@ -7821,16 +9551,40 @@
         <translation>Arddull y tŷ</translation>
     </message>
     <message>
+        <source>House style put back to the defaults</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>House style recorded</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>If a return was unpacked and packed again, use the file as it was sent.</source>
         <translation>Os cafodd ffurflen ei dadbacio a’i phacio eto, defnyddiwch y ffeil fel yr anfonwyd hi.</translation>
+    </message>
+    <message>
+        <source>If the sixth-form category were {after} instead of {before}, {outcome}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>If the store is on a stick or a network folder, check that it is still connected.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Import</source>
         <translation>Mewnforio</translation>
     </message>
     <message>
+        <source>Import of {count} {things} from {file_name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Import the register of schools first.</source>
         <translation>Mewnforiwch y gofrestr ysgolion yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Import the register that holds the school with URN {urn} first.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Import the return or the form file that holds it.</source>
@@ -7841,12 +9595,24 @@
         <translation>Mewnforiwch y ffurflen ddychwelyd neu’r ffeil fframwaith sy’n ei gynnwys.</translation>
     </message>
     <message>
+        <source>Improved</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>In place of the name</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Inadequate</source>
         <translation>Annigonol</translation>
     </message>
     <message>
         <source>Inclusion</source>
         <translation>Cynhwysiant</translation>
+    </message>
+    <message>
+        <source>Inspection published</source>
+        <translation type="unfinished">Cyhoeddwyd arolygiad</translation>
     </message>
     <message>
         <source>Install that version and check the report again.</source>
@@ -7873,6 +9639,38 @@
         <translation>Gosodwch y rhaglen eto. Nid yw hyn yn effeithio ar eich storfeydd.</translation>
     </message>
     <message>
+        <source>Issue it when the reader has approved it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished">Cyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>It answers the draft of version {version}, sent on {day}. A later draft was sent on {later}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It has {faces}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It holds nothing that the backup does not have.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It holds {newer} entries and {drafts} passages being typed that the backup does not have. Open it as a store to read them.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is a close call with category {names}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is dated {day}, before the draft was sent.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>It is kept as it is. Answer the question again, or update the program.</source>
         <translation>Cedwir ef fel y mae. Atebwch y cwestiwn eto, neu diweddarwch y rhaglen.</translation>
     </message>
@@ -7889,6 +9687,10 @@
         <translation>Gall ddod gyda ffeil cydweithiwr. Mewnforiwch honno’n gyntaf.</translation>
     </message>
     <message>
+        <source>It may have been issued on another machine; its return has not been taken in.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>It may have been moved, or the stick taken out. Choose it again.</source>
         <translation>Efallai ei bod wedi’i symud, neu’r cof bach wedi’i dynnu allan. Dewiswch hi eto.</translation>
     </message>
@@ -7897,8 +9699,24 @@
         <translation>Rhaid iddo fod yn {wanted}.</translation>
     </message>
     <message>
+        <source>It names nobody whom returns are to be sealed for.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It opens with the passphrase that the backup was made with.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>It refers to “{path}”, which is not in the form.</source>
         <translation>Mae’n cyfeirio at “{path}”, nad yw yn y ffurflen.</translation>
+    </message>
+    <message>
+        <source>It says of itself that it was given out.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It says that it is of a visit known here, but no report with these bytes was given out, and it carries no data to compare.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>It was not made final yet.</source>
@@ -7913,12 +9731,36 @@
         <translation>Fe’i seliwyd ar gyfer {names}.</translation>
     </message>
     <message>
+        <source>Its data cannot be made into a report again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Its pages and its data are those of the report as issued.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Its passages are 1 to {count}.</source>
         <translation>Ei ddarnau yw 1 i {count}.</translation>
     </message>
     <message>
+        <source>Its values from “{heading}” on were not taken.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Its versions are 1 to {count}.</source>
         <translation>Ei fersiynau yw 1 i {count}.</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Keep one of them.</source>
@@ -7945,6 +9787,14 @@
         <translation>Cadarnhawyd allweddi {name}</translation>
     </message>
     <message>
+        <source>Last school day before half-term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Last school day of the term; the return is due</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Leadership and governance</source>
         <translation>Arweinyddiaeth a llywodraethu</translation>
     </message>
@@ -7961,12 +9811,24 @@
         <translation>Hepgorwch ef.</translation>
     </message>
     <message>
+        <source>Left of the name</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Length of sentences recorded</source>
         <translation>Cofnodwyd hyd brawddegau</translation>
     </message>
     <message>
         <source>Let the criterion rest on a category whose criteria are all judged directly.</source>
         <translation>Gadewch i’r maen prawf orffwys ar gategori y bernir ei holl feini prawf yn uniongyrchol.</translation>
+    </message>
+    <message>
+        <source>Liberation Sans, as wide as Arial</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Lines in this colour are faint: contrast {ratio} to 1.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>List the choices on the choices sheet of the form.</source>
@@ -7979,6 +9841,10 @@
     <message>
         <source>Logo recorded</source>
         <translation>Cofnodwyd y logo</translation>
+    </message>
+    <message>
+        <source>Logo removed</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Look at the list of conflicts again.</source>
@@ -8013,6 +9879,22 @@
         <translation>Chwiliwch am yr ysgol hon yn y gofrestr.</translation>
     </message>
     <message>
+        <source>Made again from {names}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Made final</source>
+        <translation type="unfinished">Gwnaed yn derfynol</translation>
+    </message>
+    <message>
+        <source>Make another backup, and delete this one.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Make another return; it carries the next number.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Make the folder first, or choose another.</source>
         <translation>Gwnewch y ffolder yn gyntaf, neu dewiswch un arall.</translation>
     </message>
@@ -8021,12 +9903,36 @@
         <translation>Gwnewch y nodyn yn derfynol yn gyntaf.</translation>
     </message>
     <message>
+        <source>March</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Mark what makes the school vulnerable, or choose category {vulnerable_form_of}.</source>
         <translation>Marciwch beth sy’n gwneud yr ysgol yn fregus, neu dewiswch gategori {vulnerable_form_of}.</translation>
     </message>
     <message>
+        <source>May</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Met</source>
         <translation>Wedi’i fodloni</translation>
+    </message>
+    <message>
+        <source>More than one space stands here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Move it to a folder of your own, or ask for the right to write there.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Movement of the category</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Enw</translation>
     </message>
     <message>
         <source>Name a category that stands earlier in the file and is not such a form itself.</source>
@@ -8041,8 +9947,20 @@
         <translation>Enwch bob colofn unwaith.</translation>
     </message>
     <message>
+        <source>Name of the category</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Name of the school</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Name of {name} recorded</source>
         <translation>Cofnodwyd enw {name}</translation>
+    </message>
+    <message>
+        <source>Name one or more folders made by export-open, or returns.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Name the id of a [[scales]] entry.</source>
@@ -8065,16 +9983,40 @@
         <translation>Angen sylw</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation type="unfinished">Newydd</translation>
+    </message>
+    <message>
+        <source>New Year’s Day</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Next steps</source>
         <translation>Camau nesaf</translation>
+    </message>
+    <message>
+        <source>Next visit agreed</source>
+        <translation type="unfinished">Cytunwyd ar yr ymweliad nesaf</translation>
     </message>
     <message>
         <source>No</source>
         <translation>Na</translation>
     </message>
     <message>
+        <source>No category answered so far is mostly met, and too little is answered about {categories}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No category can be suggested, because a threshold stands against each of them.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>No category has been chosen.</source>
         <translation>Ni ddewiswyd categori.</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>No criterion belongs to the aspect “{aspect_id}”.</source>
@@ -8093,8 +10035,44 @@
         <translation>Ni anfonwyd drafft o’r ymweliad hwn i wirio ei gywirdeb ffeithiol.</translation>
     </message>
     <message>
+        <source>No keys of this colleague are known, so the handover cannot be sealed for them.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation type="unfinished">Heb ei angen mwyach</translation>
+    </message>
+    <message>
+        <source>No longer vulnerable</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>No officer of that id is known here.</source>
         <translation>Nid oes swyddog â’r id hwnnw’n hysbys yma.</translation>
+    </message>
+    <message>
+        <source>No officer’s keys are known, so there is nobody to seal the file for.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No published file can give the state of this day: it is still to come.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No published file can give the state of this day: it is too long ago.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No published school file is so large.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No single answer, changed by itself, would move this, but another sixth-form category would: {others}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No single answer, changed by itself, would move this.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>No such passage.</source>
@@ -8109,12 +10087,28 @@
         <translation>Nid oes neb yn ateb ei sylw ei hun.</translation>
     </message>
     <message>
+        <source>Nobody here has compared the words of this file’s sender yet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nobody is known for whom this file could be sealed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Nobody is named who could open this file.</source>
         <translation>Nid enwir neb a allai agor y ffeil hon.</translation>
     </message>
     <message>
         <source>Nobody reads their own report.</source>
         <translation>Nid oes neb yn darllen ei adroddiad ei hun.</translation>
+    </message>
+    <message>
+        <source>Not categorised</source>
+        <translation type="unfinished">Heb ei chategoreiddio</translation>
+    </message>
+    <message>
+        <source>Not categorised this term</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Not categorised this term.</source>
@@ -8125,12 +10119,44 @@
         <translation>Ddim yn effeithiol</translation>
     </message>
     <message>
+        <source>Not enough is known to suggest a category: 1 of the {asked} criteria that apply is answered.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not enough is known to suggest a category: {known} of the {asked} criteria that apply are answered.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not looked at this time</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Not met</source>
         <translation>Heb ei fodloni</translation>
     </message>
     <message>
+        <source>Not present</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished">Heb ei ddechrau</translation>
+    </message>
+    <message>
         <source>Note of visit to {name} edited</source>
         <translation>Golygwyd nodyn yr ymweliad â {name}</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished">Dim byd</translation>
+    </message>
+    <message>
+        <source>Nothing can be added to or changed at this visit.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing can be read in this store any more.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Nothing has changed since this visit was made final.</source>
@@ -8149,20 +10175,108 @@
         <translation>Ni newidiwyd dim. Copïwch y ffeil i’ch ffolder eich hun a’i hagor yno.</translation>
     </message>
     <message>
+        <source>Nothing was decided yet on categories of {term}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was left to undo</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was named to make a store from.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was said of one passage.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was said of {silent} passages.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was taken from it. Ask its sender for a fresh copy.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was taken from it. Ask the sender to make the file again and send it again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Nothing was taken in. Ask its sender for a fresh copy.</source>
         <translation>Ni dderbyniwyd dim. Gofynnwch i’w hanfonwr am gopi newydd.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Use the file as it was exported, or another copy of it.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Nothing was written, and your records are as they were. Tell the support desk.</source>
         <translation>Ni ysgrifennwyd dim, ac mae eich cofnodion fel yr oeddent. Dywedwch wrth y ddesg gymorth.</translation>
     </message>
     <message>
+        <source>November</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Now vulnerable</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Number the categories from 1, the one that needs least support.</source>
         <translation>Rhifwch y categorïau o 1, yr un sydd angen y cymorth lleiaf.</translation>
     </message>
     <message>
+        <source>October</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Of its own criteria, {fit}, a fit of {percent} per cent.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Of the {count} criteria of category {category} answered so far, {met} and {partly} partly met.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Swyddog</translation>
+    </message>
+    <message>
+        <source>Officers: {count}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Officer’s role</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ofsted’s list of every school’s latest inspection</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ofsted’s list of the inspections in a period</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>On the side of {side}, the fit is: {shown}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>One answer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>One criterion marked as mattering most counts {times}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>One criterion that applies is not answered.</source>
         <translation>Mae un maen prawf perthnasol heb ei ateb.</translation>
+    </message>
+    <message>
+        <source>One pupil or teacher may be recognised here.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Only a note that is final can be read.</source>
@@ -8173,6 +10287,10 @@
         <translation>Dim ond ymweliad na wnaed erioed yn derfynol y gellir ei symud i ddiwrnod arall.</translation>
     </message>
     <message>
+        <source>Only reports of visits that were issued are kept with their digest.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Only what is not issued yet can be read.</source>
         <translation>Dim ond yr hyn nad yw wedi’i gyhoeddi eto y gellir ei ddarllen.</translation>
     </message>
@@ -8181,8 +10299,24 @@
         <translation>Dim ond pwy wnaeth sylw all ei dynnu’n ôl.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation type="unfinished">Ar agor</translation>
+    </message>
+    <message>
+        <source>Open a store first.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Open it and change its date there: that is an amendment, with a reason.</source>
         <translation>Agorwch ef a newidiwch ei ddyddiad yno: diwygiad yw hynny, gyda rheswm.</translation>
+    </message>
+    <message>
+        <source>Open it in a picture program, save it as a JPEG, and add that.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open it on the page where such files are made.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Open it to check, and save it again to another disk.</source>
@@ -8209,12 +10343,24 @@
         <translation>Agorwch yr ymweliad hwnnw a’i dderbyn yno. Ni dderbyniwyd dim.</translation>
     </message>
     <message>
+        <source>Open the backup {name}, in the folder beside it: it was read through just now and is whole.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Open the folder and choose the CSV file in it.</source>
         <translation>Agorwch y ffolder a dewiswch y ffeil CSV ynddo.</translation>
     </message>
     <message>
+        <source>Open the latest backup, which lies in the folder beside it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Open the visit and write the date where it fits.</source>
         <translation>Agorwch yr ymweliad ac ysgrifennwch y dyddiad lle mae’n ffitio.</translation>
+    </message>
+    <message>
+        <source>Other framework</source>
+        <translation type="unfinished">Fframwaith arall</translation>
     </message>
     <message>
         <source>Outstanding</source>
@@ -8223,6 +10369,14 @@
     <message>
         <source>Overall effectiveness</source>
         <translation>Effeithiolrwydd cyffredinol</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">Hwyr</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished">Pecyn</translation>
     </message>
     <message>
         <source>Package of {name} recorded</source>
@@ -8237,8 +10391,24 @@
         <translation>Datblygiad personol a lles</translation>
     </message>
     <message>
+        <source>Phase</source>
+        <translation type="unfinished">Cyfnod</translation>
+    </message>
+    <message>
+        <source>Pictures (JPEG, PNG, GIF, WebP), PDF, Word, Excel, PowerPoint and OpenDocument files without macros and plain text can. Save it as one of these.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Point on passage {number} answered</source>
         <translation>Atebwyd pwynt ar ddarn {number}</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Progress of an action of {school} recorded</source>
@@ -8247,6 +10417,10 @@
     <message>
         <source>Progress on {day} {day2:%B %Y} cannot be meant.</source>
         <translation>Ni all mai cynnydd ar {day} {day2:%B %Y} a olygir.</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation type="unfinished">Disgyblion</translation>
     </message>
     <message>
         <source>Put a file named {sheet}.csv into the folder “{name}”.</source>
@@ -8271,6 +10445,10 @@
     <message>
         <source>Put text that contains a comma into double quotation marks.</source>
         <translation>Rhowch destun sy’n cynnwys coma mewn dyfynodau dwbl.</translation>
+    </message>
+    <message>
+        <source>Put the key file of the store, or of a backup of it, beside it.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Put the objects between [ and ].</source>
@@ -8309,12 +10487,40 @@
         <translation>Gofynnwyd am ddarllen: {school_name}</translation>
     </message>
     <message>
+        <source>Reason for the amendment</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reason for the category</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reason: {withdrawn}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reasons for the category</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Receipts for {count} returns made</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Record it, so that the thresholds can be read.</source>
         <translation>Cofnodwch ef, fel y gellir darllen y trothwyon.</translation>
     </message>
     <message>
+        <source>Record the decisions on the Board page first.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Recording a place or a sound by itself is not possible here.</source>
         <translation>Nid yw cofnodi lle neu sain ar ei ben ei hun yn bosibl yma.</translation>
+    </message>
+    <message>
+        <source>Remove some that are not needed, or add a smaller copy.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Reply of {school} recorded, {counted} to answer</source>
@@ -8325,12 +10531,24 @@
         <translation>Adroddiad</translation>
     </message>
     <message>
+        <source>Report as issued</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Report card</source>
         <translation>Cerdyn adroddiad</translation>
     </message>
     <message>
         <source>Report of the visit to {text_of} issued</source>
         <translation>Cyhoeddwyd adroddiad yr ymweliad â {text_of}</translation>
+    </message>
+    <message>
+        <source>Report on {school_name} approved</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Report on {school_name} returned to its officer</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Report to read</source>
@@ -8349,6 +10567,18 @@
         <translation>Ffurflen</translation>
     </message>
     <message>
+        <source>Return due</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Return {number} for {title} made</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Return {number} of {officer_name} for {title} taken in</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Returning a report needs a reason or a comment.</source>
         <translation>Mae angen rheswm neu sylw i ddychwelyd adroddiad.</translation>
     </message>
@@ -8361,8 +10591,24 @@
         <translation>Selir ffurflenni ar gyfer {name}</translation>
     </message>
     <message>
+        <source>Returns are taken in on the board’s page.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Returns are to be sealed for {names}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Revoking keys needs a reason.</source>
         <translation>Mae angen rheswm i ddirymu allweddi.</translation>
+    </message>
+    <message>
+        <source>Right of the name</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Rules for checks of factual accuracy recorded</source>
@@ -8381,12 +10627,36 @@
         <translation>Safonau diogelu</translation>
     </message>
     <message>
+        <source>Salvaged from {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Satisfactory</source>
         <translation>Boddhaol</translation>
     </message>
     <message>
+        <source>Save a smaller copy of it and add that.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Save it again as “CSV UTF-8”.</source>
         <translation>Cadwch hi eto fel “CSV UTF-8”.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8) and choose that file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8).</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save it in Excel as CSV UTF-8 and choose that file.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Say in a sentence what the picture shows, then choose to print it.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Say in a sentence what was changed and why.</source>
@@ -8421,6 +10691,10 @@
         <translation>Dywedwch beth a newidiwyd.</translation>
     </message>
     <message>
+        <source>Say where the store is to be put.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Say why your judgement differs; the review board will read it.</source>
         <translation>Dywedwch pam mae eich barn yn wahanol; bydd y bwrdd adolygu yn ei ddarllen.</translation>
     </message>
@@ -8437,8 +10711,24 @@
         <translation>Nid yw ysgol {urn} yn y storfa hon.</translation>
     </message>
     <message>
+        <source>School {urn} stands in row {row} already, with other values of {fields}. The first row was kept.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>School {urn} stands in row {row} already, with the same values.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Schools</source>
         <translation>Ysgolion</translation>
+    </message>
+    <message>
+        <source>Schools: {count}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Seal it with a passphrase, or make it without a seal.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Search</source>
@@ -8449,8 +10739,20 @@
         <translation>Anfonwch y drafft yn gyntaf.</translation>
     </message>
     <message>
+        <source>Send the draft, if the school is to see it before it is issued.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Set-up file written: {name}</source>
         <translation>Ysgrifennwyd y ffeil sefydlu: {name}</translation>
+    </message>
+    <message>
+        <source>Set-up of {name} taken in</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Settings</source>
@@ -8469,8 +10771,32 @@
         <translation>Darpariaeth chweched dosbarth</translation>
     </message>
     <message>
+        <source>So would another sixth-form category: {others}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Some characters could not be read. Compare with the file as it is shown.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Something other than this program changed the store. Compare it with a backup, and keep both.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Something stands behind the end of the file.</source>
         <translation>Mae rhywbeth y tu ôl i ddiwedd y ffeil.</translation>
+    </message>
+    <message>
+        <source>Spring bank holiday</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Spring half-term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Spring term {year}</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Store made</source>
@@ -8479,6 +10805,34 @@
     <message>
         <source>Strong standard</source>
         <translation>Safon gref</translation>
+    </message>
+    <message>
+        <source>Summer bank holiday</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Summer half-term</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Summer holiday</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Summer term {year}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take in a file of theirs first, or seal it with a passphrase.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take in a return or an export of whoever added it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take in a set-up file that has their keys, or seal it with a passphrase.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Take in the authority’s set-up file, which holds the board’s key.</source>
@@ -8505,6 +10859,14 @@
         <translation>Tynnwch yr agwedd allan, neu ychwanegwch faen prawf ar ei chyfer.</translation>
     </message>
     <message>
+        <source>Take the key file from the folder of backups and give it this name.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take the officer’s return in first.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Take them from the file that came with them, or ask for it again.</source>
         <translation>Cymerwch hwy o’r ffeil a ddaeth gyda hwy, neu gofynnwch amdani eto.</translation>
     </message>
@@ -8513,12 +10875,24 @@
         <translation>Tynnwch y rhes hon allan, neu rhowch “begin_{what}” lle mae’r {what} yn dechrau.</translation>
     </message>
     <message>
+        <source>Telephone {name} and compare these words: {words}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Telephone {name} and compare these words: {words}. Take the file in only if they agree.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Temporary vulnerability</source>
         <translation>Bregusrwydd dros dro</translation>
     </message>
     <message>
         <source>Term dates recorded</source>
         <translation>Cofnodwyd dyddiadau’r tymhorau</translation>
+    </message>
+    <message>
+        <source>Text needs {least} to 1 on white and on the background of column headings. Choose a darker one.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>That action is not in this store.</source>
@@ -8531,6 +10905,10 @@
     <message>
         <source>That change was undone already.</source>
         <translation>Dad-wnaed y newid hwnnw eisoes.</translation>
+    </message>
+    <message>
+        <source>That folder is not there.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>That is not a word that can be accepted.</source>
@@ -8573,24 +10951,72 @@
         <translation>Cariwyd yr ateb i “{text}” drosodd ac ni edrychwyd arno.</translation>
     </message>
     <message>
+        <source>The answer “{answer}” to “{text}” differs from the record. {reason}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The answers must be the five judgements, each once.</source>
         <translation>Rhaid i’r atebion fod y pum barn, unwaith yr un.</translation>
+    </message>
+    <message>
+        <source>The attachments of this visit have {most} MB already.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The authority has no code yet, so officers could not tell whose set-up this is.</source>
         <translation>Nid oes cod gan yr awdurdod eto, felly ni allai swyddogion ddweud sefydliad pwy yw hwn.</translation>
     </message>
     <message>
-        <source>The backup that was just made cannot be read back.</source>
-        <translation>Ni ellir darllen yn ôl y copi wrth gefn sydd newydd ei wneud.</translation>
+        <source>The backup cannot be read through; it is damaged.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The backup could not be copied there: {reason}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{word}” is American; British reports have another word.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{word}” is not in the dictionary.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{word}” may be the name of a person or a place.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The backup that was just made does not hold what the store holds.</source>
         <translation>Nid yw’r copi wrth gefn sydd newydd ei wneud yn cynnwys yr hyn sydd yn y storfa.</translation>
     </message>
     <message>
+        <source>The backup {name} cannot be used: {what}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The backup {name} holds another past than the store, from change {number} on.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The batch stopped after {kept} of {count} reports: {what}</source>
         <translation>Stopiodd y swp ar ôl {kept} o {count} adroddiad: {what}</translation>
+    </message>
+    <message>
+        <source>The best fit suggests no category.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The best fit suggests {category}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The board’s decision on {school} recorded</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The categorisation is not complete: {missing}</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The categorisation is not completed.</source>
@@ -8601,12 +11027,20 @@
         <translation>Mae’r gorchymyn “officer list” yn enwi’r swyddogion gyda’u ids.</translation>
     </message>
     <message>
+        <source>The cover of this file and its content do not belong together.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The criteria of category “{values}” rest on other criteria themselves.</source>
         <translation>Mae meini prawf categori “{values}” eu hunain yn gorffwys ar feini prawf eraill.</translation>
     </message>
     <message>
         <source>The data in this PDF is not in order.</source>
         <translation>Nid yw’r data yn y PDF hwn mewn trefn.</translation>
+    </message>
+    <message>
+        <source>The data that it carries are those of the record. Do not rely on its pages.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The dates of {title} are out of order.</source>
@@ -8617,12 +11051,32 @@
         <translation>Nid yw diwrnod yr ymateb ar ôl diwrnod yr anfon.</translation>
     </message>
     <message>
+        <source>The day for the reply was {day}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The day of the reply is not between the day of sending and today.</source>
         <translation>Nid yw diwrnod yr ymateb rhwng diwrnod yr anfon a heddiw.</translation>
     </message>
     <message>
+        <source>The disk gave an error.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The disk is full, so this could not be saved.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The download gave a page instead of the file. Download it again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The draft has no passage {strange}.</source>
         <translation>Nid oes darn {strange} yn y drafft.</translation>
+    </message>
+    <message>
+        <source>The draft is with the school until {day}.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The file brings more than reports and what readers said of them.</source>
@@ -8741,6 +11195,10 @@
         <translation>Mae’r ffeil yn fwy na {max_bytes} MB.</translation>
     </message>
     <message>
+        <source>The file is larger than {most} MB.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The file is locked with a ZIP password.</source>
         <translation>Mae’r ffeil wedi’i chloi â chyfrinair ZIP.</translation>
     </message>
@@ -8751,6 +11209,10 @@
     <message>
         <source>The file is not there.</source>
         <translation>Nid yw’r ffeil yno.</translation>
+    </message>
+    <message>
+        <source>The file itself is not in this store.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The file lacks columns of the {title}: {missing}.</source>
@@ -8769,12 +11231,20 @@
         <translation>Ni ellir darllen y ffeil dyddiadau tymhorau.</translation>
     </message>
     <message>
+        <source>The file speaks of the keys of others than its sender.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The file uses one name for a part and a folder.</source>
         <translation>Mae’r ffeil yn defnyddio un enw ar gyfer rhan a ffolder.</translation>
     </message>
     <message>
         <source>The file was changed after it was signed, or was put together from several.</source>
         <translation>Newidiwyd y ffeil ar ôl ei llofnodi, neu fe’i rhoddwyd at ei gilydd o sawl un.</translation>
+    </message>
+    <message>
+        <source>The file was written, and what was read back is something else.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The file was written, but the disk did not confirm that it is safe.</source>
@@ -8795,6 +11265,14 @@
     <message>
         <source>The folder for the new store does not exist.</source>
         <translation>Nid yw’r ffolder ar gyfer y storfa newydd yn bodoli.</translation>
+    </message>
+    <message>
+        <source>The folder for the store does not exist.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The folder is not there. Is the stick or network drive connected?</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The form has no questions.</source>
@@ -8827,6 +11305,10 @@
     <message>
         <source>The form of this visit does not ask for its date.</source>
         <translation>Nid yw ffurflen yr ymweliad hwn yn gofyn am ei ddyddiad.</translation>
+    </message>
+    <message>
+        <source>The form that it was written in is not here, so it cannot be drawn again.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The form that this visit was written in is not in this store.</source>
@@ -8881,12 +11363,28 @@
         <translation>Defnyddir yr id “{each}” ddwywaith.</translation>
     </message>
     <message>
+        <source>The key file belongs to another store.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The key file of this store is damaged.</source>
         <translation>Mae ffeil allwedd y storfa hon wedi’i difrodi.</translation>
     </message>
     <message>
         <source>The key file that belongs to this store is missing.</source>
         <translation>Mae’r ffeil allwedd sy’n perthyn i’r storfa hon ar goll.</translation>
+    </message>
+    <message>
+        <source>The keys that signed this file are not to be trusted any more.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The last recorded inspection was more than {years} ago ({day}).</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The last recorded inspection was within {years} ({day}).</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The link was taken without its date.</source>
@@ -8917,8 +11415,32 @@
         <translation>Defnyddir yr enw “{name}” ddwywaith.</translation>
     </message>
     <message>
+        <source>The newest version has not been issued yet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The note is being amended at present.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The note of visit is not final yet.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The note of visit is not final, so there is no draft to send.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The note of visit is not finished: {count} {value} missing or not valid.</source>
         <translation>Nid yw nodyn yr ymweliad wedi’i orffen: {count} {value} ar goll neu’n annilys.</translation>
+    </message>
+    <message>
+        <source>The note was changed since it was made final.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The officer answered “not met”.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The officer has no name.</source>
@@ -8945,8 +11467,44 @@
         <translation>Mae’r patrwm “{text}” yn ailadrodd ailadroddiad, a all gymryd am byth.</translation>
     </message>
     <message>
+        <source>The printer does not take anything.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The program has no such typeface.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The program’s own data is missing: its frameworks, forms and term dates.</source>
         <translation>Mae data’r rhaglen ei hun ar goll: ei fframweithiau, ei ffurflenni a’i dyddiadau tymhorau.</translation>
+    </message>
+    <message>
+        <source>The receipts could be sealed for nobody: no keys of these officers are known.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The record that it was issued has been taken back since.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation type="unfinished">Yr adroddiad</translation>
+    </message>
+    <message>
+        <source>The report as a whole</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The report cannot be issued.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The report is too large to be kept.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The rest of the school mostly meets the criteria. If what stands in the way is thought temporary (“{factor}”), {forms} is open to the officer, who must give the reason.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The return is not ready: {waiting} of {count} schools {value} something missing.</source>
@@ -8961,12 +11519,20 @@
         <translation>Ni ellir rhannu’r rhes yn gelloedd: {error}.</translation>
     </message>
     <message>
+        <source>The row does not give the numbers (URN) of two schools.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The row has {count} cells, but the header {count2}.</source>
         <translation>Mae gan y rhes {count} cell, ond y pennawd {count2}.</translation>
     </message>
     <message>
         <source>The row has {count} fields where the headings have {width}, so its judgements cannot be told apart.</source>
         <translation>Mae gan y rhes {count} maes lle mae gan y penawdau {width}, felly ni ellir gwahaniaethu rhwng ei barnau.</translation>
+    </message>
+    <message>
+        <source>The row has {count} fields where the headings have {width}.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The rule’s numbers cannot be meant.</source>
@@ -8993,6 +11559,10 @@
         <translation>Mae gan yr ysgol chweched dosbarth, ond nid yw ei gategori wedi’i gofnodi.</translation>
     </message>
     <message>
+        <source>The school has not been asked to check the facts of this version.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The school has replied, so there is nothing to end.</source>
         <translation>Mae’r ysgol wedi ymateb, felly nid oes dim i ddod ag ef i ben.</translation>
     </message>
@@ -9003,6 +11573,14 @@
     <message>
         <source>The school made no point on passage {number}.</source>
         <translation>Ni wnaeth yr ysgol bwynt ar ddarn {number}.</translation>
+    </message>
+    <message>
+        <source>The school sees itself as stronger</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The school sees itself as weaker</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The school wrote nothing on the report as a whole.</source>
@@ -9025,8 +11603,40 @@
         <translation>Ni chadwyd y daflen fel testun UTF-8.</translation>
     </message>
     <message>
+        <source>The sixth form is recorded as {recorded}; the criterion is {asked}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The stick or disk lost its content. Copy it again from where it came from.</source>
         <translation>Collodd y cof bach neu’r ddisg ei gynnwys. Copïwch hi eto o’r lle y daeth.</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened where it is.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The store from before was kept whole: {place}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The store is as it was in the backup {name}: {events} entries, every one compared.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The store is damaged.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The store is in a place where nothing may be written.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The store itself lies in that folder, and would be lost together with it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The store itself rests on it.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The store’s file is cut off.</source>
@@ -9037,12 +11647,60 @@
         <translation>Mae ffeil y storfa’n wag.</translation>
     </message>
     <message>
+        <source>The tables are not what the recorded events give.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The tables cannot be converted ({name}).</source>
         <translation>Ni ellir trosi’r tablau ({name}).</translation>
     </message>
     <message>
+        <source>The temporarily vulnerable form {category} is suggested because: {named}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The two agree</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>The value “{what}” of a telephone or tablet is not known here.</source>
         <translation>Nid yw gwerth “{what}” ffôn neu lechen yn hysbys yma.</translation>
+    </message>
+    <message>
+        <source>The visit is known here from this report alone, not from its own record.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The visit is known here, but this version of its report is not.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The visit is not in this store.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The visit was not begun at that moment.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The visit was not looked up, as no store was named.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The visit was withdrawn: {withdrawn}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The visit’s report was issued since, last as version {number}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The whole record of {school}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The whole report is ticked as accurate, and single passages are called inaccurate. What was said of a passage counts.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The workbook cannot be read.</source>
@@ -9109,12 +11767,20 @@
         <translation>Mae ateb i “{criterion_id}”, nad yw yn y fframwaith.</translation>
     </message>
     <message>
+        <source>There is no completed category of {term} to decide on.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>There is no form called “{form_id}”.</source>
         <translation>Nid oes ffurflen o’r enw “{form_id}”.</translation>
     </message>
     <message>
         <source>There is no form “{name}” in this store.</source>
         <translation>Nid oes ffurflen “{name}” yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>There is no key file with which this store could be read.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>There is no store at this place.</source>
@@ -9145,6 +11811,10 @@
         <translation>Nid oes ffolder o’r fath.</translation>
     </message>
     <message>
+        <source>There is no whole backup in the folder beside it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>There is nothing to send: no report was read here.</source>
         <translation>Nid oes dim i’w anfon: ni ddarllenwyd adroddiad yma.</translation>
     </message>
@@ -9153,12 +11823,36 @@
         <translation>Nid oes dim i’w ddad-wneud.</translation>
     </message>
     <message>
+        <source>There is something in this place already.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>These are no keys of a device.</source>
         <translation>Nid allweddi dyfais yw’r rhain.</translation>
     </message>
     <message>
+        <source>These keys were revoked, and comparing their words does not bring them back.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>These may be somebody’s initials.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>These words do not stand in the report.</source>
         <translation>Nid yw’r geiriau hyn yn yr adroddiad.</translation>
+    </message>
+    <message>
+        <source>This PDF was not made by the program.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This answer is not allowed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This backup does not lie in the folder of backups beside a store.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>This cannot be undone: {label}.</source>
@@ -9181,6 +11875,10 @@
         <translation>Daeth y gwiriad hwn i ben eisoes.</translation>
     </message>
     <message>
+        <source>This document was made by the program, but it carries no data of a visit.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>This file does not say which authority a school belongs to, so the rows of all its schools were read.</source>
         <translation>Nid yw’r ffeil hon yn dweud i ba awdurdod y mae ysgol yn perthyn, felly darllenwyd rhesi ei holl ysgolion.</translation>
     </message>
@@ -9197,12 +11895,20 @@
         <translation>Nid ffurflen ddychwelyd yw’r ffeil hon.</translation>
     </message>
     <message>
+        <source>This file is not a store of this program, or it is damaged.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>This file is only a part of the form: {count} of its {count2} fields are missing.</source>
         <translation>Dim ond rhan o’r ffurflen yw’r ffeil hon: mae {count} o’i {count2} maes ar goll.</translation>
     </message>
     <message>
         <source>This file is sealed and has to be opened with a key first.</source>
         <translation>Mae’r ffeil hon wedi’i selio a rhaid ei hagor ag allwedd yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>This file is taken in elsewhere: it holds {what}.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>This file was made by a newer version of the program, which this one cannot read.</source>
@@ -9217,12 +11923,60 @@
         <translation>Ni seliwyd y ffeil hon ar eich cyfer chi.</translation>
     </message>
     <message>
+        <source>This file was sealed with a passphrase.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This file was signed with other keys than those known of its sender.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This folder was not made by “Export everything as open files”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>This form is not one that this program made, or its marks were taken out.</source>
         <translation>Nid ffurflen a wnaeth y rhaglen hon yw hon, neu tynnwyd ei marciau allan.</translation>
     </message>
     <message>
+        <source>This is a 7-Zip file, not a return.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is a PDF document, not a return.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is a PowerPoint presentation, not a return.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is a RAR file, not a return.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is a Word document, not a return.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>This is a ZIP file, but not one that the program wrote.</source>
         <translation>Ffeil ZIP yw hon, ond nid un a ysgrifennwyd gan y rhaglen.</translation>
+    </message>
+    <message>
+        <source>This is a copy that another program saved, not the file that was issued.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is a database, not a return.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is a document, not a return.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is a draft. It was never issued.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>This is a folder, not a file.</source>
@@ -9233,6 +11987,30 @@
         <translation>Rhestr o ysgolion yw hon, nid y gofrestr: nid oes ganddi {columns} {headings}.</translation>
     </message>
     <message>
+        <source>This is a picture, not a return.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is a report exactly as it was issued, but its visit was withdrawn since.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is a report of a visit that is not known here. Its pages say what its data say.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is a spreadsheet, not a return.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is an Excel workbook, not a return.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is an old Office file, not a return.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>This is not a file of term dates.</source>
         <translation>Nid ffeil dyddiadau tymhorau yw hon.</translation>
     </message>
@@ -9241,12 +12019,28 @@
         <translation>Nid ffeil yw hon.</translation>
     </message>
     <message>
+        <source>This is not a report as it was issued.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is not a report as it was issued: there is no version {number} here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is not a report as it was issued: this version was never issued here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>This is not a sealed file of the program.</source>
         <translation>Nid ffeil wedi’i selio gan y rhaglen yw hon.</translation>
     </message>
     <message>
         <source>This is not a text file: it is in some program’s own format, or badly damaged.</source>
         <translation>Nid ffeil destun yw hon: mae yn fformat rhyw raglen ei hun, neu wedi’i difrodi’n ddrwg.</translation>
+    </message>
+    <message>
+        <source>This is the backup itself.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>This is the reply of {name} on the visit of {long_day}.</source>
@@ -9261,6 +12055,14 @@
         <translation>Sefydliad awdurdod {code} yw hwn, a storfa {own} yw hon.</translation>
     </message>
     <message>
+        <source>This is version {number} exactly as it was issued, and the latest version.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This is version {number} exactly as it was issued. It has been amended since.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>This is what was recorded last.</source>
         <translation>Dyma’r hyn a gofnodwyd ddiwethaf.</translation>
     </message>
@@ -9271,6 +12073,14 @@
     <message>
         <source>This is {kind}, not a CSV file.</source>
         <translation>{kind} yw hwn, nid ffeil CSV.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be added to a visit.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This looks as if something was still to be filled in.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>This must be a date and a time, such as 22/11/2026 09:30.</source>
@@ -9293,12 +12103,24 @@
         <translation>Rhaid i hyn fod yn rhif cyfan, mewn digidau.</translation>
     </message>
     <message>
+        <source>This must be answered.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>This name belongs to a store, and writing there could destroy the record.</source>
         <translation>Mae’r enw hwn yn perthyn i storfa, a gallai ysgrifennu yno ddinistrio’r cofnod.</translation>
     </message>
     <message>
+        <source>This note is only read here, so nothing can be put back into it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>This passage still says what the draft said.</source>
         <translation>Mae’r darn hwn yn dal i ddweud yr hyn a ddywedodd y drafft.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged or too large to be shown.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>This reply says nothing yet.</source>
@@ -9309,12 +12131,32 @@
         <translation>Ni ellir derbyn yr adroddiad hwn.</translation>
     </message>
     <message>
+        <source>This report has to be read before it is issued.</source>
+        <translation type="unfinished">Rhaid darllen yr adroddiad hwn cyn ei gyhoeddi.</translation>
+    </message>
+    <message>
+        <source>This report waits for a reader.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This report was altered since it was issued: its data differ from the record.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This report was altered since it was issued: its pages or properties were changed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>This report was issued already.</source>
         <translation>Cyhoeddwyd yr adroddiad hwn eisoes.</translation>
     </message>
     <message>
         <source>This report was made by a later version of the program.</source>
         <translation>Gwnaed yr adroddiad hwn gan fersiwn ddiweddarach o’r rhaglen.</translation>
+    </message>
+    <message>
+        <source>This sentence has {length} words; the house likes at most {longest_sentence}.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>This store is being worked on at another computer.</source>
@@ -9329,6 +12171,10 @@
         <translation>Defnyddiwyd y storfa hon ddiwethaf gan fersiwn mwy newydd o’r rhaglen.</translation>
     </message>
     <message>
+        <source>This store was never finished being made, and holds nothing.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>This store's key file was written by a newer version of the program.</source>
         <translation>Ysgrifennwyd ffeil allwedd y storfa hon gan fersiwn mwy newydd o’r rhaglen.</translation>
     </message>
@@ -9341,8 +12187,16 @@
         <translation>Cymeradwywyd y fersiwn hon eisoes.</translation>
     </message>
     <message>
+        <source>This version was issued already.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>This very file was taken in already.</source>
         <translation>Derbyniwyd yr union ffeil hon eisoes.</translation>
+    </message>
+    <message>
+        <source>This visit has no such attachment.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>This visit has no such check.</source>
@@ -9373,8 +12227,20 @@
         <translation>Mae’r trothwyon yn enwi mwy nag un raddfa ar gyfer categori’r chweched dosbarth.</translation>
     </message>
     <message>
+        <source>Too little was answered about the {side} of {categories} to set against this.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Two columns have the same heading; the first of them was read.</source>
         <translation>Mae gan ddwy golofn yr un pennawd; darllenwyd y gyntaf ohonynt.</translation>
+    </message>
+    <message>
+        <source>Two words with capitals may be a person’s name.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Type of school</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Type the text again instead of pasting it.</source>
@@ -9385,8 +12251,24 @@
         <translation>Adferwyd nodiadau a deipiwyd</translation>
     </message>
     <message>
+        <source>Under way and on time</source>
+        <translation type="unfinished">Ar y gweill ac mewn pryd</translation>
+    </message>
+    <message>
+        <source>Under way but late</source>
+        <translation type="unfinished">Ar y gweill ond yn hwyr</translation>
+    </message>
+    <message>
         <source>Undo the last change to the tables, then make it step by step.</source>
         <translation>Dad-wnewch y newid diwethaf i’r tablau, yna ei wneud gam wrth gam.</translation>
+    </message>
+    <message>
+        <source>Undone: {label}</source>
+        <translation type="unfinished">Dad-wnaed: {label}</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the CSV file inside.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Urgent improvement</source>
@@ -9395,6 +12277,10 @@
     <message>
         <source>Use a calculation instead of a trigger.</source>
         <translation>Defnyddiwch gyfrifiad yn lle sbardun.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the export. Nothing was made.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Use one of the functions in the list of functions known, or another way.</source>
@@ -9425,8 +12311,16 @@
         <translation>Mae fersiwn {version} o “{title}” yma eisoes, gyda chwestiynau eraill.</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation type="unfinished">Ymweliad a gynlluniwyd</translation>
     </message>
     <message>
         <source>Visit to {name} begun</source>
@@ -9453,8 +12347,20 @@
         <translation>Ymweliadau</translation>
     </message>
     <message>
+        <source>Visits: {count}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Wait for the reply, or end the check with a reason.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Wait, or say why the check is ended before that.</source>
         <translation>Arhoswch, neu dywedwch pam y daw’r gwiriad i ben cyn hynny.</translation>
+    </message>
+    <message>
+        <source>What a colleague returned stays in the record; ask them for an amended return.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>What has come of it is longer than {longest_note} characters.</source>
@@ -9465,12 +12371,56 @@
         <translation>Cofnodwyd beth a ddarllenir o {title} ymlaen</translation>
     </message>
     <message>
+        <source>What is recorded of the change “{label}” is not what was sealed (number {number}).</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>What they hold is missing; use the file as Ofsted publishes it.</source>
         <translation>Mae’r hyn sydd ynddynt ar goll; defnyddiwch y ffeil fel y mae Ofsted yn ei chyhoeddi.</translation>
     </message>
     <message>
+        <source>What was put back is not the same as the backup.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What was recorded since can be got out with “ssio-desktop salvage”. Do not delete the store.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What {officer_name} said of reports taken in</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Whether an answer carried over was looked at</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Whether it was issued so, only the store of the officer who wrote it can tell.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Whether the categorisation is completed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Whether the school buys the package</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Whether this report is as it was issued cannot be confirmed here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Withdrawing a visit needs a reason.</source>
         <translation>Mae angen rheswm i dynnu ymweliad yn ôl.</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished">Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Withdrawn visit</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Wording of category letters recorded</source>
@@ -9481,6 +12431,10 @@
         <translation>Atebwyd geiriau’r ysgol</translation>
     </message>
     <message>
+        <source>Words of “{name}” recorded</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Write [[moved]] with from and to, and [[added]] with day and name.</source>
         <translation>Ysgrifennwch [[moved]] gyda from a to, a [[added]] gyda day a name.</translation>
     </message>
@@ -9489,8 +12443,16 @@
         <translation>Nodwch beth sy’n ei ddangos, neu tynnwch y marc.</translation>
     </message>
     <message>
+        <source>Write it as # and six digits from 0 to 9 and a to f, such as #17365d.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Write it as “termly-core@1”.</source>
         <translation>Ysgrifennwch ef fel “termly-core@1”.</translation>
+    </message>
+    <message>
+        <source>Write it on one line of up to {longest} characters.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Write its choices on the choices sheet.</source>
@@ -9533,6 +12495,38 @@
         <translation>Ie</translation>
     </message>
     <message>
+        <source>Your return {number} for {term} was taken in.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a JSON file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a LibreOffice spreadsheet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a heading that runs on for ever</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a history of overall grades (URN, rating, inspection date)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>a list of entries, each headed [[{name}]]</source>
         <translation>rhestr o gofnodion, pob un o dan y pennawd [[{name}]]</translation>
     </message>
@@ -9543,6 +12537,10 @@
     <message>
         <source>a name is missing after “{axis}”</source>
         <translation>mae enw ar goll ar ôl “{axis}”</translation>
+    </message>
+    <message>
+        <source>a part of a PDF document</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>a path stops after “/”</source>
@@ -9557,16 +12555,56 @@
         <translation>ymateb ysgol ar gywirdeb ffeithiol</translation>
     </message>
     <message>
+        <source>a search result of the register of schools (GIAS)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>a table of its own</source>
         <translation>tabl ar wahân</translation>
+    </message>
+    <message>
+        <source>a table of performance, census or absence figures</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a table with other columns</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>a whole number without quotation marks</source>
         <translation>rhif cyfan heb ddyfynodau</translation>
     </message>
     <message>
+        <source>a zip archive</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>an Excel or Word file of the older kind</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>an authority’s set-up</source>
         <translation>sefydliad awdurdod</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>an officer’s return</source>
@@ -9577,12 +12615,28 @@
         <translation>fel yr oedd ar {given}</translation>
     </message>
     <message>
+        <source>as you said</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>aspect {aspect_id}</source>
         <translation>agwedd {aspect_id}</translation>
     </message>
     <message>
+        <source>at least {amount}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>category {category_id}</source>
         <translation>categori {category_id}</translation>
+    </message>
+    <message>
+        <source>category {code} would be suggested.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>concerns</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>cover: {reason}</source>
@@ -9593,16 +12647,40 @@
         <translation>penderfyniadau’r bwrdd adolygu</translation>
     </message>
     <message>
+        <source>double</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>first {first}, one in {one_in}</source>
         <translation>{first} cyntaf, un o bob {one_in}</translation>
+    </message>
+    <message>
+        <source>five times</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>format {version}, read here up to {major}</source>
         <translation>fformat {version}, darllenir yma hyd at {major}</translation>
     </message>
     <message>
+        <source>four times</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation type="unfinished">arolygiad</translation>
+    </message>
+    <message>
+        <source>inspections</source>
+        <translation type="unfinished">arolygiad</translation>
+    </message>
+    <message>
         <source>it is longer than {max_length} characters</source>
         <translation>mae’n hirach na {max_length} nod</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>it is not finished</source>
@@ -9611,6 +12689,10 @@
     <message>
         <source>it is not in the order of ids, or comes twice</source>
         <translation>nid yw yn nhrefn yr ids, neu mae’n dod ddwywaith</translation>
+    </message>
+    <message>
+        <source>it is not written in the canonical form</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>it is too long</source>
@@ -9641,8 +12723,40 @@
         <translation>llinell {number}</translation>
     </message>
     <message>
+        <source>link</source>
+        <translation type="unfinished">cysylltiad</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation type="unfinished">cysylltiad</translation>
+    </message>
+    <message>
+        <source>matters most</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>no category could be suggested.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>none of its criteria has been answered</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished">unwaith</translation>
+    </message>
+    <message>
         <source>passage {number}, {title}</source>
         <translation>darn {number}, {title}</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation type="unfinished">ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation type="unfinished">ysgol</translation>
     </message>
     <message>
         <source>sent {long_day}, reply by {long_day2}</source>
@@ -9657,24 +12771,68 @@
         <translation>fersiwn storfa {found}, mae’r rhaglen hon yn adnabod {version}</translation>
     </message>
     <message>
+        <source>strengths</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>text between quotation marks</source>
         <translation>testun rhwng dyfynodau</translation>
+    </message>
+    <message>
+        <source>the file’s name, {name}</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>the handover of a school</source>
         <translation>trosglwyddo ysgol</translation>
     </message>
     <message>
+        <source>the links between schools (GIAS, establishment links)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>the register of schools (GIAS, establishment fields)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>the school holidays from {first} to {last}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>the set-up of an authority</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>the whole file</source>
         <translation>y ffeil gyfan</translation>
+    </message>
+    <message>
+        <source>the {name}</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>there is no version {found} of the format</source>
         <translation>nid oes fersiwn {found} o’r fformat</translation>
     </message>
     <message>
+        <source>three times</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>today, because the file does not say</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>today, because {as_at_from}, gives a day still to come</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>true or false, without quotation marks</source>
         <translation>true neu false, heb ddyfynodau</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>version must be two numbers with a point between them</source>
@@ -9685,8 +12843,60 @@
         <translation>ymweliad {visited_on}, ysgrifennwyd {written_on}</translation>
     </message>
     <message>
+        <source>what readers said of reports</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>what was written there could not be read back</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>without {days}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{code} at {percent} per cent</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} answers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} criteria marked as mattering most count {times}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} days a year</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>{count} in conflict with a colleague’s.</source>
         <translation>{count} mewn gwrthdaro ag un cydweithiwr.</translation>
+    </message>
+    <message>
+        <source>{count} more closed days</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} points of the school’s reply are not answered.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} schools</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} visits a year</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{count} {value} not answered yet.</source>
@@ -9697,6 +12907,10 @@
         <translation>Ni all mai {days} diwrnod gwaith ar gyfer ymateb a olygir.</translation>
     </message>
     <message>
+        <source>{day} {month} {year}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>{events}, line {number}: {reason}</source>
         <translation>{events}, llinell {number}: {reason}</translation>
     </message>
@@ -9705,8 +12919,44 @@
         <translation>{first} i {last}</translation>
     </message>
     <message>
+        <source>{kind}, {count} columns</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{met} are met</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{met} of 1 answered criterion are met</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{met} of {known} answered criteria are met</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{most} and {last}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>{name} has no completed category in the {lowered}.</source>
         <translation>Nid oes gan {name} gategori wedi’i gwblhau yn {lowered}.</translation>
+    </message>
+    <message>
+        <source>{name} is suggested because its criteria are mostly met: {fit}, a fit of {percent} per cent.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name} is suggested because no category that describes {side} and is open to the school is mostly met, and this one lies nearest the middle. {own}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name} is suggested only because fixed thresholds stand against every category that describes {side}, although those fit better. {own}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name} on {day}</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{name}() does not take {count} values.</source>
@@ -9717,6 +12967,10 @@
         <translation>{name}, penawdau {headings}</translation>
     </message>
     <message>
+        <source>{name}, line {number}: {reason}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>{name}, no column “LAESTAB”</source>
         <translation>{name}, dim colofn “LAESTAB”</translation>
     </message>
@@ -9725,8 +12979,56 @@
         <translation>{name}, rhes {lines}</translation>
     </message>
     <message>
+        <source>{name}: {reason}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>{open_count} criteria that apply are not answered.</source>
         <translation>Mae {open_count} maen prawf perthnasol heb eu hateb.</translation>
+    </message>
+    <message>
+        <source>{schools} assigned to {name}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{schools} without an officer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{school} handed over to {officer}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{school}: {category} instead of {judged}. {reason}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{school}: {category}, as the officer judged.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{school}: {what}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{step} or better</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{step} or worse</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{title} ends</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{told} ({count} not answered)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{told}, {count} partly</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{user} on {computer}, since {time} on {day} {month}</source>
@@ -9761,6 +13063,10 @@
         <translation>Nid yw “{base_id}” yn gategori a all gael ffurf fregus dros dro.</translation>
     </message>
     <message>
+        <source>“{category}” is no category of “{title}”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>“{category}” is not a category of this framework.</source>
         <translation>Nid yw “{category}” yn gategori yn y fframwaith hwn.</translation>
     </message>
@@ -9771,6 +13077,10 @@
     <message>
         <source>“{code}” is not the code of a local authority.</source>
         <translation>Nid yw “{code}” yn god awdurdod lleol.</translation>
+    </message>
+    <message>
+        <source>“{colour}” is not a colour.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>“{day}” could not be read as a date.</source>
@@ -9789,12 +13099,24 @@
         <translation>Nid yw “{found}” wedi’i egluro lle y’i defnyddir gyntaf.</translation>
     </message>
     <message>
+        <source>“{found}” stands twice.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{key}” accepted</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>“{key}” is not one of the authority’s own words.</source>
         <translation>Nid yw “{key}” yn un o eiriau’r awdurdod ei hun.</translation>
     </message>
     <message>
         <source>“{key}” no longer accepted</source>
         <translation>Ni dderbynnir “{key}” mwyach</translation>
+    </message>
+    <message>
+        <source>“{name}” added to a visit</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>“{name}” has {count} characters.</source>
@@ -9827,6 +13149,10 @@
     <message>
         <source>“{name}” is {shown}, which is out of range.</source>
         <translation>Mae “{name}” yn {shown}, sydd y tu allan i’r ystod.</translation>
+    </message>
+    <message>
+        <source>“{name}” removed from a visit</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>“{name}” repeats, so it must be a list.</source>
@@ -9873,6 +13199,10 @@
         <translation>Nid felly y gall cam gweithredu sefyll: “{state}”.</translation>
     </message>
     <message>
+        <source>“{strange}” is not among the choices.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>“{symbol}” is missing before “{text}”</source>
         <translation>mae “{symbol}” ar goll cyn “{text}”</translation>
     </message>
@@ -9905,6 +13235,10 @@
         <translation>Nid yw “{text}” yn enw tymor.</translation>
     </message>
     <message>
+        <source>“{text}…” is too long for its place.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>“{urn}” is not a school’s number (URN).</source>
         <translation>Nid yw “{urn}” yn rhif ysgol (URN).</translation>
     </message>
@@ -9927,6 +13261,84 @@
     <message>
         <source>“{value}” is not {readers}; it is kept as text and counts as not known.</source>
         <translation>Nid yw “{value}” yn {readers}; fe’i cedwir fel testun ac mae’n cyfrif fel rhywbeth anhysbys.</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>word</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Visit to {school}, {day}: {answers} with {words}, typed up to {when}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The program had stopped. What you had typed was put back.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is in {count} notes of visit.</source>
+        <translation type="unfinished">Mae mewn {count} nodyn ymweliad.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>returns</name>
+    <message>
+        <source>Sealed for {names}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Sealed with the passphrase that you gave.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not sealed: anybody who gets the file can read it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing was changed since return {number}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{school} ({count})</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation type="unfinished">cofnod</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation type="unfinished">cofnod</translation>
+    </message>
+    <message>
+        <source>Since return {number}: {schools}. An amended return brings it to the board.</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -10233,6 +13645,30 @@
         <source>It cannot be read as a text file in UTF-8.</source>
         <translation>Ni ellir ei darllen fel ffeil destun UTF-8.</translation>
     </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A locked window shows nothing until the passphrase is given. What you typed is saved first, and you go on where you were. It also locks when the computer slept. Ctrl+L locks at once.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Lock when nobody used it for</source>
+        <translation type="unfinished"/>
+    </message>
 </context>
 <context>
     <name>shell</name>
@@ -10295,18 +13731,6 @@
         <source>verify issued amended altered open pdf</source>
         <translation>gwirio cyhoeddwyd diwygiwyd altrwyd agor pdf</translation>
     </message>
-    <message>
-        <source>It is in one note of visit.</source>
-        <translation>Mae mewn un nodyn ymweliad.</translation>
-    </message>
-    <message>
-        <source>It is in {count} notes of visit.</source>
-        <translation>Mae mewn {count} nodyn ymweliad.</translation>
-    </message>
-    <message>
-        <source>What you had typed when the program last stopped was put back.</source>
-        <translation>Rhoddwyd yn ôl yr hyn yr oeddech wedi’i deipio pan stopiodd y rhaglen ddiwethaf.</translation>
-    </message>
 </context>
 <context>
     <name>visits</name>
@@ -10337,6 +13761,10 @@
     <message>
         <source>Read {version}, {day}</source>
         <translation>Darllen {version}, {day}</translation>
+    </message>
+    <message>
+        <source>History of the answers</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Check the wording</source>
