@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="cy_GB">
 <context>
@@ -346,11 +346,11 @@
     <name>AutomaticBackups</name>
     <message>
         <source>The backup was not copied to the second place. {problem}</source>
-        <translation type="unfinished"/>
+        <translation>Ni chopïwyd y copi wrth gefn i’r ail le. {problem}</translation>
     </message>
     <message>
         <source>The one beside your store was made. Copying is tried again every minute.</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed yr un wrth ymyl eich storfa. Rhoddir cynnig ar gopïo bob munud.</translation>
     </message>
 </context>
 <context>
@@ -420,11 +420,11 @@
     <name>BackupPage</name>
     <message>
         <source>Open a backup</source>
-        <translation type="unfinished"/>
+        <translation>Agor copi wrth gefn</translation>
     </message>
     <message>
         <source>The passphrase of the backup, or the one that your store has now.</source>
-        <translation type="unfinished"/>
+        <translation>Cyfrinymadrodd y copi wrth gefn, neu’r un sydd gan eich storfa nawr.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Put it elsewhere…</source>
-        <translation type="unfinished"/>
+        <translation>Ei roi yn rhywle arall…</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -440,19 +440,19 @@
     </message>
     <message>
         <source>Go back to the backup of {when}</source>
-        <translation type="unfinished"/>
+        <translation>Mynd yn ôl i gopi wrth gefn {when}</translation>
     </message>
     <message>
         <source>It is put in the place of {place}. What is there now is kept whole in the folder of backups beside it.</source>
-        <translation type="unfinished"/>
+        <translation>Fe’i rhoddir yn lle {place}. Cedwir yr hyn sydd yno nawr yn gyfan yn y ffolder copïau wrth gefn wrth ei ymyl.</translation>
     </message>
     <message>
         <source>It becomes the store {place}.</source>
-        <translation type="unfinished"/>
+        <translation>Daw’n storfa {place}.</translation>
     </message>
     <message>
         <source>Where to put the store</source>
-        <translation type="unfinished"/>
+        <translation>Ble i roi’r storfa</translation>
     </message>
     <message>
         <source>Stores (*{suffix})</source>
@@ -467,11 +467,11 @@
     <name>BackupsCard</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"/>
+        <translation>Copïau wrth gefn</translation>
     </message>
     <message>
         <source>While you work, one is made every quarter of an hour in which something changed, and before every import. All of a day are kept, then one for each day of a month, then one for each month of a year. Those you ask for stay.</source>
-        <translation type="unfinished"/>
+        <translation>Tra byddwch yn gweithio, gwneir un bob chwarter awr y newidiodd rhywbeth ynddo, a chyn pob mewnforiad. Cedwir pob un o ddiwrnod, yna un ar gyfer pob diwrnod o fis, yna un ar gyfer pob mis o flwyddyn. Mae’r rhai y gofynnwch amdanynt yn aros.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -479,55 +479,55 @@
     </message>
     <message>
         <source>Second place</source>
-        <translation type="unfinished"/>
+        <translation>Ail le</translation>
     </message>
     <message>
         <source>Choose a second place…</source>
-        <translation type="unfinished"/>
+        <translation>Dewis ail le…</translation>
     </message>
     <message>
         <source>Copy no further backups there</source>
-        <translation type="unfinished"/>
+        <translation>Peidio â chopïo mwy o gopïau wrth gefn yno</translation>
     </message>
     <message>
         <source>Go back to a backup</source>
-        <translation type="unfinished"/>
+        <translation>Mynd yn ôl i gopi wrth gefn</translation>
     </message>
     <message>
         <source>There is none yet. Choose “Back up now”.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes un eto. Dewiswch “Gwneud copi wrth gefn nawr”.</translation>
     </message>
     <message>
         <source>Show all {count}</source>
-        <translation type="unfinished"/>
+        <translation>Dangos pob {count}</translation>
     </message>
     <message>
         <source>Go back to it…</source>
-        <translation type="unfinished"/>
+        <translation>Mynd yn ôl iddo…</translation>
     </message>
     <message>
         <source>Go back to the backup of {when}</source>
-        <translation type="unfinished"/>
+        <translation>Mynd yn ôl i gopi wrth gefn {when}</translation>
     </message>
     <message>
         <source>No backup was made on this computer yet.</source>
-        <translation type="unfinished"/>
+        <translation>Ni wnaed copi wrth gefn ar y cyfrifiadur hwn eto.</translation>
     </message>
     <message>
         <source>The last backup is no longer where it was put, or it was changed.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r copi wrth gefn diwethaf lle y’i rhoddwyd mwyach, neu fe’i newidiwyd.</translation>
     </message>
     <message>
         <source>The last was made {when}, opened, and compared with the store.</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed yr un diwethaf {when}, fe’i hagorwyd, ac fe’i cymharwyd â’r storfa.</translation>
     </message>
     <message>
         <source>This store was put back {when} from the backup {name}.</source>
-        <translation type="unfinished"/>
+        <translation>Rhoddwyd y storfa hon yn ôl {when} o’r copi wrth gefn {name}.</translation>
     </message>
     <message>
         <source>The one from before is kept: {place}</source>
-        <translation type="unfinished"/>
+        <translation>Cedwir yr un blaenorol: {place}</translation>
     </message>
     <message>
         <source>A backup was made and proved by opening it: {name}.</source>
@@ -539,23 +539,23 @@
     </message>
     <message>
         <source>Go back to the backup of {when}?</source>
-        <translation type="unfinished"/>
+        <translation>Mynd yn ôl i gopi wrth gefn {when}?</translation>
     </message>
     <message>
         <source>Every window closes, and you are asked for the passphrase. The store as it is now is kept whole beside it, so that nothing recorded since is lost.</source>
-        <translation type="unfinished"/>
+        <translation>Mae pob ffenestr yn cau, a gofynnir i chi am y cyfrinymadrodd. Cedwir y storfa fel y mae nawr yn gyfan wrth ei hymyl, fel na chollir dim a gofnodwyd ers hynny.</translation>
     </message>
     <message>
         <source>Close and go back to it</source>
-        <translation type="unfinished"/>
+        <translation>Cau a mynd yn ôl iddo</translation>
     </message>
     <message>
         <source>Stay with the store as it is</source>
-        <translation type="unfinished"/>
+        <translation>Aros gyda’r storfa fel y mae</translation>
     </message>
     <message>
         <source>Second place for backups</source>
-        <translation type="unfinished"/>
+        <translation>Ail le ar gyfer copïau wrth gefn</translation>
     </message>
 </context>
 <context>
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"/>
+        <translation>Penderfynu…</translation>
     </message>
     <message>
         <source>Take in returns…</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>Choose a school with a category in the table first.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch ysgol â chategori yn y tabl yn gyntaf.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -1093,43 +1093,43 @@
     <name>ChangesPage</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"/>
+        <translation>Hanes</translation>
     </message>
     <message>
         <source>Everything that was done in this store, the latest first. Nothing is deleted.</source>
-        <translation type="unfinished"/>
+        <translation>Popeth a wnaed yn y storfa hon, y diweddaraf yn gyntaf. Ni ddilëir dim.</translation>
     </message>
     <message>
         <source>School or words of the change</source>
-        <translation type="unfinished"/>
+        <translation>Ysgol neu eiriau’r newid</translation>
     </message>
     <message>
         <source>Day, such as 14/10/2026</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnod, megis 14/10/2026</translation>
     </message>
     <message>
         <source>That is not a day.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw hwnnw’n ddiwrnod.</translation>
     </message>
     <message>
         <source>Nothing was found. Try fewer words, or another day.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chafwyd dim. Rhowch gynnig ar lai o eiriau, neu ddiwrnod arall.</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"/>
+        <translation>Dangos mwy</translation>
     </message>
     <message>
         <source>Cannot be undone. {why}</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir ei ddad-wneud. {why}</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"/>
+        <translation>Cymharu</translation>
     </message>
     <message>
         <source>Show the history of the visit: {change}</source>
-        <translation type="unfinished"/>
+        <translation>Dangos hanes yr ymweliad: {change}</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -1667,23 +1667,23 @@
     <name>DecideDialog</name>
     <message>
         <source>The board’s decision on {school}</source>
-        <translation type="unfinished"/>
+        <translation>Penderfyniad y bwrdd ar {school}</translation>
     </message>
     <message>
         <source>{officer} judged {category}.</source>
-        <translation type="unfinished"/>
+        <translation>Barnodd {officer} {category}.</translation>
     </message>
     <message>
         <source>The officer</source>
-        <translation type="unfinished"/>
+        <translation>Y swyddog</translation>
     </message>
     <message>
         <source>Category that the board decides on</source>
-        <translation type="unfinished"/>
+        <translation>Categori y mae’r bwrdd yn penderfynu arno</translation>
     </message>
     <message>
         <source>Reason, where it is another than the officer’s</source>
-        <translation type="unfinished"/>
+        <translation>Rheswm, lle mae’n wahanol i un y swyddog</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1691,11 +1691,11 @@
     </message>
     <message>
         <source>Record the decision</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodi’r penderfyniad</translation>
     </message>
     <message>
         <source>Enter the reason for deciding otherwise.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch y rheswm dros benderfynu’n wahanol.</translation>
     </message>
 </context>
 <context>
@@ -2073,31 +2073,31 @@
     <name>FilesPanel</name>
     <message>
         <source>Files of this visit</source>
-        <translation type="unfinished"/>
+        <translation>Ffeiliau’r ymweliad hwn</translation>
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished"/>
+        <translation>Ychwanegu ffeil…</translation>
     </message>
     <message>
         <source>Paste a picture</source>
-        <translation type="unfinished"/>
+        <translation>Gludo llun</translation>
     </message>
     <message>
         <source>Show files</source>
-        <translation type="unfinished"/>
+        <translation>Dangos ffeiliau</translation>
     </message>
     <message>
         <source>Keep place and date in photos</source>
-        <translation type="unfinished"/>
+        <translation>Cadw lle a dyddiad mewn lluniau</translation>
     </message>
     <message>
         <source>List of files</source>
-        <translation type="unfinished"/>
+        <translation>Rhestr ffeiliau</translation>
     </message>
     <message>
         <source>Add files to this visit</source>
-        <translation type="unfinished"/>
+        <translation>Ychwanegu ffeiliau at yr ymweliad hwn</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2105,79 +2105,79 @@
     </message>
     <message>
         <source>The clipboard holds no picture.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes llun ar y clipfwrdd.</translation>
     </message>
     <message>
         <source>Copy a picture first, then choose “Paste a picture”.</source>
-        <translation type="unfinished"/>
+        <translation>Copïwch lun yn gyntaf, yna dewiswch “Gludo llun”.</translation>
     </message>
     <message>
         <source>pasted picture</source>
-        <translation type="unfinished"/>
+        <translation>llun a ludwyd</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"/>
+        <translation>Cadw copi</translation>
     </message>
     <message>
         <source>A copy was saved, not encrypted: {path}</source>
-        <translation type="unfinished"/>
+        <translation>Cadwyd copi, heb ei amgryptio: {path}</translation>
     </message>
     <message>
         <source>What does “{name}” show? In a sentence, for those who cannot see it.</source>
-        <translation type="unfinished"/>
+        <translation>Beth mae “{name}” yn ei ddangos? Mewn brawddeg, i’r rhai na allant ei weld.</translation>
     </message>
     <message>
         <source>What the picture shows</source>
-        <translation type="unfinished"/>
+        <translation>Beth mae’r llun yn ei ddangos</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"/>
+        <translation>ffeil</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"/>
+        <translation>ffeil</translation>
     </message>
     <message>
         <source>No files yet. Add photos or documents, or drop them here.</source>
-        <translation type="unfinished"/>
+        <translation>Dim ffeiliau eto. Ychwanegwch luniau neu ddogfennau, neu gollyngwch hwy yma.</translation>
     </message>
     <message>
         <source>Hide files</source>
-        <translation type="unfinished"/>
+        <translation>Cuddio ffeiliau</translation>
     </message>
     <message>
         <source>Nobody said what it shows</source>
-        <translation type="unfinished"/>
+        <translation>Ni ddywedodd neb beth y mae’n ei ddangos</translation>
     </message>
     <message>
         <source>The file itself is not in this store</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r ffeil ei hun yn y storfa hon</translation>
     </message>
     <message>
         <source>Print in the report</source>
-        <translation type="unfinished"/>
+        <translation>Argraffu yn yr adroddiad</translation>
     </message>
     <message>
         <source>Print {name} in the report</source>
-        <translation type="unfinished"/>
+        <translation>Argraffu {name} yn yr adroddiad</translation>
     </message>
     <message>
         <source>Words…</source>
-        <translation type="unfinished"/>
+        <translation>Geiriau…</translation>
     </message>
     <message>
         <source>Words of {name}</source>
-        <translation type="unfinished"/>
+        <translation>Geiriau {name}</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"/>
+        <translation>Cadw copi…</translation>
     </message>
     <message>
         <source>Save a copy of {name}</source>
-        <translation type="unfinished"/>
+        <translation>Cadw copi o {name}</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"/>
+        <translation>Tynnu {name}</translation>
     </message>
 </context>
 <context>
@@ -2832,7 +2832,7 @@
     </message>
     <message>
         <source>Amended</source>
-        <translation type="unfinished"/>
+        <translation>Diwygiwyd</translation>
     </message>
     <message>
         <source>Nothing new</source>
@@ -2939,55 +2939,55 @@
     <name>KeysCard</name>
     <message>
         <source>Keys and post</source>
-        <translation type="unfinished"/>
+        <translation>Allweddi a phost</translation>
     </message>
     <message>
         <source>The words of this store’s keys</source>
-        <translation type="unfinished"/>
+        <translation>Geiriau allweddi’r storfa hon</translation>
     </message>
     <message>
         <source>Whoever gets a file from you compares these words with those that their window shows. Read them out over the telephone.</source>
-        <translation type="unfinished"/>
+        <translation>Mae pwy bynnag sy’n cael ffeil gennych yn cymharu’r geiriau hyn â’r rhai y mae ei ffenestr yn eu dangos. Darllenwch hwy dros y ffôn.</translation>
     </message>
     <message>
         <source>Copy the words</source>
-        <translation type="unfinished"/>
+        <translation>Copïo’r geiriau</translation>
     </message>
     <message>
         <source>Replace these keys…</source>
-        <translation type="unfinished"/>
+        <translation>Disodli’r allweddi hyn…</translation>
     </message>
     <message>
         <source>Whom returns are sealed for</source>
-        <translation type="unfinished"/>
+        <translation>Ar gyfer pwy y selir ffurflenni</translation>
     </message>
     <message>
         <source>Nobody yet, so returns are not sealed. The board’s keys come with the authority’s set-up file.</source>
-        <translation type="unfinished"/>
+        <translation>Neb eto, felly ni selir ffurflenni. Daw allweddi’r bwrdd gyda ffeil sefydlu’r awdurdod.</translation>
     </message>
     <message>
         <source>Make a recovery key…</source>
-        <translation type="unfinished"/>
+        <translation>Gwneud allwedd adfer…</translation>
     </message>
     <message>
         <source>A reader without a name</source>
-        <translation type="unfinished"/>
+        <translation>Darllenydd heb enw</translation>
     </message>
     <message>
         <source>Sealed for</source>
-        <translation type="unfinished"/>
+        <translation>Wedi’i selio ar gyfer</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei dderbyn</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"/>
+        <translation>Derbyn</translation>
     </message>
     <message>
         <source>Accept {name}</source>
-        <translation type="unfinished"/>
+        <translation>Derbyn {name}</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2995,83 +2995,83 @@
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"/>
+        <translation>Tynnu {name}</translation>
     </message>
     <message>
         <source>The board</source>
-        <translation type="unfinished"/>
+        <translation>Y bwrdd</translation>
     </message>
     <message>
         <source>Whoever stands in for the board</source>
-        <translation type="unfinished"/>
+        <translation>Pwy bynnag sy’n dirprwyo dros y bwrdd</translation>
     </message>
     <message>
         <source>If returns are to be sealed for this store: its name for officers</source>
-        <translation type="unfinished"/>
+        <translation>Os yw ffurflenni i’w selio ar gyfer y storfa hon: ei henw i swyddogion</translation>
     </message>
     <message>
         <source>Such as “Review board”.</source>
-        <translation type="unfinished"/>
+        <translation>Megis “Bwrdd adolygu”.</translation>
     </message>
     <message>
         <source>This store is that of</source>
-        <translation type="unfinished"/>
+        <translation>Storfa hwn yw hi:</translation>
     </message>
     <message>
         <source>Seal returns for this store</source>
-        <translation type="unfinished"/>
+        <translation>Selio ffurflenni ar gyfer y storfa hon</translation>
     </message>
     <message>
         <source>Known senders</source>
-        <translation type="unfinished"/>
+        <translation>Anfonwyr hysbys</translation>
     </message>
     <message>
         <source>None yet. They come with their files.</source>
-        <translation type="unfinished"/>
+        <translation>Neb eto. Dônt gyda’u ffeiliau.</translation>
     </message>
     <message>
         <source>Reason for revoking keys</source>
-        <translation type="unfinished"/>
+        <translation>Rheswm dros ddirymu allweddi</translation>
     </message>
     <message>
         <source>Such as “The laptop was stolen.” Enter it, then press Revoke.</source>
-        <translation type="unfinished"/>
+        <translation>Megis “Cafodd y gliniadur ei ddwyn.” Rhowch ef, yna pwyswch Dirymu.</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"/>
+        <translation>Cadarnhau</translation>
     </message>
     <message>
         <source>Confirm the keys of {name}</source>
-        <translation type="unfinished"/>
+        <translation>Cadarnhau allweddi {name}</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished"/>
+        <translation>Dirymu</translation>
     </message>
     <message>
         <source>Revoke the keys of {name}</source>
-        <translation type="unfinished"/>
+        <translation>Dirymu allweddi {name}</translation>
     </message>
     <message>
         <source>Replace this store’s keys?</source>
-        <translation type="unfinished"/>
+        <translation>Disodli allweddi’r storfa hon?</translation>
     </message>
     <message>
         <source>As after a laptop or a stick with a copy of the store was lost.</source>
-        <translation type="unfinished"/>
+        <translation>Fel ar ôl colli gliniadur neu gof bach â chopi o’r storfa.</translation>
     </message>
     <message>
         <source>Files that were sealed for the former keys still open here.</source>
-        <translation type="unfinished"/>
+        <translation>Mae ffeiliau a seliwyd ar gyfer yr hen allweddi yn dal i agor yma.</translation>
     </message>
     <message>
         <source>Everybody who gets files from you has to compare the new words.</source>
-        <translation type="unfinished"/>
+        <translation>Rhaid i bawb sy’n cael ffeiliau gennych gymharu’r geiriau newydd.</translation>
     </message>
     <message>
         <source>Replace them</source>
-        <translation type="unfinished"/>
+        <translation>Eu disodli</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -3079,23 +3079,23 @@
     </message>
     <message>
         <source>Seal returns for {name}?</source>
-        <translation type="unfinished"/>
+        <translation>Selio ffurflenni ar gyfer {name}?</translation>
     </message>
     <message>
         <source>Whoever holds these keys can read every return made here from now on.</source>
-        <translation type="unfinished"/>
+        <translation>Gall pwy bynnag sy’n dal yr allweddi hyn ddarllen pob ffurflen a wneir yma o hyn ymlaen.</translation>
     </message>
     <message>
         <source>Compare the words by telephone first: {words}</source>
-        <translation type="unfinished"/>
+        <translation>Cymharwch y geiriau dros y ffôn yn gyntaf: {words}</translation>
     </message>
     <message>
         <source>I compared the words</source>
-        <translation type="unfinished"/>
+        <translation>Cymharais y geiriau</translation>
     </message>
     <message>
         <source>Where to put the sheet with the recovery key</source>
-        <translation type="unfinished"/>
+        <translation>Ble i roi’r daflen â’r allwedd adfer</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -3103,15 +3103,15 @@
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"/>
+        <translation>Allwedd adfer</translation>
     </message>
     <message>
         <source>Making the recovery key</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n gwneud yr allwedd adfer</translation>
     </message>
     <message>
         <source>Are these the words that {name} reads out?</source>
-        <translation type="unfinished"/>
+        <translation>Ai dyma’r geiriau y mae {name} yn eu darllen?</translation>
     </message>
 </context>
 <context>
@@ -3203,38 +3203,38 @@
     <name>Lock</name>
     <message>
         <source>The computer was asleep.</source>
-        <translation type="unfinished"/>
+        <translation>Roedd y cyfrifiadur yn cysgu.</translation>
     </message>
     <message>
         <source>Nobody used it for {count} minutes.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ddefnyddiodd neb hi am {count} munud.</translation>
     </message>
     <message>
         <source>SSIO Desktop, locked</source>
-        <translation type="unfinished"/>
+        <translation>SSIO Desktop, wedi’i gloi</translation>
     </message>
     <message>
         <source>You locked it.</source>
-        <translation type="unfinished"/>
+        <translation>Fe’i cloesoch.</translation>
     </message>
 </context>
 <context>
     <name>LockDialog</name>
     <message>
         <source>SSIO Desktop is locked</source>
-        <translation type="unfinished"/>
+        <translation>Mae SSIO Desktop wedi’i gloi</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"/>
+        <translation>Datgloi</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"/>
+        <translation>Wedi’i chloi</translation>
     </message>
     <message>
         <source>Everything you typed is saved. Enter the passphrase to go on where you were.</source>
-        <translation type="unfinished"/>
+        <translation>Mae popeth a deipioch wedi’i gadw. Rhowch y cyfrinymadrodd i fynd ymlaen o’r lle yr oeddech.</translation>
     </message>
     <message>
         <source>Enter the passphrase.</source>
@@ -3242,7 +3242,7 @@
     </message>
     <message>
         <source>That is not the passphrase. The next attempt in {seconds} s.</source>
-        <translation type="unfinished"/>
+        <translation>Nid hwnnw yw’r cyfrinymadrodd. Y cynnig nesaf ymhen {seconds} e.</translation>
     </message>
 </context>
 <context>
@@ -3601,27 +3601,27 @@
     <name>OpenExportCard</name>
     <message>
         <source>Everything as open files</source>
-        <translation type="unfinished"/>
+        <translation>Popeth fel ffeiliau agored</translation>
     </message>
     <message>
         <source>All notes as texts and PDFs, all tables for a spreadsheet, forms, frameworks and the history of every answer, in a folder that needs no program of ours. Nothing in it is encrypted: put it only where your authority allows it.</source>
-        <translation type="unfinished"/>
+        <translation>Pob nodyn fel testun a PDF, pob tabl ar gyfer taenlen, ffurflenni, fframweithiau a hanes pob ateb, mewn ffolder nad oes angen ein rhaglen ni arno. Nid oes dim ynddo wedi’i amgryptio: rhowch ef dim ond lle mae eich awdurdod yn caniatáu.</translation>
     </message>
     <message>
         <source>Export everything as open files…</source>
-        <translation type="unfinished"/>
+        <translation>Allforio popeth fel ffeiliau agored…</translation>
     </message>
     <message>
         <source>Where the folder of open files is to be made</source>
-        <translation type="unfinished"/>
+        <translation>Ble i wneud y ffolder o ffeiliau agored</translation>
     </message>
     <message>
         <source>Exporting everything as open files</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n allforio popeth fel ffeiliau agored</translation>
     </message>
     <message>
         <source>Everything is in {folder}: {files} files. Nothing in it is encrypted.</source>
-        <translation type="unfinished"/>
+        <translation>Mae popeth yn {folder}: {files} ffeil. Nid oes dim ynddo wedi’i amgryptio.</translation>
     </message>
 </context>
 <context>
@@ -3731,23 +3731,23 @@
     <name>PassphraseChoice</name>
     <message>
         <source>Seal it with a passphrase instead</source>
-        <translation type="unfinished"/>
+        <translation>Ei selio â chyfrinymadrodd yn lle hynny</translation>
     </message>
     <message>
         <source>Eight characters or more. Tell it by telephone, never beside the file.</source>
-        <translation type="unfinished"/>
+        <translation>Wyth nod neu fwy. Dywedwch ef dros y ffôn, byth wrth ymyl y ffeil.</translation>
     </message>
     <message>
         <source>Passphrase of the file</source>
-        <translation type="unfinished"/>
+        <translation>Cyfrinymadrodd y ffeil</translation>
     </message>
     <message>
         <source>Passphrase of the file again</source>
-        <translation type="unfinished"/>
+        <translation>Cyfrinymadrodd y ffeil eto</translation>
     </message>
     <message>
         <source>Enter eight characters or more.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch wyth nod neu fwy.</translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
@@ -3918,39 +3918,39 @@
     <name>PostPage</name>
     <message>
         <source>Post</source>
-        <translation type="unfinished"/>
+        <translation>Post</translation>
     </message>
     <message>
         <source>What a file is, from whom and for whom, before anything is taken from it.</source>
-        <translation type="unfinished"/>
+        <translation>Beth yw ffeil, gan bwy ac ar gyfer pwy, cyn cymryd dim ohoni.</translation>
     </message>
     <message>
         <source>A receipt, decisions, a handover, a set-up or a return</source>
-        <translation type="unfinished"/>
+        <translation>Derbynneb, penderfyniadau, trosglwyddiad, sefydliad neu ffurflen</translation>
     </message>
     <message>
         <source>Post (*.ssio-post *.ssio-return *.ssio-set-up)</source>
-        <translation type="unfinished"/>
+        <translation>Post (*.ssio-post *.ssio-return *.ssio-set-up)</translation>
     </message>
     <message>
         <source>Opening the post</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n agor y post</translation>
     </message>
     <message>
         <source>Look at all {count} returns on the Board page</source>
-        <translation type="unfinished"/>
+        <translation>Edrych ar bob un o’r {count} ffurflen ar dudalen y Bwrdd</translation>
     </message>
     <message>
         <source>Look at it on the Board page</source>
-        <translation type="unfinished"/>
+        <translation>Edrych arni ar dudalen y Bwrdd</translation>
     </message>
     <message>
         <source>Everything in it is known here already.</source>
-        <translation type="unfinished"/>
+        <translation>Mae popeth ynddi yn hysbys yma eisoes.</translation>
     </message>
     <message>
         <source>I compared the words; take it in</source>
-        <translation type="unfinished"/>
+        <translation>Cymharais y geiriau; derbyn hi</translation>
     </message>
     <message>
         <source>Take it in</source>
@@ -4177,11 +4177,11 @@
     <name>RecoveredDialog</name>
     <message>
         <source>What was put back</source>
-        <translation type="unfinished"/>
+        <translation>Beth a roddwyd yn ôl</translation>
     </message>
     <message>
         <source>Everything that was saved before the program stopped is in these notes. At most the last second of typing is missing.</source>
-        <translation type="unfinished"/>
+        <translation>Mae popeth a gadwyd cyn i’r rhaglen stopio yn y nodiadau hyn. Ar y mwyaf mae’r eiliad olaf o deipio ar goll.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4189,19 +4189,19 @@
     </message>
     <message>
         <source>Go to this visit</source>
-        <translation type="unfinished"/>
+        <translation>Mynd i’r ymweliad hwn</translation>
     </message>
     <message>
         <source>Go to the visit to {school}</source>
-        <translation type="unfinished"/>
+        <translation>Mynd i’r ymweliad â {school}</translation>
     </message>
     <message>
         <source>Take it out again</source>
-        <translation type="unfinished"/>
+        <translation>Ei dynnu allan eto</translation>
     </message>
     <message>
         <source>Take what was put back out of the visit to {school}</source>
-        <translation type="unfinished"/>
+        <translation>Tynnu’r hyn a roddwyd yn ôl allan o’r ymweliad â {school}</translation>
     </message>
 </context>
 <context>
@@ -4361,15 +4361,15 @@
     </message>
     <message>
         <source>{name} took it in, {moment}</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniodd {name} hi, {moment}</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwyd</translation>
     </message>
     <message>
         <source>No receipt yet</source>
-        <translation type="unfinished"/>
+        <translation>Dim derbynneb eto</translation>
     </message>
     <message>
         <source>visit</source>
@@ -4787,23 +4787,23 @@
     <name>SealCard</name>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"/>
+        <translation>Selio</translation>
     </message>
     <message>
         <source>Keys and post, in the settings</source>
-        <translation type="unfinished"/>
+        <translation>Allweddi a phost, yn y gosodiadau</translation>
     </message>
     <message>
         <source>The return will be sealed for {names}; nobody else can open it.</source>
-        <translation type="unfinished"/>
+        <translation>Selir y ffurflen ar gyfer {names}; ni all neb arall ei hagor.</translation>
     </message>
     <message>
         <source>The return will not be sealed: nobody here has compared the words of {names} yet, and anybody who gets the file could read it.</source>
-        <translation type="unfinished"/>
+        <translation>Ni selir y ffurflen: nid oes neb yma wedi cymharu geiriau {names} eto, a gallai unrhyw un sy’n cael y ffeil ei darllen.</translation>
     </message>
     <message>
         <source>The return will not be sealed: the board’s keys are not known here, and anybody who gets the file could read it.</source>
-        <translation type="unfinished"/>
+        <translation>Ni selir y ffurflen: nid yw allweddi’r bwrdd yn hysbys yma, a gallai unrhyw un sy’n cael y ffeil ei darllen.</translation>
     </message>
 </context>
 <context>
@@ -5018,15 +5018,15 @@
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"/>
+        <translation>Anfon</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"/>
+        <translation>Derbynebau</translation>
     </message>
     <message>
         <source>No return that was taken in here waits for a receipt.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes ffurflen a dderbyniwyd yma’n aros am dderbynneb.</translation>
     </message>
     <message>
         <source>{officer}, {term}, return {number}</source>
@@ -5034,7 +5034,7 @@
     </message>
     <message>
         <source>Make the receipt for {count}…</source>
-        <translation type="unfinished"/>
+        <translation>Gwneud y dderbynneb ar gyfer {count}…</translation>
     </message>
     <message>
         <source>return</source>
@@ -5046,15 +5046,15 @@
     </message>
     <message>
         <source>Decisions of the board</source>
-        <translation type="unfinished"/>
+        <translation>Penderfyniadau’r bwrdd</translation>
     </message>
     <message>
         <source>None yet. They are recorded on the Board page, by school.</source>
-        <translation type="unfinished"/>
+        <translation>Dim eto. Fe’u cofnodir ar dudalen y Bwrdd, fesul ysgol.</translation>
     </message>
     <message>
         <source>Write {count} for {term}…</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennu {count} ar gyfer {term}…</translation>
     </message>
     <message>
         <source>decision</source>
@@ -5066,47 +5066,47 @@
     </message>
     <message>
         <source>Hand a school over</source>
-        <translation type="unfinished"/>
+        <translation>Trosglwyddo ysgol</translation>
     </message>
     <message>
         <source>For this you need a school in your caseload and a known colleague.</source>
-        <translation type="unfinished"/>
+        <translation>Ar gyfer hyn mae arnoch angen ysgol yn eich llwyth achosion a chydweithiwr hysbys.</translation>
     </message>
     <message>
         <source>School to hand over</source>
-        <translation type="unfinished"/>
+        <translation>Ysgol i’w throsglwyddo</translation>
     </message>
     <message>
         <source>Colleague who takes it on</source>
-        <translation type="unfinished"/>
+        <translation>Cydweithiwr sy’n ei chymryd</translation>
     </message>
     <message>
         <source>Hand it over…</source>
-        <translation type="unfinished"/>
+        <translation>Ei throsglwyddo…</translation>
     </message>
     <message>
         <source>Make the receipt</source>
-        <translation type="unfinished"/>
+        <translation>Gwneud y dderbynneb</translation>
     </message>
     <message>
         <source>Making the receipt</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n gwneud y dderbynneb</translation>
     </message>
     <message>
         <source>Write the decisions</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennu’r penderfyniadau</translation>
     </message>
     <message>
         <source>Writing the decisions</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n ysgrifennu’r penderfyniadau</translation>
     </message>
     <message>
         <source>Hand the school over</source>
-        <translation type="unfinished"/>
+        <translation>Trosglwyddo’r ysgol</translation>
     </message>
     <message>
         <source>Post (*{suffix})</source>
-        <translation type="unfinished"/>
+        <translation>Post (*{suffix})</translation>
     </message>
 </context>
 <context>
@@ -5165,7 +5165,7 @@
     </message>
     <message>
         <source>I compared the words; take it in</source>
-        <translation type="unfinished"/>
+        <translation>Cymharais y geiriau; derbyn hi</translation>
     </message>
     <message>
         <source>It is neither sealed nor signed: take it in only if you know its sender.</source>
@@ -5173,15 +5173,15 @@
     </message>
     <message>
         <source>Signed by {name}</source>
-        <translation type="unfinished"/>
+        <translation>Llofnodwyd gan {name}</translation>
     </message>
     <message>
         <source>Returns will be sealed for {names}</source>
-        <translation type="unfinished"/>
+        <translation>Selir ffurflenni ar gyfer {names}</translation>
     </message>
     <message>
         <source>First have {name} read these words out by telephone: {words}</source>
-        <translation type="unfinished"/>
+        <translation>Yn gyntaf gofynnwch i {name} ddarllen y geiriau hyn dros y ffôn: {words}</translation>
     </message>
     <message>
         <source>Take in this set-up?</source>
@@ -5189,11 +5189,11 @@
     </message>
     <message>
         <source>One file with the authority’s schools, officers, caseloads, term dates, framework and forms. A colleague who begins from it has a caseload at once. It holds no category and no visit. It is signed by this store, and open to everybody, so that a colleague without keys can begin from it.</source>
-        <translation type="unfinished"/>
+        <translation>Un ffeil gydag ysgolion, swyddogion, llwythi achosion, dyddiadau tymhorau, fframwaith a ffurflenni’r awdurdod. Mae gan gydweithiwr sy’n dechrau ohoni lwyth achosion ar unwaith. Nid yw’n cynnwys categori nac ymweliad. Mae wedi’i llofnodi gan y storfa hon, ac yn agored i bawb, fel y gall cydweithiwr heb allweddi ddechrau ohoni.</translation>
     </message>
     <message>
         <source>Set-up files ({suffixes})</source>
-        <translation type="unfinished"/>
+        <translation>Ffeiliau sefydlu ({suffixes})</translation>
     </message>
     <message>
         <source>It is added to what is recorded here, and can be undone as a whole.</source>
@@ -5368,7 +5368,7 @@
     </message>
     <message>
         <source>Every change…</source>
-        <translation type="unfinished"/>
+        <translation>Pob newid…</translation>
     </message>
     <message>
         <source>Framework</source>
@@ -5453,11 +5453,11 @@
     </message>
     <message>
         <source>Open a backup…</source>
-        <translation type="unfinished"/>
+        <translation>Agor copi wrth gefn…</translation>
     </message>
     <message>
         <source>Your store is lost or damaged, or you want an earlier state of it.</source>
-        <translation type="unfinished"/>
+        <translation>Mae eich storfa ar goll neu wedi’i difrodi, neu rydych am gael cyflwr cynharach ohoni.</translation>
     </message>
     <message>
         <source>Practise with an invented authority</source>
@@ -5501,19 +5501,19 @@
     </message>
     <message>
         <source>Open a backup</source>
-        <translation type="unfinished"/>
+        <translation>Agor copi wrth gefn</translation>
     </message>
     <message>
         <source>Backups (*{suffix})</source>
-        <translation type="unfinished"/>
+        <translation>Copïau wrth gefn (*{suffix})</translation>
     </message>
     <message>
         <source>Putting the backup back and comparing every entry.</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n rhoi’r copi wrth gefn yn ôl a chymharu pob cofnod.</translation>
     </message>
     <message>
         <source>Set-up files ({suffixes})</source>
-        <translation type="unfinished"/>
+        <translation>Ffeiliau sefydlu ({suffixes})</translation>
     </message>
     <message>
         <source>Reading the set-up file.</source>
@@ -5556,7 +5556,7 @@
     </message>
     <message>
         <source>NOT SAVED YET: {reason}</source>
-        <translation type="unfinished"/>
+        <translation>HEB EI GADW ETO: {reason}</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -5564,7 +5564,7 @@
     </message>
     <message>
         <source>Saved at {time} in {place}</source>
-        <translation type="unfinished"/>
+        <translation>Cadwyd am {time} yn {place}</translation>
     </message>
     <message>
         <source>Saved at {time}</source>
@@ -5572,7 +5572,7 @@
     </message>
     <message>
         <source>Everything is saved in {place}</source>
-        <translation type="unfinished"/>
+        <translation>Mae popeth wedi’i gadw yn {place}</translation>
     </message>
     <message>
         <source>Everything is saved</source>
@@ -5580,11 +5580,11 @@
     </message>
     <message>
         <source>“{work}” is being written. What you type is saved right after it; leave the window open, or choose “Stop”.</source>
-        <translation type="unfinished"/>
+        <translation>Mae “{work}” yn cael ei ysgrifennu. Cedwir yr hyn a deipiwch yn syth ar ei ôl; gadewch y ffenestr ar agor, neu dewiswch “Stopio”.</translation>
     </message>
     <message>
         <source>the disk has not answered for a second. Leave the window open; if the store is on a stick or a network drive, check that it is connected.</source>
-        <translation type="unfinished"/>
+        <translation>nid yw’r ddisg wedi ateb am eiliad. Gadewch y ffenestr ar agor; os yw’r storfa ar gof bach neu yriant rhwydwaith, gwiriwch ei fod wedi’i gysylltu.</translation>
     </message>
 </context>
 <context>
@@ -5938,11 +5938,11 @@
     <name>VisitHistoryPage</name>
     <message>
         <source>History of a visit</source>
-        <translation type="unfinished"/>
+        <translation>Hanes ymweliad</translation>
     </message>
     <message>
         <source>Every change of the store</source>
-        <translation type="unfinished"/>
+        <translation>Pob newid i’r storfa</translation>
     </message>
     <message>
         <source>Back to the note</source>
@@ -5950,7 +5950,7 @@
     </message>
     <message>
         <source>The note at</source>
-        <translation type="unfinished"/>
+        <translation>Y nodyn yn</translation>
     </message>
     <message>
         <source>Compared with</source>
@@ -5958,23 +5958,23 @@
     </message>
     <message>
         <source>One change earlier</source>
-        <translation type="unfinished"/>
+        <translation>Un newid yn gynharach</translation>
     </message>
     <message>
         <source>One change later</source>
-        <translation type="unfinished"/>
+        <translation>Un newid yn ddiweddarach</translation>
     </message>
     <message>
         <source>Go back to a moment</source>
-        <translation type="unfinished"/>
+        <translation>Mynd yn ôl i adeg</translation>
     </message>
     <message>
         <source>No visit was chosen</source>
-        <translation type="unfinished"/>
+        <translation>Ni ddewiswyd ymweliad</translation>
     </message>
     <message>
         <source>Open a visit, and press Alt+H in it to see its history.</source>
-        <translation type="unfinished"/>
+        <translation>Agorwch ymweliad, a phwyswch Alt+H ynddo i weld ei hanes.</translation>
     </message>
     <message>
         <source>Go to the visits</source>
@@ -5982,55 +5982,55 @@
     </message>
     <message>
         <source>History of the visit to {school}</source>
-        <translation type="unfinished"/>
+        <translation>Hanes yr ymweliad â {school}</translation>
     </message>
     <message>
         <source>As it stands</source>
-        <translation type="unfinished"/>
+        <translation>Fel y mae</translation>
     </message>
     <message>
         <source>History of the answer “{question}”</source>
-        <translation type="unfinished"/>
+        <translation>Hanes yr ateb “{question}”</translation>
     </message>
     <message>
         <source>It was never answered.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chafodd ei ateb erioed.</translation>
     </message>
     <message>
         <source>after version {number} was made final</source>
-        <translation type="unfinished"/>
+        <translation>ar ôl gwneud fersiwn {number} yn derfynol</translation>
     </message>
     <message>
         <source>in the draft</source>
-        <translation type="unfinished"/>
+        <translation>yn y drafft</translation>
     </message>
     <message>
         <source>This is how it stands.</source>
-        <translation type="unfinished"/>
+        <translation>Fel hyn y mae’n sefyll.</translation>
     </message>
     <message>
         <source>Put this answer back</source>
-        <translation type="unfinished"/>
+        <translation>Rhoi’r ateb hwn yn ôl</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"/>
+        <translation>Beth sy’n wahanol</translation>
     </message>
     <message>
         <source>Nothing differs between these two moments.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes dim yn wahanol rhwng y ddwy adeg hyn.</translation>
     </message>
     <message>
         <source>[− words] were taken out, [+ words] were put in.</source>
-        <translation type="unfinished"/>
+        <translation>Tynnwyd [− geiriau] allan, rhoddwyd [+ geiriau] i mewn.</translation>
     </message>
     <message>
         <source>Put the earlier one back</source>
-        <translation type="unfinished"/>
+        <translation>Rhoi’r un cynharach yn ôl</translation>
     </message>
     <message>
         <source>The whole note as it was then</source>
-        <translation type="unfinished"/>
+        <translation>Y nodyn cyfan fel yr oedd bryd hynny</translation>
     </message>
     <message>
         <source>Nothing was answered yet.</source>
@@ -6038,7 +6038,7 @@
     </message>
     <message>
         <source>Taken out: [− {before}]</source>
-        <translation type="unfinished"/>
+        <translation>Tynnwyd allan: [− {before}]</translation>
     </message>
 </context>
 <context>
@@ -6273,11 +6273,11 @@
     </message>
     <message>
         <source>Lock the program</source>
-        <translation type="unfinished"/>
+        <translation>Cloi’r rhaglen</translation>
     </message>
     <message>
         <source>passphrase away cover</source>
-        <translation type="unfinished"/>
+        <translation>cyfrinymadrodd i ffwrdd gorchuddio</translation>
     </message>
     <message>
         <source>Close every window</source>
@@ -6572,23 +6572,23 @@
     <name>backups</name>
     <message>
         <source>Made by itself</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed ar ei ben ei hun</translation>
     </message>
     <message>
         <source>You asked for it</source>
-        <translation type="unfinished"/>
+        <translation>Gofynasoch amdano</translation>
     </message>
     <message>
         <source>Before an import</source>
-        <translation type="unfinished"/>
+        <translation>Cyn mewnforiad</translation>
     </message>
     <message>
         <source>Before the program was renewed</source>
-        <translation type="unfinished"/>
+        <translation>Cyn adnewyddu’r rhaglen</translation>
     </message>
     <message>
         <source>Before another backup was put back</source>
-        <translation type="unfinished"/>
+        <translation>Cyn rhoi copi wrth gefn arall yn ôl</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -6596,19 +6596,19 @@
     </message>
     <message>
         <source>There is no second place yet. A backup beside the store is lost with the computer: choose a folder on a stick or a network drive.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes ail le eto. Collir copi wrth gefn wrth ymyl y storfa gyda’r cyfrifiadur: dewiswch ffolder ar gof bach neu yriant rhwydwaith.</translation>
     </message>
     <message>
         <source>Not copied to {folder} yet: {problem} It is tried again every minute.</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei gopïo i {folder} eto: {problem} Rhoddir cynnig arall bob munud.</translation>
     </message>
     <message>
         <source>Copied to {folder} and read back there: {when}.</source>
-        <translation type="unfinished"/>
+        <translation>Copïwyd i {folder} a’i ddarllen yn ôl yno: {when}.</translation>
     </message>
     <message>
         <source>The next backup is copied to {folder}.</source>
-        <translation type="unfinished"/>
+        <translation>Copïir y copi wrth gefn nesaf i {folder}.</translation>
     </message>
 </context>
 <context>
@@ -6746,11 +6746,11 @@
     </message>
     <message>
         <source>{term}: the board agreed with {category}.</source>
-        <translation type="unfinished"/>
+        <translation>{term}: cytunodd y bwrdd â {category}.</translation>
     </message>
     <message>
         <source>{term}: the board decided on {category} instead of {judged}. {reason}</source>
-        <translation type="unfinished"/>
+        <translation>{term}: penderfynodd y bwrdd ar {category} yn lle {judged}. {reason}</translation>
     </message>
 </context>
 <context>
@@ -7974,11 +7974,11 @@
     </message>
     <message>
         <source>Stands in</source>
-        <translation type="unfinished"/>
+        <translation>Yn dirprwyo</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"/>
+        <translation>Allwedd adfer</translation>
     </message>
     <message>
         <source>Returns are sealed for {name}</source>
@@ -7986,7 +7986,7 @@
     </message>
     <message>
         <source>Print {file}, put it into the safe, and delete the file.</source>
-        <translation type="unfinished"/>
+        <translation>Argraffwch {file}, rhowch hi yn y sêff, a dilëwch y ffeil.</translation>
     </message>
 </context>
 <context>
@@ -8026,31 +8026,31 @@
     <name>post</name>
     <message>
         <source>Passphrase of {file}</source>
-        <translation type="unfinished"/>
+        <translation>Cyfrinymadrodd {file}</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"/>
+        <translation>Ei agor</translation>
     </message>
     <message>
         <source>Writing the record of the school</source>
-        <translation type="unfinished"/>
+        <translation>Wrthi’n ysgrifennu cofnod yr ysgol</translation>
     </message>
     <message>
         <source>The receipt was written and read back: {path}</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd y dderbynneb a’i darllen yn ôl: {path}</translation>
     </message>
     <message>
         <source>The decisions were written and read back: {path}</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd y penderfyniadau a’u darllen yn ôl: {path}</translation>
     </message>
     <message>
         <source>{school} is handed over to {officer}: {path}</source>
-        <translation type="unfinished"/>
+        <translation>Trosglwyddir {school} i {officer}: {path}</translation>
     </message>
     <message>
         <source>It could not be sealed for {names}, whose keys are not known.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellid ei selio ar gyfer {names}, nad yw eu hallweddi’n hysbys.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -8058,99 +8058,99 @@
     </message>
     <message>
         <source>its sender</source>
-        <translation type="unfinished"/>
+        <translation>ei hanfonwr</translation>
     </message>
     <message>
         <source>I compared the words</source>
-        <translation type="unfinished"/>
+        <translation>Cymharais y geiriau</translation>
     </message>
     <message>
         <source>I compared the words with {name}</source>
-        <translation type="unfinished"/>
+        <translation>Cymharais y geiriau gyda {name}</translation>
     </message>
     <message>
         <source>From {officer}, {authority}, {term}, number {number}</source>
-        <translation type="unfinished"/>
+        <translation>Gan {officer}, {authority}, {term}, rhif {number}</translation>
     </message>
     <message>
         <source>Made {moment}</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed {moment}</translation>
     </message>
     <message>
         <source>This file was not opened</source>
-        <translation type="unfinished"/>
+        <translation>Nid agorwyd y ffeil hon</translation>
     </message>
     <message>
         <source>Sealed for {names}</source>
-        <translation type="unfinished"/>
+        <translation>Wedi’i selio ar gyfer {names}</translation>
     </message>
     <message>
         <source>Sealed with a passphrase</source>
-        <translation type="unfinished"/>
+        <translation>Wedi’i selio â chyfrinymadrodd</translation>
     </message>
     <message>
         <source>Open to everybody: it is not sealed</source>
-        <translation type="unfinished"/>
+        <translation>Yn agored i bawb: nid yw wedi’i selio</translation>
     </message>
     <message>
         <source>Neither sealed nor signed</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei selio na’i llofnodi</translation>
     </message>
     <message>
         <source>Made here</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed yma</translation>
     </message>
     <message>
         <source>Sender confirmed</source>
-        <translation type="unfinished"/>
+        <translation>Anfonwr wedi’i gadarnhau</translation>
     </message>
     <message>
         <source>Known sender, words not compared</source>
-        <translation type="unfinished"/>
+        <translation>Anfonwr hysbys, heb gymharu’r geiriau</translation>
     </message>
     <message>
         <source>New sender, words not compared</source>
-        <translation type="unfinished"/>
+        <translation>Anfonwr newydd, heb gymharu’r geiriau</translation>
     </message>
     <message>
         <source>Other keys than before</source>
-        <translation type="unfinished"/>
+        <translation>Allweddi eraill nag o’r blaen</translation>
     </message>
     <message>
         <source>Keys revoked</source>
-        <translation type="unfinished"/>
+        <translation>Dirymwyd yr allweddi</translation>
     </message>
     <message>
         <source>Nothing in the file shows who made it. Ask {name} whether it is theirs.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes dim yn y ffeil yn dangos pwy a’i gwnaeth. Gofynnwch i {name} ai ei ffeil ef neu hi ydyw.</translation>
     </message>
     <message>
         <source>Have {name} read these words out over the telephone, then confirm them:</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwch i {name} ddarllen y geiriau hyn dros y ffôn, yna cadarnhewch hwy:</translation>
     </message>
     <message>
         <source>Telephone {name}. Take the file in only if they made new keys and read these words out:</source>
-        <translation type="unfinished"/>
+        <translation>Ffoniwch {name}. Derbyniwch y ffeil dim ond os gwnaethant allweddi newydd a’u bod yn darllen y geiriau hyn:</translation>
     </message>
     <message>
         <source>Why: {reason} Ask for a file signed with new keys.</source>
-        <translation type="unfinished"/>
+        <translation>Pam: {reason} Gofynnwch am ffeil wedi’i llofnodi ag allweddi newydd.</translation>
     </message>
     <message>
         <source>It is the first that this store has sent.</source>
-        <translation type="unfinished"/>
+        <translation>Hon yw’r gyntaf i’r storfa hon ei hanfon.</translation>
     </message>
     <message>
         <source>File {number} follows the one before, which was taken in.</source>
-        <translation type="unfinished"/>
+        <translation>Mae ffeil {number} yn dilyn yr un flaenorol, a dderbyniwyd.</translation>
     </message>
     <message>
         <source>Something between is missing: the file that its sender made before this one was never taken in here.</source>
-        <translation type="unfinished"/>
+        <translation>Mae rhywbeth rhyngddynt ar goll: ni dderbyniwyd yma erioed y ffeil a wnaeth ei hanfonwr cyn hon.</translation>
     </message>
     <message>
         <source>Unsealed files do not say what went before them.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw ffeiliau heb eu selio’n dweud beth aeth o’u blaen.</translation>
     </message>
 </context>
 <context>
@@ -8308,31 +8308,31 @@
     <name>record</name>
     <message>
         <source> and others</source>
-        <translation type="unfinished"/>
+        <translation> ac eraill</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"/>
+        <translation> neu </translation>
     </message>
     <message>
         <source>1 day a year</source>
-        <translation type="unfinished"/>
+        <translation>1 diwrnod y flwyddyn</translation>
     </message>
     <message>
         <source>1 is met</source>
-        <translation type="unfinished"/>
+        <translation>bodlonir 1</translation>
     </message>
     <message>
         <source>1 of 1 answered criterion is met</source>
-        <translation type="unfinished"/>
+        <translation>Bodlonir 1 o 1 maen prawf a atebwyd</translation>
     </message>
     <message>
         <source>1 of {known} answered criteria is met</source>
-        <translation type="unfinished"/>
+        <translation>Bodlonir 1 o {known} maen prawf a atebwyd</translation>
     </message>
     <message>
         <source>1 point of the school’s reply is not answered.</source>
-        <translation type="unfinished"/>
+        <translation>Mae 1 pwynt o ymateb yr ysgol heb ei ateb.</translation>
     </message>
     <message>
         <source>1 school</source>
@@ -8340,19 +8340,19 @@
     </message>
     <message>
         <source>1 visit a year</source>
-        <translation type="unfinished"/>
+        <translation>1 ymweliad y flwyddyn</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"/>
+        <translation>1 flwyddyn</translation>
     </message>
     <message>
         <source>A change came in without a seal: “{label}” (number {number}).</source>
-        <translation type="unfinished"/>
+        <translation>Daeth newid i mewn heb sêl: “{label}” (rhif {number}).</translation>
     </message>
     <message>
         <source>A change that was sealed is no longer there (number {number}).</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw newid a seliwyd yno mwyach (rhif {number}).</translation>
     </message>
     <message>
         <source>A character of this row could not be read and was replaced.</source>
@@ -8360,7 +8360,7 @@
     </message>
     <message>
         <source>A colleague’s return {number} for {term}.</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflen {number} cydweithiwr ar gyfer {term}.</translation>
     </message>
     <message>
         <source>A comment needs words.</source>
@@ -8380,15 +8380,15 @@
     </message>
     <message>
         <source>A file of the export is not what was written.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw ffeil o’r allforiad yr hyn a ysgrifennwyd.</translation>
     </message>
     <message>
         <source>A file of this kind cannot hold this.</source>
-        <translation type="unfinished"/>
+        <translation>Ni all ffeil o’r math hwn gynnwys hyn.</translation>
     </message>
     <message>
         <source>A file of this kind must be sealed, and this one is not.</source>
-        <translation type="unfinished"/>
+        <translation>Rhaid selio ffeil o’r math hwn, ac nid yw hon wedi’i selio.</translation>
     </message>
     <message>
         <source>A framework has at most {max_file} characters; is this the right file?</source>
@@ -8396,11 +8396,11 @@
     </message>
     <message>
         <source>A handover tells of one school, and this file of {count}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae trosglwyddiad yn sôn am un ysgol, a’r ffeil hon am {count}.</translation>
     </message>
     <message>
         <source>A handover tells of one school, and this one speaks of another, too.</source>
-        <translation type="unfinished"/>
+        <translation>Mae trosglwyddiad yn sôn am un ysgol, ac mae hwn yn sôn am un arall hefyd.</translation>
     </message>
     <message>
         <source>A label shows a file ({media}), which is not possible here.</source>
@@ -8412,7 +8412,7 @@
     </message>
     <message>
         <source>A logo has no such place.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes lle o’r fath i logo.</translation>
     </message>
     <message>
         <source>A note is written on the day of the visit or later, and not after today.</source>
@@ -8424,7 +8424,7 @@
     </message>
     <message>
         <source>A page of the store is damaged: {what}</source>
-        <translation type="unfinished"/>
+        <translation>Mae tudalen o’r storfa wedi’i difrodi: {what}</translation>
     </message>
     <message>
         <source>A part of the file is missing.</source>
@@ -8444,19 +8444,19 @@
     </message>
     <message>
         <source>A passage is called inaccurate, without a word on what it should say.</source>
-        <translation type="unfinished"/>
+        <translation>Gelwir darn yn anghywir, heb air am beth y dylai ei ddweud.</translation>
     </message>
     <message>
         <source>A person is named with a title; say what they do instead.</source>
-        <translation type="unfinished"/>
+        <translation>Enwir person â theitl; dywedwch beth y mae’n ei wneud yn lle hynny.</translation>
     </message>
     <message>
         <source>A person may be named here.</source>
-        <translation type="unfinished"/>
+        <translation>Gall fod person wedi’i enwi yma.</translation>
     </message>
     <message>
         <source>A picture is printed only with words for those who cannot see it.</source>
-        <translation type="unfinished"/>
+        <translation>Argreffir llun dim ond gyda geiriau i’r rhai na allant ei weld.</translation>
     </message>
     <message>
         <source>A question does not say where its answer goes.</source>
@@ -8472,11 +8472,11 @@
     </message>
     <message>
         <source>A reader returned this report.</source>
-        <translation type="unfinished"/>
+        <translation>Dychwelodd darllenydd yr adroddiad hwn.</translation>
     </message>
     <message>
         <source>A reply of {day} is in the record. This one will stand beside it.</source>
-        <translation type="unfinished"/>
+        <translation>Mae ymateb {day} yn y cofnod. Bydd hwn yn sefyll wrth ei ymyl.</translation>
     </message>
     <message>
         <source>A report in the file is not a PDF.</source>
@@ -8488,7 +8488,7 @@
     </message>
     <message>
         <source>A report that was given out is amended: change the note and make it final again.</source>
-        <translation type="unfinished"/>
+        <translation>Diwygir adroddiad a roddwyd allan: newidiwch y nodyn a’i wneud yn derfynol eto.</translation>
     </message>
     <message>
         <source>A sentence of {words} words cannot be the limit.</source>
@@ -8500,11 +8500,11 @@
     </message>
     <message>
         <source>A space stands before a stop.</source>
-        <translation type="unfinished"/>
+        <translation>Mae bwlch o flaen atalnod.</translation>
     </message>
     <message>
         <source>A spreadsheet saves one as CSV (UTF-8).</source>
-        <translation type="unfinished"/>
+        <translation>Mae taenlen yn cadw un fel CSV (UTF-8).</translation>
     </message>
     <message>
         <source>A store travels with its key file. Copy both, or take the key file from the folder of backups and give it this name.</source>
@@ -8616,11 +8616,11 @@
     </message>
     <message>
         <source>An officer not known here</source>
-        <translation type="unfinished"/>
+        <translation>Swyddog nad yw’n hysbys yma</translation>
     </message>
     <message>
         <source>Another framework</source>
-        <translation type="unfinished"/>
+        <translation>Fframwaith arall</translation>
     </message>
     <message>
         <source>Another framework is called {id} in version {version}.</source>
@@ -8628,27 +8628,27 @@
     </message>
     <message>
         <source>Another program is using the store.</source>
-        <translation type="unfinished"/>
+        <translation>Mae rhaglen arall yn defnyddio’r storfa.</translation>
     </message>
     <message>
         <source>Another store is in that place, and this is not a backup of it.</source>
-        <translation type="unfinished"/>
+        <translation>Mae storfa arall yn y lle hwnnw, ac nid copi wrth gefn ohoni yw hwn.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"/>
+        <translation>Ateb</translation>
     </message>
     <message>
         <source>Answer each: change the passage, or say why it stays.</source>
-        <translation type="unfinished"/>
+        <translation>Atebwch bob un: newidiwch y darn, neu dywedwch pam mae’n aros.</translation>
     </message>
     <message>
         <source>Answer put back in the note of visit to {name}</source>
-        <translation type="unfinished"/>
+        <translation>Rhoddwyd ateb yn ôl yn nodyn yr ymweliad â {name}</translation>
     </message>
     <message>
         <source>Answer the comments, make the note final again where it changed, and ask once more.</source>
-        <translation type="unfinished"/>
+        <translation>Atebwch y sylwadau, gwnewch y nodyn yn derfynol eto lle newidiodd, a gofynnwch unwaith eto.</translation>
     </message>
     <message>
         <source>Answer the points that are open.</source>
@@ -8660,11 +8660,11 @@
     </message>
     <message>
         <source>Answering any one of {count} criteria differently would move this.</source>
-        <translation type="unfinished"/>
+        <translation>Byddai ateb unrhyw un o {count} maen prawf yn wahanol yn symud hyn.</translation>
     </message>
     <message>
         <source>Answering one criterion differently would move this.</source>
-        <translation type="unfinished"/>
+        <translation>Byddai ateb un maen prawf yn wahanol yn symud hyn.</translation>
     </message>
     <message>
         <source>Answers of the type “{data_type}” are not possible here.</source>
@@ -8672,7 +8672,7 @@
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"/>
+        <translation>Ebrill</translation>
     </message>
     <message>
         <source>Ask a colleague, or the head of service.</source>
@@ -8680,7 +8680,7 @@
     </message>
     <message>
         <source>Ask for a sealed return, which brings its sender’s keys.</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwch am ffurflen wedi’i selio, sy’n dod ag allweddi ei hanfonwr.</translation>
     </message>
     <message>
         <source>Ask for it to be made again with the program.</source>
@@ -8688,11 +8688,11 @@
     </message>
     <message>
         <source>Ask for it to be read. What the reader says arrives here.</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwch iddo gael ei ddarllen. Mae’r hyn a ddywed y darllenydd yn cyrraedd yma.</translation>
     </message>
     <message>
         <source>Ask for new keys to be made there: Settings, “Keys and post”.</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwch i allweddi newydd gael eu gwneud yno: Gosodiadau, “Allweddi a phost”.</translation>
     </message>
     <message>
         <source>Ask for the passphrase again.</source>
@@ -8712,7 +8712,7 @@
     </message>
     <message>
         <source>Ask {name} for a file signed with new keys.</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwch i {name} am ffeil wedi’i llofnodi ag allweddi newydd.</translation>
     </message>
     <message>
         <source>Assign your schools to yourself first, on the Schools page.</source>
@@ -8720,11 +8720,11 @@
     </message>
     <message>
         <source>At least {enough} per cent must be answered.</source>
-        <translation type="unfinished"/>
+        <translation>Rhaid ateb o leiaf {enough} y cant.</translation>
     </message>
     <message>
         <source>Atkinson Hyperlegible Next, for readers with low vision</source>
-        <translation type="unfinished"/>
+        <translation>Atkinson Hyperlegible Next, ar gyfer darllenwyr â golwg gwan</translation>
     </message>
     <message>
         <source>Attendance and behaviour</source>
@@ -8732,7 +8732,7 @@
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"/>
+        <translation>Awst</translation>
     </message>
     <message>
         <source>Authority</source>
@@ -8744,15 +8744,15 @@
     </message>
     <message>
         <source>Authority {code} {name}</source>
-        <translation type="unfinished"/>
+        <translation>Awdurdod {code} {name}</translation>
     </message>
     <message>
         <source>Autumn half-term</source>
-        <translation type="unfinished"/>
+        <translation>Hanner tymor yr hydref</translation>
     </message>
     <message>
         <source>Autumn term {year}</source>
-        <translation type="unfinished"/>
+        <translation>Tymor yr hydref {year}</translation>
     </message>
     <message>
         <source>Behaviour and attitudes</source>
@@ -8776,11 +8776,11 @@
     </message>
     <message>
         <source>Body text has no such size.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes maint o’r fath i destun y corff.</translation>
     </message>
     <message>
         <source>Boxing Day</source>
-        <translation type="unfinished"/>
+        <translation>Gŵyl San Steffan</translation>
     </message>
     <message>
         <source>Break the line, or check that this is the right file.</source>
@@ -8796,11 +8796,11 @@
     </message>
     <message>
         <source>Categories: {count}</source>
-        <translation type="unfinished"/>
+        <translation>Categorïau: {count}</translation>
     </message>
     <message>
         <source>Categorisation of {name} saved</source>
-        <translation type="unfinished"/>
+        <translation>Cadwyd categoreiddiad {name}</translation>
     </message>
     <message>
         <source>Categorise a school</source>
@@ -8812,11 +8812,11 @@
     </message>
     <message>
         <source>Category of the sixth form</source>
-        <translation type="unfinished"/>
+        <translation>Categori’r chweched dosbarth</translation>
     </message>
     <message>
         <source>Category {category} of {name} recorded</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwyd categori {category} {name}</translation>
     </message>
     <message>
         <source>Category {category} was chosen without a reason. {against}</source>
@@ -8828,23 +8828,23 @@
     </message>
     <message>
         <source>Category {code} ({name})</source>
-        <translation type="unfinished"/>
+        <translation>Categori {code} ({name})</translation>
     </message>
     <message>
         <source>Category {code} cannot be suggested, because one of its criteria is a fixed threshold: “{text}” {ground}</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir awgrymu categori {code}, oherwydd mae un o’i feini prawf yn drothwy sefydlog: “{text}” {ground}</translation>
     </message>
     <message>
         <source>Category {code}, “{text}”: answered “{after}” instead of “{before}”, {outcome}</source>
-        <translation type="unfinished"/>
+        <translation>Categori {code}, “{text}”: atebwyd “{after}” yn lle “{before}”, {outcome}</translation>
     </message>
     <message>
         <source>Category {id} could not be considered: {fit}, which is too few.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellid ystyried categori {id}: {fit}, sy’n rhy ychydig.</translation>
     </message>
     <message>
         <source>Category {id} was not reached: {fit}, a fit of {percent} per cent where {mostly_met} is asked for.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chyrhaeddwyd categori {id}: {fit}, ffit o {percent} y cant lle gofynnir am {mostly_met}.</translation>
     </message>
     <message>
         <source>Category “{base}” has two temporarily vulnerable forms.</source>
@@ -8856,7 +8856,7 @@
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"/>
+        <translation>Cadeirydd</translation>
     </message>
     <message>
         <source>Change the note first, or say why nothing is changed.</source>
@@ -8892,7 +8892,7 @@
     </message>
     <message>
         <source>Check of factual accuracy</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriad cywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>Check that every [ and { is closed, and that this is the right file.</source>
@@ -8900,7 +8900,7 @@
     </message>
     <message>
         <source>Check that it is on and connected, or choose another. Nothing was printed.</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriwch ei fod ymlaen ac wedi’i gysylltu, neu dewiswch un arall. Nid argraffwyd dim.</translation>
     </message>
     <message>
         <source>Check that it is still there and that its disk or stick is connected.</source>
@@ -8908,11 +8908,11 @@
     </message>
     <message>
         <source>Check that the folder is there and that you may write to it.</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriwch fod y ffolder yno ac y cewch ysgrifennu iddo.</translation>
     </message>
     <message>
         <source>Check that the stick or network folder is connected.</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriwch fod y cof bach neu’r ffolder rhwydwaith wedi’i gysylltu.</translation>
     </message>
     <message>
         <source>Check that the stick or shared folder is connected, and choose it again.</source>
@@ -8928,7 +8928,7 @@
     </message>
     <message>
         <source>Check the disk and try again. The store from before was kept.</source>
-        <translation type="unfinished"/>
+        <translation>Gwiriwch y ddisg a rhowch gynnig arall arni. Cadwyd y storfa flaenorol.</translation>
     </message>
     <message>
         <source>Check the disk, then make another backup, best in another place.</source>
@@ -8964,11 +8964,11 @@
     </message>
     <message>
         <source>Choose a folder on a stick, another disk or a network drive.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch ffolder ar gof bach, disg arall neu yriant rhwydwaith.</translation>
     </message>
     <message>
         <source>Choose a folder that is empty or not there yet. Nothing was written.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch ffolder sy’n wag neu nad yw yno eto. Ni ysgrifennwyd dim.</translation>
     </message>
     <message>
         <source>Choose a folder that is there, or make it first.</source>
@@ -9008,11 +9008,11 @@
     </message>
     <message>
         <source>Choose another place for the store that it becomes.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch le arall ar gyfer y storfa y daw.</translation>
     </message>
     <message>
         <source>Choose another place. Nothing was changed.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch le arall. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>Choose another state, or say what has come of the action since.</source>
@@ -9032,15 +9032,15 @@
     </message>
     <message>
         <source>Choose one of {places}.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch un o {places}.</translation>
     </message>
     <message>
         <source>Choose one of {sizes} points.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch un o {sizes} pwynt.</translation>
     </message>
     <message>
         <source>Choose one of: {steps}.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch un o: {steps}.</translation>
     </message>
     <message>
         <source>Choose the CSV file as it was downloaded, with its row of headings.</source>
@@ -9056,11 +9056,11 @@
     </message>
     <message>
         <source>Choose the file whose name ends in .ssio-return.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch y ffeil y mae ei henw’n gorffen â .ssio-return.</translation>
     </message>
     <message>
         <source>Choose the folder in which read-me.txt, store.json and events lie.</source>
-        <translation type="unfinished"/>
+        <translation>Dewiswch y ffolder y mae read-me.txt, store.json ac events ynddo.</translation>
     </message>
     <message>
         <source>Choose the right file, or open this one where its kind is expected.</source>
@@ -9068,11 +9068,11 @@
     </message>
     <message>
         <source>Christmas Day</source>
-        <translation type="unfinished"/>
+        <translation>Dydd Nadolig</translation>
     </message>
     <message>
         <source>Christmas holiday</source>
-        <translation type="unfinished"/>
+        <translation>Gwyliau’r Nadolig</translation>
     </message>
     <message>
         <source>Close it in other programs and try again.</source>
@@ -9088,7 +9088,7 @@
     </message>
     <message>
         <source>Close the other window, or wait a moment, and try again.</source>
-        <translation type="unfinished"/>
+        <translation>Caewch y ffenestr arall, neu arhoswch funud, a rhowch gynnig arall arni.</translation>
     </message>
     <message>
         <source>Code of the authority</source>
@@ -9140,7 +9140,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"/>
+        <translation>Cyswllt</translation>
     </message>
     <message>
         <source>Contact of {title} recorded</source>
@@ -9152,7 +9152,7 @@
     </message>
     <message>
         <source>Correct it by a new change instead.</source>
-        <translation type="unfinished"/>
+        <translation>Cywirwch ef drwy newid newydd yn lle hynny.</translation>
     </message>
     <message>
         <source>Correct the table and check the form again.</source>
@@ -9164,7 +9164,7 @@
     </message>
     <message>
         <source>Day on which the categorisation was completed</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnod y cwblhawyd y categoreiddiad</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -9172,23 +9172,23 @@
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"/>
+        <translation>Rhagfyr</translation>
     </message>
     <message>
         <source>Deciding otherwise than the officer needs a reason.</source>
-        <translation type="unfinished"/>
+        <translation>Mae angen rheswm i benderfynu’n wahanol i’r swyddog.</translation>
     </message>
     <message>
         <source>Decisions written: {name}</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd penderfyniadau: {name}</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"/>
+        <translation>Gostyngodd</translation>
     </message>
     <message>
         <source>Delete it and its key file, and make a new store.</source>
-        <translation type="unfinished"/>
+        <translation>Dilëwch ef a’i ffeil allwedd, a gwnewch storfa newydd.</translation>
     </message>
     <message>
         <source>Did you mean “{near}”?</source>
@@ -9196,19 +9196,19 @@
     </message>
     <message>
         <source>Divide it where a new thought begins.</source>
-        <translation type="unfinished"/>
+        <translation>Rhannwch hi lle mae meddwl newydd yn dechrau.</translation>
     </message>
     <message>
         <source>Do not delete it. Choose another file, or open the latest backup.</source>
-        <translation type="unfinished"/>
+        <translation>Peidiwch â’i dileu. Dewiswch ffeil arall, neu agorwch y copi wrth gefn diweddaraf.</translation>
     </message>
     <message>
         <source>Do not delete it. Open the latest backup, which lies in the folder beside it.</source>
-        <translation type="unfinished"/>
+        <translation>Peidiwch â’i dileu. Agorwch y copi wrth gefn diweddaraf, sydd yn y ffolder wrth ei hymyl.</translation>
     </message>
     <message>
         <source>Do not delete the store. Get every readable record out of it with “ssio-desktop salvage”, or open the latest backup.</source>
-        <translation type="unfinished"/>
+        <translation>Peidiwch â dileu’r storfa. Tynnwch bob cofnod darllenadwy ohoni gyda “ssio-desktop salvage”, neu agorwch y copi wrth gefn diweddaraf.</translation>
     </message>
     <message>
         <source>Do not delete what lies beside it. Open the latest backup, or another copy.</source>
@@ -9216,7 +9216,7 @@
     </message>
     <message>
         <source>Do not use it. Write it again, to another disk or stick.</source>
-        <translation type="unfinished"/>
+        <translation>Peidiwch â’i defnyddio. Ysgrifennwch hi eto, i ddisg neu gof bach arall.</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -9228,7 +9228,7 @@
     </message>
     <message>
         <source>Download it again; the last download did not finish.</source>
-        <translation type="unfinished"/>
+        <translation>Lawrlwythwch hi eto; ni orffennodd y lawrlwythiad diwethaf.</translation>
     </message>
     <message>
         <source>Download the file again if a school is missing.</source>
@@ -9248,7 +9248,7 @@
     </message>
     <message>
         <source>Download the file again; if it is the same, enter this school by hand.</source>
-        <translation type="unfinished"/>
+        <translation>Lawrlwythwch y ffeil eto; os yw’r un fath, rhowch yr ysgol hon i mewn â llaw.</translation>
     </message>
     <message>
         <source>Download the file with all its columns.</source>
@@ -9272,11 +9272,11 @@
     </message>
     <message>
         <source>Drawn again from its data it comes out otherwise: it was altered, or drawn by another version of the program.</source>
-        <translation type="unfinished"/>
+        <translation>Wedi’i dynnu eto o’i ddata daw’n wahanol: fe’i newidiwyd, neu fe’i tynnwyd gan fersiwn arall o’r rhaglen.</translation>
     </message>
     <message>
         <source>Early May bank holiday</source>
-        <translation type="unfinished"/>
+        <translation>Gŵyl banc Calan Mai</translation>
     </message>
     <message>
         <source>Early years</source>
@@ -9288,11 +9288,11 @@
     </message>
     <message>
         <source>Easter Monday</source>
-        <translation type="unfinished"/>
+        <translation>Llun y Pasg</translation>
     </message>
     <message>
         <source>Easter holiday</source>
-        <translation type="unfinished"/>
+        <translation>Gwyliau’r Pasg</translation>
     </message>
     <message>
         <source>Edit the note first if it is to be amended.</source>
@@ -9308,15 +9308,15 @@
     </message>
     <message>
         <source>Entry in the register</source>
-        <translation type="unfinished"/>
+        <translation>Cofnod yn y gofrestr</translation>
     </message>
     <message>
         <source>Every return that was taken in has its receipt.</source>
-        <translation type="unfinished"/>
+        <translation>Mae gan bob ffurflen a dderbyniwyd ei derbynneb.</translation>
     </message>
     <message>
         <source>Every school has a category and a visit by today</source>
-        <translation type="unfinished"/>
+        <translation>Mae gan bob ysgol gategori ac ymweliad erbyn heddiw</translation>
     </message>
     <message>
         <source>Exceptional</source>
@@ -9332,11 +9332,11 @@
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"/>
+        <translation>Chwefror</translation>
     </message>
     <message>
         <source>File of a return noted</source>
-        <translation type="unfinished"/>
+        <translation>Nodwyd ffeil ffurflen</translation>
     </message>
     <message>
         <source>Fill in the column version of the settings sheet.</source>
@@ -9352,15 +9352,15 @@
     </message>
     <message>
         <source>First school day after half-term</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnod ysgol cyntaf ar ôl hanner tymor</translation>
     </message>
     <message>
         <source>Fixed version of the note of visit</source>
-        <translation type="unfinished"/>
+        <translation>Fersiwn sefydlog nodyn yr ymweliad</translation>
     </message>
     <message>
         <source>For {officer}.</source>
-        <translation type="unfinished"/>
+        <translation>Ar gyfer {officer}.</translation>
     </message>
     <message>
         <source>Form “{title}” installed</source>
@@ -9392,11 +9392,11 @@
     </message>
     <message>
         <source>Free some space and try again. What was saved before is safe.</source>
-        <translation type="unfinished"/>
+        <translation>Rhyddhewch ychydig o le a rhowch gynnig arall arni. Mae’r hyn a gadwyd o’r blaen yn ddiogel.</translation>
     </message>
     <message>
         <source>From {least} to 1 on they are seen well, and in a photocopy too.</source>
-        <translation type="unfinished"/>
+        <translation>O {least} i 1 ymlaen fe’u gwelir yn dda, ac mewn llungopi hefyd.</translation>
     </message>
     <message>
         <source>Get the file again from where it is published; this copy is damaged.</source>
@@ -9500,7 +9500,7 @@
     </message>
     <message>
         <source>Good Friday</source>
-        <translation type="unfinished"/>
+        <translation>Gwener y Groglith</translation>
     </message>
     <message>
         <source>Graded inspection</source>
@@ -9516,7 +9516,7 @@
     </message>
     <message>
         <source>Have them made again with “ssio-desktop rebuild”.</source>
-        <translation type="unfinished"/>
+        <translation>Gofynnwch iddynt gael eu gwneud eto gyda “ssio-desktop rebuild”.</translation>
     </message>
     <message>
         <source>Head</source>
@@ -9524,7 +9524,7 @@
     </message>
     <message>
         <source>Headings in this colour are hard to read: contrast {ratio} to 1.</source>
-        <translation type="unfinished"/>
+        <translation>Mae penawdau yn y lliw hwn yn anodd eu darllen: cyferbyniad {ratio} i 1.</translation>
     </message>
     <message>
         <source>Help</source>
@@ -9532,11 +9532,11 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"/>
+        <translation>Hanes</translation>
     </message>
     <message>
         <source>History of a visit</source>
-        <translation type="unfinished"/>
+        <translation>Hanes ymweliad</translation>
     </message>
     <message>
         <source>Holiday</source>
@@ -9552,11 +9552,11 @@
     </message>
     <message>
         <source>House style put back to the defaults</source>
-        <translation type="unfinished"/>
+        <translation>Rhoddwyd arddull y tŷ yn ôl i’r rhagosodiadau</translation>
     </message>
     <message>
         <source>House style recorded</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwyd arddull y tŷ</translation>
     </message>
     <message>
         <source>If a return was unpacked and packed again, use the file as it was sent.</source>
@@ -9564,11 +9564,11 @@
     </message>
     <message>
         <source>If the sixth-form category were {after} instead of {before}, {outcome}</source>
-        <translation type="unfinished"/>
+        <translation>Pe bai categori’r chweched dosbarth yn {after} yn lle {before}, {outcome}</translation>
     </message>
     <message>
         <source>If the store is on a stick or a network folder, check that it is still connected.</source>
-        <translation type="unfinished"/>
+        <translation>Os yw’r storfa ar gof bach neu ffolder rhwydwaith, gwiriwch ei fod wedi’i gysylltu o hyd.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -9576,7 +9576,7 @@
     </message>
     <message>
         <source>Import of {count} {things} from {file_name}</source>
-        <translation type="unfinished"/>
+        <translation>Mewnforiad {count} {things} o {file_name}</translation>
     </message>
     <message>
         <source>Import the register of schools first.</source>
@@ -9584,7 +9584,7 @@
     </message>
     <message>
         <source>Import the register that holds the school with URN {urn} first.</source>
-        <translation type="unfinished"/>
+        <translation>Mewnforiwch yn gyntaf y gofrestr sy’n cynnwys yr ysgol ag URN {urn}.</translation>
     </message>
     <message>
         <source>Import the return or the form file that holds it.</source>
@@ -9596,11 +9596,11 @@
     </message>
     <message>
         <source>Improved</source>
-        <translation type="unfinished"/>
+        <translation>Gwellodd</translation>
     </message>
     <message>
         <source>In place of the name</source>
-        <translation type="unfinished"/>
+        <translation>Yn lle’r enw</translation>
     </message>
     <message>
         <source>Inadequate</source>
@@ -9640,7 +9640,7 @@
     </message>
     <message>
         <source>Issue it when the reader has approved it.</source>
-        <translation type="unfinished"/>
+        <translation>Cyhoeddwch ef pan fydd y darllenydd wedi’i gymeradwyo.</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -9648,27 +9648,27 @@
     </message>
     <message>
         <source>It answers the draft of version {version}, sent on {day}. A later draft was sent on {later}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’n ateb drafft fersiwn {version}, a anfonwyd ar {day}. Anfonwyd drafft diweddarach ar {later}.</translation>
     </message>
     <message>
         <source>It has {faces}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae ganddi {faces}.</translation>
     </message>
     <message>
         <source>It holds nothing that the backup does not have.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’n cynnwys dim nad yw yn y copi wrth gefn.</translation>
     </message>
     <message>
         <source>It holds {newer} entries and {drafts} passages being typed that the backup does not have. Open it as a store to read them.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’n cynnwys {newer} cofnod a {drafts} darn sy’n cael eu teipio nad ydynt yn y copi wrth gefn. Agorwch hi fel storfa i’w darllen.</translation>
     </message>
     <message>
         <source>It is a close call with category {names}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’n agos at gategori {names}.</translation>
     </message>
     <message>
         <source>It is dated {day}, before the draft was sent.</source>
-        <translation type="unfinished"/>
+        <translation>Ei dyddiad yw {day}, cyn i’r drafft gael ei anfon.</translation>
     </message>
     <message>
         <source>It is kept as it is. Answer the question again, or update the program.</source>
@@ -9688,7 +9688,7 @@
     </message>
     <message>
         <source>It may have been issued on another machine; its return has not been taken in.</source>
-        <translation type="unfinished"/>
+        <translation>Gall fod wedi’i gyhoeddi ar beiriant arall; ni dderbyniwyd ei ffurflen.</translation>
     </message>
     <message>
         <source>It may have been moved, or the stick taken out. Choose it again.</source>
@@ -9700,11 +9700,11 @@
     </message>
     <message>
         <source>It names nobody whom returns are to be sealed for.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’n enwi neb y mae ffurflenni i’w selio ar eu cyfer.</translation>
     </message>
     <message>
         <source>It opens with the passphrase that the backup was made with.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’n agor â’r cyfrinymadrodd y gwnaed y copi wrth gefn ag ef.</translation>
     </message>
     <message>
         <source>It refers to “{path}”, which is not in the form.</source>
@@ -9712,11 +9712,11 @@
     </message>
     <message>
         <source>It says of itself that it was given out.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’n dweud amdano’i hun iddo gael ei roi allan.</translation>
     </message>
     <message>
         <source>It says that it is of a visit known here, but no report with these bytes was given out, and it carries no data to compare.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’n dweud ei fod am ymweliad sy’n hysbys yma, ond ni roddwyd allan adroddiad â’r beitiau hyn, ac nid yw’n cario data i’w gymharu.</translation>
     </message>
     <message>
         <source>It was not made final yet.</source>
@@ -9732,11 +9732,11 @@
     </message>
     <message>
         <source>Its data cannot be made into a report again.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir gwneud adroddiad o’i ddata eto.</translation>
     </message>
     <message>
         <source>Its pages and its data are those of the report as issued.</source>
-        <translation type="unfinished"/>
+        <translation>Ei dudalennau a’i ddata yw rhai’r adroddiad fel y’i cyhoeddwyd.</translation>
     </message>
     <message>
         <source>Its passages are 1 to {count}.</source>
@@ -9744,7 +9744,7 @@
     </message>
     <message>
         <source>Its values from “{heading}” on were not taken.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chymerwyd ei werthoedd o “{heading}” ymlaen.</translation>
     </message>
     <message>
         <source>Its versions are 1 to {count}.</source>
@@ -9752,15 +9752,15 @@
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"/>
+        <translation>Ionawr</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"/>
+        <translation>Gorffennaf</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"/>
+        <translation>Mehefin</translation>
     </message>
     <message>
         <source>Keep one of them.</source>
@@ -9788,11 +9788,11 @@
     </message>
     <message>
         <source>Last school day before half-term</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnod ysgol olaf cyn hanner tymor</translation>
     </message>
     <message>
         <source>Last school day of the term; the return is due</source>
-        <translation type="unfinished"/>
+        <translation>Diwrnod ysgol olaf y tymor; mae’r ffurflen yn ddyledus</translation>
     </message>
     <message>
         <source>Leadership and governance</source>
@@ -9812,7 +9812,7 @@
     </message>
     <message>
         <source>Left of the name</source>
-        <translation type="unfinished"/>
+        <translation>I’r chwith o’r enw</translation>
     </message>
     <message>
         <source>Length of sentences recorded</source>
@@ -9824,11 +9824,11 @@
     </message>
     <message>
         <source>Liberation Sans, as wide as Arial</source>
-        <translation type="unfinished"/>
+        <translation>Liberation Sans, mor llydan ag Arial</translation>
     </message>
     <message>
         <source>Lines in this colour are faint: contrast {ratio} to 1.</source>
-        <translation type="unfinished"/>
+        <translation>Mae llinellau yn y lliw hwn yn wan: cyferbyniad {ratio} i 1.</translation>
     </message>
     <message>
         <source>List the choices on the choices sheet of the form.</source>
@@ -9844,7 +9844,7 @@
     </message>
     <message>
         <source>Logo removed</source>
-        <translation type="unfinished"/>
+        <translation>Tynnwyd y logo</translation>
     </message>
     <message>
         <source>Look at the list of conflicts again.</source>
@@ -9880,7 +9880,7 @@
     </message>
     <message>
         <source>Made again from {names}</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed eto o {names}</translation>
     </message>
     <message>
         <source>Made final</source>
@@ -9888,11 +9888,11 @@
     </message>
     <message>
         <source>Make another backup, and delete this one.</source>
-        <translation type="unfinished"/>
+        <translation>Gwnewch gopi wrth gefn arall, a dilëwch hwn.</translation>
     </message>
     <message>
         <source>Make another return; it carries the next number.</source>
-        <translation type="unfinished"/>
+        <translation>Gwnewch ffurflen arall; mae’n cario’r rhif nesaf.</translation>
     </message>
     <message>
         <source>Make the folder first, or choose another.</source>
@@ -9904,7 +9904,7 @@
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"/>
+        <translation>Mawrth</translation>
     </message>
     <message>
         <source>Mark what makes the school vulnerable, or choose category {vulnerable_form_of}.</source>
@@ -9912,7 +9912,7 @@
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"/>
+        <translation>Mai</translation>
     </message>
     <message>
         <source>Met</source>
@@ -9920,15 +9920,15 @@
     </message>
     <message>
         <source>More than one space stands here.</source>
-        <translation type="unfinished"/>
+        <translation>Mae mwy nag un bwlch yma.</translation>
     </message>
     <message>
         <source>Move it to a folder of your own, or ask for the right to write there.</source>
-        <translation type="unfinished"/>
+        <translation>Symudwch hi i ffolder eich hun, neu gofynnwch am yr hawl i ysgrifennu yno.</translation>
     </message>
     <message>
         <source>Movement of the category</source>
-        <translation type="unfinished"/>
+        <translation>Symudiad y categori</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9948,11 +9948,11 @@
     </message>
     <message>
         <source>Name of the category</source>
-        <translation type="unfinished"/>
+        <translation>Enw’r categori</translation>
     </message>
     <message>
         <source>Name of the school</source>
-        <translation type="unfinished"/>
+        <translation>Enw’r ysgol</translation>
     </message>
     <message>
         <source>Name of {name} recorded</source>
@@ -9960,7 +9960,7 @@
     </message>
     <message>
         <source>Name one or more folders made by export-open, or returns.</source>
-        <translation type="unfinished"/>
+        <translation>Enwch un ffolder neu fwy a wnaed gan export-open, neu ffurflenni.</translation>
     </message>
     <message>
         <source>Name the id of a [[scales]] entry.</source>
@@ -9988,7 +9988,7 @@
     </message>
     <message>
         <source>New Year’s Day</source>
-        <translation type="unfinished"/>
+        <translation>Dydd Calan</translation>
     </message>
     <message>
         <source>Next steps</source>
@@ -10004,11 +10004,11 @@
     </message>
     <message>
         <source>No category answered so far is mostly met, and too little is answered about {categories}.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes categori a atebwyd hyd yn hyn wedi’i fodloni gan mwyaf, ac atebwyd rhy ychydig am {categories}.</translation>
     </message>
     <message>
         <source>No category can be suggested, because a threshold stands against each of them.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir awgrymu categori, oherwydd mae trothwy yn erbyn pob un ohonynt.</translation>
     </message>
     <message>
         <source>No category has been chosen.</source>
@@ -10016,7 +10016,7 @@
     </message>
     <message>
         <source>No change</source>
-        <translation type="unfinished"/>
+        <translation>Dim newid</translation>
     </message>
     <message>
         <source>No criterion belongs to the aspect “{aspect_id}”.</source>
@@ -10036,7 +10036,7 @@
     </message>
     <message>
         <source>No keys of this colleague are known, so the handover cannot be sealed for them.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw allweddi’r cydweithiwr hwn yn hysbys, felly ni ellir selio’r trosglwyddiad ar ei gyfer.</translation>
     </message>
     <message>
         <source>No longer needed</source>
@@ -10044,7 +10044,7 @@
     </message>
     <message>
         <source>No longer vulnerable</source>
-        <translation type="unfinished"/>
+        <translation>Ddim yn fregus mwyach</translation>
     </message>
     <message>
         <source>No officer of that id is known here.</source>
@@ -10052,27 +10052,27 @@
     </message>
     <message>
         <source>No officer’s keys are known, so there is nobody to seal the file for.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw allweddi unrhyw swyddog yn hysbys, felly nid oes neb i selio’r ffeil ar ei gyfer.</translation>
     </message>
     <message>
         <source>No published file can give the state of this day: it is still to come.</source>
-        <translation type="unfinished"/>
+        <translation>Ni all ffeil gyhoeddedig roi cyflwr y diwrnod hwn: nid yw wedi dod eto.</translation>
     </message>
     <message>
         <source>No published file can give the state of this day: it is too long ago.</source>
-        <translation type="unfinished"/>
+        <translation>Ni all ffeil gyhoeddedig roi cyflwr y diwrnod hwn: mae’n rhy bell yn ôl.</translation>
     </message>
     <message>
         <source>No published school file is so large.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes ffeil ysgolion gyhoeddedig mor fawr.</translation>
     </message>
     <message>
         <source>No single answer, changed by itself, would move this, but another sixth-form category would: {others}.</source>
-        <translation type="unfinished"/>
+        <translation>Ni fyddai un ateb, o’i newid ar ei ben ei hun, yn symud hyn, ond byddai categori chweched dosbarth arall: {others}.</translation>
     </message>
     <message>
         <source>No single answer, changed by itself, would move this.</source>
-        <translation type="unfinished"/>
+        <translation>Ni fyddai un ateb, o’i newid ar ei ben ei hun, yn symud hyn.</translation>
     </message>
     <message>
         <source>No such passage.</source>
@@ -10088,11 +10088,11 @@
     </message>
     <message>
         <source>Nobody here has compared the words of this file’s sender yet.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes neb yma wedi cymharu geiriau anfonwr y ffeil hon eto.</translation>
     </message>
     <message>
         <source>Nobody is known for whom this file could be sealed.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes neb hysbys y gellid selio’r ffeil hon ar ei gyfer.</translation>
     </message>
     <message>
         <source>Nobody is named who could open this file.</source>
@@ -10108,7 +10108,7 @@
     </message>
     <message>
         <source>Not categorised this term</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei chategoreiddio y tymor hwn</translation>
     </message>
     <message>
         <source>Not categorised this term.</source>
@@ -10120,15 +10120,15 @@
     </message>
     <message>
         <source>Not enough is known to suggest a category: 1 of the {asked} criteria that apply is answered.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes digon yn hysbys i awgrymu categori: atebwyd 1 o’r {asked} maen prawf perthnasol.</translation>
     </message>
     <message>
         <source>Not enough is known to suggest a category: {known} of the {asked} criteria that apply are answered.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes digon yn hysbys i awgrymu categori: atebwyd {known} o’r {asked} maen prawf perthnasol.</translation>
     </message>
     <message>
         <source>Not looked at this time</source>
-        <translation type="unfinished"/>
+        <translation>Ni edrychwyd arno y tro hwn</translation>
     </message>
     <message>
         <source>Not met</source>
@@ -10136,7 +10136,7 @@
     </message>
     <message>
         <source>Not present</source>
-        <translation type="unfinished"/>
+        <translation>Ddim yn bresennol</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -10152,11 +10152,11 @@
     </message>
     <message>
         <source>Nothing can be added to or changed at this visit.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir ychwanegu dim at yr ymweliad hwn na newid dim ynddo.</translation>
     </message>
     <message>
         <source>Nothing can be read in this store any more.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir darllen dim yn y storfa hon mwyach.</translation>
     </message>
     <message>
         <source>Nothing has changed since this visit was made final.</source>
@@ -10176,31 +10176,31 @@
     </message>
     <message>
         <source>Nothing was decided yet on categories of {term}.</source>
-        <translation type="unfinished"/>
+        <translation>Ni phenderfynwyd dim eto ar gategorïau {term}.</translation>
     </message>
     <message>
         <source>Nothing was left to undo</source>
-        <translation type="unfinished"/>
+        <translation>Nid oedd dim ar ôl i’w ddad-wneud</translation>
     </message>
     <message>
         <source>Nothing was named to make a store from.</source>
-        <translation type="unfinished"/>
+        <translation>Ni enwyd dim i wneud storfa ohono.</translation>
     </message>
     <message>
         <source>Nothing was said of one passage.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ddywedwyd dim am un darn.</translation>
     </message>
     <message>
         <source>Nothing was said of {silent} passages.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ddywedwyd dim am {silent} darn.</translation>
     </message>
     <message>
         <source>Nothing was taken from it. Ask its sender for a fresh copy.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chymerwyd dim ohoni. Gofynnwch i’w hanfonwr am gopi newydd.</translation>
     </message>
     <message>
         <source>Nothing was taken from it. Ask the sender to make the file again and send it again.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chymerwyd dim ohoni. Gofynnwch i’r anfonwr wneud y ffeil eto a’i hanfon eto.</translation>
     </message>
     <message>
         <source>Nothing was taken in. Ask its sender for a fresh copy.</source>
@@ -10208,7 +10208,7 @@
     </message>
     <message>
         <source>Nothing was taken in. Use the file as it was exported, or another copy of it.</source>
-        <translation type="unfinished"/>
+        <translation>Ni dderbyniwyd dim. Defnyddiwch y ffeil fel yr allforiwyd hi, neu gopi arall ohoni.</translation>
     </message>
     <message>
         <source>Nothing was written, and your records are as they were. Tell the support desk.</source>
@@ -10216,11 +10216,11 @@
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"/>
+        <translation>Tachwedd</translation>
     </message>
     <message>
         <source>Now vulnerable</source>
-        <translation type="unfinished"/>
+        <translation>Bellach yn fregus</translation>
     </message>
     <message>
         <source>Number the categories from 1, the one that needs least support.</source>
@@ -10228,15 +10228,15 @@
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"/>
+        <translation>Hydref</translation>
     </message>
     <message>
         <source>Of its own criteria, {fit}, a fit of {percent} per cent.</source>
-        <translation type="unfinished"/>
+        <translation>O’i feini prawf ei hun, {fit}, ffit o {percent} y cant.</translation>
     </message>
     <message>
         <source>Of the {count} criteria of category {category} answered so far, {met} and {partly} partly met.</source>
-        <translation type="unfinished"/>
+        <translation>O’r {count} maen prawf yng nghategori {category} a atebwyd hyd yn hyn, {met} a {partly} wedi’u bodloni’n rhannol.</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -10244,31 +10244,31 @@
     </message>
     <message>
         <source>Officers: {count}</source>
-        <translation type="unfinished"/>
+        <translation>Swyddogion: {count}</translation>
     </message>
     <message>
         <source>Officer’s role</source>
-        <translation type="unfinished"/>
+        <translation>Rôl y swyddog</translation>
     </message>
     <message>
         <source>Ofsted’s list of every school’s latest inspection</source>
-        <translation type="unfinished"/>
+        <translation>Rhestr Ofsted o arolygiad diweddaraf pob ysgol</translation>
     </message>
     <message>
         <source>Ofsted’s list of the inspections in a period</source>
-        <translation type="unfinished"/>
+        <translation>Rhestr Ofsted o’r arolygiadau mewn cyfnod</translation>
     </message>
     <message>
         <source>On the side of {side}, the fit is: {shown}.</source>
-        <translation type="unfinished"/>
+        <translation>Ar ochr {side}, y ffit yw: {shown}.</translation>
     </message>
     <message>
         <source>One answer</source>
-        <translation type="unfinished"/>
+        <translation>Un ateb</translation>
     </message>
     <message>
         <source>One criterion marked as mattering most counts {times}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae un maen prawf a farciwyd fel y pwysicaf yn cyfrif {times}.</translation>
     </message>
     <message>
         <source>One criterion that applies is not answered.</source>
@@ -10276,7 +10276,7 @@
     </message>
     <message>
         <source>One pupil or teacher may be recognised here.</source>
-        <translation type="unfinished"/>
+        <translation>Gellid adnabod un disgybl neu athro yma.</translation>
     </message>
     <message>
         <source>Only a note that is final can be read.</source>
@@ -10288,7 +10288,7 @@
     </message>
     <message>
         <source>Only reports of visits that were issued are kept with their digest.</source>
-        <translation type="unfinished"/>
+        <translation>Dim ond adroddiadau ymweliadau a gyhoeddwyd a gedwir gyda’u crynhoad.</translation>
     </message>
     <message>
         <source>Only what is not issued yet can be read.</source>
@@ -10304,7 +10304,7 @@
     </message>
     <message>
         <source>Open a store first.</source>
-        <translation type="unfinished"/>
+        <translation>Agorwch storfa yn gyntaf.</translation>
     </message>
     <message>
         <source>Open it and change its date there: that is an amendment, with a reason.</source>
@@ -10312,11 +10312,11 @@
     </message>
     <message>
         <source>Open it in a picture program, save it as a JPEG, and add that.</source>
-        <translation type="unfinished"/>
+        <translation>Agorwch ef mewn rhaglen luniau, cadwch ef fel JPEG, ac ychwanegwch hwnnw.</translation>
     </message>
     <message>
         <source>Open it on the page where such files are made.</source>
-        <translation type="unfinished"/>
+        <translation>Agorwch hi ar y dudalen lle gwneir ffeiliau o’r fath.</translation>
     </message>
     <message>
         <source>Open it to check, and save it again to another disk.</source>
@@ -10344,7 +10344,7 @@
     </message>
     <message>
         <source>Open the backup {name}, in the folder beside it: it was read through just now and is whole.</source>
-        <translation type="unfinished"/>
+        <translation>Agorwch y copi wrth gefn {name}, yn y ffolder wrth ei ymyl: fe’i darllenwyd drwyddo nawr ac mae’n gyfan.</translation>
     </message>
     <message>
         <source>Open the folder and choose the CSV file in it.</source>
@@ -10352,7 +10352,7 @@
     </message>
     <message>
         <source>Open the latest backup, which lies in the folder beside it.</source>
-        <translation type="unfinished"/>
+        <translation>Agorwch y copi wrth gefn diweddaraf, sydd yn y ffolder wrth ei ymyl.</translation>
     </message>
     <message>
         <source>Open the visit and write the date where it fits.</source>
@@ -10396,7 +10396,7 @@
     </message>
     <message>
         <source>Pictures (JPEG, PNG, GIF, WebP), PDF, Word, Excel, PowerPoint and OpenDocument files without macros and plain text can. Save it as one of these.</source>
-        <translation type="unfinished"/>
+        <translation>Gellir ychwanegu lluniau (JPEG, PNG, GIF, WebP), ffeiliau PDF, Word, Excel, PowerPoint ac OpenDocument heb facros a thestun plaen. Cadwch hi fel un o’r rhain.</translation>
     </message>
     <message>
         <source>Point on passage {number} answered</source>
@@ -10404,11 +10404,11 @@
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"/>
+        <translation>Post</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"/>
+        <translation>Yn bresennol</translation>
     </message>
     <message>
         <source>Progress of an action of {school} recorded</source>
@@ -10448,7 +10448,7 @@
     </message>
     <message>
         <source>Put the key file of the store, or of a backup of it, beside it.</source>
-        <translation type="unfinished"/>
+        <translation>Rhowch ffeil allwedd y storfa, neu gopi wrth gefn ohoni, wrth ei hymyl.</translation>
     </message>
     <message>
         <source>Put the objects between [ and ].</source>
@@ -10488,23 +10488,23 @@
     </message>
     <message>
         <source>Reason for the amendment</source>
-        <translation type="unfinished"/>
+        <translation>Rheswm dros y diwygiad</translation>
     </message>
     <message>
         <source>Reason for the category</source>
-        <translation type="unfinished"/>
+        <translation>Rheswm dros y categori</translation>
     </message>
     <message>
         <source>Reason: {withdrawn}</source>
-        <translation type="unfinished"/>
+        <translation>Rheswm: {withdrawn}</translation>
     </message>
     <message>
         <source>Reasons for the category</source>
-        <translation type="unfinished"/>
+        <translation>Rhesymau dros y categori</translation>
     </message>
     <message>
         <source>Receipts for {count} returns made</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed derbynebau ar gyfer {count} ffurflen</translation>
     </message>
     <message>
         <source>Record it, so that the thresholds can be read.</source>
@@ -10512,7 +10512,7 @@
     </message>
     <message>
         <source>Record the decisions on the Board page first.</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwch y penderfyniadau ar dudalen y Bwrdd yn gyntaf.</translation>
     </message>
     <message>
         <source>Recording a place or a sound by itself is not possible here.</source>
@@ -10520,7 +10520,7 @@
     </message>
     <message>
         <source>Remove some that are not needed, or add a smaller copy.</source>
-        <translation type="unfinished"/>
+        <translation>Tynnwch rai nad oes eu hangen, neu ychwanegwch gopi llai.</translation>
     </message>
     <message>
         <source>Reply of {school} recorded, {counted} to answer</source>
@@ -10532,7 +10532,7 @@
     </message>
     <message>
         <source>Report as issued</source>
-        <translation type="unfinished"/>
+        <translation>Adroddiad fel y’i cyhoeddwyd</translation>
     </message>
     <message>
         <source>Report card</source>
@@ -10544,11 +10544,11 @@
     </message>
     <message>
         <source>Report on {school_name} approved</source>
-        <translation type="unfinished"/>
+        <translation>Cymeradwywyd yr adroddiad ar {school_name}</translation>
     </message>
     <message>
         <source>Report on {school_name} returned to its officer</source>
-        <translation type="unfinished"/>
+        <translation>Dychwelwyd yr adroddiad ar {school_name} i’w swyddog</translation>
     </message>
     <message>
         <source>Report to read</source>
@@ -10568,15 +10568,15 @@
     </message>
     <message>
         <source>Return due</source>
-        <translation type="unfinished"/>
+        <translation>Ffurflen yn ddyledus</translation>
     </message>
     <message>
         <source>Return {number} for {title} made</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed ffurflen {number} ar gyfer {title}</translation>
     </message>
     <message>
         <source>Return {number} of {officer_name} for {title} taken in</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwyd ffurflen {number} gan {officer_name} ar gyfer {title}</translation>
     </message>
     <message>
         <source>Returning a report needs a reason or a comment.</source>
@@ -10592,11 +10592,11 @@
     </message>
     <message>
         <source>Returns are taken in on the board’s page.</source>
-        <translation type="unfinished"/>
+        <translation>Derbynnir ffurflenni ar dudalen y bwrdd.</translation>
     </message>
     <message>
         <source>Returns are to be sealed for {names}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae ffurflenni i’w selio ar gyfer {names}.</translation>
     </message>
     <message>
         <source>Revoking keys needs a reason.</source>
@@ -10604,11 +10604,11 @@
     </message>
     <message>
         <source>Right of the name</source>
-        <translation type="unfinished"/>
+        <translation>I’r dde o’r enw</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"/>
+        <translation>Rôl</translation>
     </message>
     <message>
         <source>Rules for checks of factual accuracy recorded</source>
@@ -10628,7 +10628,7 @@
     </message>
     <message>
         <source>Salvaged from {name}</source>
-        <translation type="unfinished"/>
+        <translation>Achubwyd o {name}</translation>
     </message>
     <message>
         <source>Satisfactory</source>
@@ -10636,7 +10636,7 @@
     </message>
     <message>
         <source>Save a smaller copy of it and add that.</source>
-        <translation type="unfinished"/>
+        <translation>Cadwch gopi llai ohono ac ychwanegwch hwnnw.</translation>
     </message>
     <message>
         <source>Save it again as “CSV UTF-8”.</source>
@@ -10644,19 +10644,19 @@
     </message>
     <message>
         <source>Save it as CSV (UTF-8) and choose that file.</source>
-        <translation type="unfinished"/>
+        <translation>Cadwch hi fel CSV (UTF-8) a dewiswch y ffeil honno.</translation>
     </message>
     <message>
         <source>Save it as CSV (UTF-8).</source>
-        <translation type="unfinished"/>
+        <translation>Cadwch hi fel CSV (UTF-8).</translation>
     </message>
     <message>
         <source>Save it in Excel as CSV UTF-8 and choose that file.</source>
-        <translation type="unfinished"/>
+        <translation>Cadwch hi yn Excel fel CSV UTF-8 a dewiswch y ffeil honno.</translation>
     </message>
     <message>
         <source>Say in a sentence what the picture shows, then choose to print it.</source>
-        <translation type="unfinished"/>
+        <translation>Dywedwch mewn brawddeg beth mae’r llun yn ei ddangos, yna dewiswch ei argraffu.</translation>
     </message>
     <message>
         <source>Say in a sentence what was changed and why.</source>
@@ -10692,7 +10692,7 @@
     </message>
     <message>
         <source>Say where the store is to be put.</source>
-        <translation type="unfinished"/>
+        <translation>Dywedwch ble i roi’r storfa.</translation>
     </message>
     <message>
         <source>Say why your judgement differs; the review board will read it.</source>
@@ -10712,11 +10712,11 @@
     </message>
     <message>
         <source>School {urn} stands in row {row} already, with other values of {fields}. The first row was kept.</source>
-        <translation type="unfinished"/>
+        <translation>Mae ysgol {urn} yn rhes {row} eisoes, gyda gwerthoedd eraill ar gyfer {fields}. Cadwyd y rhes gyntaf.</translation>
     </message>
     <message>
         <source>School {urn} stands in row {row} already, with the same values.</source>
-        <translation type="unfinished"/>
+        <translation>Mae ysgol {urn} yn rhes {row} eisoes, gyda’r un gwerthoedd.</translation>
     </message>
     <message>
         <source>Schools</source>
@@ -10724,11 +10724,11 @@
     </message>
     <message>
         <source>Schools: {count}</source>
-        <translation type="unfinished"/>
+        <translation>Ysgolion: {count}</translation>
     </message>
     <message>
         <source>Seal it with a passphrase, or make it without a seal.</source>
-        <translation type="unfinished"/>
+        <translation>Seliwch hi â chyfrinymadrodd, neu gwnewch hi heb sêl.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -10740,11 +10740,11 @@
     </message>
     <message>
         <source>Send the draft, if the school is to see it before it is issued.</source>
-        <translation type="unfinished"/>
+        <translation>Anfonwch y drafft, os yw’r ysgol i’w weld cyn ei gyhoeddi.</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"/>
+        <translation>Medi</translation>
     </message>
     <message>
         <source>Set-up file written: {name}</source>
@@ -10752,7 +10752,7 @@
     </message>
     <message>
         <source>Set-up of {name} taken in</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwyd sefydliad {name}</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -10772,15 +10772,15 @@
     </message>
     <message>
         <source>So would another sixth-form category: {others}.</source>
-        <translation type="unfinished"/>
+        <translation>Felly hefyd categori chweched dosbarth arall: {others}.</translation>
     </message>
     <message>
         <source>Some characters could not be read. Compare with the file as it is shown.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellid darllen rhai nodau. Cymharwch â’r ffeil fel y’i dangosir.</translation>
     </message>
     <message>
         <source>Something other than this program changed the store. Compare it with a backup, and keep both.</source>
-        <translation type="unfinished"/>
+        <translation>Newidiodd rhywbeth heblaw’r rhaglen hon y storfa. Cymharwch hi â chopi wrth gefn, a chadwch y ddau.</translation>
     </message>
     <message>
         <source>Something stands behind the end of the file.</source>
@@ -10788,15 +10788,15 @@
     </message>
     <message>
         <source>Spring bank holiday</source>
-        <translation type="unfinished"/>
+        <translation>Gŵyl banc y gwanwyn</translation>
     </message>
     <message>
         <source>Spring half-term</source>
-        <translation type="unfinished"/>
+        <translation>Hanner tymor y gwanwyn</translation>
     </message>
     <message>
         <source>Spring term {year}</source>
-        <translation type="unfinished"/>
+        <translation>Tymor y gwanwyn {year}</translation>
     </message>
     <message>
         <source>Store made</source>
@@ -10808,31 +10808,31 @@
     </message>
     <message>
         <source>Summer bank holiday</source>
-        <translation type="unfinished"/>
+        <translation>Gŵyl banc yr haf</translation>
     </message>
     <message>
         <source>Summer half-term</source>
-        <translation type="unfinished"/>
+        <translation>Hanner tymor yr haf</translation>
     </message>
     <message>
         <source>Summer holiday</source>
-        <translation type="unfinished"/>
+        <translation>Gwyliau’r haf</translation>
     </message>
     <message>
         <source>Summer term {year}</source>
-        <translation type="unfinished"/>
+        <translation>Tymor yr haf {year}</translation>
     </message>
     <message>
         <source>Take in a file of theirs first, or seal it with a passphrase.</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwch ffeil ganddynt yn gyntaf, neu seliwch hi â chyfrinymadrodd.</translation>
     </message>
     <message>
         <source>Take in a return or an export of whoever added it.</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwch ffurflen neu allforiad gan bwy bynnag a’i hychwanegodd.</translation>
     </message>
     <message>
         <source>Take in a set-up file that has their keys, or seal it with a passphrase.</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwch ffeil sefydlu sy’n cynnwys eu hallweddi, neu seliwch hi â chyfrinymadrodd.</translation>
     </message>
     <message>
         <source>Take in the authority’s set-up file, which holds the board’s key.</source>
@@ -10860,11 +10860,11 @@
     </message>
     <message>
         <source>Take the key file from the folder of backups and give it this name.</source>
-        <translation type="unfinished"/>
+        <translation>Cymerwch y ffeil allwedd o ffolder y copïau wrth gefn a rhowch yr enw hwn iddi.</translation>
     </message>
     <message>
         <source>Take the officer’s return in first.</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwch ffurflen y swyddog yn gyntaf.</translation>
     </message>
     <message>
         <source>Take them from the file that came with them, or ask for it again.</source>
@@ -10876,11 +10876,11 @@
     </message>
     <message>
         <source>Telephone {name} and compare these words: {words}.</source>
-        <translation type="unfinished"/>
+        <translation>Ffoniwch {name} a chymharwch y geiriau hyn: {words}.</translation>
     </message>
     <message>
         <source>Telephone {name} and compare these words: {words}. Take the file in only if they agree.</source>
-        <translation type="unfinished"/>
+        <translation>Ffoniwch {name} a chymharwch y geiriau hyn: {words}. Derbyniwch y ffeil dim ond os ydynt yn cytuno.</translation>
     </message>
     <message>
         <source>Temporary vulnerability</source>
@@ -10892,7 +10892,7 @@
     </message>
     <message>
         <source>Text needs {least} to 1 on white and on the background of column headings. Choose a darker one.</source>
-        <translation type="unfinished"/>
+        <translation>Mae ar destun angen {least} i 1 ar wyn ac ar gefndir penawdau colofnau. Dewiswch un tywyllach.</translation>
     </message>
     <message>
         <source>That action is not in this store.</source>
@@ -10908,7 +10908,7 @@
     </message>
     <message>
         <source>That folder is not there.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r ffolder hwnnw yno.</translation>
     </message>
     <message>
         <source>That is not a word that can be accepted.</source>
@@ -10952,7 +10952,7 @@
     </message>
     <message>
         <source>The answer “{answer}” to “{text}” differs from the record. {reason}</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ateb “{answer}” i “{text}” yn wahanol i’r cofnod. {reason}</translation>
     </message>
     <message>
         <source>The answers must be the five judgements, each once.</source>
@@ -10960,7 +10960,7 @@
     </message>
     <message>
         <source>The attachments of this visit have {most} MB already.</source>
-        <translation type="unfinished"/>
+        <translation>Mae gan atodiadau’r ymweliad hwn {most} MB eisoes.</translation>
     </message>
     <message>
         <source>The authority has no code yet, so officers could not tell whose set-up this is.</source>
@@ -10968,23 +10968,23 @@
     </message>
     <message>
         <source>The backup cannot be read through; it is damaged.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir darllen y copi wrth gefn drwyddo; mae wedi’i ddifrodi.</translation>
     </message>
     <message>
         <source>The backup could not be copied there: {reason}.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellid copïo’r copi wrth gefn yno: {reason}.</translation>
     </message>
     <message>
         <source>“{word}” is American; British reports have another word.</source>
-        <translation type="unfinished"/>
+        <translation>Mae “{word}” yn Americanaidd; mae gan adroddiadau Prydeinig air arall.</translation>
     </message>
     <message>
         <source>“{word}” is not in the dictionary.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw “{word}” yn y geiriadur.</translation>
     </message>
     <message>
         <source>“{word}” may be the name of a person or a place.</source>
-        <translation type="unfinished"/>
+        <translation>Gall “{word}” fod yn enw person neu le.</translation>
     </message>
     <message>
         <source>The backup that was just made does not hold what the store holds.</source>
@@ -10992,11 +10992,11 @@
     </message>
     <message>
         <source>The backup {name} cannot be used: {what}</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir defnyddio’r copi wrth gefn {name}: {what}</translation>
     </message>
     <message>
         <source>The backup {name} holds another past than the store, from change {number} on.</source>
-        <translation type="unfinished"/>
+        <translation>Mae gan y copi wrth gefn {name} orffennol gwahanol i’r storfa, o newid {number} ymlaen.</translation>
     </message>
     <message>
         <source>The batch stopped after {kept} of {count} reports: {what}</source>
@@ -11004,19 +11004,19 @@
     </message>
     <message>
         <source>The best fit suggests no category.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r ffit orau yn awgrymu categori.</translation>
     </message>
     <message>
         <source>The best fit suggests {category}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ffit orau yn awgrymu {category}.</translation>
     </message>
     <message>
         <source>The board’s decision on {school} recorded</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwyd penderfyniad y bwrdd ar {school}</translation>
     </message>
     <message>
         <source>The categorisation is not complete: {missing}</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r categoreiddiad yn gyflawn: {missing}</translation>
     </message>
     <message>
         <source>The categorisation is not completed.</source>
@@ -11028,7 +11028,7 @@
     </message>
     <message>
         <source>The cover of this file and its content do not belong together.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw clawr y ffeil hon a’i chynnwys yn perthyn i’w gilydd.</translation>
     </message>
     <message>
         <source>The criteria of category “{values}” rest on other criteria themselves.</source>
@@ -11040,7 +11040,7 @@
     </message>
     <message>
         <source>The data that it carries are those of the record. Do not rely on its pages.</source>
-        <translation type="unfinished"/>
+        <translation>Data’r cofnod yw’r data y mae’n ei gario. Peidiwch â dibynnu ar ei dudalennau.</translation>
     </message>
     <message>
         <source>The dates of {title} are out of order.</source>
@@ -11052,7 +11052,7 @@
     </message>
     <message>
         <source>The day for the reply was {day}.</source>
-        <translation type="unfinished"/>
+        <translation>Y diwrnod ar gyfer yr ymateb oedd {day}.</translation>
     </message>
     <message>
         <source>The day of the reply is not between the day of sending and today.</source>
@@ -11060,15 +11060,15 @@
     </message>
     <message>
         <source>The disk gave an error.</source>
-        <translation type="unfinished"/>
+        <translation>Rhoddodd y ddisg wall.</translation>
     </message>
     <message>
         <source>The disk is full, so this could not be saved.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ddisg yn llawn, felly ni ellid cadw hyn.</translation>
     </message>
     <message>
         <source>The download gave a page instead of the file. Download it again.</source>
-        <translation type="unfinished"/>
+        <translation>Rhoddodd y lawrlwythiad dudalen yn lle’r ffeil. Lawrlwythwch hi eto.</translation>
     </message>
     <message>
         <source>The draft has no passage {strange}.</source>
@@ -11076,7 +11076,7 @@
     </message>
     <message>
         <source>The draft is with the school until {day}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r drafft gyda’r ysgol hyd {day}.</translation>
     </message>
     <message>
         <source>The file brings more than reports and what readers said of them.</source>
@@ -11196,7 +11196,7 @@
     </message>
     <message>
         <source>The file is larger than {most} MB.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ffeil yn fwy na {most} MB.</translation>
     </message>
     <message>
         <source>The file is locked with a ZIP password.</source>
@@ -11212,7 +11212,7 @@
     </message>
     <message>
         <source>The file itself is not in this store.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r ffeil ei hun yn y storfa hon.</translation>
     </message>
     <message>
         <source>The file lacks columns of the {title}: {missing}.</source>
@@ -11232,7 +11232,7 @@
     </message>
     <message>
         <source>The file speaks of the keys of others than its sender.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ffeil yn sôn am allweddi eraill nag eiddo ei hanfonwr.</translation>
     </message>
     <message>
         <source>The file uses one name for a part and a folder.</source>
@@ -11244,7 +11244,7 @@
     </message>
     <message>
         <source>The file was written, and what was read back is something else.</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwyd y ffeil, ac mae’r hyn a ddarllenwyd yn ôl yn rhywbeth arall.</translation>
     </message>
     <message>
         <source>The file was written, but the disk did not confirm that it is safe.</source>
@@ -11268,11 +11268,11 @@
     </message>
     <message>
         <source>The folder for the store does not exist.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r ffolder ar gyfer y storfa’n bodoli.</translation>
     </message>
     <message>
         <source>The folder is not there. Is the stick or network drive connected?</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r ffolder yno. A yw’r cof bach neu’r gyriant rhwydwaith wedi’i gysylltu?</translation>
     </message>
     <message>
         <source>The form has no questions.</source>
@@ -11308,7 +11308,7 @@
     </message>
     <message>
         <source>The form that it was written in is not here, so it cannot be drawn again.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r ffurflen yr ysgrifennwyd ef ynddi yma, felly ni ellir ei dynnu eto.</translation>
     </message>
     <message>
         <source>The form that this visit was written in is not in this store.</source>
@@ -11364,7 +11364,7 @@
     </message>
     <message>
         <source>The key file belongs to another store.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ffeil allwedd yn perthyn i storfa arall.</translation>
     </message>
     <message>
         <source>The key file of this store is damaged.</source>
@@ -11376,15 +11376,15 @@
     </message>
     <message>
         <source>The keys that signed this file are not to be trusted any more.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ddylid ymddiried mwyach yn yr allweddi a lofnododd y ffeil hon.</translation>
     </message>
     <message>
         <source>The last recorded inspection was more than {years} ago ({day}).</source>
-        <translation type="unfinished"/>
+        <translation>Roedd yr arolygiad cofnodedig diwethaf fwy na {years} yn ôl ({day}).</translation>
     </message>
     <message>
         <source>The last recorded inspection was within {years} ({day}).</source>
-        <translation type="unfinished"/>
+        <translation>Roedd yr arolygiad cofnodedig diwethaf o fewn {years} ({day}).</translation>
     </message>
     <message>
         <source>The link was taken without its date.</source>
@@ -11416,19 +11416,19 @@
     </message>
     <message>
         <source>The newest version has not been issued yet.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r fersiwn fwyaf newydd wedi’i chyhoeddi eto.</translation>
     </message>
     <message>
         <source>The note is being amended at present.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r nodyn yn cael ei ddiwygio ar hyn o bryd.</translation>
     </message>
     <message>
         <source>The note of visit is not final yet.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw nodyn yr ymweliad yn derfynol eto.</translation>
     </message>
     <message>
         <source>The note of visit is not final, so there is no draft to send.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw nodyn yr ymweliad yn derfynol, felly nid oes drafft i’w anfon.</translation>
     </message>
     <message>
         <source>The note of visit is not finished: {count} {value} missing or not valid.</source>
@@ -11436,11 +11436,11 @@
     </message>
     <message>
         <source>The note was changed since it was made final.</source>
-        <translation type="unfinished"/>
+        <translation>Newidiwyd y nodyn ers ei wneud yn derfynol.</translation>
     </message>
     <message>
         <source>The officer answered “not met”.</source>
-        <translation type="unfinished"/>
+        <translation>Atebodd y swyddog “not met”.</translation>
     </message>
     <message>
         <source>The officer has no name.</source>
@@ -11468,11 +11468,11 @@
     </message>
     <message>
         <source>The printer does not take anything.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r argraffydd yn derbyn dim.</translation>
     </message>
     <message>
         <source>The program has no such typeface.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes gan y rhaglen ffurfdeip o’r fath.</translation>
     </message>
     <message>
         <source>The program’s own data is missing: its frameworks, forms and term dates.</source>
@@ -11480,11 +11480,11 @@
     </message>
     <message>
         <source>The receipts could be sealed for nobody: no keys of these officers are known.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellid selio’r derbynebau ar gyfer neb: nid yw allweddi’r swyddogion hyn yn hysbys.</translation>
     </message>
     <message>
         <source>The record that it was issued has been taken back since.</source>
-        <translation type="unfinished"/>
+        <translation>Tynnwyd yn ôl ers hynny y cofnod iddo gael ei gyhoeddi.</translation>
     </message>
     <message>
         <source>The report</source>
@@ -11492,19 +11492,19 @@
     </message>
     <message>
         <source>The report as a whole</source>
-        <translation type="unfinished"/>
+        <translation>Yr adroddiad cyfan</translation>
     </message>
     <message>
         <source>The report cannot be issued.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir cyhoeddi’r adroddiad.</translation>
     </message>
     <message>
         <source>The report is too large to be kept.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r adroddiad yn rhy fawr i’w gadw.</translation>
     </message>
     <message>
         <source>The rest of the school mostly meets the criteria. If what stands in the way is thought temporary (“{factor}”), {forms} is open to the officer, who must give the reason.</source>
-        <translation type="unfinished"/>
+        <translation>Mae gweddill yr ysgol yn bodloni’r meini prawf gan mwyaf. Os bernir bod yr hyn sy’n sefyll yn y ffordd yn un dros dro (“{factor}”), mae {forms} yn agored i’r swyddog, sy’n gorfod rhoi’r rheswm.</translation>
     </message>
     <message>
         <source>The return is not ready: {waiting} of {count} schools {value} something missing.</source>
@@ -11520,7 +11520,7 @@
     </message>
     <message>
         <source>The row does not give the numbers (URN) of two schools.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r rhes yn rhoi rhifau (URN) dwy ysgol.</translation>
     </message>
     <message>
         <source>The row has {count} cells, but the header {count2}.</source>
@@ -11532,7 +11532,7 @@
     </message>
     <message>
         <source>The row has {count} fields where the headings have {width}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae gan y rhes {count} maes lle mae gan y penawdau {width}.</translation>
     </message>
     <message>
         <source>The rule’s numbers cannot be meant.</source>
@@ -11560,7 +11560,7 @@
     </message>
     <message>
         <source>The school has not been asked to check the facts of this version.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ofynnwyd i’r ysgol wirio ffeithiau’r fersiwn hon.</translation>
     </message>
     <message>
         <source>The school has replied, so there is nothing to end.</source>
@@ -11576,11 +11576,11 @@
     </message>
     <message>
         <source>The school sees itself as stronger</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ysgol yn ei gweld ei hun yn gryfach</translation>
     </message>
     <message>
         <source>The school sees itself as weaker</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ysgol yn ei gweld ei hun yn wannach</translation>
     </message>
     <message>
         <source>The school wrote nothing on the report as a whole.</source>
@@ -11604,7 +11604,7 @@
     </message>
     <message>
         <source>The sixth form is recorded as {recorded}; the criterion is {asked}.</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodir y chweched dosbarth fel {recorded}; y maen prawf yw {asked}.</translation>
     </message>
     <message>
         <source>The stick or disk lost its content. Copy it again from where it came from.</source>
@@ -11612,31 +11612,31 @@
     </message>
     <message>
         <source>The store cannot be opened where it is.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir agor y storfa lle y mae.</translation>
     </message>
     <message>
         <source>The store from before was kept whole: {place}.</source>
-        <translation type="unfinished"/>
+        <translation>Cadwyd y storfa flaenorol yn gyfan: {place}.</translation>
     </message>
     <message>
         <source>The store is as it was in the backup {name}: {events} entries, every one compared.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r storfa fel yr oedd yn y copi wrth gefn {name}: {events} cofnod, pob un wedi’i gymharu.</translation>
     </message>
     <message>
         <source>The store is damaged.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r storfa wedi’i difrodi.</translation>
     </message>
     <message>
         <source>The store is in a place where nothing may be written.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r storfa mewn lle na cheir ysgrifennu iddo.</translation>
     </message>
     <message>
         <source>The store itself lies in that folder, and would be lost together with it.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r storfa ei hun yn y ffolder hwnnw, a byddai’n cael ei cholli gydag ef.</translation>
     </message>
     <message>
         <source>The store itself rests on it.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r storfa ei hun yn gorffwys arno.</translation>
     </message>
     <message>
         <source>The store’s file is cut off.</source>
@@ -11648,7 +11648,7 @@
     </message>
     <message>
         <source>The tables are not what the recorded events give.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r tablau yr hyn y mae’r digwyddiadau a gofnodwyd yn ei roi.</translation>
     </message>
     <message>
         <source>The tables cannot be converted ({name}).</source>
@@ -11656,11 +11656,11 @@
     </message>
     <message>
         <source>The temporarily vulnerable form {category} is suggested because: {named}</source>
-        <translation type="unfinished"/>
+        <translation>Awgrymir y ffurf fregus dros dro {category} oherwydd: {named}</translation>
     </message>
     <message>
         <source>The two agree</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ddau yn cytuno</translation>
     </message>
     <message>
         <source>The value “{what}” of a telephone or tablet is not known here.</source>
@@ -11668,39 +11668,39 @@
     </message>
     <message>
         <source>The visit is known here from this report alone, not from its own record.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ymweliad yn hysbys yma o’r adroddiad hwn yn unig, nid o’i gofnod ei hun.</translation>
     </message>
     <message>
         <source>The visit is known here, but this version of its report is not.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r ymweliad yn hysbys yma, ond nid yw’r fersiwn hon o’i adroddiad.</translation>
     </message>
     <message>
         <source>The visit is not in this store.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r ymweliad yn y storfa hon.</translation>
     </message>
     <message>
         <source>The visit was not begun at that moment.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oedd yr ymweliad wedi’i ddechrau bryd hynny.</translation>
     </message>
     <message>
         <source>The visit was not looked up, as no store was named.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chwiliwyd am yr ymweliad, gan na enwyd storfa.</translation>
     </message>
     <message>
         <source>The visit was withdrawn: {withdrawn}</source>
-        <translation type="unfinished"/>
+        <translation>Tynnwyd yr ymweliad yn ôl: {withdrawn}</translation>
     </message>
     <message>
         <source>The visit’s report was issued since, last as version {number}.</source>
-        <translation type="unfinished"/>
+        <translation>Cyhoeddwyd adroddiad yr ymweliad ers hynny, ddiwethaf fel fersiwn {number}.</translation>
     </message>
     <message>
         <source>The whole record of {school}.</source>
-        <translation type="unfinished"/>
+        <translation>Cofnod cyfan {school}.</translation>
     </message>
     <message>
         <source>The whole report is ticked as accurate, and single passages are called inaccurate. What was said of a passage counts.</source>
-        <translation type="unfinished"/>
+        <translation>Ticiwyd yr adroddiad cyfan yn gywir, a gelwir darnau unigol yn anghywir. Yr hyn a ddywedwyd am ddarn sy’n cyfrif.</translation>
     </message>
     <message>
         <source>The workbook cannot be read.</source>
@@ -11768,7 +11768,7 @@
     </message>
     <message>
         <source>There is no completed category of {term} to decide on.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes categori wedi’i gwblhau ar gyfer {term} i benderfynu arno.</translation>
     </message>
     <message>
         <source>There is no form called “{form_id}”.</source>
@@ -11780,7 +11780,7 @@
     </message>
     <message>
         <source>There is no key file with which this store could be read.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes ffeil allwedd y gellid darllen y storfa hon â hi.</translation>
     </message>
     <message>
         <source>There is no store at this place.</source>
@@ -11812,7 +11812,7 @@
     </message>
     <message>
         <source>There is no whole backup in the folder beside it.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes copi wrth gefn cyfan yn y ffolder wrth ei hymyl.</translation>
     </message>
     <message>
         <source>There is nothing to send: no report was read here.</source>
@@ -11824,7 +11824,7 @@
     </message>
     <message>
         <source>There is something in this place already.</source>
-        <translation type="unfinished"/>
+        <translation>Mae rhywbeth yn y lle hwn eisoes.</translation>
     </message>
     <message>
         <source>These are no keys of a device.</source>
@@ -11832,11 +11832,11 @@
     </message>
     <message>
         <source>These keys were revoked, and comparing their words does not bring them back.</source>
-        <translation type="unfinished"/>
+        <translation>Dirymwyd yr allweddi hyn, ac nid yw cymharu eu geiriau’n dod â hwy’n ôl.</translation>
     </message>
     <message>
         <source>These may be somebody’s initials.</source>
-        <translation type="unfinished"/>
+        <translation>Gall y rhain fod yn flaenlythrennau rhywun.</translation>
     </message>
     <message>
         <source>These words do not stand in the report.</source>
@@ -11844,15 +11844,15 @@
     </message>
     <message>
         <source>This PDF was not made by the program.</source>
-        <translation type="unfinished"/>
+        <translation>Ni wnaed y PDF hwn gan y rhaglen.</translation>
     </message>
     <message>
         <source>This answer is not allowed.</source>
-        <translation type="unfinished"/>
+        <translation>Ni chaniateir yr ateb hwn.</translation>
     </message>
     <message>
         <source>This backup does not lie in the folder of backups beside a store.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r copi wrth gefn hwn yn y ffolder copïau wrth gefn wrth ymyl storfa.</translation>
     </message>
     <message>
         <source>This cannot be undone: {label}.</source>
@@ -11876,7 +11876,7 @@
     </message>
     <message>
         <source>This document was made by the program, but it carries no data of a visit.</source>
-        <translation type="unfinished"/>
+        <translation>Gwnaed y ddogfen hon gan y rhaglen, ond nid yw’n cario data ymweliad.</translation>
     </message>
     <message>
         <source>This file does not say which authority a school belongs to, so the rows of all its schools were read.</source>
@@ -11896,7 +11896,7 @@
     </message>
     <message>
         <source>This file is not a store of this program, or it is damaged.</source>
-        <translation type="unfinished"/>
+        <translation>Nid storfa o’r rhaglen hon yw’r ffeil hon, neu mae wedi’i difrodi.</translation>
     </message>
     <message>
         <source>This file is only a part of the form: {count} of its {count2} fields are missing.</source>
@@ -11908,7 +11908,7 @@
     </message>
     <message>
         <source>This file is taken in elsewhere: it holds {what}.</source>
-        <translation type="unfinished"/>
+        <translation>Derbynnir y ffeil hon yn rhywle arall: mae’n cynnwys {what}.</translation>
     </message>
     <message>
         <source>This file was made by a newer version of the program, which this one cannot read.</source>
@@ -11924,15 +11924,15 @@
     </message>
     <message>
         <source>This file was sealed with a passphrase.</source>
-        <translation type="unfinished"/>
+        <translation>Seliwyd y ffeil hon â chyfrinymadrodd.</translation>
     </message>
     <message>
         <source>This file was signed with other keys than those known of its sender.</source>
-        <translation type="unfinished"/>
+        <translation>Llofnodwyd y ffeil hon ag allweddi eraill na’r rhai sy’n hysbys am ei hanfonwr.</translation>
     </message>
     <message>
         <source>This folder was not made by “Export everything as open files”.</source>
-        <translation type="unfinished"/>
+        <translation>Ni wnaed y ffolder hwn gan “Allforio popeth fel ffeiliau agored”.</translation>
     </message>
     <message>
         <source>This form is not one that this program made, or its marks were taken out.</source>
@@ -11940,23 +11940,23 @@
     </message>
     <message>
         <source>This is a 7-Zip file, not a return.</source>
-        <translation type="unfinished"/>
+        <translation>Ffeil 7-Zip yw hon, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is a PDF document, not a return.</source>
-        <translation type="unfinished"/>
+        <translation>Dogfen PDF yw hon, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is a PowerPoint presentation, not a return.</source>
-        <translation type="unfinished"/>
+        <translation>Cyflwyniad PowerPoint yw hwn, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is a RAR file, not a return.</source>
-        <translation type="unfinished"/>
+        <translation>Ffeil RAR yw hon, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is a Word document, not a return.</source>
-        <translation type="unfinished"/>
+        <translation>Dogfen Word yw hon, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is a ZIP file, but not one that the program wrote.</source>
@@ -11964,19 +11964,19 @@
     </message>
     <message>
         <source>This is a copy that another program saved, not the file that was issued.</source>
-        <translation type="unfinished"/>
+        <translation>Copi a gadwyd gan raglen arall yw hwn, nid y ffeil a gyhoeddwyd.</translation>
     </message>
     <message>
         <source>This is a database, not a return.</source>
-        <translation type="unfinished"/>
+        <translation>Cronfa ddata yw hon, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is a document, not a return.</source>
-        <translation type="unfinished"/>
+        <translation>Dogfen yw hon, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is a draft. It was never issued.</source>
-        <translation type="unfinished"/>
+        <translation>Drafft yw hwn. Ni chyhoeddwyd ef erioed.</translation>
     </message>
     <message>
         <source>This is a folder, not a file.</source>
@@ -11988,27 +11988,27 @@
     </message>
     <message>
         <source>This is a picture, not a return.</source>
-        <translation type="unfinished"/>
+        <translation>Llun yw hwn, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is a report exactly as it was issued, but its visit was withdrawn since.</source>
-        <translation type="unfinished"/>
+        <translation>Dyma adroddiad yn union fel y’i cyhoeddwyd, ond tynnwyd ei ymweliad yn ôl ers hynny.</translation>
     </message>
     <message>
         <source>This is a report of a visit that is not known here. Its pages say what its data say.</source>
-        <translation type="unfinished"/>
+        <translation>Dyma adroddiad ar ymweliad nad yw’n hysbys yma. Mae ei dudalennau’n dweud yr hyn a ddywed ei ddata.</translation>
     </message>
     <message>
         <source>This is a spreadsheet, not a return.</source>
-        <translation type="unfinished"/>
+        <translation>Taenlen yw hon, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is an Excel workbook, not a return.</source>
-        <translation type="unfinished"/>
+        <translation>Llyfr gwaith Excel yw hwn, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is an old Office file, not a return.</source>
-        <translation type="unfinished"/>
+        <translation>Hen ffeil Office yw hon, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is not a file of term dates.</source>
@@ -12020,15 +12020,15 @@
     </message>
     <message>
         <source>This is not a report as it was issued.</source>
-        <translation type="unfinished"/>
+        <translation>Nid adroddiad fel y’i cyhoeddwyd yw hwn.</translation>
     </message>
     <message>
         <source>This is not a report as it was issued: there is no version {number} here.</source>
-        <translation type="unfinished"/>
+        <translation>Nid adroddiad fel y’i cyhoeddwyd yw hwn: nid oes fersiwn {number} yma.</translation>
     </message>
     <message>
         <source>This is not a report as it was issued: this version was never issued here.</source>
-        <translation type="unfinished"/>
+        <translation>Nid adroddiad fel y’i cyhoeddwyd yw hwn: ni chyhoeddwyd y fersiwn hon yma erioed.</translation>
     </message>
     <message>
         <source>This is not a sealed file of the program.</source>
@@ -12040,7 +12040,7 @@
     </message>
     <message>
         <source>This is the backup itself.</source>
-        <translation type="unfinished"/>
+        <translation>Dyma’r copi wrth gefn ei hun.</translation>
     </message>
     <message>
         <source>This is the reply of {name} on the visit of {long_day}.</source>
@@ -12056,11 +12056,11 @@
     </message>
     <message>
         <source>This is version {number} exactly as it was issued, and the latest version.</source>
-        <translation type="unfinished"/>
+        <translation>Dyma fersiwn {number} yn union fel y’i cyhoeddwyd, a’r fersiwn ddiweddaraf.</translation>
     </message>
     <message>
         <source>This is version {number} exactly as it was issued. It has been amended since.</source>
-        <translation type="unfinished"/>
+        <translation>Dyma fersiwn {number} yn union fel y’i cyhoeddwyd. Fe’i diwygiwyd ers hynny.</translation>
     </message>
     <message>
         <source>This is what was recorded last.</source>
@@ -12076,11 +12076,11 @@
     </message>
     <message>
         <source>This kind of file cannot be added to a visit.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir ychwanegu’r math hwn o ffeil at ymweliad.</translation>
     </message>
     <message>
         <source>This looks as if something was still to be filled in.</source>
-        <translation type="unfinished"/>
+        <translation>Mae hyn yn edrych fel pe bai rhywbeth i’w lenwi o hyd.</translation>
     </message>
     <message>
         <source>This must be a date and a time, such as 22/11/2026 09:30.</source>
@@ -12104,7 +12104,7 @@
     </message>
     <message>
         <source>This must be answered.</source>
-        <translation type="unfinished"/>
+        <translation>Rhaid ateb hyn.</translation>
     </message>
     <message>
         <source>This name belongs to a store, and writing there could destroy the record.</source>
@@ -12112,7 +12112,7 @@
     </message>
     <message>
         <source>This note is only read here, so nothing can be put back into it.</source>
-        <translation type="unfinished"/>
+        <translation>Dim ond darllen y nodyn hwn a wneir yma, felly ni ellir rhoi dim yn ôl ynddo.</translation>
     </message>
     <message>
         <source>This passage still says what the draft said.</source>
@@ -12120,7 +12120,7 @@
     </message>
     <message>
         <source>This picture is damaged or too large to be shown.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r llun hwn wedi’i ddifrodi neu’n rhy fawr i’w ddangos.</translation>
     </message>
     <message>
         <source>This reply says nothing yet.</source>
@@ -12136,15 +12136,15 @@
     </message>
     <message>
         <source>This report waits for a reader.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r adroddiad hwn yn aros am ddarllenydd.</translation>
     </message>
     <message>
         <source>This report was altered since it was issued: its data differ from the record.</source>
-        <translation type="unfinished"/>
+        <translation>Newidiwyd yr adroddiad hwn ers ei gyhoeddi: mae ei ddata’n wahanol i’r cofnod.</translation>
     </message>
     <message>
         <source>This report was altered since it was issued: its pages or properties were changed.</source>
-        <translation type="unfinished"/>
+        <translation>Newidiwyd yr adroddiad hwn ers ei gyhoeddi: newidiwyd ei dudalennau neu ei briodweddau.</translation>
     </message>
     <message>
         <source>This report was issued already.</source>
@@ -12156,7 +12156,7 @@
     </message>
     <message>
         <source>This sentence has {length} words; the house likes at most {longest_sentence}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae {length} gair yn y frawddeg hon; mae’r tŷ yn hoffi {longest_sentence} ar y mwyaf.</translation>
     </message>
     <message>
         <source>This store is being worked on at another computer.</source>
@@ -12172,10 +12172,10 @@
     </message>
     <message>
         <source>This store was never finished being made, and holds nothing.</source>
-        <translation type="unfinished"/>
+        <translation>Ni orffennwyd gwneud y storfa hon erioed, ac nid yw’n cynnwys dim.</translation>
     </message>
     <message>
-        <source>This store's key file was written by a newer version of the program.</source>
+        <source>This store&apos;s key file was written by a newer version of the program.</source>
         <translation>Ysgrifennwyd ffeil allwedd y storfa hon gan fersiwn mwy newydd o’r rhaglen.</translation>
     </message>
     <message>
@@ -12188,7 +12188,7 @@
     </message>
     <message>
         <source>This version was issued already.</source>
-        <translation type="unfinished"/>
+        <translation>Cyhoeddwyd y fersiwn hon eisoes.</translation>
     </message>
     <message>
         <source>This very file was taken in already.</source>
@@ -12196,7 +12196,7 @@
     </message>
     <message>
         <source>This visit has no such attachment.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes gan yr ymweliad hwn atodiad o’r fath.</translation>
     </message>
     <message>
         <source>This visit has no such check.</source>
@@ -12228,7 +12228,7 @@
     </message>
     <message>
         <source>Too little was answered about the {side} of {categories} to set against this.</source>
-        <translation type="unfinished"/>
+        <translation>Atebwyd rhy ychydig am {side} {categories} i’w osod yn erbyn hyn.</translation>
     </message>
     <message>
         <source>Two columns have the same heading; the first of them was read.</source>
@@ -12236,11 +12236,11 @@
     </message>
     <message>
         <source>Two words with capitals may be a person’s name.</source>
-        <translation type="unfinished"/>
+        <translation>Gall dau air â phriflythrennau fod yn enw person.</translation>
     </message>
     <message>
         <source>Type of school</source>
-        <translation type="unfinished"/>
+        <translation>Math o ysgol</translation>
     </message>
     <message>
         <source>Type the text again instead of pasting it.</source>
@@ -12268,7 +12268,7 @@
     </message>
     <message>
         <source>Unpack it and choose the CSV file inside.</source>
-        <translation type="unfinished"/>
+        <translation>Dadbaciwch hi a dewiswch y ffeil CSV y tu mewn.</translation>
     </message>
     <message>
         <source>Urgent improvement</source>
@@ -12280,7 +12280,7 @@
     </message>
     <message>
         <source>Use another copy of the export. Nothing was made.</source>
-        <translation type="unfinished"/>
+        <translation>Defnyddiwch gopi arall o’r allforiad. Ni wnaed dim.</translation>
     </message>
     <message>
         <source>Use one of the functions in the list of functions known, or another way.</source>
@@ -12312,7 +12312,7 @@
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"/>
+        <translation>Fersiynau</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -12348,11 +12348,11 @@
     </message>
     <message>
         <source>Visits: {count}</source>
-        <translation type="unfinished"/>
+        <translation>Ymweliadau: {count}</translation>
     </message>
     <message>
         <source>Wait for the reply, or end the check with a reason.</source>
-        <translation type="unfinished"/>
+        <translation>Arhoswch am yr ymateb, neu dewch â’r gwiriad i ben gyda rheswm.</translation>
     </message>
     <message>
         <source>Wait, or say why the check is ended before that.</source>
@@ -12360,7 +12360,7 @@
     </message>
     <message>
         <source>What a colleague returned stays in the record; ask them for an amended return.</source>
-        <translation type="unfinished"/>
+        <translation>Mae’r hyn a ddychwelodd cydweithiwr yn aros yn y cofnod; gofynnwch am ffurflen ddiwygiedig.</translation>
     </message>
     <message>
         <source>What has come of it is longer than {longest_note} characters.</source>
@@ -12372,7 +12372,7 @@
     </message>
     <message>
         <source>What is recorded of the change “{label}” is not what was sealed (number {number}).</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r hyn a gofnodwyd am y newid “{label}” yr hyn a seliwyd (rhif {number}).</translation>
     </message>
     <message>
         <source>What they hold is missing; use the file as Ofsted publishes it.</source>
@@ -12380,35 +12380,35 @@
     </message>
     <message>
         <source>What was put back is not the same as the backup.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw’r hyn a roddwyd yn ôl yr un fath â’r copi wrth gefn.</translation>
     </message>
     <message>
         <source>What was recorded since can be got out with “ssio-desktop salvage”. Do not delete the store.</source>
-        <translation type="unfinished"/>
+        <translation>Gellir tynnu’r hyn a gofnodwyd ers hynny allan gyda “ssio-desktop salvage”. Peidiwch â dileu’r storfa.</translation>
     </message>
     <message>
         <source>What {officer_name} said of reports taken in</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwyd yr hyn a ddywedodd {officer_name} am adroddiadau</translation>
     </message>
     <message>
         <source>Whether an answer carried over was looked at</source>
-        <translation type="unfinished"/>
+        <translation>A edrychwyd ar ateb a gariwyd drosodd</translation>
     </message>
     <message>
         <source>Whether it was issued so, only the store of the officer who wrote it can tell.</source>
-        <translation type="unfinished"/>
+        <translation>Dim ond storfa’r swyddog a’i hysgrifennodd all ddweud a gyhoeddwyd ef felly.</translation>
     </message>
     <message>
         <source>Whether the categorisation is completed</source>
-        <translation type="unfinished"/>
+        <translation>A yw’r categoreiddiad wedi’i gwblhau</translation>
     </message>
     <message>
         <source>Whether the school buys the package</source>
-        <translation type="unfinished"/>
+        <translation>A yw’r ysgol yn prynu’r pecyn</translation>
     </message>
     <message>
         <source>Whether this report is as it was issued cannot be confirmed here.</source>
-        <translation type="unfinished"/>
+        <translation>Ni ellir cadarnhau yma a yw’r adroddiad hwn fel y’i cyhoeddwyd.</translation>
     </message>
     <message>
         <source>Withdrawing a visit needs a reason.</source>
@@ -12420,7 +12420,7 @@
     </message>
     <message>
         <source>Withdrawn visit</source>
-        <translation type="unfinished"/>
+        <translation>Ymweliad a dynnwyd yn ôl</translation>
     </message>
     <message>
         <source>Wording of category letters recorded</source>
@@ -12432,7 +12432,7 @@
     </message>
     <message>
         <source>Words of “{name}” recorded</source>
-        <translation type="unfinished"/>
+        <translation>Cofnodwyd geiriau “{name}”</translation>
     </message>
     <message>
         <source>Write [[moved]] with from and to, and [[added]] with day and name.</source>
@@ -12444,7 +12444,7 @@
     </message>
     <message>
         <source>Write it as # and six digits from 0 to 9 and a to f, such as #17365d.</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwch ef fel # a chwe digid o 0 i 9 ac a i f, megis #17365d.</translation>
     </message>
     <message>
         <source>Write it as “termly-core@1”.</source>
@@ -12452,15 +12452,15 @@
     </message>
     <message>
         <source>Write it on one line of up to {longest} characters.</source>
-        <translation type="unfinished"/>
+        <translation>Ysgrifennwch ef ar un llinell o hyd at {longest} nod.</translation>
     </message>
     <message>
         <source>Write its choices on the choices sheet.</source>
         <translation>Ysgrifennwch ei dewisiadau ar y daflen choices.</translation>
     </message>
     <message>
-        <source>Write jr:choice-name(${question}, '${question}').</source>
-        <translation>Ysgrifennwch jr:choice-name(${question}, '${question}').</translation>
+        <source>Write jr:choice-name(${question}, &apos;${question}&apos;).</source>
+        <translation>Ysgrifennwch jr:choice-name(${question}, &apos;${question}&apos;).</translation>
     </message>
     <message>
         <source>Write one of: {allowed}.</source>
@@ -12496,35 +12496,35 @@
     </message>
     <message>
         <source>Your return {number} for {term} was taken in.</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwyd eich ffurflen {number} ar gyfer {term}.</translation>
     </message>
     <message>
         <source>a JSON file</source>
-        <translation type="unfinished"/>
+        <translation>ffeil JSON</translation>
     </message>
     <message>
         <source>a LibreOffice spreadsheet</source>
-        <translation type="unfinished"/>
+        <translation>taenlen LibreOffice</translation>
     </message>
     <message>
         <source>a PDF document</source>
-        <translation type="unfinished"/>
+        <translation>dogfen PDF</translation>
     </message>
     <message>
         <source>a Word document</source>
-        <translation type="unfinished"/>
+        <translation>dogfen Word</translation>
     </message>
     <message>
         <source>a compressed file</source>
-        <translation type="unfinished"/>
+        <translation>ffeil gywasgedig</translation>
     </message>
     <message>
         <source>a heading that runs on for ever</source>
-        <translation type="unfinished"/>
+        <translation>pennawd sy’n rhedeg ymlaen am byth</translation>
     </message>
     <message>
         <source>a history of overall grades (URN, rating, inspection date)</source>
-        <translation type="unfinished"/>
+        <translation>hanes graddau cyffredinol (URN, gradd, dyddiad arolygiad)</translation>
     </message>
     <message>
         <source>a list of entries, each headed [[{name}]]</source>
@@ -12540,7 +12540,7 @@
     </message>
     <message>
         <source>a part of a PDF document</source>
-        <translation type="unfinished"/>
+        <translation>rhan o ddogfen PDF</translation>
     </message>
     <message>
         <source>a path stops after “/”</source>
@@ -12556,7 +12556,7 @@
     </message>
     <message>
         <source>a search result of the register of schools (GIAS)</source>
-        <translation type="unfinished"/>
+        <translation>canlyniad chwiliad yn y gofrestr ysgolion (GIAS)</translation>
     </message>
     <message>
         <source>a table of its own</source>
@@ -12564,15 +12564,15 @@
     </message>
     <message>
         <source>a table of performance, census or absence figures</source>
-        <translation type="unfinished"/>
+        <translation>tabl o ffigurau perfformiad, cyfrifiad neu absenoldeb</translation>
     </message>
     <message>
         <source>a table with other columns</source>
-        <translation type="unfinished"/>
+        <translation>tabl â cholofnau eraill</translation>
     </message>
     <message>
         <source>a web page</source>
-        <translation type="unfinished"/>
+        <translation>tudalen we</translation>
     </message>
     <message>
         <source>a whole number without quotation marks</source>
@@ -12580,23 +12580,23 @@
     </message>
     <message>
         <source>a zip archive</source>
-        <translation type="unfinished"/>
+        <translation>archif zip</translation>
     </message>
     <message>
         <source>a {name}</source>
-        <translation type="unfinished"/>
+        <translation>{name}</translation>
     </message>
     <message>
         <source>an Excel or Word file of the older kind</source>
-        <translation type="unfinished"/>
+        <translation>ffeil Excel neu Word o’r math hŷn</translation>
     </message>
     <message>
         <source>an Excel workbook</source>
-        <translation type="unfinished"/>
+        <translation>llyfr gwaith Excel</translation>
     </message>
     <message>
         <source>an XML file</source>
-        <translation type="unfinished"/>
+        <translation>ffeil XML</translation>
     </message>
     <message>
         <source>an authority’s set-up</source>
@@ -12604,7 +12604,7 @@
     </message>
     <message>
         <source>an empty file</source>
-        <translation type="unfinished"/>
+        <translation>ffeil wag</translation>
     </message>
     <message>
         <source>an officer’s return</source>
@@ -12616,7 +12616,7 @@
     </message>
     <message>
         <source>as you said</source>
-        <translation type="unfinished"/>
+        <translation>fel y dywedasoch</translation>
     </message>
     <message>
         <source>aspect {aspect_id}</source>
@@ -12624,7 +12624,7 @@
     </message>
     <message>
         <source>at least {amount}</source>
-        <translation type="unfinished"/>
+        <translation>o leiaf {amount}</translation>
     </message>
     <message>
         <source>category {category_id}</source>
@@ -12632,11 +12632,11 @@
     </message>
     <message>
         <source>category {code} would be suggested.</source>
-        <translation type="unfinished"/>
+        <translation>byddai categori {code} yn cael ei awgrymu.</translation>
     </message>
     <message>
         <source>concerns</source>
-        <translation type="unfinished"/>
+        <translation>pryderon</translation>
     </message>
     <message>
         <source>cover: {reason}</source>
@@ -12648,7 +12648,7 @@
     </message>
     <message>
         <source>double</source>
-        <translation type="unfinished"/>
+        <translation>dwbl</translation>
     </message>
     <message>
         <source>first {first}, one in {one_in}</source>
@@ -12656,7 +12656,7 @@
     </message>
     <message>
         <source>five times</source>
-        <translation type="unfinished"/>
+        <translation>bum gwaith</translation>
     </message>
     <message>
         <source>format {version}, read here up to {major}</source>
@@ -12664,7 +12664,7 @@
     </message>
     <message>
         <source>four times</source>
-        <translation type="unfinished"/>
+        <translation>bedair gwaith</translation>
     </message>
     <message>
         <source>inspection</source>
@@ -12680,7 +12680,7 @@
     </message>
     <message>
         <source>it is not UTF-8</source>
-        <translation type="unfinished"/>
+        <translation>nid UTF-8 ydyw</translation>
     </message>
     <message>
         <source>it is not finished</source>
@@ -12692,7 +12692,7 @@
     </message>
     <message>
         <source>it is not written in the canonical form</source>
-        <translation type="unfinished"/>
+        <translation>nid yw wedi’i hysgrifennu yn y ffurf ganonaidd</translation>
     </message>
     <message>
         <source>it is too long</source>
@@ -12732,15 +12732,15 @@
     </message>
     <message>
         <source>matters most</source>
-        <translation type="unfinished"/>
+        <translation>y pwysicaf</translation>
     </message>
     <message>
         <source>no category could be suggested.</source>
-        <translation type="unfinished"/>
+        <translation>ni ellid awgrymu categori.</translation>
     </message>
     <message>
         <source>none of its criteria has been answered</source>
-        <translation type="unfinished"/>
+        <translation>nid atebwyd yr un o’i feini prawf</translation>
     </message>
     <message>
         <source>once</source>
@@ -12772,7 +12772,7 @@
     </message>
     <message>
         <source>strengths</source>
-        <translation type="unfinished"/>
+        <translation>cryfderau</translation>
     </message>
     <message>
         <source>text between quotation marks</source>
@@ -12780,7 +12780,7 @@
     </message>
     <message>
         <source>the file’s name, {name}</source>
-        <translation type="unfinished"/>
+        <translation>enw’r ffeil, {name}</translation>
     </message>
     <message>
         <source>the handover of a school</source>
@@ -12788,19 +12788,19 @@
     </message>
     <message>
         <source>the links between schools (GIAS, establishment links)</source>
-        <translation type="unfinished"/>
+        <translation>y cysylltiadau rhwng ysgolion (GIAS, establishment links)</translation>
     </message>
     <message>
         <source>the register of schools (GIAS, establishment fields)</source>
-        <translation type="unfinished"/>
+        <translation>y gofrestr ysgolion (GIAS, establishment fields)</translation>
     </message>
     <message>
         <source>the school holidays from {first} to {last}</source>
-        <translation type="unfinished"/>
+        <translation>gwyliau’r ysgol o {first} i {last}</translation>
     </message>
     <message>
         <source>the set-up of an authority</source>
-        <translation type="unfinished"/>
+        <translation>sefydliad awdurdod</translation>
     </message>
     <message>
         <source>the whole file</source>
@@ -12808,7 +12808,7 @@
     </message>
     <message>
         <source>the {name}</source>
-        <translation type="unfinished"/>
+        <translation>y {name}</translation>
     </message>
     <message>
         <source>there is no version {found} of the format</source>
@@ -12816,15 +12816,15 @@
     </message>
     <message>
         <source>three times</source>
-        <translation type="unfinished"/>
+        <translation>deirgwaith</translation>
     </message>
     <message>
         <source>today, because the file does not say</source>
-        <translation type="unfinished"/>
+        <translation>heddiw, gan nad yw’r ffeil yn dweud</translation>
     </message>
     <message>
         <source>today, because {as_at_from}, gives a day still to come</source>
-        <translation type="unfinished"/>
+        <translation>heddiw, gan fod {as_at_from} yn rhoi diwrnod sydd eto i ddod</translation>
     </message>
     <message>
         <source>true or false, without quotation marks</source>
@@ -12832,7 +12832,7 @@
     </message>
     <message>
         <source>up to {amount}</source>
-        <translation type="unfinished"/>
+        <translation>hyd at {amount}</translation>
     </message>
     <message>
         <source>version must be two numbers with a point between them</source>
@@ -12844,31 +12844,31 @@
     </message>
     <message>
         <source>what readers said of reports</source>
-        <translation type="unfinished"/>
+        <translation>beth a ddywedodd darllenwyr am adroddiadau</translation>
     </message>
     <message>
         <source>what was written there could not be read back</source>
-        <translation type="unfinished"/>
+        <translation>ni ellid darllen yn ôl yr hyn a ysgrifennwyd yno</translation>
     </message>
     <message>
         <source>without {days}</source>
-        <translation type="unfinished"/>
+        <translation>heb {days}</translation>
     </message>
     <message>
         <source>{code} at {percent} per cent</source>
-        <translation type="unfinished"/>
+        <translation>{code} ar {percent} y cant</translation>
     </message>
     <message>
         <source>{count} answers</source>
-        <translation type="unfinished"/>
+        <translation>{count} ateb</translation>
     </message>
     <message>
         <source>{count} criteria marked as mattering most count {times}.</source>
-        <translation type="unfinished"/>
+        <translation>Mae {count} maen prawf a farciwyd fel y pwysicaf yn cyfrif {times}.</translation>
     </message>
     <message>
         <source>{count} days a year</source>
-        <translation type="unfinished"/>
+        <translation>{count} diwrnod y flwyddyn</translation>
     </message>
     <message>
         <source>{count} in conflict with a colleague’s.</source>
@@ -12876,27 +12876,27 @@
     </message>
     <message>
         <source>{count} more closed days</source>
-        <translation type="unfinished"/>
+        <translation>{count} diwrnod cau arall</translation>
     </message>
     <message>
         <source>{count} points of the school’s reply are not answered.</source>
-        <translation type="unfinished"/>
+        <translation>Mae {count} pwynt o ymateb yr ysgol heb eu hateb.</translation>
     </message>
     <message>
         <source>{count} schools</source>
-        <translation type="unfinished"/>
+        <translation>{count} ysgol</translation>
     </message>
     <message>
         <source>{count} times</source>
-        <translation type="unfinished"/>
+        <translation>{count} gwaith</translation>
     </message>
     <message>
         <source>{count} visits a year</source>
-        <translation type="unfinished"/>
+        <translation>{count} ymweliad y flwyddyn</translation>
     </message>
     <message>
         <source>{count} years</source>
-        <translation type="unfinished"/>
+        <translation>{count} blynedd</translation>
     </message>
     <message>
         <source>{count} {value} not answered yet.</source>
@@ -12908,7 +12908,7 @@
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"/>
+        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <source>{events}, line {number}: {reason}</source>
@@ -12920,23 +12920,23 @@
     </message>
     <message>
         <source>{kind}, {count} columns</source>
-        <translation type="unfinished"/>
+        <translation>{kind}, {count} colofn</translation>
     </message>
     <message>
         <source>{met} are met</source>
-        <translation type="unfinished"/>
+        <translation>bodlonir {met}</translation>
     </message>
     <message>
         <source>{met} of 1 answered criterion are met</source>
-        <translation type="unfinished"/>
+        <translation>Bodlonir {met} o 1 maen prawf a atebwyd</translation>
     </message>
     <message>
         <source>{met} of {known} answered criteria are met</source>
-        <translation type="unfinished"/>
+        <translation>Bodlonir {met} o {known} maen prawf a atebwyd</translation>
     </message>
     <message>
         <source>{most} and {last}</source>
-        <translation type="unfinished"/>
+        <translation>{most} a {last}</translation>
     </message>
     <message>
         <source>{name} has no completed category in the {lowered}.</source>
@@ -12944,19 +12944,19 @@
     </message>
     <message>
         <source>{name} is suggested because its criteria are mostly met: {fit}, a fit of {percent} per cent.</source>
-        <translation type="unfinished"/>
+        <translation>Awgrymir {name} oherwydd bodlonir ei feini prawf gan mwyaf: {fit}, ffit o {percent} y cant.</translation>
     </message>
     <message>
         <source>{name} is suggested because no category that describes {side} and is open to the school is mostly met, and this one lies nearest the middle. {own}</source>
-        <translation type="unfinished"/>
+        <translation>Awgrymir {name} oherwydd nad oes categori sy’n disgrifio {side} ac sy’n agored i’r ysgol wedi’i fodloni gan mwyaf, a hwn sydd agosaf at y canol. {own}</translation>
     </message>
     <message>
         <source>{name} is suggested only because fixed thresholds stand against every category that describes {side}, although those fit better. {own}</source>
-        <translation type="unfinished"/>
+        <translation>Awgrymir {name} dim ond oherwydd bod trothwyon sefydlog yn erbyn pob categori sy’n disgrifio {side}, er bod y rheini’n ffitio’n well. {own}</translation>
     </message>
     <message>
         <source>{name} on {day}</source>
-        <translation type="unfinished"/>
+        <translation>{name} ar {day}</translation>
     </message>
     <message>
         <source>{name}() does not take {count} values.</source>
@@ -12968,7 +12968,7 @@
     </message>
     <message>
         <source>{name}, line {number}: {reason}</source>
-        <translation type="unfinished"/>
+        <translation>{name}, llinell {number}: {reason}</translation>
     </message>
     <message>
         <source>{name}, no column “LAESTAB”</source>
@@ -12980,7 +12980,7 @@
     </message>
     <message>
         <source>{name}: {reason}</source>
-        <translation type="unfinished"/>
+        <translation>{name}: {reason}</translation>
     </message>
     <message>
         <source>{open_count} criteria that apply are not answered.</source>
@@ -12988,47 +12988,47 @@
     </message>
     <message>
         <source>{schools} assigned to {name}</source>
-        <translation type="unfinished"/>
+        <translation>Neilltuwyd {schools} i {name}</translation>
     </message>
     <message>
         <source>{schools} without an officer</source>
-        <translation type="unfinished"/>
+        <translation>{schools} heb swyddog</translation>
     </message>
     <message>
         <source>{school} handed over to {officer}</source>
-        <translation type="unfinished"/>
+        <translation>Trosglwyddwyd {school} i {officer}</translation>
     </message>
     <message>
         <source>{school}: {category} instead of {judged}. {reason}</source>
-        <translation type="unfinished"/>
+        <translation>{school}: {category} yn lle {judged}. {reason}</translation>
     </message>
     <message>
         <source>{school}: {category}, as the officer judged.</source>
-        <translation type="unfinished"/>
+        <translation>{school}: {category}, fel y barnodd y swyddog.</translation>
     </message>
     <message>
         <source>{school}: {what}</source>
-        <translation type="unfinished"/>
+        <translation>{school}: {what}</translation>
     </message>
     <message>
         <source>{step} or better</source>
-        <translation type="unfinished"/>
+        <translation>{step} neu well</translation>
     </message>
     <message>
         <source>{step} or worse</source>
-        <translation type="unfinished"/>
+        <translation>{step} neu waeth</translation>
     </message>
     <message>
         <source>{title} ends</source>
-        <translation type="unfinished"/>
+        <translation>Mae {title} yn gorffen</translation>
     </message>
     <message>
         <source>{told} ({count} not answered)</source>
-        <translation type="unfinished"/>
+        <translation>{told} ({count} heb eu hateb)</translation>
     </message>
     <message>
         <source>{told}, {count} partly</source>
-        <translation type="unfinished"/>
+        <translation>{told}, {count} yn rhannol</translation>
     </message>
     <message>
         <source>{user} on {computer}, since {time} on {day} {month}</source>
@@ -13064,7 +13064,7 @@
     </message>
     <message>
         <source>“{category}” is no category of “{title}”.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw “{category}” yn gategori yn “{title}”.</translation>
     </message>
     <message>
         <source>“{category}” is not a category of this framework.</source>
@@ -13080,7 +13080,7 @@
     </message>
     <message>
         <source>“{colour}” is not a colour.</source>
-        <translation type="unfinished"/>
+        <translation>Nid lliw yw “{colour}”.</translation>
     </message>
     <message>
         <source>“{day}” could not be read as a date.</source>
@@ -13100,11 +13100,11 @@
     </message>
     <message>
         <source>“{found}” stands twice.</source>
-        <translation type="unfinished"/>
+        <translation>Mae “{found}” yno ddwywaith.</translation>
     </message>
     <message>
         <source>“{key}” accepted</source>
-        <translation type="unfinished"/>
+        <translation>Derbyniwyd “{key}”</translation>
     </message>
     <message>
         <source>“{key}” is not one of the authority’s own words.</source>
@@ -13116,7 +13116,7 @@
     </message>
     <message>
         <source>“{name}” added to a visit</source>
-        <translation type="unfinished"/>
+        <translation>Ychwanegwyd “{name}” at ymweliad</translation>
     </message>
     <message>
         <source>“{name}” has {count} characters.</source>
@@ -13152,7 +13152,7 @@
     </message>
     <message>
         <source>“{name}” removed from a visit</source>
-        <translation type="unfinished"/>
+        <translation>Tynnwyd “{name}” o ymweliad</translation>
     </message>
     <message>
         <source>“{name}” repeats, so it must be a list.</source>
@@ -13200,7 +13200,7 @@
     </message>
     <message>
         <source>“{strange}” is not among the choices.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw “{strange}” ymhlith y dewisiadau.</translation>
     </message>
     <message>
         <source>“{symbol}” is missing before “{text}”</source>
@@ -13236,7 +13236,7 @@
     </message>
     <message>
         <source>“{text}…” is too long for its place.</source>
-        <translation type="unfinished"/>
+        <translation>Mae “{text}…” yn rhy hir i’w le.</translation>
     </message>
     <message>
         <source>“{urn}” is not a school’s number (URN).</source>
@@ -13267,35 +13267,35 @@
     <name>recovery</name>
     <message>
         <source>answer</source>
-        <translation type="unfinished"/>
+        <translation>ateb</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation type="unfinished"/>
+        <translation>ateb</translation>
     </message>
     <message>
         <source>word</source>
-        <translation type="unfinished"/>
+        <translation>gair</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"/>
+        <translation>gair</translation>
     </message>
     <message>
         <source>Visit to {school}, {day}: {answers} with {words}, typed up to {when}</source>
-        <translation type="unfinished"/>
+        <translation>Ymweliad â {school}, {day}: {answers} gyda {words}, a deipiwyd hyd {when}</translation>
     </message>
     <message>
         <source>The program had stopped. What you had typed was put back.</source>
-        <translation type="unfinished"/>
+        <translation>Roedd y rhaglen wedi stopio. Rhoddwyd yn ôl yr hyn yr oeddech wedi’i deipio.</translation>
     </message>
     <message>
         <source>Nothing has to be done.</source>
-        <translation type="unfinished"/>
+        <translation>Nid oes rhaid gwneud dim.</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"/>
+        <translation>Ei ddangos</translation>
     </message>
     <message>
         <source>It is in {count} notes of visit.</source>
@@ -13303,30 +13303,30 @@
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"/>
+        <translation>Eu dangos</translation>
     </message>
 </context>
 <context>
     <name>returns</name>
     <message>
         <source>Sealed for {names}.</source>
-        <translation type="unfinished"/>
+        <translation>Wedi’i selio ar gyfer {names}.</translation>
     </message>
     <message>
         <source>Sealed with the passphrase that you gave.</source>
-        <translation type="unfinished"/>
+        <translation>Wedi’i selio â’r cyfrinymadrodd a roesoch.</translation>
     </message>
     <message>
         <source>Not sealed: anybody who gets the file can read it.</source>
-        <translation type="unfinished"/>
+        <translation>Heb ei selio: gall unrhyw un sy’n cael y ffeil ei darllen.</translation>
     </message>
     <message>
         <source>Nothing was changed since return {number}.</source>
-        <translation type="unfinished"/>
+        <translation>Ni newidiwyd dim ers ffurflen {number}.</translation>
     </message>
     <message>
         <source>{school} ({count})</source>
-        <translation type="unfinished"/>
+        <translation>{school} ({count})</translation>
     </message>
     <message>
         <source>entry</source>
@@ -13338,7 +13338,7 @@
     </message>
     <message>
         <source>Since return {number}: {schools}. An amended return brings it to the board.</source>
-        <translation type="unfinished"/>
+        <translation>Ers ffurflen {number}: {schools}. Mae ffurflen ddiwygiedig yn dod â hyn i’r bwrdd.</translation>
     </message>
 </context>
 <context>
@@ -13647,27 +13647,27 @@
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"/>
+        <translation>1 munud</translation>
     </message>
     <message>
         <source>{count} minutes</source>
-        <translation type="unfinished"/>
+        <translation>{count} munud</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"/>
+        <translation>Byth</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"/>
+        <translation>Cloi</translation>
     </message>
     <message>
         <source>A locked window shows nothing until the passphrase is given. What you typed is saved first, and you go on where you were. It also locks when the computer slept. Ctrl+L locks at once.</source>
-        <translation type="unfinished"/>
+        <translation>Nid yw ffenestr wedi’i chloi yn dangos dim nes rhoi’r cyfrinymadrodd. Cedwir yn gyntaf yr hyn a deipioch, ac ewch ymlaen o’r lle yr oeddech. Mae’n cloi hefyd pan fu’r cyfrifiadur yn cysgu. Mae Ctrl+L yn cloi ar unwaith.</translation>
     </message>
     <message>
         <source>Lock when nobody used it for</source>
-        <translation type="unfinished"/>
+        <translation>Cloi pan na ddefnyddiodd neb hi am</translation>
     </message>
 </context>
 <context>
@@ -13764,7 +13764,7 @@
     </message>
     <message>
         <source>History of the answers</source>
-        <translation type="unfinished"/>
+        <translation>Hanes yr atebion</translation>
     </message>
     <message>
         <source>Check the wording</source>
