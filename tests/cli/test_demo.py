@@ -21,7 +21,7 @@ def test_the_demo_leaves_stores_reports_returns_and_the_boards_summary() -> None
         assert (demo.folder / f"officer-{key}.ssio").is_file()
         assert (demo.folder / f"officer-{key}.ssio.key").is_file()
     assert (demo.folder / "board.ssio").is_file()
-    assert len(list((demo.folder / "returns").glob("*.ssio-return"))) == 10
+    assert len(list((demo.folder / "returns").glob("*.ssio-post"))) == 10
     reports = list((demo.folder / "reports").glob("*.pdf"))
     assert len(reports) == len(demo.built.reports) > 100
     assert all(path.read_bytes().startswith(b"%PDF-") for path in reports)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.set_up_files import SetUp
 from ssio_desktop.services.setting_up import require_code
-from ssio_desktop.ui.language import said
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.start.doors import NewStore
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
@@ -95,6 +95,21 @@ class PassphraseForm(QWidget):
         self.line.edit.setEchoMode(mode)
 
 
+def signature_words(set_up: SetUp) -> str:
+    """Who signed a set-up file, and what to do about it."""
+    if not set_up.words:
+        return translate(
+            "start",
+            "The file is neither sealed nor signed: open it only if you had it from a colleague "
+            "directly.",
+        )
+    return translate(
+        "start",
+        "Signed with the keys that read: {words}. Compare these words by telephone later, in the "
+        "settings, so that returns are sealed for the board.",
+    ).format(words=" ".join(set_up.words))
+
+
 class NewStoreForm(QWidget):
     """The answers that a new store needs."""
 
@@ -107,13 +122,7 @@ class NewStoreForm(QWidget):
         )
         self._set_up: SetUp | None = None
         self._about = Text("", "body")
-        self._trust = Text(
-            self.tr(
-                "The file is neither sealed nor signed yet: open it only if you had it from a "
-                "colleague directly."
-            ),
-            "hint",
-        )
+        self._trust = Text("", "hint")
         self.who = QComboBox()
         self.who.setAccessibleName(self.tr("Who you are"))
         self._who_label = Text(self.tr("Who you are"), "label")
@@ -172,6 +181,7 @@ class NewStoreForm(QWidget):
         if set_up is None:
             return
         self._about.setText(self._words_of(set_up))
+        self._trust.setText(signature_words(set_up))
         self.who.addItem(self.tr("Choose your name"), "")
         for officer in set_up.officers:
             number = set_up.caseloads.get(officer.id, 0)
