@@ -19,6 +19,7 @@ from ssio_desktop.cli.commands import (
     open_files,
     quality,
     reports,
+    retention,
     returns,
     schools,
     search,
@@ -54,6 +55,7 @@ _SUBJECTS = (
     conflicts,
     care,
     open_files,
+    retention,
     demo,
 )
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QKeySequence, QPixmap
@@ -204,7 +205,7 @@ class FilesPanel(QFrame):
         visit = self._visit
         self._change(lambda ws: attachments.describe(ws, visit, entry.id, words, printed=printed))
 
-    def _change(self, act: Callable[[Workspace], Outcome[object]]) -> None:
+    def _change(self, act: Callable[[Workspace], Outcome[Any]]) -> None:
         visit = self._visit
         self._context.operations.change(act, lambda _: self.show_visit(visit), owner=self)
 
