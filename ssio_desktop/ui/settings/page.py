@@ -23,6 +23,7 @@ from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.fields import actions, labelled, line
 from ssio_desktop.ui.settings.open_export_card import OpenExportCard
+from ssio_desktop.ui.settings.retention_card import RetentionCard
 from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -113,6 +114,7 @@ class SettingsPage(Page[Workspace]):
             SetUpCard(self.context, self.asking),
             self._store(seen),
             OpenExportCard(self.context, self.asking),
+            RetentionCard(self.context, self.asking),
             self._changes(seen.changes),
         ):
             self.content.addWidget(part)
