@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import PlatformDirs
 
-from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.errors import SsioError, SurroundingsError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.setting_up import open_workspace
 from ssio_desktop.services.workspace import Packs, Workspace
@@ -143,12 +145,27 @@ class _BugLog:
     logger: logging.Logger
 
     def report(self, what: str, error: BaseException) -> None:
-        """Note a fault with its traceback."""
-        self.logger.error(what, exc_info=error)
+        """Note a fault with the places in the program that it went through.
+
+        The words of an error may hold what somebody typed, and the log is not encrypted: of each
+        error only the kind is noted.
+        """
+        self.logger.error("%s\n%s", what, "".join(_without_words(error)))
 
     def note(self, words: str) -> None:
         """Note what is no fault but explains one, such as a pause of the window."""
         self.logger.warning(words)
+
+
+def _without_words(error: BaseException | None) -> Iterator[str]:
+    """The traceback of an error, and of those that led to it, without what they say."""
+    if error is None:
+        return
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    yield from _without_words(before)
+    yield from traceback.format_tb(error.__traceback__)
+    code = f" {error.code}" if isinstance(error, SsioError) else ""
+    yield f"{type(error).__module__}.{type(error).__qualname__}{code}\n"
 
 
 def _bug_log(path: Path) -> _BugLog:

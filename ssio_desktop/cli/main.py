@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from ssio_desktop.bootstrap import open_window
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands import register_all
+from ssio_desktop.cli.core_dumps import forbid_core_dumps
 from ssio_desktop.cli.parsing import UsageError, new_parser
 from ssio_desktop.cli.status import BUG, DONE, STOPPED, SURROUNDINGS, USAGE, USER
 from ssio_desktop.cli.told import Data, Told
@@ -21,6 +22,7 @@ from ssio_desktop.errors import Cancelled, SsioError, SurroundingsError
 
 def run(argv: Sequence[str]) -> int:
     """Do what the arguments say and return the status. Never raises for what can be told."""
+    forbid_core_dumps()
     _settle_streams()
     as_json = "--json" in argv
     try:

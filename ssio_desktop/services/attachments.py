@@ -30,7 +30,7 @@ from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.visit_facts import FILES
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.store import blobs
+from ssio_desktop.store import blobs, disposal
 from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -218,7 +218,11 @@ def take_in(ws: Workspace, package: Package) -> int:
 
     Inside a transaction of the caller's.
     """
-    wanted = {each.sha256 for each in in_events(package.events)}
+    db = ws.store.db
+    events = (event for event in package.events if event.path.startswith(f"{ATTACHMENT}."))
+    wanted = {
+        each.sha256 for each in in_events(e for e in events if not disposal.is_disposed(db, e))
+    }
     kept = 0
     for digest, data in package.under(ATTACHMENTS).items():
         if digest in wanted and len(data) <= LARGEST:

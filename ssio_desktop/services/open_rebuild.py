@@ -21,10 +21,10 @@ from ssio_desktop.exchange.open_folder import read_sums
 from ssio_desktop.exchange.open_lines import read_event_lines
 from ssio_desktop.exchange.package import read_package
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import open_words, set_up_files
+from ssio_desktop.services import attachments, open_words, retention, set_up_files
 from ssio_desktop.services.setting_up import AUTHORITY
 from ssio_desktop.services.workspace import Packs, Workspace
-from ssio_desktop.store import blobs
+from ssio_desktop.store import blobs, disposal
 from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.envelope import KeyCost
 from ssio_desktop.store.opening import create_store
@@ -97,6 +97,10 @@ def rebuild_from(
     ws = Workspace(create_store(target, passphrase, facts=facts, cost=cost), packs)
     try:
         names = ", ".join(source.path.name for source in found)
+        with transaction(ws.store.db):
+            # Before anything comes in: what one source disposed of, an older one may still have.
+            for source in found:
+                disposal.remember(ws.store.db, retention.tombstones(source.events()))
         for place, source in enumerate(found):
             ws.store.receive(
                 source.events(_share(progress, place, len(found))),
@@ -106,6 +110,9 @@ def rebuild_from(
             for data in source.files():
                 with transaction(ws.store.db):
                     blobs.keep(ws.store.db, data)
+        wanted = {each.sha256 for each in attachments.in_events(ws.store.events())}
+        with transaction(ws.store.db):
+            blobs.remove(ws.store.db, set(blobs.digests(ws.store.db)) - wanted)
         digest, events = ws.store.digest(), ws.store.count_events()
     except BaseException:
         ws.close()

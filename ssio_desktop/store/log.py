@@ -25,6 +25,7 @@ from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store import seals
+from ssio_desktop.store.disposal import is_disposed
 from ssio_desktop.store.states import FIELDS, heads_at, is_known, read_events
 from ssio_desktop.wording import say
 
@@ -67,12 +68,14 @@ class Appended:
     """What an append did: its batch (None where nothing changed), entities touched, events.
 
     new: the states of those entities that were not there before, as far as they are at hand.
+    disposed: events passed over because what they are about was disposed of here.
     """
 
     batch: Batch | None
     entities: frozenset[str]
     events: int
     new: Mapping[str, EntityState] = field(default_factory=dict, repr=False)
+    disposed: int = 0
 
 
 def append(
@@ -163,7 +166,12 @@ def receive(
     batch_seq = 0
     touched: set[str] = set()
     count = 0
+    any_disposed = db.conn.execute("SELECT 1 FROM disposed LIMIT 1").fetchone() is not None
+    passed_over = 0
     for event in events:
+        if any_disposed and is_disposed(db, event):
+            passed_over += 1
+            continue
         known = find(db, event.id)
         if known is not None:
             if known != event:
@@ -187,7 +195,7 @@ def receive(
         count += 1
     if batch is not None:
         seals.seal(db, batch_seq)
-    return Appended(batch, frozenset(touched), count)
+    return Appended(batch, frozenset(touched), count, disposed=passed_over)
 
 
 def events_of(db: Database, batch_id: str) -> Iterator[Event]:

@@ -15,6 +15,14 @@ from ssio_desktop.store import blobs, seals
 from ssio_desktop.store.connection import APPLICATION_ID, transaction
 from ssio_desktop.wording import say
 
+GUARDS: Final = {
+    "events_never_change": "CREATE TRIGGER events_never_change BEFORE UPDATE ON events "
+    "BEGIN SELECT RAISE(ABORT, 'events never change'); END",
+    "events_never_go": "CREATE TRIGGER events_never_go BEFORE DELETE ON events "
+    "BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END",
+}
+"""The triggers by name that keep events as they are; only a disposal passes them."""
+
 
 def _first(db: Database) -> None:
     """Version 1: the log, its heads, batches, drafts and the store's own facts."""
@@ -69,10 +77,7 @@ def _first(db: Database) -> None:
             saved_at TEXT NOT NULL,
             PRIMARY KEY (entity, path)
         ) STRICT, WITHOUT ROWID""",
-        """CREATE TRIGGER events_never_change BEFORE UPDATE ON events
-        BEGIN SELECT RAISE(ABORT, 'events never change'); END""",
-        """CREATE TRIGGER events_never_go BEFORE DELETE ON events
-        BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END""",
+        *GUARDS.values(),
     ):
         db.conn.execute(statement)
 

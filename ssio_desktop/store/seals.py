@@ -43,10 +43,17 @@ def create(db: Database) -> None:
             seal TEXT NOT NULL
         ) STRICT"""
     )
-    before = ""
-    for batch, label, content in _contents(db):
-        before = _seal(before, content)
-        db.conn.execute("INSERT INTO seals (batch, seal) VALUES (?, ?)", (batch, before))
+    reseal(db)
+
+
+def reseal(db: Database) -> None:
+    """Seal every change anew, after something was disposed of. Inside a transaction of the
+    caller's: the chain then holds for what is left, and the disposal is recorded in it."""
+    made: list[tuple[int, str]] = []
+    for batch, _, content in _contents(db):
+        made.append((batch, _seal(made[-1][1] if made else "", content)))
+    db.conn.execute("DELETE FROM seals")
+    db.conn.executemany("INSERT INTO seals (batch, seal) VALUES (?, ?)", made)
 
 
 def seal(db: Database, batch: int) -> None:

@@ -19,8 +19,8 @@ from ssio_desktop.domain.clock import HybridClock, Stamp, wall_clock_ms
 from ssio_desktop.domain.events import EntityState, Event, Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.store import backup, drafts, log, schema, seals, states
-from ssio_desktop.store.connection import connect, transaction
+from ssio_desktop.store import backup, disposal, drafts, log, schema, seals, states
+from ssio_desktop.store.connection import connect, in_words, transaction
 from ssio_desktop.store.log import Appended, Batch, Write
 from ssio_desktop.store.projections import Projector
 from ssio_desktop.wording import say
@@ -310,6 +310,51 @@ class Store:
             if schema.version_of(copy) < schema.VERSION:
                 return None
             return seals.differs_from(self.db, copy)
+
+    def dispose(
+        self,
+        entities: Iterable[str],
+        record: Callable[[disposal.Tombstones], list[Write]],
+        disposal_id: str,
+        *,
+        label: str,
+    ) -> Appended:
+        """Take everything of some entities out of the store, leaving tombstones, and then out of
+        its free pages and its journal. record: what is written of it, in the same transaction.
+
+        Cannot be undone. Backups are left as they are: see :meth:`dispose_in_backup`.
+        """
+        with in_words(self.path):
+            self.db.conn.execute("PRAGMA secure_delete = ON")
+            with transaction(self.db):
+                found = disposal.look(self.db, entities)
+                disposal.remove(self.db, found, disposal_id)
+                done = log.append(
+                    self.db,
+                    self._clock,
+                    self.device,
+                    self.officer,
+                    record(found),
+                    label=label,
+                    kind="disposal",
+                )
+                self._projector.rebuild(self.db)
+                seals.reseal(self.db)
+            disposal.scrub(self.db)
+        return done
+
+    def dispose_in_backup(self, path: Path, found: disposal.Tombstones, disposal_id: str) -> None:
+        """Take the same out of a backup of this store. SurroundingsError where it cannot be opened
+        or written."""
+        with in_words(path), backup.opened(path, self._data_key) as copy:
+            if schema.version_of(copy) < schema.VERSION:
+                schema.migrate(copy)
+            copy.conn.execute("PRAGMA secure_delete = ON")
+            with transaction(copy):
+                disposal.remove(copy, disposal.look(copy, found.entities), disposal_id)
+                self._projector.rebuild(copy)
+                seals.reseal(copy)
+            disposal.scrub(copy)
 
     def back_up(self, reason: str, progress: Progress = silent) -> backup.Backup:
         """Make and prove a backup beside the store."""

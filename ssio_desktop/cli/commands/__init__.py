@@ -22,6 +22,7 @@ from ssio_desktop.cli.commands import (
     post,
     quality,
     reports,
+    retention,
     returns,
     schools,
     search,
@@ -60,6 +61,7 @@ _SUBJECTS = (
     conflicts,
     care,
     open_files,
+    retention,
     demo,
 )
 

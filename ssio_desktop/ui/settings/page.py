@@ -26,6 +26,7 @@ from ssio_desktop.ui.settings.fields import actions, labelled, line
 from ssio_desktop.ui.settings.keys_card import KeysCard, KeysSeen, see_keys
 from ssio_desktop.ui.settings.lock_card import lock_card
 from ssio_desktop.ui.settings.open_export_card import OpenExportCard
+from ssio_desktop.ui.settings.retention_card import RetentionCard
 from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -123,6 +124,7 @@ class SettingsPage(Page[Workspace]):
             self._store(seen),
             lock_card(self.context),
             OpenExportCard(self.context, self.asking),
+            RetentionCard(self.context, self.asking),
             self._changes(seen.changes),
         ):
             self.content.addWidget(part)

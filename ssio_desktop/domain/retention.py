@@ -1,0 +1,63 @@
+"""How long an authority keeps each kind of record, as data that it decides.
+
+The periods here are what authorities commonly choose: six years, as claims under contract and in
+tort may be brought for six (Limitation Act 1980, sections 2 and 5). They are a proposal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from ssio_desktop.domain.events import Json
+
+MOST_YEARS: Final = 100
+RETENTION: Final = "retention"
+"""The path of an authority with its rules."""
+KEEP: Final = "keep_until"
+"""The path of a record that somebody decided to keep longer."""
+DISPOSAL: Final = "disposal"
+"""The kind of entity that records a disposal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Keep records of a kind for so many years after the end of the school year they belong to,
+    then review them. decided: whether the authority chose the number."""
+
+    kind: str
+    title: str
+    years: int
+    decided: bool = False
+
+
+DEFAULTS: Final[Mapping[str, Rule]] = MappingProxyType(
+    {
+        "visit": Rule("visit", "Notes and reports of visits", 6),
+        "withdrawn": Rule("withdrawn", "Visits that were withdrawn", 1),
+        "categorisation": Rule("categorisation", "Categories with their evidence", 6),
+    }
+)
+
+
+def read_rules(record: Json) -> tuple[Rule, ...]:
+    """The rules as recorded, the proposal where nothing was decided. Total."""
+    chosen = record if isinstance(record, dict) else {}
+    found = []
+    for kind, rule in DEFAULTS.items():
+        years = chosen.get(kind)
+        is_years = isinstance(years, int) and not isinstance(years, bool)
+        if is_years and isinstance(years, int) and 0 < years <= MOST_YEARS:
+            rule = Rule(kind, rule.title, years, True)
+        found.append(rule)
+    return tuple(found)
+
+
+def keep_until(rule: Rule, day: date) -> date:
+    """The last day on which a record of a day is kept: the end of its school year, 31 August, and
+    the years of the rule."""
+    ends = day.year if (day.month, day.day) <= (8, 31) else day.year + 1
+    return date(min(ends + rule.years, 9999), 8, 31)

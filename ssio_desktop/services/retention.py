@@ -1,0 +1,303 @@
+"""Keeping records as long as they are needed: what is due for review, keeping it longer, and
+disposing of it, which is the one act that takes values out of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.events import Event, Json
+from ssio_desktop.domain.identity import new_id
+from ssio_desktop.domain.retention import (
+    DEFAULTS,
+    DISPOSAL,
+    KEEP,
+    MOST_YEARS,
+    RETENTION,
+    Rule,
+    keep_until,
+    read_rules,
+)
+from ssio_desktop.domain.visits import read_day
+from ssio_desktop.errors import SsioError, UserError
+from ssio_desktop.services import reading, setting_up
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store import backup, disposal
+from ssio_desktop.store.disposal import Tombstones
+from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
+
+_AT_ONCE = 2_000
+"""Tombstones of one event, so that a return can carry it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A record whose time is over. until: the last day on which it was to be kept."""
+
+    entity: str
+    rule: Rule
+    title: str
+    urn: str
+    day: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a disposal would take away, before anything is. entries: of the history, earlier values
+    among them. files: attachments. backups: how many backups would be changed as well."""
+
+    titles: tuple[str, ...]
+    entities: tuple[str, ...]
+    entries: int
+    files: int
+    backups: int
+
+
+@dataclass(frozen=True, slots=True)
+class Disposed:
+    """A disposal as recorded. not_cleaned: backups that could not be changed, each with why."""
+
+    id: str
+    titles: tuple[str, ...]
+    why: str
+    by: str
+    at: str
+    entries: int
+    not_cleaned: tuple[str, ...] = ()
+
+
+def rules(ws: Workspace) -> tuple[Rule, ...]:
+    """The rules of this copy's authority."""
+    return read_rules(ws.store.state(setting_up.authority_entity(ws)).get(RETENTION))
+
+
+def set_rule(ws: Workspace, kind: str, years: int) -> Outcome[tuple[Rule, ...]]:
+    """Decide how long a kind of record is kept. UserError where the number cannot be meant."""
+    if kind not in DEFAULTS or not 0 < years <= MOST_YEARS:
+        raise UserError(
+            say("This is no rule for keeping records."),
+            where=f"{kind} {years}"[:60],
+            remedy=say("Name one of {kinds} and 1 to 100 years.", kinds=", ".join(DEFAULTS)),
+            code="retention.rule",
+        )
+    entity = setting_up.authority_entity(ws)
+    known = ws.store.state(entity).get(RETENTION)
+    record: Json = {**(known if isinstance(known, dict) else {}), kind: years}
+    done = ws.record(
+        [Write(entity, RETENTION, record)], None, label=say("Rule for keeping records recorded")
+    )
+    return Outcome(rules(ws), done.entities, done.label, done.batch)
+
+
+def due(ws: Workspace, day: date | None = None) -> tuple[Due, ...]:
+    """What is to be reviewed on a day, or today: kept as long as its rule says, and not decided to
+    be kept longer. The longest overdue first."""
+    on = day or ws.today()
+    kept = _kept(ws)
+    found = [
+        each
+        for each in (*_visits(ws), *_categories(ws))
+        if each.until < on and kept.get(each.entity, "") < on.isoformat()
+    ]
+    return tuple(sorted(found, key=lambda each: (each.until, each.title, each.entity)))
+
+
+def keep_longer(ws: Workspace, entity: str, until: date, why: str) -> Outcome[None]:
+    """Decide at a review that a record is kept to a later day. UserError without a reason."""
+    _check_known(ws, [entity])
+    _check_why(why)
+    record: Json = {
+        "until": until.isoformat(),
+        "why": why.strip(),
+        "by": ws.officer,
+        "at": ws.moment(),
+    }
+    return ws.record(
+        [Write(entity, KEEP, record)], None, label=say("A record is to be kept longer")
+    )
+
+
+def plan(ws: Workspace, entities: Sequence[str]) -> Plan:
+    """What disposing of records would take away. Nothing is changed."""
+    _check_known(ws, entities)
+    found = disposal.look(ws.store.db, _with_related(ws, entities))
+    return Plan(
+        _titles(ws, entities),
+        found.entities,
+        len(found.events),
+        len(found.files),
+        len(_backups(ws)),
+    )
+
+
+def dispose(ws: Workspace, entities: Sequence[str], why: str) -> Outcome[Disposed]:
+    """Take records out of the store and its backups for good, and record that it was done: what,
+    why, who and when. It cannot be undone.
+
+    UserError where a record is not here or no reason is given.
+    """
+    _check_known(ws, entities)
+    _check_why(why)
+    key, titles, at = new_id(), _titles(ws, entities), ws.moment()
+    entity = f"{DISPOSAL}/{key}"
+    taken: list[Tombstones] = []
+
+    def record(found: Tombstones) -> list[Write]:
+        taken.append(found)
+        about: Json = {
+            "what": list(titles),
+            "why": why.strip(),
+            "by": ws.officer,
+            "at": at,
+            "entries": len(found.events),
+            "entities": list(found.entities),
+            "files": list(found.files),
+        }
+        parts = [
+            Write(
+                entity,
+                f"events.{number}",
+                [list(each) for each in found.events[start : start + _AT_ONCE]],
+            )
+            for number, start in enumerate(range(0, len(found.events), _AT_ONCE), 1)
+        ]
+        return [Write(entity, "record", about), *parts]
+
+    label = say("Records disposed of: {count}", count=len(titles))
+    done = ws.store.dispose(_with_related(ws, entities), record, key, label=label)
+    not_cleaned = []
+    for path in _backups(ws):
+        try:
+            ws.store.dispose_in_backup(path, taken[0], key)
+        except SsioError as error:
+            not_cleaned.append(f"{path.name}: {error.what}")
+    made = Disposed(
+        key, titles, why.strip(), ws.officer, at, len(taken[0].events), tuple(not_cleaned)
+    )
+    return Outcome(made, done.entities | frozenset(taken[0].entities), label)
+
+
+def disposals(ws: Workspace) -> tuple[Disposed, ...]:
+    """Every disposal that is recorded here, those of colleagues too, the latest first."""
+    found = []
+    for state in ws.store.states(DISPOSAL):
+        record = state.get("record")
+        if isinstance(record, dict):
+            titles, entries = record.get("what"), record.get("entries")
+            found.append(
+                Disposed(
+                    state.key,
+                    tuple(map(str, titles)) if isinstance(titles, list) else (),
+                    str(record.get("why", "")),
+                    str(record.get("by", "")),
+                    str(record.get("at", "")),
+                    entries if isinstance(entries, int) else 0,
+                )
+            )
+    return tuple(sorted(found, key=lambda each: (each.at, each.id), reverse=True))
+
+
+def tombstones(events: Iterable[Event]) -> Iterator[tuple[str, str, str]]:
+    """(id or entity, digest, disposal) of everything that disposals among the events took away."""
+    for event in events:
+        if event.kind != DISPOSAL:
+            continue
+        value = event.value
+        if event.path == "record" and isinstance(value, dict):
+            entities = value.get("entities")
+            for name in entities if isinstance(entities, list) else ():
+                yield str(name), "", event.key
+        elif event.path.startswith("events.") and isinstance(value, list):
+            for each in value:
+                if isinstance(each, list) and len(each) == 2:
+                    yield str(each[0]), str(each[1]), event.key
+
+
+def _visits(ws: Workspace) -> Iterator[Due]:
+    by_kind = {rule.kind: rule for rule in rules(ws)}
+    for row in ws.store.db.query(
+        "SELECT v.entity, v.urn, v.visit_date, v.state, v.last_stamp, "
+        "coalesce(s.name, '') AS name FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
+        "WHERE v.urn <> ''"
+    ):
+        rule = by_kind["withdrawn" if row["state"] == "withdrawn" else "visit"]
+        day = read_day(row["visit_date"]) or Stamp.parse(row["last_stamp"]).moment().date()
+        title = f"Visit to {row['name'] or row['urn']} ({row['urn']}), {day.isoformat()}"
+        yield Due(row["entity"], rule, title, row["urn"], day, keep_until(rule, day))
+
+
+def _categories(ws: Workspace) -> Iterator[Due]:
+    rule = next(each for each in rules(ws) if each.kind == "categorisation")
+    for row in ws.store.db.query(
+        "SELECT c.entity, c.urn, c.term, coalesce(s.name, '') AS name FROM categorisations c "
+        "LEFT JOIN schools s ON s.urn = c.urn"
+    ):
+        try:
+            year = TermId.parse(row["term"]).academic_year
+        except UserError:
+            continue  # It names no term, so nobody can say how old it is.
+        day = date(year + 1, 8, 31)
+        title = f"Category of {row['name'] or row['urn']} ({row['urn']}), {row['term']}"
+        yield Due(row["entity"], rule, title, row["urn"], day, keep_until(rule, day))
+
+
+def _titles(ws: Workspace, entities: Iterable[str]) -> tuple[str, ...]:
+    known = {each.entity: each.title for each in (*_visits(ws), *_categories(ws))}
+    return tuple(known.get(entity, entity) for entity in entities)
+
+
+def _kept(ws: Workspace) -> dict[str, str]:
+    """Until when records are kept that somebody decided to keep longer, as ISO days."""
+    rows = ws.store.db.conn.execute("SELECT DISTINCT entity FROM heads WHERE path = ?", (KEEP,))
+    found: dict[str, str] = {}
+    for (entity,) in rows.fetchall():
+        record = ws.store.state(entity).get(KEEP)
+        if isinstance(record, dict):
+            found[entity] = str(record.get("until", ""))
+    return found
+
+
+def _with_related(ws: Workspace, entities: Iterable[str]) -> tuple[str, ...]:
+    """The records with what hangs on them: what readers said of a visit."""
+    found = set(entities)
+    for entity in tuple(found):
+        kind, _, key = entity.partition("/")
+        if kind == "visit":
+            found |= set(reading.entities_of(ws, key))
+            found.add(f"reading/{key}")
+    return tuple(sorted(each for each in found if not each.startswith("officer/")))
+
+
+def _backups(ws: Workspace) -> tuple[Path, ...]:
+    place = backup.folder(ws.store.path)
+    return tuple(sorted(place.glob(f"*{ws.store.path.suffix}"))) if place.is_dir() else ()
+
+
+def _check_known(ws: Workspace, entities: Sequence[str]) -> None:
+    for entity in entities:
+        kind = entity.partition("/")[0]
+        if kind not in ("visit", "categorisation") or not ws.store.state(entity).paths:
+            raise UserError(
+                say("There is no such record."),
+                where=entity[:100],
+                remedy=say("Name it as the list of what is due for review does."),
+                code="retention.unknown",
+            )
+    if not entities:
+        raise UserError(say("No record was named."), code="retention.none")
+
+
+def _check_why(why: str) -> None:
+    if not why.strip():
+        raise UserError(
+            say("A reason is needed, which stays in the record."),
+            remedy=say("Say in a sentence why, such as the rule that it follows."),
+            code="retention.why",
+        )

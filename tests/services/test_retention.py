@@ -1,0 +1,210 @@
+"""Records are kept as long as the rule says; what is disposed of is found nowhere afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.retention import Rule, keep_until, read_rules
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import (
+    attachments,
+    backups,
+    board,
+    reporting,
+    retention,
+    returning,
+    searching,
+    visiting,
+)
+from ssio_desktop.services.open_export import export_open
+from ssio_desktop.services.open_rebuild import rebuild_from
+from ssio_desktop.services.setting_up import open_workspace
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store import blobs
+from tests.services.conftest import CHEAP, PACKS, PASSPHRASE, MakeWorkspace
+from tests.services.test_categorising import categorise
+from tests.services.visits import begin
+
+TERM = TermId.parse("2026-autumn")
+WORDS = "quicksilver marmalade"
+LATER = date(2040, 1, 1)
+PAGE, RESERVE, SALT = 4096, 80, 16
+
+
+def pages(data: bytes, key: bytes) -> Iterator[bytes]:
+    """Every page of an encrypted database decrypted, free ones too."""
+    for start in range(0, len(data), PAGE):
+        page = data[start : start + PAGE]
+        body = page[SALT if start == 0 else 0 : PAGE - RESERVE]
+        iv = page[PAGE - RESERVE : PAGE - RESERVE + 16]
+        work = Cipher(algorithms.AES(key), modes.CBC(iv)).decryptor()
+        yield work.update(body) + work.finalize()
+
+
+def everything_in(path: Path, key: bytes) -> bytes:
+    """The decrypted content of a store and of the journal beside it."""
+    found = b"".join(pages(path.read_bytes(), key))
+    journal = path.with_name(path.name + "-wal")
+    if journal.exists():
+        data = journal.read_bytes()[32:]
+        frames = (data[at + 24 : at + 24 + PAGE] for at in range(0, len(data), 24 + PAGE))
+        for frame in frames:
+            body, iv = frame[: PAGE - RESERVE], frame[PAGE - RESERVE : PAGE - RESERVE + 16]
+            work = Cipher(algorithms.AES(key), modes.CBC(iv)).decryptor()
+            found += work.update(body) + work.finalize()
+    return found
+
+
+def old_visit(ws: Workspace) -> str:
+    """A visit with the words in its note, in a draft, a fixed version, and an attachment."""
+    visit = begin(ws, "900001", visit__purpose=WORDS, visit__visit_date="2026-09-08")
+    attachments.add(ws, visit, f"{WORDS}.txt", f"{WORDS}\n".encode() * 2_000)
+    visiting.finalise(ws, visit)
+    reporting.issue(ws, visit)
+    visiting.keep_typing(ws, visit, {"findings.to_improve": f"also {WORDS}"})
+    return visit
+
+
+def test_the_rules_are_a_proposal_until_the_authority_decides(ws: Workspace) -> None:
+    assert {(rule.kind, rule.years, rule.decided) for rule in retention.rules(ws)} == {
+        ("visit", 6, False),
+        ("withdrawn", 1, False),
+        ("categorisation", 6, False),
+    }
+    assert retention.set_rule(ws, "visit", 10).value[0] == Rule(
+        "visit", "Notes and reports of visits", 10, True
+    )
+    for kind, years in (("visit", 0), ("visit", 101), ("nothing", 3)):
+        with pytest.raises(UserError):
+            retention.set_rule(ws, kind, years)
+    assert read_rules({"visit": True, "withdrawn": "x"}) == read_rules(None)
+
+
+def test_the_time_runs_from_the_end_of_the_school_year() -> None:
+    rule = Rule("visit", "", 6)
+    assert keep_until(rule, date(2026, 8, 31)) == date(2032, 8, 31)
+    assert keep_until(rule, date(2026, 9, 1)) == date(2033, 8, 31)
+
+
+def test_what_is_due_is_listed_until_somebody_decides_to_keep_it(ws: Workspace) -> None:
+    visit = begin(ws, "900001")
+    categorise(ws, "900002", TERM, "2")
+    assert retention.due(ws, date(2033, 8, 31)) == ()
+    found = retention.due(ws, date(2033, 9, 1))
+    assert {each.entity for each in found} == {
+        f"visit/{visit}",
+        "categorisation/900002:2026-autumn",
+    }
+    with pytest.raises(UserError):
+        retention.keep_longer(ws, f"visit/{visit}", LATER, " ")
+    retention.keep_longer(ws, f"visit/{visit}", LATER, "A claim is open.")
+    assert [each.urn for each in retention.due(ws, date(2033, 9, 1))] == ["900002"]
+    assert len(retention.due(ws, date(2040, 1, 2))) == 2
+
+
+def test_a_dry_run_changes_nothing(ws: Workspace) -> None:
+    visit = old_visit(ws)
+    backups.back_up(ws)
+    before = ws.store.digest()
+    seen = retention.plan(ws, [f"visit/{visit}"])
+    assert seen.entries > 10 and seen.files == 1 and seen.backups == 1
+    assert "Ash Lane" in seen.titles[0] and "2026-09-08" in seen.titles[0]
+    assert ws.store.digest() == before
+
+
+def test_disposed_words_are_nowhere_in_the_store_its_journal_and_its_backups(
+    ws: Workspace,
+) -> None:
+    visit = old_visit(ws)
+    kept = begin(ws, "900002", visit__purpose="words that stay")
+    copy = backups.back_up(ws).value.path
+    path, key = ws.store.path, ws.store._data_key
+    assert WORDS.encode() in everything_in(path, key)
+    assert WORDS.encode() in everything_in(copy, key)
+    done = retention.dispose(ws, [f"visit/{visit}"], "Six years are over.")
+    assert done.batch == "" and done.value.not_cleaned == ()
+    for place in (path, copy):
+        found = everything_in(place, key)
+        assert b"words that stay" in found
+        for word in (*WORDS.split(), WORDS):
+            assert word.encode() not in found, place
+    assert visiting.read(ws, kept).urn == "900002"
+    with pytest.raises(UserError):
+        visiting.read(ws, visit)
+    assert searching.search(ws, searching.Wanted(WORDS, former=True)).hits == ()
+    assert blobs.digests(ws.store.db) == () and ws.store.drafts() == ()
+    assert not any(WORDS in batch.label for batch in ws.store.batches())
+    (told,) = retention.disposals(ws)
+    assert told.why == "Six years are over." and told.by == ws.officer
+    assert "Ash Lane" in told.titles[0] and told.entries == done.value.entries
+
+
+def test_the_rest_of_the_record_is_as_it_was_and_can_be_rebuilt(ws: Workspace) -> None:
+    visit = old_visit(ws)
+    begin(ws, "900002")
+    before = {e.id: e for e in ws.store.events() if e.entity != f"visit/{visit}"}
+    retention.dispose(ws, [f"visit/{visit}"], "Over.")
+    after = {e.id: e for e in ws.store.events() if e.kind != "disposal"}
+    assert after == before
+    digest = ws.store.projection_digest()
+    ws.store.rebuild()
+    assert ws.store.projection_digest() == digest
+    with pytest.raises(Exception, match="never"):
+        ws.store.db.conn.execute("DELETE FROM events")
+
+
+def test_merging_does_not_bring_it_back_not_even_what_was_written_of_it_since(
+    ws: Workspace, make_workspace: MakeWorkspace, tmp_path: Path
+) -> None:
+    visit = old_visit(ws)
+    sent = tmp_path / "a.ssio-return"
+    returning.make_return(ws, TERM, sent, incomplete=True)
+    colleague = make_workspace("south")
+    board.import_return(colleague, board.preview_return(colleague, sent))
+    retention.dispose(ws, [f"visit/{visit}"], "Over.")
+    before = ws.store.count_events()
+    done = ws.store.receive(
+        list(colleague.store.history(f"visit/{visit}")), label="back", kind="return"
+    )
+    assert done.events == 0 and done.disposed > 10
+    board.import_return(ws, board.preview_return(ws, sent))
+    assert not ws.store.state(f"visit/{visit}").paths
+    assert ws.store.count_events() - before <= 1
+    assert blobs.digests(ws.store.db) == ()
+
+
+def test_a_store_made_from_an_old_and_a_new_export_does_not_have_it(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    visit = old_visit(ws)
+    export_open(ws, tmp_path / "old", helpers=0)
+    retention.dispose(ws, [f"visit/{visit}"], "Over.")
+    export_open(ws, tmp_path / "new", helpers=0)
+    for at, order in enumerate((("old", "new"), ("new", "old"))):
+        made = rebuild_from(
+            [tmp_path / name for name in order], tmp_path / f"{at}.ssio", PASSPHRASE, PACKS,
+            cost=CHEAP,
+        )  # fmt: skip
+        assert made.digest == ws.store.digest()
+        other = open_workspace(made.path, PASSPHRASE, PACKS)
+        assert blobs.digests(other.store.db) == ()
+        other.close()
+
+
+def test_nothing_is_disposed_of_without_a_reason_or_by_a_wrong_name(ws: Workspace) -> None:
+    visit = begin(ws, "900001")
+    for entities, why in (
+        ([f"visit/{visit}"], " "),
+        (["visit/x"], "y"),
+        (["school/900001"], "y"),
+        ([], "y"),
+    ):
+        with pytest.raises(UserError):
+            retention.dispose(ws, entities, why)
+    assert visiting.read(ws, visit).urn == "900001"
