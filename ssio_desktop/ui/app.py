@@ -19,12 +19,14 @@ from ssio_desktop.ui.immortal import keep_constants_alive
 from ssio_desktop.ui.language import Language, speak, translate
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.preloading import preload
+from ssio_desktop.ui.shell.closing import wait_for_writes
 from ssio_desktop.ui.shell.commands import Command, Commands
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.shell.mishaps import mishaps_told
 from ssio_desktop.ui.shell.operations import Log, Operations
 from ssio_desktop.ui.shell.places import Navigator
+from ssio_desktop.ui.shell.session_end import SessionEnd
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.shell.windows import Windows
 from ssio_desktop.ui.start import Doors, StartDialog
@@ -181,10 +183,11 @@ def run(surroundings: Surroundings, store: Path | None = None, passphrase: str =
         windows.restore()
         # The first page comes first: its own reading begins before this, and is soon done.
         QTimer.singleShot(_PRELOAD_AFTER_MS, window, lambda: preload(surroundings.log))
+        ending = SessionEnd(application, windows, lambda: wait_for_writes(windows.operations))
         # Said in whichever window is in use when it happens.
         messages = Messages()
         messages.said.connect(windows.say)
-        with mishaps_told(messages, surroundings.log):
+        with mishaps_told(messages, surroundings.log), ending:
             return application.exec()
     finally:
         entered.release()
