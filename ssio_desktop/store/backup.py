@@ -93,18 +93,17 @@ def prove(path: Path, data_key: bytes) -> int:
 
     SurroundingsError where it does not hold.
     """
-    with opened(path, data_key) as copy:
-        with in_words(path):
-            broken = copy.conn.execute("PRAGMA cipher_integrity_check").fetchall()
-            verdict = "" if broken else copy.conn.execute("PRAGMA quick_check").fetchone()[0]
-            if verdict != "ok":
-                raise SurroundingsError(
-                    say("The backup cannot be read through; it is damaged."),
-                    where=str(path),
-                    remedy=say("Check the disk, then make another backup, best in another place."),
-                    code="backup.damaged",
-                )
-            return int(copy.conn.execute("SELECT count(*) FROM events").fetchone()[0])
+    with opened(path, data_key) as copy, in_words(path):
+        broken = copy.conn.execute("PRAGMA cipher_integrity_check").fetchall()
+        verdict = "" if broken else copy.conn.execute("PRAGMA quick_check").fetchone()[0]
+        if verdict != "ok":
+            raise SurroundingsError(
+                say("The backup cannot be read through; it is damaged."),
+                where=str(path),
+                remedy=say("Check the disk, then make another backup, best in another place."),
+                code="backup.damaged",
+            )
+        return int(copy.conn.execute("SELECT count(*) FROM events").fetchone()[0])
 
 
 @contextmanager

@@ -44,7 +44,7 @@ def create(db: Database) -> None:
         ) STRICT"""
     )
     before = ""
-    for batch, label, content in _contents(db):
+    for batch, _, content in _contents(db):
         before = _seal(before, content)
         db.conn.execute("INSERT INTO seals (batch, seal) VALUES (?, ?)", (batch, before))
 

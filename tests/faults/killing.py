@@ -105,9 +105,7 @@ def typist() -> Iterator[Typist]:
         working.close()
 
 
-def try_kills(
-    store: Path, visit: str, number: int, seed: int, *, most: float = 2.6
-) -> list[Kill]:
+def try_kills(store: Path, visit: str, number: int, seed: int, *, most: float = 2.6) -> list[Kill]:
     """Kill so many times at random moments; after each, open the store and judge what it holds.
 
     most: seconds that the longest sitting takes.

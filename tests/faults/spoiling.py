@@ -194,7 +194,9 @@ def judge(whole: Whole, place: Path, spoil: Spoil) -> str:
         assert error.remedy
         if error.code in ("store.corrupt", "store.notadb") and path.stat().st_size >= PAGE:
             assert "salvage" in error.remedy
-            assert ".ssio" in error.remedy or spoil is _wrong_key, "the newest good backup is not offered"
+            assert ".ssio" in error.remedy or spoil is _wrong_key, (
+                "the newest good backup is not offered"
+            )
         return "refused at opening"
     with store:
         try:

@@ -28,7 +28,6 @@ def register(commands: Commands) -> None:
         more="Nothing that was recorded is touched; the tables come out the same.",
     )
 
-
     commands.add(
         "check",
         _check,

@@ -94,9 +94,7 @@ def main(folder: Path, told: Path, rounds: int) -> None:
 
 def _colleague(folder: Path) -> Store:
     """A store elsewhere, from which a return comes."""
-    other = create_store(
-        folder / "colleague.ssio", PASSPHRASE, facts={"officer": "c"}, cost=CHEAP
-    )
+    other = create_store(folder / "colleague.ssio", PASSPHRASE, facts={"officer": "c"}, cost=CHEAP)
     other.append([Write("visit/elsewhere", "answers.p", "a colleague’s")], label="Typed")
     return other
 
