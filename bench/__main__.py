@@ -16,6 +16,7 @@ from bench import (
     register,
     report,
     returns,
+    scale,
     search,
     start,
     typesetting,
@@ -34,6 +35,7 @@ BENCHMARKS: Mapping[str, Callable[[Place], Sequence[Comparison]]] = {
     "opening": opening.comparisons,
     "search": search.comparisons,
     "pages": pages.comparisons,
+    "scale": scale.comparisons,
 }
 
 

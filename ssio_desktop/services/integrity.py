@@ -1,4 +1,4 @@
-"""Checking a store: pages, seals of changes, tables, key file, backups. Nothing is changed by it."""
+"""Checking a store: pages, seals of changes, tables, key file, backups. It changes nothing."""
 
 from __future__ import annotations
 
@@ -95,7 +95,8 @@ def _of_seal(broken: Broken) -> str:
     match broken.fault:
         case "altered":
             return say(
-                "What is recorded of the change “{label}” is not what was sealed (number {number}).",
+                "What is recorded of the change “{label}” is not what was sealed "
+                "(number {number}).",
                 label=broken.label,
                 number=broken.batch,
             )
@@ -151,5 +152,6 @@ def _out() -> str:
 
 def _compare() -> str:
     return say(
-        "Something other than this program changed the store. Compare it with a backup, and keep both."
+        "Something other than this program changed the store. Compare it with a backup, and keep "
+        "both."
     )

@@ -192,7 +192,8 @@ def _with_ways_out(error: SurroundingsError, path: Path, data_key: bytes) -> Sur
         else say("There is no whole backup in the folder beside it.")
     )
     rest = say(
-        "What was recorded since can be got out with “ssio-desktop salvage”. Do not delete the store."
+        "What was recorded since can be got out with “ssio-desktop salvage”. Do not delete the "
+        "store."
     )
     return SurroundingsError(error.what, where=str(path), remedy=f"{first} {rest}", code=error.code)
 

@@ -50,12 +50,9 @@ def salvage(path: Path, passphrase: str, to: Path, *, cost: KeyCost | None = Non
     The new store opens with the same passphrase. Where the key file is damaged or missing, the
     one of a backup is used. UserError where nothing can be read, or something is at ``to``.
     """
-    key_from = found = None
-    for key_from, data_key in _keys(path, passphrase):
-        found = find(path, data_key)
-        if found.events:
-            break
-    if key_from is None or found is None or not (found.events or found.drafts):
+    tried = ((place, find(path, key)) for place, key in _keys(path, passphrase))
+    key_from, found = next((each for each in tried if each[1].events), (None, None))
+    if key_from is None or found is None:
         raise UserError(
             say("Nothing can be read in this store any more."),
             where=str(path),

@@ -25,12 +25,14 @@ from ssio_desktop.ui.locking.system import SystemSignals
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.preloading import preload
 from ssio_desktop.ui.recovery import recovery_message
+from ssio_desktop.ui.shell.closing import wait_for_writes
 from ssio_desktop.ui.shell.commands import Command, Commands
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.shell.mishaps import mishaps_told
 from ssio_desktop.ui.shell.operations import Log, Operations
 from ssio_desktop.ui.shell.places import Navigator
+from ssio_desktop.ui.shell.session_end import SessionEnd
 from ssio_desktop.ui.shell.stalls import StallWatch
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.shell.windows import Windows
@@ -237,6 +239,7 @@ def _sit(
             window.take_files([file])
         # The first page comes first: its own reading begins before this, and is soon done.
         QTimer.singleShot(_PRELOAD_AFTER_MS, window, lambda: preload(surroundings.log))
+        ending = SessionEnd(application, windows, lambda: wait_for_writes(windows.operations))
         # Said in whichever window is in use when it happens.
         messages = Messages()
         messages.said.connect(windows.say)
@@ -248,7 +251,7 @@ def _sit(
         QTimer.singleShot(_BACKUPS_AFTER_MS, backups, backups.start)
         # Making the first window is no pause: nobody has seen it yet.
         QTimer.singleShot(_BACKUPS_AFTER_MS, stalls, stalls.start)
-        with mishaps_told(messages, surroundings.log):
+        with mishaps_told(messages, surroundings.log), ending:
             return application.exec()
     finally:
         stalls.stop()

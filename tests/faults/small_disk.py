@@ -137,13 +137,18 @@ def main(folder: Path) -> None:
         for room in ROOMS:
             _fresh(path, disk)
             told = _with_little_room(site, store, visit, room)
-            print(json.dumps({"site": site.__name__, "room": room, "told": told}), flush=True)
+            _say(site.__name__, room, told)
     _fresh(path, disk)
     told = _opening_without_room(store)
-    print(json.dumps({"site": "opening", "room": 0, "told": told}), flush=True)
+    _say("opening", 0, told)
     _fresh(path, disk)
-    for name, told in (("read-only", _read_only(path, store, visit)), ("pulled", _pulled(disk))):
-        print(json.dumps({"site": name, "room": None, "told": told}), flush=True)
+    _say("read-only", None, _read_only(path, store, visit))
+    _say("pulled", None, _pulled(disk))
+
+
+def _say(site: str, room: int | None, told: str | list[str]) -> None:
+    sys.stdout.write(json.dumps({"site": site, "room": room, "told": told}) + "\n")
+    sys.stdout.flush()
 
 
 @contextmanager

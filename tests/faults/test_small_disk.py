@@ -1,4 +1,4 @@
-"""A full, write-protected or pulled disk: data as before, words that name the cure, work goes on."""
+"""A full, write-protected or pulled disk: data as before, the cure named, work goes on."""
 
 from __future__ import annotations
 

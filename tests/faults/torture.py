@@ -77,9 +77,10 @@ def main(arguments: Sequence[str]) -> int:
             try:
                 told = fault(Path(folder), given.times or usual, given.seed)
             except AssertionError as error:
-                print(f"{name}: FAILED with seed {given.seed}: {error}")
+                sys.stderr.write(f"{name}: failed with seed {given.seed}: {error}\n")
                 return 1
-        print(f"{name}: {told} ({time.perf_counter() - begin:,.0f} s)", flush=True)
+        sys.stdout.write(f"{name}: {told} ({time.perf_counter() - begin:,.0f} s)\n")
+        sys.stdout.flush()
     return 0
 
 

@@ -104,7 +104,7 @@ class Lock(QObject):
             return
         windows = self._windows()
         for window in windows:
-            window.hand_over()
+            window.leave_page()
         self._hidden = Hidden(self.tr("SSIO Desktop, locked"))
         self.dialog = LockDialog(
             reason or self.tr("You locked it."), windows[-1] if windows else None

@@ -372,7 +372,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.WindowStateChange and self.windowState() & (
             Qt.WindowState.WindowMinimized
         ):
-            self._leave_page()
+            self.leave_page()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hand over what was typed, wait for it to be written, ask where something stands open."""
@@ -381,7 +381,7 @@ class MainWindow(QMainWindow):
             return
         self._is_closing = True
         try:
-            self._leave_page()
+            self.leave_page()
             # Long work goes on while another window is open.
             is_last = self._windows is None or self._windows.is_last(self)
             running = self._status.running if is_last else ()
@@ -409,11 +409,8 @@ class MainWindow(QMainWindow):
     def _geometry_key(self) -> str:
         return f"{_GEOMETRY}-{self.number}" if self.number else _GEOMETRY
 
-    def hand_over(self) -> None:
-        """Hand over what was typed on the page on show, as before the window is left or locked."""
-        self._leave_page()
-
-    def _leave_page(self) -> None:
+    def leave_page(self) -> None:
+        """Have the page on show hand over what was typed on it."""
         page = self._stack.currentWidget()
         if isinstance(page, Page):
             page.leaving()

@@ -52,6 +52,11 @@ class Windows:
         """The open windows; the one that was used last stands last."""
         return tuple(self._open)
 
+    @property
+    def operations(self) -> Operations[Any]:
+        """What all windows work with."""
+        return self._operations
+
     def speaks(self, window: MainWindow) -> bool:
         """Whether this is the window in which things are said: the one that was used last."""
         return not self._open or self._open[-1] is window
