@@ -16,7 +16,7 @@ from pathlib import Path
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.reported import REPORT_PDF, read_reported
-from ssio_desktop.domain.visits import ISSUED, Version, Visit
+from ssio_desktop.domain.visits import ISSUED, SCHOOL, Version, Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.style import HouseStyle
@@ -196,7 +196,7 @@ def _kept(ws: Workspace, visit_id: str, number: int) -> bytes | None:
     """The PDF of a version as it was issued, or None where it was not, or is not whole."""
     state = ws.store.state(f"visit/{visit_id}")
     issued, text = state.get(f"{ISSUED}.{number}"), state.text(f"{ISSUED_PDF}.{number}")
-    if issued is None:  # Not its own record: perhaps a report that was taken in.
+    if not state.text(SCHOOL):  # Not its own record: perhaps a report that was taken in.
         issued = read_reported(state).issues.get(str(number))
         text = state.text(f"{REPORT_PDF}.{number}")
     try:

@@ -156,8 +156,12 @@ def open_visit(ws: Workspace, visit_id: str) -> VisitWork:
 def keep_typing(ws: Workspace, visit_id: str, values: Mapping[str, Json]) -> str:
     """Save what is being typed, by form path; None withdraws. One small transaction.
 
-    Returns the clock stamp of saving. Nothing is checked: whatever was typed is kept.
+    Returns the clock stamp of saving. What was typed is not checked: all of it is kept. UserError
+    where the visit is known here from its report alone.
     """
+    # The whole visit is read only where its own record is not here: this is asked at each word.
+    if not ws.store.history(f"visit/{visit_id}", SCHOOL):
+        _refuse_from_report(read(ws, visit_id))
     return ws.store.save_draft(
         f"visit/{visit_id}", {f"{ANSWERS}.{path}": value for path, value in values.items()}
     )
@@ -222,12 +226,7 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
             code="visit.unfinished",
         )
     visit = work.visit
-    if visit.from_report:
-        raise UserError(
-            say("This visit is known here from its report alone and cannot be amended here."),
-            remedy=say("Amend it where it was written, or take in the return that holds it."),
-            code="visit.from-report",
-        )
+    _refuse_from_report(visit)
     if visit.state in ("final", "issued"):
         raise UserError(
             say("Nothing has changed since this visit was made final."),
@@ -268,8 +267,10 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
 
 
 def withdraw(ws: Workspace, visit_id: str, reason: str) -> Outcome[None]:
-    """Take a visit out of lists and returns, with a reason. It stays in the record."""
+    """Take a visit out of lists and returns, with a reason. It stays in the record. UserError
+    without a reason, or where the visit is known here from its report alone."""
     visit = read(ws, visit_id)
+    _refuse_from_report(visit)
     if not reason.strip():
         raise UserError(say("Withdrawing a visit needs a reason."), code="visit.withdraw-reason")
     return ws.record(
@@ -277,6 +278,15 @@ def withdraw(ws: Workspace, visit_id: str, reason: str) -> Outcome[None]:
         None,
         label=say("Visit to {school_name} withdrawn", school_name=_school_name(ws, visit.urn)),
     )
+
+
+def _refuse_from_report(visit: Visit) -> None:
+    if visit.from_report:
+        raise UserError(
+            say("This visit is known here from its report alone and cannot be changed here."),
+            remedy=say("Change it where it was written, or take in the return that holds it."),
+            code="visit.from-report",
+        )
 
 
 def read(ws: Workspace, visit_id: str) -> Visit:
