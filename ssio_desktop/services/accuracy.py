@@ -37,7 +37,7 @@ from ssio_desktop.domain.visits import Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.wording import counted, long_day
 from ssio_desktop.services import accuracy_draft, accuracy_rules, visiting
-from ssio_desktop.services.accuracy_gate import closing
+from ssio_desktop.services.accuracy_gate import as_it_stands, closing
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -50,11 +50,11 @@ HEAD = "the headteacher"
 
 def checks_of(ws: Workspace, visit_id: str) -> tuple[Check, ...]:
     """The checks of a visit, the earliest first, with what is being typed laid over."""
-    visiting.read(ws, visit_id)
+    visit = visiting.read(ws, visit_id)
     entity = f"visit/{visit_id}"
     typed = {draft.path: draft.value for draft in ws.store.drafts(entity)}
     found: list[Check] = []
-    for check in read_checks(ws.store.state(entity)):
+    for check in as_it_stands(ws, visit, read_checks(ws.store.state(entity))):
         value = typed.get(_path(check.id, TYPING))
         found.append(replace(check, typing=value) if isinstance(value, dict) else check)
     return tuple(found)

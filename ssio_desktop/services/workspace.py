@@ -84,15 +84,19 @@ class Workspace:
         kind: str = "change",
         source: Json = None,
         promoting: tuple[Draft, ...] = (),
+        guard: Callable[[], None] | None = None,
         progress: Progress = silent,
     ) -> Outcome[T]:
-        """Write, and say what changed. One transaction."""
+        """Write, and say what changed. One transaction.
+
+        guard: asks inside the transaction once more whether it may be, and raises where not."""
         done = self.store.append(
             writes,
             label=label,
             kind=kind,
             source=source,
             promoting=promoting,
+            guard=guard,
             progress=progress,
         )
         return outcome(done, value, label)

@@ -268,6 +268,25 @@ def test_from_a_reply_to_the_issued_report_with_what_was_changed(
     assert rules_broken(issued.pdf) == []
 
 
+def test_a_passage_that_says_again_what_the_draft_said_is_open_again(
+    ws: Workspace, visit: str, sent: str
+) -> None:
+    later = at(ws, 10, 16)
+    reply(later, visit, sent, p5=Said("inaccurate", "Most pupils do."))
+    was = visiting.read(ws, visit).answers["findings.going_well"]
+    visiting.keep_typing(later, visit, {"findings.going_well": "Most pupils explain."})
+    visiting.finalise(later, visit, reason="After the school’s check.")
+    accuracy.answer(later, visit, sent, 5, changed=True)
+    assert accuracy.check(later, visit).open_points == ()
+    visiting.keep_typing(later, visit, {"findings.going_well": was})
+    visiting.finalise(later, visit, reason="As it was.")
+    assert [point.number for point in accuracy.check(later, visit).open_points] == [5]
+    with pytest.raises(UserError, match="1 point of the school’s reply is not answered"):
+        reporting.issue(later, visit)
+    accuracy.answer(later, visit, sent, 5, changed=False, reason="The books show it.")
+    assert "1 point, 0 changed" in text_of(reporting.issue(later, visit).value.pdf)
+
+
 def test_an_issued_report_is_drawn_again_to_the_byte_whatever_comes_later(
     ws: Workspace, visit: str, sent: str
 ) -> None:
