@@ -22,6 +22,7 @@ from ssio_desktop.services import (
     issuing,
     reporting,
     setting_up,
+    undoing,
     visiting,
 )
 from ssio_desktop.services.accuracy_rules import AccuracyRules
@@ -394,3 +395,36 @@ def test_a_kept_pdf_is_not_needed_for_the_line_on_the_check(
     issued = reporting.issue(at(ws, 10, 22), visit).value
     kept = ws.store.state(f"visit/{visit}").text("issued_pdf.1")
     assert base64.b64decode(kept) == issued.pdf
+
+
+@pytest.mark.parametrize("day", [date(2026, 10, 15), date(2030, 1, 1), date(2026, 10, 12)])
+def test_a_draft_is_sent_between_the_visit_and_today(
+    ws: Workspace, visit: str, tmp_path: Path, day: date
+) -> None:
+    with pytest.raises(UserError) as refused:
+        accuracy.send(ws, visit, tmp_path / "draft.pdf", day=day)
+    assert refused.value.code == "accuracy.day"
+    assert not (tmp_path / "draft.pdf").exists()
+
+
+def test_a_day_for_the_reply_that_is_no_working_day_gives_way_to_the_next(
+    ws: Workspace, visit: str, tmp_path: Path
+) -> None:
+    sunday = date(2026, 10, 18)
+    sent = accuracy.send(ws, visit, tmp_path / "draft.pdf", due=sunday).value.sent
+    assert sent.due == date(2026, 10, 19)
+    assert "to the next working day after 18 October 2026" in sent.why
+    assert sent.why in text_of((tmp_path / "draft.pdf").read_bytes())
+
+
+def test_sending_is_taken_back_until_a_reply_came(
+    ws: Workspace, visit: str, tmp_path: Path
+) -> None:
+    first = accuracy.send(ws, visit, tmp_path / "draft.pdf")
+    undoing.undo(ws, first.batch)
+    assert accuracy.checks_of(ws, visit) == ()
+    second = accuracy.send(ws, visit, tmp_path / "again.pdf")
+    reply(ws, visit, second.value.id, p1=Said("accurate"))
+    with pytest.raises(UserError, match="Something came of it"):
+        undoing.undo(ws, second.batch)
+    assert len(accuracy.checks_of(ws, visit)) == 1
