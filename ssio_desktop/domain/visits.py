@@ -15,7 +15,7 @@ from typing import Literal
 from ssio_desktop.domain.calendar import Calendar, TermId
 from ssio_desktop.domain.events import EntityState, Json
 from ssio_desktop.domain.paper_notes import PAPER, PaperNote, read_paper_note
-from ssio_desktop.domain.reported import read_reported
+from ssio_desktop.domain.reported import Reported, read_reported
 from ssio_desktop.errors import UserError
 from ssio_desktop.wording import say
 
@@ -123,10 +123,11 @@ class Visit:
 
 def read_visit(state: EntityState) -> Visit:
     """The visit that an entity's state describes. Total: odd values are passed over."""
-    reported = read_reported(state)
+    own = state.text(SCHOOL)
+    reported = Reported() if own else read_reported(state)
     finals = {**reported.finals, **state.under(FINAL)}
     issued = {**reported.issues, **state.under(ISSUED)}
-    from_report = bool(reported) and not state.text(SCHOOL)
+    from_report = bool(reported)
     versions = [
         _version(int(number), record, issued.get(number))
         for number, record in finals.items()
@@ -134,7 +135,7 @@ def read_visit(state: EntityState) -> Visit:
     ]
     return Visit(
         id=state.key,
-        urn=state.text(SCHOOL, reported.school),
+        urn=own or reported.school,
         form=state.text(FORM, reported.form),
         term=_term(state.text(TERM, reported.term)),
         officer=state.text(OFFICER, reported.officer),

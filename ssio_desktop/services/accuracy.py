@@ -37,7 +37,7 @@ from ssio_desktop.domain.visits import Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.wording import counted, long_day
 from ssio_desktop.services import accuracy_draft, accuracy_rules, visiting
-from ssio_desktop.services.accuracy_gate import closing
+from ssio_desktop.services.accuracy_gate import as_it_stands, closing
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -50,11 +50,11 @@ HEAD = "the headteacher"
 
 def checks_of(ws: Workspace, visit_id: str) -> tuple[Check, ...]:
     """The checks of a visit, the earliest first, with what is being typed laid over."""
-    visiting.read(ws, visit_id)
+    visit = visiting.read(ws, visit_id)
     entity = f"visit/{visit_id}"
     typed = {draft.path: draft.value for draft in ws.store.drafts(entity)}
     found: list[Check] = []
-    for check in read_checks(ws.store.state(entity)):
+    for check in as_it_stands(ws, visit, read_checks(ws.store.state(entity))):
         value = typed.get(_path(check.id, TYPING))
         found.append(replace(check, typing=value) if isinstance(value, dict) else check)
     return tuple(found)
@@ -91,11 +91,13 @@ def send(
 
     day: of sending, else today. days: working days for the reply, else the authority's number;
     due: the last day itself. UserError where the note is not final or was changed since, the
-    version was issued already, or the days cannot be meant. Nothing is recorded where the file
+    version was issued already, or the days cannot be meant: sent before the visit or after today.
+    It can be undone until a reply came. Nothing is recorded where the file
     cannot be written.
     """
     visit = _final(ws, visit_id)
     day = day or ws.today()
+    _check_sent(ws, visit, day)
     time = accuracy_rules.term(ws, day, days=days, due=due)
     version = visit.versions[-1]
     sent = Sent(
@@ -320,6 +322,27 @@ def _check_reply(ws: Workspace, found: Check, reply: Reply) -> None:
             say("This very file was taken in already."),
             remedy=say("Nothing is to be done: the reply is in the record."),
             code="accuracy.again",
+        )
+
+
+def _check_sent(ws: Workspace, visit: Visit, day: date) -> None:
+    if day > ws.today():
+        raise UserError(
+            say("A draft cannot have been sent on {long_day}.", long_day=long_day(day)),
+            where=say("today is {long_day}", long_day=long_day(ws.today())),
+            remedy=say("Give the day on which it goes out, today or before."),
+            code="accuracy.day",
+        )
+    if visit.date is not None and day < visit.date:
+        raise UserError(
+            say("A draft cannot have been sent before the visit."),
+            where=say(
+                "visit {long_day}, sent {long_day2}",
+                long_day=long_day(visit.date),
+                long_day2=long_day(day),
+            ),
+            remedy=say("Check both days."),
+            code="accuracy.day",
         )
 
 

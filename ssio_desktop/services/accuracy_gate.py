@@ -5,7 +5,8 @@ Asked by ``issuing`` and ``reporting``, and so knows neither.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from ssio_desktop.domain.accuracy import Check
 from ssio_desktop.domain.accuracy_records import ACCURACY, CLOSED, read_checks
@@ -34,7 +35,7 @@ def open_matters(ws: Workspace, visit: Visit) -> tuple[Matter, ...]:
     """
     checks = read_checks(ws.store.state(f"visit/{visit.id}"))
     found: list[Matter] = []
-    for check in checks:
+    for check in as_it_stands(ws, visit, checks):
         if check.open_points:
             count = len(check.open_points)
             found.append(
@@ -67,6 +68,31 @@ def open_matters(ws: Workspace, visit: Visit) -> tuple[Matter, ...]:
             )
         )
     return tuple(found)
+
+
+def as_it_stands(ws: Workspace, visit: Visit, checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    """The checks, each without the answers that are true no longer: a passage that was changed
+    and says again what the draft said. A check before the last issue stays as it is."""
+    current = {check.id for check in _current(checks, visit)}
+    if not any(
+        answer.changed for each in checks if each.id in current for answer in each.answers.values()
+    ):
+        return checks
+    # The note is drawn for this, by way of ``reporting``, which itself asks here.
+    from ssio_desktop.services.accuracy_draft import texts_now  # noqa: PLC0415
+
+    texts = texts_now(ws, visit)
+    return tuple(_stripped(each, texts) if each.id in current else each for each in checks)
+
+
+def _stripped(check: Check, texts: Mapping[str, str]) -> Check:
+    same = {each.number for each in check.sent.passages if texts.get(each.key, "") == each.text}
+    kept = {
+        place: answer
+        for place, answer in check.answers.items()
+        if not (answer.changed and place[1] in same)
+    }
+    return replace(check, answers=kept)
 
 
 def lines_for(ws: Workspace, visit: Visit) -> tuple[str, ...]:

@@ -37,7 +37,8 @@ class AccuracyRules:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """The time that a school is given. why: which days were left out, in words, or empty."""
+    """The time that a school is given. why: which days were left out and from which day
+    the last one was moved, in words, or empty."""
 
     day: date
     days: int
@@ -98,8 +99,11 @@ def bank_holidays(ws: Workspace) -> BankHolidays:
 
 def term(ws: Workspace, day: date, *, days: int | None = None, due: date | None = None) -> Term:
     """The time for a draft sent on a day: so many working days, else the authority's number, or to
-    a day that was chosen. UserError where the time cannot be meant."""
+    a day that was chosen; one that is no working day gives way to the next.
+
+    UserError where the time cannot be meant."""
     count = working_days(ws)
+    moved = ""
     if due is None:
         wanted = rules(ws).days if days is None else days
         _check_days(wanted)
@@ -115,9 +119,13 @@ def term(ws: Workspace, day: date, *, days: int | None = None, due: date | None 
             remedy=say("Give the school at least one working day."),
             code="accuracy.due",
         )
+    elif not count.is_working(due):
+        moved = say("to the next working day after {long_day}", long_day=long_day(due))
+        due = count.add(due, 1)
     given = count.between(day, due)
     _check_days(given)
-    return Term(day, given, due, _why(count.left_out(day, due)))
+    why = _why(count.left_out(day, due))
+    return Term(day, given, due, ", ".join(part for part in (why, moved) if part))
 
 
 def _check_days(days: int) -> None:

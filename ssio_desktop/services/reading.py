@@ -226,7 +226,8 @@ def answer(
 ) -> Outcome[str]:
     """Say what came of a comment: the passage was changed, or why it was not.
 
-    UserError where it is one's own comment, or it was not followed and no reason is given.
+    UserError where it is one's own comment, it was not followed and no reason is given, or a change
+    is claimed and the passage says what it said.
     """
     found = _comment(ws, visit_id, comment_id)
     if found.by == ws.officer:
@@ -237,6 +238,15 @@ def answer(
             remedy=say("Say in a sentence why the passage stays as it is."),
             code="reading.answer-reason",
         )
+    if changed and _is_unchanged(ws, visit_id, found):
+        raise UserError(
+            say("This passage still says what the reader saw.")
+            if found.path
+            else say("The note still says what the reader saw."),
+            where=found.label,
+            remedy=say("Change the note first, or say why nothing is changed."),
+            code="reading.unchanged",
+        )
     made = new_id()
     said: Json = {
         **_signature(ws),
@@ -246,6 +256,21 @@ def answer(
     }
     path = f"{ANSWER}.{made}"
     return ws.record([Write(_entity(visit_id), path, said)], made, label=say("Comment answered"))
+
+
+def _is_unchanged(ws: Workspace, visit_id: str, found: Comment) -> bool:
+    """Whether what a comment is about says now what it said in the version it was made on."""
+    work = visiting.open_visit(ws, visit_id)
+    version = work.visit.version(found.version)
+    if version is None:
+        return False
+    was = version_passages(ws, work.visit, version)
+    now = passages(work.session(), work.visit.versions[-1])
+    before, after = (
+        {each.path: each.text for each in some if found.path in ("", each.path)}
+        for some in (was, now)
+    )
+    return before == after
 
 
 def return_to_officer(ws: Workspace, visit_id: str, reason: str = "") -> Outcome[str]:

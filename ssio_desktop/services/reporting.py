@@ -16,7 +16,7 @@ from pathlib import Path
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.reported import REPORT_PDF, read_reported
-from ssio_desktop.domain.visits import ISSUED, Version, Visit
+from ssio_desktop.domain.visits import ISSUED, SCHOOL, Version, Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.style import HouseStyle
@@ -35,6 +35,7 @@ from ssio_desktop.services.report_data import (
 )
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.visit_facts import report_facts
+from ssio_desktop.services.visit_refusals import refuse_changed, refuse_of_another
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -122,9 +123,54 @@ def write_drawn(path: Path, pdf: bytes) -> Outcome[Path]:
 def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
     """Give the latest fixed version out: from now on its report is fixed, with its digest.
 
-    UserError where the visit is not final, has changed since, was issued already, or a step before
-    the issue is still to be done (:mod:`ssio_desktop.services.issuing`).
+    UserError where the visit is not final, has changed since, was issued already, is a
+    colleague's, or a step before the issue is still to be done
+    (:mod:`ssio_desktop.services.issuing`).
     """
+    visit = _ready(ws, visit_id)
+    latest = visit.versions[-1]
+    at = ws.moment()
+    checked = accuracy_gate.lines_for(ws, visit)
+    issued = replace(latest, issued_at=at, issued_by=ws.officer, checked=checked)
+    form = forms.definition(ws, visit.form)
+    pdf = _rendered(
+        visit_report(_from_version(ws, visit, form, issued)),
+        house_style.house(ws, report_part(issued.facts)),
+    )
+    digest = hashlib.sha256(pdf).hexdigest()
+    record: dict[str, Json] = {"at": at, "by": ws.officer, "sha256": digest}
+    if checked:
+        record["checked"] = list(checked)
+
+    def still_ready() -> None:
+        # Drawing takes a while, and another process may have issued it or changed it meanwhile.
+        now = _ready(ws, visit_id)
+        refuse_changed(visit, now)
+        if accuracy_gate.lines_for(ws, now) != checked:
+            raise UserError(
+                say("A reply of the school was recorded meanwhile."),
+                remedy=say("Look at it, then issue the report."),
+                code="report.changed-meanwhile",
+            )
+
+    return ws.record(
+        [
+            Write(f"visit/{visit_id}", f"{ISSUED}.{latest.number}", record),
+            *_keeping(visit_id, latest.number, pdf),
+            *accuracy_gate.endings(ws, visit),
+        ],
+        IssuedReport(latest.number, digest, pdf),
+        label=say(
+            "Report of the visit to {text_of} issued",
+            text_of=text_of(_school(latest.facts), "name"),
+        ),
+        kind="issued",
+        guard=still_ready,
+    )
+
+
+def _ready(ws: Workspace, visit_id: str) -> Visit:
+    """The visit, where its report may be issued now; else UserError with what stands against it."""
     visit = visiting.read(ws, visit_id)
     if visit.state != "final":
         words = {
@@ -140,35 +186,11 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
             else say("Amend the note if it has to change."),
             code="report.not-final",
         )
+    refuse_of_another(ws, visit)
     for each in issuing.hindrances(ws, visit):
         if each.stops:
             raise UserError(each.what, remedy=each.remedy, code=each.code)
-    latest = visit.versions[-1]
-    at = ws.moment()
-    checked = accuracy_gate.lines_for(ws, visit)
-    issued = replace(latest, issued_at=at, issued_by=ws.officer, checked=checked)
-    form = forms.definition(ws, visit.form)
-    pdf = _rendered(
-        visit_report(_from_version(ws, visit, form, issued)),
-        house_style.house(ws, report_part(issued.facts)),
-    )
-    digest = hashlib.sha256(pdf).hexdigest()
-    record: dict[str, Json] = {"at": at, "by": ws.officer, "sha256": digest}
-    if checked:
-        record["checked"] = list(checked)
-    return ws.record(
-        [
-            Write(f"visit/{visit_id}", f"{ISSUED}.{latest.number}", record),
-            *_keeping(visit_id, latest.number, pdf),
-            *accuracy_gate.endings(ws, visit),
-        ],
-        IssuedReport(latest.number, digest, pdf),
-        label=say(
-            "Report of the visit to {text_of} issued",
-            text_of=text_of(_school(latest.facts), "name"),
-        ),
-        kind="issued",
-    )
+    return visit
 
 
 def version_data(ws: Workspace, visit: Visit, version: Version) -> VisitReportData:
@@ -197,7 +219,7 @@ def _kept(ws: Workspace, visit_id: str, number: int) -> bytes | None:
     """The PDF of a version as it was issued, or None where it was not, or is not whole."""
     state = ws.store.state(f"visit/{visit_id}")
     issued, text = state.get(f"{ISSUED}.{number}"), state.text(f"{ISSUED_PDF}.{number}")
-    if issued is None:  # Not its own record: perhaps a report that was taken in.
+    if not state.text(SCHOOL):  # Not its own record: perhaps a report that was taken in.
         issued = read_reported(state).issues.get(str(number))
         text = state.text(f"{REPORT_PDF}.{number}")
     try:

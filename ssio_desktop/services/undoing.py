@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from ssio_desktop.domain.accuracy_records import ACCURACY, SENT, read_checks
 from ssio_desktop.domain.clock import Stamp
-from ssio_desktop.domain.visits import FINAL, SCHOOL, read_visit
+from ssio_desktop.domain.events import EntityState, Event
+from ssio_desktop.domain.visits import FINAL, SCHOOL, Visit, read_visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import UNDOABLE, Workspace, outcome
@@ -85,7 +87,9 @@ def _refuse_fixed(ws: Workspace, batch: Batch) -> None:
     for event in ws.store.events_of(batch.id):
         if event.kind != "visit":
             continue
-        visit = read_visit(ws.store.state(event.entity))
+        state = ws.store.state(event.entity)
+        visit = read_visit(state)
+        _refuse_answered(state, visit, event, batch)
         begins = event.path == SCHOOL and visit.versions
         number = event.path.partition(".")[2]
         version = visit.version(int(number)) if number.isdigit() else None
@@ -101,5 +105,22 @@ def _refuse_fixed(ws: Workspace, batch: Batch) -> None:
                     "This cannot be undone: {label}. Its report was given out.", label=batch.label
                 ),
                 remedy=say("Amend the note, or withdraw the visit with a reason."),
+                code="undo.fixed",
+            )
+
+
+def _refuse_answered(state: EntityState, visit: Visit, event: Event, batch: Batch) -> None:
+    """A draft that went to a school is taken back until something came of it."""
+    place = event.path.split(".")
+    if place[0] != ACCURACY or place[-1] != SENT:
+        return
+    for check in read_checks(state):
+        told = any(v.is_issued and v.number >= check.sent.version for v in visit.versions)
+        if check.id == place[1] and (check.replies or check.closed or told):
+            raise UserError(
+                say(
+                    "This cannot be undone: {label}. Something came of it since.", label=batch.label
+                ),
+                remedy=say("The check is told of as it was; answer it or end it."),
                 code="undo.fixed",
             )

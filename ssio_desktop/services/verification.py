@@ -11,6 +11,7 @@ Verdict = Literal[
     "issued",
     "amended",
     "withdrawn",
+    "reported",
     "altered",
     "draft",
     "unknown",
@@ -21,11 +22,12 @@ Verdict = Literal[
 ]
 """``issued``: exactly what was given out, and the latest. ``amended``: exactly what was given out,
 but there is a newer version. ``withdrawn``: exactly what was given out, of a visit taken back
-since. ``altered``: it says that it is a report known here, and is not what was given out.
-``draft``: never given out. ``unknown``: of a visit not known here; its pages say what its data say.
-``doubtful``: the same, but that could not be confirmed. ``other``: a document of the program that
-is no report of a visit. ``foreign``: not made by the program. ``unreadable``: damaged, encrypted,
-too large."""
+since. ``reported``: what was taken in here as a report of a visit whose own record is not here, so
+that nobody here can tell whether it was issued so. ``altered``: it says that it is a report known
+here, and is not what was given out. ``draft``: never given out. ``unknown``: of a visit not known
+here; its pages say what its data say. ``doubtful``: the same, but that could not be confirmed.
+``other``: a document of the program that is no report of a visit. ``foreign``: not made by the
+program. ``unreadable``: damaged, encrypted, too large."""
 
 
 @dataclass(frozen=True, slots=True)

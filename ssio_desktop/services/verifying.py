@@ -7,45 +7,34 @@ about it is read as what it is: a file from outside.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
-from ssio_desktop.domain.events import EntityState
+from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.events import EntityState, Event, Json
 from ssio_desktop.domain.identity import is_id
 from ssio_desktop.domain.reported import FROM_REPORT
 from ssio_desktop.domain.visits import (
+    ANSWERS,
     ISSUED,
     Visit,
     read_visit,
 )
 from ssio_desktop.errors import SurroundingsError, UserError
-from ssio_desktop.reports.content import PRODUCER
-from ssio_desktop.services import forms, reporting, schools
+from ssio_desktop.services import reporting, setting_up
 from ssio_desktop.services.report_changes import changes_since, differences
-from ssio_desktop.services.report_data import as_dict
+from ssio_desktop.services.report_data import as_dict, day_in_words, text_of
 from ssio_desktop.services.report_file import NAME
 from ssio_desktop.services.report_file_reading import ReportFile, read_report_file
-from ssio_desktop.services.report_identity import carried_identity, identity_of, of_version
+from ssio_desktop.services.report_identity import identity_of, of_version
 from ssio_desktop.services.verification import ReportIdentity, Verdict, Verification
+from ssio_desktop.services.verifying_unknown import Looked, of_unknown_visit
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
 LARGEST_FILE = 16 * 1024 * 1024
 """Bytes of a file that is looked at at all."""
-
-_ODD = (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError)
-"""What data raises that is in order piece by piece and yet makes no report."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Looked:
-    """A file that was looked at. visit: id, or empty; number: of the version, 0 where unknown."""
-
-    data: bytes
-    sha256: str
-    producer: str
-    visit: str
-    carried: ReportFile | None
 
 
 def verify(ws: Workspace | None, source: Path | bytes) -> Verification:
@@ -63,10 +52,10 @@ def verify(ws: Workspace | None, source: Path | bytes) -> Verification:
             more = tuple(part for part in (error.where, error.remedy) if part)
             verdict: Verdict = "foreign" if error.code == "verify.not-pdf" else "unreadable"
             return Verification(verdict, error.what, sha256, more)
-        looked = _Looked(data, sha256, "", found, None)
+        looked = Looked(data, sha256, "", found, None)
     state = _state(ws, looked.visit)
     if ws is None or state is None:
-        return _unknown(ws, looked)
+        return of_unknown_visit(ws, looked)
     return _known(ws, state, looked)
 
 
@@ -86,13 +75,13 @@ def fetched(path: Path) -> bytes:
         ) from problem
 
 
-def _look(data: bytes, sha256: str) -> _Looked:
+def _look(data: bytes, sha256: str) -> Looked:
     from ssio_desktop.reports.reading import read_pdf  # noqa: PLC0415 (pikepdf: as for drawing)
 
     read = read_pdf(data, NAME)
     carried = read_report_file(read.attached) if read.attached is not None else None
     visit = carried.visit if carried else read.identifier
-    return _Looked(data, sha256, read.producer, visit if is_id(visit) else "", carried)
+    return Looked(data, sha256, read.producer, visit if is_id(visit) else "", carried)
 
 
 def _state(ws: Workspace | None, visit: str) -> EntityState | None:
@@ -113,11 +102,13 @@ def _found_by_digest(ws: Workspace, sha256: str) -> str:
 # --- files of visits that are known here ---------------------------------------------------
 
 
-def _known(ws: Workspace, state: EntityState, looked: _Looked) -> Verification:
+def _known(ws: Workspace, state: EntityState, looked: Looked) -> Verification:
     visit = read_visit(state)
-    number = _issued_as(ws, state, looked.sha256)
-    if number is not None:
-        return _genuine(ws, visit, number, looked)
+    if visit.from_report:
+        return _known_from_report(ws, state, visit, looked)
+    issue = _issued_as(ws, state, looked.sha256)
+    if issue is not None:
+        return _genuine(ws, state, visit, issue, looked)
     carried = looked.carried
     identity = identity_of(ws, visit, carried)
     if carried is not None and carried.state != "issued":
@@ -170,19 +161,23 @@ def _known(ws: Workspace, state: EntityState, looked: _Looked) -> Verification:
     )
 
 
-def _issued_as(ws: Workspace, state: EntityState, sha256: str) -> int | None:
-    """The version that was given out as these bytes, whatever became of its record since."""
+def _issued_as(ws: Workspace, state: EntityState, sha256: str) -> Event | None:
+    """The record of giving these bytes out, whatever became of it since. What was taken in from a
+    report is no such record: anybody can draw one."""
     for path in state.paths:
         first, _, number = path.partition(".")
-        if first not in (ISSUED, FROM_REPORT) or not number.isdigit():
+        if first != ISSUED or not number.isdigit():
             continue
         for event in ws.store.history(state.entity, path):
             if as_dict(event.value).get("sha256") == sha256:
-                return int(number)
+                return event
     return None
 
 
-def _genuine(ws: Workspace, visit: Visit, number: int, looked: _Looked) -> Verification:
+def _genuine(
+    ws: Workspace, state: EntityState, visit: Visit, issue: Event, looked: Looked
+) -> Verification:
+    number = int(issue.path.partition(".")[2])
     amendments = changes_since(ws, visit, number)
     verdict: Verdict = "amended" if amendments else "issued"
     more: list[str] = []
@@ -198,20 +193,22 @@ def _genuine(ws: Workspace, visit: Visit, number: int, looked: _Looked) -> Verif
         if not amendments[-1].is_issued:
             more.append(say("The newest version has not been issued yet."))
     else:
-        what = say(
-            "This is version {number} exactly as it was issued, and the latest version.",
-            number=number,
-        )
-    if visit.state == "amending":
-        more.append(say("The note is being amended at present."))
+        what = f"This is version {number} exactly as it was issued, and the latest version."
+    if visit.state == "amending" or _is_typed_in(ws, visit):
+        more.append("The note is being amended at present.")
     version = visit.version(number)
     if version is None or not version.is_issued:
-        more.append(say("The record that it was issued has been taken back since."))
-    if visit.from_report:
-        more.append(say("The visit is known here from this report alone, not from its own record."))
+        more.append("The record that it was issued has been taken back since.")
+    issued_by = as_dict(issue.value)
+    more += _other_issues(ws, state, issue)
     identity = identity_of(ws, visit, looked.carried)
     if version is not None:
-        identity = of_version(ws, visit, version, identity)
+        shown = replace(
+            version,
+            issued_at=text_of(issued_by, "at"),
+            issued_by=text_of(issued_by, "by"),
+        )
+        identity = of_version(ws, visit, shown, identity)
     return Verification(
         verdict,
         what,
@@ -224,11 +221,104 @@ def _genuine(ws: Workspace, visit: Visit, number: int, looked: _Looked) -> Verif
     )
 
 
+def _is_typed_in(ws: Workspace, visit: Visit) -> bool:
+    """Whether something was typed that is no event yet and says another thing than the record."""
+    lead = f"{ANSWERS}."
+    return any(
+        draft.path.startswith(lead) and draft.value != visit.answers.get(draft.path[len(lead) :])
+        for draft in ws.store.drafts(f"visit/{visit.id}")
+    )
+
+
+def _other_issues(ws: Workspace, state: EntityState, issue: Event) -> tuple[str, ...]:
+    """That the same version was given out more than once, as other files; by whom and when."""
+    digests = {
+        text_of(as_dict(event.value), "sha256"): as_dict(event.value)
+        for event in ws.store.history(state.entity, issue.path)
+        if as_dict(event.value).get("sha256")
+    }
+    if len(digests) < 2:
+        return ()
+    return (
+        say("This version was issued more than once, and the files differ."),
+        say("This one was issued {by_and_when}.", by_and_when=_by_and_when(ws, issue.value)),
+        *(
+            say("Another was issued {by_and_when}.", by_and_when=_by_and_when(ws, value))
+            for digest, value in sorted(digests.items())
+            if digest != as_dict(issue.value).get("sha256")
+        ),
+    )
+
+
+def _by_and_when(ws: Workspace, value: Json) -> str:
+    """``by Officer North on 14 October 2026``, of a record of issue."""
+    by, at = text_of(as_dict(value), "by"), text_of(as_dict(value), "at")
+    return say(
+        "by {name} on {day}", name=setting_up.officer(ws, by).name or by, day=_day_in_words(at)
+    )
+
+
+def _day_in_words(moment: str) -> str:
+    try:
+        return day_in_words(datetime.fromisoformat(moment).date())
+    except ValueError:
+        return moment[:40]
+
+
+def _known_from_report(
+    ws: Workspace, state: EntityState, visit: Visit, looked: Looked
+) -> Verification:
+    """Of a visit whose own record is not here: whether it is the file that was taken in, never
+    whether it was issued."""
+    carried = looked.carried
+    identity = identity_of(ws, visit, carried)
+    for number, record in state.under(FROM_REPORT).items():
+        if as_dict(record).get("sha256") != looked.sha256:
+            continue
+        taken_in = state.paths[f"{FROM_REPORT}.{number}"].latest
+        day = Stamp.parse(taken_in.stamp).moment().date()
+        return Verification(
+            "reported",
+            say("This is the report as it was taken in here on {day}.", day=day_in_words(day)),
+            looked.sha256,
+            (
+                say(
+                    "The visit is known here from its report alone. Whether it was issued so, only "
+                    "the store of the officer who wrote it, or that officer’s return, can tell."
+                ),
+            ),
+            identity,
+            known_here=True,
+            carried=carried,
+        )
+    if carried is not None and carried.state != "issued":
+        return _draft(ws, visit, carried, looked, identity)
+    return Verification(
+        "doubtful",
+        say("This is not the report from which the visit was taken in here."),
+        looked.sha256,
+        (
+            say(
+                "Which of the two was issued, only the store of the officer who wrote it, or that "
+                "officer’s return, can tell."
+            ),
+        ),
+        identity,
+        known_here=True,
+        differences=differences(ws, visit, carried) if carried else (),
+        carried=carried,
+        hindrance=say(
+            "Take in the return of the officer who wrote it, or undo the taking in of the other "
+            "report first."
+        ),
+    )
+
+
 def _draft(
     ws: Workspace,
     visit: Visit,
     carried: ReportFile,
-    looked: _Looked,
+    looked: Looked,
     identity: ReportIdentity | None,
 ) -> Verification:
     issued = [version for version in visit.versions if version.is_issued]
@@ -258,90 +348,3 @@ def _is_resaved(ws: Workspace, visit: Visit, number: int, data: bytes) -> bool:
     from ssio_desktop.reports.reading import same_content  # noqa: PLC0415 (as above)
 
     return same_content(reporting.report_pdf(ws, visit.id, number), data)
-
-
-# --- files of visits that are not known here -------------------------------------------------
-
-
-def _unknown(ws: Workspace | None, looked: _Looked) -> Verification:
-    carried = looked.carried
-    if carried is None:
-        if looked.producer != PRODUCER:
-            return Verification(
-                "foreign", say("This PDF was not made by the program."), looked.sha256
-            )
-        return Verification(
-            "other",
-            say("This document was made by the program, but it carries no data of a visit."),
-            looked.sha256,
-            (say("Only reports of visits that were issued are kept with their digest."),),
-        )
-    identity = carried_identity(ws, carried)
-    lead = (
-        say("The visit is not in this store.")
-        if ws is not None
-        else say("The visit was not looked up, as no store was named.")
-    )
-    if carried.state != "issued":
-        what = say("This is a draft. It was never issued.")
-        return Verification("draft", what, looked.sha256, (lead,), identity, carried=carried)
-    confirmed, why_not = _drawn_again(ws, carried, looked.data)
-    if not confirmed:
-        return Verification(
-            "doubtful",
-            say("Whether this report is as it was issued cannot be confirmed here."),
-            looked.sha256,
-            (lead, why_not),
-            identity,
-            carried=carried,
-        )
-    hindrance = _hindrance(ws, carried, looked.data)
-    return Verification(
-        "unknown",
-        say("This is a report of a visit that is not known here. Its pages say what its data say."),
-        looked.sha256,
-        (say("Whether it was issued so, only the store of the officer who wrote it can tell."),),
-        identity,
-        carried=carried,
-        can_take_in=not hindrance,
-        hindrance=hindrance,
-    )
-
-
-def _drawn_again(ws: Workspace | None, carried: ReportFile, data: bytes) -> tuple[bool, str]:
-    """Whether the file is what the program draws from its data; else why it cannot be said."""
-    from ssio_desktop.reports.reading import same_content  # noqa: PLC0415 (as above)
-
-    if ws is None or forms.digest_of(ws, carried.form) != carried.form_sha256:
-        return False, say(
-            "The form that it was written in is not here, so it cannot be drawn again."
-        )
-    try:
-        again = reporting.drawn_from(
-            carried.report(forms.definition(ws, carried.form)), carried.facts
-        )
-    except (*_ODD, UserError):
-        return False, say("Its data cannot be made into a report again.")
-    if again == data or same_content(again, data):
-        return True, ""
-    return False, (
-        say(
-            "Drawn again from its data it comes out otherwise: it was altered, or drawn by "
-            "another version of the program."
-        )
-    )
-
-
-def _hindrance(ws: Workspace | None, carried: ReportFile, data: bytes) -> str:
-    """What stands against taking the visit in; empty where nothing does."""
-    if ws is None:
-        return say("Open a store first.")
-    if not reporting.kept_text(data):
-        return say("The report is too large to be kept.")
-    try:
-        schools.school(ws, carried.urn)
-    except UserError:
-        return say(
-            "Import the register that holds the school with URN {urn} first.", urn=carried.urn
-        )
-    return ""

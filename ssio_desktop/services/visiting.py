@@ -38,6 +38,11 @@ from ssio_desktop.services.visit_facts import (
     last_actions,
     report_facts,
 )
+from ssio_desktop.services.visit_refusals import (
+    refuse_changed,
+    refuse_from_report,
+    refuse_of_another,
+)
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -162,8 +167,12 @@ def open_visit(ws: Workspace, visit_id: str) -> VisitWork:
 def keep_typing(ws: Workspace, visit_id: str, values: Mapping[str, Json]) -> str:
     """Save what is being typed, by form path; None withdraws. One small transaction.
 
-    Returns the clock stamp of saving. Nothing is checked: whatever was typed is kept.
+    Returns the clock stamp of saving. What was typed is not checked: all of it is kept. UserError
+    where the visit is known here from its report alone.
     """
+    # The whole visit is read only where its own record is not here: this is asked at each word.
+    if not ws.store.history(f"visit/{visit_id}", SCHOOL):
+        refuse_from_report(read(ws, visit_id))
     return ws.store.save_draft(
         f"visit/{visit_id}", {f"{ANSWERS}.{path}": value for path, value in values.items()}
     )
@@ -211,8 +220,9 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
     """Fix the answers as the next version. reason: why a fixed version is amended.
 
     UserError with the list where answers are missing, where nothing changed since the last
-    version, or where an amendment has no reason.
+    version, where an amendment has no reason, or where it is a colleague's visit.
     """
+    refuse_of_another(ws, read(ws, visit_id))
     settle(ws, visit_id)
     work = open_visit(ws, visit_id)
     problems = work.session().unfinished()
@@ -228,12 +238,7 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
             code="visit.unfinished",
         )
     visit = work.visit
-    if visit.from_report:
-        raise UserError(
-            say("This visit is known here from its report alone and cannot be amended here."),
-            remedy=say("Amend it where it was written, or take in the return that holds it."),
-            code="visit.from-report",
-        )
+    refuse_from_report(visit)
     if visit.state in ("final", "issued"):
         raise UserError(
             say("Nothing has changed since this visit was made final."),
@@ -266,6 +271,7 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
             school_name=work.school_name,
             number=number,
         ),
+        guard=lambda: refuse_changed(visit, read(ws, visit_id)),
     )
     version = read(ws, visit_id).version(number)
     if version is None:
@@ -284,8 +290,10 @@ def _amended_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
 
 
 def withdraw(ws: Workspace, visit_id: str, reason: str) -> Outcome[None]:
-    """Take a visit out of lists and returns, with a reason. It stays in the record."""
+    """Take a visit out of lists and returns, with a reason. It stays in the record. UserError
+    without a reason, or where the visit is known here from its report alone."""
     visit = read(ws, visit_id)
+    refuse_from_report(visit)
     if not reason.strip():
         raise UserError(say("Withdrawing a visit needs a reason."), code="visit.withdraw-reason")
     return ws.record(

@@ -20,7 +20,7 @@ from ssio_desktop.store.store import Store
 
 T = TypeVar("T")
 
-UNDOABLE = frozenset({"change", "import", "set-up-file", "undo"})
+UNDOABLE = frozenset({"change", "import", "set-up-file", "sent", "undo"})
 """The kinds of change that can be taken back. An undoing can be: that is redoing."""
 
 
@@ -84,15 +84,19 @@ class Workspace:
         kind: str = "change",
         source: Json = None,
         promoting: tuple[Draft, ...] = (),
+        guard: Callable[[], None] | None = None,
         progress: Progress = silent,
     ) -> Outcome[T]:
-        """Write, and say what changed. One transaction."""
+        """Write, and say what changed. One transaction.
+
+        guard: asks inside the transaction once more whether it may be, and raises where not."""
         done = self.store.append(
             writes,
             label=label,
             kind=kind,
             source=source,
             promoting=promoting,
+            guard=guard,
             progress=progress,
         )
         return outcome(done, value, label)

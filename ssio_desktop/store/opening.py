@@ -19,7 +19,7 @@ from ssio_desktop.store.store import DEVICE, Store
 from ssio_desktop.wording import say
 
 SUFFIX = ".ssio"
-PROJECTION_VERSION = 3
+PROJECTION_VERSION = 4
 """Raised whenever a projection's columns or meaning change, so that it is made again."""
 
 STORE_ID = "store"

@@ -111,13 +111,18 @@ class Store:
         kind: str = "change",
         source: Json = None,
         promoting: tuple[drafts.Draft, ...] = (),
+        guard: Callable[[], None] | None = None,
         progress: Progress = silent,
     ) -> Appended:
         """Record writes as events, and the projections that follow, in one transaction.
 
-        promoting: drafts that these writes contain, forgotten in the same transaction.
+        promoting: drafts that these writes contain, forgotten in the same transaction. guard:
+        called inside the transaction, before anything is written and with no other writer beside
+        it; what it raises leaves all as it was.
         """
         with transaction(self.db):
+            if guard is not None:
+                guard()
             done = log.append(
                 self.db,
                 self._clock,

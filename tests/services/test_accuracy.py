@@ -22,6 +22,7 @@ from ssio_desktop.services import (
     issuing,
     reporting,
     setting_up,
+    undoing,
     visiting,
 )
 from ssio_desktop.services.accuracy_rules import AccuracyRules
@@ -268,6 +269,25 @@ def test_from_a_reply_to_the_issued_report_with_what_was_changed(
     assert rules_broken(issued.pdf) == []
 
 
+def test_a_passage_that_says_again_what_the_draft_said_is_open_again(
+    ws: Workspace, visit: str, sent: str
+) -> None:
+    later = at(ws, 10, 16)
+    reply(later, visit, sent, p5=Said("inaccurate", "Most pupils do."))
+    was = visiting.read(ws, visit).answers["findings.going_well"]
+    visiting.keep_typing(later, visit, {"findings.going_well": "Most pupils explain."})
+    visiting.finalise(later, visit, reason="After the school’s check.")
+    accuracy.answer(later, visit, sent, 5, changed=True)
+    assert accuracy.check(later, visit).open_points == ()
+    visiting.keep_typing(later, visit, {"findings.going_well": was})
+    visiting.finalise(later, visit, reason="As it was.")
+    assert [point.number for point in accuracy.check(later, visit).open_points] == [5]
+    with pytest.raises(UserError, match="1 point of the school’s reply is not answered"):
+        reporting.issue(later, visit)
+    accuracy.answer(later, visit, sent, 5, changed=False, reason="The books show it.")
+    assert "1 point, 0 changed" in text_of(reporting.issue(later, visit).value.pdf)
+
+
 def test_an_issued_report_is_drawn_again_to_the_byte_whatever_comes_later(
     ws: Workspace, visit: str, sent: str
 ) -> None:
@@ -375,3 +395,36 @@ def test_a_kept_pdf_is_not_needed_for_the_line_on_the_check(
     issued = reporting.issue(at(ws, 10, 22), visit).value
     kept = ws.store.state(f"visit/{visit}").text("issued_pdf.1")
     assert base64.b64decode(kept) == issued.pdf
+
+
+@pytest.mark.parametrize("day", [date(2026, 10, 15), date(2030, 1, 1), date(2026, 10, 12)])
+def test_a_draft_is_sent_between_the_visit_and_today(
+    ws: Workspace, visit: str, tmp_path: Path, day: date
+) -> None:
+    with pytest.raises(UserError) as refused:
+        accuracy.send(ws, visit, tmp_path / "draft.pdf", day=day)
+    assert refused.value.code == "accuracy.day"
+    assert not (tmp_path / "draft.pdf").exists()
+
+
+def test_a_day_for_the_reply_that_is_no_working_day_gives_way_to_the_next(
+    ws: Workspace, visit: str, tmp_path: Path
+) -> None:
+    sunday = date(2026, 10, 18)
+    sent = accuracy.send(ws, visit, tmp_path / "draft.pdf", due=sunday).value.sent
+    assert sent.due == date(2026, 10, 19)
+    assert "to the next working day after 18 October 2026" in sent.why
+    assert sent.why in text_of((tmp_path / "draft.pdf").read_bytes())
+
+
+def test_sending_is_taken_back_until_a_reply_came(
+    ws: Workspace, visit: str, tmp_path: Path
+) -> None:
+    first = accuracy.send(ws, visit, tmp_path / "draft.pdf")
+    undoing.undo(ws, first.batch)
+    assert accuracy.checks_of(ws, visit) == ()
+    second = accuracy.send(ws, visit, tmp_path / "again.pdf")
+    reply(ws, visit, second.value.id, p1=Said("accurate"))
+    with pytest.raises(UserError, match="Something came of it"):
+        undoing.undo(ws, second.batch)
+    assert len(accuracy.checks_of(ws, visit)) == 1

@@ -325,3 +325,20 @@ def test_home_names_what_was_returned_to_the_officer_and_what_waits_for_a_reader
     reading.return_to_officer(reader, visit, "Shorter.")
     send_back(reader, ws, tmp_path)
     assert (named(ws), named(reader)) == ({"report returned": [visit]}, {})
+
+
+def test_a_comment_is_not_answered_as_followed_where_nothing_was_changed(
+    ws: Workspace, reader: Workspace, tmp_path: Path
+) -> None:
+    visit = final(ws)
+    reading.ask(ws, visit)
+    send(ws, reader, tmp_path)
+    made = reading.comment(reader, visit, "Say where.", path=GOING_WELL).value
+    reading.return_to_officer(reader, visit)
+    send_back(reader, ws, tmp_path)
+    visiting.keep_typing(ws, visit, {"findings.to_improve": "Something else."})
+    with pytest.raises(UserError) as refused:
+        reading.answer(ws, visit, made, "Done.", changed=True)
+    assert refused.value.code == "reading.unchanged"
+    visiting.keep_typing(ws, visit, {GOING_WELL: "In Year 4 they do."})
+    assert reading.answer(ws, visit, made, "Done.", changed=True).value

@@ -192,9 +192,12 @@ def test_a_record_of_issue_that_was_taken_back_does_not_make_the_report_a_forger
 
 def test_a_note_that_is_being_amended_is_mentioned(ws: Workspace) -> None:
     visit, pdf = issued(ws)
+    said = "The note is being amended at present."
+    assert said not in verify(ws, pdf).more
     visiting.keep_typing(ws, visit, {"findings.going_well": "Not yet."})
+    assert said in verify(ws, pdf).more, "typed, and no event yet"
     visiting.settle(ws, visit)
-    assert "The note is being amended at present." in verify(ws, pdf).more
+    assert said in verify(ws, pdf).more
 
 
 def test_a_report_issued_before_data_were_attached_is_known_by_its_digest(

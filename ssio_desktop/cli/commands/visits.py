@@ -16,7 +16,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import STATE_WORDS
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import forms, paper_notes, reporting, setting_up, visiting
+from ssio_desktop.services import forms, paper_notes, reporting, setting_up, taking_over, visiting
 from ssio_desktop.services.answering import answers_by_path, laid_over
 from ssio_desktop.services.paper_notes import Written
 from ssio_desktop.services.results import Outcome
@@ -47,6 +47,11 @@ def register(commands: Commands) -> None:
     final.add_argument("--reason", default="", metavar="TEXT", help="why it is amended")
     issue = level.add("issue", _issue, "Give a final visit’s report out; it is fixed from then.")
     issue.add_argument("id", metavar="ID")
+    over = level.add(
+        "take-over", _take_over, "Become the officer of a colleague’s visit, with a reason."
+    )
+    over.add_argument("id", metavar="ID")
+    over.add_argument("--reason", required=True, metavar="TEXT", help="why it is yours now")
     withdraw = level.add(
         "withdraw", _withdraw, "Take a visit out of lists and returns. It stays in the record."
     )
@@ -121,6 +126,13 @@ def _changes(before: Mapping[str, Json], after: Mapping[str, Json]) -> dict[str,
 def _withdraw(call: Call) -> Told:
     with call.workspace() as ws:
         done = visiting.withdraw(ws, call.args.id, call.args.reason)
+        row = _row_of(ws, call.args.id)
+    return Told({**_data(row), "change": done.batch}, f"{done.label}.")
+
+
+def _take_over(call: Call) -> Told:
+    with call.workspace() as ws:
+        done = taking_over.take_over(ws, call.args.id, call.args.reason)
         row = _row_of(ws, call.args.id)
     return Told({**_data(row), "change": done.batch}, f"{done.label}.")
 

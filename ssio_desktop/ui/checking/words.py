@@ -21,6 +21,7 @@ TONES: dict[Verdict, Tone] = {
     "issued": Tone.SUCCESS,
     "amended": Tone.WARNING,
     "withdrawn": Tone.WARNING,
+    "reported": Tone.INFORMATION,
     "altered": Tone.ERROR,
     "draft": Tone.WARNING,
     "unknown": Tone.INFORMATION,

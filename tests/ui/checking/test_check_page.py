@@ -123,7 +123,7 @@ def test_a_visit_that_is_not_known_here_is_taken_in_and_undone(
     page = checked(window, qtbot, report)
     assert "not known here" in page.notice.text
     press(page, "Take this visit in")
-    qtbot.waitUntil(lambda: "exactly as it was issued" in page.notice.text, timeout=15_000)
+    qtbot.waitUntil(lambda: "as it was taken in here on" in page.notice.text, timeout=15_000)
     (row,) = visiting.list_visits(other)
     assert reporting.report_pdf(other, row.id) == report.read_bytes()
     press(page, "Open the visit")

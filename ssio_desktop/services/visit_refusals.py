@@ -1,0 +1,45 @@
+"""What stands against changing a visit here: whose it is, and what is known of it."""
+
+from __future__ import annotations
+
+from ssio_desktop.domain.visits import Visit
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import setting_up
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
+
+
+def refuse_of_another(ws: Workspace, visit: Visit) -> None:
+    """UserError where a visit is a colleague's, whose it is to make it final and to issue it. Who
+    typed a colleague's paper note in may finish it."""
+    typed_by = visit.paper.typed_by if visit.paper else ""
+    if visit.from_report or ws.officer in (visit.officer, typed_by) or not visit.officer:
+        return
+    raise UserError(
+        say(
+            "This is the visit of {name}. Only its officer makes it final and issues its report.",
+            name=setting_up.officer(ws, visit.officer).name or visit.officer,
+        ),
+        remedy=say("If it is yours now, take the visit over first, with a reason."),
+        code="visit.not-yours",
+    )
+
+
+def refuse_changed(before: Visit, now: Visit) -> None:
+    """UserError where a visit is no longer as it was read, as after a change in another window."""
+    if now != before:
+        raise UserError(
+            say("The visit was changed meanwhile, in another window or program."),
+            remedy=say("Look at it once more and do it again."),
+            code="visit.changed-meanwhile",
+        )
+
+
+def refuse_from_report(visit: Visit) -> None:
+    """UserError where a visit is known from its report alone: it is read here, not changed."""
+    if visit.from_report:
+        raise UserError(
+            say("This visit is known here from its report alone and cannot be changed here."),
+            remedy=say("Change it where it was written, or take in the return that holds it."),
+            code="visit.from-report",
+        )
