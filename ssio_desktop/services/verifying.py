@@ -193,12 +193,15 @@ def _genuine(
         if not amendments[-1].is_issued:
             more.append(say("The newest version has not been issued yet."))
     else:
-        what = f"This is version {number} exactly as it was issued, and the latest version."
+        what = say(
+            "This is version {number} exactly as it was issued, and the latest version.",
+            number=number,
+        )
     if visit.state == "amending" or _is_typed_in(ws, visit):
-        more.append("The note is being amended at present.")
+        more.append(say("The note is being amended at present."))
     version = visit.version(number)
     if version is None or not version.is_issued:
-        more.append("The record that it was issued has been taken back since.")
+        more.append(say("The record that it was issued has been taken back since."))
     issued_by = as_dict(issue.value)
     more += _other_issues(ws, state, issue)
     identity = identity_of(ws, visit, looked.carried)

@@ -36,27 +36,29 @@ def of_unknown_visit(ws: Workspace | None, looked: Looked) -> Verification:
     carried = looked.carried
     if carried is None:
         if looked.producer != PRODUCER:
-            return Verification("foreign", "This PDF was not made by the program.", looked.sha256)
+            return Verification(
+                "foreign", say("This PDF was not made by the program."), looked.sha256
+            )
         return Verification(
             "other",
-            "This document was made by the program, but it carries no data of a visit.",
+            say("This document was made by the program, but it carries no data of a visit."),
             looked.sha256,
-            ("Only reports of visits that were issued are kept with their digest.",),
+            (say("Only reports of visits that were issued are kept with their digest."),),
         )
     identity = carried_identity(ws, carried)
     lead = (
-        "The visit is not in this store."
+        say("The visit is not in this store.")
         if ws is not None
-        else "The visit was not looked up, as no store was named."
+        else say("The visit was not looked up, as no store was named.")
     )
     if carried.state != "issued":
-        what = "This is a draft. It was never issued."
+        what = say("This is a draft. It was never issued.")
         return Verification("draft", what, looked.sha256, (lead,), identity, carried=carried)
     drawn, why_not = _drawn_again(ws, carried, looked.data)
     if drawn == "otherwise":
         return Verification(
             "doubtful",
-            "Whether this report is as it was issued cannot be confirmed here.",
+            say("Whether this report is as it was issued cannot be confirmed here."),
             looked.sha256,
             (lead, why_not),
             identity,
@@ -64,13 +66,13 @@ def of_unknown_visit(ws: Workspace | None, looked: Looked) -> Verification:
         )
     hindrance = why_not or _hindrance(ws, carried, looked.data)
     more: tuple[str, ...] = (
-        "Whether it was issued so, only the store of the officer who wrote it can tell.",
+        say("Whether it was issued so, only the store of the officer who wrote it can tell."),
     )
     if drawn == "packed anew":
         more += (say("This is a copy that another program saved or added to."),)
     return Verification(
         "unknown",
-        "This is a report of a visit that is not known here. Its pages say what its data say.",
+        say("This is a report of a visit that is not known here. Its pages say what its data say."),
         looked.sha256,
         more,
         identity,
@@ -88,32 +90,36 @@ def _drawn_again(ws: Workspace | None, carried: ReportFile, data: bytes) -> tupl
     if ws is None or forms.digest_of(ws, carried.form) != carried.form_sha256:
         return (
             "otherwise",
-            "The form that it was written in is not here, so it cannot be drawn again.",
+            say("The form that it was written in is not here, so it cannot be drawn again."),
         )
     try:
         again = reporting.drawn_from(
             carried.report(forms.definition(ws, carried.form)), carried.facts
         )
     except (*_ODD, UserError):
-        return "otherwise", "Its data cannot be made into a report again."
+        return "otherwise", say("Its data cannot be made into a report again.")
     if again == data:
         return "the same", ""
     if same_content(again, data):
         return "packed anew", say("Ask for the very file that was issued.")
     return "otherwise", (
-        "Drawn again from its data it comes out otherwise: it was altered, or drawn by another "
-        "version of the program."
+        say(
+            "Drawn again from its data it comes out otherwise: it was altered, or drawn by "
+            "another version of the program."
+        )
     )
 
 
 def _hindrance(ws: Workspace | None, carried: ReportFile, data: bytes) -> str:
     """What stands against taking the visit in; empty where nothing does."""
     if ws is None:
-        return "Open a store first."
+        return say("Open a store first.")
     if not reporting.kept_text(data):
-        return "The report is too large to be kept."
+        return say("The report is too large to be kept.")
     try:
         schools.school(ws, carried.urn)
     except UserError:
-        return f"Import the register that holds the school with URN {carried.urn} first."
+        return say(
+            "Import the register that holds the school with URN {urn} first.", urn=carried.urn
+        )
     return ""
