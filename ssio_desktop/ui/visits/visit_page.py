@@ -65,7 +65,7 @@ class VisitPage(Page[Workspace]):
         self.content.addWidget(self.unfinished)
         self.content.addWidget(self.advice)
         self.content.addLayout(self._place, 1)
-        self._actions.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._actions.addWidget(self._state)
         self._more = button(self.tr("More"), icon="ellipsis")
         self._preview = self.add_action(self.tr("Preview"), self._show_report, icon="eye")
         self._actions.addWidget(self._more)
