@@ -62,7 +62,7 @@ LOOKS = tuple(
     for scheme in (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST)
 )
 FEW = (LOOKS[0], LOOKS[4])
-"""Looks for the states that are empty or overfull."""
+"""Looks of a quick run."""
 
 
 class Studio:
@@ -231,8 +231,8 @@ def main(arguments: Sequence[str]) -> int:
         studio.draw("typical", look, [each for each in scenes("typical") if wanted(each)])
         if not given.only:
             studio.draw_apart(look)
-    for state in ("empty", "overfull"):
-        for look in FEW:
+    for state in ("board", "empty", "overfull"):
+        for look in FEW if given.quick else LOOKS:
             studio.draw(state, look, [each for each in scenes(state) if wanted(each)])
     documents = [] if given.only else draw_documents(folder, stores, resume=given.resume)
     write_index(folder, [*studio.pictures, *documents])

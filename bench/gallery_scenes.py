@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QScrollArea, QWidget
 
 from bench.gallery_stores import Keys
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.ui.actions import ActionsPage
 from ssio_desktop.ui.app import Surroundings
+from ssio_desktop.ui.form_library import FormsPage
 from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.home.asking import SureDialog
 from ssio_desktop.ui.pages import PAGES
@@ -59,9 +60,14 @@ class Scene:
 
 def scenes(state: str) -> list[Scene]:
     """The scenes of a state: every page that can show something there."""
+    if state == "board":
+        return [Scene(page, _page(page)) for page in _OF_THE_BOARD]
     pages = [Scene(spec.id, _page(spec.id)) for spec in PAGES if state != "empty" or spec.in_rail]
     return [*pages, *_MOMENTS] if state == "typical" else pages
 
+
+_OF_THE_BOARD = ("home", "board", "reading", "visits", "calendar", "return")
+"""Pages that look otherwise to whoever draws the officers' returns together."""
 
 KEYED: Mapping[str, Callable[[Keys], str]] = {
     "school": lambda keys: keys.urn,
@@ -70,6 +76,14 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "categorise": lambda keys: f"{keys.urn}:{keys.term}",
     "document": lambda keys: str(Wanted("dossier", keys.urn)),
     "import": lambda keys: "schools",
+    "check": lambda keys: keys.file,
+    "accuracy": lambda keys: "",
+    "accuracy-check": lambda keys: keys.checked or keys.issued or keys.draft,
+    "reading-desk": lambda keys: keys.to_read or keys.issued or keys.draft,
+    "paper": lambda keys: "",
+    "blank": lambda keys: keys.blank,
+    "batch": lambda keys: "",
+    "style": lambda keys: "",
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 
@@ -280,6 +294,38 @@ def _progress(stage: Stage) -> QWidget | None:
     return page.dialog
 
 
+def _contact(stage: Stage) -> QWidget | None:
+    stage.go("school", stage.keys.urn)
+    stage.settle()
+    page = stage.window.page("school")
+    assert isinstance(page, SchoolPage)
+    page.add_contact()
+    return page.contact_dialog
+
+
+def _trial(stage: Stage) -> QWidget | None:
+    stage.go("forms")
+    stage.settle()
+    page = stage.window.page("forms")
+    assert isinstance(page, FormsPage)
+    page.try_form()
+    return page.trial
+
+
+def _final(stage: Stage) -> None:
+    """The visit’s header with the most buttons that it can have."""
+    stage.go("visit", stage.keys.final or stage.keys.issued)
+
+
+def _style_preview(stage: Stage) -> None:
+    """The part of House style that large text puts below the fold."""
+    stage.go("style")
+    stage.settle()
+    page = stage.window.page("style")
+    for each in page.findChildren(QScrollArea):
+        each.verticalScrollBar().setValue(each.verticalScrollBar().maximum())
+
+
 def _check(stage: Stage) -> QWidget | None:
     stage.go("visit", stage.keys.draft or stage.keys.issued)
     stage.settle()
@@ -295,8 +341,12 @@ _MOMENTS = (
     Scene("home-term-as-list", _term_list),
     Scene("school-story-as-table", _story_table, _story_drawing),
     Scene("actions-by-school", _by_school),
-    Scene("action-progress", _progress),
-    Scene("visit-check-answers", _check),
+    Scene("action-progress", _progress, shows=("ActionDialog",)),
+    Scene("visit-check-answers", _check, shows=("CheckAnswersDialog",)),
+    Scene("visit-final", _final),
+    Scene("style-end", _style_preview),
+    Scene("dialog-contact", _contact, shows=("ContactDialog",)),
+    Scene("dialog-trial", _trial, shows=("TrialDialog",)),
     Scene("shell-warning", _warn, _close_messages),
     Scene("shell-success", _succeed, _close_messages),
     Scene("shell-not-saved", _lose, _all_is_saved),

@@ -12,9 +12,13 @@ from bench.places import CHEAP, answers
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.cli.demo_folder import PASSPHRASE, make_demo
 from ssio_desktop.services import (
+    accuracy_list,
+    blanks,
     entering,
     forms,
     importing,
+    reading_queue,
+    reporting,
     schools,
     setting_up,
     visiting,
@@ -34,12 +38,20 @@ _MANY = 600
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What the pages of one thing are opened with; empty where there is none."""
+    """What the pages of one thing are opened with; empty where there is none.
+
+    checked: a visit whose facts a school checked. to_read: one that a reader is waited for. blank:
+    of a form for the school. file: the path of a report."""
 
     urn: str = ""
     term: str = ""
     draft: str = ""
     issued: str = ""
+    final: str = ""
+    checked: str = ""
+    to_read: str = ""
+    blank: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +88,7 @@ def make_stores(folder: Path) -> Stores:
     dated = {state: replace(ws, now=lambda: NOW) for state, ws in opened.items()}
     return Stores(
         dated,
-        {state: _keys(ws) for state, ws in dated.items()},
+        {state: _keys(ws, folder) for state, ws in dated.items()},
         tuple(sorted(sample.rglob("*.pdf"))),
     )
 
@@ -117,15 +129,32 @@ def _overfull(folder: Path) -> Workspace:
     return ws
 
 
-def _keys(ws: Workspace) -> Keys:
+def _keys(ws: Workspace, folder: Path) -> Keys:
     rows = visiting.list_visits(ws)
-    draft = next((row for row in rows if row.state == "draft"), None)
-    issued = next((row for row in rows if row.state == "issued"), None)
+    by_state = {row.state: row for row in reversed(rows)}
+    issued, draft = by_state.get("issued"), by_state.get("draft")
     urns = [row.urn for row in schools.list_schools(ws)]
     known = issued or draft
+    urn = known.urn if known else (urns[0] if urns else "")
+    offered = forms.forms(ws, offered=True)
+    checks = accuracy_list.list_checks(ws)
+    waiting = [each for each in reading_queue.queue(ws) if not each.is_own]
     return Keys(
-        urn=known.urn if known else (urns[0] if urns else ""),
+        urn=urn,
         term=str(setting_up.current_term(ws)),
         draft=draft.id if draft else "",
         issued=issued.id if issued else "",
+        final=by_state["final"].id if "final" in by_state else "",
+        checked=checks[0].visit if checks else "",
+        to_read=waiting[0].row.id if waiting else "",
+        blank=blanks.blank_key(offered[0].id, urn) if offered else "",
+        file=str(_report(ws, issued.id, folder)) if issued else "",
     )
+
+
+def _report(ws: Workspace, visit: str, folder: Path) -> Path:
+    """A report as it was sent out, to be checked."""
+    path = folder / f"report-{visit}.pdf"
+    if not path.is_file():
+        path.write_bytes(reporting.report_pdf(ws, visit))
+    return path

@@ -7,7 +7,7 @@ markup, and nothing needs escaping.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
@@ -371,45 +371,3 @@ def is_empty(block: Block) -> bool:
             return not any(value is not None for one in chart.series for value in one.values)
         case PageBreak() | Contents() | Ask() | Photograph():
             return False
-
-
-def words_of(blocks: Iterable[Block]) -> Iterator[str]:
-    """Every text that the blocks print, in order."""
-    for block in blocks:
-        match block:
-            case Heading(text=text) | Paragraph(text):
-                yield text
-            case BulletList(items):
-                yield from items
-            case KeyValues(pairs):
-                yield from (text for pair in pairs for text in pair)
-            case Note(title, text):
-                yield from (title, text)
-            case SignatureBlock(signatures, statement):
-                yield statement
-                for one in signatures:
-                    yield from (one.role, one.name, one.date)
-            case Fields(fields):
-                for field in fields:
-                    yield from (field.label, *(words for _, words in field.options))
-            case Table(columns, rows, caption):
-                yield caption
-                yield from (column.heading for column in columns)
-                for row in rows:
-                    yield from (cell.text if isinstance(cell, Cell) else cell for cell in row)
-            case Figure(chart, caption):
-                yield from (
-                    caption,
-                    *chart.labels,
-                    *chart.steps,
-                    *(one.name for one in chart.series),
-                )
-            case Ask(text, room, number, remark, answer):
-                yield from (number, text, remark, answer)
-                yield from room.choices if isinstance(room, Ticks) else ()
-            case Photograph(caption=caption):
-                yield caption
-            case KeepTogether(inner):
-                yield from words_of(inner)
-            case PageBreak() | Contents():
-                pass

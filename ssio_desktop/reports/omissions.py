@@ -10,10 +10,10 @@ from ssio_desktop.reports.content import (
     KeepTogether,
     Note,
     SignatureBlock,
-    words_of,
 )
 from ssio_desktop.reports.fonts import MISSING, undrawable
 from ssio_desktop.reports.lines import tidy
+from ssio_desktop.reports.texts import words_of
 
 _NAMED = 20
 """So many characters are named one by one."""

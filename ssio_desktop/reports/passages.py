@@ -20,8 +20,8 @@ from ssio_desktop.reports.content import (
     Note,
     Paragraph,
     Table,
-    words_of,
 )
+from ssio_desktop.reports.texts import words_of
 
 _TITLE = "The school and the visit"
 _APART = frozenset({"Versions of this report", "Signatures", "Factual accuracy"})

@@ -19,7 +19,6 @@ from ssio_desktop.reports.content import (
     KeepTogether,
     Series,
     Table,
-    words_of,
 )
 from ssio_desktop.reports.marks import MARKS, Pen
 from ssio_desktop.reports.pdf import render_pdf
@@ -33,6 +32,7 @@ from ssio_desktop.reports.record_charts import (
 from ssio_desktop.reports.strips import Picture, Piece, Shape, Stroke
 from ssio_desktop.reports.structure import Node
 from ssio_desktop.reports.style import Palette
+from ssio_desktop.reports.texts import words_of
 from tests.pdfua.checker import check
 from tests.reports.reading import Read
 from tests.reports.samples import STYLE, document

@@ -27,7 +27,6 @@ from ssio_desktop.reports.content import (
     Paragraph,
     Series,
     Table,
-    words_of,
 )
 from ssio_desktop.reports.dossier import (
     DossierAction,
@@ -42,6 +41,7 @@ from ssio_desktop.reports.dossier import (
 from ssio_desktop.reports.inspection_tables import SCALES_APART
 from ssio_desktop.reports.pdf import render_pdf
 from ssio_desktop.reports.style import HouseStyle, Sheet
+from ssio_desktop.reports.texts import words_of
 from ssio_desktop.reports.wording import entitled
 from tests.pdfua.checker import check
 from tests.reports.reading import Read

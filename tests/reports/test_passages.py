@@ -15,10 +15,10 @@ from ssio_desktop.reports.content import (
     Note,
     Paragraph,
     Table,
-    words_of,
 )
 from ssio_desktop.reports.passages import numbered
 from ssio_desktop.reports.pdf import render_pdf
+from ssio_desktop.reports.texts import words_of
 from ssio_desktop.reports.visit_report import visit_report
 from tests.pdfua.checker import check
 from tests.reports.samples import STYLE, document, visit_data

@@ -7,8 +7,9 @@ from datetime import datetime
 
 import pytest
 
-from ssio_desktop.reports.content import Document, Heading, Metadata, Note, Table, words_of
+from ssio_desktop.reports.content import Document, Heading, Metadata, Note, Table
 from ssio_desktop.reports.pdf import render_pdf
+from ssio_desktop.reports.texts import words_of
 from ssio_desktop.reports.visit_report import (
     CategoryJudgement,
     ReportAnswer,

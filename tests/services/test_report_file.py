@@ -10,8 +10,8 @@ import pytest
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import Visit
-from ssio_desktop.reports.content import words_of
 from ssio_desktop.reports.reading import read_pdf
+from ssio_desktop.reports.texts import words_of
 from ssio_desktop.reports.visit_report import visit_report
 from ssio_desktop.services import forms, reporting, visiting
 from ssio_desktop.services.report_file import NAME

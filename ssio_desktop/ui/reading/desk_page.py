@@ -38,7 +38,7 @@ class DeskPage(Page[Workspace]):
         self.passages: PassageList | None = None
         self.new_comment: NewComment | None = None
         self._standing = Tag()
-        self._actions.addWidget(self._standing, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._actions.addWidget(self._standing)
         self.comment_button = self.add_action(
             self.tr("Comment"), self.begin_comment, icon="pencil", shortcut=COMMENT_KEYS
         )

@@ -9,8 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QStackedLayout,
@@ -25,6 +25,7 @@ from ssio_desktop.ui.shell.explain import Message
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import Kind, button
 from ssio_desktop.ui.widgets.empty_state import EmptyState
+from ssio_desktop.ui.widgets.flow import FlowLayout, LeastHeight
 from ssio_desktop.ui.widgets.text import Text, heading
 
 W = TypeVar("W")
@@ -72,8 +73,9 @@ class Page(QWidget, Generic[W]):
         # Not shown here, where it has no parent yet and would be a window of its own.
         if not subtitle:
             self._subtitle.hide()
-        self._actions = QHBoxLayout()
+        self._actions = FlowLayout(down=tokens().space.s)
         self._empty: QWidget | None = None
+        self._hold = QScrollArea()
         self._scrolled: QScrollArea | None = None
         self._is_waiting = False
         self._top_scrolls = False
@@ -185,6 +187,11 @@ class Page(QWidget, Generic[W]):
             self._stale = False
             self.refresh()
 
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the focus, also where it is inside something that scrolls itself."""
+        if now is not None and self.isVisible() and self._hold.isAncestorOf(now):
+            self._hold.ensureWidgetVisible(now)
+
     def _something_changed(self, outcome: Outcome[Any]) -> None:
         if not self.watches & outcome.kinds:
             return
@@ -231,7 +238,6 @@ class Page(QWidget, Generic[W]):
         """Take the distances that the size of text asks for."""
         space = tokens().space
         self._titles.setSpacing(space.xxs)
-        self._actions.setSpacing(space.s)
         self._top.setSpacing(space.l)
         self._inner.setSpacing(space.l)
         self.content.setSpacing(space.l)
@@ -253,8 +259,6 @@ class Page(QWidget, Generic[W]):
     def _place_top(self) -> None:
         """Where the heading and its actions would take much of the height, as with large text on a
         laptop, they scroll with the content; else they stay in sight."""
-        if self._scrolled is None:
-            return
         width = self.width() - self._whole.contentsMargins().left() * 2
         # Words that wrap have no height of their own, only one for a width.
         wraps = self._top.hasHeightForWidth()
@@ -307,28 +311,29 @@ class Page(QWidget, Generic[W]):
         titles = self._titles = QVBoxLayout()
         titles.addWidget(self._heading)
         titles.addWidget(self._subtitle)
-        self._actions.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.addLayout(titles, 1)
         top.addLayout(self._actions)
 
         body = QWidget()
         body.setProperty("role", "scrolled")
-        self._inner: QVBoxLayout = QVBoxLayout(body)
+        self._inner: QVBoxLayout = QVBoxLayout(body) if scroll else LeastHeight(body)
         self._inner.setContentsMargins(0, 0, 0, 0)
         self.content = QVBoxLayout()
         self.content.setContentsMargins(0, 0, 0, 0)
         self._inner.addLayout(self.content, 1)
-        shown: QWidget = body
+        # A page that fills its place scrolls too where the place is too low for it, as with large
+        # text on a laptop; else the window could not be made smaller than the page.
+        area = self._hold
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         if scroll:
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(body)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             area.verticalScrollBar().rangeChanged.connect(self._leave_gutter)
             self._scrolled = area
-            shown = area
+        else:
+            QApplication.instance().focusChanged.connect(self._follow_focus)
         waiting = QWidget()
         waiting_layout = QVBoxLayout(waiting)
         waiting_layout.addWidget(self._loading, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -340,5 +345,5 @@ class Page(QWidget, Generic[W]):
         # Before it is given widgets: a stack without a parent shows its first as a window.
         self._stack = QStackedLayout()
         whole.addLayout(self._stack, 1)
-        self._stack.addWidget(shown)
+        self._stack.addWidget(area)
         self._stack.addWidget(waiting)

@@ -36,6 +36,8 @@ class Rail(QFrame):
         self._tool_row = QHBoxLayout()
         self._tool_row.setSpacing(0)
         self._places = QVBoxLayout()
+        self._foot = QVBoxLayout()
+        self._area = QScrollArea()
         self._fill([page for page in pages if page.in_rail])
         self.measure()
 
@@ -59,7 +61,7 @@ class Rail(QFrame):
         made.setSizePolicy(made.sizePolicy().Policy.Expanding, made.sizePolicy().Policy.Fixed)
         set_icon(made, icon, "muted")
         self._finder = made
-        self._whole.insertWidget(self._whole.count() - 1, made)
+        self._whole.insertWidget(self._whole.indexOf(self._area), made)
         self.measure()
         return made
 
@@ -86,6 +88,7 @@ class Rail(QFrame):
         )
         self._whole.setContentsMargins(space.m, space.l, space.m, space.m)
         self._places.setSpacing(space.xs)
+        self._foot.setSpacing(space.xs)
         self._title.setVisible(not self._narrow)
         # Narrow, the one tool stands above the icons of the places, in their middle.
         # Wide, the name and the first tool begin where the icons of the places do.
@@ -127,15 +130,16 @@ class Rail(QFrame):
         for page in (page for page in pages if not page.foot):
             self._places.addWidget(self._button(page))
         self._places.addStretch(1)
-        for page in (page for page in pages if page.foot):
-            self._places.addWidget(self._button(page))
-        # Large text on a low screen: the places scroll, and nothing is cut off.
-        area = QScrollArea()
+        # Large text on a low screen: the places scroll, but those at the foot stay in sight.
+        area = self._area
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
         self._whole.addWidget(area, 1)
+        self._whole.addLayout(self._foot)
+        for page in (page for page in pages if page.foot):
+            self._foot.addWidget(self._button(page))
 
     def _button(self, page: PageSpec) -> _Place:
         made = _Place()

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -36,14 +36,13 @@ from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.shell.rail import Rail
 from ssio_desktop.ui.shell.remembering import Remembering
+from ssio_desktop.ui.shell.sizes import keep_size, restore_size
 from ssio_desktop.ui.shell.status import StatusLine
 from ssio_desktop.ui.shell.tools import Tools
 from ssio_desktop.ui.shell.windows import Windows
 from ssio_desktop.ui.theme.theme import tokens
 
-_GEOMETRY = "window/geometry"
 _PLACE = "window/place"
-_USUAL = QSize(1280, 800)
 _LEAST = QSize(720, 520)
 
 
@@ -87,7 +86,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._add_commands()
         self._tools = Tools(context, self._rail, undo=self._undo, find=self._palette)
-        self._restore()
+        self.setMinimumSize(_LEAST)
+        restore_size(self, context.settings, number)
 
     def start(self, page: str = "") -> None:
         """Show the page that was on show last, or the first."""
@@ -177,15 +177,6 @@ class MainWindow(QMainWindow):
         if self._windows is not None:
             for command in self._windows.commands(self):
                 add(command)
-
-    def _restore(self) -> None:
-        self.setMinimumSize(_LEAST)
-        kept = self.context.settings.value(self._geometry_key)
-        if isinstance(kept, QByteArray) and self.restoreGeometry(kept):
-            return
-        room = self.screen().availableGeometry().size()
-        # A little less than the screen, so that the frame fits too.
-        self.resize(_USUAL.boundedTo(QSize(room.width() - 24, room.height() - 48)))
 
     # --- moving about -------------------------------------------------------------------
 
@@ -403,11 +394,7 @@ class MainWindow(QMainWindow):
         here = self.context.navigator.here
         if self._windows is None or self._windows.is_last(self):
             self.context.settings.setValue(_PLACE, here.page if here else "")
-        self.context.settings.setValue(self._geometry_key, self.saveGeometry())
-
-    @property
-    def _geometry_key(self) -> str:
-        return f"{_GEOMETRY}-{self.number}" if self.number else _GEOMETRY
+        keep_size(self, self.context.settings, self.number)
 
     def leave_page(self) -> None:
         """Have the page on show hand over what was typed on it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,10 +11,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QPushButton, QVBoxLayout
 
 from ssio_desktop.domain.events import Json
-from ssio_desktop.domain.visits import Version, VisitState
+from ssio_desktop.domain.visits import VisitState
 from ssio_desktop.services import reporting, visiting
-from ssio_desktop.services.reading_said import Said, said_of
-from ssio_desktop.services.visiting import VisitWork
+from ssio_desktop.services.reading_said import said_of
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.forms.form_view import FormView
 from ssio_desktop.ui.shell.context import PageContext
@@ -24,6 +23,7 @@ from ssio_desktop.ui.visits.advice import Advice
 from ssio_desktop.ui.visits.autosave import Autosave
 from ssio_desktop.ui.visits.checking import groups
 from ssio_desktop.ui.visits.more_menu import more_menu
+from ssio_desktop.ui.visits.shown import Shown
 from ssio_desktop.ui.visits.unfinished import UnfinishedList
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.check_answers import CheckAnswersDialog
@@ -35,30 +35,6 @@ _RECOUNT_MS = 300
 """How long after a keystroke the list of what is missing is made anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A visit on show. version: the number of a fixed version being read, 0 for the note.
-    said: what readers said of the note; not of a fixed version."""
-
-    work: VisitWork
-    version: int
-    said: Said | None = None
-
-    @property
-    def fixed(self) -> Version | None:
-        return self.work.visit.version(self.version) if self.version else None
-
-    def reading(self) -> VisitWork:
-        """What the form is made of: the note as it stands, or a version with its own facts."""
-        fixed = self.fixed
-        if fixed is None:
-            return self.work
-        facts = fixed.facts.get("form")
-        return replace(
-            self.work, answers=fixed.answers, facts=facts if isinstance(facts, dict) else {}
-        )
-
-
 class VisitPage(Page[Workspace]):
     """key is the visit's id, or ``id:number`` to read a fixed version; ``#`` and a question's path
     behind it show that question."""
@@ -67,7 +43,7 @@ class VisitPage(Page[Workspace]):
 
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("Visit"), scroll=False)
-        self._shown: _Shown | None = None
+        self._shown: Shown | None = None
         self._autosave: Autosave | None = None
         self._autosaves: dict[str, Autosave] = {}
         self._keystrokes = 0
@@ -89,7 +65,7 @@ class VisitPage(Page[Workspace]):
         self.content.addWidget(self.unfinished)
         self.content.addWidget(self.advice)
         self.content.addLayout(self._place, 1)
-        self._actions.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._actions.addWidget(self._state)
         self._more = button(self.tr("More"), icon="ellipsis")
         self._preview = self.add_action(self.tr("Preview"), self._show_report, icon="eye")
         self._actions.addWidget(self._more)
@@ -126,15 +102,15 @@ class VisitPage(Page[Workspace]):
         held = self._autosaves[visit].unconfirmed if visit in self._autosaves else {}
         self.show_loading()
 
-        def read(ws: Workspace) -> _Shown:
+        def read(ws: Workspace) -> Shown:
             work = visiting.open_visit(ws, visit)
             # Words on their way to the disk may not be there yet when the note is read.
             answers = {**work.answers, **held}
             current = {path: value for path, value in answers.items() if value is not None}
             said = None if number else said_of(ws, visit)
-            return _Shown(replace(work, answers=current), int(number or 0), said)
+            return Shown(replace(work, answers=current), int(number or 0), said)
 
-        def arrived(shown: _Shown) -> None:
+        def arrived(shown: Shown) -> None:
             if key == self.key:
                 self._arrived(shown, is_current=keystrokes == self._keystrokes)
 
@@ -155,7 +131,7 @@ class VisitPage(Page[Workspace]):
 
     # --- showing ------------------------------------------------------------------------
 
-    def _arrived(self, shown: _Shown, *, is_current: bool) -> None:
+    def _arrived(self, shown: Shown, *, is_current: bool) -> None:
         """is_current: nothing was typed while the note was being read."""
         before, self._shown = self._shown, shown
         visit = shown.work.visit
@@ -195,13 +171,13 @@ class VisitPage(Page[Workspace]):
             k: v for k, v in answers.items() if v != ""
         }
 
-    def _draw(self, shown: _Shown) -> None:
+    def _draw(self, shown: Shown) -> None:
         here = self.form.current if self.form is not None else ""
         self._drop()
         self._shown = shown
         self._show_form(shown, shown.reading().session(), here)
 
-    def _show_form(self, shown: _Shown, session: FormSession, section: str) -> None:
+    def _show_form(self, shown: Shown, session: FormSession, section: str) -> None:
         work = shown.reading()
         readonly = bool(shown.version) or work.visit.state == "withdrawn"
         readonly = readonly or work.visit.from_report

@@ -86,18 +86,44 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, moving: bool) -> int:
         across, down = self._gaps()
         left, top, line = rect.x(), rect.y(), 0
+        placed: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
             width = min(hint.width(), rect.width())
             if line and left + width > rect.right() + 1:
+                self._set(placed, line, moving=moving)
                 left, top, line = rect.x(), top + line + down, 0
-            if moving:
-                item.setGeometry(QRect(left, top, width, hint.height()))
+            placed.append((item, QRect(left, top, width, hint.height())))
             left += width + across
             line = max(line, hint.height())
+        self._set(placed, line, moving=moving)
         return top + line - rect.y()
+
+    @staticmethod
+    def _set(placed: list[tuple[QLayoutItem, QRect]], line: int, *, moving: bool) -> None:
+        """Put the items of a line into its middle, and begin the next."""
+        for item, place in placed if moving else ():
+            item.setGeometry(place.translated(0, (line - place.height()) // 2))
+        placed.clear()
+
+
+class LeastHeight(QVBoxLayout):
+    """A column that asks a scroll area for no more height than it needs at least: what can scroll
+    by itself, such as a table, is then squeezed before the whole scrolls."""
+
+    _is_asking = False
+
+    def heightForWidth(self, width: int) -> int:
+        if self._is_asking:
+            return super().heightForWidth(width)
+        # Qt asks for the height first where it is asked for the least.
+        self._is_asking = True
+        try:
+            return self.minimumHeightForWidth(width)
+        finally:
+            self._is_asking = False
 
 
 class Flow(QWidget):
