@@ -18,11 +18,11 @@ from ssio_desktop.reports.content import (
     Note,
     PageBreak,
     Paragraph,
-    Photograph,
     SignatureBlock,
     Table,
     Ticks,
 )
+from ssio_desktop.reports.pictures import Photograph
 
 
 def words_of(blocks: Iterable[Block]) -> Iterator[str]:

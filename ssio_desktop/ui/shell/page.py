@@ -333,7 +333,9 @@ class Page(QWidget, Generic[W]):
             area.verticalScrollBar().rangeChanged.connect(self._leave_gutter)
             self._scrolled = area
         else:
-            QApplication.instance().focusChanged.connect(self._follow_focus)
+            application = QApplication.instance()
+            assert isinstance(application, QApplication)
+            application.focusChanged.connect(self._follow_focus)
         waiting = QWidget()
         waiting_layout = QVBoxLayout(waiting)
         waiting_layout.addWidget(self._loading, 0, Qt.AlignmentFlag.AlignHCenter)
