@@ -97,6 +97,39 @@ def test_a_copy_is_of_one_moment_though_others_write_meanwhile(ws: Workspace) ->
         twin.close()
 
 
+def test_a_full_disk_leaves_no_half_backup_and_nothing_is_imported(
+    ws: Workspace, register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(ws)
+    preview = importing.preview_schools(ws, register)
+    before = ws.store.digest()
+
+    def full(path: Path, data: bytes) -> int:
+        raise SurroundingsError("The disk is full.", code="file.full")
+
+    monkeypatch.setattr(backup, "write_whole", full)
+    with pytest.raises(SurroundingsError, match="full"):
+        importing.run_import(ws, preview)
+    assert ws.store.digest() == before
+    assert list(backup.folder(ws.store.path).iterdir()) == []
+    monkeypatch.undo()
+    importing.run_import(ws, preview)
+    assert len(keeping_backups.backups_of(ws)) == 1
+
+
+def test_a_backup_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no backup at this place"):
+        restoring.restore(tmp_path / "gone.ssio", PASSPHRASE, tmp_path / "x.ssio")
+
+
+def test_a_store_that_cannot_be_read_is_not_said_to_hold_nothing(ws: Workspace) -> None:
+    made, path = backups.back_up(ws).value, ws.store.path
+    ws.close()
+    path.write_bytes(b"nonsense")
+    told = " ".join(restoring.words_of(restoring.restore(made.path, PASSPHRASE)))
+    assert "could not be read" in told and "holds nothing" not in told
+
+
 # --- thinning -------------------------------------------------------------------------------
 
 
