@@ -12,6 +12,7 @@ from ssio_desktop.progress import Cancelled
 from ssio_desktop.services import backups, importing, keeping_backups, restoring, schools
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup
+from ssio_desktop.store.connection import connect
 from ssio_desktop.store.holding import hold
 from tests.services.conftest import NOW, PASSPHRASE, MakeWorkspace
 
@@ -41,7 +42,7 @@ def test_what_is_only_typed_yet_counts_as_a_change_and_is_in_the_copy(ws: Worksp
     made = keeping_backups.keep_up(after(ws, 15)).made
     assert made is not None
     done = restoring.restore(made.path, PASSPHRASE, made.path.parent.parent.parent / "copy.ssio")
-    again = backup.connect(done.path, ws.store._data_key)
+    again = connect(done.path, ws.store._data_key)
     assert again.conn.execute("SELECT value FROM drafts").fetchone()[0] == '"half a sen"'
     again.close()
 
