@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QScrollArea, QWidget
 
 from bench.gallery_stores import Keys
 from ssio_desktop.services.document_names import Wanted
+from ssio_desktop.services.recovering import Recovered
 from ssio_desktop.ui.actions import ActionsPage
 from ssio_desktop.ui.app import Surroundings
 from ssio_desktop.ui.form_library import FormsPage
 from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.home.asking import SureDialog
+from ssio_desktop.ui.locking.cover import LockDialog
 from ssio_desktop.ui.pages import PAGES
+from ssio_desktop.ui.recovery import RecoveredDialog
 from ssio_desktop.ui.schools import SchoolPage
 from ssio_desktop.ui.shell.closing import ClosingQuestion
 from ssio_desktop.ui.shell.explain import Message, Tone
@@ -84,6 +87,8 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "blank": lambda keys: keys.blank,
     "batch": lambda keys: "",
     "style": lambda keys: "",
+    "history": lambda keys: "",
+    "visit-history": lambda keys: keys.draft or keys.issued,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 
@@ -195,6 +200,19 @@ def _question(stage: Stage) -> QWidget:
             parent=stage.window,
         )
     )
+
+
+def _locked(stage: Stage) -> QWidget:
+    return _shown(LockDialog("Nobody used it for 15 minutes.", stage.window))
+
+
+def _recovered(stage: Stage) -> QWidget:
+    typed = datetime(2026, 10, 14, 10, 17, tzinfo=UTC)
+    visits = [
+        Recovered(stage.keys.draft, f"School {number}", typed.date(), typed, number, 60, "batch")
+        for number in (1, 2)
+    ]
+    return _shown(RecoveredDialog(visits, stage.window.context, stage.window))
 
 
 def _sure(stage: Stage) -> QWidget:
@@ -355,6 +373,8 @@ _MOMENTS = (
     Scene("shell-shortcuts", _shortcuts, shows=("ShortcutList",)),
     Scene("shell-messages", _past, shows=("MessageList",)),
     Scene("shell-closing", _question, shows=("ClosingQuestion",)),
+    Scene("shell-locked", _locked, shows=("LockDialog",)),
+    Scene("shell-recovered", _recovered, shows=("RecoveredDialog",)),
     Scene("dialog-sure", _sure, shows=("SureDialog",)),
     Scene("dialog-assign", _assign, shows=("AssignDialog",)),
     Scene("dialog-local-facts", _local_facts, shows=("LocalFactsDialog",)),

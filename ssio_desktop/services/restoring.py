@@ -75,6 +75,13 @@ def restore(
     Errors as :func:`ssio_desktop.store.restoring.restore`, and SurroundingsError where the store is
     being worked on.
     """
+    if not source.is_file():
+        raise UserError(
+            say("There is no backup at this place."),
+            where=str(source),
+            remedy=say("Check the name. Backups lie in a folder beside the store."),
+            code="restore.missing",
+        )
     target = to or place_for(source)
     if not target.suffix:
         target = target.with_suffix(SUFFIX)
@@ -137,8 +144,10 @@ def words_of(done: Restored) -> tuple[str, ...]:
                 drafts=f"{done.drafts:,}",
             )
         )
+    elif done.unread:
+        told.append(say("It could not be read, so its files were kept just as they were."))
     elif done.kept is not None:
         told.append(say("It holds nothing that the backup does not have."))
-    if done.old_passphrase:
+    if done.old_passphrase and done.kept is not None:
         told.append(say("It opens with the passphrase that the backup was made with."))
     return tuple(told)

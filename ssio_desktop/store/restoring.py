@@ -24,6 +24,7 @@ from ssio_desktop.store.opening import read_envelope
 from ssio_desktop.wording import say
 
 _BLOCK = 1 << 20
+_UNREAD = "-unread"
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
@@ -34,7 +35,8 @@ class Restored:
     digest: of the events, the same in the backup and in the store now. kept: where the store from
     before is; None where there was none. newer: how many of its events the backup does not have.
     drafts: how many passages typed in it the backup does not have. old_passphrase: whether it opens
-    with the passphrase that the backup had, and not with the one in use since.
+    with the passphrase that the backup had, and not with the one in use since. unread: whether the
+    store from before could not be read, so that nobody can say what it holds.
     """
 
     path: Path
@@ -45,6 +47,7 @@ class Restored:
     newer: int = 0
     drafts: int = 0
     old_passphrase: bool = False
+    unread: bool = False
 
 
 def restore(
@@ -90,7 +93,8 @@ def restore(
             code="restore.differs",
         )
     progress(4, 4)
-    return Restored(to, source, events, digest, kept, newer, drafts, own_key is not None)
+    unread = kept is not None and kept.stem.endswith(_UNREAD)
+    return Restored(to, source, events, digest, kept, newer, drafts, own_key is not None, unread)
 
 
 def _key_of(source: Path, passphrase: str, to: Path) -> tuple[bytes, bytes | None]:
@@ -127,7 +131,7 @@ def _set_aside(
     place = backup.folder(to)
     with in_words(place):
         place.mkdir(exist_ok=True)
-    unread = place / f"{to.stem}-{when:%Y%m%d-%H%M%S}-unread{to.suffix}"
+    unread = place / f"{to.stem}-{when:%Y%m%d-%H%M%S}{_UNREAD}{to.suffix}"
     # First, because a database that cannot read its journal throws it away.
     _copy_beside(to, unread)
     db = None

@@ -12,6 +12,7 @@ from ssio_desktop.progress import Cancelled
 from ssio_desktop.services import backups, importing, keeping_backups, restoring, schools
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup
+from ssio_desktop.store.connection import connect
 from ssio_desktop.store.holding import hold
 from tests.services.conftest import NOW, PASSPHRASE, MakeWorkspace
 
@@ -41,7 +42,7 @@ def test_what_is_only_typed_yet_counts_as_a_change_and_is_in_the_copy(ws: Worksp
     made = keeping_backups.keep_up(after(ws, 15)).made
     assert made is not None
     done = restoring.restore(made.path, PASSPHRASE, made.path.parent.parent.parent / "copy.ssio")
-    again = backup.connect(done.path, ws.store._data_key)
+    again = connect(done.path, ws.store._data_key)
     assert again.conn.execute("SELECT value FROM drafts").fetchone()[0] == '"half a sen"'
     again.close()
 
@@ -95,6 +96,39 @@ def test_a_copy_is_of_one_moment_though_others_write_meanwhile(ws: Workspace) ->
         assert backups.has_changed(ws)
     finally:
         twin.close()
+
+
+def test_a_full_disk_leaves_no_half_backup_and_nothing_is_imported(
+    ws: Workspace, register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(ws)
+    preview = importing.preview_schools(ws, register)
+    before = ws.store.digest()
+
+    def full(path: Path, data: bytes) -> int:
+        raise SurroundingsError("The disk is full.", code="file.full")
+
+    monkeypatch.setattr(backup, "write_whole", full)
+    with pytest.raises(SurroundingsError, match="full"):
+        importing.run_import(ws, preview)
+    assert ws.store.digest() == before
+    assert list(backup.folder(ws.store.path).iterdir()) == []
+    monkeypatch.undo()
+    importing.run_import(ws, preview)
+    assert len(keeping_backups.backups_of(ws)) == 1
+
+
+def test_a_backup_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no backup at this place"):
+        restoring.restore(tmp_path / "gone.ssio", PASSPHRASE, tmp_path / "x.ssio")
+
+
+def test_a_store_that_cannot_be_read_is_not_said_to_hold_nothing(ws: Workspace) -> None:
+    made, path = backups.back_up(ws).value, ws.store.path
+    ws.close()
+    path.write_bytes(b"nonsense")
+    told = " ".join(restoring.words_of(restoring.restore(made.path, PASSPHRASE)))
+    assert "could not be read" in told and "holds nothing" not in told
 
 
 # --- thinning -------------------------------------------------------------------------------

@@ -51,6 +51,10 @@ def lock_of(window: MainWindow, clocks: Clocks) -> Lock:
     )
 
 
+def is_locked(lock: Lock) -> bool:
+    return lock.is_locked
+
+
 def unlock(lock: Lock, passphrase: str) -> None:
     assert lock.dialog is not None
     lock.dialog.form.line.edit.setText(passphrase)
@@ -135,22 +139,22 @@ def test_it_locks_after_the_minutes_that_were_chosen_without_a_key(
     for _ in range(29):
         clocks.pass_(30)
         lock.look()
-    assert not lock.is_locked
+    assert not is_locked(lock)
     lock.touch()
     for _ in range(29):
         clocks.pass_(30)
         lock.look()
-    assert not lock.is_locked
+    assert not is_locked(lock)
     clocks.pass_(30)
     lock.look()
-    assert lock.is_locked
+    assert is_locked(lock)
     with qtbot.waitSignal(lock.unlocked, timeout=15_000):
         unlock(lock, PASSPHRASE)
     window.context.settings.setValue(LOCK_AFTER, 0)
     for _ in range(500):
         clocks.pass_(30)
         lock.look()
-    assert not lock.is_locked
+    assert not is_locked(lock)
 
 
 def test_it_locks_when_the_clock_jumped_because_the_computer_slept(
