@@ -11,6 +11,7 @@ from ssio_desktop.cli.commands import (
     categories,
     conflicts,
     demo,
+    disclosure,
     documents,
     forms,
     frameworks,
@@ -56,6 +57,7 @@ _SUBJECTS = (
     care,
     open_files,
     retention,
+    disclosure,
     demo,
 )
 
