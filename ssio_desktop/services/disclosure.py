@@ -84,7 +84,8 @@ def find(ws: Workspace, *, text: str = "", urn: str = "", former: bool = False) 
         entities = set(_of_school(ws, urn))
     else:
         hits = searching.search(ws, searching.Wanted(text, former=former, limit=_MOST)).hits
-        entities = {hit.entity for hit in hits}
+        # A form asks; it says nothing of anybody.
+        entities = {hit.entity for hit in hits if hit.kind != "form"}
     names = {each.id: each.name for each in setting_up.officers(ws)}
     found: list[Item] = []
     told: set[tuple[str, str, str]] = set()
