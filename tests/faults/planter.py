@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -72,8 +73,8 @@ def main(store: Path, visit: str, word: str, pdf: Path) -> int:
         reporting.write_report(ws, visit, pdf)
         return Outcome(len(found))
 
-    def change(work: Callable[[Workspace], Outcome[Json]]) -> Callable[[], None]:
-        return lambda: operations.change(work, lambda _: None, owner=page) and None
+    def change(work: Callable[[Workspace], Outcome[Json]]) -> Callable[[], object]:
+        return partial(operations.change, work, owner=page)
 
     def backed_up(ws: Workspace) -> Outcome[Json]:
         backups.back_up(ws)

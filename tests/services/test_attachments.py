@@ -17,7 +17,7 @@ from PIL import Image
 
 from ssio_desktop.domain import attachments as kinds
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.events import EntityState
+from ssio_desktop.domain.events import EntityState, Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.package import build_package, read_package
 from ssio_desktop.services import (
@@ -204,9 +204,10 @@ def test_names_from_outside_are_plain() -> None:
 
 
 def test_odd_records_from_elsewhere_are_passed_over() -> None:
-    good = {"sha256": "a" * 64, "size": 3, "name": "a"}
+    good: dict[str, Json] = {"sha256": "a" * 64, "size": 3, "name": "a"}
     assert kinds.read_attachment("k", good) is not None
-    for odd in (None, [], "x", {}, {**good, "sha256": "A" * 64}, {**good, "size": True}):
+    wrong: list[Json] = [{}, {**good, "sha256": "A" * 64}, {**good, "size": True}]
+    for odd in (None, "x", *wrong):
         assert kinds.read_attachment("k", odd) is None
     assert kinds.attachments_in(EntityState("visit/x")) == ()
 
@@ -234,8 +235,8 @@ def test_the_report_lists_files_and_prints_a_picture_with_its_words(
 
 def pypdf_elements(reader: pypdf.PdfReader) -> list[dict[str, Any]]:
     """Every object of the file that is a dictionary."""
-    found = (reader.get_object(number) for number in range(1, len(reader.xref_objStm) + 200))
-    return [each for each in found if isinstance(each, dict)]
+    found = [reader.get_object(number) for number in range(1, len(reader.xref_objStm) + 200)]
+    return [dict(each) for each in found if isinstance(each, dict)]
 
 
 def test_a_visit_without_files_is_reported_as_before(ws: Workspace, visit: str) -> None:

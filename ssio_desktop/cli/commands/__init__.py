@@ -11,6 +11,7 @@ from ssio_desktop.cli.commands import (
     categories,
     conflicts,
     demo,
+    disclosure,
     documents,
     forms,
     frameworks,
@@ -62,6 +63,7 @@ _SUBJECTS = (
     care,
     open_files,
     retention,
+    disclosure,
     demo,
 )
 

@@ -185,7 +185,12 @@ class Windows:
     def quit(self) -> None:
         """Close every window, and have them put back at the next start."""
         places = [each.context.navigator.here for each in self._open[:-1]]
-        kept = [[place.page, place.key] for place in places if place is not None]
+        # The settings are not encrypted, and the key of a search is the words looked for.
+        kept = [
+            [place.page, "" if place.page == "search" else place.key]
+            for place in places
+            if place is not None
+        ]
         self._settings.setValue(_MORE, json.dumps(kept[:_MOST]))
         self._is_quitting = True
         try:

@@ -1,0 +1,290 @@
+"""A pack for somebody who asks what is held of them or of a school: found, chosen, with words made
+unreadable for a reason that is logged. The record itself stays as it is."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.events import Event
+from ssio_desktop.errors import UserError
+from ssio_desktop.exchange.cells import holdable
+from ssio_desktop.exchange.open_folder import whole_folder
+from ssio_desktop.exchange.tables import Column, TableSpec, write_table
+from ssio_desktop.reports.content import (
+    Block,
+    Document,
+    KeyValues,
+    Metadata,
+    Paragraph,
+    heading,
+)
+from ssio_desktop.services import house_style, searching, setting_up
+from ssio_desktop.services.outputs import check_output
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.search_words import fits, terms_of
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store import fulltext
+from ssio_desktop.wording import say
+
+_MOST = 2_000
+MARK = "[redacted {number}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One passage that is held. id: of its entry. where: what it was written of. stands: whether
+    it is part of the record now, or was replaced. text: with every line break as typed."""
+
+    id: str
+    entity: str
+    where: str
+    day: date
+    officer: str
+    stands: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """Words that are not given out, wherever they stand in the pack, and why."""
+
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack that was written. times: how often each redaction was made, in their order."""
+
+    folder: Path
+    items: int
+    times: tuple[int, ...]
+
+
+def find(ws: Workspace, *, text: str = "", urn: str = "", former: bool = False) -> tuple[Item, ...]:
+    """Everything in words that is held of a school, or in which some words stand, or both.
+
+    former: what was replaced or withdrawn, too. The earliest first. UserError where neither a
+    school nor words are given.
+    """
+    terms = terms_of(text)
+    if not terms and not urn:
+        raise UserError(
+            say("Nothing was named to look for."),
+            remedy=say("Give a name, or the URN of a school."),
+            code="disclosure.nothing",
+        )
+    if urn:
+        entities = set(_of_school(ws, urn))
+    else:
+        hits = searching.search(ws, searching.Wanted(text, former=former, limit=_MOST)).hits
+        # A form asks; it says nothing of anybody.
+        entities = {hit.entity for hit in hits if hit.kind != "form"}
+    names = {each.id: each.name for each in setting_up.officers(ws)}
+    found: list[Item] = []
+    told: set[tuple[str, str, str]] = set()
+    for entity in sorted(entities):
+        heads = {e.id for one in ws.store.state(entity).paths.values() for e in one.heads}
+        for event in ws.store.history(entity):
+            item = _item(ws, event, names, event.id in heads)
+            key = (entity, event.path, item.text if item else "")
+            if item is None or key in told or not (former or item.stands):
+                continue
+            if not terms or fits(item.text, terms):
+                told.add(key)
+                found.append(item)
+    return tuple(sorted(found, key=lambda item: (item.day, item.where, item.id)))
+
+
+def make(
+    ws: Workspace,
+    folder: Path,
+    title: str,
+    items: Sequence[Item],
+    redactions: Sequence[Redaction],
+) -> Outcome[Pack]:
+    """Write the pack as a text and a PDF with the log of redactions, whole or not at all.
+
+    The log says how often and why, not what. UserError where nothing was chosen, a redaction has
+    no words or no reason, or its words stand nowhere in what was chosen.
+    """
+    check_output(folder / "pack")
+    if not items:
+        raise UserError(say("Nothing was chosen for the pack."), code="disclosure.nothing")
+    for each in redactions:
+        if not each.words.strip() or not each.reason.strip():
+            raise UserError(
+                say("A redaction needs its words and a reason."), code="disclosure.reason"
+            )
+    redacted, times = _redact(items, redactions)
+    for each, count in zip(redactions, times, strict=True):
+        if not count:
+            raise UserError(
+                say("These words stand nowhere in what was chosen."),
+                where=each.words[:100],
+                remedy=say("Check their spelling. Nothing was written."),
+                code="disclosure.not-found",
+            )
+    shown = _redacted_text(title, redactions)
+    # Drawing takes its libraries with it, which a start without a document does not need.
+    from ssio_desktop.reports.pdf import render_pdf  # noqa: PLC0415
+
+    pdf = render_pdf(_document(ws, shown, redacted), house_style.house(ws))
+    with whole_folder(folder) as made:
+        made.write("disclosed.txt", _text(shown, redacted))
+        made.write("disclosed.pdf", pdf)
+        made.write("redactions.csv", _log(redactions, times))
+    return Outcome(Pack(folder, len(items), times))
+
+
+def read_plan(ws: Workspace, path: Path) -> tuple[str, tuple[Item, ...], tuple[Redaction, ...]]:
+    """Title, chosen items and redactions of a plan: JSON with ``title``, ``items`` (ids as ``find``
+    gives them) and ``redactions`` (objects with ``words`` and ``reason``)."""
+    try:
+        raw = json.loads(path.read_bytes()[:5_000_000])
+        title, wanted = str(raw["title"]), [str(each) for each in raw["items"]]
+        redactions = tuple(
+            Redaction(str(each["words"]), str(each["reason"])) for each in raw.get("redactions", ())
+        )
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UserError(
+            say("This is not a plan for a pack."),
+            where=str(path),
+            remedy=say("It is JSON with title, items and redactions; see docs/command-line.md."),
+            code="disclosure.plan",
+        ) from error
+    names = {each.id: each.name for each in setting_up.officers(ws)}
+    return title, tuple(_one(ws, key, names) for key in wanted), redactions
+
+
+def _one(ws: Workspace, key: str, names: dict[str, str]) -> Item:
+    row = ws.store.db.conn.execute("SELECT entity FROM events WHERE id = ?", (key,)).fetchone()
+    for event in ws.store.history(row[0]) if row else ():
+        if event.id == key:
+            state = ws.store.state(event.entity).paths.get(event.path)
+            stands = state is not None and key in {head.id for head in state.heads}
+            item = _item(ws, event, names, stands)
+            if item is not None:
+                return item
+    raise UserError(
+        say("There is no such entry with words."), where=key[:60], code="disclosure.unknown"
+    )
+
+
+def _of_school(ws: Workspace, urn: str) -> Iterator[str]:
+    yield f"school/{urn}"
+    for table in ("visits", "categorisations"):
+        rows = ws.store.db.conn.execute(f"SELECT entity FROM {table} WHERE urn = ?", (urn,))
+        for (entity,) in rows.fetchall():
+            yield entity
+            if table == "visits":
+                yield f"reading/{entity.partition('/')[2]}"
+
+
+def _item(ws: Workspace, event: Event, names: dict[str, str], stands: bool) -> Item | None:
+    words = fulltext.words_of(event.entity, event.path, event.value)
+    if words is None or event.value is None:
+        return None
+    text = event.value if isinstance(event.value, str) else words.text
+    return Item(
+        event.id,
+        event.entity,
+        f"{_about(ws, event.entity)}: {event.path}",
+        Stamp.parse(event.stamp).moment().astimezone().date(),
+        names.get(event.officer, ""),
+        stands,
+        holdable(text),
+    )
+
+
+def _about(ws: Workspace, entity: str) -> str:
+    kind, _, key = entity.partition("/")
+    if kind in ("visit", "reading"):
+        row = ws.store.db.conn.execute(
+            "SELECT urn, visit_date FROM visits WHERE id = ?", (key,)
+        ).fetchone()
+        return f"Visit to {row[0]} on {row[1] or 'no day'}" if row else "A visit"
+    return f"{kind.capitalize()} {key}"
+
+
+def _redact(
+    items: Sequence[Item], redactions: Sequence[Redaction]
+) -> tuple[list[Item], tuple[int, ...]]:
+    """The items without the words, longer words first so that none is left in part."""
+    counts = [0] * len(redactions)
+    made = list(items)
+    order = sorted(range(len(redactions)), key=lambda at: -len(redactions[at].words))
+    for at in order:
+        pattern, mark = _pattern(redactions[at]), MARK.format(number=at + 1)
+        for place, item in enumerate(made):
+            text, in_text = pattern.subn(mark, item.text)
+            where, in_where = pattern.subn(mark, item.where)
+            officer, in_officer = pattern.subn(mark, item.officer)
+            counts[at] += in_text + in_where + in_officer
+            made[place] = replace(item, text=text, where=where, officer=officer)
+    return made, tuple(counts)
+
+
+def _pattern(redaction: Redaction) -> re.Pattern[str]:
+    """Finds the words whatever their capitals and however their spaces and lines are broken."""
+    parts = (re.escape(part) for part in redaction.words.split())
+    return re.compile(r"\s+".join(parts), re.IGNORECASE)
+
+
+def _redacted_text(text: str, redactions: Iterable[Redaction]) -> str:
+    for number, each in enumerate(redactions, 1):
+        text = _pattern(each).sub(MARK.format(number=number), text)
+    return text
+
+
+def _text(title: str, items: Iterable[Item]) -> bytes:
+    parts = [f"# {title}\n"]
+    for number, item in enumerate(items, 1):
+        standing = "part of the record" if item.stands else "replaced or withdrawn since"
+        parts.append(
+            f"## {number}. {item.where}\n\nWritten {item.day.isoformat()} by {item.officer}; "
+            f"{standing}.\n\n{item.text}\n"
+        )
+    return "\n".join(parts).encode()
+
+
+def _document(ws: Workspace, title: str, items: Iterable[Item]) -> Document:
+    blocks: list[Block] = []
+    for number, item in enumerate(items, 1):
+        standing = "Part of the record" if item.stands else "Replaced or withdrawn since"
+        blocks += [
+            heading(1, f"{number}. {item.where}"),
+            KeyValues(
+                (
+                    ("Written", item.day.isoformat()),
+                    ("By", item.officer),
+                    ("Standing", standing),
+                )
+            ),
+            Paragraph(item.text),
+        ]
+    return Document(
+        title=title,
+        blocks=tuple(blocks),
+        metadata=Metadata(author="", when=ws.now(), running_head=title[:80]),
+        kind="Information disclosed",
+    )
+
+
+def _log(redactions: Sequence[Redaction], times: Sequence[int]) -> bytes:
+    rows = tuple(
+        (number, count, each.reason)
+        for number, (each, count) in enumerate(zip(redactions, times, strict=True), 1)
+    )
+    columns = (
+        Column("number", "integer", "Number", "As it stands in the pack.", True),
+        Column("times", "integer", "Times", "How often it was made."),
+        Column("reason", "string", "Reason"),
+    )
+    return write_table(TableSpec("redactions", "Redactions", columns, ("number",), (), rows))
