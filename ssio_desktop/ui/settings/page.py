@@ -10,9 +10,17 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import Calendar
 from ssio_desktop.domain.framework import Framework, check_framework
-from ssio_desktop.services import accuracy_rules, forms, frameworks, setting_up, undoing
+from ssio_desktop.services import (
+    accuracy_rules,
+    forms,
+    frameworks,
+    integrity,
+    setting_up,
+    undoing,
+)
 from ssio_desktop.services.accuracy_rules import AccuracyRules
 from ssio_desktop.services.forms import FormInfo
+from ssio_desktop.services.integrity import Checked
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.setting_up import Authority, BackedUp, Officer
 from ssio_desktop.services.undoing import Done
@@ -260,7 +268,11 @@ class SettingsPage(Page[Workspace]):
 
         frame, layout = card(self.tr("Your store"))
         layout.addWidget(Text(str(seen.store), "muted").selectable())
-        layout.addLayout(actions((self.tr("Back up now"), self._back_up)))
+        layout.addLayout(
+            actions(
+                (self.tr("Back up now"), self._back_up), (self.tr("Check the store"), self._check)
+            )
+        )
         layout.addWidget(labelled(self.tr("Present passphrase"), old))
         layout.addWidget(
             labelled(self.tr("New passphrase"), new, self.tr("Eight characters or more."))
@@ -353,6 +365,31 @@ class SettingsPage(Page[Workspace]):
             lambda ws, progress: Outcome(setting_up.back_up(ws)),
             self.tr("Making a backup"),
             made,
+            owner=self,
+        )
+
+    def _check(self) -> None:
+        def told(found: Checked) -> None:
+            if found.is_well:
+                self.context.messages.success(
+                    self.tr(
+                        "The store was read through and is as it was recorded. "
+                        "Backups read through: {count}."
+                    ).format(count=len(found.backups))
+                )
+                return
+            first = found.findings[0]
+            more = (
+                self.tr("There are {count} findings.").format(count=len(found.findings))
+                if len(found.findings) > 1
+                else ""
+            )
+            self.context.messages.warning(f"{first.what} {more}".strip(), remedy=first.remedy)
+
+        self.context.operations.long(
+            lambda ws, progress: Outcome(integrity.check(ws, progress)),
+            self.tr("Checking the store"),
+            told,
             owner=self,
         )
 
