@@ -1,4 +1,4 @@
-"""``check`` and ``salvage``: a store read through, and what can be read got out of a damaged one."""
+"""``check`` and ``salvage``: a store read through, and what can be read of a damaged one."""
 
 from __future__ import annotations
 
