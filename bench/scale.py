@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -56,6 +56,10 @@ def comparisons(place: Place) -> Sequence[Comparison]:
         )
         secret.execute("COMMIT")
 
+    def often(work: Callable[[], None]) -> None:
+        for _ in range(commits):
+            work()
+
     def typed() -> None:
         visiting.keep_typing(large.ws, large.visits[0], {PATH: f"{words} {next(number)}"})
 
@@ -84,11 +88,11 @@ def comparisons(place: Place) -> Sequence[Comparison]:
         ),
         Comparison(
             f"Typing saved: {title}",
-            Case("keep_typing", lambda: timed(lambda: [typed() for _ in range(commits)])),
+            Case("keep_typing", lambda: timed(lambda: often(typed))),
             (
                 Case(
                     "bare commit, SQLCipher",
-                    lambda: timed(lambda: [bare() for _ in range(commits)]),
+                    lambda: timed(lambda: often(bare)),
                 ),
             ),
             per=commits,

@@ -45,6 +45,7 @@ COMMANDS = (
     ["undo"],
     ["changes"],
     ["rebuild"],
+    ["check"],
     ["demo"],
 )
 

@@ -74,7 +74,8 @@ def undo(ws: Workspace, visit: str, disk: Path) -> object:
 
 
 def rebuild(ws: Workspace, visit: str, disk: Path) -> object:
-    return ws.store.rebuild()
+    ws.store.rebuild()
+    return ws
 
 
 def migration(ws: Workspace, visit: str, disk: Path) -> object:
@@ -108,7 +109,8 @@ def export(ws: Workspace, visit: str, disk: Path) -> object:
 
 
 def passphrase(ws: Workspace, visit: str, disk: Path) -> object:
-    return setting_up.change_passphrase(ws, PASSPHRASE, PASSPHRASE, cost=CHEAP)
+    setting_up.change_passphrase(ws, PASSPHRASE, PASSPHRASE, cost=CHEAP)
+    return ws
 
 
 def new_store(ws: Workspace, visit: str, disk: Path) -> object:

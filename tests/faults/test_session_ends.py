@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services import visiting
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.ui.forms.text_editors import Passage
 from ssio_desktop.ui.shell.closing import wait_for_writes
 from ssio_desktop.ui.shell.session_end import SessionEnd
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.visits import VisitPage
+from ssio_desktop.ui.widgets.passage import Passage
 from tests.faults.typist import QUESTION
 from tests.services.visits import begin
 from tests.ui.window import OpenWindow, open_window

@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
 from ssio_desktop.store import backup, opening, schema
+from ssio_desktop.store.connection import connect
 from ssio_desktop.store.log import Write
 from ssio_desktop.store.opening import create_store, open_store
 from ssio_desktop.store.store import Store
@@ -53,7 +55,7 @@ def _stops(path: Path, monkeypatch: pytest.MonkeyPatch, at: int) -> Iterator[int
         nonlocal seen
         seen += 1
 
-    real = opening.connect
+    real = connect
 
     class Watched:
         """The connection, which stops at a statement."""
@@ -76,7 +78,7 @@ def _stops(path: Path, monkeypatch: pytest.MonkeyPatch, at: int) -> Iterator[int
 
     def watched(path: Path, data_key: bytes, **options: bool) -> object:
         db = real(path, data_key, **options)
-        db.conn = Watched(db.conn)
+        db.conn = cast(Any, Watched(db.conn))
         return db
 
     with monkeypatch.context() as patched:

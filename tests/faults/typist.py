@@ -21,9 +21,9 @@ from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.domain.events import Json
 from ssio_desktop.services import entering
 from ssio_desktop.ui.app import Surroundings, make_application, make_window
-from ssio_desktop.ui.forms.text_editors import Passage
 from ssio_desktop.ui.start import Doors
 from ssio_desktop.ui.visits import VisitPage
+from ssio_desktop.ui.widgets.passage import Passage
 from tests.services.conftest import PASSPHRASE
 
 QUESTION = "visit.purpose"

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import Calendar
 from ssio_desktop.domain.framework import Framework, check_framework
-from ssio_desktop.services import accuracy_rules, forms, frameworks, setting_up, undoing
+from ssio_desktop.services import (
+    accuracy_rules,
+    forms,
+    frameworks,
+    setting_up,
+    undoing,
+)
 from ssio_desktop.services.accuracy_rules import AccuracyRules
 from ssio_desktop.services.forms import FormInfo
 from ssio_desktop.services.results import Outcome
@@ -23,6 +29,7 @@ from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.backups_card import BackupsCard
 from ssio_desktop.ui.settings.fields import actions, labelled, line
+from ssio_desktop.ui.settings.integrity_card import integrity_card
 from ssio_desktop.ui.settings.keys_card import KeysCard, KeysSeen, see_keys
 from ssio_desktop.ui.settings.lock_card import lock_card
 from ssio_desktop.ui.settings.open_export_card import OpenExportCard
@@ -122,6 +129,7 @@ class SettingsPage(Page[Workspace]):
             SetUpCard(self.context, self.asking),
             BackupsCard(self.context, self.asking),
             self._store(seen),
+            integrity_card(self.context, self),
             lock_card(self.context),
             OpenExportCard(self.context, self.asking),
             RetentionCard(self.context, self.asking),

@@ -163,6 +163,16 @@ def test_a_backup_is_made_and_named(qtbot: QtBot, open_window: OpenWindow, ws: W
     assert [each for each in made.iterdir() if each.suffix == ".ssio"]
 
 
+def test_the_store_is_checked_on_request(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    with qtbot.waitSignal(window.context.messages.said) as said:
+        buttons(page, "Check the store")[0].click()
+    assert "read through" in said.args[0].what
+
+
 def test_a_keyboard_and_a_screen_reader_get_by(
     qtbot: QtBot, open_window: OpenWindow, ws: Workspace
 ) -> None:
