@@ -14,7 +14,7 @@ from pikepdf import Encryption, Pdf
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.reports.colour_profile import srgb_profile
-from ssio_desktop.services import board_report, documents, reporting, visiting
+from ssio_desktop.services import accuracy, board_report, documents, reporting, visiting
 from ssio_desktop.services.workspace import Workspace
 from tests.pdfa.checker import check
 from tests.pdfa.spoilt import SPOILT
@@ -37,8 +37,12 @@ def test_every_document_of_the_program_keeps_the_rules(ws: Workspace, tmp_path: 
     visit = begin(ws, URN)
     draft = reporting.preview_pdf(ws, visit)
     visiting.finalise(ws, visit)
+    to_check = tmp_path / "to-check.pdf"
+    sent = accuracy.send(ws, visit, to_check).value
+    accuracy.record_reply(ws, visit, sent.id, how="telephone", received=ws.today(), overall=True)
     made = {
         "draft": draft,
+        "draft to check": to_check.read_bytes(),
         "issued": reporting.issue(ws, visit).value.pdf,
         "dossier": documents.dossier_pdf(ws, URN),
         "letter": documents.letter_pdf(ws, URN, TERM),
