@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, cast, get_args
 
 from ssio_desktop.domain.colours import LEAST_FOR_TEXT, WHITE, contrast, is_colour, mixed
 from ssio_desktop.domain.events import Json
+from ssio_desktop.wording import say
 
 Face = Literal["source-sans-3", "atkinson-hyperlegible-next", "liberation-sans"]
 LogoPlace = Literal["left", "right", "alone"]
@@ -118,6 +120,12 @@ def _faults(choices: StyleChoices) -> Iterator[StyleFault]:
         places = ", ".join(LOGO_PLACES)
         yield StyleFault("logo_place", "A logo has no such place.", f"Choose one of {places}.")
     for key, text in (("service", choices.service), *choices.words.items()):
+        if any(unicodedata.category(each) in _UNSEEN for each in text.replace("\n", "")):
+            yield StyleFault(
+                "service" if key == "service" else f"words.{key}",
+                say("These words hold characters that nobody sees, such as marks of direction."),
+                say("Type them anew instead of copying them."),
+            )
         if len(text) > LONGEST or "\n" in text.strip():
             where = key if key == "service" else f"words.{key}"
             yield StyleFault(
@@ -160,6 +168,9 @@ def read_choices(values: Mapping[str, Json]) -> StyleChoices:
         words={key: text for key, text in whole.words.items() if f"words.{key}" not in bad},
     )
 
+
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+"""Categories of characters that control, mark a direction or have no meaning."""
 
 _NAMES: Final = ("service", "accent", "rule", "face", "size", "logo", "logo_place")
 _OWN: Final = {name: getattr(DEFAULTS, name) for name in _NAMES}
