@@ -9,6 +9,7 @@ from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 
 from ssio_desktop.reports.fonts import font_folder, typeface
 
@@ -23,7 +24,10 @@ _NONSYMBOLIC: Final = 32
 def typing_font(pdf: Pdf) -> Object:
     """The face as a simple font in WinAnsiEncoding (ISO 32000-1, 9.6.3)."""
     name = typeface("regular", FACE).faces[0].name
-    face = pdfmetrics.getFont(name).face
+    font = pdfmetrics.getFont(name)
+    if not isinstance(font, TTFont):
+        raise TypeError(f"{name} is no TrueType face")
+    face = font.face
     data = (font_folder() / FACE / f"{name}.ttf").read_bytes()
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
