@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -12,8 +13,21 @@ from PySide6.QtPdf import QPdfDocument
 
 from bench.gallery_index import Picture
 from bench.gallery_stores import Stores
+from ssio_desktop.domain.accuracy import Check
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import documents, reporting, schools
+from ssio_desktop.domain.visits import Visit
+from ssio_desktop.services import (
+    accuracy,
+    accuracy_draft,
+    accuracy_list,
+    blanks,
+    board_pack,
+    documents,
+    forms,
+    reporting,
+    schools,
+    visiting,
+)
 from ssio_desktop.services.workspace import Workspace
 
 _DOTS = 72
@@ -32,6 +46,11 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
         term = _categorised(ws, keys.urn)
         if term is not None:
             found[f"{state}-letter"] = partial(documents.letter_pdf, ws, keys.urn, term)
+        found[f"{state}-board-pack"] = partial(_board_pack, ws, TermId.parse(keys.term))
+        found[f"{state}-form-blank"] = partial(_blank, ws)
+        check = _checked(ws)
+        if check is not None:
+            found[f"{state}-accuracy-draft"] = partial(accuracy_draft.draft_pdf, ws, *check)
         if keys.draft:
             found[f"{state}-report-draft"] = partial(reporting.preview_pdf, ws, keys.draft)
         if keys.issued:
@@ -83,3 +102,24 @@ def _categorised(ws: Workspace, urn: str) -> TermId | None:
     """The latest term in which the school’s categorisation was completed."""
     terms = [each.term for each in schools.categories_of(ws, urn) if each.completed]
     return terms[0] if terms else None
+
+
+def _board_pack(ws: Workspace, term: TermId) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "pack.pdf"
+        board_pack.write_pack(ws, term, path)
+        return path.read_bytes()
+
+
+def _blank(ws: Workspace) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "blank.pdf"
+        blanks.write_blank(ws, forms.newest_form(ws, "termly-core").ref, path)
+        return path.read_bytes()
+
+
+def _checked(ws: Workspace) -> tuple[Visit, Check] | None:
+    """The first visit whose draft went to its school, with the check."""
+    for row in accuracy_list.list_checks(ws):
+        return visiting.read(ws, row.visit), accuracy.check(ws, row.visit, row.id)
+    return None

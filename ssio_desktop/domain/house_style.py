@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, cast, get_args
@@ -143,6 +144,12 @@ def _faults(choices: StyleChoices) -> Iterator[StyleFault]:
             say("Choose one of {places}.", places=places),
         )
     for key, text in (("service", choices.service), *choices.words.items()):
+        if any(unicodedata.category(each) in _UNSEEN for each in text.replace("\n", "")):
+            yield StyleFault(
+                "service" if key == "service" else f"words.{key}",
+                say("These words hold characters that nobody sees, such as marks of direction."),
+                say("Type them anew instead of copying them."),
+            )
         if len(text) > LONGEST or "\n" in text.strip():
             where = key if key == "service" else f"words.{key}"
             yield StyleFault(
@@ -185,6 +192,9 @@ def read_choices(values: Mapping[str, Json]) -> StyleChoices:
         words={key: text for key, text in whole.words.items() if f"words.{key}" not in bad},
     )
 
+
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+"""Categories of characters that control, mark a direction or have no meaning."""
 
 _NAMES: Final = ("service", "accent", "rule", "face", "size", "logo", "logo_place")
 _OWN: Final = {name: getattr(DEFAULTS, name) for name in _NAMES}

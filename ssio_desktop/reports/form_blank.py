@@ -21,6 +21,7 @@ from ssio_desktop.reports.content import (
     Paragraph,
     Ticks,
 )  # fmt: skip
+from ssio_desktop.wording import say
 from ssio_desktop.xforms.conditions import Conditions
 from ssio_desktop.xforms.definition import FormDefinition, Item, Layout, Wording
 from ssio_desktop.xforms.expression import Expression
@@ -46,7 +47,10 @@ FACT_WORDS: Mapping[str, str] = {
 """How a condition speaks of what the program knows of a school."""
 
 _FEW_CHOICES = 40
-"""Longer lists are not printed: the answer is written, and found in the list when typed in."""
+"""Longer lists are not printed at the question, but at the end of the blank."""
+
+_MOST_LISTED = 200
+"""Still longer ones are looked up in the program when the answer is typed in."""
 
 _DATE = (("DD", 2), ("MM", 2), ("YYYY", 4))
 _TIME = (("hour", 2), ("minutes", 2))
@@ -123,10 +127,23 @@ class _Blank:
         self._numbers = question_numbers(form)
         self._labels = known.labels if known else {}
         self._entries = known.entries if known else {}
+        self._listed: dict[str, tuple[str, Item]] = {}
         self._conditions = Conditions(form, self._numbers, known.facts if known else {}, FACT_WORDS)
 
     def blocks(self) -> Iterator[Block]:
         yield from self._inside(self._form.layout, 1, {})
+        yield from self._lists()
+
+    def _lists(self) -> Iterator[Block]:
+        """The lists that are too long for their question, each once, with the questions."""
+        by_list: dict[tuple[str, ...], list[str]] = {}
+        for number, item in self._listed.values():
+            by_list.setdefault(_all_choices(item), []).append(number)
+        if by_list:
+            yield _heading(1, say("Lists to choose from"))
+        for words, numbers in by_list.items():
+            yield _heading(2, say("For question {numbers}", numbers=", ".join(numbers)))
+            yield Paragraph("\n".join(words))
 
     def _inside(
         self, layouts: tuple[Layout, ...], level: int, row: Mapping[str, str]
@@ -206,6 +223,8 @@ class _Blank:
             needed = ""
         remark = " ".join(filter(None, (condition, needed, _said(item.hint), _how(item))))
         name = item.name
+        if _is_listed(item):
+            self._listed[item.key] = (str(self._numbers[item.key]), item)
         yield Ask(label, room_for(item), str(self._numbers[item.key]), remark, row.get(name, ""))
 
 
@@ -229,14 +248,28 @@ def room_for(item: Item) -> Lines | Ticks | Boxes:
 
 
 def _choices(item: Item) -> tuple[str, ...]:
+    found = _all_choices(item)
+    return found if len(found) <= _FEW_CHOICES else ()
+
+
+def _is_listed(item: Item) -> bool:
+    return (
+        item.question in ("select_one", "select_many")
+        and _FEW_CHOICES < len(_all_choices(item)) <= _MOST_LISTED
+    )
+
+
+def _all_choices(item: Item) -> tuple[str, ...]:
     fixed = item.choices.fixed if item.choices else ()
-    if len(fixed) > _FEW_CHOICES:
-        return ()
     return tuple(_said(choice.label) or choice.value for choice in fixed)
 
 
 def _how(item: Item) -> str:
     """What the room does not say by itself."""
+    if _is_listed(item):
+        return say("Choose from the list at the end, and write it as it stands there.")
+    if item.question == "select_many" and len(_all_choices(item)) > _MOST_LISTED:
+        return say("Write each as the list in the program has it.")
     if item.question == "select_one":
         return "Tick one." if _choices(item) else "Write it as the list in the program has it."
     if item.question == "select_many":

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from ssio_desktop.reports.content import Field
+from ssio_desktop.reports.form_fonts import typing_font
 from ssio_desktop.reports.lines import tidy
 from ssio_desktop.reports.paint import PlacedField
 from ssio_desktop.reports.structure import Node
@@ -26,6 +27,8 @@ LONGEST = 4000
 PRINT, HIDDEN = 4, 2
 MULTILINE, RADIO, READ_ONLY = 1 << 12, 1 << 15, 1
 _BEZIER = 0.5523
+_TYPED = "/Typed 10 Tf 0 g"
+"""How what is typed looks. Ticks and circles have looks of their own for each state."""
 
 
 def add_fields(pdf: Pdf, placed: Sequence[PlacedField], style: HouseStyle) -> Widgets:
@@ -38,23 +41,14 @@ def add_fields(pdf: Pdf, placed: Sequence[PlacedField], style: HouseStyle) -> Wi
         by_name.setdefault(each.place.field.name, []).append(each)
     for group in by_name.values():
         maker.make(group[0].place.field, group)
-    fonts = Dictionary(
-        Helv=_font(pdf, "Helvetica", Name.WinAnsiEncoding), ZaDb=_font(pdf, "ZapfDingbats")
-    )
     pdf.Root.AcroForm = pdf.make_indirect(
         Dictionary(
-            Fields=Array(maker.fields), DR=Dictionary(Font=fonts), DA=String("/Helv 10 Tf 0 g")
+            Fields=Array(maker.fields),
+            DR=Dictionary(Font=Dictionary(Typed=typing_font(pdf))),
+            DA=String(_TYPED),
         )
     )
     return maker.widgets
-
-
-def _font(pdf: Pdf, name: str, encoding: Object | None = None) -> Object:
-    # Used by viewers for what is typed; what we draw ourselves uses embedded typefaces only.
-    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name(f"/{name}"))
-    if encoding is not None:
-        font.Encoding = encoding
-    return pdf.make_indirect(font)
 
 
 _Draw: TypeAlias = Callable[[PlacedField], str]
@@ -81,20 +75,18 @@ class _Maker:
                 widget.FT = Name.Btn
                 widget.V = widget.AS = Name.Off
                 self._looks(widget, placed, {value: self._ticked, "Off": self._square})
-                widget.MK.CA = String("4")
-                widget.DA = String("/ZaDb 0 Tf 0 g")
             case "text":
                 widget.FT = Name.Tx
                 widget.Ff = MULTILINE if field.lines > 1 else 0
                 widget.MaxLen = LONGEST
-                widget.DA = String("/Helv 10 Tf 0 g")
+                widget.DA = String(_TYPED)
                 widget.AP = Dictionary(N=self._stream(placed, f"{self._frame(placed)} /Tx BMC EMC"))
             case _:
                 widget.FT = Name.Tx
                 widget.Ff = READ_ONLY
                 widget.F = HIDDEN
                 widget.V = _words(field.value)
-                widget.DA = String("/Helv 10 Tf 0 g")
+                widget.DA = String(_TYPED)
                 widget.AP = Dictionary(N=self._stream(placed, ""))
         self.fields.append(widget)
 
@@ -106,7 +98,6 @@ class _Maker:
                 T=_words(field.name),
                 TU=_words(field.says),
                 V=Name.Off,
-                DA=String("/ZaDb 0 Tf 0 g"),
                 Kids=Array([]),
             )
         )
@@ -116,7 +107,6 @@ class _Maker:
             widget = self._widget(placed, says=f"{field.says}: {words[value]}")
             widget.Parent = parent
             widget.AS = Name.Off
-            widget.MK.CA = String("l")
             self._looks(widget, placed, {_state(value): self._chosen, "Off": self._circle})
             parent.Kids.append(widget)
         self.fields.append(parent)

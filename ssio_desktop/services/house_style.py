@@ -143,8 +143,16 @@ def take_logo(ws: Workspace, path: Path) -> Outcome[StyleChoices]:
     # Drawing takes its libraries with it, which a start without a document does not need.
     from ssio_desktop.reports.logos import LARGEST_FILE, read_logo  # noqa: PLC0415
 
-    with path.open("rb") as file:
-        data = file.read(LARGEST_FILE + 1)
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise UserError(
+            say("There is no such file."),
+            where=str(path),
+            remedy=say("Check the name and the folder."),
+            code="file.missing",
+        ) from error
     picture = read_logo(data, path.name)
     digest = hashlib.sha256(picture.data).hexdigest()[:32]
     entity = setting_up.authority_entity(ws)

@@ -58,6 +58,8 @@ def test_a_paper_note_is_typed_in_with_its_answers(run: Run, stocked: Path, tmp_
     made = run(*line, *more, "--date", "2026-10-13", "--written-on", "2026-10-14")
     assert made.status == 0, made.err
     assert made.data["date"] == "2026-10-13"
+    told = run(*line[:-1], *more, "--date", "2026-10-13")
+    assert "No officer here is named Officer of another team" in told.out
 
 
 def test_the_reports_of_a_term_are_written_and_not_written_twice(

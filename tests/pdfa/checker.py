@@ -211,7 +211,10 @@ def _dictionary(obj: Object, where: str) -> Iterator[Finding]:
         yield Finding("6.5.1", where, "It is no named action that is allowed.")
     if "/AA" in obj:
         yield Finding("6.5.2", where, "It acts by itself.")
-    shares = [float(obj[key]) for key in ("/ca", "/CA") if key in obj]
+    # Of a widget, /CA is the caption, a text.
+    shares = [
+        float(obj[key]) for key in ("/ca", "/CA") if key in obj and not isinstance(obj[key], String)
+    ]
     masked = str(obj.get("/SMask", "/None")) != "/None"
     if masked or any(share != 1.0 for share in shares) or obj.get("/S") == "/Transparency":
         yield Finding("6.2.10", where, "It is transparent, which nothing of ours is.")

@@ -10,11 +10,11 @@ from pathlib import Path
 from shutil import which
 
 import pytest
-from pikepdf import Encryption, Pdf
+from pikepdf import Dictionary, Encryption, Pdf
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.reports.colour_profile import srgb_profile
-from ssio_desktop.services import board_report, documents, reporting, visiting
+from ssio_desktop.services import accuracy, board_report, documents, reporting, visiting
 from ssio_desktop.services.workspace import Workspace
 from tests.pdfa.checker import check
 from tests.pdfa.spoilt import SPOILT
@@ -37,8 +37,12 @@ def test_every_document_of_the_program_keeps_the_rules(ws: Workspace, tmp_path: 
     visit = begin(ws, URN)
     draft = reporting.preview_pdf(ws, visit)
     visiting.finalise(ws, visit)
+    to_check = tmp_path / "to-check.pdf"
+    sent = accuracy.send(ws, visit, to_check).value
+    accuracy.record_reply(ws, visit, sent.id, how="telephone", received=ws.today(), overall=True)
     made = {
         "draft": draft,
+        "draft to check": to_check.read_bytes(),
         "issued": reporting.issue(ws, visit).value.pdf,
         "dossier": documents.dossier_pdf(ws, URN),
         "letter": documents.letter_pdf(ws, URN, TERM),
@@ -53,6 +57,26 @@ def test_every_document_of_the_program_keeps_the_rules(ws: Workspace, tmp_path: 
             path.write_bytes(pdf)
             done = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, check=False)
             assert done.returncode == 0, done.stdout
+
+
+def test_what_is_typed_into_a_form_is_shown_in_an_embedded_face(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    visit = begin(ws, URN)
+    visiting.finalise(ws, visit)
+    accuracy.send(ws, visit, tmp_path / "a.pdf")
+    with Pdf.open(tmp_path / "a.pdf") as pdf:
+        form = pdf.Root.AcroForm
+        assert form.DR.Font
+        for font in form.DR.Font.values():
+            assert len(font.FontDescriptor.FontFile2.read_bytes()) > 10_000
+            widths = [float(each) for each in font.Widths]
+            assert all(widths[ord(each) - int(font.FirstChar)] > 0 for each in "Aaz09£é")
+        named = {str(form.DA).split()[0]}
+        for each in pdf.objects:
+            if isinstance(each, Dictionary) and "/DA" in each:
+                named.add(str(each.DA).split()[0])
+        assert named <= set(form.DR.Font.keys())
 
 
 @pytest.mark.parametrize(("spoil", "conditions"), SPOILT.each.values(), ids=SPOILT.each)

@@ -10,7 +10,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.reports.content import Column, Heading, Paragraph, Table
 from ssio_desktop.reports.pdf import render_pdf
 from ssio_desktop.reports.visit_report import visit_report
-from ssio_desktop.services import board_report, documents, reporting, visiting
+from ssio_desktop.services import accuracy, board_report, documents, reporting, visiting
 from ssio_desktop.services.workspace import Workspace
 from tests.pdfua.checker import check
 from tests.reports.samples import STYLE, document, visit_data
@@ -28,6 +28,15 @@ def test_a_drafted_and_an_issued_report_of_a_visit_keep_the_rules(ws: Workspace)
     assert check(reporting.preview_pdf(ws, visit_id)) == []
     visiting.finalise(ws, visit_id)
     assert check(reporting.issue(ws, visit_id).value.pdf) == []
+
+
+def test_a_draft_that_goes_to_a_school_keeps_the_rules_with_its_form(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    visit_id = begin(ws, URN)
+    visiting.finalise(ws, visit_id)
+    accuracy.send(ws, visit_id, tmp_path / "a.pdf")
+    assert check((tmp_path / "a.pdf").read_bytes()) == []
 
 
 def test_the_boards_summary_keeps_the_rules(ws: Workspace, tmp_path: Path) -> None:

@@ -153,3 +153,27 @@ def test_other_peoples_forms_are_printed_too() -> None:
         assert check(render_pdf(document, STYLE)) == [], path.name
         drawn += 1
     assert drawn >= 90
+
+
+def long_list(count: int, kind: str = "select_one") -> Document:
+    choices = "\n".join(f"| | many | c{place} | Choice {place} |" for place in range(1, count + 1))
+    return blank(
+        "| survey |\n| | type | name | label |\n"
+        f"| | {kind} many | which | Which one? |\n| | {kind} many | again | Which other? |\n"
+        f"| choices |\n| | list_name | name | label |\n{choices}\n"
+    )
+
+
+@pytest.mark.parametrize("kind", ["select_one", "select_multiple"])
+def test_a_list_too_long_for_its_question_is_printed_once_at_the_end(kind: str) -> None:
+    document = long_list(150, kind)
+    assert all("list at the end" in ask.remark for ask in asked(document)[-2:])
+    *_, title, last = document.blocks
+    assert isinstance(title, Heading) and title.text == "For question 1, 2"
+    assert getattr(last, "text", "").splitlines()[::149] == ["Choice 1", "Choice 150"]
+
+
+def test_a_list_of_thousands_is_looked_up_in_the_program() -> None:
+    document = long_list(3000)
+    assert "as the list in the program has it" in asked(document)[-1].remark
+    assert not any("Choice 2999" in str(block) for block in document.blocks)

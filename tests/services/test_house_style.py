@@ -142,6 +142,20 @@ def test_a_picture_that_cannot_be_used_leaves_everything_as_it_was(
     assert ws.store.digest() == before
 
 
+def test_a_picture_that_is_not_there_is_said_to_be_missing(ws: Workspace, tmp_path: Path) -> None:
+    for path in (tmp_path / "missing.png", tmp_path):
+        with pytest.raises(UserError, match="There is no such file") as refused:
+            house_style.take_logo(ws, path)
+        assert refused.value.code == "file.missing"
+
+
+@pytest.mark.parametrize("unseen", ["\u202e", "\x00", "\u200b"])
+def test_words_with_characters_that_nobody_sees_are_refused(ws: Workspace, unseen: str) -> None:
+    wanted = replace(style_choices.choices(ws), words={"dossier.visits": f"Our{unseen} visits"})
+    with pytest.raises(UserError, match="characters that nobody sees"):
+        house_style.choose(ws, wanted)
+
+
 def test_the_style_can_be_put_back_and_that_can_be_undone(ws: Workspace, tmp_path: Path) -> None:
     chosen = styled(ws, tmp_path)
     done = house_style.back_to_defaults(ws)

@@ -72,7 +72,12 @@ def _new(call: Call) -> Told:
         answers = answers_by_path(forms.definition(ws, info.ref), written)
         if call.args.written_by or call.args.written_on:
             done = _from_paper(ws, call, day, answers)
-            return _written(ws, done.value, done.batch, f"{done.label}: {done.value}")
+            label = f"{done.label}: {done.value}"
+            by = call.args.written_by or ""
+            known = {each.name.casefold() for each in setting_up.officers(ws)}
+            if by and by.casefold() not in known:
+                label += f"\nNo officer here is named {by}: the name is kept, the visit is yours."
+            return _written(ws, done.value, done.batch, label)
         done = visiting.new_visit(ws, call.args.urn, call.args.form, day=day, answers=answers)
         return _written(ws, done.value, done.batch, f"{done.label}: {done.value}")
 
