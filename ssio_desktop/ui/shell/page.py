@@ -133,10 +133,15 @@ class Page(QWidget, Generic[W]):
     ) -> None:
         """Say that there is nothing yet, and what to do next."""
         if self._empty is not None:
-            self._stack.removeWidget(self._empty)
-            self._empty.deleteLater()
+            self._stack.removeWidget(self._empty_area)
+            self._empty_area.deleteLater()
         self._empty = EmptyState(title, what_next, icon=icon, action=action, act=act)
-        self._arrived_at(self._stack.addWidget(self._empty))
+        self._empty.setProperty("role", "scrolled")
+        self._empty_area = area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._empty)
+        self._arrived_at(self._stack.addWidget(area))
 
     # --- for pages to override ----------------------------------------------------------
 
