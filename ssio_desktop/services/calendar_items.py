@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ssio_desktop.domain.visits import read_day
-from ssio_desktop.services import setting_up
+from ssio_desktop.services import accuracy_list, setting_up
 from ssio_desktop.services.home import returns_made
 from ssio_desktop.services.visit_notes import actions_in, notes_of
 from ssio_desktop.services.workspace import Workspace
@@ -35,6 +35,8 @@ KINDS: Final[Mapping[str, Kind]] = {
         Kind("visit-made", say("Visit")),
         Kind("next-visit", say("Next visit agreed")),
         Kind("action", say("Action due")),
+        Kind("accuracy", say("School’s reply due")),
+        Kind("board", say("Partnership board planned")),
         Kind("deadline", say("Deadline")),
         Kind("inspection", say("Inspection published")),
         Kind("holiday", say("Holiday"), spans=True),
@@ -193,6 +195,28 @@ def _terms(ws: Workspace, first: date, last: date, officer: str) -> Iterator[Cal
                 )
 
 
+def _replies(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
+    """Days by which schools are to have checked the facts of a draft that is still with them."""
+    for check in accuracy_list.list_checks(ws, waiting=True, officer=officer):
+        if check.replied_on is None and first <= check.due <= last:
+            yield CalendarItem(
+                "accuracy",
+                check.due,
+                check.due,
+                check.school_name,
+                check.form_title,
+                check.urn,
+                check.visit,
+                path=check.id,
+            )
+
+
+def _boards(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
+    """Days that notes name for the next partnership board."""
+    for visit, urn, name, day, path in _dated_answers(ws, "*next_board_date", first, last, officer):
+        yield CalendarItem("board", day, day, name, "", urn, visit, path)
+
+
 _HALF_TERMS = {
     "autumn": say("Autumn half-term"),
     "spring": say("Spring half-term"),
@@ -217,4 +241,12 @@ def _inspections(ws: Workspace, first: date, last: date, officer: str) -> Iterat
         yield CalendarItem("inspection", day, day, row["name"], row["kind"], row["urn"])
 
 
-SOURCES: Final[tuple[Source, ...]] = (_visits, _next_visits, _actions, _terms, _inspections)
+SOURCES: Final[tuple[Source, ...]] = (
+    _visits,
+    _next_visits,
+    _actions,
+    _replies,
+    _boards,
+    _terms,
+    _inspections,
+)

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import calendar_items, forms, setting_up, undoing, visit_moving, visiting
+from ssio_desktop.services import (
+    accuracy,
+    calendar_items,
+    forms,
+    setting_up,
+    undoing,
+    visit_moving,
+    visiting,
+)
 from ssio_desktop.services.calendar_items import KINDS, CalendarItem
 from ssio_desktop.services.workspace import Workspace
 from tests.services.visits import begin
@@ -122,3 +131,25 @@ def test_a_final_visit_and_a_mistyped_year_are_not_moved(ws: Workspace) -> None:
     with pytest.raises(UserError) as refusal:
         visit_moving.move_visit(ws, final, date(2026, 10, 21))
     assert refusal.value.code == "visit.move"
+
+
+def test_the_day_by_which_a_school_answers_about_facts_is_listed_until_it_has(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    visit = begin(ws, URN)
+    visiting.finalise(ws, visit)
+    check = accuracy.send(ws, visit, tmp_path / "draft.pdf").value
+    day = check.sent.due.isoformat()
+    asked = [item for item in listed(ws, day, day) if item.kind == "accuracy"]
+    assert [(item.title, item.visit) for item in asked] == [("Ash Lane Primary School", visit)]
+    assert [item for item in listed(ws, day, day, "another") if item.kind == "accuracy"] == []
+    accuracy.close(ws, visit, check.id, reason="Agreed by telephone")
+    assert [item for item in listed(ws, day, day) if item.kind == "accuracy"] == []
+
+
+def test_the_day_that_a_note_names_for_the_next_board_is_listed(ws: Workspace) -> None:
+    visit = planned(ws, "2026-10-13", answers={"next.next_board_date": "2026-11-24"})
+    assert [
+        (item.kind, item.day.isoformat(), item.visit, item.path)
+        for item in listed(ws, "2026-11-24", "2026-11-24")
+    ] == [("board", "2026-11-24", visit, "next.next_board_date")]

@@ -21,6 +21,8 @@ from ssio_desktop.ui.widgets.text import Text, heading
 
 def place_of(item: CalendarItem) -> Place | None:
     """Where an entry is worked on; None where there is nothing to open."""
+    if item.kind == "accuracy":
+        return Place("accuracy-check", item.visit)
     if item.visit:
         return Place("visit", f"{item.visit}#{item.path}" if "." in item.path else item.visit)
     if item.kind == "deadline":

@@ -32,6 +32,8 @@ _MARKS = {
     "action": "▸",
     "deadline": "▲",
     "inspection": "◆",
+    "accuracy": "◁",
+    "board": "◇",
 }
 """Signs before the entries of a day; the words say the same."""
 

@@ -25,6 +25,8 @@ def kind_words(kind: str) -> str:
         "action": translate("calendar", "Action due"),
         "deadline": translate("calendar", "Deadline"),
         "inspection": translate("calendar", "Inspection published"),
+        "accuracy": translate("calendar", "School’s reply due"),
+        "board": translate("calendar", "Partnership board planned"),
         "holiday": translate("calendar", "Holiday"),
         "half-term": translate("calendar", "Half-term"),
     }.get(kind, said(KINDS[kind].title) if kind in KINDS else kind)

@@ -22,6 +22,9 @@ from ssio_desktop.ui.theme.theme import tokens
 _SIDE_BY_SIDE = 52
 """From so many ems on, fields and preview stand beside each other."""
 
+_LEAST_HIGH = 14
+"""Ems of the fields that are seen at once, however low the window is."""
+
 
 class HouseStylePage(Page[Workspace]):
     """What stands in the fields is recorded by the button; a logo is recorded when it is chosen."""
@@ -68,6 +71,7 @@ class HouseStylePage(Page[Workspace]):
         """As wide as the fields need, so that none is cut off by the scroll bar."""
         bar = self._area.verticalScrollBar().sizeHint().width()
         self._area.setMinimumWidth(self.form.minimumSizeHint().width() + bar)
+        self._area.setMinimumHeight(_LEAST_HIGH * tokens().type.body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

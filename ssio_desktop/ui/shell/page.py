@@ -75,6 +75,7 @@ class Page(QWidget, Generic[W]):
             self._subtitle.hide()
         self._actions = FlowLayout(down=tokens().space.s)
         self._empty: QWidget | None = None
+        self._empty_area: QScrollArea | None = None
         self._hold = QScrollArea()
         self._scrolled: QScrollArea | None = None
         self._is_waiting = False
@@ -132,11 +133,16 @@ class Page(QWidget, Generic[W]):
         act: Callable[[], Any] | None = None,
     ) -> None:
         """Say that there is nothing yet, and what to do next."""
-        if self._empty is not None:
-            self._stack.removeWidget(self._empty)
-            self._empty.deleteLater()
+        if self._empty_area is not None:
+            self._stack.removeWidget(self._empty_area)
+            self._empty_area.deleteLater()
         self._empty = EmptyState(title, what_next, icon=icon, action=action, act=act)
-        self._arrived_at(self._stack.addWidget(self._empty))
+        self._empty.setProperty("role", "scrolled")
+        self._empty_area = area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._empty)
+        self._arrived_at(self._stack.addWidget(area))
 
     # --- for pages to override ----------------------------------------------------------
 
@@ -332,9 +338,7 @@ class Page(QWidget, Generic[W]):
         if scroll:
             area.verticalScrollBar().rangeChanged.connect(self._leave_gutter)
             self._scrolled = area
-        else:
-            application = QApplication.instance()
-            assert isinstance(application, QApplication)
+        elif isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._follow_focus)
         waiting = QWidget()
         waiting_layout = QVBoxLayout(waiting)

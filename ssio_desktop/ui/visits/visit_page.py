@@ -18,6 +18,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.forms.form_view import FormView
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.visits import words
 from ssio_desktop.ui.visits.advice import Advice
 from ssio_desktop.ui.visits.autosave import Autosave
@@ -33,6 +34,9 @@ from ssio_desktop.xforms.session import FormSession
 
 _RECOUNT_MS = 300
 """How long after a keystroke the list of what is missing is made anew."""
+
+_LEAST_HIGH = 14
+"""Ems of the form that are seen at once, however low the window is."""
 
 
 class VisitPage(Page[Workspace]):
@@ -194,6 +198,7 @@ class VisitPage(Page[Workspace]):
             self._autosave = self._autosaves[visit]
             self.form.saving.connect(self._typed)
             self.form.left.connect(self._autosave.settle)
+        self.form.setMinimumHeight(_LEAST_HIGH * tokens().type.body)
         self._place.addWidget(self.form, 1)
         if section in self.form.section_keys():
             self.form.show_section(section, focus=False)
