@@ -88,6 +88,11 @@ class CategorisePage(Page[Workspace]):
         if not scroll_by_key(self._area, event):
             super().keyPressEvent(event)
 
+    def forget(self) -> None:
+        self.leaving()
+        self._sheet = self._opened = self._draft = self._saved = None
+        self._saving = False
+
     def _restyle(self) -> None:
         """Draw the step anew, with the icons and measures of the theme in force."""
         if self.key and self._opened is not None and self._draft is not None:
@@ -315,7 +320,8 @@ class CategorisePage(Page[Workspace]):
 
     def _continue(self) -> None:
         if not self._wizard.isVisible():
-            self.chooser.choose()
+            if self.chooser.isVisible():
+                self.chooser.choose()
             return
         opened, draft = self._opened, self._draft
         if opened is None or draft is None:

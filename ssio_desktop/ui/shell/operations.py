@@ -156,7 +156,9 @@ class Operations(QObject, Generic[W]):
     ) -> Ticket:
         """Look something up. then gets the value, unless owner was destroyed meanwhile.
 
-        Where owner is not given and then is a method of a QObject, that object is the owner.
+        Where owner is not given and then is a method of a QObject, that object is the owner. An
+        owner with ``show_failure(error)``, as a page, may tell of a failure itself; ``failed`` is
+        then not emitted, so that nobody is told twice.
         """
         request = _Request(
             "read", then, fail, owner or _owner(then), ticket or Ticket(), writes=False
@@ -361,6 +363,8 @@ class Operations(QObject, Generic[W]):
                     request.then(value)
             elif alive and request.fail is not None and isinstance(error, Exception):
                 request.fail(error)
+            elif request.kind == "read" and alive and _told_by_owner(request.owner, error):
+                return
             elif alive or request.kind != "read":
                 self.failed.emit(explain(error))
         except Exception as mishap:  # noqa: BLE001 - the one door for a page's own mistakes
@@ -374,6 +378,11 @@ def _worded(request: _Request, outcome: Outcome[Any]) -> Outcome[Any]:
         return outcome
     words = translate("Operations", "Done again: {change}")
     return replace(outcome, label=words.format(change=request.undoes[1]))
+
+
+def _told_by_owner(owner: QObject | None, error: BaseException | None) -> bool:
+    tell = getattr(owner, "show_failure", None)
+    return tell is not None and isinstance(error, Exception) and bool(tell(error))
 
 
 def _owner(then: Callable[[Any], None] | None) -> QObject | None:

@@ -97,7 +97,11 @@ class MainWindow(QMainWindow):
     def page(self, page_id: str) -> Page[Any]:
         """The page of that id, made when first asked for."""
         if page_id not in self._pages:
-            made = self._specs[page_id].factory(self.context)
+            spec = self._specs[page_id]
+            made = spec.factory(self.context)
+            if spec.parent in self._specs:
+                go = partial(self.context.navigator.go, spec.parent)
+                made.leads_on(self._specs[spec.parent].title, go)
             self._pages[page_id] = made
             self._remembering.watch(page_id, made)
             self._stack.addWidget(made)
