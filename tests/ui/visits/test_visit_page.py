@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.errors import SurroundingsError
@@ -15,6 +15,7 @@ from ssio_desktop.ui.visits import ReportPage, VisitPage, VisitsPage
 from ssio_desktop.ui.visits.autosave import LONGEST_MS, PAUSE_MS
 from tests.services.visits import begin
 from tests.ui.accessibility import problems_in
+from tests.ui.reasons import give_reason
 from tests.ui.window import OpenWindow
 
 URN = "900001"
@@ -164,9 +165,7 @@ def test_a_note_goes_from_draft_to_final_to_issued_to_amended(
     assert page.form is not None
     page.form._answer("findings.going_well", "Corrected.")
     assert page._final.isVisible()
-    monkeypatch.setattr(
-        QInputDialog, "getMultiLineText", lambda *_: ("The figures were late.", True)
-    )
+    give_reason(monkeypatch, "The figures were late.")
     page.make_final()
     page.check.accept()
     qtbot.waitUntil(lambda: len(visiting.read(ws, visit).versions) == 2, timeout=WAIT)
