@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services import forms, visiting
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.calendar import CalendarPage
 from ssio_desktop.ui.form_library import FormsPage
 from ssio_desktop.ui.imports import ImportPage
 from ssio_desktop.ui.shell.window import MainWindow
@@ -54,6 +55,66 @@ def test_widths_order_and_filters_come_back_in_the_next_sitting(
     qtbot.waitUntil(lambda: again.state.currentData() == "draft")
     assert abs(again.table.columnWidth(2) - 333) <= 2
     assert [row.urn for row in again.table.rows.rows] == ["900002", "900001"]
+
+
+def test_the_first_of_a_filter_is_not_what_every_sitting_begins_with(
+    visits: Workspace, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    def whose(window: MainWindow) -> QComboBox:
+        window.context.navigator.go("calendar")
+        page = window.page("calendar")
+        assert isinstance(page, CalendarPage)
+        return page.whose
+
+    window = open_window(visits)
+    box = whose(window)
+    assert box.currentData() == "mine"
+    box.setCurrentIndex(box.findData(""))
+    box.activated.emit(box.currentIndex())
+    window.close()
+    assert whose(open_window(visits)).currentData() == ""
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("actions", {"Standing", "Whose schools", "School", "Grouped"}),
+        ("reading", {"Standing"}),
+        ("board", {"Category", "Since last term", "Officer"}),
+        ("search", {"Kind", "School", "Term", "Written by", "Time"}),
+        ("visits", {"Term", "State", "Officer"}),
+        ("accuracy", {"Which checks"}),
+        ("batch", {"Term", "Which", "Officer"}),
+    ],
+)
+def test_every_filter_is_kept(
+    page: str, names: set[str], visits: Workspace, open_window: OpenWindow
+) -> None:
+    boxes = open_window(visits).page(page).findChildren(QComboBox)
+    assert names <= {box.accessibleName() for box in boxes if box.property("keptChoice")}
+
+
+def test_what_a_place_asks_for_comes_before_what_was_kept(
+    visits: Workspace, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(visits)
+    page = visits_page(window, qtbot)
+    draft = page.state.findData("draft")
+    page.state.setCurrentIndex(draft)
+    page.state.activated.emit(draft)
+    page.search.setText("no school is called that")
+    window.close()
+    window = open_window(visits)
+    window.context.navigator.go("visits", "final")
+    again = window.page("visits")
+    assert isinstance(again, VisitsPage)
+    qtbot.waitUntil(lambda: not again.is_waiting)
+    # No visit is final here, so none of that state is offered; what was kept stays out of it.
+    QApplication.processEvents()
+    assert again.state.currentData() == ""
+    window.context.navigator.go("visits", "draft")
+    qtbot.waitUntil(lambda: again.state.currentData() == "draft")
+    assert again.mine.currentData() == visits.officer
 
 
 def test_a_width_that_was_given_stays_when_the_window_grows_and_at_larger_text(
