@@ -96,6 +96,13 @@ class CheckPage(Page[Workspace]):
     def leaving(self) -> None:
         self._keeper.flush()
 
+    @property
+    def _typed_to_send(self) -> dict[str, str]:
+        return self.send_card.typed if self.send_card is not None else {}
+
+    def has_unsaved(self) -> bool:
+        return bool(self._typed_to_send)
+
     # --- showing ------------------------------------------------------------------------
 
     def _arrived(self, seen: SeenCheck) -> None:
@@ -109,6 +116,7 @@ class CheckPage(Page[Workspace]):
             self.tr("Factual accuracy: {school}").format(school=seen.school_name),
             ", ".join(filter(None, parts)),
         )
+        typed = self._typed_to_send
         clear(self.content)
         self.send_card = self.zone = self.typist = self.preview = None
         self.points = []
@@ -119,6 +127,7 @@ class CheckPage(Page[Workspace]):
             self._show_check(found, seen)
         if seen.can_send and seen.term is not None:
             self.send_card = SendCard(seen.term, self._ask_term, self._choose_place)
+            self.send_card.put_back(typed)
             self.content.addWidget(self.send_card)
         if len(seen.checks) > 1:
             self.content.addWidget(self._earlier(seen))
@@ -250,7 +259,11 @@ class CheckPage(Page[Workspace]):
                 due=sending.due,
             )
 
-        self.context.operations.change(work, lambda _: self._said_where(path), owner=self)
+        def sent(_: object) -> None:
+            self.send_card = None  # what was typed there is recorded
+            self._said_where(path)
+
+        self.context.operations.change(work, sent, owner=self)
 
     def _write_again(self, path: Path) -> None:
         key = self.key

@@ -99,7 +99,7 @@ class SettingsPage(Page[Workspace]):
         self.context.operations.read(see, self._arrived, owner=self)
 
     def _arrived(self, seen: Seen) -> None:
-        former = self.findChildren(QLineEdit)
+        former = [field for field in self.findChildren(QLineEdit) if self._lives(field)]
         clear(self.content)
         for part in (
             appearance(self.context),
@@ -126,9 +126,21 @@ class SettingsPage(Page[Workspace]):
             if field.isModified() and field.text()
         }
         for field in self.findChildren(QLineEdit):
-            if field not in former and (text := typed.get(field.accessibleName())):
+            text = typed.get(field.accessibleName())
+            if field not in former and text and text != field.text():
                 field.setText(text)
                 field.setModified(True)
+
+    def has_unsaved(self) -> bool:
+        fields = self.findChildren(QLineEdit)
+        return any(field.isModified() and field.text() for field in fields if self._lives(field))
+
+    def _lives(self, field: QLineEdit) -> bool:
+        """Whether a field is of the cards on show, and not of those that were taken out."""
+        above: QWidget | None = field
+        while above is not None and above.parentWidget() is not self.content.parentWidget():
+            above = above.parentWidget()
+        return above is not None and self.content.indexOf(above) >= 0
 
     # --- parts --------------------------------------------------------------------------
 
