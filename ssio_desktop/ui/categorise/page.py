@@ -98,6 +98,10 @@ class CategorisePage(Page[Workspace]):
         if self.key and self._opened is not None and self._draft is not None:
             self._show_step(self._here)
 
+    def hand_over(self) -> None:
+        self._pause.stop()
+        self._save()
+
     def leaving(self) -> None:
         """Hand over everything, even while a former save is under way: saves are done in order,
         and one that starts from an older state only repeats what is stored already."""
@@ -373,6 +377,7 @@ class CategorisePage(Page[Workspace]):
             owner=self,
             quiet=True,
             key=f"categorisation/{opened.urn}:{opened.term}",
+            sitting=f"categorisation/{opened.urn}:{opened.term}/{self._here}",
         )
 
     def _shows_another(self, opened: Categorisation) -> bool:

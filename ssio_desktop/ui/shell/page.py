@@ -178,6 +178,15 @@ class Page(QWidget, Generic[W]):
     def leaving(self) -> None:
         """The window goes elsewhere or closes: hand over what was typed and not yet saved."""
 
+    def hand_over(self) -> None:
+        """Undo was asked for: hand over what was answered and is not recorded yet, so that it is
+        the last change."""
+
+    def has_unsaved(self) -> bool:
+        """Whether something is typed here that a button would record and nobody pressed it. Such a
+        page is not made anew meanwhile, and closing the window asks."""
+        return False
+
     def focus_search(self) -> bool:
         """Move to the page's own search field; False where it has none."""
         return False

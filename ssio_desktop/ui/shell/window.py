@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.language import said
-from ssio_desktop.ui.shell.closing import may_close
+from ssio_desktop.ui.shell.closing import may_close, may_leave
 from ssio_desktop.ui.shell.commands import Command
 from ssio_desktop.ui.shell.context import PageContext, PageSpec
 from ssio_desktop.ui.shell.dialogs import choose_command, list_keys, list_messages
@@ -276,6 +276,17 @@ class MainWindow(QMainWindow):
             self._rail.focus_here()
 
     def _undo(self) -> None:
+        """Undo the last change; what is just being answered is recorded first, and is the last."""
+        operations, page = self.context.operations, self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.hand_over()
+        if operations.pending_writes:
+            once = Qt.ConnectionType.SingleShotConnection
+            operations.idle.connect(self._undo_last, once)
+        else:
+            self._undo_last()
+
+    def _undo_last(self) -> None:
         if not self.context.operations.undo_label:
             self.context.messages.information(self.tr("There is nothing to undo in this sitting."))
         self.context.operations.undo()
@@ -362,7 +373,7 @@ class MainWindow(QMainWindow):
         if self._status.running:
             return
         for page_id, page in list(self._pages.items()):
-            if page is not self._stack.currentWidget():
+            if page is not self._stack.currentWidget() and not page.has_unsaved():
                 del self._pages[page_id]
                 self._stack.removeWidget(page)
                 page.deleteLater()
@@ -387,7 +398,9 @@ class MainWindow(QMainWindow):
             # Long work goes on while another window is open.
             is_last = self._windows is None or self._windows.is_last(self)
             running = self._status.running if is_last else ()
-            closes = may_close(self, self.context.operations, running)
+            closes = may_leave(self, self._unsaved()) and may_close(
+                self, self.context.operations, running
+            )
             if closes:
                 self._remember()
         finally:
@@ -400,6 +413,11 @@ class MainWindow(QMainWindow):
         else:
             self.context.operations.close()
         super().closeEvent(event)
+
+    def _unsaved(self) -> list[str]:
+        """The titles of the pages on which something is typed and not recorded."""
+        pages = self._pages.items()
+        return [self._specs[page_id].title for page_id, page in pages if page.has_unsaved()]
 
     def _remember(self) -> None:
         here = self.context.navigator.here

@@ -30,6 +30,7 @@ from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.check_answers import CheckAnswersDialog
 from ssio_desktop.ui.widgets.reason import ask_reason
 from ssio_desktop.ui.widgets.tags import Tag
+from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.xforms.numbering import question_numbers
 from ssio_desktop.xforms.session import FormSession
 
@@ -87,6 +88,12 @@ class VisitPage(Page[Workspace]):
         self.check: CheckAnswersDialog | None = None
         self._return = button(self.tr("Back to checking your answers"), self.make_final)
         self._return.hide()
+        self.once = Text(
+            self.tr("Issuing cannot be undone. What is found later is put right by an amendment."),
+            "hint",
+        )
+        self.once.hide()
+        self.content.addWidget(self.once)
         self.content.addWidget(self._return, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self.unfinished)
         self.content.addWidget(self.advice)
@@ -122,6 +129,7 @@ class VisitPage(Page[Workspace]):
     def forget(self) -> None:
         self._drop()
         self._state.hide()
+        self.once.hide()
         self.advice.show_said("", None)
 
     def refresh(self) -> None:
@@ -149,6 +157,9 @@ class VisitPage(Page[Workspace]):
     def leaving(self) -> None:
         if self._autosave is not None:
             self._autosave.settle()
+
+    def hand_over(self) -> None:
+        self._autosave_settle()
 
     def _something_changed(self, outcome: Any) -> None:
         """Refresh the heading always, but the form only when no one is writing in it."""
@@ -277,6 +288,8 @@ class VisitPage(Page[Workspace]):
         }
         for each, is_shown in shown.items():
             each.setVisible(is_shown)
+        self.once.setVisible(not reading and state == "final")
+        self._issue.setAccessibleDescription(self.once.text())
         menu = more_menu(
             self._more,
             self._shown.work.visit.versions if self._shown else (),

@@ -330,3 +330,39 @@ def test_a_change_of_text_size_keeps_the_section_and_the_words(
         look.choose(text_scale=before)
     window.close()
     assert answer(ws, visit, "findings.going_well") == "Half a sentence."
+
+
+def test_an_answer_is_undone_by_the_window_and_the_form_shows_it(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    visit = begin(ws, URN, findings__going_well="As it was.")
+    window = open_window(ws)
+    page = opened(window, visit, qtbot)
+
+    def shown() -> object:
+        return page.form.session.value("findings.going_well") if page.form is not None else None
+
+    for text in ("First.", "Second."):
+        assert page.form is not None
+        page.form._answer("findings.going_well", text)
+        page.form.left.emit()
+    qtbot.waitUntil(lambda: not window.context.operations.pending_writes, timeout=WAIT)
+    assert page.form is not None
+    page.form._answer("findings.going_well", "Not recorded yet.")
+    for wanted in ("Second.", "First.", "As it was."):
+        window._undo()
+        qtbot.waitUntil(lambda wanted=wanted: shown() == wanted, timeout=WAIT)  # type: ignore[misc]
+        assert answer(ws, visit, "findings.going_well") == wanted
+
+
+def test_that_issuing_cannot_be_undone_is_said_by_its_button(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    visit = begin(ws, URN)
+    window = open_window(ws)
+    page = opened(window, visit, qtbot)
+    assert not page.once.isVisible()
+    visiting.finalise(ws, visit)
+    page.refresh()
+    qtbot.waitUntil(page.once.isVisible, timeout=WAIT)
+    assert "cannot be undone" in page._issue.accessibleDescription()
