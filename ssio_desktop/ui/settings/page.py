@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -93,6 +94,12 @@ class SettingsPage(Page[Workspace]):
         self._problems: tuple[str, ...] = ()
         self._problems_of = ""
         context.operations.changed.connect(self._forget_problems)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        # Not the card on show, which is made anew while the file is being read.
+        card_ = SetUpCard(self.context, self.asking)
+        card_.setParent(self)
+        card_.look_at(paths[0])
 
     def refresh(self) -> None:
         self.show_loading()

@@ -53,9 +53,15 @@ class SetUpCard(QFrame):
         """Ask for a file, say what it holds, and take it in where the person agrees."""
         path = self._asking.file(self, self.tr("Take in a set-up file"), self._kinds())
         if path is not None:
-            self._context.operations.read(
-                lambda ws: set_up_files.read_set_up_file(path), self._agree, owner=self
-            )
+            self.look_at(path)
+
+    def look_at(self, path: Path) -> None:
+        """Say what a file holds, and take it in where the person agrees."""
+        self._context.operations.read(
+            lambda ws: set_up_files.read_set_up_file(path),
+            self._agree,
+            owner=self,
+        )
 
     def _kinds(self) -> str:
         return self.tr("Set-up files (*{suffix})").format(suffix=SUFFIX)

@@ -27,7 +27,14 @@ from ssio_desktop.ui.shell.closing import may_close, may_leave
 from ssio_desktop.ui.shell.commands import Command
 from ssio_desktop.ui.shell.context import PageContext, PageSpec
 from ssio_desktop.ui.shell.dialogs import choose_command, list_keys, list_messages
-from ssio_desktop.ui.shell.dropping import dropped_files, reader_of, refusal
+from ssio_desktop.ui.shell.dropping import (
+    dropped_files,
+    left_out,
+    left_out_words,
+    only_first,
+    reader_of,
+    refusal,
+)
 from ssio_desktop.ui.shell.explain import Message
 from ssio_desktop.ui.shell.focusing import next_in_line
 from ssio_desktop.ui.shell.keys import Keys
@@ -151,7 +158,9 @@ class MainWindow(QMainWindow):
         for spec in (each for each in self._specs.values() if each.in_rail or each.listed):
             title = self.tr("Go to {page}").format(page=spec.title)
             go = partial(navigator.go, spec.id)
-            add(Command(f"go.{spec.id}", title, go, spec.shortcut, pages, spec.icon))
+            add(
+                Command(f"go.{spec.id}", title, go, spec.shortcut, pages, spec.icon, also=spec.also)
+            )
         for command in (
             Command("back", self.tr("Go back"), navigator.back, "Alt+Left", pages),
             Command("forward", self.tr("Go forward"), navigator.forward, "Alt+Right", pages),
@@ -168,7 +177,13 @@ class MainWindow(QMainWindow):
             ),
             Command("palette", self.tr("Find a command"), self._palette, "Ctrl+K", window),
             Command("keys", self.tr("Show keyboard shortcuts"), self._shortcuts, "Ctrl+/", window),
-            Command("messages", self.tr("Show past messages"), self._past, "Ctrl+Shift+M", window),
+            Command(
+                "messages",
+                self.tr("Messages of this sitting"),
+                self._past,
+                "Ctrl+Shift+M",
+                window,
+            ),
             Command(
                 "region", self.tr("Go to the next part of the window"), self._region, "F6", window
             ),
@@ -314,14 +329,17 @@ class MainWindow(QMainWindow):
     # --- files --------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_files(event.mimeData())
-        if paths:
+        paths, others = dropped_files(event.mimeData()), left_out(event.mimeData())
+        if paths or others:
             event.acceptProposedAction()
+        if paths:
             self.take_files(paths)
+        if others:
+            self.context.messages.say(left_out_words(others))
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Give files to the page that reads them; say which are read where none does."""
@@ -331,6 +349,8 @@ class MainWindow(QMainWindow):
             return
         self.context.navigator.go(spec.id)
         self.page(spec.id).take_files(paths)
+        if len(paths) > 1 and not spec.reads_many:
+            self.context.messages.say(only_first(paths))
 
     def _reset_layout(self) -> None:
         self._remembering.reset(*self._pages.values())

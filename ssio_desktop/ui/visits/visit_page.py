@@ -25,6 +25,7 @@ from ssio_desktop.ui.visits.advice import Advice
 from ssio_desktop.ui.visits.autosave import Autosave
 from ssio_desktop.ui.visits.checking import groups
 from ssio_desktop.ui.visits.more_menu import more_menu
+from ssio_desktop.ui.visits.report_page import PRINT
 from ssio_desktop.ui.visits.unfinished import UnfinishedList
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.check_answers import CheckAnswersDialog
@@ -108,7 +109,7 @@ class VisitPage(Page[Workspace]):
         self._amend = self.add_action(self.tr("Amend"), self.amend, icon="pencil")
         self._back = self.add_action(self.tr("Back to the note"), self._show_note)
         for keys, act in (
-            ("Ctrl+P", self._show_report),
+            ("Ctrl+P", self._print),
             ("Ctrl+S", self._save_now),
             ("F7", self.check_wording),
         ):
@@ -405,6 +406,12 @@ class VisitPage(Page[Workspace]):
         self._autosave_settle()
         if self._shown is not None:
             self.context.navigator.go("report", self.key)
+
+    def _print(self) -> None:
+        """Show the report and ask how it is to be printed."""
+        self._autosave_settle()
+        if self._shown is not None:
+            self.context.navigator.go("report", f"{self.key}{PRINT}")
 
     def _show_check(self) -> None:
         self._autosave_settle()
