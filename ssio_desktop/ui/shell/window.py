@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.closing import may_close, may_leave
-from ssio_desktop.ui.shell.commands import Command
 from ssio_desktop.ui.shell.context import PageContext, PageSpec
 from ssio_desktop.ui.shell.dialogs import choose_command, list_keys, list_messages
 from ssio_desktop.ui.shell.dropping import (
@@ -39,6 +38,7 @@ from ssio_desktop.ui.shell.explain import Message
 from ssio_desktop.ui.shell.focusing import next_in_line
 from ssio_desktop.ui.shell.keys import Keys
 from ssio_desktop.ui.shell.message_bar import MessageBar
+from ssio_desktop.ui.shell.own_commands import Acts, own_commands
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.shell.rail import Rail
@@ -154,42 +154,17 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         add = self.context.commands.add
         navigator, operations = self.context.navigator, self.context.operations
-        pages, changes, window = self.tr("Pages"), self.tr("Changes"), self.tr("Window")
-        for spec in (each for each in self._specs.values() if each.in_rail or each.listed):
-            title = self.tr("Go to {page}").format(page=spec.title)
-            go = partial(navigator.go, spec.id)
-            add(
-                Command(f"go.{spec.id}", title, go, spec.shortcut, pages, spec.icon, also=spec.also)
-            )
-        for command in (
-            Command("back", self.tr("Go back"), navigator.back, "Alt+Left", pages),
-            Command("forward", self.tr("Go forward"), navigator.forward, "Alt+Right", pages),
-            Command("search", self.tr("Search this page"), self._search, "Ctrl+F", pages),
-            Command("undo", self.tr("Undo the last change"), self._undo, "Ctrl+Z", changes),
-            Command(
-                "redo",
-                self.tr("Redo what was undone"),
-                operations.redo,
-                "Ctrl+Shift+Z",
-                changes,
-                enabled=lambda: bool(operations.redo_label),
-                also="Ctrl+Y",
-            ),
-            Command("palette", self.tr("Find a command"), self._palette, "Ctrl+K", window),
-            Command("keys", self.tr("Show keyboard shortcuts"), self._shortcuts, "Ctrl+/", window),
-            Command(
-                "messages",
-                self.tr("Messages of this sitting"),
-                self._past,
-                "Ctrl+Shift+M",
-                window,
-            ),
-            Command(
-                "region", self.tr("Go to the next part of the window"), self._region, "F6", window
-            ),
-            Command("layout", self.tr("Reset the layout"), self._reset_layout, "", window),
-            Command("quit", self.tr("Close the window"), self._quit, "Ctrl+Q", window),
-        ):
+        acts = Acts(
+            search=self._search,
+            undo=self._undo,
+            palette=self._palette,
+            keys=self._shortcuts,
+            messages=self._past,
+            region=self._region,
+            layout=self._reset_layout,
+            quit=self._quit,
+        )
+        for command in own_commands(self._specs.values(), navigator, operations, acts):
             add(command)
         if self._windows is not None:
             for command in self._windows.commands(self):
