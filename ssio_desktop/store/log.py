@@ -224,6 +224,8 @@ def undo_plan(db: Database, batch_id: str) -> UndoPlan:
     left: list[tuple[str, str]] = []
     for entity, path in places:
         heads = heads_at(db, entity, path)
+        # A later change that was undone is as if it had not been made.
+        heads = [_put_back(db, head, made) for head in heads]
         mine = [head for head in heads if head.id in made]
         if not mine or len(heads) != len(mine):
             left.append((entity, path))
@@ -232,6 +234,27 @@ def undo_plan(db: Database, batch_id: str) -> UndoPlan:
         value = max(before, key=lambda e: (e.stamp, e.id)).value if before else None
         writes.append(Write(entity, path, value))
     return UndoPlan(tuple(writes), tuple(left))
+
+
+def _put_back(db: Database, head: Event, made: dict[str, Event]) -> Event:
+    """The event whose value an undoing put back, however often, but no further than those that are
+    to be undone; an event of another kind itself."""
+    while head.id not in made:
+        row = db.conn.execute(
+            "SELECT b.undoes FROM events e JOIN batches b ON b.seq = e.batch WHERE e.id = ?",
+            (head.id,),
+        ).fetchone()
+        if row is None or row[0] is None:
+            return head
+        undone = {event.id: event for event in events_of(db, row[0])}
+        stood = [
+            _put_back(db, event, undone) for each in head.replaces if (event := find(db, each))
+        ]
+        before = [event for each in stood for event in _before(db, each, undone) if event]
+        if not before:
+            break
+        head = max(before, key=lambda event: (event.stamp, event.id))
+    return head
 
 
 def _before(db: Database, head: Event, made: dict[str, Event]) -> Iterator[Event | None]:

@@ -105,7 +105,7 @@ def return_(ws: Workspace, visit: str, disk: Path) -> object:
 
 
 def export(ws: Workspace, visit: str, disk: Path) -> object:
-    return set_up_files.make_set_up_file(ws, disk / "set-up.ssio-setup")
+    return set_up_files.make_set_up_file(ws, disk / "set-up.ssio-post")
 
 
 def passphrase(ws: Workspace, visit: str, disk: Path) -> object:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services import accuracy, accuracy_list, visiting
@@ -15,6 +14,7 @@ from ssio_desktop.ui.shell.explain import Tone
 from ssio_desktop.ui.visits import ReportPage, VisitPage
 from tests.services.replies import filled
 from tests.services.visits import begin
+from tests.ui.reasons import give_reason
 from tests.ui.window import OpenWindow
 
 WAIT = 20_000
@@ -91,9 +91,7 @@ def test_a_draft_goes_to_the_school_and_the_report_says_what_came_of_it(
     qtbot.waitUntil(lambda: accuracy.check(ws, visit).open_points == (), timeout=WAIT)
 
     # Final again, and issued.
-    monkeypatch.setattr(
-        QInputDialog, "getMultiLineText", lambda *_: ("After the school’s check.", True)
-    )
+    give_reason(monkeypatch, "After the school’s check.")
     go("visit", visit)
     qtbot.waitUntil(lambda: note._final.isVisible(), timeout=WAIT)
     note.make_final()

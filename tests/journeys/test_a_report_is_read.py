@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
@@ -19,6 +19,7 @@ from ssio_desktop.ui.visits import VisitPage
 from tests.services.conftest import MakeWorkspace
 from tests.services.visits import begin
 from tests.ui.accessibility import problems_in
+from tests.ui.reasons import give_reason
 from tests.ui.window import OpenWindow
 
 URN, TERM = "900001", TermId(2026, "autumn")
@@ -31,7 +32,7 @@ def say(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Answers the window's next questions with these words."""
 
     def words(text: str) -> None:
-        monkeypatch.setattr(QInputDialog, "getMultiLineText", staticmethod(lambda *_: (text, True)))
+        give_reason(monkeypatch, text)
 
     return words
 

@@ -84,3 +84,24 @@ def test_the_list_of_changes_is_as_long_as_it_is_asked_to_be(ws: Workspace) -> N
     undoing.undo_latest(ws)
     (latest,) = undoing.recent_changes(ws, 1)
     assert latest.is_undone
+
+
+def test_changes_of_one_place_are_undone_one_after_the_other_and_done_again(ws: Workspace) -> None:
+    def chair() -> object:
+        found = ws.store.state(f"school/{URN}").paths.get("contact.chair")
+        return found.value if found is not None else None
+
+    before = chair()
+    made = [schools.set_contact(ws, URN, "chair", name) for name in ("One", "Two", "Three")]
+    named = chair()
+    back = []
+    seen = []
+    for each in reversed(made):
+        back.append(undoing.undo(ws, each.batch))
+        seen.append(chair())
+    assert seen[-1] == before
+    assert len({str(each) for each in (named, *seen)}) == 4
+    assert all(each.value == 0 for each in back)
+    for undone in reversed(back):
+        assert undoing.undo(ws, undone.batch).value == 0
+    assert chair() == named

@@ -187,6 +187,25 @@ def test_what_is_saved_while_typing_is_not_announced_and_not_in_the_undo_list(
     assert operations.undo_label == ""
 
 
+def test_what_is_saved_at_one_sitting_is_one_step_of_the_undo_list_and_is_not_announced(
+    qtbot: QtBot, operations: Operations[Shelf]
+) -> None:
+    announced: list[object] = []
+    operations.announced.connect(announced.append)
+    for item, sitting in (("a", "1"), ("b", "1"), ("c", "2")):
+        with qtbot.waitSignal(operations.changed):
+            operations.change(lambda s, item=item: s.put(item), quiet=True, sitting=sitting)  # type: ignore[misc]
+    assert announced == []
+    labels = []
+    for _ in range(2):
+        labels.append(operations.undo_label)
+        with qtbot.waitSignal(operations.announced):
+            operations.undo()
+    assert labels == ["c recorded", "a recorded"]
+    assert operations.undo_label == ""
+    assert operations._history.redo[-1].batches == ("un-batch-b", "un-batch-a")
+
+
 def test_words_that_could_not_be_saved_stay_on_show_until_the_same_words_are(
     qtbot: QtBot, operations: Operations[Shelf]
 ) -> None:

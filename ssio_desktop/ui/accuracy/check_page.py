@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ssio_desktop.domain.accuracy import Check, Point
 from ssio_desktop.domain.events import Json
@@ -33,6 +33,7 @@ from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.dragging import dropped_report
 from ssio_desktop.ui.widgets.layouts import clear
+from ssio_desktop.ui.widgets.reason import ask_reason
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day as day_words
@@ -65,7 +66,6 @@ class CheckPage(Page[Workspace]):
     def open(self, key: str) -> None:
         if key != self.key:
             self._keeper.leave()
-            self._incoming, self._is_typing = None, False
         super().open(key)
 
     def refresh(self) -> None:
@@ -86,8 +86,22 @@ class CheckPage(Page[Workspace]):
             owner=self,
         )
 
+    def forget(self) -> None:
+        self._shown = self._incoming = None
+        self._is_typing = False
+        self.send_card = self.zone = self.typist = self.preview = None
+        self.points = []
+        clear(self.content)
+
     def leaving(self) -> None:
         self._keeper.flush()
+
+    @property
+    def _typed_to_send(self) -> dict[str, str]:
+        return self.send_card.typed if self.send_card is not None else {}
+
+    def has_unsaved(self) -> bool:
+        return bool(self._typed_to_send)
 
     # --- showing ------------------------------------------------------------------------
 
@@ -102,6 +116,7 @@ class CheckPage(Page[Workspace]):
             self.tr("Factual accuracy: {school}").format(school=seen.school_name),
             ", ".join(filter(None, parts)),
         )
+        typed = self._typed_to_send
         clear(self.content)
         self.send_card = self.zone = self.typist = self.preview = None
         self.points = []
@@ -112,6 +127,7 @@ class CheckPage(Page[Workspace]):
             self._show_check(found, seen)
         if seen.can_send and seen.term is not None:
             self.send_card = SendCard(seen.term, self._ask_term, self._choose_place)
+            self.send_card.put_back(typed)
             self.content.addWidget(self.send_card)
         if len(seen.checks) > 1:
             self.content.addWidget(self._earlier(seen))
@@ -243,7 +259,11 @@ class CheckPage(Page[Workspace]):
                 due=sending.due,
             )
 
-        self.context.operations.change(work, lambda _: self._said_where(path), owner=self)
+        def sent(_: object) -> None:
+            self.send_card = None  # what was typed there is recorded
+            self._said_where(path)
+
+        self.context.operations.change(work, sent, owner=self)
 
     def _write_again(self, path: Path) -> None:
         key = self.key
@@ -265,18 +285,23 @@ class CheckPage(Page[Workspace]):
             act(path)
 
     def _end(self, found: Check, state: str) -> None:
-        reason, key = "", self.key
-        if state == "with school":
-            text, given = QInputDialog.getMultiLineText(
-                self,
-                self.tr("End the check"),
-                self.tr("Why is it ended before its day? The reason stays in the record."),
+        key = self.key
+
+        def end(reason: str = "") -> None:
+            self.context.operations.change(
+                lambda ws: accuracy.close(ws, key, found.id, reason=reason), owner=self
             )
-            reason = text.strip()
-            if not given or not reason:
-                return
-        self.context.operations.change(
-            lambda ws: accuracy.close(ws, key, found.id, reason=reason), owner=self
+
+        if state != "with school":
+            end()
+            return
+        ask_reason(
+            self,
+            self.tr("End the check"),
+            self.tr("Why is it ended before its day? The reason stays in the record."),
+            self.tr("End the check"),
+            end,
+            needed=self.tr("Say why the check is ended before its day."),
         )
 
     # --- the reply ----------------------------------------------------------------------

@@ -10,6 +10,7 @@ from ssio_desktop.ui.accuracy import words
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.flow import FlowLayout
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
@@ -76,10 +77,10 @@ class AccuracyPage(Page[Workspace]):
         self.add_action(
             self.tr("Back to the visits"), lambda: context.navigator.go("visits"), icon="arrow-left"
         )
-        self.which = QComboBox()
+        self.which = keep_choice(QComboBox())
         self.which.setAccessibleName(self.tr("Which checks"))
-        self.which.addItem(self.tr("Waiting"), True)
-        self.which.addItem(self.tr("All"), False)
+        self.which.addItem(self.tr("Waiting"), "waiting")
+        self.which.addItem(self.tr("All"), "all")
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.which.activated.connect(lambda _: self.narrow())
         self.table: DataTable[CheckRow] = DataTable(
@@ -99,7 +100,7 @@ class AccuracyPage(Page[Workspace]):
 
     def narrow(self) -> None:
         """Show the checks that were asked for."""
-        waiting = bool(self.which.currentData())
+        waiting = self.which.currentData() == "waiting"
         found = [
             row for row in self._rows if not waiting or row.state not in ("answered", "closed")
         ]

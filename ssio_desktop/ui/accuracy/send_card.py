@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,6 +79,21 @@ class SendCard(QFrame):
         self._say(term)
         self.day.editingFinished.connect(self._day_changed)
         self.due.textEdited.connect(lambda _: self.why.setText(""))
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What was typed and chosen here and is not recorded yet, by field."""
+        lines = {"to": self.to, "day": self.day, "due": self.due}
+        found = {name: field.text() for name, field in lines.items() if field.isModified()}
+        return {**found, **({"way": self.way.currentData()} if self.way.currentIndex() else {})}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Put what was typed into a card that took this one’s place."""
+        for name, field in (("to", self.to), ("day", self.day), ("due", self.due)):
+            if name in typed:
+                field.setText(typed[name])
+                field.setModified(True)
+        self.way.setCurrentIndex(max(0, self.way.findData(typed.get("way"))))
 
     def accept(self) -> None:
         """Hand over what was chosen, or say what is missing."""

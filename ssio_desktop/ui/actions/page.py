@@ -18,6 +18,7 @@ from ssio_desktop.ui.actions.rows import Grouping, Kept, Line, Wanted, columns, 
 from ssio_desktop.ui.documents.offers import PAGE as DOCUMENT
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.remembering import choose_for_place, keep_choice
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.empty_state import EmptyState
 from ssio_desktop.ui.widgets.flow import FlowLayout
@@ -185,15 +186,15 @@ class ActionsPage(Page[Workspace]):
     def _turn_to(self, wanted: str, listing: Listing) -> None:
         """Set the filters for what the page was opened with."""
         if wanted in ("overdue", "soon", "open", "closed", "all"):
-            self.kept.setCurrentIndex(self.kept.findData(wanted))
-            self.school.setCurrentIndex(0)
+            choose_for_place(self.kept, wanted)
+            choose_for_place(self.school, "")
             self.search.clear()
         elif wanted.isdigit():
             if wanted not in listing.mine:
                 self.whose.setCurrentIndex(self.whose.findData("all"))
                 self._offer_schools(listing)
-            self.kept.setCurrentIndex(self.kept.findData("all"))
-            self.school.setCurrentIndex(max(0, self.school.findData(wanted)))
+            choose_for_place(self.kept, "all")
+            choose_for_place(self.school, wanted)
 
     def _offer(self) -> None:
         for each in (self.progress_button, self.visit_button):
@@ -270,7 +271,7 @@ class ActionsPage(Page[Workspace]):
         self.context.navigator.go(DOCUMENT, str(WantedDocument("actions", urn)))
 
     def _box(self, name: str, entries: tuple[tuple[str, str], ...]) -> QComboBox:
-        made = QComboBox()
+        made = keep_choice(QComboBox())
         made.setAccessibleName(name)
         made.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

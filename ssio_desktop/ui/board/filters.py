@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from ssio_desktop.services.board import BoardRow
 from ssio_desktop.ui.board.words import movement_name
+from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import tokens
 
 _NONE = "-"
@@ -79,7 +80,7 @@ class BoardFilters(QWidget):
         )
 
     def _box(self, name: str, layout: QHBoxLayout) -> QComboBox:
-        made = QComboBox()
+        made = keep_choice(QComboBox())
         made.setAccessibleName(name)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(8)

@@ -15,6 +15,8 @@ from ssio_desktop.ui.widgets.wording import month
 
 View = Literal["month", "week", "term"]
 _WEEK = timedelta(days=7)
+_FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
+"""The days that can be shown; weeks around them are days as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Span:
 
 
 def span(view: View, day: date, calendar: Calendar) -> Span:
-    """The days that a view shows around a day."""
+    """The days that a view shows around a day; around the nearest where it is out of all reach."""
+    day = min(max(day, _FIRST), _LAST)
     if view == "week":
         monday = _monday(day)
         return Span(monday, 1, (monday, monday + timedelta(days=6)))
@@ -61,9 +64,7 @@ def step(view: View, day: date, by: int, calendar: Calendar) -> date:
     if view == "week":
         return _kept(day, by * 7)
     if view == "term":
-        now = span("term", day, calendar)
-        first, last = now.core
-        return _kept(last if by > 0 else first, by * 8)
+        return _in_term_beside(day, by, calendar)
     month = day.year * 12 + day.month - 1 + by
     year, number = divmod(month, 12)
     if not date.min.year < year < date.max.year:
@@ -71,6 +72,18 @@ def step(view: View, day: date, by: int, calendar: Calendar) -> date:
     start = date(year, number + 1, 1)
     longest = ((start + timedelta(days=32)).replace(day=1) - start).days
     return start.replace(day=min(day.day, longest))
+
+
+def _in_term_beside(day: date, by: int, calendar: Calendar) -> date:
+    """The first day of the term after, or the last of the one before. Outside the terms known here
+    a term is shown by its months, so one month further."""
+    terms = calendar.terms
+    if by > 0:
+        following = next((term.first for term in terms if term.first > day), None)
+    else:
+        here = max((term.first for term in terms if term.first <= day), default=day)
+        following = max((term.last for term in terms if term.last < here), default=None)
+    return following if following is not None else step("month", day, by, calendar)
 
 
 def title(view: View, shown: Span, calendar: Calendar) -> str:

@@ -89,10 +89,19 @@ class CategorisePage(Page[Workspace]):
         if not scroll_by_key(self._area, event):
             super().keyPressEvent(event)
 
+    def forget(self) -> None:
+        self.leaving()
+        self._sheet = self._opened = self._draft = self._saved = None
+        self._saving = False
+
     def _restyle(self) -> None:
         """Draw the step anew, with the icons and measures of the theme in force."""
         if self.key and self._opened is not None and self._draft is not None:
             self._show_step(self._here)
+
+    def hand_over(self) -> None:
+        self._pause.stop()
+        self._save()
 
     def leaving(self) -> None:
         """Hand over everything, even while a former save is under way: saves are done in order,
@@ -314,7 +323,8 @@ class CategorisePage(Page[Workspace]):
 
     def _continue(self) -> None:
         if not self._wizard.isVisible():
-            self.chooser.choose()
+            if self.chooser.isVisible():
+                self.chooser.choose()
             return
         opened, draft = self._opened, self._draft
         if opened is None or draft is None:
@@ -366,6 +376,7 @@ class CategorisePage(Page[Workspace]):
             owner=self,
             quiet=True,
             key=f"categorisation/{opened.urn}:{opened.term}",
+            sitting=f"categorisation/{opened.urn}:{opened.term}/{self._here}",
         )
 
     def _shows_another(self, opened: Categorisation) -> bool:

@@ -16,7 +16,6 @@ from ssio_desktop.ui.documents.offers import (
 )
 from ssio_desktop.ui.documents.paper_page import Drawn, PaperPage
 from ssio_desktop.ui.shell.context import PageContext
-from ssio_desktop.ui.shell.explain import explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +60,7 @@ class DocumentPage(PaperPage):
         key = self.key
         self.forget()
         self.show_loading()
-        self.context.operations.read(
-            lambda ws: draw(ws, key), self._arrived, self._failed, owner=self
-        )
+        self.context.operations.read(lambda ws: draw(ws, key), self._arrived, owner=self)
 
     def _arrived(self, shown: Shown) -> None:
         # Another document may have been asked for while this one was drawn.
@@ -82,12 +79,6 @@ class DocumentPage(PaperPage):
             action=self.tr("Show all schools"),
             act=lambda: self.context.navigator.go("schools"),
         )
-
-    def _failed(self, error: Exception) -> None:
-        message = explain(error)
-        self.back.setVisible(bool(self._urn()))
-        self.set_heading(self.tr("Documents"))
-        self.show_empty(message.what, message.remedy, icon="file-text")
 
     def _urn(self) -> str:
         return self.key.partition(":")[2].partition(":")[0]

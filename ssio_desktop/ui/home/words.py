@@ -144,8 +144,12 @@ def task_place(kind: TaskKind) -> Place:
     """Where the whole of a task is seen."""
     if kind == "conflict":
         return Place("board", "conflicts")
-    if kind in ("visit draft", "visit not issued", "visit due", "visit lapsed"):
-        return Place("visits")
+    if kind == "visit draft":
+        return Place("visits", "draft")
+    if kind in ("visit due", "visit lapsed"):
+        return Place("calendar")
+    if kind == "visit not issued":
+        return Place("visits", "final")
     if kind == "accuracy":
         return Place("accuracy")
     if kind in ("report returned", "report to read"):

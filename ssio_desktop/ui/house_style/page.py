@@ -59,6 +59,9 @@ class HouseStylePage(Page[Workspace]):
         self.show_loading()
         self.context.operations.read(house_style.shown, self._arrived, owner=self)
 
+    def has_unsaved(self) -> bool:
+        return self._base is not None and self.save_button.isEnabled()
+
     def leaving(self) -> None:
         self.preview.stop()
 

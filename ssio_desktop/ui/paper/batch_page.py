@@ -29,6 +29,7 @@ from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.paper.school_field import SchoolField
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.visits.words import day_words
 from ssio_desktop.ui.widgets.flow import FlowLayout
@@ -281,7 +282,7 @@ def print_lines(
 
 
 def _box(name: str) -> QComboBox:
-    box = QComboBox()
+    box = keep_choice(QComboBox())
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box

@@ -7,7 +7,6 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.paper_page import Drawn, PaperPage
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.context import PageContext
-from ssio_desktop.ui.shell.explain import explain
 
 
 def draw(ws: Workspace, key: str) -> Drawn:
@@ -43,13 +42,7 @@ class BlankPage(PaperPage):
             )
             return
         self.show_loading()
-        self.context.operations.read(
-            lambda ws: draw(ws, key), self.show_drawn, self._failed, owner=self
-        )
-
-    def _failed(self, error: Exception) -> None:
-        message = explain(error)
-        self.show_empty(message.what, message.remedy, icon="printer")
+        self.context.operations.read(lambda ws: draw(ws, key), self.show_drawn, owner=self)
 
     def _go_back(self) -> None:
         self.context.navigator.go("paper")

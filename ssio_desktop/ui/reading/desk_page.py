@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.proofreading import Finding
 from ssio_desktop.services import house_rules, reading
@@ -19,6 +19,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.layouts import clear
+from ssio_desktop.ui.widgets.reason import ask_reason
 from ssio_desktop.ui.widgets.tags import Tag
 
 COMMENT_KEYS = "Ctrl+M"
@@ -78,11 +79,9 @@ class DeskPage(Page[Workspace]):
 
     # --- what the window asks -----------------------------------------------------------
 
-    def open(self, key: str) -> None:
-        if key != self.key:
-            self._paper = None
-            self._at = ""
-        super().open(key)
+    def forget(self) -> None:
+        self._paper = None
+        self._at = ""
 
     def refresh(self) -> None:
         key = self.key
@@ -147,7 +146,7 @@ class DeskPage(Page[Workspace]):
 
     def begin_comment(self) -> None:
         """Comment on the words that are selected, or on the passage one is at."""
-        if self.new_comment is None or self.passages is None:
+        if self._paper is None or self.new_comment is None or self.passages is None:
             return
         text = self.passages.texts.get(self._at)
         self.new_comment.begin(self._at, text.chosen_words() if text is not None else "")
@@ -160,13 +159,15 @@ class DeskPage(Page[Workspace]):
     def return_report(self) -> None:
         """Give the report back, with a reason."""
         visit = self.key
-        reason, given = QInputDialog.getMultiLineText(
+        told = self._paper is not None and bool(self._paper.comments)
+        ask_reason(
             self,
             self.tr("Return the report"),
             self.tr("What is to be changed? Comments that were made go along."),
+            self.tr("Return to the officer"),
+            lambda reason: self._change(lambda ws: reading.return_to_officer(ws, visit, reason)),
+            needed="" if told else self.tr("Say what is to be changed, or make a comment first."),
         )
-        if given:
-            self._change(lambda ws: reading.return_to_officer(ws, visit, reason))
 
     def _add_comment(self, path: str, quoted: str, text: str) -> None:
         visit = self.key

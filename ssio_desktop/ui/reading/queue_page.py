@@ -28,6 +28,7 @@ from ssio_desktop.ui.reading.figures import Figures
 from ssio_desktop.ui.reading.plan_view import PlanView
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.flow import FlowLayout
 from ssio_desktop.ui.widgets.layouts import clear
@@ -77,7 +78,7 @@ class ReadingPage(Page[Workspace]):
         self.search.setAccessibleName(self.tr("Search by school or officer"))
         self.search.setMinimumWidth(18 * tokens().type.body)
         self.search.textChanged.connect(self.narrow)
-        self.standing = QComboBox()
+        self.standing = keep_choice(QComboBox())
         self.standing.setAccessibleName(self.tr("Standing"))
         self.standing.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.standing.addItem(self.tr("Every standing"), "")

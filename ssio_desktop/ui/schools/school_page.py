@@ -39,7 +39,6 @@ from ssio_desktop.ui.schools.story_cards import (
 from ssio_desktop.ui.schools.views_card import ViewsCard
 from ssio_desktop.ui.schools.visits_card import VisitsCard
 from ssio_desktop.ui.shell.context import PageContext
-from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.layouts import clear
@@ -92,9 +91,7 @@ class SchoolPage(Page[Workspace]):
     def refresh(self) -> None:
         urn = self.key
         self.show_loading()
-        self.context.operations.read(
-            lambda ws: gather(ws, urn), self._arrived, self._failed, owner=self
-        )
+        self.context.operations.read(lambda ws: gather(ws, urn), self._arrived, owner=self)
 
     def _arrived(self, sheet: SchoolSheet) -> None:
         # Another school may have been opened while this one was read.
@@ -136,16 +133,9 @@ class SchoolPage(Page[Workspace]):
         self.inspections.setVisible(bool(record.inspections))
         self.is_whole = True
 
-    def _failed(self, error: Exception) -> None:
-        message = explain(error)
-        self.set_heading(self.tr("School"))
-        self.show_empty(
-            message.what,
-            message.remedy,
-            icon="school",
-            action=self.tr("Show all schools"),
-            act=lambda: self.context.navigator.go("schools"),
-        )
+    def forget(self) -> None:
+        self.sheet = None
+        self.documents.offer(())
 
     # --- doing --------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from ssio_desktop.services.searching import KINDS, Choices, Wanted
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.search.rows import HELP, kind_words
+from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import theme, tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.flow import FlowLayout
@@ -102,10 +103,14 @@ class SearchFilters(QWidget):
 
     def clear(self) -> None:
         """Narrow nothing any more."""
-        for box in self.boxes:
+        narrowed = [box for box in self.boxes if box.currentIndex() > 0]
+        for box in narrowed:
             box.setCurrentIndex(0)
         self.former.setChecked(False)
-        self._tell()
+        for box in narrowed:
+            box.activated.emit(0)  # so that the clearing is remembered as well
+        if not narrowed:
+            self._tell()
 
     def _tell(self) -> None:
         self._show_clear()
@@ -121,7 +126,7 @@ class SearchFilters(QWidget):
 
 
 def _box(name: str) -> QComboBox:
-    box = QComboBox()
+    box = keep_choice(QComboBox())
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box

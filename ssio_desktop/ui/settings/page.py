@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -110,12 +111,18 @@ class SettingsPage(Page[Workspace]):
         self._problems_of = ""
         context.operations.changed.connect(self._forget_problems)
 
+    def take_files(self, paths: Sequence[Path]) -> None:
+        # Not the card on show, which is made anew while the file is being read.
+        card_ = SetUpCard(self.context, self.asking)
+        card_.setParent(self)
+        card_.look_at(paths[0])
+
     def refresh(self) -> None:
         self.show_loading()
         self.context.operations.read(see, self._arrived, owner=self)
 
     def _arrived(self, seen: Seen) -> None:
-        former = self.findChildren(QLineEdit)
+        former = [field for field in self.findChildren(QLineEdit) if self._lives(field)]
         clear(self.content)
         for part in (
             appearance(self.context),
@@ -148,9 +155,21 @@ class SettingsPage(Page[Workspace]):
             if field.isModified() and field.text()
         }
         for field in self.findChildren(QLineEdit):
-            if field not in former and (text := typed.get(field.accessibleName())):
+            text = typed.get(field.accessibleName())
+            if field not in former and text and text != field.text():
                 field.setText(text)
                 field.setModified(True)
+
+    def has_unsaved(self) -> bool:
+        fields = self.findChildren(QLineEdit)
+        return any(field.isModified() and field.text() for field in fields if self._lives(field))
+
+    def _lives(self, field: QLineEdit) -> bool:
+        """Whether a field is of the cards on show, and not of those that were taken out."""
+        above: QWidget | None = field
+        while above is not None and above.parentWidget() is not self.content.parentWidget():
+            above = above.parentWidget()
+        return above is not None and self.content.indexOf(above) >= 0
 
     # --- parts --------------------------------------------------------------------------
 

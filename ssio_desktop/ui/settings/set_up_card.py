@@ -55,7 +55,11 @@ class SetUpCard(QFrame):
         """Ask for a file, say what it holds, and take it in where the person agrees."""
         path = self._asking.file(self, self.tr("Take in a set-up file"), self._kinds())
         if path is not None:
-            self._context.operations.read(lambda ws: _read(ws, path), self._agree, owner=self)
+            self.look_at(path)
+
+    def look_at(self, path: Path) -> None:
+        """Say what a file holds, and take it in where the person agrees."""
+        self._context.operations.read(lambda ws: _read(ws, path), self._agree, owner=self)
 
     def _kinds(self) -> str:
         suffixes = f"*{SUFFIX} *{FORMER_SUFFIX}"

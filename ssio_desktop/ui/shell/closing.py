@@ -21,6 +21,22 @@ _PATIENCE_MS = 15_000
 """How long pending writes are waited for: longer than the store waits for another's lock."""
 
 
+def may_leave(parent: QWidget, unsaved: Sequence[str]) -> bool:
+    """Whether what was typed on these pages, by title, may be given up; asks if there are any."""
+    if not unsaved:
+        return True
+    question = ClosingQuestion(
+        translate("shell", "Something is not saved"),
+        translate(
+            "shell", "What you typed on {pages} is not saved. If you close now, it is lost."
+        ).format(pages=", ".join(f"“{title}”" for title in unsaved)),
+        stay=translate("shell", "Keep the window open"),
+        leave=translate("shell", "Close without saving"),
+        parent=parent,
+    )
+    return question.exec() == QDialog.DialogCode.Accepted
+
+
 def may_close(parent: QWidget, operations: Operations[Any], running: Sequence[LongTask]) -> bool:
     """Whether the window may close, after waiting for what is being written and asking.
 

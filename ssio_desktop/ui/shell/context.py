@@ -48,8 +48,9 @@ class PageSpec:
     shortcut is its key, such as ``Ctrl+1``. in_rail: False for pages reached from others, such as
     one school; parent is then the page whose mark in the rail stays lit. listed: such a page is
     found by name all the same. foot: True to stand at the foot of the rail. reads: suffixes of the
-    files that the page takes when they are dropped onto the window, such as ``.csv``. one_writer:
-    True where what the key names is shown in one window at a time.
+    files that the page takes when they are dropped onto the window, such as ``.csv``. reads_many:
+    True where it takes several at once. one_writer: True where what the key names is shown in one
+    window at a time. also: a second shortcut.
     """
 
     id: str
@@ -62,7 +63,9 @@ class PageSpec:
     foot: bool = False
     parent: str = ""
     reads: tuple[str, ...] = ()
+    reads_many: bool = False
     one_writer: bool = False
+    also: str = ""
 
     @property
     def title(self) -> str:

@@ -13,11 +13,44 @@ from ssio_desktop.ui.shell.explain import Message, Tone
 
 
 def dropped_files(data: QMimeData) -> list[Path]:
-    """The files that are being dragged; folders and things that are elsewhere are passed over."""
+    """The files that are being dragged, without folders and things that are elsewhere."""
     if not data.hasUrls():
         return []
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return [path for path in paths if path.is_file()]
+
+
+def left_out(data: QMimeData) -> list[str]:
+    """The names of what is dragged along and is no file on this computer: folders, addresses."""
+    if not data.hasUrls():
+        return []
+    return [
+        url.fileName() or url.toDisplayString()
+        for url in data.urls()
+        if not url.isLocalFile() or not Path(url.toLocalFile()).is_file()
+    ]
+
+
+def left_out_words(names: Sequence[str]) -> Message:
+    """What is said of folders and addresses that were dropped."""
+    return Message(
+        Tone.WARNING,
+        translate("dropping", "Only files on this computer can be taken in, not folders or links."),
+        ", ".join(names[:5]),
+        translate("dropping", "Drop the files themselves."),
+    )
+
+
+def only_first(paths: Sequence[Path]) -> Message:
+    """What is said where a page reads one file at a time and several were dropped."""
+    return Message(
+        Tone.INFORMATION,
+        translate("dropping", "This page takes one file at a time: the first was taken."),
+        translate("dropping", "Left out: {names}").format(
+            names=", ".join(path.name for path in paths[1:6])
+        ),
+        translate("dropping", "Drop the others one after the other."),
+    )
 
 
 def reader_of(specs: Iterable[PageSpec], paths: Sequence[Path]) -> PageSpec | None:

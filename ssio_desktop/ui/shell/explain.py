@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
 from ssio_desktop.errors import Cancelled, SsioError, SurroundingsError
 from ssio_desktop.ui.language import said, translate
+
+_FILE_NAME = re.compile(r"[/\\]|\.[A-Za-z][A-Za-z0-9-]{0,14}$")
+"""What tells a name of a file from a word: an ending, or a folder before it."""
 
 
 class Tone(Enum):
@@ -47,7 +51,10 @@ class Message:
         """Where it is, as a sentence; empty where nothing is known."""
         where = self.where.strip()
         ended = where.endswith((".", "!", "?", "…", ":"))
-        return f"{where[:1].upper()}{where[1:]}{'' if ended else '.'}" if where else ""
+        # A file's name is written as the file is called, not as a sentence begins.
+        first = where.split(maxsplit=1)[0].rstrip(",;:") if where else ""
+        begun = where if _FILE_NAME.search(first) else f"{where[:1].upper()}{where[1:]}"
+        return f"{begun}{'' if ended else '.'}" if where else ""
 
     @property
     def text(self) -> str:

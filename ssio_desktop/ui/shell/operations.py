@@ -11,7 +11,7 @@ import logging
 import queue
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -23,6 +23,7 @@ from ssio_desktop.progress import Progress
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.explain import explain, is_bug
+from ssio_desktop.ui.shell.history import History, Step
 from ssio_desktop.ui.shell.lanes import Job, Lane, Ticket
 from ssio_desktop.ui.shell.saving import SaveState, Saving
 
@@ -53,7 +54,8 @@ class _Request:
     key: str = ""
     retry: Callable[[], None] | None = None
     task: LongTask | None = None
-    undoes: tuple[str, str] = ("", "")
+    undoes: Step | None = None
+    sitting: str = ""
     writes: bool = True
 
 
@@ -92,12 +94,6 @@ class LongTask(QObject):
         return report
 
 
-@dataclass(slots=True)
-class _History:
-    undo: list[tuple[str, str]] = field(default_factory=list)
-    redo: list[tuple[str, str]] = field(default_factory=list)
-
-
 class Operations(QObject, Generic[W]):
     """Reads, changes and long work over a workspace, each in its own thread.
 
@@ -134,7 +130,7 @@ class Operations(QObject, Generic[W]):
         self._worker: Lane[W] = Lane("long-reader", factory, dispose)
         self._undo = undo
         self._log = log
-        self._history = _History()
+        self._history = History()
         self._saving = Saving()
         self._closed = False
         self._unanswered = 0
@@ -156,7 +152,9 @@ class Operations(QObject, Generic[W]):
     ) -> Ticket:
         """Look something up. then gets the value, unless owner was destroyed meanwhile.
 
-        Where owner is not given and then is a method of a QObject, that object is the owner.
+        Where owner is not given and then is a method of a QObject, that object is the owner. An
+        owner with ``show_failure(error)``, as a page, may tell of a failure itself; ``failed`` is
+        then not emitted, so that nobody is told twice.
         """
         request = _Request(
             "read", then, fail, owner or _owner(then), ticket or Ticket(), writes=False
@@ -172,14 +170,19 @@ class Operations(QObject, Generic[W]):
         *,
         quiet: bool = False,
         key: str = "",
+        sitting: str = "",
     ) -> None:
         """Change something. then gets the outcome's value; ``changed`` follows.
 
-        quiet: no message and no place in the undo list, for what is saved while typing. key: what
+        quiet: no message, for what is saved while typing. sitting: by which a quiet change joins
+        the undo list; those of one sitting that follow each other are undone together. key: what
         is being saved, such as a field's path; a failure stays on show until the same key succeeds.
         """
-        retry = partial(self.change, work, then, fail, owner, quiet=quiet, key=key)
-        request = _Request("change", then, fail, owner or _owner(then), Ticket(), quiet, key, retry)
+        retry = partial(self.change, work, then, fail, owner, quiet=quiet, key=key, sitting=sitting)
+        request = _Request(
+            "change", then, fail, owner or _owner(then), Ticket(), quiet, key, retry,
+            sitting=sitting,
+        )  # fmt: skip
         self._submit(self._writer, work, request)
 
     def long(
@@ -217,12 +220,12 @@ class Operations(QObject, Generic[W]):
     @property
     def undo_label(self) -> str:
         """What Undo would undo, in words; empty where there is nothing."""
-        return self._history.undo[-1][1] if self._history.undo else ""
+        return self._history.undo[-1].label if self._history.undo else ""
 
     @property
     def redo_label(self) -> str:
         """What Redo would do again; empty where there is nothing."""
-        return self._history.redo[-1][1] if self._history.redo else ""
+        return self._history.redo[-1].label if self._history.redo else ""
 
     def undo(self) -> None:
         """Undo the last change of this sitting, if any."""
@@ -232,14 +235,14 @@ class Operations(QObject, Generic[W]):
         """Do again what was undone last, if anything."""
         self._step(self._history.redo, "redo")
 
-    def _step(self, batches: list[tuple[str, str]], kind: str) -> None:
+    def _step(self, steps: list[Step], kind: str) -> None:
         undo = self._undo
-        if not batches or undo is None:
+        if not steps or undo is None:
             return
-        undoes = batches.pop()
+        step = steps.pop()
         self.history_changed.emit()
-        request = _Request(kind, None, None, None, Ticket(), undoes=undoes)
-        self._submit(self._writer, lambda workspace: undo(workspace, undoes[0]), request)
+        request = _Request(kind, None, None, None, Ticket(), undoes=step)
+        self._submit(self._writer, lambda workspace: step.take_back(workspace, undo), request)
 
     # --- saving and closing -------------------------------------------------------------
 
@@ -321,21 +324,19 @@ class Operations(QObject, Generic[W]):
                 self.announced.emit(_worded(request, value))
 
     def _record(self, request: _Request, outcome: Outcome[Any]) -> None:
-        if request.quiet or not outcome.batch:
+        if not outcome.batch or (request.quiet and not request.sitting):
             return
-        if request.kind == "undo":
-            self._history.redo.append((outcome.batch, request.undoes[1]))
-        elif request.kind == "redo":
-            self._history.undo.append((outcome.batch, request.undoes[1]))
+        if request.undoes is not None:
+            back = Step(tuple(outcome.batch.split()), request.undoes.label)
+            (self._history.redo if request.kind == "undo" else self._history.undo).append(back)
         else:
-            self._history.undo.append((outcome.batch, outcome.label))
-            self._history.redo.clear()
+            self._history.add(Step((outcome.batch,), outcome.label, request.sitting))
         self.history_changed.emit()
 
     def _put_back(self, request: _Request) -> None:
         """A step that a full disk or a lock prevented can be tried again."""
         histories = {"undo": self._history.undo, "redo": self._history.redo}
-        if request.kind in histories:
+        if request.kind in histories and request.undoes is not None:
             histories[request.kind].append(request.undoes)
             self.history_changed.emit()
 
@@ -361,6 +362,8 @@ class Operations(QObject, Generic[W]):
                     request.then(value)
             elif alive and request.fail is not None and isinstance(error, Exception):
                 request.fail(error)
+            elif request.kind == "read" and alive and _told_by_owner(request.owner, error):
+                return
             elif alive or request.kind != "read":
                 self.failed.emit(explain(error))
         except Exception as mishap:  # noqa: BLE001 - the one door for a page's own mistakes
@@ -370,10 +373,15 @@ class Operations(QObject, Generic[W]):
 
 def _worded(request: _Request, outcome: Outcome[Any]) -> Outcome[Any]:
     """Redoing is the undoing of an undoing, and is told in the words of the change itself."""
-    if request.kind != "redo":
+    if request.kind != "redo" or request.undoes is None:
         return outcome
     words = translate("Operations", "Done again: {change}")
-    return replace(outcome, label=words.format(change=request.undoes[1]))
+    return replace(outcome, label=words.format(change=request.undoes.label))
+
+
+def _told_by_owner(owner: QObject | None, error: BaseException | None) -> bool:
+    tell = getattr(owner, "show_failure", None)
+    return tell is not None and isinstance(error, Exception) and bool(tell(error))
 
 
 def _owner(then: Callable[[Any], None] | None) -> QObject | None:

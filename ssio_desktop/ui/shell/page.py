@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
-from ssio_desktop.ui.shell.explain import Message
+from ssio_desktop.ui.shell.explain import Message, Tone, explain
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import Kind, button
 from ssio_desktop.ui.widgets.empty_state import EmptyState
@@ -68,12 +68,15 @@ class Page(QWidget, Generic[W]):
         self.context = context
         self.key = ""
         self._stale = True
+        self._first_words = (title, subtitle)
+        self._way_on: tuple[str, Callable[[], Any]] | None = None
         self._heading = heading(title, focusable=True)
         self._subtitle = Text(subtitle, "muted")
         # Not shown here, where it has no parent yet and would be a window of its own.
         if not subtitle:
             self._subtitle.hide()
-        self._actions = FlowLayout(down=tokens().space.s)
+        self._bar = QWidget(self)
+        self._actions = FlowLayout(self._bar, down=tokens().space.s)
         self._empty: QWidget | None = None
         self._empty_area: QScrollArea | None = None
         self._hold = QScrollArea()
@@ -118,6 +121,23 @@ class Page(QWidget, Generic[W]):
         """Show the page's own widgets: the data is here."""
         self._arrived_at(0)
 
+    def show_gone(self, message: Message) -> None:
+        """Say why the place cannot be shown, and let go of whatever was shown before: the heading,
+        the tags, the buttons and menus, and by :meth:`forget` the data they act on."""
+        self._let_go()
+        refused = message.tone is Tone.WARNING
+        action, act = self.tr("Try again"), self.refresh
+        if refused and self.key and self._way_on is not None:
+            action, act = self._way_on
+        self.show_empty(
+            message.what if refused else self.tr("This could not be shown"),
+            " ".join(filter(None, (message.place, message.remedy))) if refused else message.text,
+            icon="triangle-alert",
+            action=action,
+            act=act,
+        )
+        self._bar.hide()
+
     def show_loading(self) -> None:
         """Say that data is on its way, unless it arrives at once."""
         self._is_waiting = True
@@ -149,8 +169,14 @@ class Page(QWidget, Generic[W]):
     def open(self, key: str) -> None:
         """Show what the key names. Called each time the window comes here."""
         if key != self.key:
+            if self.key:
+                self._let_go()
             self.key = key
             self._stale = True
+
+    def forget(self) -> None:
+        """Let go of the data that buttons and keys act on: another place is opened, or this one is
+        not there any more. The base does so for the heading and the actions."""
 
     def refresh(self) -> None:
         """Ask for the page's data anew. The base has none and shows its widgets."""
@@ -158,6 +184,15 @@ class Page(QWidget, Generic[W]):
 
     def leaving(self) -> None:
         """The window goes elsewhere or closes: hand over what was typed and not yet saved."""
+
+    def hand_over(self) -> None:
+        """Undo was asked for: hand over what was answered and is not recorded yet, so that it is
+        the last change."""
+
+    def has_unsaved(self) -> bool:
+        """Whether something is typed here that a button would record and nobody pressed it. Such a
+        page is not made anew meanwhile, and closing the window asks."""
+        return False
 
     def focus_search(self) -> bool:
         """Move to the page's own search field; False where it has none."""
@@ -187,6 +222,17 @@ class Page(QWidget, Generic[W]):
         super().showEvent(event)
         self.refresh_if_stale()
 
+    def leads_on(self, title: str, act: Callable[[], Any]) -> None:
+        """Where the button leads when the place cannot be shown: the list that it is from."""
+        self._way_on = (self.tr("Go to {page}").format(page=title), act)
+
+    def show_failure(self, error: Exception) -> bool:
+        """A reading failed. True where the page waited for it and says so itself."""
+        waited = self._is_waiting
+        if waited:
+            self.show_gone(explain(error))
+        return waited
+
     def refresh_if_stale(self) -> None:
         """Refresh when something changed since the page was last filled."""
         if self._stale:
@@ -208,17 +254,19 @@ class Page(QWidget, Generic[W]):
     def _something_failed(self, message: Message) -> None:
         """A page that waits for data, and is told of a failure, says so instead of waiting on."""
         if self._is_waiting:
-            self.show_empty(
-                self.tr("This could not be shown"),
-                message.text,
-                icon="triangle-alert",
-                action=self.tr("Try again"),
-                act=self.refresh,
-            )
+            self.show_gone(message)
+
+    def _let_go(self) -> None:
+        """What was shown is not what is asked for: nothing can be done with it any more."""
+        self._bar.setEnabled(False)
+        self.set_heading(*self._first_words)
+        self.forget()
 
     def _arrived_at(self, index: int) -> None:
         self._is_waiting = False
         self._slow.stop()
+        self._bar.setEnabled(True)
+        self._bar.show()
         self._stack.setCurrentIndex(index)
         self._place_top()
 
@@ -319,7 +367,7 @@ class Page(QWidget, Generic[W]):
         titles.addWidget(self._subtitle)
         top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.addLayout(titles, 1)
-        top.addLayout(self._actions)
+        top.addWidget(self._bar)
 
         body = QWidget()
         body.setProperty("role", "scrolled")

@@ -15,12 +15,20 @@ from ssio_desktop.ui.widgets.table import DataTable
 
 GROUP = "layout"
 _KEPT = "keptChoice"
+_LET_BE = "choiceMadeByPlace"
 
 
 def keep_choice(box: QComboBox) -> QComboBox:
     """Have what is chosen in a box remembered from one sitting to the next."""
     box.setProperty(_KEPT, True)
     return box
+
+
+def choose_for_place(box: QComboBox, value: str) -> None:
+    """Choose what a place asks for, if it is offered. That is not a choice to be kept, and the one
+    that was kept does not come in its way."""
+    box.setProperty(_LET_BE, True)
+    box.setCurrentIndex(max(0, box.findData(value)))
 
 
 class Remembering(QObject):
@@ -76,9 +84,11 @@ class Remembering(QObject):
         )
 
     def _watch_box(self, key: str, box: QComboBox) -> None:
+        # An empty value is a choice too, such as “All schools” where one’s own stand first.
+        is_kept = self._settings.contains(key)
         wanted = str(self._settings.value(key, "") or "")
         box.activated.connect(lambda _: self._settings.setValue(key, str(box.currentData() or "")))
-        if not wanted or _choose(box, wanted):
+        if not is_kept or _choose(box, wanted):
             return
         # Its choices arrive with the data; the page then keeps what is chosen by itself.
         waiting = QTimer(box, singleShot=True, interval=0)
@@ -101,6 +111,8 @@ class Remembering(QObject):
 
 def _choose(box: QComboBox, wanted: str) -> bool:
     """Choose a value as a person would; False where it is not offered."""
+    if box.property(_LET_BE):
+        return True
     at = box.findData(wanted)
     if at < 0:
         return False

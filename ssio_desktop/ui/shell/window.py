@@ -23,15 +23,22 @@ from PySide6.QtWidgets import (
 
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.language import said
-from ssio_desktop.ui.shell.closing import may_close
-from ssio_desktop.ui.shell.commands import Command
+from ssio_desktop.ui.shell.closing import may_close, may_leave
 from ssio_desktop.ui.shell.context import PageContext, PageSpec
 from ssio_desktop.ui.shell.dialogs import choose_command, list_keys, list_messages
-from ssio_desktop.ui.shell.dropping import dropped_files, reader_of, refusal
+from ssio_desktop.ui.shell.dropping import (
+    dropped_files,
+    left_out,
+    left_out_words,
+    only_first,
+    reader_of,
+    refusal,
+)
 from ssio_desktop.ui.shell.explain import Message
 from ssio_desktop.ui.shell.focusing import next_in_line
 from ssio_desktop.ui.shell.keys import Keys
 from ssio_desktop.ui.shell.message_bar import MessageBar
+from ssio_desktop.ui.shell.own_commands import Acts, own_commands
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.shell.rail import Rail
@@ -99,7 +106,11 @@ class MainWindow(QMainWindow):
     def page(self, page_id: str) -> Page[Any]:
         """The page of that id, made when first asked for."""
         if page_id not in self._pages:
-            made = self._specs[page_id].factory(self.context)
+            spec = self._specs[page_id]
+            made = spec.factory(self.context)
+            if spec.parent in self._specs:
+                go = partial(self.context.navigator.go, spec.parent)
+                made.leads_on(self._specs[spec.parent].title, go)
             self._pages[page_id] = made
             self._remembering.watch(page_id, made)
             self._stack.addWidget(made)
@@ -145,34 +156,17 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         add = self.context.commands.add
         navigator, operations = self.context.navigator, self.context.operations
-        pages, changes, window = self.tr("Pages"), self.tr("Changes"), self.tr("Window")
-        for spec in (each for each in self._specs.values() if each.in_rail or each.listed):
-            title = self.tr("Go to {page}").format(page=spec.title)
-            go = partial(navigator.go, spec.id)
-            add(Command(f"go.{spec.id}", title, go, spec.shortcut, pages, spec.icon))
-        for command in (
-            Command("back", self.tr("Go back"), navigator.back, "Alt+Left", pages),
-            Command("forward", self.tr("Go forward"), navigator.forward, "Alt+Right", pages),
-            Command("search", self.tr("Search this page"), self._search, "Ctrl+F", pages),
-            Command("undo", self.tr("Undo the last change"), self._undo, "Ctrl+Z", changes),
-            Command(
-                "redo",
-                self.tr("Redo what was undone"),
-                operations.redo,
-                "Ctrl+Shift+Z",
-                changes,
-                enabled=lambda: bool(operations.redo_label),
-                also="Ctrl+Y",
-            ),
-            Command("palette", self.tr("Find a command"), self._palette, "Ctrl+K", window),
-            Command("keys", self.tr("Show keyboard shortcuts"), self._shortcuts, "Ctrl+/", window),
-            Command("messages", self.tr("Show past messages"), self._past, "Ctrl+Shift+M", window),
-            Command(
-                "region", self.tr("Go to the next part of the window"), self._region, "F6", window
-            ),
-            Command("layout", self.tr("Reset the layout"), self._reset_layout, "", window),
-            Command("quit", self.tr("Close the window"), self._quit, "Ctrl+Q", window),
-        ):
+        acts = Acts(
+            search=self._search,
+            undo=self._undo,
+            palette=self._palette,
+            keys=self._shortcuts,
+            messages=self._past,
+            region=self._region,
+            layout=self._reset_layout,
+            quit=self._quit,
+        )
+        for command in own_commands(self._specs.values(), navigator, operations, acts):
             add(command)
         if self._windows is not None:
             for command in self._windows.commands(self):
@@ -265,6 +259,17 @@ class MainWindow(QMainWindow):
             self._rail.focus_here()
 
     def _undo(self) -> None:
+        """Undo the last change; what is just being answered is recorded first, and is the last."""
+        operations, page = self.context.operations, self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.hand_over()
+        if operations.pending_writes:
+            once = Qt.ConnectionType.SingleShotConnection
+            operations.idle.connect(self._undo_last, once)
+        else:
+            self._undo_last()
+
+    def _undo_last(self) -> None:
         if not self.context.operations.undo_label:
             self.context.messages.information(self.tr("There is nothing to undo in this sitting."))
         self.context.operations.undo()
@@ -292,14 +297,17 @@ class MainWindow(QMainWindow):
     # --- files --------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_files(event.mimeData())
-        if paths:
+        paths, others = dropped_files(event.mimeData()), left_out(event.mimeData())
+        if paths or others:
             event.acceptProposedAction()
+        if paths:
             self.take_files(paths)
+        if others:
+            self.context.messages.say(left_out_words(others))
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Give files to the page that reads them; say which are read where none does."""
@@ -309,6 +317,8 @@ class MainWindow(QMainWindow):
             return
         self.context.navigator.go(spec.id)
         self.page(spec.id).take_files(paths)
+        if len(paths) > 1 and not spec.reads_many:
+            self.context.messages.say(only_first(paths))
 
     def _reset_layout(self) -> None:
         self._remembering.reset(*self._pages.values())
@@ -351,7 +361,7 @@ class MainWindow(QMainWindow):
         if self._status.running:
             return
         for page_id, page in list(self._pages.items()):
-            if page is not self._stack.currentWidget():
+            if page is not self._stack.currentWidget() and not page.has_unsaved():
                 del self._pages[page_id]
                 self._stack.removeWidget(page)
                 page.deleteLater()
@@ -376,7 +386,9 @@ class MainWindow(QMainWindow):
             # Long work goes on while another window is open.
             is_last = self._windows is None or self._windows.is_last(self)
             running = self._status.running if is_last else ()
-            closes = may_close(self, self.context.operations, running)
+            closes = may_leave(self, self._unsaved()) and may_close(
+                self, self.context.operations, running
+            )
             if closes:
                 self._remember()
         finally:
@@ -389,6 +401,11 @@ class MainWindow(QMainWindow):
         else:
             self.context.operations.close()
         super().closeEvent(event)
+
+    def _unsaved(self) -> list[str]:
+        """The titles of the pages on which something is typed and not recorded."""
+        pages = self._pages.items()
+        return [self._specs[page_id].title for page_id, page in pages if page.has_unsaved()]
 
     def _remember(self) -> None:
         here = self.context.navigator.here

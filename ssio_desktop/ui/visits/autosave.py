@@ -40,12 +40,13 @@ class Autosave(QObject):
         self._waiting: dict[str, Json] = {}
         self._flying: list[dict[str, Json]] = []
         self._unsettled = False
+        self._sitting = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         for timer in (self._pause, self._longest):
             timer.timeout.connect(self.flush)
-        self._idle.timeout.connect(self.settle)
+        self._idle.timeout.connect(self._settle)
 
     @property
     def is_clean(self) -> bool:
@@ -103,7 +104,12 @@ class Autosave(QObject):
         )
 
     def settle(self) -> None:
-        """Make what was typed part of the record."""
+        """Make what was typed part of the record: the question or the page is left. What is typed
+        from now on is undone for itself."""
+        self._settle()
+        self._sitting += 1
+
+    def _settle(self) -> None:
         self.flush()
         self._idle.stop()
         if not self._unsettled:
@@ -122,6 +128,7 @@ class Autosave(QObject):
             owner=self,
             quiet=True,
             key=f"{SETTLING}{visit}",
+            sitting=f"{visit}/{self._sitting}",
         )
 
     def _landed(self, values: dict[str, Json]) -> None:

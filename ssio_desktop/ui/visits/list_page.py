@@ -18,7 +18,7 @@ from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.places import Place
-from ssio_desktop.ui.shell.remembering import keep_choice
+from ssio_desktop.ui.shell.remembering import choose_for_place, keep_choice
 from ssio_desktop.ui.shell.table_menu import offer_new_window
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.visits import words
@@ -29,7 +29,8 @@ from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 
 NEW = "new:"
-"""A key that begins so asks for a new visit to the school whose URN follows."""
+"""A key that begins so asks for a new visit to the school whose URN follows. A key that is a state,
+such as ``draft``, shows one’s own visits in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +98,12 @@ class VisitsPage(Page[Workspace]):
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("Visits"), scroll=False)
         self._listing: Listing | None = None
-        self._wanted = ""
+        self._wanted = self._state_wanted = ""
         self.dialog: NewVisitDialog | None = None
         self.more = button(self.tr("More"), icon="ellipsis")
         menu = QMenu(self.more)
         for label, page in (
-            (self.tr("Check of facts by schools"), "accuracy"),
+            (self.tr("Factual accuracy"), "accuracy"),
             (self.tr("Forms on paper"), "paper"),
             (self.tr("Reports of a term"), "batch"),
             (self.tr("Check a report…"), "check"),
@@ -137,7 +138,8 @@ class VisitsPage(Page[Workspace]):
     def open(self, key: str) -> None:
         self._wanted = key.removeprefix(NEW) if key.startswith(NEW) else ""
         self.key = key
-        if self._wanted:
+        self._state_wanted = key if key in words.TONES else ""
+        if self._wanted or self._state_wanted:
             self._stale = True
 
     def refresh(self) -> None:
@@ -198,6 +200,9 @@ class VisitsPage(Page[Workspace]):
     def _arrived(self, listing: Listing) -> None:
         self._listing = listing
         self._offer(listing)
+        if self._state_wanted:
+            self._show_state(self._state_wanted, listing.me)
+            self._state_wanted = ""
         self.narrow()
         if listing.visits:
             self.show_content()
@@ -211,6 +216,12 @@ class VisitsPage(Page[Workspace]):
             )
         if self._wanted:
             self.begin()
+
+    def _show_state(self, state: str, me: str) -> None:
+        """One’s own visits in a state, of every term, whatever was chosen before."""
+        self.search.clear()
+        for box, value in ((self.term, ""), (self.state, state), (self.mine, me)):
+            choose_for_place(box, value)
 
     def _offer(self, listing: Listing) -> None:
         """Fill the filters with what there is, keeping what was chosen."""

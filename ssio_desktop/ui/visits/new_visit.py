@@ -112,7 +112,9 @@ class NewVisitDialog(QDialog):
                 self._list.addItem(item)
                 if self._list.count() >= _SHOWN:
                     break
-        self._list.setCurrentRow(0)
+        # Chosen by itself only where there is nothing else to choose: one school, or the one found.
+        if self._list.count() == 1:
+            self._list.setCurrentRow(0)
 
     def _accept(self) -> None:
         item: QListWidgetItem | None = self._list.currentItem()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
+
 from ssio_desktop.services import printing, reporting, visiting
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -9,6 +11,9 @@ from ssio_desktop.ui.documents.paper_page import Drawn, PaperPage
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.visits import words
+
+PRINT = "#print"
+"""Behind a key: print at once."""
 
 
 def draw(ws: Workspace, key: str) -> Drawn:
@@ -26,7 +31,8 @@ def draw(ws: Workspace, key: str) -> Drawn:
 
 
 class ReportPage(PaperPage):
-    """key is the visit's id, or ``id:number`` for a fixed version."""
+    """key is the visit's id, or ``id:number`` for a fixed version; with ``#print`` behind it the
+    print dialog opens as well."""
 
     watches = frozenset({"visit", "categorisation", "school"})
 
@@ -34,6 +40,19 @@ class ReportPage(PaperPage):
         super().__init__(context, self.tr("Report"), self.tr("Pages of the report"))
         self.add_action(self.tr("Back to the note"), self._go_back, icon="arrow-left")
         self.add_paper_actions()
+        self._print_wanted = False
+
+    def open(self, key: str) -> None:
+        wanted, _, printing_ = key.partition("#")
+        super().open(wanted)
+        if printing_:
+            self._print_wanted = self._stale = True
+
+    def show_drawn(self, drawn: Drawn) -> None:
+        super().show_drawn(drawn)
+        if self._print_wanted:
+            self._print_wanted = False
+            QTimer.singleShot(0, self, self.print_pages)
 
     def refresh(self) -> None:
         key = self.key

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QInputDialog,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import line, may_shrink
 from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.reason import ask_reason
 from ssio_desktop.ui.widgets.tags import Tag, tag
 from ssio_desktop.ui.widgets.text import Text
 
@@ -79,13 +79,13 @@ class SaidPanel(QFrame):
     def ask(self) -> None:
         """Ask for the latest version to be read."""
         visit = self._visit
-        note, given = QInputDialog.getMultiLineText(
+        ask_reason(
             self,
             self.tr("Ask for reading"),
             self.tr("Anything the reader should look at? It may stay empty."),
+            self.tr("Ask for reading"),
+            lambda note: self._change(lambda ws: reading.ask(ws, visit, note)),
         )
-        if given:
-            self._change(lambda ws: reading.ask(ws, visit, note))
 
     def answer(self, placed: PlacedComment, *, changed: bool) -> None:
         """Say what came of a comment."""
@@ -95,9 +95,18 @@ class SaidPanel(QFrame):
             if changed
             else self.tr("Why does the passage stay as it is?")
         )
-        text, given = QInputDialog.getMultiLineText(self, self.tr("Answer the comment"), question)
-        if given:
+
+        def answered(text: str) -> None:
             self._change(lambda ws: reading.answer(ws, visit, comment, text, changed=changed))
+
+        ask_reason(
+            self,
+            self.tr("Answer the comment"),
+            question,
+            self.tr("Answer the comment"),
+            answered,
+            needed="" if changed else self.tr("Say why the passage stays as it is."),
+        )
 
     def _change(self, act: Callable[[Workspace], Outcome[str]]) -> None:
         self._context.operations.change(act, owner=self)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QInputDialog, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import VisitState
@@ -24,11 +25,14 @@ from ssio_desktop.ui.visits.advice import Advice
 from ssio_desktop.ui.visits.autosave import Autosave
 from ssio_desktop.ui.visits.checking import groups
 from ssio_desktop.ui.visits.more_menu import more_menu
+from ssio_desktop.ui.visits.report_page import PRINT
 from ssio_desktop.ui.visits.shown import Shown
 from ssio_desktop.ui.visits.unfinished import UnfinishedList
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.check_answers import CheckAnswersDialog
+from ssio_desktop.ui.widgets.reason import ask_reason
 from ssio_desktop.ui.widgets.tags import Tag
+from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.xforms.numbering import question_numbers
 from ssio_desktop.xforms.session import FormSession
 
@@ -65,6 +69,12 @@ class VisitPage(Page[Workspace]):
         self.check: CheckAnswersDialog | None = None
         self._return = button(self.tr("Back to checking your answers"), self.make_final)
         self._return.hide()
+        self.once = Text(
+            self.tr("Issuing cannot be undone. What is found later is put right by an amendment."),
+            "hint",
+        )
+        self.once.hide()
+        self.content.addWidget(self.once)
         self.content.addWidget(self._return, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self.unfinished)
         self.content.addWidget(self.advice)
@@ -79,7 +89,7 @@ class VisitPage(Page[Workspace]):
         self._amend = self.add_action(self.tr("Amend"), self.amend, icon="pencil")
         self._back = self.add_action(self.tr("Back to the note"), self._show_note)
         for keys, act in (
-            ("Ctrl+P", self._show_report),
+            ("Ctrl+P", self._print),
             ("Ctrl+S", self._save_now),
             ("F7", self.check_wording),
             ("Alt+H", self.show_history),
@@ -92,11 +102,17 @@ class VisitPage(Page[Workspace]):
     def open(self, key: str) -> None:
         key, _, self._at = key.partition("#")
         if key != self.key:
-            self._drop()
+            self._let_go()
             self.key = key
             self._stale = True
         elif self._at:
             self._show_question()
+
+    def forget(self) -> None:
+        self._drop()
+        self._state.hide()
+        self.once.hide()
+        self.advice.show_said("", None)
 
     def refresh(self) -> None:
         if not self.key:
@@ -123,6 +139,9 @@ class VisitPage(Page[Workspace]):
     def leaving(self) -> None:
         if self._autosave is not None:
             self._autosave.settle()
+
+    def hand_over(self) -> None:
+        self._autosave_settle()
 
     def _something_changed(self, outcome: Any) -> None:
         """Refresh the heading always, but the form only when no one is writing in it."""
@@ -252,6 +271,8 @@ class VisitPage(Page[Workspace]):
         }
         for each, is_shown in shown.items():
             each.setVisible(is_shown)
+        self.once.setVisible(not reading and state == "final")
+        self._issue.setAccessibleDescription(self.once.text())
         menu = more_menu(
             self._more,
             self._shown.work.visit.versions if self._shown else (),
@@ -301,17 +322,22 @@ class VisitPage(Page[Workspace]):
         if self._shown is None:
             return
         visit = self._shown.work.visit
-        reason = ""
-        if visit.versions:
-            reason = self._ask(
-                self.tr("Amendment"),
-                self.tr("What was changed, and why? This is printed in the report."),
-            )
-            if not reason:
-                return
+        if not visit.versions:
+            self._finalise(visit.id)
+            return
+        ask_reason(
+            self,
+            self.tr("Amendment"),
+            self.tr("What was changed, and why? This is printed in the report."),
+            self.tr("Make final"),
+            partial(self._finalise, visit.id),
+            needed=self.tr("Say what was changed, and why."),
+        )
+
+    def _finalise(self, visit: str, reason: str = "") -> None:
         self._autosave_settle()
         self.context.operations.change(
-            lambda ws: visiting.finalise(ws, visit.id, reason=reason), owner=self
+            lambda ws: visiting.finalise(ws, visit, reason=reason), owner=self
         )
 
     def issue(self) -> None:
@@ -338,20 +364,18 @@ class VisitPage(Page[Workspace]):
         """Take the visit out of lists and returns, with a reason."""
         if self._shown is None:
             return
-        visit = self._shown.work.visit.id
-        reason = self._ask(
+        ask_reason(
+            self,
             self.tr("Withdraw this visit"),
             self.tr("Why is it withdrawn? It stays in the record with your reason."),
+            self.tr("Withdraw this visit"),
+            partial(self._withdraw, self._shown.work.visit.id),
+            needed=self.tr("Say why the visit is withdrawn."),
         )
-        if reason:
-            self._autosave_settle()
-            self.context.operations.change(
-                lambda ws: visiting.withdraw(ws, visit, reason), owner=self
-            )
 
-    def _ask(self, title: str, question: str) -> str:
-        text, given = QInputDialog.getMultiLineText(self, title, question)
-        return text.strip() if given else ""
+    def _withdraw(self, visit: str, reason: str) -> None:
+        self._autosave_settle()
+        self.context.operations.change(lambda ws: visiting.withdraw(ws, visit, reason), owner=self)
 
     def _save_now(self) -> None:
         """For fingers that press Ctrl+S: there is no need, but it does no harm."""
@@ -363,8 +387,14 @@ class VisitPage(Page[Workspace]):
 
     def _show_report(self) -> None:
         self._autosave_settle()
-        if self.key:
+        if self._shown is not None:
             self.context.navigator.go("report", self.key)
+
+    def _print(self) -> None:
+        """Show the report and ask how it is to be printed."""
+        self._autosave_settle()
+        if self._shown is not None:
+            self.context.navigator.go("report", f"{self.key}{PRINT}")
 
     def _show_check(self) -> None:
         self._autosave_settle()

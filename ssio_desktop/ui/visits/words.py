@@ -7,7 +7,7 @@ from datetime import date
 from ssio_desktop.domain.paper_notes import PaperNote
 from ssio_desktop.domain.visits import VisitState
 from ssio_desktop.ui.language import translate
-from ssio_desktop.ui.widgets.wording import month
+from ssio_desktop.ui.widgets.wording import day as long_day
 
 TONES: dict[VisitState, str] = {
     "draft": "caution",
@@ -30,10 +30,8 @@ def state_words(state: VisitState) -> str:
 
 
 def day_words(day: date | None) -> str:
-    """A day as day, month and year; “no date” where there is none."""
-    return (
-        f"{day.day} {month(day, short=True)} {day.year}" if day else translate("visits", "no date")
-    )
+    """A day as everywhere, ``29 September 2026``; “no date” where there is none."""
+    return long_day(day) if day else translate("visits", "no date")
 
 
 def paper_words(note: PaperNote | None) -> str:

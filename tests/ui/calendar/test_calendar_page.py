@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ssio_desktop.domain.calendar import Calendar
+from ssio_desktop.domain.calendar import Calendar, HalfTerm, Term, TermId
 from ssio_desktop.services import forms, visiting
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.calendar import CalendarPage
@@ -168,3 +168,35 @@ def test_months_of_unequal_length_are_stepped_through() -> None:
     assert step("month", date(2026, 12, 31), 1, nothing) == date(2027, 1, 31)
     assert span("month", date(2026, 2, 10), nothing).weeks == 5
     assert span("week", date(2026, 11, 8), nothing).first == date(2026, 11, 2)
+
+
+def test_later_and_earlier_go_from_term_to_term_through_holidays_and_past_the_last() -> None:
+    terms = Calendar(
+        (
+            _term("2026-autumn", date(2026, 9, 1), date(2026, 12, 18)),
+            _term("2027-spring", date(2027, 1, 4), date(2027, 3, 26)),
+            _term("2027-summer", date(2027, 4, 12), date(2027, 7, 22)),
+        )
+    )
+    day, seen = date(2026, 12, 24), []
+    for _ in range(5):
+        day = step("term", day, 1, terms)
+        seen.append(day)
+    assert seen[:2] == [date(2027, 1, 4), date(2027, 4, 12)]
+    assert seen[2] < seen[3] < seen[4]
+    assert step("term", date(2027, 3, 30), -1, terms) == date(2026, 12, 18)
+    assert step("term", date(2027, 1, 4), -1, terms) == date(2026, 12, 18)
+
+
+def test_the_ends_of_all_days_are_no_fault() -> None:
+    for day in (date.max, date.min):
+        for view in ("month", "week", "term"):
+            shown = span(view, day, Calendar(()))  # type: ignore[arg-type]
+            assert shown.weeks >= 1
+            assert shown.first <= shown.last
+            for by in (1, -1):
+                step(view, day, by, Calendar(()))  # type: ignore[arg-type]
+
+
+def _term(name: str, first: date, last: date) -> Term:
+    return Term(TermId.parse(name), (HalfTerm(first, first), HalfTerm(last, last)))

@@ -202,7 +202,7 @@ def test_a_school_that_is_not_here_says_so(ws: Workspace, open_desk: OpenDesk) -
     desk.context.navigator.go("school", "123456")
     page = desk.window.page("school")
     desk.wait(lambda: "School 123456 is not in this store." in texts(page))
-    desk.press(page, "Show all schools")
+    desk.press(page, "Go to Schools")
     assert desk.here == Place("schools")
 
 

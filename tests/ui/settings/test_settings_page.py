@@ -2,13 +2,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services import schools, set_up_files, setting_up
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.settings import SettingsPage
 from ssio_desktop.ui.settings.set_up_card import SetUpCard
+from ssio_desktop.ui.shell.closing import ClosingQuestion
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.theme.theme import Scheme
 from tests.conftest import ROOT
@@ -194,3 +197,51 @@ def test_a_set_up_file_is_written_and_another_authoritys_is_not_taken_in(
     with qtbot.waitSignal(window.context.operations.failed) as told:
         window.context.operations.change(lambda own: set_up_files.import_set_up(own, found))
     assert "997" in told.args[0].text
+
+
+def test_words_typed_in_another_card_outlive_a_save_a_change_of_size_and_are_asked_for_at_the_end(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    QTest.keyClicks(field(page, "Name of the authority"), " of the North")
+    QTest.keyClicks(field(page, "Your name"), " Senior")
+    typed = field(page, "Name of the authority").text()
+    name = field(page, "Your name").text()
+    with qtbot.waitSignal(window.context.operations.changed):
+        buttons(page, "Save name and role")[0].click()
+    qtbot.waitUntil(lambda: not page.is_waiting)
+    assert field(page, "Name of the authority").text() == typed
+    assert field(page, "Your name").text() == name
+    assert not field(page, "Your name").isModified()
+    assert page.has_unsaved()
+    window.context.navigator.go("home")
+    window.context.theme.choose(text_scale=1.5)
+    try:
+        assert field_of(window, "Name of the authority") == typed
+    finally:
+        window.context.theme.choose(text_scale=1.0)
+    asked: list[str] = []
+
+    def stay() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, ClosingQuestion)
+        asked.append(question.accessibleDescription())
+        question.stay.click()
+
+    QTimer.singleShot(0, stay)
+    assert not window.close()
+    assert "Settings" in asked[0]
+    window.context.navigator.go("settings")
+    with qtbot.waitSignal(window.context.operations.changed):
+        buttons(page, "Save authority")[0].click()
+    qtbot.waitUntil(lambda: not page.is_waiting)
+    assert setting_up.authority(ws).name == typed
+    assert not page.has_unsaved()
+
+
+def field_of(window: MainWindow, name: str) -> str:
+    """What stands in a field of the settings, on show or not."""
+    page = window.page("settings")
+    fields = page.findChildren(QLineEdit)
+    return next(each.text() for each in fields if each.accessibleName() == name)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.errors import SurroundingsError
@@ -15,6 +15,7 @@ from ssio_desktop.ui.visits import ReportPage, VisitPage, VisitsPage
 from ssio_desktop.ui.visits.autosave import LONGEST_MS, PAUSE_MS
 from tests.services.visits import begin
 from tests.ui.accessibility import problems_in
+from tests.ui.reasons import give_reason
 from tests.ui.window import OpenWindow
 
 URN = "900001"
@@ -164,9 +165,7 @@ def test_a_note_goes_from_draft_to_final_to_issued_to_amended(
     assert page.form is not None
     page.form._answer("findings.going_well", "Corrected.")
     assert page._final.isVisible()
-    monkeypatch.setattr(
-        QInputDialog, "getMultiLineText", lambda *_: ("The figures were late.", True)
-    )
+    give_reason(monkeypatch, "The figures were late.")
     page.make_final()
     page.check.accept()
     qtbot.waitUntil(lambda: len(visiting.read(ws, visit).versions) == 2, timeout=WAIT)
@@ -331,3 +330,39 @@ def test_a_change_of_text_size_keeps_the_section_and_the_words(
         look.choose(text_scale=before)
     window.close()
     assert answer(ws, visit, "findings.going_well") == "Half a sentence."
+
+
+def test_an_answer_is_undone_by_the_window_and_the_form_shows_it(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    visit = begin(ws, URN, findings__going_well="As it was.")
+    window = open_window(ws)
+    page = opened(window, visit, qtbot)
+
+    def shown() -> object:
+        return page.form.session.value("findings.going_well") if page.form is not None else None
+
+    for text in ("First.", "Second."):
+        assert page.form is not None
+        page.form._answer("findings.going_well", text)
+        page.form.left.emit()
+    qtbot.waitUntil(lambda: not window.context.operations.pending_writes, timeout=WAIT)
+    assert page.form is not None
+    page.form._answer("findings.going_well", "Not recorded yet.")
+    for wanted in ("Second.", "First.", "As it was."):
+        window._undo()
+        qtbot.waitUntil(lambda wanted=wanted: shown() == wanted, timeout=WAIT)  # type: ignore[misc]
+        assert answer(ws, visit, "findings.going_well") == wanted
+
+
+def test_that_issuing_cannot_be_undone_is_said_by_its_button(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    visit = begin(ws, URN)
+    window = open_window(ws)
+    page = opened(window, visit, qtbot)
+    assert not page.once.isVisible()
+    visiting.finalise(ws, visit)
+    page.refresh()
+    qtbot.waitUntil(page.once.isVisible, timeout=WAIT)
+    assert "cannot be undone" in page._issue.accessibleDescription()
