@@ -261,6 +261,11 @@ class Operations(QObject, Generic[W]):
         """Whether anything that was asked for has not been answered yet."""
         return self._unanswered > 0
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the window is going and nothing can be asked any more."""
+        return self._closed
+
     def retry_unsaved(self) -> None:
         """Hand over again every change that could not be saved."""
         for retry in self._saving.take_retries():

@@ -92,7 +92,8 @@ class FilesPanel(QFrame):
             self._area.hide()
             self.keep_metadata.hide()
         self._visit = visit
-        if not visit:
+        if not visit or self._context.operations.is_closed:
+            # A note that is read while the window goes arrives after the last question.
             self.hide()
             return
 
