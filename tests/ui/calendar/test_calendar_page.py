@@ -191,11 +191,11 @@ def test_later_and_earlier_go_from_term_to_term_through_holidays_and_past_the_la
 def test_the_ends_of_all_days_are_no_fault() -> None:
     for day in (date.max, date.min):
         for view in ("month", "week", "term"):
-            shown = span(view, day, Calendar(()))  # type: ignore[arg-type]
+            shown = span(view, day, Calendar(()))
             assert shown.weeks >= 1
             assert shown.first <= shown.last
             for by in (1, -1):
-                step(view, day, by, Calendar(()))  # type: ignore[arg-type]
+                step(view, day, by, Calendar(()))
 
 
 def _term(name: str, first: date, last: date) -> Term:
