@@ -29,7 +29,7 @@ def clipped(page: QWidget) -> list[str]:
 
 def _seen(page: QWidget) -> Iterator[tuple[QWidget, str]]:
     for each in page.findChildren(QWidget):
-        if isinstance(each, QAbstractButton) and each.toolTip() == each.text():
+        if isinstance(each, QAbstractButton) and each.toolTip().split("\n")[0] == each.text() != "":
             continue  # It may give way to its neighbours: its words are kept whole beside it.
         if isinstance(each, QAbstractButton | QLabel) and each.isVisible() and each.text():
             yield each, each.text()
