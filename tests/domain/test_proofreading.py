@@ -121,3 +121,25 @@ def test_a_word_that_may_not_be_suggested_is_not() -> None:
 def test_any_text_is_looked_over_and_every_place_is_right(text: str) -> None:
     for each in look(text):
         assert text[each.start : each.start + len(each.words)] == each.words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I heard Sarah, Tom and Oliver read.", ["Sarah", "Tom", "Oliver"]),
+        ("Sarah said that maths is hard. The work of Zofia’s group is neat.", ["Sarah", "Zofia"]),
+    ],
+)
+def test_a_first_name_alone_may_be_somebodys(text: str, words: list[str]) -> None:
+    assert [told for kind, told in found(text) if kind == "name"] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Florence, a town in Italy, is studied.",
+        "The special educational needs coordinator (SENCO) leads this well.",
+    ],
+)
+def test_places_and_explained_roles_are_no_names(text: str) -> None:
+    assert [each for each in found(text) if each[0] in ("name", "acronym")] == []

@@ -74,10 +74,14 @@ def _is_explained(short: str, before: str, after: str) -> bool:
 
 
 def _has_letters(short: str, before: str) -> bool:
-    """Whether the words just before the bracket begin, in order, with the acronym's letters."""
+    """Whether the words just before the bracket begin, in order, with the acronym's letters, one
+    or more of each word."""
     letters = [each.casefold() for each in short if each.isalpha()]
     words = re.findall(r"[^\W\d_]+", before.casefold())[-2 * len(letters) :]
     for word in words:
-        if letters and word[0] == letters[0]:
-            letters.pop(0)
+        # A word may give more letters than its first: the SENCO is a coordinator.
+        given = 0
+        while given < min(len(letters), len(word)) and word[given] == letters[given]:
+            given += 1
+        del letters[:given]
     return not letters

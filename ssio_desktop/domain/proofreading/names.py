@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ssio_desktop.domain.proofreading.findings import Finding, HouseRules, Passage
+from ssio_desktop.domain.proofreading.given_names import GIVEN_NAMES
 from ssio_desktop.domain.proofreading.reading_text import first_words
 from ssio_desktop.domain.proofreading.words import CAPITALS, PLAIN
 from ssio_desktop.wording import say
@@ -17,6 +18,14 @@ _LETTERED = re.compile(
     r"\b(?:[Pp]upil|[Cc]hild|[Ss]tudent|[Ll]earner|[Bb]oy|[Gg]irl|[Tt]eacher)\s+([A-Z]{1,2})\b"
 )
 _PAIR = re.compile(r"\b([^\W\d_][\w’'-]+)[ \u00a0]+([^\W\d_][\w’'-]+)")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_DOES = re.compile(
+    r" (?:is|was|has|had|does|did|can|could|will|would|said|says|reads?|writes?|wrote|told"
+    r"|explained|leads?|led|teaches|taught|showed|shows|works?|worked|needs?"
+    r"|makes?|made|and [A-Z])\b"
+)
+_CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w’'.-]*) $")
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _CALLED = re.compile(r"\b(?:named|called)\s+([^\W\d_][\w’'-]+)")
 
 
@@ -48,6 +57,27 @@ def names(passage: Passage, house: HouseRules) -> Iterator[Finding]:
             if free(found.start(), found.start() + len(words)):
                 yield _finding(passage, found.start(), words, what)
     yield from _pairs(passage, house, taken)
+    yield from _given(passage, house, taken)
+
+
+def _given(passage: Passage, house: HouseRules, taken: list[tuple[int, int]]) -> Iterator[Finding]:
+    """Given names that stand alone. One between other words with capitals is left: it may belong
+    to a place or a school."""
+    begins = first_words(passage.text)
+    for found in _WORD.finditer(passage.text):
+        word = re.sub(r"[’']s$", "", found[0])
+        if word not in GIVEN_NAMES or _is_ours(word, house):
+            continue
+        if any(found.start() < last and first < found.end() for first, last in taken):
+            continue
+        if found.start() in begins and not _DOES.match(passage.text, found.end()):
+            continue
+        before = _CAPITAL_BEFORE.search(passage.text, 0, found.start())
+        if before is not None and before.start(1) not in begins:
+            continue
+        if _CAPITAL_AFTER.match(passage.text, found.end()):
+            continue
+        yield _finding(passage, found.start(), word, say("This may be somebody’s first name."))
 
 
 def _pairs(passage: Passage, house: HouseRules, taken: list[tuple[int, int]]) -> Iterator[Finding]:
