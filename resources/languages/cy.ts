@@ -1274,6 +1274,10 @@
         <translation>Pam y daw i ben cyn ei ddiwrnod? Mae’r rheswm yn aros yn y cofnod.</translation>
     </message>
     <message>
+        <source>Say why the check is ended before its day.</source>
+        <translation>Dywedwch pam y daw’r gwiriad i ben cyn ei ddiwrnod.</translation>
+    </message>
+    <message>
         <source>The day of the reply is missing.</source>
         <translation>Mae diwrnod yr ymateb ar goll.</translation>
     </message>
@@ -1747,6 +1751,14 @@
     <message>
         <source>What is to be changed? Comments that were made go along.</source>
         <translation>Beth sydd i’w newid? Mae’r sylwadau a wnaed yn mynd gydag ef.</translation>
+    </message>
+    <message>
+        <source>Return to the officer</source>
+        <translation>Dychwelyd at y swyddog</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed, or make a comment first.</source>
+        <translation>Dywedwch beth sydd i’w newid, neu gwnewch sylw yn gyntaf.</translation>
     </message>
 </context>
 <context>
@@ -3296,8 +3308,8 @@
         <translation>Dangos bysellau llwybr byr</translation>
     </message>
     <message>
-        <source>Show past messages</source>
-        <translation>Dangos negeseuon blaenorol</translation>
+        <source>Messages of this sitting</source>
+        <translation type="unfinished">Negeseuon y sesiwn hon</translation>
     </message>
     <message>
         <source>Go to the next part of the window</source>
@@ -3398,10 +3410,6 @@
     <message>
         <source>As reports and returns are to carry it.</source>
         <translation>Fel y bydd adroddiadau a ffurflenni yn ei ddangos.</translation>
-    </message>
-    <message>
-        <source>The file is neither sealed nor signed yet: open it only if you had it from a colleague directly.</source>
-        <translation>Nid yw’r ffeil wedi’i selio na’i llofnodi eto: agorwch hi dim ond os cawsoch hi’n uniongyrchol gan gydweithiwr.</translation>
     </message>
     <message>
         <source>Who you are</source>
@@ -3683,6 +3691,10 @@
     <message>
         <source>This could not be shown</source>
         <translation>Ni ellid dangos hyn</translation>
+    </message>
+    <message>
+        <source>Go to {page}</source>
+        <translation type="unfinished">Mynd i {page}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4174,6 +4186,13 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+</context>
+<context>
     <name>RecoveredDialog</name>
     <message>
         <source>What was put back</source>
@@ -4299,6 +4318,113 @@
     <message>
         <source>Every answer is as it was then.</source>
         <translation>Mae pob ateb fel yr oedd bryd hynny.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCard</name>
+    <message>
+        <source>How long records are kept</source>
+        <translation>Am ba hyd y cedwir cofnodion</translation>
+    </message>
+    <message>
+        <source>Counted from the end of the school year. What is not decided by your authority is a proposal. Nothing is disposed of by itself.</source>
+        <translation>Cyfrifir o ddiwedd y flwyddyn ysgol. Cynnig yw’r hyn nad yw eich awdurdod wedi’i benderfynu. Ni waredir dim ohono’i hun.</translation>
+    </message>
+    <message>
+        <source>Due for review</source>
+        <translation>I’w adolygu</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation type="unfinished">A {count} arall.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Records stand here when their time is over.</source>
+        <translation>Dim eto. Bydd cofnodion yma pan ddaw eu hamser i ben.</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>Penderfynwyd.</translation>
+    </message>
+    <message>
+        <source>Proposed, not decided yet.</source>
+        <translation>Cynigiwyd, heb ei benderfynu eto.</translation>
+    </message>
+    <message>
+        <source>{records}: years</source>
+        <translation>{records}: blynyddoedd</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Penderfynu</translation>
+    </message>
+    <message>
+        <source>Decide: {records}</source>
+        <translation>Penderfynu: {records}</translation>
+    </message>
+    <message>
+        <source>{title}, kept until {day}</source>
+        <translation>{title}, cedwir tan {day}</translation>
+    </message>
+    <message>
+        <source>Keep a year longer…</source>
+        <translation>Cadw am flwyddyn arall…</translation>
+    </message>
+    <message>
+        <source>Dispose of…</source>
+        <translation>Gwaredu…</translation>
+    </message>
+    <message>
+        <source>Why is it kept longer?</source>
+        <translation>Pam y’i cedwir yn hirach?</translation>
+    </message>
+    <message>
+        <source>Why is it disposed of? The reason stays in the record.</source>
+        <translation>Pam y’i gwaredir? Mae’r rheswm yn aros yn y cofnod.</translation>
+    </message>
+    <message>
+        <source>{count} entries of its history</source>
+        <translation>Cofnodion o’i hanes: {count}</translation>
+    </message>
+    <message>
+        <source>{count} attachments</source>
+        <translation>Nifer yr atodiadau: {count}</translation>
+    </message>
+    <message>
+        <source>The same in {count} backups beside the store</source>
+        <translation>Yr un peth mewn {count} copi wrth gefn wrth ymyl y storfa</translation>
+    </message>
+    <message>
+        <source>Copies elsewhere, returns and printed reports are not reached.</source>
+        <translation>Ni chyrhaeddir copïau mewn mannau eraill, ffurflenni tymhorol nac adroddiadau wedi’u hargraffu.</translation>
+    </message>
+    <message>
+        <source>Dispose of this for good?</source>
+        <translation>Gwaredu hwn am byth?</translation>
+    </message>
+    <message>
+        <source>It cannot be undone. What stays is that it was done, why, when and by whom.</source>
+        <translation>Ni ellir ei ddadwneud. Yr hyn sy’n aros yw iddo gael ei wneud, pam, pryd a chan bwy.</translation>
+    </message>
+    <message>
+        <source>Dispose of it</source>
+        <translation>Ei waredu</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">Mynd yn ôl</translation>
+    </message>
+    <message>
+        <source>Disposed of: {titles}.</source>
+        <translation>Gwaredwyd: {titles}.</translation>
+    </message>
+    <message>
+        <source>Not cleaned: {backups}. Delete these backups yourself.</source>
+        <translation>Heb eu glanhau: {backups}. Dilëwch y copïau wrth gefn hyn eich hun.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Rheswm</translation>
     </message>
 </context>
 <context>
@@ -4483,6 +4609,10 @@
         <translation>Ateb y sylw</translation>
     </message>
     <message>
+        <source>Say why the passage stays as it is.</source>
+        <translation>Dywedwch pam mae’r darn yn aros fel y mae.</translation>
+    </message>
+    <message>
         <source>Reading: {standing}</source>
         <translation>Darllen: {standing}</translation>
     </message>
@@ -4654,10 +4784,6 @@
     <message>
         <source>Categorise</source>
         <translation>Categoreiddio</translation>
-    </message>
-    <message>
-        <source>Show all schools</source>
-        <translation>Dangos pob ysgol</translation>
     </message>
     <message>
         <source>Not categorised yet</source>
@@ -6052,6 +6178,10 @@
         <translation>Yn ôl i wirio eich atebion</translation>
     </message>
     <message>
+        <source>Issuing cannot be undone. What is found later is put right by an amendment.</source>
+        <translation>Ni ellir dadwneud cyhoeddi. Cywirir yr hyn a ganfyddir wedyn drwy ddiwygiad.</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Mwy</translation>
     </message>
@@ -6100,6 +6230,10 @@
         <translation>Beth a newidiwyd, a pham? Argreffir hyn yn yr adroddiad.</translation>
     </message>
     <message>
+        <source>Say what was changed, and why.</source>
+        <translation>Dywedwch beth a newidiwyd, a pham.</translation>
+    </message>
+    <message>
         <source>Change what has to be changed; it is saved as you type.</source>
         <translation>Newidiwch yr hyn y mae’n rhaid ei newid; fe’i cedwir wrth i chi deipio.</translation>
     </message>
@@ -6114,6 +6248,10 @@
     <message>
         <source>Why is it withdrawn? It stays in the record with your reason.</source>
         <translation>Pam y’i tynnir yn ôl? Mae’n aros yn y cofnod gyda’ch rheswm.</translation>
+    </message>
+    <message>
+        <source>Say why the visit is withdrawn.</source>
+        <translation>Dywedwch pam y tynnir yr ymweliad yn ôl.</translation>
     </message>
 </context>
 <context>
@@ -6174,8 +6312,8 @@
         <translation>Mwy</translation>
     </message>
     <message>
-        <source>Check of facts by schools</source>
-        <translation>Gwirio ffeithiau gan ysgolion</translation>
+        <source>Factual accuracy</source>
+        <translation type="unfinished">Cywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>Forms on paper</source>
@@ -6780,6 +6918,14 @@
         <translation>Cyhoeddwyd arolygiad</translation>
     </message>
     <message>
+        <source>School’s reply due</source>
+        <translation>Ateb yr ysgol yn ddyledus</translation>
+    </message>
+    <message>
+        <source>Partnership board planned</source>
+        <translation>Bwrdd partneriaeth wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Holiday</source>
         <translation>Gwyliau</translation>
     </message>
@@ -6991,6 +7137,26 @@
 </context>
 <context>
     <name>dropping</name>
+    <message>
+        <source>Only files on this computer can be taken in, not folders or links.</source>
+        <translation>Dim ond ffeiliau ar y cyfrifiadur hwn y gellir eu derbyn, nid ffolderi na dolenni.</translation>
+    </message>
+    <message>
+        <source>Drop the files themselves.</source>
+        <translation>Gollyngwch y ffeiliau eu hunain.</translation>
+    </message>
+    <message>
+        <source>This page takes one file at a time: the first was taken.</source>
+        <translation>Mae’r dudalen hon yn cymryd un ffeil ar y tro: cymerwyd y gyntaf.</translation>
+    </message>
+    <message>
+        <source>Left out: {names}</source>
+        <translation>Gadawyd allan: {names}</translation>
+    </message>
+    <message>
+        <source>Drop the others one after the other.</source>
+        <translation>Gollyngwch y lleill un ar ôl y llall.</translation>
+    </message>
     <message>
         <source>No page reads this file.</source>
         <translation>Nid oes tudalen yn darllen y ffeil hon.</translation>
@@ -8583,10 +8749,6 @@
         <translation type="unfinished">Oedrannau</translation>
     </message>
     <message>
-        <source>Amend it where it was written, or take in the return that holds it.</source>
-        <translation>Diwygiwch ef lle’i hysgrifennwyd, neu derbyniwch y ffurflen sy’n ei gynnwys.</translation>
-    </message>
-    <message>
         <source>Amend the note if it has to change.</source>
         <translation>Diwygiwch y nodyn os oes rhaid iddo newid.</translation>
     </message>
@@ -8887,10 +9049,6 @@
         <translation>Gwiriwch ei dyfynodau.</translation>
     </message>
     <message>
-        <source>Check of a draft</source>
-        <translation>Gwirio drafft</translation>
-    </message>
-    <message>
         <source>Check of factual accuracy</source>
         <translation>Gwiriad cywirdeb ffeithiol</translation>
     </message>
@@ -8943,6 +9101,10 @@
         <translation>Gwiriwch yr enw, neu gwnewch storfa newydd.</translation>
     </message>
     <message>
+        <source>Check the name. Backups lie in a folder beside the store.</source>
+        <translation>Gwiriwch yr enw. Mae copïau wrth gefn mewn ffolder wrth ymyl y storfa.</translation>
+    </message>
+    <message>
         <source>Check the number, or import the register of schools.</source>
         <translation>Gwiriwch y rhif, neu mewnforiwch y gofrestr ysgolion.</translation>
     </message>
@@ -8953,6 +9115,10 @@
     <message>
         <source>Check the year.</source>
         <translation>Gwiriwch y flwyddyn.</translation>
+    </message>
+    <message>
+        <source>Check their spelling. Nothing was written.</source>
+        <translation>Gwiriwch y sillafu. Ni ysgrifennwyd dim.</translation>
     </message>
     <message>
         <source>Choices cannot come from “{nodeset}”.</source>
@@ -9017,6 +9183,10 @@
     <message>
         <source>Choose another state, or say what has come of the action since.</source>
         <translation>Dewiswch gyflwr arall, neu dywedwch beth a ddaeth o’r cam gweithredu ers hynny.</translation>
+    </message>
+    <message>
+        <source>Choose from the list at the end, and write it as it stands there.</source>
+        <translation>Dewiswch o’r rhestr ar y diwedd, a’i ysgrifennu fel y mae yno.</translation>
     </message>
     <message>
         <source>Choose one of the framework’s categories.</source>
@@ -9331,6 +9501,10 @@
         <translation>Cywirdeb ffeithiol</translation>
     </message>
     <message>
+        <source>Factual accuracy of a draft</source>
+        <translation>Cywirdeb ffeithiol drafft</translation>
+    </message>
+    <message>
         <source>February</source>
         <translation>Chwefror</translation>
     </message>
@@ -9357,6 +9531,10 @@
     <message>
         <source>Fixed version of the note of visit</source>
         <translation>Fersiwn sefydlog nodyn yr ymweliad</translation>
+    </message>
+    <message>
+        <source>For question {numbers}</source>
+        <translation>Ar gyfer cwestiwn {numbers}</translation>
     </message>
     <message>
         <source>For {officer}.</source>
@@ -9415,6 +9593,10 @@
         <translation>Rhowch ddiwrnod o {first_day} i {today}. Mae enw’r ffeil neu ei thudalen we yn dweud pa un.</translation>
     </message>
     <message>
+        <source>Give a name, or the URN of a school.</source>
+        <translation>Rhowch enw, neu URN ysgol.</translation>
+    </message>
+    <message>
         <source>Give a number from {low} to {high}.</source>
         <translation>Rhowch rif o {low} i {high}.</translation>
     </message>
@@ -9457,6 +9639,10 @@
     <message>
         <source>Give one word, acronym or name.</source>
         <translation>Rhowch un gair, acronym neu enw.</translation>
+    </message>
+    <message>
+        <source>Give the day on which it goes out, today or before.</source>
+        <translation>Rhowch y diwrnod y mae’n mynd allan, heddiw neu cyn hynny.</translation>
     </message>
     <message>
         <source>Give the day on which the reply came.</source>
@@ -9563,6 +9749,10 @@
         <translation>Os cafodd ffurflen ei dadbacio a’i phacio eto, defnyddiwch y ffeil fel yr anfonwyd hi.</translation>
     </message>
     <message>
+        <source>If it is yours now, take the visit over first, with a reason.</source>
+        <translation>Os yw’n eiddo i chi nawr, cymerwch yr ymweliad drosodd yn gyntaf, gyda rheswm.</translation>
+    </message>
+    <message>
         <source>If the sixth-form category were {after} instead of {before}, {outcome}</source>
         <translation>Pe bai categori’r chweched dosbarth yn {after} yn lle {before}, {outcome}</translation>
     </message>
@@ -9651,6 +9841,10 @@
         <translation>Mae’n ateb drafft fersiwn {version}, a anfonwyd ar {day}. Anfonwyd drafft diweddarach ar {later}.</translation>
     </message>
     <message>
+        <source>It could not be read, so its files were kept just as they were.</source>
+        <translation>Ni ellid ei ddarllen, felly cadwyd ei ffeiliau yn union fel yr oeddent.</translation>
+    </message>
+    <message>
         <source>It has {faces}.</source>
         <translation>Mae ganddi {faces}.</translation>
     </message>
@@ -9661,6 +9855,10 @@
     <message>
         <source>It holds {newer} entries and {drafts} passages being typed that the backup does not have. Open it as a store to read them.</source>
         <translation>Mae’n cynnwys {newer} cofnod a {drafts} darn sy’n cael eu teipio nad ydynt yn y copi wrth gefn. Agorwch hi fel storfa i’w darllen.</translation>
+    </message>
+    <message>
+        <source>It is JSON with title, items and redactions; see docs/command-line.md.</source>
+        <translation>JSON ydyw gyda title, items a redactions; gweler docs/command-line.md.</translation>
     </message>
     <message>
         <source>It is a close call with category {names}.</source>
@@ -9839,12 +10037,24 @@
         <translation>Mae rhestrau a thablau’n gorwedd yn rhy ddwfn o fewn ei gilydd.</translation>
     </message>
     <message>
+        <source>Lists to choose from</source>
+        <translation>Rhestrau i ddewis ohonynt</translation>
+    </message>
+    <message>
         <source>Logo recorded</source>
         <translation>Cofnodwyd y logo</translation>
     </message>
     <message>
         <source>Logo removed</source>
         <translation>Tynnwyd y logo</translation>
+    </message>
+    <message>
+        <source>Look at it once more and do it again.</source>
+        <translation>Edrychwch arno unwaith eto a’i wneud eto.</translation>
+    </message>
+    <message>
+        <source>Look at it, then issue the report.</source>
+        <translation>Edrychwch arno, yna cyhoeddwch yr adroddiad.</translation>
     </message>
     <message>
         <source>Look at the list of conflicts again.</source>
@@ -9947,6 +10157,10 @@
         <translation>Enwch bob colofn unwaith.</translation>
     </message>
     <message>
+        <source>Name it as the list of what is due for review does.</source>
+        <translation>Enwch ef fel y mae’r rhestr o’r hyn sydd i’w adolygu yn ei wneud.</translation>
+    </message>
+    <message>
         <source>Name of the category</source>
         <translation>Enw’r categori</translation>
     </message>
@@ -9957,6 +10171,10 @@
     <message>
         <source>Name of {name} recorded</source>
         <translation>Cofnodwyd enw {name}</translation>
+    </message>
+    <message>
+        <source>Name one of {kinds} and 1 to 100 years.</source>
+        <translation>Enwch un o {kinds} ac 1 i 100 mlynedd.</translation>
     </message>
     <message>
         <source>Name one or more folders made by export-open, or returns.</source>
@@ -10067,6 +10285,10 @@
         <translation>Nid oes ffeil ysgolion gyhoeddedig mor fawr.</translation>
     </message>
     <message>
+        <source>No record was named.</source>
+        <translation>Ni enwyd cofnod.</translation>
+    </message>
+    <message>
         <source>No single answer, changed by itself, would move this, but another sixth-form category would: {others}.</source>
         <translation>Ni fyddai un ateb, o’i newid ar ei ben ei hun, yn symud hyn, ond byddai categori chweched dosbarth arall: {others}.</translation>
     </message>
@@ -10175,12 +10397,20 @@
         <translation>Ni newidiwyd dim. Copïwch y ffeil i’ch ffolder eich hun a’i hagor yno.</translation>
     </message>
     <message>
+        <source>Nothing was chosen for the pack.</source>
+        <translation>Ni ddewiswyd dim ar gyfer y pecyn.</translation>
+    </message>
+    <message>
         <source>Nothing was decided yet on categories of {term}.</source>
         <translation>Ni phenderfynwyd dim eto ar gategorïau {term}.</translation>
     </message>
     <message>
         <source>Nothing was left to undo</source>
         <translation>Nid oedd dim ar ôl i’w ddad-wneud</translation>
+    </message>
+    <message>
+        <source>Nothing was named to look for.</source>
+        <translation>Ni enwyd dim i chwilio amdano.</translation>
     </message>
     <message>
         <source>Nothing was named to make a store from.</source>
@@ -10383,6 +10613,10 @@
         <translation>Cofnodwyd pecyn {name}</translation>
     </message>
     <message>
+        <source>Partnership board planned</source>
+        <translation>Bwrdd partneriaeth wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Personal development</source>
         <translation>Datblygiad personol</translation>
     </message>
@@ -10519,6 +10753,10 @@
         <translation>Nid yw cofnodi lle neu sain ar ei ben ei hun yn bosibl yma.</translation>
     </message>
     <message>
+        <source>Records disposed of: {count}</source>
+        <translation>Cofnodion a waredwyd: {count}</translation>
+    </message>
+    <message>
         <source>Remove some that are not needed, or add a smaller copy.</source>
         <translation>Tynnwch rai nad oes eu hangen, neu ychwanegwch gopi llai.</translation>
     </message>
@@ -10611,6 +10849,10 @@
         <translation>Rôl</translation>
     </message>
     <message>
+        <source>Rule for keeping records recorded</source>
+        <translation>Cofnodwyd rheol ar gyfer cadw cofnodion</translation>
+    </message>
+    <message>
         <source>Rules for checks of factual accuracy recorded</source>
         <translation>Cofnodwyd rheolau gwiriadau cywirdeb ffeithiol</translation>
     </message>
@@ -10663,8 +10905,16 @@
         <translation>Dywedwch mewn brawddeg beth a newidiwyd a pham.</translation>
     </message>
     <message>
+        <source>Say in a sentence why it is yours now.</source>
+        <translation>Dywedwch mewn brawddeg pam mai chi sydd biau ef nawr.</translation>
+    </message>
+    <message>
         <source>Say in a sentence why the passage stays as it is.</source>
         <translation>Dywedwch mewn brawddeg pam mae’r darn yn aros fel y mae.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence why, such as the rule that it follows.</source>
+        <translation>Dywedwch pam mewn brawddeg, megis y rheol y mae’n ei dilyn.</translation>
     </message>
     <message>
         <source>Say in a sentence why. It is kept in the record and can be told to the school.</source>
@@ -10725,6 +10975,10 @@
     <message>
         <source>Schools: {count}</source>
         <translation>Ysgolion: {count}</translation>
+    </message>
+    <message>
+        <source>School’s reply due</source>
+        <translation>Ateb yr ysgol yn ddyledus</translation>
     </message>
     <message>
         <source>Seal it with a passphrase, or make it without a seal.</source>
@@ -10839,8 +11093,16 @@
         <translation>Derbyniwch ffeil sefydlu’r awdurdod, sy’n cynnwys allwedd y bwrdd.</translation>
     </message>
     <message>
+        <source>Take in the return of the officer who wrote it, or undo the taking in of the other report first.</source>
+        <translation>Derbyniwch ffurflen dymhorol y swyddog a’i hysgrifennodd, neu dadwnewch dderbyn yr adroddiad arall yn gyntaf.</translation>
+    </message>
+    <message>
         <source>Take in the return of the officer who wrote it.</source>
         <translation>Derbyniwch ffurflen y swyddog a’i hysgrifennodd.</translation>
+    </message>
+    <message>
+        <source>Take in the return that holds it.</source>
+        <translation>Derbyniwch y ffurflen dymhorol sy’n ei ddal.</translation>
     </message>
     <message>
         <source>Take it out, or check its spelling.</source>
@@ -10873,6 +11135,10 @@
     <message>
         <source>Take this row out, or put “begin_{what}” where the {what} begins.</source>
         <translation>Tynnwch y rhes hon allan, neu rhowch “begin_{what}” lle mae’r {what} yn dechrau.</translation>
+    </message>
+    <message>
+        <source>Taking a visit over needs a reason.</source>
+        <translation>Mae angen rheswm i gymryd ymweliad drosodd.</translation>
     </message>
     <message>
         <source>Telephone {name} and compare these words: {words}.</source>
@@ -10975,6 +11241,130 @@
         <translation>Ni ellid copïo’r copi wrth gefn yno: {reason}.</translation>
     </message>
     <message>
+        <source>The check is told of as it was; answer it or end it.</source>
+        <translation>Adroddir am y gwiriad fel yr oedd; atebwch ef neu dewch ag ef i ben.</translation>
+    </message>
+    <message>
+        <source>The note still says what the reader saw.</source>
+        <translation>Mae’r nodyn yn dal i ddweud yr hyn a welodd y darllenydd.</translation>
+    </message>
+    <message>
+        <source>The visit is known here from its report alone. Whether it was issued so, only the store of the officer who wrote it, or that officer’s return, can tell.</source>
+        <translation>O’i adroddiad yn unig y mae’r ymweliad yn hysbys yma. Dim ond storfa’r swyddog a’i hysgrifennodd, neu ffurflen dymhorol y swyddog hwnnw, all ddweud a gyhoeddwyd ef felly.</translation>
+    </message>
+    <message>
+        <source>The visit was changed meanwhile, in another window or program.</source>
+        <translation>Newidiwyd yr ymweliad yn y cyfamser, mewn ffenestr neu raglen arall.</translation>
+    </message>
+    <message>
+        <source>There is no backup at this place.</source>
+        <translation>Nid oes copi wrth gefn yn y lle hwn.</translation>
+    </message>
+    <message>
+        <source>There is no such entry with words.</source>
+        <translation>Nid oes cofnod o’r fath â geiriau.</translation>
+    </message>
+    <message>
+        <source>There is no such record.</source>
+        <translation>Nid oes cofnod o’r fath.</translation>
+    </message>
+    <message>
+        <source>These words hold characters that nobody sees, such as marks of direction.</source>
+        <translation>Mae’r geiriau hyn yn cynnwys nodau nad oes neb yn eu gweld, megis marciau cyfeiriad.</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere in what was chosen.</source>
+        <translation>Nid yw’r geiriau hyn yn unman yn yr hyn a ddewiswyd.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: {label}. Something came of it since.</source>
+        <translation>Ni ellir dadwneud hyn: {label}. Daeth rhywbeth ohono ers hynny.</translation>
+    </message>
+    <message>
+        <source>This is a copy that another program saved or added to.</source>
+        <translation>Copi yw hwn y mae rhaglen arall wedi’i gadw neu ychwanegu ato.</translation>
+    </message>
+    <message>
+        <source>This is no rule for keeping records.</source>
+        <translation>Nid rheol ar gyfer cadw cofnodion yw hon.</translation>
+    </message>
+    <message>
+        <source>This is not a plan for a pack.</source>
+        <translation>Nid cynllun ar gyfer pecyn yw hwn.</translation>
+    </message>
+    <message>
+        <source>This is not the report from which the visit was taken in here.</source>
+        <translation>Nid hwn yw’r adroddiad y derbyniwyd yr ymweliad ohono yma.</translation>
+    </message>
+    <message>
+        <source>This is the report as it was taken in here on {day}.</source>
+        <translation>Dyma’r adroddiad fel y’i derbyniwyd yma ar {day}.</translation>
+    </message>
+    <message>
+        <source>This is the visit of {name}. Only its officer makes it final and issues its report.</source>
+        <translation>Ymweliad {name} yw hwn. Dim ond ei swyddog sy’n ei wneud yn derfynol ac yn cyhoeddi ei adroddiad.</translation>
+    </message>
+    <message>
+        <source>This may be somebody’s first name.</source>
+        <translation>Gall hwn fod yn enw cyntaf rhywun.</translation>
+    </message>
+    <message>
+        <source>This one was issued {by_and_when}.</source>
+        <translation>Cyhoeddwyd yr un hwn {by_and_when}.</translation>
+    </message>
+    <message>
+        <source>This passage still says what the reader saw.</source>
+        <translation>Mae’r darn hwn yn dal i ddweud yr hyn a welodd y darllenydd.</translation>
+    </message>
+    <message>
+        <source>This version was issued more than once, and the files differ.</source>
+        <translation>Cyhoeddwyd y fersiwn hwn fwy nag unwaith, ac mae’r ffeiliau’n wahanol.</translation>
+    </message>
+    <message>
+        <source>This visit is known here from its report alone and cannot be changed here.</source>
+        <translation>O’i adroddiad yn unig y mae’r ymweliad hwn yn hysbys yma, ac ni ellir ei newid yma.</translation>
+    </message>
+    <message>
+        <source>This visit is known here from its report alone.</source>
+        <translation>O’i adroddiad yn unig y mae’r ymweliad hwn yn hysbys yma.</translation>
+    </message>
+    <message>
+        <source>This visit is yours already.</source>
+        <translation>Chi sydd biau’r ymweliad hwn eisoes.</translation>
+    </message>
+    <message>
+        <source>Type them anew instead of copying them.</source>
+        <translation>Teipiwch hwy o’r newydd yn lle eu copïo.</translation>
+    </message>
+    <message>
+        <source>Visit to {school_name} taken over</source>
+        <translation>Cymerwyd yr ymweliad â {school_name} drosodd</translation>
+    </message>
+    <message>
+        <source>Which of the two was issued, only the store of the officer who wrote it, or that officer’s return, can tell.</source>
+        <translation>Dim ond storfa’r swyddog a’i hysgrifennodd, neu ffurflen dymhorol y swyddog hwnnw, all ddweud pa un o’r ddau a gyhoeddwyd.</translation>
+    </message>
+    <message>
+        <source>Write each as the list in the program has it.</source>
+        <translation>Ysgrifennwch bob un fel y mae yn rhestr y rhaglen.</translation>
+    </message>
+    <message>
+        <source>by {name} on {day}</source>
+        <translation>gan {name} ar {day}</translation>
+    </message>
+    <message>
+        <source>to the next working day after {long_day}</source>
+        <translation>tan y diwrnod gwaith nesaf ar ôl {long_day}</translation>
+    </message>
+    <message>
+        <source>today is {long_day}</source>
+        <translation>heddiw yw {long_day}</translation>
+    </message>
+    <message>
+        <source>visit {long_day}, sent {long_day2}</source>
+        <translation>ymweliad {long_day}, anfonwyd {long_day2}</translation>
+    </message>
+    <message>
         <source>“{word}” is American; British reports have another word.</source>
         <translation>Mae “{word}” yn Americanaidd; mae gan adroddiadau Prydeinig air arall.</translation>
     </message>
@@ -10989,6 +11379,42 @@
     <message>
         <source>The backup that was just made does not hold what the store holds.</source>
         <translation>Nid yw’r copi wrth gefn sydd newydd ei wneud yn cynnwys yr hyn sydd yn y storfa.</translation>
+    </message>
+    <message>
+        <source>A draft cannot have been sent before the visit.</source>
+        <translation>Ni all drafft fod wedi’i anfon cyn yr ymweliad.</translation>
+    </message>
+    <message>
+        <source>A draft cannot have been sent on {long_day}.</source>
+        <translation>Ni all drafft fod wedi’i anfon ar {long_day}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed, which stays in the record.</source>
+        <translation>Mae angen rheswm, sy’n aros yn y cofnod.</translation>
+    </message>
+    <message>
+        <source>A record is to be kept longer</source>
+        <translation>Mae cofnod i’w gadw’n hirach</translation>
+    </message>
+    <message>
+        <source>A redaction needs its words and a reason.</source>
+        <translation>Mae angen geiriau a rheswm ar gyfer golygiad.</translation>
+    </message>
+    <message>
+        <source>A reply of the school was recorded meanwhile.</source>
+        <translation>Cofnodwyd ateb gan yr ysgol yn y cyfamser.</translation>
+    </message>
+    <message>
+        <source>Another was issued {by_and_when}.</source>
+        <translation>Cyhoeddwyd un arall {by_and_when}.</translation>
+    </message>
+    <message>
+        <source>Ask for the very file that was issued.</source>
+        <translation>Gofynnwch am yr union ffeil a gyhoeddwyd.</translation>
+    </message>
+    <message>
+        <source>Change it where it was written, or take in the return that holds it.</source>
+        <translation>Newidiwch ef lle y’i hysgrifennwyd, neu derbyniwch y ffurflen dymhorol sy’n ei ddal.</translation>
     </message>
     <message>
         <source>The backup {name} cannot be used: {what}</source>
@@ -11667,10 +12093,6 @@
         <translation>Nid yw gwerth “{what}” ffôn neu lechen yn hysbys yma.</translation>
     </message>
     <message>
-        <source>The visit is known here from this report alone, not from its own record.</source>
-        <translation>Mae’r ymweliad yn hysbys yma o’r adroddiad hwn yn unig, nid o’i gofnod ei hun.</translation>
-    </message>
-    <message>
         <source>The visit is known here, but this version of its report is not.</source>
         <translation>Mae’r ymweliad yn hysbys yma, ond nid yw’r fersiwn hon o’i adroddiad.</translation>
     </message>
@@ -12209,10 +12631,6 @@
     <message>
         <source>This visit has no version {version}.</source>
         <translation>Nid oes gan yr ymweliad hwn fersiwn {version}.</translation>
-    </message>
-    <message>
-        <source>This visit is known here from its report alone and cannot be amended here.</source>
-        <translation>Mae’r ymweliad hwn yn hysbys yma o’i adroddiad yn unig ac ni ellir ei ddiwygio yma.</translation>
     </message>
     <message>
         <source>This visit was withdrawn.</source>
@@ -13669,6 +14087,30 @@
         <source>Lock when nobody used it for</source>
         <translation>Cloi pan na ddefnyddiodd neb hi am</translation>
     </message>
+    <message>
+        <source>The store was read through and is as it was recorded. Backups read through: {count}.</source>
+        <translation>Darllenwyd y storfa drwyddi ac mae fel y’i cofnodwyd. Copïau wrth gefn a ddarllenwyd drwyddynt: {count}.</translation>
+    </message>
+    <message>
+        <source>There are {count} findings.</source>
+        <translation>Nifer y canfyddiadau: {count}.</translation>
+    </message>
+    <message>
+        <source>Checking the store</source>
+        <translation>Yn gwirio’r storfa</translation>
+    </message>
+    <message>
+        <source>Is everything whole?</source>
+        <translation>A yw popeth yn gyfan?</translation>
+    </message>
+    <message>
+        <source>The store, its key and its backups are read through. Nothing is changed.</source>
+        <translation>Darllenir y storfa, ei hallwedd a’i chopïau wrth gefn drwyddynt. Ni newidir dim.</translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation>Gwirio’r storfa</translation>
+    </message>
 </context>
 <context>
     <name>shell</name>
@@ -13693,6 +14135,10 @@
         <translation>Mae rhywbeth heb ei gadw</translation>
     </message>
     <message>
+        <source>What you typed on {pages} is not saved. If you close now, it is lost.</source>
+        <translation>Nid yw’r hyn a deipiwyd gennych ar {pages} wedi’i gadw. Os caewch nawr, fe’i collir.</translation>
+    </message>
+    <message>
         <source>{reason} If you close now, what you typed last is lost.</source>
         <translation>{reason} Os caewch nawr, collir yr hyn a deipioch ddiwethaf.</translation>
     </message>
@@ -13707,6 +14153,17 @@
     <message>
         <source>Window</source>
         <translation>Ffenestr</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>The file is neither sealed nor signed: open it only if you had it from a colleague directly.</source>
+        <translation>Nid yw’r ffeil wedi’i selio na’i llofnodi: agorwch hi dim ond os cawsoch hi’n uniongyrchol gan gydweithiwr.</translation>
+    </message>
+    <message>
+        <source>Signed with the keys that read: {words}. Compare these words by telephone later, in the settings, so that returns are sealed for the board.</source>
+        <translation>Llofnodwyd â’r allweddi sy’n darllen: {words}. Cymharwch y geiriau hyn dros y ffôn yn nes ymlaen, yn y gosodiadau, fel y selir ffurflenni tymhorol ar gyfer y bwrdd.</translation>
     </message>
 </context>
 <context>
