@@ -19,3 +19,12 @@ whatever it had begun.
 
 def silent(done: int, total: int) -> None:
     """The progress of nobody watching."""
+
+
+def half_of(progress: Progress, half: int) -> Progress:
+    """The progress of the first or second half (0 or 1) of work whose halves are equally long."""
+
+    def told(done: int, total: int) -> None:
+        progress(done + half * total, 2 * total)
+
+    return told

@@ -1030,26 +1030,6 @@
         <source>Step {number} of {count}</source>
         <translation>Cam {number} o {count}</translation>
     </message>
-    <message>
-        <source>Complete</source>
-        <translation>Cwblhau</translation>
-    </message>
-    <message>
-        <source>Back to the check</source>
-        <translation>Yn ôl i’r gwiriad</translation>
-    </message>
-    <message>
-        <source>Confirm and continue</source>
-        <translation>Cadarnhau a pharhau</translation>
-    </message>
-    <message>
-        <source>{count} answers from last term on this page</source>
-        <translation>{count} ateb o’r tymor diwethaf ar y dudalen hon</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>Wedi’i gwblhau</translation>
-    </message>
 </context>
 <context>
     <name>CategoryBars</name>
@@ -1218,24 +1198,8 @@
         <translation>Gwnewch y nodyn yn derfynol eto cyn ei gyhoeddi.</translation>
     </message>
     <message>
-        <source>The check</source>
-        <translation>Y gwiriad</translation>
-    </message>
-    <message>
-        <source>Replied on {day}, {how}. {who}</source>
-        <translation>Ymatebwyd ar {day}, {how}. {who}</translation>
-    </message>
-    <message>
         <source>Save the draft</source>
         <translation>Cadw’r drafft</translation>
-    </message>
-    <message>
-        <source>Save the draft again…</source>
-        <translation>Cadw’r drafft eto…</translation>
-    </message>
-    <message>
-        <source>End the check…</source>
-        <translation>Dod â’r gwiriad i ben…</translation>
     </message>
     <message>
         <source>Another reply</source>
@@ -1256,10 +1220,6 @@
     <message>
         <source>Type the reply in</source>
         <translation>Teipio’r ymateb</translation>
-    </message>
-    <message>
-        <source>Earlier checks of this visit</source>
-        <translation>Gwiriadau cynharach yr ymweliad hwn</translation>
     </message>
     <message>
         <source>The draft is in {name}.</source>
@@ -3326,10 +3286,6 @@
     <message>
         <source>There is nothing to search on this page.</source>
         <translation>Nid oes dim i’w chwilio ar y dudalen hon.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo in this sitting.</source>
-        <translation>Nid oes dim i’w ddad-wneud yn y sesiwn hon.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6210,10 +6166,6 @@
         <translation>Yn ôl i’r nodyn</translation>
     </message>
     <message>
-        <source>known here from its report</source>
-        <translation>yn hysbys yma o’i adroddiad</translation>
-    </message>
-    <message>
         <source>Check your answers</source>
         <translation>Gwirio eich atebion</translation>
     </message>
@@ -6222,36 +6174,12 @@
         <translation>Dyma beth fydd yr adroddiad yn ei ddweud. Nid oes dim yn sefydlog cyn i chi ei gadarnhau.</translation>
     </message>
     <message>
-        <source>Amendment</source>
-        <translation>Diwygiad</translation>
-    </message>
-    <message>
-        <source>What was changed, and why? This is printed in the report.</source>
-        <translation>Beth a newidiwyd, a pham? Argreffir hyn yn yr adroddiad.</translation>
-    </message>
-    <message>
-        <source>Say what was changed, and why.</source>
-        <translation>Dywedwch beth a newidiwyd, a pham.</translation>
-    </message>
-    <message>
         <source>Change what has to be changed; it is saved as you type.</source>
         <translation>Newidiwch yr hyn y mae’n rhaid ei newid; fe’i cedwir wrth i chi deipio.</translation>
     </message>
     <message>
         <source>Then choose “Make final” and give the reason for the amendment.</source>
         <translation>Yna dewiswch “Gwneud yn derfynol” a rhowch y rheswm dros y diwygiad.</translation>
-    </message>
-    <message>
-        <source>Withdraw this visit</source>
-        <translation>Tynnu’r ymweliad hwn yn ôl</translation>
-    </message>
-    <message>
-        <source>Why is it withdrawn? It stays in the record with your reason.</source>
-        <translation>Pam y’i tynnir yn ôl? Mae’n aros yn y cofnod gyda’ch rheswm.</translation>
-    </message>
-    <message>
-        <source>Say why the visit is withdrawn.</source>
-        <translation>Dywedwch pam y tynnir yr ymweliad yn ôl.</translation>
     </message>
 </context>
 <context>
@@ -8468,6 +8396,37 @@
     <message>
         <source>Not changed</source>
         <translation>Heb ei newid</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>Amendment</source>
+        <translation type="unfinished">Diwygiad</translation>
+    </message>
+    <message>
+        <source>What was changed, and why? This is printed in the report.</source>
+        <translation type="unfinished">Beth a newidiwyd, a pham? Argreffir hyn yn yr adroddiad.</translation>
+    </message>
+    <message>
+        <source>Make final</source>
+        <translation type="unfinished">Gwneud yn derfynol</translation>
+    </message>
+    <message>
+        <source>Say what was changed, and why.</source>
+        <translation type="unfinished">Dywedwch beth a newidiwyd, a pham.</translation>
+    </message>
+    <message>
+        <source>Withdraw this visit</source>
+        <translation type="unfinished">Tynnu’r ymweliad hwn yn ôl</translation>
+    </message>
+    <message>
+        <source>Why is it withdrawn? It stays in the record with your reason.</source>
+        <translation type="unfinished">Pam y’i tynnir yn ôl? Mae’n aros yn y cofnod gyda’ch rheswm.</translation>
+    </message>
+    <message>
+        <source>Say why the visit is withdrawn.</source>
+        <translation type="unfinished">Dywedwch pam y tynnir yr ymweliad yn ôl.</translation>
     </message>
 </context>
 <context>
@@ -14156,6 +14115,29 @@
     </message>
 </context>
 <context>
+    <name>standing_card</name>
+    <message>
+        <source>The check</source>
+        <translation type="unfinished">Y gwiriad</translation>
+    </message>
+    <message>
+        <source>Replied on {day}, {how}. {who}</source>
+        <translation type="unfinished">Ymatebwyd ar {day}, {how}. {who}</translation>
+    </message>
+    <message>
+        <source>Save the draft again…</source>
+        <translation type="unfinished">Cadw’r drafft eto…</translation>
+    </message>
+    <message>
+        <source>End the check…</source>
+        <translation type="unfinished">Dod â’r gwiriad i ben…</translation>
+    </message>
+    <message>
+        <source>Earlier checks of this visit</source>
+        <translation type="unfinished">Gwiriadau cynharach yr ymweliad hwn</translation>
+    </message>
+</context>
+<context>
     <name>start</name>
     <message>
         <source>The file is neither sealed nor signed: open it only if you had it from a colleague directly.</source>
@@ -14164,6 +14146,33 @@
     <message>
         <source>Signed with the keys that read: {words}. Compare these words by telephone later, in the settings, so that returns are sealed for the board.</source>
         <translation>Llofnodwyd â’r allweddi sy’n darllen: {words}. Cymharwch y geiriau hyn dros y ffôn yn nes ymlaen, yn y gosodiadau, fel y selir ffurflenni tymhorol ar gyfer y bwrdd.</translation>
+    </message>
+</context>
+<context>
+    <name>step_words</name>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished">Cwblhau</translation>
+    </message>
+    <message>
+        <source>Back to the check</source>
+        <translation type="unfinished">Yn ôl i’r gwiriad</translation>
+    </message>
+    <message>
+        <source>Confirm and continue</source>
+        <translation type="unfinished">Cadarnhau a pharhau</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Parhau</translation>
+    </message>
+    <message>
+        <source>{count} answers from last term on this page</source>
+        <translation type="unfinished">{count} ateb o’r tymor diwethaf ar y dudalen hon</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished">Wedi’i gwblhau</translation>
     </message>
 </context>
 <context>
@@ -14187,6 +14196,13 @@
     <message>
         <source>verify issued amended altered open pdf</source>
         <translation>gwirio cyhoeddwyd diwygiwyd altrwyd agor pdf</translation>
+    </message>
+</context>
+<context>
+    <name>undoing</name>
+    <message>
+        <source>There is nothing to undo in this sitting.</source>
+        <translation type="unfinished">Nid oes dim i’w ddad-wneud yn y sesiwn hon.</translation>
     </message>
 </context>
 <context>
@@ -14274,6 +14290,10 @@
     <message>
         <source>version {number}, amendment {amendment}</source>
         <translation>fersiwn {number}, diwygiad {amendment}</translation>
+    </message>
+    <message>
+        <source>known here from its report</source>
+        <translation type="unfinished">yn hysbys yma o’i adroddiad</translation>
     </message>
 </context>
 <context>

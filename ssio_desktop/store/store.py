@@ -18,7 +18,7 @@ from sqlite_utils import Database
 from ssio_desktop.domain.clock import HybridClock, Stamp, wall_clock_ms
 from ssio_desktop.domain.events import EntityState, Event, Json
 from ssio_desktop.errors import UserError
-from ssio_desktop.progress import Progress, silent
+from ssio_desktop.progress import Progress, half_of, silent
 from ssio_desktop.store import backup, disposal, drafts, log, schema, seals, states
 from ssio_desktop.store.connection import connect, in_words, transaction
 from ssio_desktop.store.log import Appended, Batch, Write
@@ -132,10 +132,10 @@ class Store:
                 label=label,
                 kind=kind,
                 source=source,
-                progress=_half(progress, 0),
+                progress=half_of(progress, 0),
             )
             drafts.clear(self.db, promoting)
-            self._projector.refresh(self.db, done.entities, _half(progress, 1), known=done.new)
+            self._projector.refresh(self.db, done.entities, half_of(progress, 1), known=done.new)
         return done
 
     def receive(
@@ -390,12 +390,3 @@ def _taken_back(db: Database) -> Iterator[None]:
     with suppress(_Back), transaction(db):
         yield
         raise _Back
-
-
-def _half(progress: Progress, half: int) -> Progress:
-    """The progress of the first or second half (0 or 1) of work whose halves are equally long."""
-
-    def told(done: int, total: int) -> None:
-        progress(done + half * total, 2 * total)
-
-    return told

@@ -74,6 +74,7 @@ def test_nobody_is_named_but_by_their_role() -> None:
     assert {row["HeadLastName"] + row["HeadFirstName"] for row in rows} == {""}
     with opened("north") as ws:
         assert [each.name for each in setting_up.officers(ws)] == [
+            "Board Clerk",
             "Officer East",
             "Officer North",
             "Officer South",

@@ -17,24 +17,22 @@ from ssio_desktop.services.accuracy_reply import IncomingReply
 from ssio_desktop.services.accuracy_rules import Term
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.ui.accuracy import words
 from ssio_desktop.ui.accuracy.gathering import SeenCheck, gather
 from ssio_desktop.ui.accuracy.incoming import IncomingCard
 from ssio_desktop.ui.accuracy.keeper import Keeper
 from ssio_desktop.ui.accuracy.place import ask_place
 from ssio_desktop.ui.accuracy.points import PointActs, PointCard, point_cards
 from ssio_desktop.ui.accuracy.send_card import SendCard, Sending
+from ssio_desktop.ui.accuracy.standing_card import earlier_card, standing_card
 from ssio_desktop.ui.accuracy.typed_reply import TypedReply, how_of, said_of
 from ssio_desktop.ui.imports.file_zone import FileZone
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
-from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.dragging import dropped_report
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.reason import ask_reason
-from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day as day_words
 
@@ -130,7 +128,7 @@ class CheckPage(Page[Workspace]):
             self.send_card.put_back(typed)
             self.content.addWidget(self.send_card)
         if len(seen.checks) > 1:
-            self.content.addWidget(self._earlier(seen))
+            self.content.addWidget(earlier_card(seen.checks[:-1], seen.today))
         self.content.addStretch(1)
         self.show_content()
 
@@ -151,7 +149,9 @@ class CheckPage(Page[Workspace]):
         )
 
     def _show_check(self, found: Check, seen: SeenCheck) -> None:
-        self.content.addWidget(self._standing(found, seen.today))
+        again = partial(self._ask_place, self.tr("Save the draft"), self._write_again)
+        end = partial(self._end, found, found.state(seen.today))
+        self.content.addWidget(standing_card(found, seen.today, again=again, end=end))
         if found.points:
             acts = PointActs(partial(self._answer, found), self._go_to, self._keep_reason)
             typed = {key: str(text) for key, text in self._keeper.part("answers").items()}
@@ -178,32 +178,6 @@ class CheckPage(Page[Workspace]):
         else:
             self.content.addWidget(self._reply_card(found))
 
-    def _standing(self, found: Check, today: date) -> QWidget:
-        state = found.state(today)
-        frame, layout = card(self.tr("The check"))
-        row = QHBoxLayout()
-        row.setSpacing(tokens().space.s)
-        row.addWidget(tag(words.state_words(state), words.TONES[state]))
-        row.addWidget(Text(words.standing(found, today), "strong"), 1)
-        layout.addLayout(row)
-        layout.addWidget(Text(words.sent_words(found), "muted"))
-        for reply in found.replies:
-            told = self.tr("Replied on {day}, {how}. {who}").format(
-                day=day_words(reply.received),
-                how=words.how_words(reply.how).lower(),
-                who=reply.who,
-            )
-            layout.addWidget(Text(told.strip(), "muted"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(tokens().space.s)
-        again = partial(self._ask_place, self.tr("Save the draft"), self._write_again)
-        buttons.addWidget(button(self.tr("Save the draft again…"), again))
-        if state in ("with school", "overdue"):
-            buttons.addWidget(button(self.tr("End the check…"), partial(self._end, found, state)))
-        buttons.addStretch(1)
-        layout.addLayout(buttons)
-        return frame
-
     def _reply_card(self, found: Check) -> QWidget:
         frame, layout = card(
             self.tr("Another reply") if found.replies else self.tr("The school’s reply")
@@ -221,13 +195,6 @@ class CheckPage(Page[Workspace]):
         row.addWidget(self.type_button)
         row.addStretch(1)
         layout.addLayout(row)
-        return frame
-
-    def _earlier(self, seen: SeenCheck) -> QWidget:
-        frame, layout = card(self.tr("Earlier checks of this visit"))
-        for each in reversed(seen.checks[:-1]):
-            layout.addWidget(Text(words.standing(each, seen.today)))
-            layout.addWidget(Text(words.sent_words(each), "caption"))
         return frame
 
     def _restyle(self) -> None:

@@ -26,8 +26,8 @@ from ssio_desktop.ui.categorise.panels import (
 )
 from ssio_desktop.ui.categorise.result_panel import ResultPanel
 from ssio_desktop.ui.categorise.school_chooser import SchoolChooser
-from ssio_desktop.ui.categorise.scrolling import scroll_by_key
 from ssio_desktop.ui.categorise.standing import carried_over, done_steps
+from ssio_desktop.ui.categorise.step_words import next_words, note_words
 from ssio_desktop.ui.categorise.steps import StepRail
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
@@ -35,6 +35,7 @@ from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.scrolling import scroll_by_key
 from ssio_desktop.ui.widgets.text import Text, heading
 
 _PAUSE = 400
@@ -86,7 +87,8 @@ class CategorisePage(Page[Workspace]):
         return self.chooser.isVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not scroll_by_key(self._area, event):
+        held = event.modifiers() or not self._area.isVisible()
+        if held or not scroll_by_key(self._area, event.key()):
             super().keyPressEvent(event)
 
     def forget(self) -> None:
@@ -276,20 +278,8 @@ class CategorisePage(Page[Workspace]):
         carried = carried_over(step, draft)
         if step.kind == "check":
             self._from_check = False
-            self._next.setText(self.tr("Complete"))
-        elif self._from_check:
-            self._next.setText(self.tr("Back to the check"))
-        elif carried:
-            self._next.setText(self.tr("Confirm and continue"))
-        else:
-            self._next.setText(self.tr("Continue"))
-        self._note.setText(
-            self.tr("{count} answers from last term on this page").format(count=len(carried))
-            if carried
-            else self.tr("Completed")
-            if draft.completed and step.kind == "check"
-            else ""
-        )
+        self._next.setText(next_words(step, carried, from_check=self._from_check))
+        self._note.setText(note_words(step, carried, completed=draft.completed))
 
     def _focus(self) -> None:
         # The focus may go to the first answer, from which nobody hears which step this is.

@@ -67,9 +67,9 @@ class BackupsCard(QFrame):
     def _show(self, seen: Seen) -> None:
         state, files, restored = seen
         clear(self._inner)
-        say = self._inner.addWidget
-        say(Text(self._standing(state)))
-        say(
+        put = self._inner.addWidget
+        put(Text(self._standing(state)))
+        put(
             Text(
                 self.tr(
                     "While you work, one is made every quarter of an hour in which something "
@@ -80,15 +80,15 @@ class BackupsCard(QFrame):
             )
         )
         if restored is not None:
-            say(Text(self._restored(restored)))
+            put(Text(self._restored(restored)))
         self._inner.addLayout(actions((self.tr("Back up now"), self.back_up)))
-        say(Text(self.tr("Second place"), "strong"))
-        say(Text(second_words(state.second), "error" if state.second.problem else "muted"))
+        put(Text(self.tr("Second place"), "strong"))
+        put(Text(second_words(state.second), "error" if state.second.problem else "muted"))
         row = [(self.tr("Choose a second place…"), self._choose_second)]
         if state.second.folder is not None:
             row.append((self.tr("Copy no further backups there"), self._free_second))
         self._inner.addLayout(actions(*row))
-        say(Text(self.tr("Go back to a backup"), "strong"))
+        put(Text(self.tr("Go back to a backup"), "strong"))
         self._list(files)
 
     def _list(self, files: Sequence[BackupFile]) -> None:

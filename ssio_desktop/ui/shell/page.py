@@ -26,6 +26,7 @@ from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import Kind, button
 from ssio_desktop.ui.widgets.empty_state import EmptyState
 from ssio_desktop.ui.widgets.flow import FlowLayout, LeastHeight
+from ssio_desktop.ui.widgets.scrolling import scroll_by_key
 from ssio_desktop.ui.widgets.text import Text, heading
 
 W = TypeVar("W")
@@ -272,21 +273,7 @@ class Page(QWidget, Generic[W]):
 
     def _scroll(self, key: int) -> bool:
         assert self._scrolled is not None
-        bar = self._scrolled.verticalScrollBar()
-        page, line = bar.pageStep(), 3 * tokens().type.body
-        where = {
-            Qt.Key.Key_Down: bar.value() + line,
-            Qt.Key.Key_Up: bar.value() - line,
-            Qt.Key.Key_PageDown: bar.value() + page,
-            Qt.Key.Key_Space: bar.value() + page,
-            Qt.Key.Key_PageUp: bar.value() - page,
-            Qt.Key.Key_Home: bar.minimum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }.get(Qt.Key(key))
-        if where is None or bar.maximum() == 0 or not self._heading.hasFocus():
-            return False
-        bar.setValue(where)
-        return True
+        return self._heading.hasFocus() and scroll_by_key(self._scrolled, key)
 
     def _measure(self) -> None:
         """Take the distances that the size of text asks for."""

@@ -35,7 +35,7 @@ from ssio_desktop.ui.shell.dropping import (
     refusal,
 )
 from ssio_desktop.ui.shell.explain import Message
-from ssio_desktop.ui.shell.focusing import next_in_line
+from ssio_desktop.ui.shell.focusing import would_stray
 from ssio_desktop.ui.shell.keys import Keys
 from ssio_desktop.ui.shell.message_bar import MessageBar
 from ssio_desktop.ui.shell.own_commands import Acts, own_commands
@@ -46,6 +46,7 @@ from ssio_desktop.ui.shell.remembering import Remembering
 from ssio_desktop.ui.shell.sizes import keep_size, restore_size
 from ssio_desktop.ui.shell.status import StatusLine
 from ssio_desktop.ui.shell.tools import Tools
+from ssio_desktop.ui.shell.undoing import undo_last
 from ssio_desktop.ui.shell.windows import Windows
 from ssio_desktop.ui.theme.theme import tokens
 
@@ -259,20 +260,7 @@ class MainWindow(QMainWindow):
             self._rail.focus_here()
 
     def _undo(self) -> None:
-        """Undo the last change; what is just being answered is recorded first, and is the last."""
-        operations, page = self.context.operations, self._stack.currentWidget()
-        if isinstance(page, Page):
-            page.hand_over()
-        if operations.pending_writes:
-            once = Qt.ConnectionType.SingleShotConnection
-            operations.idle.connect(self._undo_last, once)
-        else:
-            self._undo_last()
-
-    def _undo_last(self) -> None:
-        if not self.context.operations.undo_label:
-            self.context.messages.information(self.tr("There is nothing to undo in this sitting."))
-        self.context.operations.undo()
+        undo_last(self.context, self._stack.currentWidget())
 
     def _quit(self) -> None:
         self.close()
@@ -325,13 +313,8 @@ class MainWindow(QMainWindow):
         self.context.messages.success(self.tr("The layout is as it was at first."))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Where what had the focus can no longer have it, stay on the page: Qt would go round to
-        the rail, and who hears the window would not know why."""
-        here = self.focusWidget()
-        if here is None or (here.isVisible() and here.isEnabled()):
-            return super().focusNextPrevChild(forward)
         page = self._stack.currentWidget()
-        if isinstance(page, Page) and not page.isAncestorOf(next_in_line(here)):
+        if isinstance(page, Page) and would_stray(self.focusWidget(), page):
             page.focus_heading()
             return True
         return super().focusNextPrevChild(forward)

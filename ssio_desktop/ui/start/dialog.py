@@ -13,10 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +31,7 @@ from ssio_desktop.ui.shell.operations import LongTask, Operations
 from ssio_desktop.ui.start.backup_page import BackupPage
 from ssio_desktop.ui.start.doors import Doors
 from ssio_desktop.ui.start.forms import SUFFIX, NewStoreForm, PassphraseForm
+from ssio_desktop.ui.start.parts import page_of, row_of, scrolling
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button
@@ -125,7 +124,7 @@ class StartDialog(QDialog):
         self.setMinimumWidth(min(620, 26 * tokens().type.body + 160))
 
     def _welcome_page(self) -> QWidget:
-        inside, layout = _page(
+        inside, layout = page_of(
             heading(self.tr("Welcome"), focusable=True),
             Text(
                 self.tr(
@@ -172,31 +171,31 @@ class StartDialog(QDialog):
             layout.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
             layout.addWidget(Text(hint, "hint"))
         layout.addStretch(1)
-        page, around = _page()
-        around.addWidget(_scrolling(inside))
+        page, around = page_of()
+        around.addWidget(scrolling(inside))
         return page
 
     def _passphrase_page(self) -> QWidget:
         self._store_name = heading(self.tr("Open your store"), focusable=True)
         self._store_place = Text("", "muted")
-        page, layout = _page(self._store_name, self._store_place)
+        page, layout = page_of(self._store_name, self._store_place)
         self._passphrase = PassphraseForm()
         self._passphrase.submitted.connect(self._enter)
         layout.addWidget(self._passphrase)
         layout.addStretch(1)
         other = button(self.tr("Another store…"), lambda: self._show(0), kind="quiet")
         self._open = button(self.tr("Open"), self._enter, kind="primary")
-        layout.addLayout(_row(other, self._open))
+        layout.addLayout(row_of(other, self._open))
         return page
 
     def _new_page(self) -> QWidget:
-        page, layout = _page(heading(self.tr("Make your store"), focusable=True))
+        page, layout = page_of(heading(self.tr("Make your store"), focusable=True))
         self._new = NewStoreForm(self._folder)
         self._new.submitted.connect(self._create)
-        layout.addWidget(_scrolling(self._new), 1)
+        layout.addWidget(scrolling(self._new), 1)
         back = button(self.tr("Back"), lambda: self._show(0), kind="quiet")
         self._make = button(self.tr("Make the store"), self._create, kind="primary")
-        layout.addLayout(_row(back, self._make))
+        layout.addLayout(row_of(back, self._make))
         return page
 
     def _show(self, number: int) -> None:
@@ -376,32 +375,3 @@ class StartDialog(QDialog):
         self._fault.setAccessibleName(fault)
         if fault:
             announce(self, fault)
-
-
-def _page(*parts: QWidget) -> tuple[QWidget, QVBoxLayout]:
-    page = QWidget()
-    layout = QVBoxLayout(page)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(tokens().space.m)
-    for part in parts:
-        layout.addWidget(part)
-    return page, layout
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    """Large text on a low screen: what does not fit scrolls, and nothing is cut off."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    inside.setProperty("role", "scrolled")
-    return area
-
-
-def _row(*buttons: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(tokens().space.s)
-    row.addStretch(1)
-    for each in buttons:
-        row.addWidget(each)
-    return row

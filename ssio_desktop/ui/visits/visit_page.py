@@ -25,12 +25,12 @@ from ssio_desktop.ui.visits.advice import Advice
 from ssio_desktop.ui.visits.autosave import Autosave
 from ssio_desktop.ui.visits.checking import groups
 from ssio_desktop.ui.visits.more_menu import more_menu
+from ssio_desktop.ui.visits.reasons import ask_amendment, ask_withdrawal
 from ssio_desktop.ui.visits.report_page import PRINT
 from ssio_desktop.ui.visits.shown import Shown
 from ssio_desktop.ui.visits.unfinished import UnfinishedList
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.check_answers import CheckAnswersDialog
-from ssio_desktop.ui.widgets.reason import ask_reason
 from ssio_desktop.ui.widgets.tags import Tag
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.xforms.numbering import question_numbers
@@ -90,7 +90,7 @@ class VisitPage(Page[Workspace]):
         self._back = self.add_action(self.tr("Back to the note"), self._show_note)
         for keys, act in (
             ("Ctrl+P", self._print),
-            ("Ctrl+S", self._save_now),
+            ("Ctrl+S", self._autosave_settle),  # no need, but fingers press it
             ("F7", self.check_wording),
             ("Alt+H", self.show_history),
         ):
@@ -111,7 +111,8 @@ class VisitPage(Page[Workspace]):
     def forget(self) -> None:
         self._drop()
         self._state.hide()
-        self.once.hide()
+        for each in (self.once, self._final, self._issue, self._amend, self._back, self._check):
+            each.hide()
         self.advice.show_said("", None)
 
     def refresh(self) -> None:
@@ -159,20 +160,7 @@ class VisitPage(Page[Workspace]):
         before, self._shown = self._shown, shown
         visit = shown.work.visit
         number = shown.version or (visit.versions[-1].number if visit.versions else 0)
-        self.set_heading(
-            shown.work.school_name,
-            ", ".join(
-                part
-                for part in (
-                    shown.work.definition.title,
-                    words.day_words(visit.date),
-                    words.version_words(number) if number else "",
-                    self.tr("known here from its report") if visit.from_report else "",
-                    words.paper_words(visit.paper),
-                )
-                if part
-            ),
-        )
+        self.set_heading(shown.work.school_name, words.heading_words(shown.work, number))
         self._state.say(words.state_words(visit.state), words.TONES[visit.state])
         self._state.show()
         self._offer(visit.state, shown.version)
@@ -325,14 +313,7 @@ class VisitPage(Page[Workspace]):
         if not visit.versions:
             self._finalise(visit.id)
             return
-        ask_reason(
-            self,
-            self.tr("Amendment"),
-            self.tr("What was changed, and why? This is printed in the report."),
-            self.tr("Make final"),
-            partial(self._finalise, visit.id),
-            needed=self.tr("Say what was changed, and why."),
-        )
+        ask_amendment(self, partial(self._finalise, visit.id))
 
     def _finalise(self, visit: str, reason: str = "") -> None:
         self._autosave_settle()
@@ -364,22 +345,11 @@ class VisitPage(Page[Workspace]):
         """Take the visit out of lists and returns, with a reason."""
         if self._shown is None:
             return
-        ask_reason(
-            self,
-            self.tr("Withdraw this visit"),
-            self.tr("Why is it withdrawn? It stays in the record with your reason."),
-            self.tr("Withdraw this visit"),
-            partial(self._withdraw, self._shown.work.visit.id),
-            needed=self.tr("Say why the visit is withdrawn."),
-        )
+        ask_withdrawal(self, partial(self._withdraw, self._shown.work.visit.id))
 
     def _withdraw(self, visit: str, reason: str) -> None:
         self._autosave_settle()
         self.context.operations.change(lambda ws: visiting.withdraw(ws, visit, reason), owner=self)
-
-    def _save_now(self) -> None:
-        """For fingers that press Ctrl+S: there is no need, but it does no harm."""
-        self._autosave_settle()
 
     def _autosave_settle(self) -> None:
         if self._autosave is not None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from ssio_desktop.domain.paper_notes import PaperNote
 from ssio_desktop.domain.visits import VisitState
+from ssio_desktop.services.visiting import VisitWork
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.widgets.wording import day as long_day
 
@@ -57,3 +58,16 @@ def version_words(number: int) -> str:
     return translate("visits", "version {number}, amendment {amendment}").format(
         number=number, amendment=number - 1
     )
+
+
+def heading_words(work: VisitWork, number: int) -> str:
+    """What stands below the school's name. number: the version on show or the last; 0 for none."""
+    visit = work.visit
+    parts = (
+        work.definition.title,
+        day_words(visit.date),
+        version_words(number) if number else "",
+        translate("visits", "known here from its report") if visit.from_report else "",
+        paper_words(visit.paper),
+    )
+    return ", ".join(filter(None, parts))

@@ -1,0 +1,27 @@
+"""Scrolling by keys where no scroll bar has the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
+
+from ssio_desktop.ui.theme.theme import tokens
+
+
+def scroll_by_key(area: QScrollArea, key: int) -> bool:
+    """Move by a line, a page or to an end; False where the key does not or nothing scrolls."""
+    bar = area.verticalScrollBar()
+    page, line = bar.pageStep(), 3 * tokens().type.body
+    where = {
+        Qt.Key.Key_Down: bar.value() + line,
+        Qt.Key.Key_Up: bar.value() - line,
+        Qt.Key.Key_PageDown: bar.value() + page,
+        Qt.Key.Key_Space: bar.value() + page,
+        Qt.Key.Key_PageUp: bar.value() - page,
+        Qt.Key.Key_Home: bar.minimum(),
+        Qt.Key.Key_End: bar.maximum(),
+    }.get(Qt.Key(key))
+    if where is None or bar.maximum() == 0:
+        return False
+    bar.setValue(where)
+    return True
