@@ -121,6 +121,7 @@ def _fits(school: SchoolRow, wanted: list[str]) -> bool:
 
 def _term_words(name: str) -> str:
     try:
-        return said(TermId.parse(name).title)
+        title = said(TermId.parse(name).title)
     except UserError:
         return name
+    return title[:1].lower() + title[1:]

@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
             undo=self._undo,
             palette=self._palette,
             keys=self._shortcuts,
-            messages=self._past,
+            messages=lambda: list_messages(self.context.messages, self),
             region=self._region,
             layout=self._reset_layout,
             quit=self._quit,
@@ -245,9 +245,6 @@ class MainWindow(QMainWindow):
 
     def _shortcuts(self) -> None:
         list_keys(self.context.commands, self._stack.currentWidget(), self)
-
-    def _past(self) -> None:
-        list_messages(self.context.messages, self)
 
     def _region(self) -> None:
         """From the page to a message, if there is one, to the rail, and back to the page."""
