@@ -14,6 +14,7 @@ from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.recovering import Recovered
 from ssio_desktop.ui.actions import ActionsPage
 from ssio_desktop.ui.app import Surroundings
+from ssio_desktop.ui.board.page import BoardPage
 from ssio_desktop.ui.form_library import FormsPage
 from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.home.asking import SureDialog
@@ -30,6 +31,7 @@ from ssio_desktop.ui.shell.saving import SaveState
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.start import StartDialog
 from ssio_desktop.ui.visits import VisitPage
+from ssio_desktop.ui.widgets.reason import ReasonDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "paper": lambda keys: "",
     "blank": lambda keys: keys.blank,
     "batch": lambda keys: "",
+    "post": lambda keys: "",
     "style": lambda keys: "",
     "history": lambda keys: "",
     "visit-history": lambda keys: keys.draft or keys.issued,
@@ -257,6 +260,30 @@ def _new_visit(stage: Stage) -> QWidget | None:
     return _dialog_of(stage.window.page("visits"))
 
 
+def _reason(stage: Stage) -> QWidget:
+    return _shown(
+        ReasonDialog(
+            "Withdraw this visit",
+            "Why is it withdrawn? It stays in the record with your reason.",
+            "Withdraw this visit",
+            lambda reason: None,
+            stage.window,
+            needed="Say why the visit is withdrawn.",
+        )
+    )
+
+
+def _decide(stage: Stage) -> QWidget | None:
+    stage.go("board")
+    stage.settle()
+    page = stage.window.page("board")
+    assert isinstance(page, BoardPage)
+    page.table.select([stage.keys.urn])
+    page.decide()
+    stage.settle()
+    return _dialog_of(page)
+
+
 def _dialog_of(page: QWidget) -> QWidget | None:
     shown = [each for each in page.window().findChildren(QDialog) if each.isVisible()]
     return shown[-1] if shown else None
@@ -376,6 +403,8 @@ _MOMENTS = (
     Scene("shell-locked", _locked, shows=("LockDialog",)),
     Scene("shell-recovered", _recovered, shows=("RecoveredDialog",)),
     Scene("dialog-sure", _sure, shows=("SureDialog",)),
+    Scene("dialog-reason", _reason, shows=("ReasonDialog",)),
+    Scene("dialog-decide", _decide, shows=("DecideDialog",)),
     Scene("dialog-assign", _assign, shows=("AssignDialog",)),
     Scene("dialog-local-facts", _local_facts, shows=("LocalFactsDialog",)),
     Scene("dialog-new-visit", _new_visit, shows=("NewVisitDialog",)),

@@ -29,6 +29,7 @@ from ssio_desktop.ui.visits.new_visit import NewVisitDialog
 from tests.services.conftest import CHEAP
 from tests.sources.samples import school, write_extract
 from tests.ui.accessibility import problems_in
+from tests.ui.window import ask_nothing
 
 WAIT = 20_000
 PASSPHRASE = "three wet umbrellas"
@@ -67,7 +68,7 @@ class FirstRun:
             entered, self.settings, self.theme, self.around.log, self.around.help_folder
         )
         self.windows.append(made)
-        self.qtbot.addWidget(made)
+        self.qtbot.addWidget(made, before_close_func=ask_nothing)
         with self.qtbot.waitActive(made):
             made.show()
             made.activateWindow()

@@ -40,6 +40,7 @@ from ssio_desktop.ui.theme.theme import Scheme, Theme, theme
 from ssio_desktop.ui.widgets.tags import category_tag
 from tests.conftest import ROOT
 from tests.ui.accessibility import problems_in
+from tests.ui.window import ask_nothing
 
 
 @dataclass
@@ -144,7 +145,7 @@ def open_stage(qtbot: QtBot, tmp_path: Path, look: Theme) -> Iterator[Callable[[
         window = MainWindow(context, PAGES, title="Northshire", standing="A. Officer · autumn")
         for owned in (operations, context.navigator, context.messages, context.commands):
             owned.setParent(window)
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=ask_nothing)
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()

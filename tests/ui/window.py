@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services.entering import ready
@@ -18,6 +18,11 @@ from ssio_desktop.ui.theme.theme import Scheme, Theme, theme
 from tests.conftest import ROOT
 
 OpenWindow = Callable[[Workspace], MainWindow]
+
+
+def ask_nothing(window: QWidget) -> None:
+    """A window that is closed at a test's end has nobody who could answer what it would ask."""
+    window._unsaved = list
 
 
 @pytest.fixture
@@ -39,7 +44,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
             lambda what, error: bugs.append(error),
             ROOT / "docs" / "help",
         )
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=ask_nothing)
         windows.append(window)
         with qtbot.waitActive(window):
             window.show()
@@ -48,5 +53,6 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
 
     yield open_
     for window in windows:
+        ask_nothing(window)
         window.close()
     assert bugs == []

@@ -25,6 +25,7 @@ from ssio_desktop.ui.shell.places import Navigator, Place
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.theme.theme import Scheme, Theme, theme
 from tests.conftest import ROOT
+from tests.ui.window import ask_nothing
 
 W = TypeVar("W", bound=QWidget)
 
@@ -102,7 +103,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenDesk]:
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
         context = PageContext(operations, Navigator(), Messages(), Commands(), look, settings)
         window = MainWindow(context, SCHOOL_PAGES, title="Wellbrook", standing="Officer North")
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=ask_nothing)
         window.resize(1366, 768)
         with qtbot.waitActive(window):
             window.show()
