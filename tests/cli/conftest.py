@@ -90,5 +90,8 @@ def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def stocked(stock: Path, tmp_path: Path) -> Path:
     """A store with the sample's register, links and inspections, and the forms."""
     for file in stock.parent.glob("store.ssio*"):
-        shutil.copy2(file, tmp_path / file.name)
+        if file.is_dir():  # the backups
+            shutil.copytree(file, tmp_path / file.name)
+        else:
+            shutil.copy2(file, tmp_path / file.name)
     return tmp_path / stock.name

@@ -30,7 +30,8 @@ def old(tmp_path: Path) -> Path:
         for number in range(5):
             store.append([Write(f"note/{number}", "answers.p", "Seen.")], label=f"Note {number}")
         store.save_draft("visit/1", {"answers.p": "typed"})
-        store.db.conn.execute("DROP TABLE seals")
+        for table in ("seals", "blobs", "disposed"):
+            store.db.conn.execute(f"DROP TABLE {table}")
         store.db.conn.execute("DROP TABLE visits")
         store.db.conn.execute("PRAGMA user_version = 1")
         store.set_meta("projections", "1")
@@ -113,7 +114,7 @@ def test_an_upgrade_stopped_at_any_statement_leaves_the_old_store_or_the_new(
 def test_the_upgrade_makes_a_backup_that_opens_as_it_was(old: Path) -> None:
     with open_store(old, PASSPHRASE) as store:
         assert isinstance(store, Store)
-        (copy,) = backup.copies(old)
+        (copy,) = [each.path for each in backup.listed(backup.folder(old))]
         assert copy.name.endswith("-upgrade.ssio")
         with backup.opened(copy, store._data_key) as db:
             assert schema.version_of(db) == 1

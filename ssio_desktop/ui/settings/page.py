@@ -156,7 +156,7 @@ class SettingsPage(Page[Workspace]):
         }
         for field in self.findChildren(QLineEdit):
             text = typed.get(field.accessibleName())
-            if field not in former and text and text != field.text():
+            if field not in former and text and text.strip() != field.text().strip():
                 field.setText(text)
                 field.setModified(True)
 

@@ -236,7 +236,7 @@ def test_words_typed_in_another_card_outlive_a_save_a_change_of_size_and_are_ask
     with qtbot.waitSignal(window.context.operations.changed):
         buttons(page, "Save authority")[0].click()
     qtbot.waitUntil(lambda: not page.is_waiting)
-    assert setting_up.authority(ws).name == typed
+    assert setting_up.authority(ws).name == typed.strip()
     assert not page.has_unsaved()
 
 

@@ -63,6 +63,7 @@ def test_a_photo_is_dropped_described_printed_and_removed_with_undo(
     qtbot.waitUntil(lambda: panel.listed[0].attachment.printed)
     (entry,) = attachments.of_visit(ws, visit)
     assert entry.printed and entry.cleaned
+    qtbot.waitUntil(lambda: bool(buttons(panel, "Remove hall.jpg")))
     buttons(panel, "Remove hall.jpg")[0].click()
     qtbot.waitUntil(lambda: panel.listed == ())
     window.context.operations.undo()
