@@ -42,7 +42,7 @@ from tests.services.conftest import CHEAP, NOW, PACKS, PASSPHRASE
 from tests.sources.samples import school, write_extract
 
 DISK_MIB: Final = 24
-ROOMS: Final = (0, 8, 40)
+ROOMS: Final = (0, 40)
 """How many pages of 4,096 bytes are free."""
 
 TERM: Final = TermId(2026, "autumn")
