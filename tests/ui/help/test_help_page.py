@@ -170,7 +170,7 @@ def test_what_is_searched_is_found_and_opened_with_the_keyboard(
     help_page = ask(qtbot, window, "home")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(help_page.search.hasFocus)
-    qtbot.keyClicks(help_page.search, "backup")
+    qtbot.keyClicks(help_page.search, "make a backup")
     assert help_page.contents.targets()[0] == "settings#make-a-backup"
     press(qtbot, window, Qt.Key.Key_Down)
     assert help_page.contents.hasFocus()
