@@ -8912,6 +8912,10 @@
         <translation>Calendr</translation>
     </message>
     <message>
+        <source>Categories with their evidence</source>
+        <translation>Categorïau gyda’u tystiolaeth</translation>
+    </message>
+    <message>
         <source>Categories “{id}” and “{id2}” have the same order.</source>
         <translation>Mae gan y categorïau “{id}” a “{id2}” yr un drefn.</translation>
     </message>
@@ -10328,6 +10332,10 @@
         <translation>Golygwyd nodyn yr ymweliad â {name}</translation>
     </message>
     <message>
+        <source>Notes and reports of visits</source>
+        <translation>Nodiadau ac adroddiadau ymweliadau</translation>
+    </message>
+    <message>
         <source>Nothing</source>
         <translation type="unfinished">Dim byd</translation>
     </message>
@@ -11298,6 +11306,10 @@
     <message>
         <source>Visit to {school_name} taken over</source>
         <translation>Cymerwyd yr ymweliad â {school_name} drosodd</translation>
+    </message>
+    <message>
+        <source>Visits that were withdrawn</source>
+        <translation>Ymweliadau a dynnwyd yn ôl</translation>
     </message>
     <message>
         <source>Which of the two was issued, only the store of the officer who wrote it, or that officer’s return, can tell.</source>

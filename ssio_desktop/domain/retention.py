@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ssio_desktop.domain.events import Json
+from ssio_desktop.wording import say
 
 MOST_YEARS: Final = 100
 RETENTION: Final = "retention"
@@ -36,9 +37,9 @@ class Rule:
 
 DEFAULTS: Final[Mapping[str, Rule]] = MappingProxyType(
     {
-        "visit": Rule("visit", "Notes and reports of visits", 6),
-        "withdrawn": Rule("withdrawn", "Visits that were withdrawn", 1),
-        "categorisation": Rule("categorisation", "Categories with their evidence", 6),
+        "visit": Rule("visit", say("Notes and reports of visits"), 6),
+        "withdrawn": Rule("withdrawn", say("Visits that were withdrawn"), 1),
+        "categorisation": Rule("categorisation", say("Categories with their evidence"), 6),
     }
 )
 

@@ -42,6 +42,9 @@ _MADE_UP = {
     "shell-not-saved",
     "shell-messages",
     "shell-closing",
+    "shell-locked",
+    "shell-recovered",
+    "dialog-reason",
     "dialog-sure",
 }
 """Scenes whose sentences are the gallery’s own; what is found is record, forms and help."""
@@ -87,6 +90,9 @@ def test_no_word_of_a_page_is_outside_translation(
         found = {each for each in outside(window, data.casefold()) if "\n" not in each}
     else:
         found = outside(window, data)
+    if page == "settings":
+        # The words of a key are read out as they are, whatever the language.
+        found = {each for each in found if "\N{MIDDLE DOT}" not in each}
     assert found == set()
 
 

@@ -12,6 +12,7 @@ from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.services import undoing
 from ssio_desktop.services.change_list import Change, changes
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.settings.fields import labelled
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.lanes import Ticket
@@ -113,7 +114,7 @@ class ChangesPage(Page[Workspace]):
         words.addWidget(Text(told, "caption"))
         if change.why_not:
             why = self.tr("Cannot be undone. {why}")
-            words.addWidget(Text(why.format(why=change.why_not), "caption"))
+            words.addWidget(Text(why.format(why=said(change.why_not)), "caption"))
         inner.addLayout(words, 1)
         if change.visits:
             show = button(self.tr("Compare"), partial(self._show, change.visits[0]), small=True)

@@ -16,6 +16,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.retention import Disposed, Due, Plan
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.settings.fields import actions, labelled, line
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.widgets.buttons import button
@@ -95,7 +96,7 @@ class RetentionCard(QFrame):
         rows = QVBoxLayout(part)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(
-            labelled(self.tr("{records}: years").format(records=rule.title), years, hint)
+            labelled(self.tr("{records}: years").format(records=said(rule.title)), years, hint)
         )
         decide = actions((self.tr("Decide"), record))
         rows.addLayout(decide)
@@ -103,7 +104,9 @@ class RetentionCard(QFrame):
             item = decide.itemAt(each)
             widget = item.widget() if item is not None else None
             if widget is not None:
-                widget.setAccessibleName(self.tr("Decide: {records}").format(records=rule.title))
+                widget.setAccessibleName(
+                    self.tr("Decide: {records}").format(records=said(rule.title))
+                )
         return part
 
     def _row(self, due: Due, *, last: bool, today: date) -> QWidget:

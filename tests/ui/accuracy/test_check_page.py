@@ -97,7 +97,7 @@ def test_a_draft_is_sent_and_stands_on_the_list(
     assert isinstance(listing, VisitsPage)
     qtbot.waitUntil(lambda: not listing.is_waiting, timeout=WAIT)
     actions = listing.more.menu().actions()
-    next(each for each in actions if each.text() == "Check of facts by schools").trigger()
+    next(each for each in actions if each.text() == "Factual accuracy").trigger()
     table = window.page("accuracy")
     assert isinstance(table, AccuracyPage)
     qtbot.waitUntil(lambda: len(table.table.rows.rows) == 1, timeout=WAIT)
