@@ -24,6 +24,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import SsioError
 from ssio_desktop.files import write_whole
 from ssio_desktop.services import (
+    device_keys,
     documents,
     entering,
     importing,
@@ -132,6 +133,8 @@ def main(folder: Path) -> None:
     disk = folder / "disk"
     disk.mkdir()
     (path, visit), *_ = sittings(folder, 1)
+    with _opened(path) as ws:  # what signs is made once, before anything that needs it
+        device_keys.publish(ws)
     options = f"size={DISK_MIB}m"
     subprocess.run(["mount", "-t", "tmpfs", "-o", options, "none", str(disk)], check=True)
     store = disk / path.name
