@@ -86,6 +86,7 @@ def test_n_begins_a_visit_on_the_day(ws: Workspace, open_window: OpenWindow, qtb
     QTest.keyClick(page.grid, Qt.Key.Key_N)
     qtbot.waitUntil(lambda: page.dialog is not None and page.dialog.isVisible())
     assert page.dialog is not None
+    page.dialog._search.setText("900001")
     page.dialog._accept()
     qtbot.waitUntil(lambda: (window.context.navigator.here or Place("")).page == "visit")
     (row,) = visiting.list_visits(ws)
