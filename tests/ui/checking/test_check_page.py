@@ -184,7 +184,10 @@ def test_a_report_can_be_dropped_on_every_page(
         here, check = window.context.navigator.here, window.page("check")
         assert here is not None and here.page == "check"
         assert isinstance(check, CheckPage) and check.path == report
-    assert not dropped(window, report.with_name("none.pdf"))
+    # What is not there is told of by name, and the page stays.
+    dropped(window, report.with_name("none.pdf"))
+    assert "none.pdf" in window.context.messages.history[-1].text
+    assert window.page("check") is check and check.path == report
     qtbot.waitUntil(lambda: not window.context.operations.is_busy, timeout=15_000)
 
 

@@ -75,7 +75,7 @@ def test_a_paper_note_opens_with_its_numbers_and_says_where_it_came_from(
     labels = [each.accessibleName() for each in visit.form.findChildren(type(page.visited_on))]
     assert any(name.startswith("1. Date of the visit") for name in labels)
     subtitle = visit._subtitle.text()
-    assert "Officer of another team wrote on 14 Oct 2026" in subtitle
+    assert "Officer of another team wrote on 14 October 2026" in subtitle
     assert problems_in(window) == []
 
 
