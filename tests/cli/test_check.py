@@ -8,12 +8,14 @@ from tests.cli.conftest import Run
 
 
 def test_a_sound_store_is_well_and_prints_its_seal(run: Run, stocked: Path) -> None:
+    before = run("check", "--store", stocked, "--json").data["backups"]
     assert run("backup", "--store", stocked, "--json").status == 0
     told = run("check", "--store", stocked, "--json")
     assert told.status == 0
     assert told.data["well"] is True
     assert told.data["findings"] == []
-    assert len(told.data["backups"]) == 1
+    assert len(told.data["backups"]) == len(before) + 1
+    assert set(before) < set(told.data["backups"])
     assert told.data["seal"] in run("check", "--store", stocked).out
 
 

@@ -70,7 +70,8 @@ def test_a_file_that_is_no_picture_or_not_there_is_refused(
     bad.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
     told = run("style", "logo", bad, "--store", stocked, "--json")
     assert (told.status, told.error["code"]) == (3, "logo.kind")
-    assert run("style", "logo", tmp_path / "none.png", "--store", stocked).status == 4
+    none = run("style", "logo", tmp_path / "none.png", "--store", stocked, "--json")
+    assert (none.status, none.error["code"]) == (3, "file.missing")
 
 
 def test_the_boards_pack_is_written_and_told_with_its_decisions(

@@ -65,7 +65,7 @@ class Keeper(QObject):
         """Save what is not saved yet."""
         self._pause.stop()
         self._longest.stop()
-        if self._is_saved or not self._check:
+        if self._is_saved or not self._check or self._operations.is_closed:
             return
         self._is_saved = True
         visit, check, typed = self._visit, self._check, dict(self._typed)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QMenu,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -41,6 +40,7 @@ from ssio_desktop.ui.board.filters import BoardFilters
 from ssio_desktop.ui.board.incoming import IncomingCard, Verified, verify
 from ssio_desktop.ui.board.overview import Overview
 from ssio_desktop.ui.board.packs import PackMenu, made_words
+from ssio_desktop.ui.board.places import BoardPlaces
 from ssio_desktop.ui.home.asking import Asking, open_outside
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
@@ -48,6 +48,7 @@ from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.layouts import clear
+from ssio_desktop.ui.widgets.scrolling import scrolled
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted
@@ -114,10 +115,11 @@ class BoardPage(Page[Workspace]):
         inside.addWidget(self.filters)
         inside.addWidget(self.table, 1)
         self.tabs.addTab(listing, self.tr("Schools"))
-        self.tabs.addTab(_scrolled(self._overview), self.tr("Overview"))
-        self.tabs.addTab(_scrolled(self._differing), self.tr("Differences"))
-        self._arriving = _scrolled(self._incoming)
+        self.tabs.addTab(scrolled(self._overview), self.tr("Overview"))
+        self.tabs.addTab(scrolled(self._differing), self.tr("Differences"))
+        self._arriving = scrolled(self._incoming)
         self._arriving.hide()
+        self.content.addWidget(BoardPlaces(context, "board"))
         self.content.addWidget(self._arriving, 1)
         self.content.addWidget(self.tabs, 1)
         context.theme.changed.connect(self._restyle)
@@ -384,17 +386,3 @@ class BoardPage(Page[Workspace]):
         self._arriving.hide()
         self.tabs.show()
         self.refresh()
-
-
-def _scrolled(layout: QVBoxLayout) -> QWidget:
-    inner = QWidget()
-    inner.setProperty("role", "scrolled")
-    inner.setLayout(layout)
-    space = tokens().space
-    layout.setContentsMargins(0, space.m, space.s, space.m)
-    layout.setSpacing(space.l)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    return area

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.quality_assurance import Standing
@@ -32,6 +32,7 @@ from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.flow import FlowLayout
 from ssio_desktop.ui.widgets.layouts import clear
+from ssio_desktop.ui.widgets.scrolling import scrolled
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 
@@ -95,8 +96,8 @@ class ReadingPage(Page[Workspace]):
         self._plan = QVBoxLayout()
         self._figures = QVBoxLayout()
         self.tabs.addTab(self._listing(), self.tr("Reports"))
-        self.tabs.addTab(_scrolled(self._plan), self.tr("What is read"))
-        self.tabs.addTab(_scrolled(self._figures), self.tr("Time taken"))
+        self.tabs.addTab(scrolled(self._plan), self.tr("What is read"))
+        self.tabs.addTab(scrolled(self._figures), self.tr("Time taken"))
         self.content.addWidget(self.tabs, 1)
         context.theme.changed.connect(self._restyle)
 
@@ -208,15 +209,3 @@ class ReadingPage(Page[Workspace]):
         self.count.setWordWrap(True)
         inside.addWidget(self.count)
         return whole
-
-
-def _scrolled(layout: QVBoxLayout) -> QWidget:
-    inner = QWidget()
-    inner.setProperty("role", "scrolled")
-    inner.setLayout(layout)
-    layout.setContentsMargins(0, tokens().space.m, tokens().space.l, tokens().space.l)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidget(inner)
-    return area

@@ -37,6 +37,14 @@ def line(text: str = "", *, secret: bool = False) -> QLineEdit:
     return made
 
 
+def shown(text: str) -> QLineEdit:
+    """A line to read and to copy, such as where a file lies; longer than it is wide, it scrolls."""
+    made = QLineEdit(text)
+    made.setReadOnly(True)
+    made.setCursorPosition(0)
+    return made
+
+
 def choice(
     entries: Sequence[tuple[str, object]], chosen: object, act: Callable[[object], None]
 ) -> QComboBox:

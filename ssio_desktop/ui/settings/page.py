@@ -29,7 +29,7 @@ from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.backups_card import BackupsCard
-from ssio_desktop.ui.settings.fields import actions, labelled, line
+from ssio_desktop.ui.settings.fields import actions, labelled, line, shown
 from ssio_desktop.ui.settings.integrity_card import integrity_card
 from ssio_desktop.ui.settings.keys_card import KeysCard, KeysSeen, see_keys
 from ssio_desktop.ui.settings.lock_card import lock_card
@@ -300,7 +300,7 @@ class SettingsPage(Page[Workspace]):
             self.context.operations.change(work, changed, owner=self)
 
         frame, layout = card(self.tr("Your store"))
-        layout.addWidget(Text(str(seen.store), "muted").selectable())
+        layout.addWidget(labelled(self.tr("Its file"), shown(str(seen.store))))
         layout.addWidget(labelled(self.tr("Present passphrase"), old))
         layout.addWidget(
             labelled(self.tr("New passphrase"), new, self.tr("Eight characters or more."))

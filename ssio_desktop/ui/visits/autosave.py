@@ -74,7 +74,7 @@ class Autosave(QObject):
         """Hand over what waits."""
         self._pause.stop()
         self._longest.stop()
-        if not self._waiting:
+        if not self._waiting or self._operations.is_closed:
             return
         values, self._waiting = self._waiting, {}
         self._flying.append(values)

@@ -1,11 +1,26 @@
-"""Scrolling by keys where no scroll bar has the focus."""
+"""What scrolls: a column in an area of its own, and keys where no scroll bar has the focus."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.theme.theme import tokens
+
+
+def scrolled(layout: QVBoxLayout) -> QScrollArea:
+    """An area that scrolls the column by itself; the keyboard passes it by."""
+    inner = QWidget()
+    inner.setProperty("role", "scrolled")
+    inner.setLayout(layout)
+    space = tokens().space
+    layout.setContentsMargins(0, space.m, space.s, space.m)
+    layout.setSpacing(space.l)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
 
 
 def scroll_by_key(area: QScrollArea, key: int) -> bool:
