@@ -134,9 +134,10 @@ class ActionDialog(QDialog):
         layout.addWidget(self._area, 1)
         layout.addWidget(
             Flow(
-                save,
+                button(self.tr("Cancel"), self.reject),
                 button(self.tr("Open the visit"), self._go),
-                button(self.tr("Cancel"), self.reject, kind="quiet"),
+                save,
+                at_end=True,
             )
         )
 

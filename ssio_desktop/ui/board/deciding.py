@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import deciding, frameworks, schools
@@ -14,6 +14,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.text import Text, heading
 
 
@@ -90,14 +91,9 @@ class DecideDialog(QDialog):
             layout.addWidget(label)
             layout.addWidget(field)
         layout.addWidget(self.fault)
-        feet = QHBoxLayout()
-        feet.setSpacing(space.s)
-        feet.addStretch(1)
-        feet.addWidget(button(self.tr("Cancel"), self.reject))
         done = button(self.tr("Record the decision"), self.accept, kind="primary")
         done.setDefault(True)
-        feet.addWidget(done)
-        layout.addLayout(feet)
+        layout.addWidget(Flow(button(self.tr("Cancel"), self.reject), done, at_end=True))
 
     def accept(self) -> None:
         code, reason = str(self.category.currentData()), self.reason.toPlainText().strip()

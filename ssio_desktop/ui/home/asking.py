@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.text import Text
 
 _FOLDER = "files/folder"
@@ -103,12 +103,7 @@ class SureDialog(QDialog):
             layout.addWidget(self._list(details), 1)
         stay = button(no, self.reject, kind="primary")
         go_on = button(yes, self.accept)
-        feet = QHBoxLayout()
-        feet.setSpacing(space.s)
-        feet.addStretch(1)
-        feet.addWidget(go_on)
-        feet.addWidget(stay)
-        layout.addLayout(feet)
+        layout.addWidget(Flow(go_on, stay, at_end=True))
         self.setMinimumWidth(round(480 * min(tokens().text_scale, 1.6)))
         stay.setDefault(True)
         stay.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.start.forms import PassphraseForm
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.text import Text, heading
 
 _FREE = 2
@@ -54,10 +55,7 @@ class LockDialog(QDialog):
         )
         layout.addWidget(self.form)
         layout.addWidget(self._said)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._open)
-        layout.addLayout(row)
+        layout.addWidget(Flow(self._open, at_end=True))
         self.setMinimumWidth(26 * tokens().type.body)
         self.form.line.edit.setFocus()
 

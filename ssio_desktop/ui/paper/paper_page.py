@@ -21,6 +21,7 @@ from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.text import Text
 
 FIRST_FORM = "termly-core"
@@ -161,7 +162,7 @@ class FormsOnPaperPage(Page[Workspace]):
         _field(layout, self.tr("Form"), self.form)
         _field(layout, self.tr("School (optional)"), self.school)
         layout.addWidget(self._blank_fault)
-        layout.addWidget(self.show_blank)
+        layout.addWidget(Flow(self.show_blank))
         type_card, layout = card(self.tr("Type in a paper note"))
         layout.addWidget(
             Text(
@@ -177,7 +178,7 @@ class FormsOnPaperPage(Page[Workspace]):
         _field(layout, self.tr("Written on (if it was another day)"), self.written_on)
         _field(layout, self.tr("Written by"), self.written_by)
         layout.addWidget(self.fault)
-        layout.addWidget(self.begin_button)
+        layout.addWidget(Flow(self.begin_button))
         self.content.addWidget(print_card)
         self.content.addWidget(type_card)
         self.content.addStretch(1)

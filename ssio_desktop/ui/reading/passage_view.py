@@ -106,7 +106,7 @@ class PassageList(QWidget):
             path = passage.path
             text.entered.connect(lambda path=path: self.entered.emit(path))
             layout.addWidget(text)
-            layout.addSpacing(space.xs)
+            layout.addSpacing(space.s)
             self.texts[passage.path] = text
         layout.addStretch(1)
 

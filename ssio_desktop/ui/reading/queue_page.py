@@ -30,6 +30,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.empty_state import EmptyState
 from ssio_desktop.ui.widgets.flow import FlowLayout
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.scrolling import scrolled
@@ -129,12 +130,9 @@ class ReadingPage(Page[Workspace]):
         all_of_them = len(self._seen.queue)
         self.count.setText(
             self.tr("{found} of {all} reports").format(found=len(found), all=all_of_them)
-            if all_of_them
-            else self.tr(
-                "Nothing is waiting. An officer asks for a report to be read on the visit’s page; "
-                "what has to be read is said under “What is read”."
-            )
         )
+        self._none.setVisible(not all_of_them)
+        self._some.setVisible(bool(all_of_them))
 
     # --- files --------------------------------------------------------------------------
 
@@ -197,15 +195,28 @@ class ReadingPage(Page[Workspace]):
 
     def _listing(self) -> QWidget:
         space = tokens().space
-        whole = QWidget()
-        inside = QVBoxLayout(whole)
-        inside.setContentsMargins(0, space.m, 0, 0)
+        whole, self._some = QWidget(), QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, space.m, 0, 0)
+        self._none = EmptyState(
+            self.tr("Nothing is waiting to be read"),
+            self.tr(
+                "An officer asks for a report to be read on the visit’s page. Comments that a "
+                "colleague sent come in with “Take in a file”."
+            ),
+            icon="book-open-check",
+            action=self.tr("Show what has to be read"),
+            act=lambda: self.tabs.setCurrentIndex(1),
+        )
+        outer.addWidget(self._some, 1)
+        outer.addWidget(self._none, 1)
+        inside = QVBoxLayout(self._some)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(space.s)
         row = FlowLayout(across=space.s, down=space.s)
         row.addWidget(self.search)
         row.addWidget(self.standing)
         inside.addLayout(row)
         inside.addWidget(self.table, 1)
-        self.count.setWordWrap(True)
         inside.addWidget(self.count)
         return whole

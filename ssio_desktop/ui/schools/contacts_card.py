@@ -80,7 +80,7 @@ class ContactDialog(QDialog):
         save = button(self.tr("Record the contact"), self.accept, kind="primary")
         save.setDefault(True)
         layout.addSpacing(space.s)
-        layout.addWidget(Flow(save, button(self.tr("Cancel"), self.reject, kind="quiet")))
+        layout.addWidget(Flow(button(self.tr("Cancel"), self.reject), save, at_end=True))
         room = parent.window().width() - 2 * space.xl
         self.setMinimumWidth(min(28 * tokens().type.body, room))
         self.role.setFocus()

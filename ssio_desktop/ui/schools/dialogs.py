@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.services.setting_up import Officer
 from ssio_desktop.ui.language import translate
@@ -14,6 +14,7 @@ from ssio_desktop.ui.schools.local_card import CHAIR
 from ssio_desktop.ui.schools.officer_choice import ChosenOfficer, OfficerChoice
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.text import Text, heading
 
 
@@ -32,11 +33,9 @@ class _Asking(QDialog):
         self._layout.addWidget(heading(title, "heading"))
         self.accept_button = button(accept, self.accept, kind="primary")
         self.accept_button.setDefault(True)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(space.s)
-        self._buttons.addStretch(1)
-        self._buttons.addWidget(button(self.tr("Cancel"), self.reject))
-        self._buttons.addWidget(self.accept_button)
+        self._buttons = Flow(
+            button(self.tr("Cancel"), self.reject), self.accept_button, at_end=True
+        )
 
     def add_field(self, label: str, editor: QWidget) -> None:
         """Put a field under those there are."""
@@ -50,7 +49,7 @@ class _Asking(QDialog):
         """Put the buttons below the last field."""
         self._layout.addSpacing(tokens().space.l)
         self._layout.addStretch(1)
-        self._layout.addLayout(self._buttons)
+        self._layout.addWidget(self._buttons)
 
 
 class AssignDialog(_Asking):

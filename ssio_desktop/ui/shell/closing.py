@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.operations import LongTask, Operations
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.text import Text
 
 _PATIENCE_MS = 15_000
@@ -99,14 +100,9 @@ class ClosingQuestion(QDialog):
         layout.addWidget(Text(title, "heading"))
         layout.addWidget(Text(words))
         layout.addSpacing(space.s)
-        feet = QHBoxLayout()
-        feet.setSpacing(space.s)
-        feet.addStretch(1)
         self.leave = button(leave, self.accept)
         self.stay = button(stay, self.reject, kind="primary")
-        for each in (self.leave, self.stay):
-            feet.addWidget(each)
-        layout.addLayout(feet)
+        layout.addWidget(Flow(self.leave, self.stay, at_end=True))
         self.setMinimumWidth(min(28 * tokens().type.body, round(parent.width() * 0.9)))
         self.stay.setDefault(True)
         self.stay.setFocus()

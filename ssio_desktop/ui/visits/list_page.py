@@ -66,7 +66,7 @@ def columns() -> tuple[Column[VisitRow], ...]:
             translate("visits", "Date"),
             lambda v: words.day_words(v.visit_date),
             lambda v: v.visit_date,
-            width=13,
+            width=15,
         ),
         Column(
             "school",

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -23,6 +22,7 @@ from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
+from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.text import Text, heading
 from ssio_desktop.ui.widgets.wording import day as day_words
 
@@ -88,13 +88,9 @@ class NewVisitDialog(QDialog):
         layout.addWidget(self._form)
         layout.addWidget(_label(self.tr("Date of the visit"), self._day))
         layout.addWidget(self._day)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(self.tr("Cancel"), self.reject, kind="quiet"))
         begin = button(self.tr("Begin the visit"), self._accept, kind="primary")
         begin.setDefault(True)
-        row.addWidget(begin)
-        layout.addLayout(row)
+        layout.addWidget(Flow(button(self.tr("Cancel"), self.reject), begin, at_end=True))
         body = tokens().type.body
         room = parent.window().size()
         self.setMinimumWidth(min(32 * body, room.width() - 2 * space.xl))

@@ -16,15 +16,22 @@ class FlowLayout(QLayout):
     """Items from left to right at their own size, then on the next line. Hidden ones take no room.
 
     across and down: pixels between items and between lines; as for words in a line if not given.
+    at_end: each line stands at the right.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, across: int | None = None, down: int | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        across: int | None = None,
+        down: int | None = None,
+        at_end: bool = False,
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._across = across
         self._down = down
+        self._at_end = at_end
         self._heights: dict[tuple[int, int, int], int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -93,19 +100,21 @@ class FlowLayout(QLayout):
             hint = item.sizeHint()
             width = min(hint.width(), rect.width())
             if line and left + width > rect.right() + 1:
-                self._set(placed, line, moving=moving)
+                self._set(placed, line, rect, moving=moving)
                 left, top, line = rect.x(), top + line + down, 0
             placed.append((item, QRect(left, top, width, hint.height())))
             left += width + across
             line = max(line, hint.height())
-        self._set(placed, line, moving=moving)
+        self._set(placed, line, rect, moving=moving)
         return top + line - rect.y()
 
-    @staticmethod
-    def _set(placed: list[tuple[QLayoutItem, QRect]], line: int, *, moving: bool) -> None:
+    def _set(
+        self, placed: list[tuple[QLayoutItem, QRect]], line: int, rect: QRect, *, moving: bool
+    ) -> None:
         """Put the items of a line into its middle, and begin the next."""
+        aside = rect.right() - placed[-1][1].right() if self._at_end and placed else 0
         for item, place in placed if moving else ():
-            item.setGeometry(place.translated(0, (line - place.height()) // 2))
+            item.setGeometry(place.translated(aside, (line - place.height()) // 2))
         placed.clear()
 
 
@@ -127,11 +136,11 @@ class LeastHeight(QVBoxLayout):
 
 
 class Flow(QWidget):
-    """A widget that holds others in a flow."""
+    """A widget that holds others in a flow. at_end: see ``FlowLayout``."""
 
-    def __init__(self, *parts: QWidget) -> None:
+    def __init__(self, *parts: QWidget, at_end: bool = False) -> None:
         super().__init__()
-        self._flow = FlowLayout(self)
+        self._flow = FlowLayout(self, at_end=at_end)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

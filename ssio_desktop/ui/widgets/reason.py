@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
+from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.passage import Passage
 from ssio_desktop.ui.widgets.text import Text, heading
 
@@ -49,13 +50,8 @@ class ReasonDialog(QDialog):
         label.setBuddy(self.text)
         layout.addWidget(label)
         layout.addWidget(self.text, 1)
-        feet = QHBoxLayout()
-        feet.setSpacing(space.s)
-        feet.addStretch(1)
-        feet.addWidget(button(self.tr("Cancel"), self.reject, kind="quiet"))
         self.do = button(verb, self.accept, kind="primary")
-        feet.addWidget(self.do)
-        layout.addLayout(feet)
+        layout.addWidget(Flow(button(self.tr("Cancel"), self.reject), self.do, at_end=True))
         body = tokens().type.body
         self.setMinimumWidth(min(32 * body, round(parent.window().width() * 0.9)))
         self.text.setFocus()
