@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
@@ -12,6 +13,7 @@ from ssio_desktop.services import forms, visiting
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.house_style.page import HouseStylePage
 from ssio_desktop.ui.pages import PAGES
+from ssio_desktop.ui.shell.rail import Rail
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.theme.theme import Scheme, Theme, theme, tokens
 from tests.services.conftest import MakeWorkspace, make_workspace, register, ws
@@ -43,7 +45,19 @@ def go(window: MainWindow, page: str, key: str, qtbot: QtBot) -> list[str]:
     window.context.navigator.go(page, key)
     qtbot.waitUntil(lambda: not window.page(page).is_waiting, timeout=15_000)
     qtbot.waitUntil(lambda: not window.context.operations.is_busy, timeout=15_000)
-    return [f"{page}: {problem}" for problem in clipped(window.page(page))]
+    return [f"{page}: {problem}" for problem in (*clipped(window.page(page)), *unlit(window))]
+
+
+def unlit(window: MainWindow) -> list[str]:
+    """Whether the place that is lit in the rail can be seen whole."""
+    rail = window.findChild(Rail)
+    assert isinstance(rail, Rail)
+    lit = [each for each in rail.findChildren(QToolButton) if each.property("here")]
+    return [
+        f"of “{each.toolTip()}” in the rail {seen} of {each.height()} pixels are seen"
+        for each in lit
+        if (seen := each.visibleRegion().boundingRect().height()) < each.height()
+    ] or ([] if lit else ["no place is lit in the rail"])
 
 
 def test_one_window_shows_every_page_at_twice_the_size_and_cuts_nothing_off(

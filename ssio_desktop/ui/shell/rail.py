@@ -74,6 +74,13 @@ class Rail(QFrame):
             title = self._pages[place].title
             here = self.tr("{page}, this page").format(page=title)
             button.setAccessibleName(here if place == lit else title)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Scroll to the place on show, where the places have less room than they need."""
+        for button in self._buttons.values():
+            if button.is_here and self._area.isAncestorOf(button):
+                self._area.ensureWidgetVisible(button, 0, tokens().space.xs)
 
     def measure(self, narrow: bool | None = None) -> None:
         """Take the width that the size of text asks for; narrow shows icons only."""
@@ -136,6 +143,8 @@ class Rail(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
+        # Known only when the window is laid out, and anew when it or its text changes size.
+        area.verticalScrollBar().rangeChanged.connect(self._reveal)
         self._whole.addWidget(area, 1)
         self._whole.addLayout(self._foot)
         for page in (page for page in pages if page.foot):
