@@ -55,12 +55,14 @@ def _nothing(stage: Stage) -> None:
 class Scene:
     """play sets the stage, and gives a dialog where that is to be seen instead of the window.
 
-    shows: the classes of the dialogs that are seen."""
+    shows: the classes of the dialogs that are seen. invents: what it says of its own, where the
+    program would say something of the record."""
 
     name: str
     play: Callable[[Stage], QWidget | None]
     clear: Callable[[Stage], None] = _nothing
     shows: tuple[str, ...] = ()
+    invents: tuple[str, ...] = ()
 
 
 def scenes(state: str) -> list[Scene]:
@@ -139,6 +141,15 @@ _FAILURE = Message(
 )
 
 
+_IDLE = "Nobody used it for 15 minutes."
+_TWO_SCHOOLS = ("School 1", "School 2")
+_WHY = (
+    "Withdraw this visit",
+    "Why is it withdrawn? It stays in the record with your reason.",
+    "Say why the visit is withdrawn.",
+)
+
+
 def _warn(stage: Stage) -> None:
     stage.go("home")
     stage.window.context.messages.say(_WARNING)
@@ -206,14 +217,14 @@ def _question(stage: Stage) -> QWidget:
 
 
 def _locked(stage: Stage) -> QWidget:
-    return _shown(LockDialog("Nobody used it for 15 minutes.", stage.window))
+    return _shown(LockDialog(_IDLE, stage.window))
 
 
 def _recovered(stage: Stage) -> QWidget:
     typed = datetime(2026, 10, 14, 10, 17, tzinfo=UTC)
     visits = [
-        Recovered(stage.keys.draft, f"School {number}", typed.date(), typed, number, 60, "batch")
-        for number in (1, 2)
+        Recovered(stage.keys.draft, school, typed.date(), typed, number, 60, "batch")
+        for number, school in enumerate(_TWO_SCHOOLS, start=1)
     ]
     return _shown(RecoveredDialog(visits, stage.window.context, stage.window))
 
@@ -261,15 +272,9 @@ def _new_visit(stage: Stage) -> QWidget | None:
 
 
 def _reason(stage: Stage) -> QWidget:
+    title, question, needed = _WHY
     return _shown(
-        ReasonDialog(
-            "Withdraw this visit",
-            "Why is it withdrawn? It stays in the record with your reason.",
-            "Withdraw this visit",
-            lambda reason: None,
-            stage.window,
-            needed="Say why the visit is withdrawn.",
-        )
+        ReasonDialog(title, question, title, lambda reason: None, stage.window, needed=needed)
     )
 
 
@@ -400,10 +405,10 @@ _MOMENTS = (
     Scene("shell-shortcuts", _shortcuts, shows=("ShortcutList",)),
     Scene("shell-messages", _past, shows=("MessageList",)),
     Scene("shell-closing", _question, shows=("ClosingQuestion",)),
-    Scene("shell-locked", _locked, shows=("LockDialog",)),
-    Scene("shell-recovered", _recovered, shows=("RecoveredDialog",)),
+    Scene("shell-locked", _locked, shows=("LockDialog",), invents=(_IDLE,)),
+    Scene("shell-recovered", _recovered, shows=("RecoveredDialog",), invents=_TWO_SCHOOLS),
     Scene("dialog-sure", _sure, shows=("SureDialog",)),
-    Scene("dialog-reason", _reason, shows=("ReasonDialog",)),
+    Scene("dialog-reason", _reason, shows=("ReasonDialog",), invents=_WHY),
     Scene("dialog-decide", _decide, shows=("DecideDialog",)),
     Scene("dialog-assign", _assign, shows=("AssignDialog",)),
     Scene("dialog-local-facts", _local_facts, shows=("LocalFactsDialog",)),

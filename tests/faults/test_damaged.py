@@ -10,7 +10,7 @@ from ssio_desktop.services import integrity
 from ssio_desktop.services.workspace import Workspace
 from tests.faults.spoiling import SPOILS, Whole, make_whole, try_spoils
 
-TIMES = 20
+TIMES = 40
 
 
 @pytest.fixture(scope="module")
