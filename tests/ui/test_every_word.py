@@ -13,7 +13,8 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from bench.gallery_scenes import Scene, Stage, scenes
+from bench.gallery_scenes import scenes
+from bench.gallery_stage import Scene, Stage
 from bench.gallery_stores import Keys
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError

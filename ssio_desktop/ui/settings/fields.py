@@ -77,12 +77,13 @@ def once_recorded(*fields: QLineEdit) -> Callable[[object], None]:
     meanwhile is, and so are words in a field that took the place of one of these meanwhile.
     """
     recorded = {(field.accessibleName(), field.text()) for field in fields}
-    page: QWidget = fields[0]
-    while not isinstance(page, Page) and page.parentWidget() is not None:
-        page = page.parentWidget()
+    above: QWidget | None = fields[0]
+    while above is not None and not isinstance(above, Page):
+        above = above.parentWidget()
+    page = above
 
     def done(_: object) -> None:
-        for field in page.findChildren(QLineEdit):
+        for field in page.findChildren(QLineEdit) if page is not None else fields:
             if (field.accessibleName(), field.text()) in recorded:
                 field.setModified(False)
 
