@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from ssio_desktop.domain.accuracy import COMMENT, Said
+from ssio_desktop.domain.accuracy import Said
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     accuracy,
@@ -231,9 +231,6 @@ def test_a_version_the_school_did_not_see_may_be_issued_and_says_so_only_to_the_
 ) -> None:
     assert codes(ws, visit) == [("accuracy.not-sent", False)]
     assert "factual" not in text_of(reporting.issue(ws, visit).value.pdf)
-
-    accuracy.answer(ws, visit, sent, COMMENT, changed=True, reason="The register was corrected.")
-    assert accuracy.check(ws, visit).state(ws.today()) == "answered"
 
 
 def empty(ws: Workspace, visit: str, check: str) -> None:

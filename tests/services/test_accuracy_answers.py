@@ -107,3 +107,5 @@ def test_words_on_the_report_as_a_whole_are_answered_too(
         ws, visit, sent, how="paper", received=SENT_ON, overall=True, comment="Our name is longer."
     )
     assert [point.number for point in accuracy.check(ws, visit).open_points] == [COMMENT]
+    accuracy.answer(ws, visit, sent, COMMENT, changed=True, reason="The register was corrected.")
+    assert accuracy.check(ws, visit).state(ws.today()) == "answered"
