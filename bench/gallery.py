@@ -26,7 +26,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.gallery_documents import draw_documents
 from bench.gallery_index import Picture, write_index
-from bench.gallery_scenes import Scene, Stage, dialogs, scenes
+from bench.gallery_scenes import dialogs, scenes
+from bench.gallery_stage import Scene, Stage
 from bench.gallery_stores import Stores, make_stores
 from bench.help_pictures import HELP_PICTURES, README_PICTURE, SCENES, WINDOW, save_small
 from ssio_desktop.bootstrap import find_resources

@@ -3,64 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QScrollArea, QWidget
 
+from bench.gallery_invented import INVENTED
+from bench.gallery_stage import Scene, Stage, shown
 from bench.gallery_stores import Keys
 from ssio_desktop.services.document_names import Wanted
-from ssio_desktop.services.recovering import Recovered
 from ssio_desktop.ui.actions import ActionsPage
 from ssio_desktop.ui.app import Surroundings
 from ssio_desktop.ui.board.page import BoardPage
 from ssio_desktop.ui.form_library import FormsPage
 from ssio_desktop.ui.home import HomePage
-from ssio_desktop.ui.home.asking import SureDialog
-from ssio_desktop.ui.locking.cover import LockDialog
 from ssio_desktop.ui.pages import PAGES
-from ssio_desktop.ui.recovery import RecoveredDialog
 from ssio_desktop.ui.schools import SchoolPage
-from ssio_desktop.ui.shell.closing import ClosingQuestion
-from ssio_desktop.ui.shell.explain import Message, Tone
-from ssio_desktop.ui.shell.lists import MessageList, ShortcutList
-from ssio_desktop.ui.shell.operations import LongTask
+from ssio_desktop.ui.shell.lists import ShortcutList
 from ssio_desktop.ui.shell.palette import CommandPalette
-from ssio_desktop.ui.shell.saving import SaveState
-from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.start import StartDialog
 from ssio_desktop.ui.visits import VisitPage
-from ssio_desktop.ui.widgets.reason import ReasonDialog
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """Where a scene is played. settle: waits until nothing moves."""
-
-    window: MainWindow
-    keys: Keys
-    settle: Callable[[], None]
-
-    def go(self, page: str, key: str = "") -> None:
-        """Go to a place as a person would."""
-        self.window.context.navigator.go(page, key)
-
-
-def _nothing(stage: Stage) -> None:
-    """Leave the stage as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """play sets the stage, and gives a dialog where that is to be seen instead of the window.
-
-    shows: the classes of the dialogs that are seen."""
-
-    name: str
-    play: Callable[[Stage], QWidget | None]
-    clear: Callable[[Stage], None] = _nothing
-    shows: tuple[str, ...] = ()
 
 
 def scenes(state: str) -> list[Scene]:
@@ -125,53 +86,6 @@ def _choose(stage: Stage, view: str) -> None:
     box.activated.emit(box.currentIndex())
 
 
-_WARNING = Message(
-    Tone.WARNING,
-    "3 of 28 rows could not be used.",
-    "Row 12, column “URN”",
-    "Mend them in the file and import it again; the other rows are in.",
-    details=("Row 12: “90001” has five digits.", "Row 19: the name is empty."),
-)
-_FAILURE = Message(
-    Tone.ERROR,
-    "The disk is full.",
-    remedy="Free some room; what was saved until 09:28 is safe.",
-)
-
-
-def _warn(stage: Stage) -> None:
-    stage.go("home")
-    stage.window.context.messages.say(_WARNING)
-
-
-def _succeed(stage: Stage) -> None:
-    stage.go("home")
-    stage.window.context.messages.success(
-        "Category of Ash Lane Primary School recorded.", action="Undo", act=lambda: None
-    )
-
-
-def _lose(stage: Stage) -> None:
-    stage.go("home")
-    saved = datetime(2026, 11, 20, 9, 28).astimezone()
-    operations = stage.window.context.operations
-    operations.save_state_changed.emit(SaveState(False, saved, _FAILURE))
-    task = LongTask("Importing schools", stage.window)
-    operations.started.emit(task)
-    task.progressed.emit(17_400, 30_000)
-
-
-def _close_messages(stage: Stage) -> None:
-    stage.window.close_messages()
-
-
-def _all_is_saved(stage: Stage) -> None:
-    operations = stage.window.context.operations
-    operations.save_state_changed.emit(SaveState())
-    for task in stage.window.findChildren(LongTask):
-        task.finished.emit()
-
-
 def _narrow(stage: Stage) -> None:
     stage.go("home")
     stage.window.resize(760, 600)
@@ -182,54 +96,11 @@ def _widen(stage: Stage) -> None:
 
 
 def _palette(stage: Stage) -> QWidget:
-    return _shown(CommandPalette(stage.window.context.commands, stage.window))
+    return shown(CommandPalette(stage.window.context.commands, stage.window))
 
 
 def _shortcuts(stage: Stage) -> QWidget:
-    return _shown(ShortcutList(stage.window.context.commands.all(), stage.window))
-
-
-def _past(stage: Stage) -> QWidget:
-    return _shown(MessageList((_WARNING, _FAILURE), stage.window))
-
-
-def _question(stage: Stage) -> QWidget:
-    return _shown(
-        ClosingQuestion(
-            "Work is still going on",
-            "“Importing schools” is not finished. If it is stopped, nothing of it is kept.",
-            stay="Let it finish",
-            leave="Stop it and close",
-            parent=stage.window,
-        )
-    )
-
-
-def _locked(stage: Stage) -> QWidget:
-    return _shown(LockDialog("Nobody used it for 15 minutes.", stage.window))
-
-
-def _recovered(stage: Stage) -> QWidget:
-    typed = datetime(2026, 10, 14, 10, 17, tzinfo=UTC)
-    visits = [
-        Recovered(stage.keys.draft, f"School {number}", typed.date(), typed, number, 60, "batch")
-        for number in (1, 2)
-    ]
-    return _shown(RecoveredDialog(visits, stage.window.context, stage.window))
-
-
-def _sure(stage: Stage) -> QWidget:
-    missing = [f"School {number}: no visit this term." for number in range(1, 9)]
-    return _shown(
-        SureDialog(
-            "Return incomplete?",
-            "8 of 30 schools have something missing:",
-            missing,
-            "Return incomplete",
-            "Go back",
-            stage.window,
-        )
-    )
+    return shown(ShortcutList(stage.window.context.commands.all(), stage.window))
 
 
 def _assign(stage: Stage) -> QWidget | None:
@@ -260,19 +131,6 @@ def _new_visit(stage: Stage) -> QWidget | None:
     return _dialog_of(stage.window.page("visits"))
 
 
-def _reason(stage: Stage) -> QWidget:
-    return _shown(
-        ReasonDialog(
-            "Withdraw this visit",
-            "Why is it withdrawn? It stays in the record with your reason.",
-            "Withdraw this visit",
-            lambda reason: None,
-            stage.window,
-            needed="Say why the visit is withdrawn.",
-        )
-    )
-
-
 def _decide(stage: Stage) -> QWidget | None:
     stage.go("board")
     stage.settle()
@@ -287,11 +145,6 @@ def _decide(stage: Stage) -> QWidget | None:
 def _dialog_of(page: QWidget) -> QWidget | None:
     shown = [each for each in page.window().findChildren(QDialog) if each.isVisible()]
     return shown[-1] if shown else None
-
-
-def _shown(dialog: QWidget) -> QWidget:
-    dialog.show()
-    return dialog
 
 
 def _term_list(stage: Stage) -> None:
@@ -392,18 +245,10 @@ _MOMENTS = (
     Scene("style-end", _style_preview),
     Scene("dialog-contact", _contact, shows=("ContactDialog",)),
     Scene("dialog-trial", _trial, shows=("TrialDialog",)),
-    Scene("shell-warning", _warn, _close_messages),
-    Scene("shell-success", _succeed, _close_messages),
-    Scene("shell-not-saved", _lose, _all_is_saved),
     Scene("shell-narrow", _narrow, _widen),
     Scene("shell-palette", _palette, shows=("CommandPalette",)),
     Scene("shell-shortcuts", _shortcuts, shows=("ShortcutList",)),
-    Scene("shell-messages", _past, shows=("MessageList",)),
-    Scene("shell-closing", _question, shows=("ClosingQuestion",)),
-    Scene("shell-locked", _locked, shows=("LockDialog",)),
-    Scene("shell-recovered", _recovered, shows=("RecoveredDialog",)),
-    Scene("dialog-sure", _sure, shows=("SureDialog",)),
-    Scene("dialog-reason", _reason, shows=("ReasonDialog",)),
+    *INVENTED,
     Scene("dialog-decide", _decide, shows=("DecideDialog",)),
     Scene("dialog-assign", _assign, shows=("AssignDialog",)),
     Scene("dialog-local-facts", _local_facts, shows=("LocalFactsDialog",)),

@@ -14,7 +14,7 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QPixmap
 
-from bench.gallery_scenes import Stage
+from bench.gallery_stage import Stage
 
 ROOT = Path(__file__).resolve().parents[1]
 README_PICTURE = ROOT / "docs/pictures/window.png"

@@ -12,6 +12,8 @@ from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+COMMON = "SSIO_TESTS_COMMON"
+"""The variable that names the folder of what is made once for all processes of a run."""
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,6 +21,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder common to all processes of a run, in the one that starts the others."""
+    if COMMON not in os.environ:
+        common = tempfile.TemporaryDirectory(prefix="ssio-run-")
+        os.environ[COMMON] = common.name
+
+        def clean_up() -> None:
+            del os.environ[COMMON]
+            common.cleanup()
+
+        config.add_cleanup(clean_up)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -53,5 +68,5 @@ def root() -> Path:
 def shared() -> Path:
     """The folder of real published files beside the project; the test is skipped without it."""
     if not SHARED.is_dir():
-        pytest.skip("the published files are not beside the project (../shared)")
+        pytest.skip("the published files are not on this machine")
     return SHARED

@@ -1,20 +1,34 @@
-"""The sample authority, built once in a test run by whoever asks first, and left alone by all."""
+"""The sample authority, built once in a test run by whoever asks first.
+
+Several processes may run the tests: one builds it in the folder common to the run, and each takes a
+copy of its own, so that nobody opens a store that another has open.
+"""
 
 from __future__ import annotations
 
-import tempfile
+import os
+import pickle
+import shutil
 from functools import cache
 from pathlib import Path
 
-from ssio_desktop.bootstrap import find_resources
-from ssio_desktop.cli.demo_folder import Demo, make_demo
+from filelock import FileLock
 
-_FOLDERS: list[tempfile.TemporaryDirectory[str]] = []
+from ssio_desktop.bootstrap import find_resources
+from ssio_desktop.cli.demo_folder import Demo, make_demo, moved
+from tests.conftest import COMMON
 
 
 @cache
 def sample_demo() -> Demo:
     """The whole demo in a folder that goes away with the test run. Read it; do not change it."""
-    folder = tempfile.TemporaryDirectory(prefix="ssio-sample-")
-    _FOLDERS.append(folder)
-    return make_demo(Path(folder.name) / "demo", find_resources())
+    common = Path(os.environ[COMMON])
+    made, own = common / "demo.pickle", common / f"of-{os.getpid()}"
+    with FileLock(common / "lock"):
+        if not made.exists():
+            demo = make_demo(common / "demo", find_resources())
+            made.write_bytes(pickle.dumps(demo))
+        else:
+            demo = pickle.loads(made.read_bytes())
+        shutil.copytree(demo.folder, own / "demo")
+    return moved(demo, own / "demo")

@@ -84,7 +84,7 @@ def make_demo(folder: Path, resources: Resources, progress: Progress = silent) -
         ) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-    return _moved(Demo(beside, built, summaries), folder)
+    return moved(Demo(beside, built, summaries), folder)
 
 
 def refuse_what_is_not_ours(folder: Path) -> None:
@@ -166,7 +166,7 @@ def _write_summary(built: Built, resources: Resources, folder: Path) -> tuple[Pa
     return paper, text, data, pack
 
 
-def _moved(demo: Demo, folder: Path) -> Demo:
+def moved(demo: Demo, folder: Path) -> Demo:
     """The same with the paths at which everything lies in the end."""
 
     def at(path: Path) -> Path:

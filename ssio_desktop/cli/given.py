@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ssio_desktop.errors import SurroundingsError, UserError
+from ssio_desktop.errors import UserError
+from ssio_desktop.services.inputs import read_file
 
 MAX_BYTES = 20_000_000
 """Largest file of answers that is read."""
@@ -19,27 +20,11 @@ _MAX_DIGITS = 15
 
 def read_text(path: Path, *, limit: int = MAX_BYTES) -> str:
     """A UTF-8 text file. UserError where it is not there or not such a file."""
-    try:
-        if path.is_dir():
-            raise UserError(
-                "This is a folder, where a file is needed.", where=str(path), code="file.is-folder"
-            )
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
-    except FileNotFoundError as error:
+    if path.is_dir():
         raise UserError(
-            "There is no such file.",
-            where=str(path),
-            remedy="Check the name and the folder.",
-            code="file.missing",
-        ) from error
-    except OSError as error:
-        raise SurroundingsError(
-            f"The file could not be read: {error.strerror or error}.",
-            where=str(path),
-            remedy="Check that you may read it and that its disk is connected.",
-            code="file.unreadable",
-        ) from error
+            "This is a folder, where a file is needed.", where=str(path), code="file.is-folder"
+        )
+    data = read_file(path, limit)
     if len(data) > limit:
         raise UserError(
             f"The file is larger than {limit // 1000} kB.", where=str(path), code="file.too-large"

@@ -7,14 +7,13 @@ decoded, and what is kept is drawn anew, so that nothing else of the file travel
 from __future__ import annotations
 
 import io
-import struct
-import zlib
 from dataclasses import dataclass
 from typing import Final
 
 from PIL import Image, ImageOps
 
 from ssio_desktop.errors import UserError
+from ssio_desktop.reports.broken_pictures import MALFORMED, TOO_MANY
 from ssio_desktop.reports.style import Logo
 
 LARGEST_FILE: Final = 5_000_000
@@ -28,19 +27,6 @@ _PRINTED = (144.0, 48.0)
 """Points."""
 _LEAST = 8
 _KINDS: Final = ("PNG", "JPEG")
-_MALFORMED: Final = (
-    OSError,
-    ValueError,
-    SyntaxError,
-    EOFError,
-    OverflowError,
-    IndexError,
-    KeyError,
-    struct.error,
-    zlib.error,
-)
-"""What Pillow raises for files that are not in order."""
-_TOO_MANY: Final = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +63,7 @@ def logo_of(data: bytes) -> Logo | None:
             if width > _KEPT[0] or height > _KEPT[1] or picture.mode not in ("RGB", "P"):
                 return None
             picture.load()
-    except (*_MALFORMED, *_TOO_MANY):
+    except (*MALFORMED, *TOO_MANY):
         return None
     by = min(_PRINTED[0] / width, _PRINTED[1] / height)
     return Logo(data, round(width * by, 2), round(height * by, 2))
@@ -103,9 +89,9 @@ def _small(data: bytes, name: str) -> Image.Image:
             flat = Image.new("RGB", upright.size, "white")
             clear = upright.convert("RGBA")
             flat.paste(clear, mask=clear.getchannel("A"))
-    except _TOO_MANY as problem:
+    except TOO_MANY as problem:
         raise _refused("The picture has too many pixels.", name, "logo.pixels") from problem
-    except _MALFORMED as problem:
+    except MALFORMED as problem:
         raise _refused(
             "This is not a picture that can be used as a logo.", name, "logo.kind"
         ) from (problem)

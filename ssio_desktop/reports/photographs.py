@@ -5,13 +5,12 @@ for printing. Pictures are hostile until verified: pixels are counted before any
 from __future__ import annotations
 
 import io
-import struct
-import zlib
 from typing import Final
 
 from PIL import Image, ImageOps
 
 from ssio_desktop.errors import UserError
+from ssio_desktop.reports.broken_pictures import MALFORMED, TOO_MANY
 from ssio_desktop.reports.pictures import Photograph
 from ssio_desktop.reports.strips import Picture, Strip, glue_all
 from ssio_desktop.reports.structure import Node
@@ -25,20 +24,6 @@ _PRINTED = 1_000
 """Pixels along the longer side of what is printed: 150 to the inch on most of a page."""
 _WIDEST = 340.0
 _HIGHEST = 300.0
-_MALFORMED: Final = (
-    OSError,
-    ValueError,
-    SyntaxError,
-    EOFError,
-    OverflowError,
-    IndexError,
-    KeyError,
-    TypeError,
-    struct.error,
-    zlib.error,
-    Image.DecompressionBombError,
-    Image.DecompressionBombWarning,
-)
 
 
 def check_picture(data: bytes) -> None:
@@ -95,7 +80,7 @@ def photograph(data: bytes, caption: str, alternative: str) -> Photograph | None
                 return None
             picture.load()
             return Photograph(data, *picture.size, caption, alternative)
-    except _MALFORMED:
+    except (*MALFORMED, *TOO_MANY):
         return None
 
 
@@ -118,7 +103,7 @@ def photograph_strips(
 def _opened(data: bytes) -> Image.Image:
     try:
         picture = Image.open(io.BytesIO(data), formats=_KINDS)
-    except _MALFORMED as problem:
+    except (*MALFORMED, *TOO_MANY) as problem:
         raise _refused() from problem
     if picture.width * picture.height > MOST_PIXELS:
         picture.close()
@@ -129,7 +114,7 @@ def _opened(data: bytes) -> Image.Image:
 def _load(picture: Image.Image) -> None:
     try:
         picture.load()
-    except _MALFORMED as problem:
+    except (*MALFORMED, *TOO_MANY) as problem:
         raise _refused() from problem
 
 
@@ -140,7 +125,7 @@ def _bare(picture: Image.Image) -> Image.Image:
         upright = ImageOps.exif_transpose(picture)
         mode = "RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB"
         pixels = upright.convert(mode)
-    except _MALFORMED as problem:
+    except (*MALFORMED, *TOO_MANY) as problem:
         raise _refused() from problem
     bare = Image.new(mode, pixels.size)
     bare.paste(pixels)

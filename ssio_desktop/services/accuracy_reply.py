@@ -13,7 +13,7 @@ from ssio_desktop.domain.accuracy import Check, Reply, Said, Verdict
 from ssio_desktop.domain.identity import is_id
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.domain.visits import Visit
-from ssio_desktop.errors import SurroundingsError, UserError
+from ssio_desktop.errors import UserError
 from ssio_desktop.reports.accuracy_form import (
     ACCURATE,
     CHECK,
@@ -32,6 +32,7 @@ from ssio_desktop.reports.accuracy_form import (
 from ssio_desktop.reports.lines import tidy
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import accuracy, visiting
+from ssio_desktop.services.inputs import read_file
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
@@ -132,23 +133,7 @@ def import_reply(
 def _bytes_of(path: Path) -> bytes:
     from ssio_desktop.reports.form_reading import LARGEST  # noqa: PLC0415
 
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except (FileNotFoundError, IsADirectoryError) as error:
-        raise UserError(
-            say("There is no such file."),
-            where=str(path),
-            remedy=say("Check the name and the folder."),
-            code="file.missing",
-        ) from error
-    except OSError as error:
-        raise SurroundingsError(
-            say("The file could not be read: {strerror}.", strerror=error.strerror or error),
-            where=str(path),
-            remedy=say("Check that you may read it and that its disk is connected."),
-            code="file.unreadable",
-        ) from error
+    return read_file(path, LARGEST)
 
 
 def _draft_of(ws: Workspace, values: Mapping[str, str], expected: str) -> tuple[Visit, Check]:

@@ -24,8 +24,8 @@ from ssio_desktop.domain.visits import Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.names import ATTACHMENTS
 from ssio_desktop.exchange.package import Package
-from ssio_desktop.files import in_words
 from ssio_desktop.services import visiting
+from ssio_desktop.services.inputs import read_file
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.visit_facts import FILES
@@ -124,12 +124,8 @@ def add_file(
     signature: bool = False,
 ) -> Outcome[Attachment]:
     """As :func:`add`, of a file on the disk. SurroundingsError where it cannot be read."""
-    if not path.is_file():
-        raise UserError(say("There is no such file."), where=str(path), code="attachment.missing")
-    with in_words(path), path.open("rb") as file:
-        data = file.read(LARGEST + 1)
     return add(
-        ws, visit_id, path.name, data,
+        ws, visit_id, path.name, read_file(path, LARGEST),
         words=words, keep_metadata=keep_metadata, signature=signature,
     )  # fmt: skip
 

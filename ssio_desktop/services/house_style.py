@@ -24,6 +24,7 @@ from ssio_desktop.reports.house import ON_ITS_SIDE, house_of
 from ssio_desktop.reports.sample_documents import LYING, SAMPLES
 from ssio_desktop.reports.style import HouseStyle, Logo, Sheet
 from ssio_desktop.services import setting_up
+from ssio_desktop.services.inputs import read_file
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.style_choices import STYLE, choices
 from ssio_desktop.services.workspace import Workspace
@@ -143,17 +144,7 @@ def take_logo(ws: Workspace, path: Path) -> Outcome[StyleChoices]:
     # Drawing takes its libraries with it, which a start without a document does not need.
     from ssio_desktop.reports.logos import LARGEST_FILE, read_logo  # noqa: PLC0415
 
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except (FileNotFoundError, IsADirectoryError) as error:
-        raise UserError(
-            say("There is no such file."),
-            where=str(path),
-            remedy=say("Check the name and the folder."),
-            code="file.missing",
-        ) from error
-    picture = read_logo(data, path.name)
+    picture = read_logo(read_file(path, LARGEST_FILE), path.name)
     digest = hashlib.sha256(picture.data).hexdigest()[:32]
     entity = setting_up.authority_entity(ws)
     text = base64.b64encode(picture.data).decode("ascii")

@@ -17,7 +17,7 @@ from ssio_desktop.exchange.manifest import ReturnInfo
 from ssio_desktop.exchange.package import Package, Written, build_package, read_package
 from ssio_desktop.exchange.refusals import refuse
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import device_keys, posting, setting_up
+from ssio_desktop.services import posting, setting_up
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.posting import Arrived
 from ssio_desktop.services.results import Outcome
@@ -74,19 +74,19 @@ def make(
     read it back. Whose it is and their public keys go along. UserError where nobody could open it.
     """
     check_output(path)
-    device_keys.publish(ws)
-    wanted = {*entities, f"officer/{ws.officer}", f"{DEVICE}/{ws.store.device}"}
-    events = [event for entity in sorted(wanted) for event in ws.store.history(entity)]
-    inner = build_package(info, events)
     if not readers and not passphrase:
         raise refuse(
             "nobody",
             say("Nobody is known for whom this file could be sealed."),
             remedy=say("Take in a file of theirs first, or seal it with a passphrase."),
         )
-    sealed = posting.wrap(ws, inner, info, passphrase=passphrase, readers=readers)
-    written = posting.send(ws, path, sealed, info.kind)
-    ws.store.set_meta(_counter(info.kind, info.term), str(info.number))
+    wanted = {*entities, f"officer/{ws.officer}", f"{DEVICE}/{ws.store.device}"}
+    with posting.together_with(ws, path):
+        events = [event for entity in sorted(wanted) for event in ws.store.history(entity)]
+        inner = build_package(info, events)
+        sealed = posting.wrap(ws, inner, info, passphrase=passphrase, readers=readers)
+        written = posting.send(ws, path, sealed, info.kind)
+        ws.store.set_meta(_counter(info.kind, info.term), str(info.number))
     return written
 
 

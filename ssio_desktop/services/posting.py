@@ -6,6 +6,8 @@ Which records a file carries is the business of those who make and take in each 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -21,6 +23,7 @@ from ssio_desktop.exchange.sealing import Sealed, is_sealed, look, seal, sign_on
 from ssio_desktop.services import device_keys
 from ssio_desktop.services.device_keys import Standing
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.connection import transaction
 from ssio_desktop.wording import say
 
 _LAST: Final = "last_sent"
@@ -136,6 +139,29 @@ def send(ws: Workspace, path: Path, data: bytes, kind: str) -> Written:
     if is_sealed(data):
         remember_sent(ws, kind, written.sha256)
     return written
+
+
+@contextmanager
+def together_with(ws: Workspace, path: Path) -> Iterator[None]:
+    """Everything that is recorded of a file inside, and this store’s public keys, which go along
+    with it: noted together with the file, or neither.
+
+    One transaction around the file: what cannot be written is not noted as made, and a full disk,
+    on which nothing can be undone either, needs no undoing. A file that was written and could not
+    be noted is taken away again where none stood there before.
+    """
+    # They stay, whatever becomes of the file: nothing may be signed with keys that are lost.
+    device_keys.secret_keys(ws)
+    stood_there, written = path.exists(), False
+    try:
+        with transaction(ws.store.db):
+            device_keys.publish(ws)
+            yield
+            written = True
+    except BaseException:
+        if written and not stood_there:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def remember_sent(ws: Workspace, kind: str, sha256: str) -> None:

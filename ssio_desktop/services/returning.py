@@ -31,7 +31,6 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.return_tables import return_tables
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say, together
 
@@ -81,7 +80,6 @@ def make_return(
     """
     check_output(path)
     visiting.settle_all(ws)
-    device_keys.publish(ws)
     state = readiness(ws, term)
     if not state.schools:
         raise UserError(
@@ -101,32 +99,24 @@ def make_return(
         "complete": state.is_ready,
     }
     label = say("Return {number} for {title} made", number=number, title=term.title)
-    stood_there = path.exists()
-    written: Written | None = None
-    try:
-        # One transaction around the file: what cannot be written is not noted as made, and a full
-        # disk, on which nothing can be undone either, needs no undoing.
-        with transaction(ws.store.db):
-            noted = ws.store.append(
-                [Write(entity, f"number.{number}", record)], label=label, kind="return-made"
-            )
-            events = list(_events(ws, entity, records, visits))
-            info = _info(ws, term, number, records, visits)
-            carried, left_out = attachments.for_return(ws, visits if with_attachments else ())
-            inner = build_package(info, events, return_tables(ws, records, visits), carried)
-            sealed = posting.wrap(ws, inner, info, passphrase=passphrase)
-            written = posting.send(ws, path, sealed, info.kind)
-    except BaseException:
-        if written is not None and not stood_there:
-            path.unlink(missing_ok=True)
-        raise
     readers = () if passphrase else tuple(one.name for one in device_keys.readers(ws))
-    ws.record(
-        [Write(entity, f"file.{number}", {"sha256": written.sha256, "sealed_for": list(readers)})],
-        None,
-        label=say("File of a return noted"),
-        kind="return-made",
-    )
+    with posting.together_with(ws, path):
+        noted = ws.store.append(
+            [Write(entity, f"number.{number}", record)], label=label, kind="return-made"
+        )
+        events = list(_events(ws, entity, records, visits))
+        info = _info(ws, term, number, records, visits)
+        carried, left_out = attachments.for_return(ws, visits if with_attachments else ())
+        inner = build_package(info, events, return_tables(ws, records, visits), carried)
+        sealed = posting.wrap(ws, inner, info, passphrase=passphrase)
+        written = posting.send(ws, path, sealed, info.kind)
+        file: Json = {"sha256": written.sha256, "sealed_for": list(readers)}
+        ws.record(
+            [Write(entity, f"file.{number}", file)],
+            None,
+            label=say("File of a return noted"),
+            kind="return-made",
+        )
     made = MadeReturn(
         written,
         term,

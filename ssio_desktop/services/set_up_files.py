@@ -119,7 +119,6 @@ def make_set_up_file(
     device is; other errors as ``check_output`` and ``posting.send``.
     """
     check_output(path)
-    device_keys.publish(ws)
     authority = setting_up.authority(ws)
     if not authority.code:
         raise UserError(
@@ -127,35 +126,42 @@ def make_set_up_file(
             remedy=say("Enter the three digits on the Settings page first."),
             code="set-up.no-authority",
         )
-    entities = sorted(
-        {setting_up.authority_entity(ws)}
-        | {state.entity for kind in _KINDS[1:-1] for state in ws.store.states(kind)}
-        | {
-            f"{DEVICE}/{each.sender.device}"
-            for each in known_devices.known_devices(ws)
-            if each.is_usable or each.standing.trust == "revoked"
-        }
-    )
-    events = [event for entity in entities for event in ws.store.history(entity)]
-    info = _info(ws, authority)
-    inner = build_package(info, events, (_schools(ws),))
-    if sealed or passphrase:
-        everybody = {each.id for each in setting_up.officers(ws)}
-        readers, _ = known_devices.addressees(ws, everybody - {ws.officer})
-        if not readers and not passphrase:
-            raise UserError(
-                say("No officer’s keys are known, so there is nobody to seal the file for."),
-                remedy=say("Seal it with a passphrase, or make it without a seal."),
-                code="set-up.nobody",
+    with posting.together_with(ws, path):
+        entities = sorted(
+            {setting_up.authority_entity(ws)}
+            | {state.entity for kind in _KINDS[1:-1] for state in ws.store.states(kind)}
+            | {
+                f"{DEVICE}/{each.sender.device}"
+                for each in known_devices.known_devices(ws)
+                if each.is_usable or each.standing.trust == "revoked"
+            }
+        )
+        events = [event for entity in entities for event in ws.store.history(entity)]
+        info = _info(ws, authority)
+        inner = build_package(info, events, (_schools(ws),))
+        if sealed or passphrase:
+            data = posting.wrap(
+                ws, inner, info, passphrase=passphrase, readers=_readers(ws, passphrase)
             )
-        data = posting.wrap(ws, inner, info, passphrase=passphrase, readers=readers)
-    else:
-        data = posting.wrap_open(ws, inner, info)
-    written = posting.send(ws, path, data, info.kind)
+        else:
+            data = posting.wrap_open(ws, inner, info)
+        written = posting.send(ws, path, data, info.kind)
     found = _understood(path, Arrived(inner, written.sha256, posting.outside(data).cover))
     return Outcome(
         MadeSetUp(written, found), label=say("Set-up file written: {name}", name=path.name)
     )
+
+
+def _readers(ws: Workspace, passphrase: str) -> tuple[Reader, ...]:
+    everybody = {each.id for each in setting_up.officers(ws)}
+    readers, _ = known_devices.addressees(ws, everybody - {ws.officer})
+    if not readers and not passphrase:
+        raise UserError(
+            say("No officer’s keys are known, so there is nobody to seal the file for."),
+            remedy=say("Seal it with a passphrase, or make it without a seal."),
+            code="set-up.nobody",
+        )
+    return readers
 
 
 def read_set_up_file(

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.cli.conftest import Run
-
-
-def _store(run: Run, path: Path, officer: str) -> Path:
-    made = run("new", "--store", path, "--officer", officer, "--la", "999")
-    assert made.status == 0, made.err
-    return path
+from tests.cli.conftest import Run, new_store
 
 
 def test_returns_are_sealed_for_the_store_that_became_the_boards(
     run: Run, stocked: Path, tmp_path: Path
 ) -> None:
-    board = _store(run, tmp_path / "board.ssio", "Clerk")
+    board = new_store(tmp_path / "board.ssio", "Clerk")
     (reader,) = run("keys", "become-reader", "--store", board, "--name", "Board", "--json").data
     assert reader["accepted"] and len(reader["words"]) == 10
     urn = run("schools", "--store", stocked, "--json").data[0]["urn"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, new_store
 
 TERM = ("--term", "2026-autumn")
 
@@ -13,7 +13,7 @@ def test_a_receipt_goes_back_and_a_school_is_handed_over(
     run: Run, stocked: Path, tmp_path: Path
 ) -> None:
     board = tmp_path / "board.ssio"
-    assert run("new", "--store", board, "--officer", "Clerk", "--la", "999").status == 0
+    new_store(board, "Clerk")
     assert run("keys", "become-reader", "--store", board, "--name", "Board").status == 0
     setup = run("setup-file", "make", "-o", tmp_path, "--store", board, "--json").data["file"]
     told = run("setup-file", "import", setup, "--store", stocked, "--json").data

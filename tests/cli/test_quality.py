@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.cli.conftest import REGISTER, Run
+from tests.cli.conftest import REGISTER, Run, new_store
 from tests.cli.test_work import finished_visit
 
 
@@ -20,8 +20,7 @@ def test_a_report_is_asked_for_commented_on_returned_answered_and_approved(
     assert (waiting["visit"], waiting["standing"], waiting["own"]) == (visit, "waiting", True)
 
     reader = tmp_path / "reader.ssio"
-    made = run("new", "--store", reader, "--officer", "Head of Quality", "--la", "999")
-    assert made.status == 0, made.err
+    new_store(reader, "Head of Quality")
     run("import", "schools", REGISTER, "--store", reader)
     sent, back = tmp_path / "to.ssio-reading", tmp_path / "back.ssio-reading"
     assert run("qa", "send", "-o", sent, "--store", stocked).status == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, new_store
 
 
 def test_a_store_is_begun_from_a_file_that_another_made(
@@ -45,7 +45,7 @@ def test_taken_into_a_store_that_is_there_undo_takes_it_back(
     file = tmp_path / "a.ssio-set-up"
     assert run("setup-file", "make", "-o", file, "--store", stocked).status == 0
     other = tmp_path / "other.ssio"
-    assert run("new", "--store", other, "--officer", "Officer South", "--la", "999").status == 0
+    new_store(other, "Officer South")
     done = run("setup-file", "import", file, "--store", other, "--json")
     assert done.status == 0, done.err
     assert done.data["new_events"] > 30 and done.data["change"]

@@ -10,7 +10,7 @@ import pytest
 
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.domain.framework import load_framework
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, new_store
 
 TERM = "2026-autumn"
 FRAMEWORK = load_framework(
@@ -268,7 +268,7 @@ def test_a_return_travels_to_the_board_once(run: Run, stocked: Path, tmp_path: P
     made = run("return", "--term", TERM, "-o", tmp_path, "--store", stocked, "--json").data
     assert (made["number"], made["schools"], made["visits"]) == (1, 1, 1)
     clerk = tmp_path / "board.ssio"
-    run("new", "--officer", "Clerk", "--la", "999", "--store", clerk)
+    new_store(clerk, "Clerk")
     (taken,) = run("board", "import", made["file"], "--store", clerk, "--json").data
     assert taken["new_events"] == made["events"] and taken["schools"] == 1
     (again,) = run("board", "import", made["file"], "--store", clerk, "--json").data
@@ -291,7 +291,7 @@ def test_a_damaged_return_is_refused_and_the_good_one_beside_it_too(
     damaged = tmp_path / "damaged.ssio-return"
     damaged.write_bytes(Path(made["file"]).read_bytes()[:-200])
     clerk = tmp_path / "board.ssio"
-    run("new", "--officer", "Clerk", "--la", "999", "--store", clerk)
+    new_store(clerk, "Clerk")
     told = run("board", "import", made["file"], damaged, "--store", clerk, "--json")
     assert told.status == 3 and told.error["remedy"]
     assert run("board", "summary", "--term", TERM, "--store", clerk, "--json").data["schools"] == []

@@ -24,7 +24,6 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import SsioError
 from ssio_desktop.files import write_whole
 from ssio_desktop.services import (
-    device_keys,
     documents,
     entering,
     importing,
@@ -43,7 +42,7 @@ from tests.services.conftest import CHEAP, NOW, PACKS, PASSPHRASE
 from tests.sources.samples import school, write_extract
 
 DISK_MIB: Final = 24
-ROOMS: Final = (0, 40)
+ROOMS: Final = (0, 8, 40)
 """How many pages of 4,096 bytes are free."""
 
 TERM: Final = TermId(2026, "autumn")
@@ -133,8 +132,6 @@ def main(folder: Path) -> None:
     disk = folder / "disk"
     disk.mkdir()
     (path, visit), *_ = sittings(folder, 1)
-    with _opened(path) as ws:  # what signs is made once, before anything that needs it
-        device_keys.publish(ws)
     options = f"size={DISK_MIB}m"
     subprocess.run(["mount", "-t", "tmpfs", "-o", options, "none", str(disk)], check=True)
     store = disk / path.name

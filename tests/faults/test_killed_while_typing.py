@@ -9,7 +9,7 @@ import pytest
 
 from tests.faults.killing import try_all_kills
 
-KILLS = 8
+KILLS = 20
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")

@@ -1,16 +1,13 @@
-"""The window: going about, keys, what it says, what it remembers, and closing with nothing lost."""
+"""The window: going about, keys, what it says, and the look."""
 
 from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,157 +21,28 @@ from pytestqt.qtbot import QtBot
 
 from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.ui.shell.closing import ClosingQuestion
-from ssio_desktop.ui.shell.commands import Command, Commands
-from ssio_desktop.ui.shell.context import PageContext, PageSpec
+from ssio_desktop.ui.shell.commands import Command
 from ssio_desktop.ui.shell.message_bar import MessageBar
-from ssio_desktop.ui.shell.messages import Messages
-from ssio_desktop.ui.shell.operations import Operations
-from ssio_desktop.ui.shell.page import Page
-from ssio_desktop.ui.shell.places import Navigator
 from ssio_desktop.ui.shell.rail import Rail
 from ssio_desktop.ui.shell.status import StatusLine
-from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.theme.palettes import DARK
-from ssio_desktop.ui.theme.theme import Scheme, Theme, theme
-from ssio_desktop.ui.widgets.tags import category_tag
-from tests.conftest import ROOT
+from ssio_desktop.ui.theme.theme import Scheme, Theme
 from tests.ui.accessibility import problems_in
-from tests.ui.window import ask_nothing
-
-
-@dataclass
-class Shelf:
-    """What stands in for a workspace here: a list of words, and what was undone."""
-
-    words: list[str] = field(default_factory=list)
-
-
-class Notes(Page[Shelf]):
-    """A page with a field, whose words are handed over when it is left."""
-
-    watches = frozenset({"word"})
-
-    def __init__(self, context: PageContext[Shelf]) -> None:
-        super().__init__(context, "Notes")
-        self.field = QLineEdit()
-        self.field.setAccessibleName("Word")
-        self.content.addWidget(self.field)
-        self.content.addWidget(category_tag("3b", "Requires improvement"))
-        self.shown_keys: list[str] = []
-
-    def refresh(self) -> None:
-        self.shown_keys.append(self.key)
-        self.show_content()
-
-    def leaving(self) -> None:
-        word = self.field.text()
-        if word:
-            self.field.clear()
-            self.context.operations.change(lambda shelf: keep(shelf, word), quiet=True, key="word")
-
-    def focus_search(self) -> bool:
-        self.field.setFocus()
-        return True
-
-
-class Plain(Page[Shelf]):
-    def __init__(self, context: PageContext[Shelf]) -> None:
-        super().__init__(context, "Plain")
-        self.pressed = 0
-        self.add_action("Begin", self.press, shortcut="Ctrl+N", kind="primary")
-
-    def press(self) -> None:
-        self.pressed += 1
-
-
-def keep(shelf: Shelf, word: str) -> Outcome[None]:
-    shelf.words.append(word)
-    return Outcome(None, frozenset({f"word/{word}"}), f"“{word}” recorded", batch=word)
-
-
-def unkeep(shelf: Shelf, batch: str) -> Outcome[Any]:
-    if batch.startswith("undo-"):
-        return keep(shelf, batch.removeprefix("undo-"))
-    shelf.words.remove(batch)
-    return Outcome(
-        None, frozenset({f"word/{batch}"}), f"Undone: “{batch}” recorded", f"undo-{batch}"
-    )
-
-
-PAGES = (
-    PageSpec("notes", "Notes", "notebook-pen", Notes, "Ctrl+1"),
-    PageSpec("plain", "Plain", "house", Plain, "Ctrl+2"),
-    PageSpec("one", "One school", "school", Notes, in_rail=False, parent="plain"),
+from tests.ui.stage import (
+    ALT,
+    CTRL,
+    Notes,
+    Plain,
+    Shelf,
+    Stage,
+    keep,
+    look,
+    open_stage,
+    press,
+    stage,
 )
 
-
-@dataclass
-class Stage:
-    window: MainWindow
-    shelf: Shelf
-    settings: QSettings
-
-    @property
-    def context(self) -> PageContext[Shelf]:
-        return self.window.context
-
-    def part(self, kind: type[QWidget]) -> Any:
-        return self.window.findChild(kind)
-
-
-@pytest.fixture
-def look() -> Iterator[Theme]:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    found = theme() or Theme(application, ROOT / "resources", Scheme.LIGHT)
-    found.choose(Scheme.LIGHT, 1.0)
-    yield found
-    found.choose(Scheme.LIGHT, 1.0)
-
-
-@pytest.fixture
-def open_stage(qtbot: QtBot, tmp_path: Path, look: Theme) -> Iterator[Callable[[], Stage]]:
-    made: list[Stage] = []
-
-    def open_() -> Stage:
-        shelf = Shelf()
-        settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        operations: Operations[Shelf] = Operations(lambda: shelf, undo=unkeep)
-        context = PageContext(operations, Navigator(), Messages(), Commands(), look, settings)
-        window = MainWindow(context, PAGES, title="Northshire", standing="A. Officer · autumn")
-        for owned in (operations, context.navigator, context.messages, context.commands):
-            owned.setParent(window)
-        qtbot.addWidget(window, before_close_func=ask_nothing)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        window.start()
-        made.append(Stage(window, shelf, settings))
-        return made[-1]
-
-    yield open_
-    for stage in made:
-        stage.window.context.operations.close()
-
-
-@pytest.fixture
-def stage(open_stage: Callable[[], Stage]) -> Stage:
-    return open_stage()
-
-
-def press(qtbot: QtBot, stage: Stage, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-    held = Qt.KeyboardModifier.NoModifier
-    for modifier in modifiers:
-        held |= modifier
-    qtbot.keyClick(QApplication.focusWidget() or stage.window, key, held)
-
-
-CTRL, ALT, SHIFT = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
+__all__ = ["look", "open_stage", "stage"]
 
 
 # --- going about ----------------------------------------------------------------------------
@@ -470,98 +338,6 @@ def test_a_narrow_window_shows_the_places_as_icons_with_names(stage: Stage) -> N
     assert first.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
     assert first.accessibleName() == "Notes, this page"
     assert first.toolTip() == "Notes (Ctrl+1)"
-
-
-# --- closing --------------------------------------------------------------------------------
-
-
-def test_closing_writes_what_was_typed_first(stage: Stage) -> None:
-    page = stage.window.page("notes")
-    assert isinstance(page, Notes)
-    page.field.setText("last word")
-    assert stage.window.close()
-    assert stage.shelf.words == ["last word"]
-
-
-def test_the_window_comes_back_to_its_size_and_page(open_stage: Callable[[], Stage]) -> None:
-    first = open_stage()
-    first.window.resize(760, 600)
-    first.context.navigator.go("plain")
-    first.window.close()
-    second = open_stage()
-    assert (second.window.width(), second.window.height()) == (760, 600)
-    assert second.context.navigator.here.page == "plain"  # type: ignore[union-attr]
-
-
-def answer(stage: Stage, leave: bool) -> bool:
-    """Close the window, answer the question that it asks, and say whether it closed."""
-    asked: list[str] = []
-
-    def reply() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, ClosingQuestion)
-        assert question.stay.hasFocus() or not question.isActiveWindow()
-        asked.append(question.windowTitle())
-        assert problems_in(question) == []
-        (question.leave if leave else question.stay).click()
-
-    watch = once_asked(reply)
-    closed = stage.window.close()
-    watch.stop()
-    assert asked
-    return closed
-
-
-def once_asked(reply: Callable[[], None]) -> QTimer:
-    """Calls once a question stands on the screen."""
-    timer = QTimer()
-
-    def look_for_it() -> None:
-        if isinstance(QApplication.activeModalWidget(), ClosingQuestion):
-            timer.stop()
-            reply()
-
-    timer.timeout.connect(look_for_it)
-    timer.start(5)
-    return timer
-
-
-def test_closing_while_long_work_runs_asks_and_staying_lets_it_finish(
-    qtbot: QtBot, stage: Stage
-) -> None:
-    go_on = threading.Event()
-
-    def work(shelf: Shelf, report: Callable[[int, int], None]) -> Outcome[None]:
-        go_on.wait(20)
-        report(1, 1)
-        return keep(shelf, "imported")
-
-    task = stage.context.operations.long(work, "Importing schools")
-    assert not answer(stage, leave=False)
-    assert stage.window.isVisible()
-    with qtbot.waitSignal(task.finished):
-        go_on.set()
-    assert stage.shelf.words == ["imported"]
-
-
-def test_closing_while_long_work_runs_can_stop_it_and_keeps_nothing(stage: Stage) -> None:
-    def work(shelf: Shelf, report: Callable[[int, int], None]) -> Outcome[None]:
-        while True:
-            report(1, 2)
-
-    stage.context.operations.long(work, "Importing schools")
-    assert answer(stage, leave=True)
-    assert stage.shelf.words == []
-
-
-def test_closing_with_something_unsaved_asks(stage: Stage) -> None:
-    def full(shelf: Shelf) -> Outcome[None]:
-        raise SurroundingsError("The disk is full.")
-
-    stage.context.operations.change(full, quiet=True, key="word")
-    assert not answer(stage, leave=False)
-    assert stage.window.isVisible()
-    assert answer(stage, leave=True)
 
 
 def places(stage: Stage) -> list[QToolButton]:

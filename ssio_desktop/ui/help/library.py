@@ -78,7 +78,10 @@ def plain(markdown: str) -> str:
 
 
 def search(topics: Sequence[HelpTopic], wanted: str) -> tuple[HelpFound, ...]:
-    """Where all the words stand, or words that begin so; headings that have them come first."""
+    """Where all the words stand, or words that begin so.
+
+    Pages whose title has them come first, then sections whose heading has them.
+    """
     words = [word.casefold() for word in _WORD.findall(wanted)]
     if not words:
         return ()
@@ -88,17 +91,18 @@ def search(topics: Sequence[HelpTopic], wanted: str) -> tuple[HelpFound, ...]:
         places: list[tuple[HelpSection | None, str, str]] = [(None, topic.title, opening)]
         places += [(each, each.title, each.text) for each in topic.sections]
         for section, title, text in places:
-            rank = _rank(words, title, f"{topic.title} {plain(text)}")
+            rank = _rank(words, title, f"{topic.title} {plain(text)}", is_page=section is None)
             if rank:
                 found.append((rank, len(found), HelpFound(topic, section)))
     return tuple(each for _, _, each in sorted(found, key=lambda one: one[:2]))
 
 
-def _rank(words: Sequence[str], title: str, text: str) -> int:
-    """1 where the title has all the words, 2 where title and text have them, 0 where not."""
+def _rank(words: Sequence[str], title: str, text: str, *, is_page: bool) -> int:
+    """1 where the title of a page has all the words, 2 where that of a section has them, 3 where
+    title and text have them, 0 where not."""
     if _has(words, title):
-        return 1
-    return 2 if _has(words, f"{title} {text}") else 0
+        return 1 if is_page else 2
+    return 3 if _has(words, f"{title} {text}") else 0
 
 
 def _has(words: Sequence[str], text: str) -> bool:

@@ -11,7 +11,7 @@ from ssio_desktop.services import accuracy_rules
 from ssio_desktop.services.accuracy_rules import AccuracyRules
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.language import translate
-from ssio_desktop.ui.settings.fields import actions, labelled, line
+from ssio_desktop.ui.settings.fields import actions, labelled, line, once_recorded
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.text import Text
@@ -50,7 +50,11 @@ def accuracy_card(rules: AccuracyRules, context: PageContext[Workspace]) -> QWid
             closed={found: rules.closed.get(found, "") for _, found in read if found},
             address=address.text(),
         )
-        context.operations.change(lambda ws: accuracy_rules.set_rules(ws, wanted), owner=frame)
+        context.operations.change(
+            lambda ws: accuracy_rules.set_rules(ws, wanted),
+            once_recorded(days, address, closed),
+            owner=context.operations,
+        )
 
     frame, _ = card(
         translate("settings", "Checks of factual accuracy"),

@@ -17,7 +17,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.post.words import spaced, trust_words
-from ssio_desktop.ui.settings.fields import actions, labelled, line
+from ssio_desktop.ui.settings.fields import actions, labelled, line, once_recorded
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
@@ -158,6 +158,7 @@ class KeysCard(QFrame):
             text, chosen = name.text(), role.currentData()
             self._context.operations.change(
                 lambda ws: device_keys.become_reader(ws, text, chosen),
+                once_recorded(name),
                 owner=self._context.operations,
             )
 
@@ -303,6 +304,7 @@ class KeysCard(QFrame):
         reason = self._reason.text()
         self._context.operations.change(
             lambda ws: device_keys.revoke(ws, known.sender.device, reason),
+            once_recorded(self._reason),
             owner=self._context.operations,
         )
 

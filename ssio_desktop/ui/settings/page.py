@@ -29,7 +29,16 @@ from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.backups_card import BackupsCard
-from ssio_desktop.ui.settings.fields import actions, labelled, line, shown
+from ssio_desktop.ui.settings.fields import (
+    actions,
+    is_typed,
+    labelled,
+    line,
+    once_recorded,
+    put_back,
+    shown,
+    typed_in,
+)
 from ssio_desktop.ui.settings.integrity_card import integrity_card
 from ssio_desktop.ui.settings.keys_card import KeysCard, KeysSeen, see_keys
 from ssio_desktop.ui.settings.lock_card import lock_card
@@ -122,7 +131,7 @@ class SettingsPage(Page[Workspace]):
         self.context.operations.read(see, self._arrived, owner=self)
 
     def _arrived(self, seen: Seen) -> None:
-        former = [field for field in self.findChildren(QLineEdit) if self._lives(field)]
+        typed = typed_in(self._fields())
         clear(self.content)
         for part in (
             appearance(self.context),
@@ -139,30 +148,19 @@ class SettingsPage(Page[Workspace]):
             integrity_card(self.context, self),
             lock_card(self.context),
             OpenExportCard(self.context, self.asking),
-            RetentionCard(self.context, self.asking),
+            RetentionCard(self.context, self.asking, typed),
             self._changes(seen.changes),
         ):
             self.content.addWidget(part)
         self.content.addStretch(1)
-        self._keep_typed(former)
+        put_back(self._fields(), typed)
         self.show_content()
 
-    def _keep_typed(self, former: list[QLineEdit]) -> None:
-        """Put what was typed and not recorded yet into the fields that took the others’ place."""
-        typed = {
-            field.accessibleName(): field.text()
-            for field in former
-            if field.isModified() and field.text()
-        }
-        for field in self.findChildren(QLineEdit):
-            text = typed.get(field.accessibleName())
-            if field not in former and text and text.strip() != field.text().strip():
-                field.setText(text)
-                field.setModified(True)
-
     def has_unsaved(self) -> bool:
-        fields = self.findChildren(QLineEdit)
-        return any(field.isModified() and field.text() for field in fields if self._lives(field))
+        return any(is_typed(field) for field in self._fields())
+
+    def _fields(self) -> list[QLineEdit]:
+        return [field for field in self.findChildren(QLineEdit) if self._lives(field)]
 
     def _lives(self, field: QLineEdit) -> bool:
         """Whether a field is of the cards on show, and not of those that were taken out."""
@@ -177,8 +175,10 @@ class SettingsPage(Page[Workspace]):
         name, role = line(seen.officer.name), line(seen.officer.role)
 
         def record() -> None:
+            texts = name.text(), role.text()
             self.context.operations.change(
-                lambda ws: setting_up.name_officer(ws, ws.officer, name.text(), role.text()),
+                lambda ws: setting_up.name_officer(ws, ws.officer, *texts),
+                once_recorded(name, role),
                 owner=self,
             )
 
@@ -194,9 +194,9 @@ class SettingsPage(Page[Workspace]):
         name = line()
 
         def add() -> None:
-            role = seen.officer.role
+            text, role = name.text(), seen.officer.role
             self.context.operations.change(
-                lambda ws: setting_up.add_officer(ws, name.text(), role),
+                lambda ws: setting_up.add_officer(ws, text, role),
                 lambda _: name.clear(),
                 owner=self,
             )
@@ -220,8 +220,10 @@ class SettingsPage(Page[Workspace]):
         code, name = line(seen.authority.code), line(seen.authority.name)
 
         def record() -> None:
+            texts = code.text().strip(), name.text().strip()
             self.context.operations.change(
-                lambda ws: setting_up.set_authority(ws, code.text().strip(), name.text().strip()),
+                lambda ws: setting_up.set_authority(ws, *texts),
+                once_recorded(code, name),
                 owner=self,
             )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.retention import Rule
 from ssio_desktop.services import retention
@@ -17,7 +17,14 @@ from ssio_desktop.services.retention import Disposed, Due, Plan
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.language import said
-from ssio_desktop.ui.settings.fields import actions, labelled, line
+from ssio_desktop.ui.settings.fields import (
+    actions,
+    labelled,
+    line,
+    once_recorded,
+    put_back,
+    typed_in,
+)
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
@@ -41,10 +48,16 @@ def _see(ws: Workspace) -> _Seen:
 
 
 class RetentionCard(QFrame):
-    """Reads what is due by itself. ask_why is replaced by tests."""
+    """Reads what is due by itself. ask_why is replaced by tests.
 
-    def __init__(self, context: PageContext[Workspace], asking: Asking) -> None:
+    typed: what was typed into the fields whose place it takes, by their names."""
+
+    def __init__(
+        self, context: PageContext[Workspace], asking: Asking, typed: Mapping[str, str]
+    ) -> None:
         super().__init__()
+        self._typed = typed
+        self._years: list[QLineEdit] = []
         self._context = context
         self.asking = asking
         self.ask_why: Callable[[str], str] = self._ask_why
@@ -60,6 +73,8 @@ class RetentionCard(QFrame):
         self._context.operations.read(_see, self._arrived, owner=self)
 
     def _arrived(self, seen: _Seen) -> None:
+        typed = {**self._typed, **typed_in(self._years)}
+        self._typed, self._years = {}, []
         clear(self._inside)
         self._inside.addWidget(
             Text(
@@ -82,14 +97,16 @@ class RetentionCard(QFrame):
             self._inside.addWidget(
                 Text(self.tr("Nothing yet. Records stand here when their time is over."), "muted")
             )
+        put_back(self._years, typed)
 
     def _rule(self, rule: Rule) -> QWidget:
         years = line(str(rule.years))
+        self._years.append(years)
 
         def record() -> None:
             text = years.text().strip()
             number = int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
-            self._change(lambda ws: retention.set_rule(ws, rule.kind, number))
+            self._change(lambda ws: retention.set_rule(ws, rule.kind, number), once_recorded(years))
 
         hint = self.tr("Decided.") if rule.decided else self.tr("Proposed, not decided yet.")
         part = QWidget()
@@ -169,8 +186,16 @@ class RetentionCard(QFrame):
             self._context.messages.success(told)
         self._read()
 
-    def _change(self, act: Callable[[Workspace], Outcome[Any]]) -> None:
-        self._context.operations.change(act, lambda _: self._read(), owner=self)
+    def _change(
+        self,
+        act: Callable[[Workspace], Outcome[Any]],
+        recorded: Callable[[object], None] = lambda _: None,
+    ) -> None:
+        def done(value: object) -> None:
+            recorded(value)
+            self._read()
+
+        self._context.operations.change(act, done, owner=self)
 
     def _ask_why(self, question: str) -> str:
         text, given = QInputDialog.getMultiLineText(self, self.tr("Reason"), question)

@@ -112,7 +112,7 @@ class Autosave(QObject):
     def _settle(self) -> None:
         self.flush()
         self._idle.stop()
-        if not self._unsettled:
+        if not self._unsettled or self._operations.is_closed:
             return
         self._unsettled = False
         visit = self._visit

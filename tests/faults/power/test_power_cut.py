@@ -9,7 +9,7 @@ import pytest
 from tests.faults.power.tracing import Step, can_trace, sit
 from tests.faults.power.verdict import cuts, try_cuts
 
-STATES = 35
+STATES = 70
 traced = pytest.mark.skipif(not can_trace(), reason="needs strace, which is not on this machine")
 
 

@@ -68,6 +68,19 @@ def test_a_heading_is_named_as_links_name_it(heading: str, anchor: str) -> None:
     assert anchor_of(heading) == anchor
 
 
+def test_the_page_about_it_comes_first_then_headings_then_texts() -> None:
+    pages = (
+        parse("home", "# Home\n\n## Send it\n\nSee your visits.\n\n## Open visits\n\nA list.\n"),
+        parse("visits", "# Visits\n\nDrafts.\n\n## Print\n\nOn paper.\n"),
+    )
+    assert found(pages, "visit") == [
+        "visits",
+        "home#open-visits",
+        "home#send-it",
+        "visits#print",
+    ]
+
+
 def test_words_are_found_under_their_heading(topics: tuple[HelpTopic, ...]) -> None:
     assert found(topics, "stick") == ["return#send-it"]
 

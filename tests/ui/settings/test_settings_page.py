@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -204,16 +204,21 @@ def test_words_typed_in_another_card_outlive_a_save_a_change_of_size_and_are_ask
 ) -> None:
     window = open_window(ws)
     page = opened(window, qtbot)
-    QTest.keyClicks(field(page, "Name of the authority"), " of the North")
-    QTest.keyClicks(field(page, "Your name"), " Senior")
+    # With the blank before the next word, and in a field whose letters are dots.
+    QTest.keyClicks(field(page, "Name of the authority"), "Council of the North ")
+    QTest.keyClicks(field(page, "New passphrase"), "  ")
+    QTest.keyClicks(field(page, "Your name"), " Senior ")
     typed = field(page, "Name of the authority").text()
     name = field(page, "Your name").text()
     with qtbot.waitSignal(window.context.operations.changed):
         buttons(page, "Save name and role")[0].click()
     qtbot.waitUntil(lambda: not page.is_waiting)
     assert field(page, "Name of the authority").text() == typed
-    assert field(page, "Your name").text() == name
+    assert typed == "Council of the North "
+    assert field(page, "New passphrase").text() == "  "
+    assert field(page, "Your name").text() == name.strip()
     assert not field(page, "Your name").isModified()
+    field(page, "New passphrase").clear()
     assert page.has_unsaved()
     window.context.navigator.go("home")
     window.context.theme.choose(text_scale=1.5)
@@ -236,8 +241,18 @@ def test_words_typed_in_another_card_outlive_a_save_a_change_of_size_and_are_ask
     with qtbot.waitSignal(window.context.operations.changed):
         buttons(page, "Save authority")[0].click()
     qtbot.waitUntil(lambda: not page.is_waiting)
-    assert setting_up.authority(ws).name == typed.strip()
+    assert setting_up.authority(ws).name == "Council of the North"
     assert not page.has_unsaved()
+    # An emptied field is something typed as well, and a change elsewhere does not fill it again.
+    QTest.keyClicks(field(page, "Your name"), " Officer")
+    assert page.has_unsaved()
+    field(page, "Name of the authority").selectAll()
+    QTest.keyClick(field(page, "Name of the authority"), Qt.Key.Key_Delete)
+    with qtbot.waitSignal(window.context.operations.changed):
+        buttons(page, "Save name and role")[0].click()
+    qtbot.waitUntil(lambda: not page.is_waiting)
+    assert field(page, "Name of the authority").text() == ""
+    assert page.has_unsaved()
 
 
 def field_of(window: MainWindow, name: str) -> str:

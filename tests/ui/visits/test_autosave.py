@@ -28,6 +28,7 @@ class ByHand:
 
     ws: Workspace
     asked: list[tuple[Callable[[Workspace], Any], Any, Any]] = field(default_factory=list)
+    is_closed: bool = False
 
     def change(self, work: Any, then: Any = None, fail: Any = None, **_: object) -> None:
         self.asked.append((work, then, fail))
@@ -69,6 +70,17 @@ def test_several_keystrokes_are_saved_in_one_piece_of_work(desk: Desk) -> None:
     assert len(desk.hand.asked) == 1
     desk.hand.do()
     assert desk.stored() == "abc"
+
+
+def test_once_the_window_is_gone_nothing_is_asked_and_nothing_counts_as_saved(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.autosave.keep({PATH: "too late"})
+    desk.hand.is_closed = True
+    desk.autosave.settle()
+    assert desk.hand.asked == []
+    assert desk.autosave.unconfirmed == {PATH: "too late"}
+    assert not desk.autosave.is_clean
 
 
 def test_what_could_not_be_saved_is_tried_again_by_itself(desk: Desk, qtbot: QtBot) -> None:

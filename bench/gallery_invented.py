@@ -1,0 +1,138 @@
+"""Scenes of the gallery for which something would have to happen: their words are invented."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QWidget
+
+from bench.gallery_stage import Scene, Stage, shown
+from ssio_desktop.services.recovering import Recovered
+from ssio_desktop.ui.home.asking import SureDialog
+from ssio_desktop.ui.locking.cover import LockDialog
+from ssio_desktop.ui.recovery import RecoveredDialog
+from ssio_desktop.ui.shell.closing import ClosingQuestion
+from ssio_desktop.ui.shell.explain import Message, Tone
+from ssio_desktop.ui.shell.lists import MessageList
+from ssio_desktop.ui.shell.operations import LongTask
+from ssio_desktop.ui.shell.saving import SaveState
+from ssio_desktop.ui.widgets.reason import ReasonDialog
+
+_WARNING = Message(
+    Tone.WARNING,
+    "3 of 28 rows could not be used.",
+    "Row 12, column “URN”",
+    "Mend them in the file and import it again; the other rows are in.",
+    details=("Row 12: “90001” has five digits.", "Row 19: the name is empty."),
+)
+_FAILURE = Message(
+    Tone.ERROR,
+    "The disk is full.",
+    remedy="Free some room; what was saved until 09:28 is safe.",
+)
+
+
+_IDLE = "Nobody used it for 15 minutes."
+_TWO_SCHOOLS = ("School 1", "School 2")
+_WHY = (
+    "Withdraw this visit",
+    "Why is it withdrawn? It stays in the record with your reason.",
+    "Say why the visit is withdrawn.",
+)
+
+
+def _warn(stage: Stage) -> None:
+    stage.go("home")
+    stage.window.context.messages.say(_WARNING)
+
+
+def _succeed(stage: Stage) -> None:
+    stage.go("home")
+    stage.window.context.messages.success(
+        "Category of Ash Lane Primary School recorded.", action="Undo", act=lambda: None
+    )
+
+
+def _lose(stage: Stage) -> None:
+    stage.go("home")
+    saved = datetime(2026, 11, 20, 9, 28).astimezone()
+    operations = stage.window.context.operations
+    operations.save_state_changed.emit(SaveState(False, saved, _FAILURE))
+    task = LongTask("Importing schools", stage.window)
+    operations.started.emit(task)
+    task.progressed.emit(17_400, 30_000)
+
+
+def _close_messages(stage: Stage) -> None:
+    stage.window.close_messages()
+
+
+def _all_is_saved(stage: Stage) -> None:
+    operations = stage.window.context.operations
+    operations.save_state_changed.emit(SaveState())
+    for task in stage.window.findChildren(LongTask):
+        task.finished.emit()
+
+
+def _past(stage: Stage) -> QWidget:
+    return shown(MessageList((_WARNING, _FAILURE), stage.window))
+
+
+def _question(stage: Stage) -> QWidget:
+    return shown(
+        ClosingQuestion(
+            "Work is still going on",
+            "“Importing schools” is not finished. If it is stopped, nothing of it is kept.",
+            stay="Let it finish",
+            leave="Stop it and close",
+            parent=stage.window,
+        )
+    )
+
+
+def _locked(stage: Stage) -> QWidget:
+    return shown(LockDialog(_IDLE, stage.window))
+
+
+def _recovered(stage: Stage) -> QWidget:
+    typed = datetime(2026, 10, 14, 10, 17, tzinfo=UTC)
+    visits = [
+        Recovered(stage.keys.draft, school, typed.date(), typed, number, 60, "batch")
+        for number, school in enumerate(_TWO_SCHOOLS, start=1)
+    ]
+    return shown(RecoveredDialog(visits, stage.window.context, stage.window))
+
+
+def _sure(stage: Stage) -> QWidget:
+    missing = [f"School {number}: no visit this term." for number in range(1, 9)]
+    return shown(
+        SureDialog(
+            "Return incomplete?",
+            "8 of 30 schools have something missing:",
+            missing,
+            "Return incomplete",
+            "Go back",
+            stage.window,
+        )
+    )
+
+
+def _reason(stage: Stage) -> QWidget:
+    title, question, needed = _WHY
+    return shown(
+        ReasonDialog(title, question, title, lambda reason: None, stage.window, needed=needed)
+    )
+
+
+INVENTED = (
+    Scene("shell-warning", _warn, _close_messages),
+    Scene("shell-success", _succeed, _close_messages),
+    Scene("shell-not-saved", _lose, _all_is_saved),
+    Scene("shell-messages", _past, shows=("MessageList",)),
+    Scene("shell-closing", _question, shows=("ClosingQuestion",)),
+    Scene("shell-locked", _locked, shows=("LockDialog",), invents=(_IDLE,)),
+    Scene("shell-recovered", _recovered, shows=("RecoveredDialog",), invents=_TWO_SCHOOLS),
+    Scene("dialog-sure", _sure, shows=("SureDialog",)),
+    Scene("dialog-reason", _reason, shows=("ReasonDialog",), invents=_WHY),
+)
+"""Scenes of messages and questions."""
