@@ -22,6 +22,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QSize, Qt
 from PySide6.QtGui import QPixmap
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.gallery_documents import draw_documents
@@ -40,6 +41,7 @@ from ssio_desktop.ui.theme.theme import Scheme, Theme
 
 SIZE = QSize(1366, 768)
 _QUIET_MS = 180
+_PAGES_MS = 1_200
 _BUSY_MS = 60
 """An event that takes so long has built something, which is still to be laid out."""
 _PATIENCE_MS = 8_000
@@ -137,9 +139,12 @@ class Studio:
         shown = scene.play(stage)
         settle(stage.window)
         target = shown or stage.window
+        if scene.shows and type(target).__name__ not in scene.shows:
+            raise RuntimeError(f"{scene.name} shows {type(target).__name__}")
         self._keep(target, scene.name, state, look)
         if target is not stage.window:
-            target.close()
+            # Not every dialog lets itself be closed.
+            target.hide()
             target.deleteLater()
         scene.clear(stage)
 
@@ -194,16 +199,24 @@ def _shut(*given: object) -> Entered:
 
 
 def settle(window: MainWindow | None) -> None:
-    """Let reads arrive and layouts come to rest."""
+    """Let reads arrive, layouts come to rest, and pages be drawn."""
     clock, quiet = QElapsedTimer(), QElapsedTimer()
     clock.start()
     quiet.start()
-    while quiet.elapsed() < _QUIET_MS and clock.elapsed() < _PATIENCE_MS:
+    while quiet.elapsed() < _needed_ms(window) and clock.elapsed() < _PATIENCE_MS:
         before = quiet.elapsed()
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         worked = quiet.elapsed() - before > _BUSY_MS
         if worked or (window is not None and window.context.operations.is_busy):
             quiet.restart()
+
+
+def _needed_ms(window: MainWindow | None) -> int:
+    """How long nothing must happen. The pages of a document are drawn in a thread of their own."""
+    shows_pages = window is not None and any(
+        each.isVisible() for each in window.findChildren(QPdfView)
+    )
+    return _PAGES_MS if shows_pages else _QUIET_MS
 
 
 def _choose(theme: Theme, look: Look) -> None:

@@ -14,6 +14,8 @@ from tests.cli.conftest import PASSPHRASE, Run
 from tests.cli.test_work import NOTE, written
 from tests.sample import sample_demo
 
+pytestmark = pytest.mark.timeout(600)  # whoever asks first builds the whole sample
+
 ACTIONS = [{"what": f"Step {number}", "who": "Head"} for number in (1, 2, 3)]
 
 

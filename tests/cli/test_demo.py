@@ -14,6 +14,8 @@ from ssio_desktop.cli.demo_folder import PASSPHRASE, make_demo
 from tests.cli.conftest import Run
 from tests.sample import sample_demo
 
+pytestmark = pytest.mark.timeout(600)  # whoever asks first builds the whole sample
+
 
 def test_the_demo_leaves_stores_reports_returns_and_the_boards_summary() -> None:
     demo = sample_demo()

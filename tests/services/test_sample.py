@@ -29,6 +29,8 @@ from ssio_desktop.services.sample.story import Story, read_story
 from ssio_desktop.services.workspace import Workspace
 from tests.sample import sample_demo
 
+pytestmark = pytest.mark.timeout(600)  # whoever asks first builds the whole sample
+
 SUMMER, AUTUMN = TermId(2026, "summer"), TermId(2026, "autumn")
 
 
