@@ -16,8 +16,9 @@ _ENOUGH_S = 0.008
 
 
 class Turns(QObject):
-    """The parts are what an iterator does between two of its values. Parts begun later take the
-    place of those not yet made."""
+    """The parts are what an iterator does between two of its values; several may be made in one
+    turn, but after a value that is true the loop has it. Parts begun later take the place of those
+    not yet made."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,10 +46,10 @@ class Turns(QObject):
         parts, began = self._parts, time.perf_counter()
         if parts is None:
             return
-        for _ in parts:
+        for wants_turn in parts:
             if parts is not self._parts:
                 return
-            if time.perf_counter() - began > _ENOUGH_S:
+            if wants_turn or time.perf_counter() - began > _ENOUGH_S:
                 self._next.start()
                 return
         if parts is self._parts:
