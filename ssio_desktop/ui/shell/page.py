@@ -286,6 +286,8 @@ class Page(QWidget, Generic[W]):
     def _arrived_at(self, index: int) -> None:
         self._is_waiting = False
         self._slow.stop()
+        if index:
+            self._turns.stop()
         self._bar.setEnabled(True)
         self._bar.show()
         self._stack.setCurrentIndex(index)
