@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from bench.measure import Case, Comparison
 from bench.places import PASSPHRASE, TERM, Place, begin_visit, with_caseload
@@ -23,20 +25,22 @@ def comparisons(place: Place) -> Sequence[Comparison]:
     for urn in with_caseload(place, ws, count):
         visiting.finalise(ws, begin_visit(ws, urn, _WORDS))
     assert len(batches.choose(ws, TERM, "all")) == count
-    pauses: dict[int, list[float]] = {}
+    told: dict[int, list[_Told]] = {}
 
     def written(helpers: int) -> float:
         folder = place.fresh("reports").parent
-        seconds, pause = _in_the_background(str(ws.store.path), str(folder), helpers)
+        found = _in_the_background(ws.store.path, folder, helpers, 0.2 if place.quick else 8)
         assert len(list(folder.glob("*.pdf"))) == count
-        pauses.setdefault(helpers, []).append(pause)
-        return seconds
+        told.setdefault(helpers, []).append(found)
+        return found.seconds
 
-    def paused(helpers: int) -> Callable[[], float]:
-        return lambda: pauses[helpers].pop(0)
+    def figure(helpers: int, which: str) -> Callable[[], float]:
+        left = iter(range(1_000))
+        return lambda: float(getattr(told[helpers][next(left)], which))
 
     cores = os.cpu_count() or 1
     ours, peer = f"{cores} helper processes", "one process, a thread beside the window"
+    idle = "the same window, gone about in without the work"
     runs = place.size(3, 1)
     return (
         Comparison(
@@ -46,19 +50,37 @@ def comparisons(place: Place) -> Sequence[Comparison]:
             runs=runs,
         ),
         Comparison(
-            "Longest pause of the window’s thread meanwhile",
-            Case(ours, paused(cores)),
-            (Case(peer, paused(0)),),
+            "Longest pause of the window’s thread meanwhile, by the clock",
+            Case(ours, figure(cores, "pause")),
+            (Case(peer, figure(0, "pause")), Case(idle, figure(cores, "idle"))),
+            runs=runs,
+        ),
+        Comparison(
+            "Longest turn of the window’s loop meanwhile, by the processor’s time",
+            Case(ours, figure(cores, "work")),
+            (Case(peer, figure(0, "work")),),
             runs=runs,
         ),
     )
 
 
-def _in_the_background(store: str, folder: str, helpers: int) -> tuple[float, float]:
-    """Seconds until all are written, and the longest pause."""
-    command = [sys.executable, "-m", "bench.background", store, str(TERM), folder, str(helpers)]
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Seconds: until all are written; the longest pause meanwhile, and before; the longest turn."""
+
+    seconds: float
+    pause: float
+    idle: float
+    work: float
+
+
+def _in_the_background(store: Path, folder: Path, helpers: int, quiet: float) -> _Told:
+    command = [sys.executable, "-m", "bench.background", str(store), str(TERM), str(folder)]
     told = subprocess.run(
-        command, input=f"{PASSPHRASE}\n", capture_output=True, text=True, check=True
+        [*command, str(helpers), str(quiet)],
+        input=f"{PASSPHRASE}\n",
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    seconds, pause = told.stdout.split()
-    return float(seconds), float(pause)
+    return _Told(*(float(each) for each in told.stdout.split()))

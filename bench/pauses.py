@@ -22,12 +22,28 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from statistics import median
 from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QRadioButton,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bench.places import TERM, Place, begin_visit, prose, throwaway, with_caseload
 from bench.returns import categorise
@@ -58,6 +74,49 @@ _PATIENCE = 200
 """Times of 20 ms in which a question has to come on show."""
 
 
+YARDSTICK = "a plain page of Qt’s own widgets"
+
+
+class Plain:
+    """A window beside ours with pages that Qt’s own widgets alone make up: 30 words, 12 buttons, 6
+    fields, 3 lists to choose from and a table of 600 cells. What one of them takes at its first
+    showing is the yardstick."""
+
+    def __init__(self) -> None:
+        self._window = QMainWindow()
+        self._stack = QStackedWidget()
+        self._window.setCentralWidget(self._stack)
+        self._window.resize(1100, 700)
+        self._window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._window.show()
+
+    def show_page(self) -> None:
+        """Make another of these pages and show it."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        for row in range(6):
+            line = QHBoxLayout()
+            for place in range(5):
+                line.addWidget(QLabel(f"Words {row} and {place}"))
+            line.addWidget(QLineEdit())
+            for place in range(2):
+                line.addWidget(QPushButton(f"Do {place}"))
+            if row % 2:
+                box = QComboBox()
+                box.addItems(["one", "another", "a third"])
+                line.addWidget(box)
+            column.addLayout(line)
+        table = QTableWidget(100, 6)
+        for cell in range(600):
+            table.setItem(cell // 6, cell % 6, QTableWidgetItem(f"Cell {cell}"))
+        column.addWidget(table)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def close(self) -> None:
+        self._window.close()
+
+
 class Visit:
     """The window, and the officer before it."""
 
@@ -66,6 +125,7 @@ class Visit:
         self.visit = visit
         self.urn = urn
         self.keys = keys
+        self.plain = Plain()
 
     def script(self) -> Iterator[str | float]:
         """Everything that is done, in its order."""
@@ -82,6 +142,9 @@ class Visit:
             "categorise": f"{self.urn}:{TERM}",
         }
         for spec in PAGES:
+            if which == "first time":
+                self.plain.show_page()
+                yield YARDSTICK
             self.window.context.navigator.go(spec.id, keys.get(spec.id, ""))
             yield f"page {spec.id}, {which}"
             yield from self._quiet()
@@ -220,11 +283,11 @@ def measured(place: Place, keys: int, bugs: list[BaseException]) -> list[Step]:
     window.show()
     window.activateWindow()
     preload(log).join()
+    officer = Visit(window, visit, urns[0], keys)
     try:
-        return Watch(str(Path(__file__).resolve().parents[1]) + os.sep).run(
-            Visit(window, visit, urns[0], keys).script()
-        )
+        return Watch(str(Path(__file__).resolve().parents[1]) + os.sep).run(officer.script())
     finally:
+        officer.plain.close()
         window.close()
         ws.close()
 
@@ -260,8 +323,29 @@ def summary(steps: list[Step]) -> str:
             f"({percentile(work, 0.99) * 1000:.1f}) ms, {over(0.016)} over 16 ms, "
             f"{over(0.1)} over 100 ms. By the clock (by the processor’s time).",
             told(steps, 12),
+            "",
+            beside_yardstick(steps),
         )
     )
+
+
+def beside_yardstick(steps: list[Step]) -> str:
+    """The longest turn of the loop for each page, as a multiple of the whole of a plain page."""
+    plain = median(each.work for each in steps if each.what == YARDSTICK)
+    lines = [
+        f"  {YARDSTICK}: {plain * 1000:.1f} ms of the processor’s time; the longest turn of the",
+        "  loop beside it (and the whole until the page is there), at the first showing and again:",
+    ]
+    for spec in PAGES:
+        ratios = []
+        for which in ("first time", "again"):
+            names = (f"page {spec.id}, {which}", f"after: page {spec.id}, {which}")
+            those = [each for each in steps if each.what in names]
+            longest = max((each.turn for each in those), default=0.0) / plain
+            whole = sum(each.work for each in those) / plain
+            ratios.append(f"{longest:5.1f} ({whole:5.1f})")
+        lines.append(f"  {spec.id:<16} {ratios[0]:>16} {ratios[1]:>16}")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,8 @@ def comparisons(place: Place) -> Sequence[Comparison]:
             visiting.finalise(ws, visit_id)
     ws.close()
     store = str(ws.store.path)
+    for what in (("ours", store), ("bare",)):
+        _launch(place, *what)
     return (
         Comparison(
             "Launch to the first page with its data (process launched and ended)",
@@ -45,6 +47,9 @@ def _launch(place: Place, *what: str) -> float:
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
         "PYTHONPATH": str(_ROOT),
         "SSIO_BENCH_FOLDER": str(place.folder),
+        # An installed program has its modules compiled; whoever measures may have that turned off.
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(place.folder / "compiled"),
         "SSIO_BENCH_PASSPHRASE": PASSPHRASE,
     }
     command = [sys.executable, "-m", "bench.window", *what]

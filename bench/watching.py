@@ -27,13 +27,15 @@ _LONG_S = 0.03
 class Step:
     """One thing that was done. seconds: until the window would have answered to a next one.
 
-    work: the seconds of processor time that the window’s thread took for it, which do not depend on
-    what else the machine does. places: how often that thread was seen in which lines of code.
+    work: the seconds of processor time that the window’s thread took for it, which depend less on
+    what else the machine does. turn: of these, the longest turn of the loop, in which nothing else
+    was answered. places: how often that thread was seen in which lines of code.
     """
 
     what: str
     seconds: float
     work: float
+    turn: float = 0.0
     places: Counter[str] = field(default_factory=Counter)
 
 
@@ -51,7 +53,7 @@ class Watch(QObject):
         self.steps: list[Step] = []
         self._mine = mine
         self._thread = threading.get_ident()
-        self._began = self._worked = 0.0
+        self._began = self._worked = self._turned = self._longest = 0.0
         self._places: Counter[str] = Counter()
         self._waiting = False
         self._ended = threading.Event()
@@ -66,6 +68,7 @@ class Watch(QObject):
         def go_on() -> None:
             nonlocal what, waits, left
             now = time.perf_counter()
+            self._turn()
             if left:  # what a step posts is done in the turns after it
                 left -= 1
                 turn.start(0)
@@ -90,6 +93,8 @@ class Watch(QObject):
                 failure.append(error)
                 loop.quit()
                 return
+            finally:
+                self._turn()
             if isinstance(done, str):
                 what, left = done, 2
                 turn.start(0)
@@ -111,13 +116,20 @@ class Watch(QObject):
 
     def _begin(self) -> None:
         self._places = Counter()
-        self._worked = time.thread_time()
+        self._worked = self._turned = time.thread_time()
+        self._longest = 0.0
         self._began = time.perf_counter()
 
     def _note(self, what: str, seconds: float, least: float) -> None:
         if seconds > least:
             work = time.thread_time() - self._worked
-            self.steps.append(Step(what, seconds, work, self._places))
+            self.steps.append(Step(what, seconds, work, self._longest, self._places))
+
+    def _turn(self) -> None:
+        """A turn of the loop ends here, and another begins."""
+        now = time.thread_time()
+        self._longest = max(self._longest, now - self._turned)
+        self._turned = now
 
     def _sample(self) -> None:
         while not self._ended.wait(_SAMPLE_S):

@@ -43,6 +43,11 @@ _PRELOAD_AFTER_MS = 400
 _BACKUPS_AFTER_MS = 5_000
 """When it is first looked whether a backup is due: after the window has come to rest."""
 
+_SWITCH_S = 0.0005
+"""For so long a thread may keep the interpreter while the window waits for it. Qt asks Python some
+dozen times in a turn of its loop, and at the usual 5 ms each of these could wait as long: with work
+in the background that was felt."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -65,6 +70,7 @@ class Surroundings:
 def make_application(surroundings: Surroundings) -> tuple[QApplication, QSettings, Theme]:
     """The application with its look, as the person left it."""
     keep_constants_alive()
+    sys.setswitchinterval(_SWITCH_S)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("SSIO Desktop")

@@ -30,13 +30,26 @@ def preload(log: Log) -> threading.Thread:
 
 def _read() -> None:
     """A page that is not named here is imported when it is first shown, as ever."""
+    import ssio_desktop.ui.accuracy
+    import ssio_desktop.ui.actions
     import ssio_desktop.ui.board
+    import ssio_desktop.ui.calendar
     import ssio_desktop.ui.categorise
+    import ssio_desktop.ui.checking.page
     import ssio_desktop.ui.documents.page
+    import ssio_desktop.ui.form_library
     import ssio_desktop.ui.help
+    import ssio_desktop.ui.history
+    import ssio_desktop.ui.house_style
     import ssio_desktop.ui.imports
+    import ssio_desktop.ui.paper.batch_page
+    import ssio_desktop.ui.paper.blank_page
+    import ssio_desktop.ui.paper.paper_page
+    import ssio_desktop.ui.post.page
+    import ssio_desktop.ui.reading
     import ssio_desktop.ui.returns
     import ssio_desktop.ui.schools
+    import ssio_desktop.ui.search
     import ssio_desktop.ui.settings
     import ssio_desktop.ui.visits
     import ssio_desktop.ui.visits.report_page

@@ -6,7 +6,9 @@ import pytest
 
 from bench.__main__ import BENCHMARKS, main
 from bench.measure import Case, Comparison, measure, table
+from bench.pauses import YARDSTICK, beside_yardstick
 from bench.places import throwaway
+from bench.watching import Step
 
 
 @pytest.mark.parametrize("name", sorted(BENCHMARKS))
@@ -60,3 +62,14 @@ def test_a_name_that_is_not_known_is_refused(capsys: pytest.CaptureFixture[str])
     with pytest.raises(SystemExit):
         main(["nonsense"])
     assert "register" in capsys.readouterr().err
+
+
+def test_the_longest_turn_of_a_page_is_told_beside_a_plain_page() -> None:
+    steps = [
+        Step(YARDSTICK, 0.1, 0.05, 0.04),
+        Step("page home, first time", 0.3, 0.10, 0.08),
+        Step("after: page home, first time", 0.1, 0.10, 0.10),
+        Step("page home, again", 0.1, 0.05, 0.025),
+    ]
+    (line,) = [each for each in beside_yardstick(steps).splitlines() if "home " in each]
+    assert line.split() == ["home", "2.0", "(", "4.0)", "0.5", "(", "1.0)"]

@@ -14,6 +14,13 @@ thread = preload(lambda what, error: failed.append(error))
 thread.join()
 assert not failed and thread.daemon
 assert {"ssio_desktop.ui.board", "ssio_desktop.ui.visits"} <= set(sys.modules)
+import ast, inspect
+from ssio_desktop.ui import pages
+named = {
+    each.module for each in ast.walk(ast.parse(inspect.getsource(pages)))
+    if isinstance(each, ast.ImportFrom) and each.module.startswith("ssio_desktop.ui.")
+}
+assert len(named) > 20 and not named - set(sys.modules), named - set(sys.modules)
 sys.modules["ssio_desktop.ui.help"] = None
 preload(lambda what, error: failed.append(error)).join()
 assert isinstance(failed[0], ImportError)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -185,15 +185,6 @@ class BoardPage(Page[Workspace]):
         self.filters.offer(summary.rows)
         self._narrow()
         self.table.hide_column("conflicts", not any(row.conflicts for row in summary.rows))
-        clear(self._overview)
-        self._overview.addWidget(Overview(summary, self._show_category))
-        self._overview.addStretch(1)
-        clear(self._differing)
-        if seen.differences:
-            self._differing.addWidget(ConflictList(seen.differences, self._settle))
-        else:
-            self._differing.addWidget(Text(self.tr("No records differ in this term."), "muted"))
-        self._differing.addStretch(1)
         count = len(summary.conflicts)
         self.tabs.setTabText(
             2,
@@ -201,7 +192,21 @@ class BoardPage(Page[Workspace]):
             if count
             else self.tr("Differences"),
         )
-        self.show_content()
+        self.in_turns(self._behind(seen))
+
+    def _behind(self, seen: Seen) -> Iterator[bool]:
+        """The tabs behind the table, made when that is on show."""
+        yield True
+        clear(self._overview)
+        self._overview.addWidget(Overview(seen.summary, self._show_category))
+        self._overview.addStretch(1)
+        yield True
+        clear(self._differing)
+        if seen.differences:
+            self._differing.addWidget(ConflictList(seen.differences, self._settle))
+        else:
+            self._differing.addWidget(Text(self.tr("No records differ in this term."), "muted"))
+        self._differing.addStretch(1)
 
     def _narrow(self) -> None:
         if self._seen is not None:

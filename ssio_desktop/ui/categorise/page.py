@@ -194,8 +194,8 @@ class CategorisePage(Page[Workspace]):
         self._saved = opened.stored
         about = self.tr("Categorisation, {term}").format(term=said(opened.term.title))
         self.set_heading(opened.record.school.name, about)
-        self.show_content()
         self._show_step(self._here)
+        self.show_content()
 
     def _offer(self, choice: SchoolChoice) -> None:
         if self.key:

@@ -162,8 +162,8 @@ class FormsPage(Page[Workspace]):
         elif self.table.current() is None:
             self.table.selectRow(0)
         self._wanted = ""
-        self.show_content()
         self._show_chosen()
+        self.show_content()
 
     def _show_chosen(self) -> None:
         chosen = self.table.current()

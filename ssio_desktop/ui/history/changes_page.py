@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
@@ -17,11 +18,11 @@ from ssio_desktop.ui.settings.fields import labelled
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.lanes import Ticket
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.turns import refilled
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.cards import line as row_line
-from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import moment
@@ -94,17 +95,17 @@ class ChangesPage(Page[Workspace]):
         )
 
     def _arrived(self, found: tuple[Change, ...]) -> None:
-        clear(self._rows)
         shown = found[: self._limit]
+        more = len(found) > len(shown)
+        self.in_turns(refilled(self._rows, self._made(shown, more=more)))
+
+    def _made(self, shown: tuple[Change, ...], *, more: bool) -> Iterator[QWidget]:
         for number, each in enumerate(shown, start=1):
-            self._rows.addWidget(self._row(number, each, last=each is shown[-1]))
+            yield self._row(number, each, last=each is shown[-1])
         if not shown:
-            self._rows.addWidget(
-                Text(self.tr("Nothing was found. Try fewer words, or another day."), "muted")
-            )
-        if len(found) > len(shown):
-            self._rows.addWidget(button(self.tr("Show more"), self._more))
-        self.show_content()
+            yield Text(self.tr("Nothing was found. Try fewer words, or another day."), "muted")
+        if more:
+            yield button(self.tr("Show more"), self._more)
 
     def _row(self, number: int, change: Change, *, last: bool) -> QWidget:
         row, inner = row_line(last=last)

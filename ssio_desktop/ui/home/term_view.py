@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.services.term_line import Dot, TermLine
@@ -39,6 +40,14 @@ class TermView(ReadDrawing):
     def __init__(self, line: TermLine, parent: QWidget | None = None) -> None:
         self.line = line
         self.marks = tuple(TermMark(dot, dot_words(dot), dot_place(dot)) for dot in line.dots)
+        stands = Counter[tuple[date, str]]()
+        behind: list[int] = []
+        for mark in self.marks:
+            place = (mark.dot.day, self._row(mark.dot))
+            behind.append(stands[place])
+            stands[place] += 1
+        self._behind = tuple(behind)
+        """How many marks of its day and row stand before each."""
         super().__init__(self.tr("The term"), self.marks, parent)
         coming = [n for n, mark in enumerate(self.marks) if mark.dot.day >= line.today]
         self.choose(coming[0] if coming else len(self.marks) - 1)
@@ -52,13 +61,8 @@ class TermView(ReadDrawing):
     def place_of(self, number: int) -> QRectF:
         dot = self.marks[number].dot
         half = tokens().space.s * 0.7
-        same = [
-            at
-            for at, mark in enumerate(self.marks)
-            if mark.dot.day == dot.day and self._row(mark.dot) == self._row(dot)
-        ]
         # Several on one day stand behind one another, a little to the right.
-        x = self._x(dot.day) + same.index(number) * half * 0.9
+        x = self._x(dot.day) + self._behind[number] * half * 0.9
         middle = self._rows()[self._row(dot)]
         return QRectF(x - half, middle - half, 2 * half, 2 * half)
 
@@ -76,7 +80,7 @@ class TermView(ReadDrawing):
     # --- places -------------------------------------------------------------------------
 
     def _line(self) -> int:
-        return QFontMetrics(self.small_font()).height()
+        return self.small_metrics().height()
 
     def _rows(self) -> dict[str, float]:
         line = self._line()
@@ -92,9 +96,8 @@ class TermView(ReadDrawing):
         return round(self._line() * 5.6)
 
     def _left(self) -> float:
-        metrics = QFontMetrics(self.small_font())
         names = (self.tr("Visits"), self.tr("Actions"))
-        return max(metrics.horizontalAdvance(name) for name in names) + tokens().space.m
+        return max(self.small_width(name) for name in names) + tokens().space.m
 
     def _x(self, day: date) -> float:
         span = max(1, (self.line.last - self.line.first).days)
@@ -113,7 +116,7 @@ class TermView(ReadDrawing):
             painter.fillRect(QRectF(left, top, right - left, bottom - top), QColor(colours.sunken))
             painter.setPen(QColor(colours.muted))
             words = self.tr("Half-term")
-            width = QFontMetrics(self.small_font()).horizontalAdvance(words)
+            width = self.small_width(words)
             painter.drawText(QRectF((left + right - width) / 2, 0, width + 2, line), words)
         day = self.line.first - timedelta(days=self.line.first.weekday())
         free = -1.0
@@ -123,7 +126,7 @@ class TermView(ReadDrawing):
                 painter.setPen(QPen(QColor(colours.edge), 1))
                 painter.drawLine(QPointF(x, top), QPointF(x, bottom))
                 words = short_day(day)
-                width = QFontMetrics(self.small_font()).horizontalAdvance(words)
+                width = self.small_width(words)
                 at = min(x - width / 2, self.width() - width)
                 if at > free:
                     painter.setPen(QColor(colours.muted))
@@ -163,7 +166,7 @@ class TermView(ReadDrawing):
         painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, line), QPointF(x, line * 4.1))
         words = self.tr("Today")
-        width = QFontMetrics(self.small_font()).horizontalAdvance(words)
+        width = self.small_width(words)
         left = max(0.0, min(x - width / 2, self.width() - width))
         ground = QRectF(left - 2, 0, width + 4, line)
         painter.fillRect(ground, QColor(colours.surface))

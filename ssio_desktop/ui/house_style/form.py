@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -87,6 +87,8 @@ class StyleForm(QWidget):
             ),
         )
         self.furniture.offer(house_style.wordings(FURNITURE), {})
+        for later in (self.furniture, self.headings):
+            later.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, tokens().space.s, 0)
         layout.setSpacing(tokens().space.l)
@@ -102,6 +104,12 @@ class StyleForm(QWidget):
             colour.changed.connect(self.changed)
         for words in (self.furniture, self.headings):
             words.changed.connect(self.changed)
+
+    def shown_in_turns(self) -> Iterator[bool]:
+        """Show the long cards of words at the end, one after the other."""
+        for later in (self.furniture, self.headings):
+            yield True
+            later.show()
 
     def _cards(
         self, take_logo: Callable[[], None], remove_logo: Callable[[], None]

@@ -92,7 +92,7 @@ class HouseStylePage(Page[Workspace]):
             name = shown.authority if typed == base.authority else typed
         self.form.show_style(name, choices, shown)
         self._say_standing()
-        self.show_content()
+        self.in_turns(self.form.shown_in_turns())
         self.preview.draw()
 
     def _wanted(self) -> tuple[StyleChoices, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -31,11 +32,11 @@ from ssio_desktop.ui.returns.seal_card import (
 )
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.turns import refilled
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card, line, link_inset, mark, may_shrink
 from ssio_desktop.ui.widgets.flow import Flow
-from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import category_tag, tag
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted, moment, size
@@ -91,6 +92,7 @@ class ReturnPage(Page[Workspace]):
         self.term.activated.connect(self._choose_term)
         self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._actions.addWidget(self.term)
+        self.content.addStretch(1)
         self.make_button = self.add_action(
             self.tr("Make the return…"), self.make, icon="file-check", kind="primary"
         )
@@ -138,21 +140,22 @@ class ReturnPage(Page[Workspace]):
                 ready=ready, count=len(schools)
             ),
         )
-        clear(self.content)
+        self.in_turns(refilled(self.content, self._cards(seen)))
+
+    def _cards(self, seen: Seen) -> Iterator[QWidget | None]:
+        """The cards of the page, from the top; those of many schools grow as they are made."""
         if self._latest is not None and self._latest.term == seen.state.term:
-            self.content.addWidget(self._written_card(self._latest))
+            yield self._written_card(self._latest)
         self.seal_card = SealCard(seen.seal, partial(self.context.navigator.go, "settings"))
-        self.content.addWidget(self.seal_card)
+        yield self.seal_card
         if seen.made:
-            self.content.addWidget(self._made(seen))
-        waiting = [school for school in schools if school.gaps]
-        done = [school for school in schools if not school.gaps]
+            yield self._made(seen)
+        waiting = [school for school in seen.state.schools if school.gaps]
+        done = [school for school in seen.state.schools if not school.gaps]
         if waiting:
-            self.content.addWidget(self._list(self.tr("Something is missing"), waiting))
+            yield from self._list(self.tr("Something is missing"), waiting)
         if done:
-            self.content.addWidget(self._list(self.tr("Ready"), done))
-        self.content.addStretch(1)
-        self.show_content()
+            yield from self._list(self.tr("Ready"), done)
 
     # --- showing ------------------------------------------------------------------------
 
@@ -183,12 +186,13 @@ class ReturnPage(Page[Workspace]):
         layout.addWidget(Text(changes_words(seen.changes), "muted"))
         return frame
 
-    def _list(self, title: str, schools: list[SchoolReadiness]) -> QWidget:
+    def _list(self, title: str, schools: list[SchoolReadiness]) -> Iterator[QWidget | None]:
         frame, layout = card(title)
         layout.setSpacing(0)
+        yield frame
         for each in schools:
             layout.addWidget(self._school(each, last=each is schools[-1]))
-        return frame
+            yield None
 
     def _school(self, found: SchoolReadiness, *, last: bool) -> QWidget:
         row, inner = line(last=last)

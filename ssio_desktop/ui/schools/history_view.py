@@ -37,19 +37,18 @@ class HistoryView(ReadDrawing):
 
     def _lanes(self) -> dict[Lane, float]:
         """The middle of each lane, in pixels from the top; of categories, that of the first."""
-        step, line = self._step(), QFontMetrics(self.small_font()).height()
+        step, line = self._step(), self.small_metrics().height()
         top = step / 2 + 2
         below = max(1, len(self.history.scale)) * step + line * 0.8
         return {"category": top, "inspection": below, "visit": below + 2 * line}
 
     def _height(self) -> int:
-        line = QFontMetrics(self.small_font()).height()
+        line = self.small_metrics().height()
         return round(self._lanes()["visit"] + 2.4 * line)
 
     def _left(self) -> float:
-        metrics = QFontMetrics(self.small_font())
         names = (self.tr("Inspections"), self.tr("Visits"))
-        return max(metrics.horizontalAdvance(name) for name in names) + tokens().space.m
+        return max(self.small_width(name) for name in names) + tokens().space.m
 
     def _x(self, day: date) -> float:
         span = max(1, (self.history.last - self.history.first).days)
@@ -95,7 +94,7 @@ class HistoryView(ReadDrawing):
 
     def _paint_axis(self, painter: QPainter) -> None:
         colours, lanes = tokens().colours, self._lanes()
-        line = QFontMetrics(self.small_font()).height()
+        line = self.small_metrics().height()
         bottom = lanes["visit"] + line
         free = -1.0
         for day in self._years():
@@ -103,7 +102,7 @@ class HistoryView(ReadDrawing):
             painter.setPen(QPen(QColor(colours.edge), 1))
             painter.drawLine(QPointF(x, 0), QPointF(x, bottom))
             words = self.tr("Sep {year}").format(year=day.year)
-            width = QFontMetrics(self.small_font()).horizontalAdvance(words)
+            width = self.small_width(words)
             left = min(x - width / 2, self.width() - width)
             if left > free:
                 painter.setPen(QColor(colours.muted))

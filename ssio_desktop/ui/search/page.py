@@ -32,6 +32,7 @@ _HELP_ROWS = 8
 class SearchPage(Page[Workspace]):
     """key: words to look for at once, or empty."""
 
+    shows_at_once = True
     watches = frozenset(
         {"school", "visit", "categorisation", "officer", "form", "authority", "plan", "action"}
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -47,12 +47,12 @@ from ssio_desktop.ui.settings.retention_card import RetentionCard
 from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.turns import refilled
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.cards import line as row_line
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
-from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day, moment
@@ -115,6 +115,7 @@ class SettingsPage(Page[Workspace]):
 
     def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
         super().__init__(context, self.tr("Settings"))
+        self.content.addStretch(1)
         self.asking = asking or Asking(context.settings)
         self._problems: tuple[str, ...] = ()
         self._problems_of = ""
@@ -131,30 +132,39 @@ class SettingsPage(Page[Workspace]):
         self.context.operations.read(see, self._arrived, owner=self)
 
     def _arrived(self, seen: Seen) -> None:
-        typed = typed_in(self._fields())
-        clear(self.content)
-        for part in (
-            appearance(self.context),
-            self._officer(seen),
-            self._colleagues(seen),
-            self._authority(seen),
-            self._calendar(seen.calendar),
-            accuracy_card(seen.accuracy, self.context),
-            self._framework(seen),
-            KeysCard(self.context, self.asking, seen.keys),
-            SetUpCard(self.context, self.asking),
-            BackupsCard(self.context, self.asking),
-            self._store(seen),
-            integrity_card(self.context, self),
-            lock_card(self.context),
-            OpenExportCard(self.context, self.asking),
-            RetentionCard(self.context, self.asking, typed),
-            self._changes(seen.changes),
-        ):
-            self.content.addWidget(part)
-        self.content.addStretch(1)
-        put_back(self._fields(), typed)
-        self.show_content()
+        self.in_turns(refilled(self.content, self._cards(seen)))
+
+    def _cards(self, seen: Seen) -> Iterator[QWidget]:
+        """The cards from the top. Each takes the place of the one before it, and what was typed
+        there and not recorded yet goes over into its fields."""
+        typed: dict[str, str] = {}
+        makers: tuple[Callable[[], QWidget], ...] = (
+            lambda: appearance(self.context),
+            lambda: self._officer(seen),
+            lambda: self._colleagues(seen),
+            lambda: self._authority(seen),
+            lambda: self._calendar(seen.calendar),
+            lambda: accuracy_card(seen.accuracy, self.context),
+            lambda: self._framework(seen),
+            lambda: KeysCard(self.context, self.asking, seen.keys),
+            lambda: SetUpCard(self.context, self.asking),
+            lambda: BackupsCard(self.context, self.asking),
+            lambda: self._store(seen),
+            lambda: integrity_card(self.context, self),
+            lambda: lock_card(self.context),
+            lambda: OpenExportCard(self.context, self.asking),
+            lambda: RetentionCard(self.context, self.asking, dict(typed)),
+            lambda: self._changes(seen.changes),
+        )
+        for place, make in enumerate(makers):
+            item = self.content.itemAt(place)
+            former = item.widget() if item is not None else None
+            fields = former.findChildren(QLineEdit) if former is not None else []
+            typed.clear()
+            typed.update(typed_in(fields))
+            made = make()
+            put_back(made.findChildren(QLineEdit), typed)
+            yield made
 
     def has_unsaved(self) -> bool:
         return any(is_typed(field) for field in self._fields())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -22,6 +22,8 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.explain import Message, Tone, explain
+from ssio_desktop.ui.shell.page_top import arrange_top
+from ssio_desktop.ui.shell.turns import Turns
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import Kind, button
 from ssio_desktop.ui.widgets.empty_state import EmptyState
@@ -35,16 +37,8 @@ _LOADING_DELAY = 250
 """Milliseconds before “Loading” is shown; most reads are over by then and nothing flickers."""
 
 
-_ROOMY = 60
-"""From this many ems on, a heading and its actions stand side by side whatever they say."""
-
-
 _MOST_TOP = 0.24
 """Above this share of the page's height, heading and actions scroll away with the content."""
-
-
-_LEAST = 16
-"""Below so many ems the heading and what stands under it give the actions a row of their own."""
 
 
 class Page(QWidget, Generic[W]):
@@ -56,6 +50,9 @@ class Page(QWidget, Generic[W]):
     """
 
     watches: frozenset[str] = frozenset()
+    shows_at_once = False
+    """Whether the widgets are on show before the first data is here. Else only the heading is, and
+    the rest is laid out once, with its data."""
 
     def __init__(
         self,
@@ -85,8 +82,10 @@ class Page(QWidget, Generic[W]):
         self._is_waiting = False
         self._top_scrolls = False
         self._loading = Text(self.tr("Loading…"), "muted")
+        self._loading.hide()
+        self._turns = Turns(self)
         self._slow = QTimer(self, singleShot=True, interval=_LOADING_DELAY)
-        self._slow.timeout.connect(lambda: self._stack.setCurrentIndex(1))
+        self._slow.timeout.connect(self._say_loading)
         self._build(scroll)
         self._measure()
         self.setAccessibleName(title)
@@ -121,6 +120,16 @@ class Page(QWidget, Generic[W]):
     def show_content(self) -> None:
         """Show the page's own widgets: the data is here."""
         self._arrived_at(0)
+
+    def in_turns(self, parts: Iterable[object]) -> None:
+        """Fill the content in parts, from the top, and show it from the first on: what an iterator
+        does between two of its values. What was begun before and is not done is left."""
+        if not self.isVisible():  # gone elsewhere meanwhile: filled when it is shown next
+            self._is_waiting, self._stale = False, True
+            self._slow.stop()
+            return
+        self._turns.begin(parts)
+        self.show_content()
 
     def show_gone(self, message: Message) -> None:
         """Say why the place cannot be shown, and let go of whatever was shown before: the heading,
@@ -210,8 +219,8 @@ class Page(QWidget, Generic[W]):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether data was asked for and is not here yet."""
-        return self._is_waiting
+        """Whether data was asked for and is not here yet, or not all of it is shown."""
+        return self._is_waiting or self._turns.is_running
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys while the heading has the focus, which is where one arrives."""
@@ -222,6 +231,12 @@ class Page(QWidget, Generic[W]):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh_if_stale()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._turns.is_running:
+            self._turns.stop()
+            self._stale = True
+        super().hideEvent(event)
 
     def leads_on(self, title: str, act: Callable[[], Any]) -> None:
         """Where the button leads when the place cannot be shown: the list that it is from."""
@@ -257,8 +272,13 @@ class Page(QWidget, Generic[W]):
         if self._is_waiting:
             self.show_gone(message)
 
+    def _say_loading(self) -> None:
+        self._loading.show()
+        self._stack.setCurrentIndex(1)
+
     def _let_go(self) -> None:
         """What was shown is not what is asked for: nothing can be done with it any more."""
+        self._turns.stop()
         self._bar.setEnabled(False)
         self.set_heading(*self._first_words)
         self.forget()
@@ -266,6 +286,8 @@ class Page(QWidget, Generic[W]):
     def _arrived_at(self, index: int) -> None:
         self._is_waiting = False
         self._slow.stop()
+        if index:
+            self._turns.stop()
         self._bar.setEnabled(True)
         self._bar.show()
         self._stack.setCurrentIndex(index)
@@ -319,21 +341,8 @@ class Page(QWidget, Generic[W]):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange_top(self) -> None:
-        """A long name at large text: the actions stand below it, and it takes a smaller size."""
         room = self.width() - self._whole.contentsMargins().left() * 2
-        actions = self._actions.sizeHint().width()
-        font = self._heading.font()
-        font.setPixelSize(tokens().type.title)
-        wanted = QFontMetrics(font).horizontalAdvance(self._heading.text())
-        body = tokens().type.body
-        tight = wanted > 2 * max(1, room - actions) or room - actions < _LEAST * body
-        crowded = tight and room < _ROOMY * body
-        direction = QBoxLayout.Direction
-        self._top.setDirection(direction.TopToBottom if crowded else direction.LeftToRight)
-        role = "heading" if wanted > 2 * max(1, room - (0 if crowded else actions)) else "title"
-        if self._heading.property("role") != role:
-            self._heading.setProperty("role", role)
-            self._heading.style().polish(self._heading)
+        arrange_top(self._top, self._heading, room, self._actions.sizeHint().width())
 
     def _gutter(self) -> int:
         """Pixels at the right that the scroll bar and its distance take."""
@@ -388,3 +397,4 @@ class Page(QWidget, Generic[W]):
         whole.addLayout(self._stack, 1)
         self._stack.addWidget(area)
         self._stack.addWidget(waiting)
+        self._stack.setCurrentIndex(0 if self.shows_at_once else 1)

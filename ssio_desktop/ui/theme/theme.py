@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap, QScreen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -65,6 +65,9 @@ class Theme(QObject):
         self._text_scale = text_scale
         self.tokens = self._make()
         application.setStyle(QStyleFactory.create("Fusion"))
+        application.screenAdded.connect(self._watch_screen)
+        for screen in application.screens():
+            self._watch_screen(screen)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
@@ -112,6 +115,13 @@ class Theme(QObject):
             colour = _colour(self.tokens.colours, role)
             widget.setPixmap(self.icons.pixmap(name, colour, size, widget.devicePixelRatioF()))
 
+    def _watch_screen(self, screen: QScreen) -> None:
+        """A screen with other pixels was plugged in, or its scale changed: icons are drawn for
+        the screens there are."""
+        screen.logicalDotsPerInchChanged.connect(self._paint_icons)
+        screen.physicalDotsPerInchChanged.connect(self._paint_icons)
+        self._paint_icons()
+
     def _system_changed(self) -> None:
         if self._scheme is Scheme.SYSTEM:
             self._refresh()
@@ -143,6 +153,9 @@ class Theme(QObject):
         self._application.setStyleSheet(
             style_sheet(self.tokens, self._resources / "style" / "window")
         )
+        self._paint_icons()
+
+    def _paint_icons(self) -> None:
         for widget in QApplication.allWidgets():
             if widget.property(_ICON):
                 self.paint_icon(widget)
@@ -151,7 +164,10 @@ class Theme(QObject):
 def theme() -> Theme | None:
     """The application's theme, or None where none was installed."""
     application = QApplication.instance()
-    return application.findChild(Theme) if application is not None else None
+    if application is None:
+        return None
+    # Asked hundreds of times a page, and a child of the application itself: no further down.
+    return application.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 @cache

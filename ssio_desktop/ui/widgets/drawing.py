@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -53,6 +54,8 @@ class ReadDrawing(QLabel):
         super().__init__(parent)
         self._name = name
         self._points = marks
+        self._metrics: QFontMetrics | None = None
+        self._advances: dict[str, int] = {}
         self.current = len(marks) - 1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -100,6 +103,12 @@ class ReadDrawing(QLabel):
         super().focusInEvent(event)
         self._say()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._metrics = None
+            self._advances.clear()
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.update()
@@ -111,6 +120,18 @@ class ReadDrawing(QLabel):
         font = QFont(self.font())
         font.setPixelSize(tokens().type.caption)
         return font
+
+    def small_metrics(self) -> QFontMetrics:
+        """The measures of the small type; asked for each mark, and made once."""
+        if self._metrics is None:
+            self._metrics = QFontMetrics(self.small_font())
+        return self._metrics
+
+    def small_width(self, words: str) -> int:
+        """The pixels that words take in the small type."""
+        if words not in self._advances:
+            self._advances[words] = self.small_metrics().horizontalAdvance(words)
+        return self._advances[words]
 
     def paint_pointer(self, painter: QPainter) -> None:
         """Ring the mark that is pointed at, and frame the drawing while it has the focus."""

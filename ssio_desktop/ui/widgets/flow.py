@@ -32,7 +32,7 @@ class FlowLayout(QLayout):
         self._across = across
         self._down = down
         self._at_end = at_end
-        self._heights: dict[tuple[int, int, int], int] = {}
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -56,11 +56,12 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        # Asked some hundred times while a page is laid out; nothing changes it but ``invalidate``.
-        asked = (width, *self._gaps())
-        if asked not in self._heights:
-            self._heights[asked] = self._place(QRect(0, 0, width, 0), moving=False)
-        return self._heights[asked]
+        # Asked some thousand times while a page is laid out; nothing changes it but ``invalidate``,
+        # which a change of the theme brings about too.
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = self._place(QRect(0, 0, width, 0), moving=False)
+        return known
 
     def invalidate(self) -> None:
         self._heights.clear()

@@ -30,7 +30,7 @@ def opened(
     page = window.page("board")
     assert isinstance(page, BoardPage)
     page.asking = asking or Answers()
-    qtbot.waitUntil(lambda: says(page, words))
+    qtbot.waitUntil(lambda: says(page, words) and not page.is_waiting)
     return page
 
 

@@ -84,7 +84,7 @@ def test_changes_of_earlier_sittings_are_found_and_taken_back(
     window.context.navigator.go("history")
     page = window.page("history")
     assert isinstance(page, ChangesPage)
-    qtbot.waitUntil(lambda: says(page, "Note of visit to Ash Lane"))
+    qtbot.waitUntil(lambda: says(page, "Note of visit to Ash Lane") and not page.is_waiting)
     assert says(page, "Cannot be undone.")
     page.school.setText("birch hill")
     qtbot.waitUntil(lambda: not says(page, "Note of visit to Ash Lane"))
@@ -92,7 +92,7 @@ def test_changes_of_earlier_sittings_are_found_and_taken_back(
     qtbot.waitUntil(lambda: says(page, "That is not a day."))
     page.day.clear()
     page.school.setText("ash lane")
-    qtbot.waitUntil(lambda: says(page, "Note of visit to Ash Lane"))
+    qtbot.waitUntil(lambda: says(page, "Note of visit to Ash Lane") and not page.is_waiting)
     assert problems_in(page) == []
     with qtbot.waitSignal(window.context.operations.announced):
         buttons(page, "Undo: 1. Note of visit to Ash Lane")[0].click()

@@ -115,7 +115,7 @@ def test_the_return_page_says_whom_it_is_sealed_for_and_whether_a_receipt_came(
     window.context.navigator.go("return")
     page = window.page("return")
     assert isinstance(page, ReturnPage)
-    qtbot.waitUntil(lambda: says(page, "will be sealed for Review board"))
+    qtbot.waitUntil(lambda: says(page, "will be sealed for Review board") and not page.is_waiting)
     assert says(page, "No receipt yet") and problems_in(page) == []
     file = receipts.make_receipts(two.board, tmp_path / "r.ssio-post").value.file.path
     window.take_files([file])

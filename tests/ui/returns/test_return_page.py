@@ -30,7 +30,7 @@ def opened(
     assert isinstance(page, ReturnPage)
     if asking is not None:
         page.asking = asking
-    qtbot.waitUntil(lambda: says(page, words))
+    qtbot.waitUntil(lambda: says(page, words) and not page.is_waiting)
     return page
 
 

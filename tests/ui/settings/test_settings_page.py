@@ -26,7 +26,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> SettingsPage:
     window.context.navigator.go("settings")
     page = window.page("settings")
     assert isinstance(page, SettingsPage)
-    qtbot.waitUntil(lambda: says(page, "Term dates"))
+    qtbot.waitUntil(lambda: says(page, "Term dates") and not page.is_waiting)
     return page
 
 
