@@ -139,6 +139,8 @@ class Studio:
         shown = scene.play(stage)
         settle(stage.window)
         target = shown or stage.window
+        if shown is None and scene.shows and state != "typical":
+            return  # It has nothing to be asked about.
         if scene.shows and type(target).__name__ not in scene.shows:
             raise RuntimeError(f"{scene.name} shows {type(target).__name__}")
         self._keep(target, scene.name, state, look)

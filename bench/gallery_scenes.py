@@ -136,7 +136,11 @@ def _decide(stage: Stage) -> QWidget | None:
     stage.settle()
     page = stage.window.page("board")
     assert isinstance(page, BoardPage)
-    page.table.select([stage.keys.urn])
+    judged = [row.urn for row in page.table.rows.rows if row.category]
+    if not judged:
+        return None  # Nothing can be decided yet.
+    page.table.select(judged[:1])
+    page.table.setCurrentIndex(page.table.selectionModel().selectedRows()[0])
     page.decide()
     stage.settle()
     return _dialog_of(page)
