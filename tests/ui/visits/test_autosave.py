@@ -28,6 +28,7 @@ class ByHand:
 
     ws: Workspace
     asked: list[tuple[Callable[[Workspace], Any], Any, Any]] = field(default_factory=list)
+    is_closed: bool = False
 
     def change(self, work: Any, then: Any = None, fail: Any = None, **_: object) -> None:
         self.asked.append((work, then, fail))
