@@ -49,8 +49,8 @@ _OTHERS = word_set(
     "numeracy of on one or our over parents pastoral pay pep permanent physics present progress "
     "records recent results reviews role safety science sessions share she since so some sport "
     "staff studies surveys talk targets technology tests that the their there these they this "
-    "those to tracker under until up update use uses views visit visits voice we what when where while "
-    "who why with work workload yet you"
+    "those to tracker under until up update use uses views visit visits voice we what when where "
+    "while who why with work workload yet you"
 )
 """Words that stand with a capital at the start of a sentence or of a title and name nobody."""
 _ALSO_MONTHS = frozenset({"april", "may", "june"})
