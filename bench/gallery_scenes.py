@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QScrollArea, QWidget
 
 from bench.gallery_stores import Keys
+from ssio_desktop.services.calendar_items import CalendarItem
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.recovering import Recovered
 from ssio_desktop.ui.actions import ActionsPage
 from ssio_desktop.ui.app import Surroundings
 from ssio_desktop.ui.board.page import BoardPage
+from ssio_desktop.ui.calendar.moving import MoveVisitDialog
 from ssio_desktop.ui.form_library import FormsPage
 from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.home.asking import SureDialog
@@ -273,6 +275,12 @@ def _reason(stage: Stage) -> QWidget:
     )
 
 
+def _move_visit(stage: Stage) -> QWidget:
+    day = date(2026, 12, 3)
+    item = CalendarItem("visit-planned", day, day, "Marrowby Primary School", movable=True)
+    return _shown(MoveVisitDialog(item, lambda day: None, stage.window))
+
+
 def _decide(stage: Stage) -> QWidget | None:
     stage.go("board")
     stage.settle()
@@ -404,6 +412,7 @@ _MOMENTS = (
     Scene("shell-recovered", _recovered, shows=("RecoveredDialog",)),
     Scene("dialog-sure", _sure, shows=("SureDialog",)),
     Scene("dialog-reason", _reason, shows=("ReasonDialog",)),
+    Scene("dialog-move-visit", _move_visit, shows=("MoveVisitDialog",)),
     Scene("dialog-decide", _decide, shows=("DecideDialog",)),
     Scene("dialog-assign", _assign, shows=("AssignDialog",)),
     Scene("dialog-local-facts", _local_facts, shows=("LocalFactsDialog",)),
