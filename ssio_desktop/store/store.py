@@ -23,7 +23,7 @@ from ssio_desktop.store import backup, disposal, drafts, log, schema, seals, sta
 from ssio_desktop.store.connection import connect, in_words, transaction
 from ssio_desktop.store.log import Appended, Batch, Write
 from ssio_desktop.store.projections import Projector
-from ssio_desktop.store.undoing import undo_plan
+from ssio_desktop.store.undoing import put_back, undo_plan
 from ssio_desktop.wording import say
 
 OFFICER = "officer"
@@ -188,6 +188,10 @@ class Store:
             )
             self._projector.refresh(self.db, done.entities)
         return done, plan.left_alone
+
+    def first_said(self, event: Event) -> Event:
+        """The event whose value an undoing put back; an event of another kind itself."""
+        return put_back(self.db, event, {})
 
     def is_undone(self, batch_id: str) -> bool:
         """Whether a batch was undone, and the undoing was not itself undone."""

@@ -29,7 +29,7 @@ def undo_plan(db: Database, batch_id: str) -> UndoPlan:
     for entity, path in places:
         standing = heads_at(db, entity, path)
         # A later change that was undone is as if it had not been made.
-        heads = [_put_back(db, head, made) for head in standing]
+        heads = [put_back(db, head, made) for head in standing]
         mine = [head for head in heads if head.id in made]
         if not mine or len(heads) != len(mine):
             left.append((entity, path))
@@ -46,7 +46,7 @@ def undo_plan(db: Database, batch_id: str) -> UndoPlan:
     return UndoPlan(tuple(writes), tuple(left))
 
 
-def _put_back(db: Database, head: Event, made: dict[str, Event]) -> Event:
+def put_back(db: Database, head: Event, made: dict[str, Event]) -> Event:
     """The event whose value an undoing put back, however often, but no further than those that are
     to be undone; an event of another kind itself."""
     while head.id not in made:
@@ -57,9 +57,7 @@ def _put_back(db: Database, head: Event, made: dict[str, Event]) -> Event:
         if row is None or row[0] is None:
             return head
         undone = {event.id: event for event in events_of(db, row[0])}
-        stood = [
-            _put_back(db, event, undone) for each in head.replaces if (event := find(db, each))
-        ]
+        stood = [put_back(db, event, undone) for each in head.replaces if (event := find(db, each))]
         before = [event for each in stood for event in _before(db, each, undone) if event]
         if not before:
             break

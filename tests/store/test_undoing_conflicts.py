@@ -42,6 +42,14 @@ def test_a_conflict_that_was_settled_stands_again_after_an_undo_whichever_was_ke
         assert PATH in store.state(VISIT).conflicts()
 
 
+def test_who_said_what_is_known_of_a_conflict_that_came_back(make_store: MakeStore) -> None:
+    store = torn(make_store)
+    before = {head.value: head.id for head in store.state(VISIT).paths[PATH].heads}
+    store.undo(keep(store, "of ash"))
+    heads = store.state(VISIT).paths[PATH].heads
+    assert {head.value: store.first_said(head).id for head in heads} == before
+
+
 def test_the_undoing_is_undone_and_the_conflict_is_settled_again(make_store: MakeStore) -> None:
     store = torn(make_store)
     done, _ = store.undo(keep(store, "of ash"))
