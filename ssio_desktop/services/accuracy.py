@@ -284,8 +284,12 @@ def close(ws: Workspace, visit_id: str, check_id: str = "", *, reason: str = "")
     done = ws.record(
         [closing(ws, visit_id, found, early=early, reason=reason)],
         None,
-        label="Check of accuracy ended "
-        + ("before its day" if early else f"without a reply by {long_day(found.sent.due)}"),
+        label=say("Check of accuracy ended before its day")
+        if early
+        else say(
+            "Check of accuracy ended without a reply by {long_day}",
+            long_day=long_day(found.sent.due),
+        ),
     )
     return Outcome(check(ws, visit_id, found.id), done.entities, done.label, done.batch)
 

@@ -317,5 +317,6 @@ def _officers(ws: Workspace, term: TermId) -> tuple[OfficerStanding, ...]:
 
 
 def _head(ws: Workspace, event: Event) -> Head:
-    name = ws.store.state(f"officer/{event.officer}").text("name") or event.officer
-    return Head(event.id, event.value, name, Stamp.parse(event.stamp).moment())
+    said = ws.store.first_said(event)
+    name = ws.store.state(f"officer/{said.officer}").text("name") or said.officer
+    return Head(event.id, event.value, name, Stamp.parse(said.stamp).moment())

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ssio_desktop.domain.visits import read_day
-from ssio_desktop.services import accuracy_list, setting_up
+from ssio_desktop.services import accuracy_list, board_dates, setting_up
 from ssio_desktop.services.home import returns_made
 from ssio_desktop.services.visit_notes import actions_in, notes_of
 from ssio_desktop.services.workspace import Workspace
@@ -153,7 +153,10 @@ def _actions(ws: Workspace, first: date, last: date, officer: str) -> Iterator[C
 
 
 def _next_visits(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
+    boards = {(each.visit, each.path) for each in board_dates.board_dates(ws, officer)}
     for visit, urn, name, day, path in _dated_answers(ws, "*next_date", first, last, officer):
+        if (visit, path) in boards:
+            continue
         made = ws.store.db.conn.execute(
             "SELECT 1 FROM visits WHERE urn = ? AND visit_date = ? AND state <> 'withdrawn'",
             (urn, day.isoformat()),
@@ -212,9 +215,13 @@ def _replies(ws: Workspace, first: date, last: date, officer: str) -> Iterator[C
 
 
 def _boards(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
-    """Days that notes name for the next partnership board."""
-    for visit, urn, name, day, path in _dated_answers(ws, "*next_board_date", first, last, officer):
-        yield CalendarItem("board", day, day, name, "", urn, visit, path)
+    """Days of the partnership boards that are next, with a word on those that passed unheld."""
+    for each in board_dates.board_dates(ws, officer):
+        if first <= each.day <= last:
+            late = say("Overdue: no board is recorded") if each.day < ws.today() else ""
+            yield CalendarItem(
+                "board", each.day, each.day, each.school, late, each.urn, each.visit, each.path
+            )
 
 
 _HALF_TERMS = {

@@ -12,6 +12,7 @@ from ssio_desktop.domain.categorisation import Movement, movement
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     actions,
+    board_dates,
     frameworks,
     schools,
     setting_up,
@@ -110,10 +111,12 @@ def today(ws: Workspace) -> Today:
     time = time_left(ws.today(), term, calendar.terms)
     own = {found.school.urn for found in state.schools}
     of_schools = [row for row in visiting.list_visits(ws) if row.urn in own]
-    planned = planned_visits(ws, of_schools)
+    boards = board_dates.board_dates(ws, ws.officer)
+    named = {(each.visit, each.day) for each in boards}
+    planned = [p for p in planned_visits(ws, of_schools) if (p.visit, p.day) not in named]
     agreed = actions.list_actions(ws, officer=ws.officer)
     backup = backup_state(ws)
-    seen = Seen(ws.today(), state, visits, returns, planned, agreed, backup)
+    seen = Seen(ws.today(), state, visits, returns, planned, agreed, backup, boards)
     return Today(
         officer=setting_up.current_officer(ws).name,
         day=ws.today(),
@@ -131,7 +134,7 @@ def today(ws: Workspace) -> Today:
         backup=backup,
         movements=movements(ws, sorted(own), term),
         unvisited=sum(any(gap.kind == "no visit" for gap in row.gaps) for row in state.schools),
-        line=term_line(term, calendar, ws.today(), of_schools, planned, agreed),
+        line=term_line(term, calendar, ws.today(), of_schools, planned, agreed, boards),
     )
 
 

@@ -12,6 +12,7 @@ from ssio_desktop.domain.quality_assurance import Standing
 from ssio_desktop.services import accuracy_list, board, reading_queue
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.services.backups import BackupState
+from ssio_desktop.services.board_dates import BoardDate
 from ssio_desktop.services.readiness import GapKind, Readiness
 from ssio_desktop.services.reading_queue import Queued
 from ssio_desktop.services.term_line import Planned, this_week
@@ -31,6 +32,8 @@ TaskKind = Literal[
     "report to read",
     "action overdue",
     "action soon",
+    "board overdue",
+    "board soon",
     "conflict",
     "backup",
     "return",
@@ -48,7 +51,7 @@ STALE_DRAFT = 3
 """Days after a visit from which its unfinished note is work of the day."""
 
 SOON = 14
-"""Days within which an action is due soon."""
+"""Days within which an action or a board is due soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,8 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the tasks are drawn from. visits: those of the officer who works here."""
+    """What the tasks are drawn from. visits: those of the officer who works here. boards: the next
+    partnership board of each of the officer's schools."""
 
     day: date
     state: Readiness
@@ -97,6 +101,7 @@ class Seen:
     planned: Sequence[Planned]
     actions: Sequence[ActionLine]
     backup: BackupState
+    boards: Sequence[BoardDate] = ()
 
 
 def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
@@ -124,6 +129,8 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
             each.standing == "open" and each.due is not None and (each.due - day).days <= SOON
         ),
     )
+    unheld = _boards(each for each in seen.boards if each.day < day)
+    boards = _boards(each for each in seen.boards if 0 <= (each.day - day).days <= SOON)
     lapsed = tuple(
         TaskItem(each.school, each.urn, detail=each.day.isoformat(), day=each.day)
         for each in seen.planned
@@ -133,6 +140,8 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
     return (
         Task("visit due", due, urgency="today" if _earliest(due) == day else "week"),
         Task("action overdue", late, urgency="today"),
+        Task("board overdue", unheld, urgency="today"),
+        Task("board soon", boards, urgency="today" if _earliest(boards) == day else "week"),
         Task("visit draft", drafts, urgency="today" if stale else "week"),
         Task("visit not issued", _visits(seen.visits, "final"), urgency="week"),
         Task("accuracy", _checks(ws), urgency="week"),
@@ -199,6 +208,10 @@ def _actions(
         for each in lines
         if wanted(each)
     )
+
+
+def _boards(dates: Iterable[BoardDate]) -> tuple[TaskItem, ...]:
+    return tuple(TaskItem(each.school, each.urn, each.visit, each.path, each.day) for each in dates)
 
 
 def _backup(seen: Seen) -> tuple[TaskItem, ...]:

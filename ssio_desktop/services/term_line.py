@@ -11,16 +11,20 @@ from typing import Literal
 from ssio_desktop.domain.calendar import Calendar, HalfTerm, TermId
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.services.actions import ActionLine
+from ssio_desktop.services.board_dates import BoardDate
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
-DotKind = Literal["visit made", "visit planned", "action due", "action overdue", "edge"]
+DotKind = Literal[
+    "visit made", "visit planned", "visit board", "action due", "action overdue", "edge"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """Something on a day. urn, visit, action: where it is seen; empty where it is not."""
+    """Something on a day; a “visit board” is a partnership board that is planned. urn, visit,
+    action: where it is seen; empty where it is not."""
 
     day: date
     kind: DotKind
@@ -60,6 +64,7 @@ def term_line(
     visits: Iterable[VisitRow],
     planned: Iterable[Planned],
     actions: Iterable[ActionLine],
+    boards: Iterable[BoardDate] = (),
 ) -> TermLine | None:
     """The line of a term, or None where the authority's calendar does not have it."""
     known = calendar.term(term)
@@ -85,6 +90,7 @@ def term_line(
                 )
             )
     dots += [Dot(p.day, "visit planned", "", p.school, p.urn, p.visit) for p in planned]
+    dots += [Dot(b.day, "visit board", "", b.school, b.urn, b.visit) for b in boards]
     for action in actions:
         if action.is_open and action.due is not None:
             due: DotKind = "action overdue" if action.standing == "overdue" else "action due"

@@ -9,11 +9,17 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
 
+def may_finish(ws: Workspace, visit: Visit) -> bool:
+    """Whether a visit is for the person here to make final and to issue: its officer, and who
+    typed a colleague's paper note in. One of no officer is everybody's."""
+    typed_by = visit.paper.typed_by if visit.paper else ""
+    return ws.officer in (visit.officer, typed_by) or not visit.officer
+
+
 def refuse_of_another(ws: Workspace, visit: Visit) -> None:
     """UserError where a visit is a colleague's, whose it is to make it final and to issue it. Who
     typed a colleague's paper note in may finish it."""
-    typed_by = visit.paper.typed_by if visit.paper else ""
-    if visit.from_report or ws.officer in (visit.officer, typed_by) or not visit.officer:
+    if visit.from_report or may_finish(ws, visit):
         return
     raise UserError(
         say(

@@ -38,12 +38,14 @@ class Write:
 
     settles: replace every head, which ends a conflict. Without it a write replaces only the value
     that is shown (and heads that agree with it), so that a colleague's differing value stays.
+    instead: a head that this and other writes replace side by side, so that they conflict again.
     """
 
     entity: str
     path: str
     value: Json
     settles: bool = False
+    instead: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,8 @@ def _replaced_by(write: Write, text: str, heads: list[Event]) -> list[Event] | N
 
     text: the canonical text of the value to be written.
     """
+    if write.instead is not None:
+        return [write.instead]
     if not heads:
         return None if text == "null" else []
     agreeing = [head for head in heads if canonical(head.value) == canonical(heads[-1].value)]
@@ -206,64 +210,6 @@ def events_of(db: Database, batch_id: str) -> Iterator[Event]:
         "WHERE b.id = ? ORDER BY e.seq",
         (batch_id,),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class UndoPlan:
-    """The writes that take a batch back, and the places changed since, which are left alone."""
-
-    writes: tuple[Write, ...]
-    left_alone: tuple[tuple[str, str], ...]
-
-
-def undo_plan(db: Database, batch_id: str) -> UndoPlan:
-    """What undoing a batch would write: the values from before it."""
-    made = {event.id: event for event in events_of(db, batch_id)}
-    places = list(dict.fromkeys((event.entity, event.path) for event in made.values()))
-    writes: list[Write] = []
-    left: list[tuple[str, str]] = []
-    for entity, path in places:
-        heads = heads_at(db, entity, path)
-        # A later change that was undone is as if it had not been made.
-        heads = [_put_back(db, head, made) for head in heads]
-        mine = [head for head in heads if head.id in made]
-        if not mine or len(heads) != len(mine):
-            left.append((entity, path))
-            continue
-        before = [event for head in mine for event in _before(db, head, made) if event is not None]
-        value = max(before, key=lambda e: (e.stamp, e.id)).value if before else None
-        writes.append(Write(entity, path, value))
-    return UndoPlan(tuple(writes), tuple(left))
-
-
-def _put_back(db: Database, head: Event, made: dict[str, Event]) -> Event:
-    """The event whose value an undoing put back, however often, but no further than those that are
-    to be undone; an event of another kind itself."""
-    while head.id not in made:
-        row = db.conn.execute(
-            "SELECT b.undoes FROM events e JOIN batches b ON b.seq = e.batch WHERE e.id = ?",
-            (head.id,),
-        ).fetchone()
-        if row is None or row[0] is None:
-            return head
-        undone = {event.id: event for event in events_of(db, row[0])}
-        stood = [
-            _put_back(db, event, undone) for each in head.replaces if (event := find(db, each))
-        ]
-        before = [event for each in stood for event in _before(db, each, undone) if event]
-        if not before:
-            break
-        head = max(before, key=lambda event: (event.stamp, event.id))
-    return head
-
-
-def _before(db: Database, head: Event, made: dict[str, Event]) -> Iterator[Event | None]:
-    for other in head.replaces:
-        event = made.get(other) or find(db, other)
-        if event is not None and event.id in made:
-            yield from _before(db, event, made)
-        else:
-            yield event
 
 
 def find(db: Database, event_id: str) -> Event | None:

@@ -23,6 +23,7 @@ from ssio_desktop.store import backup, disposal, drafts, log, schema, seals, sta
 from ssio_desktop.store.connection import connect, in_words, transaction
 from ssio_desktop.store.log import Appended, Batch, Write
 from ssio_desktop.store.projections import Projector
+from ssio_desktop.store.undoing import put_back, undo_plan
 from ssio_desktop.wording import say
 
 OFFICER = "officer"
@@ -174,7 +175,7 @@ class Store:
                 raise UserError(say("That change is not in this store."), code="undo.unknown")
             if self.is_undone(batch_id):
                 raise UserError(say("That change was undone already."), code="undo.again")
-            plan = log.undo_plan(self.db, batch_id)
+            plan = undo_plan(self.db, batch_id)
             done = log.append(
                 self.db,
                 self._clock,
@@ -187,6 +188,10 @@ class Store:
             )
             self._projector.refresh(self.db, done.entities)
         return done, plan.left_alone
+
+    def first_said(self, event: Event) -> Event:
+        """The event whose value an undoing put back; an event of another kind itself."""
+        return put_back(self.db, event, {})
 
     def is_undone(self, batch_id: str) -> bool:
         """Whether a batch was undone, and the undoing was not itself undone."""

@@ -145,11 +145,3 @@ def test_the_day_by_which_a_school_answers_about_facts_is_listed_until_it_has(
     assert [item for item in listed(ws, day, day, "another") if item.kind == "accuracy"] == []
     accuracy.close(ws, visit, check.id, reason="Agreed by telephone")
     assert [item for item in listed(ws, day, day) if item.kind == "accuracy"] == []
-
-
-def test_the_day_that_a_note_names_for_the_next_board_is_listed(ws: Workspace) -> None:
-    visit = planned(ws, "2026-10-13", answers={"next.next_board_date": "2026-11-24"})
-    assert [
-        (item.kind, item.day.isoformat(), item.visit, item.path)
-        for item in listed(ws, "2026-11-24", "2026-11-24")
-    ] == [("board", "2026-11-24", visit, "next.next_board_date")]

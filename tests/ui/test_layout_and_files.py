@@ -84,7 +84,7 @@ def test_the_first_of_a_filter_is_not_what_every_sitting_begins_with(
     [
         ("actions", {"Standing", "Whose schools", "School", "Grouped"}),
         ("reading", {"Standing"}),
-        ("board", {"Category", "Since last term", "Officer"}),
+        ("board", {"Term", "Category", "Since last term", "Officer"}),
         ("search", {"Kind", "School", "Term", "Written by", "Time"}),
         ("visits", {"Term", "State", "Officer"}),
         ("accuracy", {"Which checks"}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ssio_desktop.domain.proofreading.beside_roles import beside_roles
 from ssio_desktop.domain.proofreading.findings import Finding, HouseRules, Passage
 from ssio_desktop.domain.proofreading.given_names import GIVEN_NAMES
 from ssio_desktop.domain.proofreading.reading_text import first_words
@@ -30,7 +31,8 @@ _CALLED = re.compile(r"\b(?:named|called)\s+([^\W\d_][\w’'-]+)")
 
 
 def names(passage: Passage, house: HouseRules) -> Iterator[Finding]:
-    """Titles with surnames, initials, “pupil A”, and pairs of words with capitals."""
+    """Titles with surnames, initials, “pupil A”, names beside a role, and pairs of words with
+    capitals."""
     if passage.names_allowed:
         return
     taken: list[tuple[int, int]] = []
@@ -56,6 +58,10 @@ def names(passage: Passage, house: HouseRules) -> Iterator[Finding]:
                 continue
             if free(found.start(), found.start() + len(words)):
                 yield _finding(passage, found.start(), words, what)
+    for start, end in beside_roles(passage.text, house):
+        words = passage.text[start:end]
+        if not _is_ours(words, house) and free(start, end):
+            yield _finding(passage, start, words, say("A person may be named beside a role."))
     yield from _pairs(passage, house, taken)
     yield from _given(passage, house, taken)
 

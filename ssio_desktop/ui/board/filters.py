@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from ssio_desktop.services.board import BoardRow
 from ssio_desktop.ui.board.words import movement_name
-from ssio_desktop.ui.shell.remembering import keep_choice
+from ssio_desktop.ui.shell.remembering import keep_choice, keep_tick
 from ssio_desktop.ui.theme.theme import tokens
 
 _NONE = "-"
@@ -28,7 +28,8 @@ class BoardFilters(QWidget):
         self.category = self._box(self.tr("Category"), layout)
         self.movement = self._box(self.tr("Since last term"), layout)
         self.officer = self._box(self.tr("Officer"), layout)
-        self.differing = QCheckBox(self.tr("Only where records differ"))
+        self._may_differ = False
+        self.differing = keep_tick(QCheckBox(self.tr("Only where records differ")))
         self.differing.clicked.connect(lambda: self.changed.emit())
         layout.addWidget(self.differing)
 
@@ -49,10 +50,9 @@ class BoardFilters(QWidget):
         )
         officers = sorted({(row.officer_name, row.officer) for row in found if row.officer})
         _fill(self.officer, self.tr("Every officer"), officers)
-        differ = any(row.conflicts for row in found)
-        self.differing.setVisible(differ)
-        if not differ:
-            self.differing.setChecked(False)
+        # A term in which none differ is shown whole, and the tick is there again where some do.
+        self._may_differ = any(row.conflicts for row in found)
+        self.differing.setVisible(self._may_differ)
 
     @property
     def chosen_officer(self) -> str:
@@ -76,7 +76,7 @@ class BoardFilters(QWidget):
             category in ("", row.category or _NONE)
             and movement in ("", row.movement)
             and officer in ("", row.officer)
-            and (not self.differing.isChecked() or row.conflicts > 0)
+            and (not (self._may_differ and self.differing.isChecked()) or row.conflicts > 0)
         )
 
     def _box(self, name: str, layout: QHBoxLayout) -> QComboBox:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QMenu,
     QPushButton,
     QTabWidget,
@@ -45,11 +44,13 @@ from ssio_desktop.ui.home.asking import Asking, open_outside
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.scrolling import scrolled
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
+from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted
 
@@ -60,18 +61,21 @@ RETURNS = "*.ssio-post *.ssio-return"
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A term as the board sees it. terms: those that can be chosen, the latest first."""
+    """A term as the board sees it. terms: those that can be chosen, the latest first; now: the
+    current one."""
 
     summary: BoardSummary
     differences: tuple[Difference, ...]
     terms: tuple[TermId, ...]
+    now: TermId
 
 
 def see(ws: Workspace, wanted: TermId | None) -> Seen:
     """Read a term; the current one where none is asked for."""
-    summary = board.summary(ws, wanted or setting_up.current_term(ws))
+    now = setting_up.current_term(ws)
+    summary = board.summary(ws, wanted or now)
     told = differences.tell_all(ws, summary.conflicts)
-    return Seen(summary, told, board_report.terms_seen(ws))
+    return Seen(summary, told, board_report.terms_seen(ws), now)
 
 
 class BoardPage(Page[Workspace]):
@@ -83,14 +87,12 @@ class BoardPage(Page[Workspace]):
     def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
         super().__init__(context, self.tr("Board"), scroll=False)
         self.asking = asking or Asking(context.settings)
-        self._wanted: TermId | None = None
         self._seen: Seen | None = None
         self._verified: Verified | None = None
         self._passphrases: dict[Path, str] = {}
-        self.term = QComboBox()
-        self.term.setAccessibleName(self.tr("Term"))
-        self.term.activated.connect(self._choose_term)
-        self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.term = TermBox(follows=True)
+        self.term.chosen.connect(lambda _: self.refresh())
+        keep_choice(self.term)
         self._actions.addWidget(self.term)
         self._actions.addWidget(self._export_button())
         self.add_action(self.tr("Decide…"), self.decide, icon="gavel")
@@ -145,13 +147,9 @@ class BoardPage(Page[Workspace]):
             self.look_at([Path(name) for name in names])
 
     def refresh(self) -> None:
-        wanted = self._wanted
+        wanted = self.term.wanted
         self.show_loading()
         self.context.operations.read(lambda ws: see(ws, wanted), self._arrived, owner=self)
-
-    def _choose_term(self) -> None:
-        self._wanted = self.term.currentData()
-        self.refresh()
 
     def _restyle(self) -> None:
         if self._seen is not None:
@@ -162,10 +160,7 @@ class BoardPage(Page[Workspace]):
     def _arrived(self, seen: Seen) -> None:
         self._seen = seen
         summary = seen.summary
-        self.term.clear()
-        for term in seen.terms:
-            self.term.addItem(said(term.title), term)
-        self.term.setCurrentIndex(max(0, self.term.findData(summary.term)))
+        self.term.show_terms(seen.terms, seen.now, summary.term)
         if not summary.rows and self._verified is None:
             self.show_empty(
                 self.tr("Nothing for the board yet"),

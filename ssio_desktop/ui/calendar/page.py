@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,7 +9,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QInputDialog
+from PySide6.QtWidgets import QComboBox
 
 from ssio_desktop.domain.calendar import Calendar
 from ssio_desktop.domain.typed_days import read_typed_day
@@ -19,6 +18,7 @@ from ssio_desktop.services.calendar_items import CalendarItem
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.calendar.day_panel import DayPanel, place_of
 from ssio_desktop.ui.calendar.grid import DayGrid, legend
+from ssio_desktop.ui.calendar.moving import MoveVisitDialog
 from ssio_desktop.ui.calendar.spans import Span, View, span, step, title
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.latest import Latest
@@ -53,7 +53,7 @@ class CalendarPage(Page[Workspace]):
         self._today = date.min
         self._latest: Latest[Workspace] = Latest(context.operations, self)
         self.dialog: NewVisitDialog | None = None
-        self.ask_day: Callable[[str], str] = self._ask_day
+        self.moving: MoveVisitDialog | None = None
         self.grid = DayGrid(self.tr("Days"))
         self.panel = DayPanel()
         self.view = _box(
@@ -141,17 +141,8 @@ class CalendarPage(Page[Workspace]):
 
     def ask_and_move(self, item: CalendarItem) -> None:
         """Ask for the day by its date, and move the visit there."""
-        typed = self.ask_day(f"{item.day.day} {item.day:%B %Y}")
-        if not typed.strip():
-            return
-        day = read_typed_day(typed)
-        if day is None:
-            self.context.messages.warning(
-                self.tr("“{typed}” is not a date.").format(typed=typed[:40]),
-                remedy=self.tr("Enter it as day, month and year, such as 3 11 2026."),
-            )
-            return
-        self.move_visit(item, day)
+        self.moving = MoveVisitDialog(item, partial(self.move_visit, item), self)
+        self.moving.open()
 
     def begin(self, day: date) -> None:
         """Begin a visit on a day: ask for school and kind."""
@@ -174,15 +165,6 @@ class CalendarPage(Page[Workspace]):
             lambda visit: self.context.navigator.go("visit", visit),
             owner=self,
         )
-
-    def _ask_day(self, now: str) -> str:
-        text, given = QInputDialog.getText(
-            self,
-            self.tr("Move to another day"),
-            self.tr("New date of the visit: day, month and year"),
-            text=now,
-        )
-        return text if given else ""
 
     # --- showing ------------------------------------------------------------------------
 

@@ -13,7 +13,6 @@ from ssio_desktop.ui.categorise.gathering import Sheet
 from ssio_desktop.ui.categorise.panels import Panel
 from ssio_desktop.ui.categorise.parts import bullet, card, row
 from ssio_desktop.ui.categorise.since_words import since_words
-from ssio_desktop.ui.categorise.term_box import TermBox
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.inspections_view import InspectionsView
@@ -21,6 +20,7 @@ from ssio_desktop.ui.schools.parts import facts
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.tags import category_tag
+from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.text import Text, heading
 
 _LATEST = 2

@@ -10,11 +10,11 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.ui.categorise.gathering import SchoolChoice
-from ssio_desktop.ui.categorise.term_box import TermBox
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.text import Text
 
 _SHOWN = 200

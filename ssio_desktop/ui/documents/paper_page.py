@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from ssio_desktop.services import reporting
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.documents.print_run import print_pdf
 from ssio_desktop.ui.documents.viewer import PdfViewer
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -106,10 +107,25 @@ class PaperPage(Page[Workspace]):
         self.context.operations.change(write, written, owner=self, quiet=True)
 
     def print_pages(self) -> None:
-        """Show the system's print dialog and print the pages asked for."""
-        if self._drawn is not None and self.viewer.print_pages(self._drawn.name):
-            self.context.messages.success(self.tr("Sent to the printer."))
-            self.printed()
+        """Show the system's print dialog and print the pages asked for, off the window's thread."""
+        drawn, key, pages = self._drawn, self.key, self.document.pageCount()
+        if drawn is None:
+            return
+        printer = self.viewer.ask_printer(drawn.name)
+        if printer is None:
+            return
 
-    def printed(self) -> None:
-        """What is on show was sent to the printer. A page may note it."""
+        def sent(_: int) -> None:
+            self.context.messages.success(self.tr("Sent to the printer."))
+            self.printed(key, drawn)
+
+        self.context.operations.long(
+            lambda ws, progress: print_pdf(drawn.pdf, pages, printer, progress),
+            self.tr("Printing"),
+            sent,
+            owner=self,
+            writes=False,
+        )
+
+    def printed(self, key: str, drawn: Drawn) -> None:
+        """A document was sent to the printer while the page was at this key. A page may note it."""

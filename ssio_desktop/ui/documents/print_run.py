@@ -15,6 +15,8 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.progress import Progress
+from ssio_desktop.services.results import Outcome
 from ssio_desktop.wording import say
 
 _INCH = 72
@@ -96,21 +98,25 @@ class PrintRun:
     def add(self, document: QPdfDocument, pause: Callable[[], None] = lambda: None) -> None:
         """Paint a document. In a run of many that is printed on both sides, the next one begins a
         sheet of its own."""
-        printer = self._printer
-        ranges = [] if self._many else printer.pageRanges().toRangeList()
-        order = page_order(
-            document.pageCount(),
-            [(each.from_, each.to) for each in ranges],
-            copies=1 if printer.supportsMultipleCopies() else max(1, printer.copyCount()),
-            collate=self._many or printer.collateCopies(),
-            backwards=printer.pageOrder() == QPrinter.PageOrder.LastPageFirst,
-        )
+        order = self.order(document.pageCount())
         if self._many and self._sheets % 2 and self._is_two_sided():
             self._turn()
         for number in order:
             pause()
             self._turn()
             self._paint(document, number - 1)
+
+    def order(self, pages: int) -> list[int]:
+        """The pages of a document of so many, from 1, as the printer was asked for them."""
+        printer = self._printer
+        ranges = [] if self._many else printer.pageRanges().toRangeList()
+        return page_order(
+            pages,
+            [(each.from_, each.to) for each in ranges],
+            copies=1 if printer.supportsMultipleCopies() else max(1, printer.copyCount()),
+            collate=self._many or printer.collateCopies(),
+            backwards=printer.pageOrder() == QPrinter.PageOrder.LastPageFirst,
+        )
 
     def _is_two_sided(self) -> bool:
         if self._two_sided is not None:
@@ -128,3 +134,18 @@ class PrintRun:
         width, height = points.width() / _INCH * dots, points.height() / _INCH * dots
         image: QImage = document.render(page, QSize(round(width), round(height)))
         self._painter.drawImage(self._painter.viewport(), image)
+
+
+def print_pdf(pdf: bytes, pages: int, printer: QPrinter, progress: Progress) -> Outcome[int]:
+    """Print one document of so many pages; the value is how many were painted. Stopped, none is."""
+    painted = 0
+    with PrintRun(printer) as run:
+        wanted = len(run.order(pages))
+
+        def count() -> None:
+            nonlocal painted
+            progress(painted, wanted)
+            painted += 1
+
+        run.add_pdf(pdf, count)
+    return Outcome(painted)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QStandardPaths
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ssio_desktop.ui.documents.print_run import PrintRun
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button, icon_button
 from ssio_desktop.ui.widgets.text import Text
@@ -57,19 +58,16 @@ class PdfViewer(QWidget):
         self.document.load(self._buffer)
         self._say_place()
 
-    def print_pages(self, name: str) -> bool:
-        """Show the system's print dialog and print the pages asked for; whether anything was.
+    def ask_printer(self, name: str) -> QPrinter | None:
+        """Show the system's print dialog; the printer as it was set up there, or None.
 
-        name: what the printer's list of work calls it.
+        name: what the printer's list of work calls the document, and its file where there is no
+        printer.
         """
         printer = new_printer(name, _orientation(self.document))
         dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, self.document.pageCount())
-        if not dialog.exec():
-            return False
-        with PrintRun(printer) as run:
-            run.add(self.document)
-        return True
+        dialog.setMinMax(1, max(1, self.document.pageCount()))
+        return printer if dialog.exec() else None
 
     def fit(self) -> None:
         """Let the pages fill the width."""
@@ -104,6 +102,13 @@ def new_printer(name: str, orientation: QPageLayout.Orientation) -> QPrinter:
     printer.setPageOrientation(orientation)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     printer.setDocName(name)
+    if not QPrinterInfo.availablePrinterNames():
+        # The dialog then offers a file, and asks for it by the name of a folder unless it has one.
+        documents = QStandardPaths.standardLocations(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        folder = next((Path(each) for each in documents if Path(each).is_dir()), Path.home())
+        printer.setOutputFileName(str(folder / f"{Path(name).name.removesuffix('.pdf')}.pdf"))
     return printer
 
 

@@ -242,6 +242,7 @@ def _columns(card: TermCard) -> tuple[Column[TermMark], ...]:
     kinds = {
         "visit made": translate("home", "Visit made"),
         "visit planned": translate("home", "Visit planned"),
+        "visit board": translate("home", "Partnership board planned"),
         "action due": translate("home", "Action due"),
         "action overdue": translate("home", "Action overdue"),
         "edge": translate("home", "Day of the term"),

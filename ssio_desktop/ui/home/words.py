@@ -123,6 +123,20 @@ def task_words(kind: TaskKind) -> TaskWords:
             translate("home", "action due in the next two weeks"),
             translate("home", "actions due in the next two weeks"),
         ),
+        "board overdue": TaskWords(
+            translate("home", "Record partnership boards, or plan them anew"),
+            "",
+            "octagon-alert",
+            translate("home", "board date passed without a note of the board"),
+            translate("home", "board dates passed without a note of the board"),
+        ),
+        "board soon": TaskWords(
+            translate("home", "Prepare partnership boards"),
+            "",
+            "calendar",
+            translate("home", "partnership board in the next two weeks"),
+            translate("home", "partnership boards in the next two weeks"),
+        ),
         "backup": TaskWords(
             translate("home", "Back up your record"),
             "",
@@ -146,7 +160,7 @@ def task_place(kind: TaskKind) -> Place:
         return Place("board", "conflicts")
     if kind == "visit draft":
         return Place("visits", "draft")
-    if kind in ("visit due", "visit lapsed"):
+    if kind in ("visit due", "visit lapsed", "board overdue", "board soon"):
         return Place("calendar")
     if kind == "visit not issued":
         return Place("visits", "final")
@@ -171,6 +185,8 @@ def item_place(kind: TaskKind, item: TaskItem, term: str) -> Place:
         return Place("reading-desk", item.visit)
     if kind in ("action overdue", "action soon"):
         return Place("actions", item.action)
+    if kind in ("board overdue", "board soon"):
+        return Place("visit", f"{item.visit}#{item.detail}")
     if item.visit:
         return Place("visit", item.visit)
     if kind in ("no visit", "visit due", "visit lapsed"):
@@ -190,6 +206,10 @@ def item_state(kind: TaskKind, item: TaskItem, today: date) -> str:
     said = short_day(item.day) if item.day is not None else ""
     if kind in ("action overdue", "action soon"):
         state = f"{late_words(item.day, today)}: {item.detail}" if item.day else item.detail
+    elif kind == "board overdue":
+        state = late_words(item.day, today)
+    elif kind == "board soon":
+        state = near_words(item.day, today)
     elif kind == "visit due":
         begun = (
             translate("home", "begun") if item.state == "begun" else translate("home", "planned")
@@ -262,6 +282,7 @@ def dot_words(dot: Dot) -> str:
     kind = {
         "visit made": translate("home", "visit made"),
         "visit planned": translate("home", "visit planned"),
+        "visit board": translate("home", "partnership board planned"),
         "action due": translate("home", "action due"),
         "action overdue": translate("home", "action overdue"),
         "edge": "",

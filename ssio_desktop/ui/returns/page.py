@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.board_records import Receipt
 from ssio_desktop.domain.calendar import TermId
@@ -38,17 +38,20 @@ from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card, line, link_inset, mark, may_shrink
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.tags import category_tag, tag
+from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted, moment, size
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the page shows of a term. terms: those that can be chosen, the latest first."""
+    """What the page shows of a term. terms: those that can be chosen, the latest first; now: the
+    current one."""
 
     state: Readiness
     made: tuple[ReturnMade, ...]
     terms: tuple[TermId, ...]
+    now: TermId
     name: str
     seal: SealSeen
     received: dict[int, Receipt]
@@ -66,6 +69,7 @@ def see(ws: Workspace, wanted: TermId | None) -> Seen:
         readiness(ws, term),
         home.returns_made(ws, term),
         tuple(sorted(terms, key=lambda each: each.order, reverse=True)),
+        now,
         returning.suggested_name(ws, term),
         see_seal(ws),
         receipts.received(ws, term),
@@ -84,13 +88,10 @@ class ReturnPage(Page[Workspace]):
         super().__init__(context, self.tr("Return"))
         self.asking = asking or Asking(context.settings)
         self._latest: MadeReturn | None = None
-        self._wanted: TermId | None = None
         self._seen: Seen | None = None
         self.seal_card: SealCard | None = None
-        self.term = QComboBox()
-        self.term.setAccessibleName(self.tr("Term"))
-        self.term.activated.connect(self._choose_term)
-        self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.term = TermBox(follows=True)
+        self.term.chosen.connect(lambda _: self.refresh())
         self._actions.addWidget(self.term)
         self.content.addStretch(1)
         self.make_button = self.add_action(
@@ -100,13 +101,9 @@ class ReturnPage(Page[Workspace]):
         context.theme.changed.connect(self._restyle)
 
     def refresh(self) -> None:
-        wanted = self._wanted
+        wanted = self.term.wanted
         self.show_loading()
         self.context.operations.read(lambda ws: see(ws, wanted), self._arrived, owner=self)
-
-    def _choose_term(self) -> None:
-        self._wanted = self.term.currentData()
-        self.refresh()
 
     def _restyle(self) -> None:
         if self._seen is not None:
@@ -114,10 +111,7 @@ class ReturnPage(Page[Workspace]):
 
     def _arrived(self, seen: Seen) -> None:
         self._seen = seen
-        self.term.clear()
-        for term in seen.terms:
-            self.term.addItem(said(term.title), term)
-        self.term.setCurrentIndex(seen.terms.index(seen.state.term))
+        self.term.show_terms(seen.terms, seen.now, seen.state.term)
         schools = seen.state.schools
         self.make_button.setEnabled(bool(schools))
         if not schools:

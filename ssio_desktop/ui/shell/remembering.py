@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QTabWidget, QWidget
 
 from ssio_desktop.ui.widgets.table import DataTable
 
@@ -20,6 +20,12 @@ _LET_BE = "choiceMadeByPlace"
 
 def keep_choice(box: QComboBox) -> QComboBox:
     """Have what is chosen in a box remembered from one sitting to the next."""
+    box.setProperty(_KEPT, True)
+    return box
+
+
+def keep_tick(box: QCheckBox) -> QCheckBox:
+    """Have a tick remembered from one sitting to the next."""
     box.setProperty(_KEPT, True)
     return box
 
@@ -49,6 +55,9 @@ class Remembering(QObject):
         for box in page.findChildren(QComboBox):
             if box.property(_KEPT):
                 self._watch_box(self._key(page_id, box), box)
+        for tick in page.findChildren(QCheckBox):
+            if tick.property(_KEPT):
+                self._watch_tick(self._key(page_id, tick), tick)
 
     def reset(self, *pages: QWidget) -> None:
         """Forget everything, and set these pages as if nothing had ever been changed."""
@@ -62,6 +71,10 @@ class Remembering(QObject):
                 if box.property(_KEPT) and box.currentIndex() > 0:
                     box.setCurrentIndex(0)
                     box.activated.emit(0)
+            for tick in page.findChildren(QCheckBox):
+                if tick.property(_KEPT) and tick.isChecked():
+                    tick.setChecked(False)
+                    tick.clicked.emit(False)
         # What the pages did while they were set back is not a choice to be kept.
         self._settings.remove(GROUP)
 
@@ -103,9 +116,14 @@ class Remembering(QObject):
 
         box.model().rowsInserted.connect(offered, once)
 
+    def _watch_tick(self, key: str, tick: QCheckBox) -> None:
+        tick.setChecked(str(self._settings.value(key, "")).lower() == "true")
+        tick.clicked.connect(lambda: self._settings.setValue(key, tick.isChecked()))
+
     @staticmethod
     def _key(page_id: str, widget: QWidget) -> str:
-        name = widget.objectName() or widget.accessibleName() or type(widget).__name__
+        said = widget.text() if isinstance(widget, QCheckBox) else ""
+        name = widget.objectName() or widget.accessibleName() or said or type(widget).__name__
         return f"{GROUP}/{page_id}/{type(widget).__name__}/{name}".replace("\\", "-")
 
 

@@ -1,4 +1,4 @@
-"""What others and the house say of a note, above it: readers' comments, and the wording."""
+"""What is said of a note, above it: whose it is, readers' comments, files, and the wording."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.proofreading import Finding
 from ssio_desktop.services import house_rules
-from ssio_desktop.services.reading_said import Said
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.visits.files_panel import FilesPanel
 from ssio_desktop.ui.visits.said_panel import SaidPanel
+from ssio_desktop.ui.visits.shown import Shown
+from ssio_desktop.ui.visits.whose_line import WhoseLine
 from ssio_desktop.ui.visits.wording_list import WordingList
 
 
@@ -28,6 +29,7 @@ class Advice(QWidget):
         self._context = context
         self._go = go
         self._visit = ""
+        self.whose = WhoseLine(context)
         self.wording = WordingList()
         self.wording.chosen.connect(self._go_to_finding)
         self.wording.hide()
@@ -36,15 +38,19 @@ class Advice(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens().space.s)
+        layout.addWidget(self.whose)
         layout.addWidget(self.wording)
         layout.addWidget(self.said)
         layout.addWidget(self.files)
 
-    def show_said(self, visit: str, said: Said | None) -> None:
-        """Be about this visit's note, and show what was said of it; about none where empty."""
+    def show_about(self, shown: Shown | None) -> None:
+        """Be about what the page shows; about nothing where it is a fixed version, or none."""
+        visit = shown.work.visit.id if shown is not None and not shown.version else ""
+        said = shown.said if shown is not None else None
         if visit != self._visit:
             self.wording.hide()
         self._visit = visit
+        self.whose.show_whose(visit, shown.whose if shown is not None else None)
         self.said.show_said(said)
         is_open = said is not None and said.state != "withdrawn"
         self.files.show_visit(visit if is_open else "")

@@ -1,4 +1,4 @@
-"""What is asked before a visit's note is amended or the visit is withdrawn: why."""
+"""What is asked before a note is amended, or a visit is withdrawn or taken over: why."""
 
 from __future__ import annotations
 
@@ -31,4 +31,19 @@ def ask_withdrawal(parent: QWidget, then: Callable[[str], object]) -> None:
         translate("reasons", "Withdraw this visit"),
         then,
         needed=translate("reasons", "Say why the visit is withdrawn."),
+    )
+
+
+def ask_taking_over(parent: QWidget, then: Callable[[str], object]) -> None:
+    """Ask why a colleague's visit is taken over; then gets the reason, which the record keeps."""
+    ask_reason(
+        parent,
+        translate("reasons", "Take over this visit"),
+        translate(
+            "reasons",
+            "Why is it yours now? The record keeps your reason, and who the officer was before.",
+        ),
+        translate("reasons", "Take over this visit"),
+        then,
+        needed=translate("reasons", "Say why the visit is yours now."),
     )

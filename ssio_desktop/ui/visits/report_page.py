@@ -61,15 +61,12 @@ class ReportPage(PaperPage):
         self.show_loading()
         self.context.operations.read(lambda ws: draw(ws, key), self.show_drawn, owner=self)
 
-    def printed(self) -> None:
+    def printed(self, key: str, drawn: Drawn) -> None:
         """Note with the visit that this version went to the printer; of a draft, nothing."""
-        if self._drawn is None:
-            return
-        visit, _, number = self.key.partition(":")
-        pdf = self._drawn.pdf
+        visit, _, number = key.partition(":")
 
         def note(ws: Workspace) -> Outcome[int]:
-            return printing.note_shown(ws, visit, int(number or 0), pdf)
+            return printing.note_shown(ws, visit, int(number or 0), drawn.pdf)
 
         self.context.operations.change(note, owner=self, quiet=True)
 

@@ -6,17 +6,24 @@ from dataclasses import dataclass, replace
 
 from ssio_desktop.domain.visits import Version
 from ssio_desktop.services.reading_said import Said
+from ssio_desktop.services.taking_over import Whose
 from ssio_desktop.services.visiting import VisitWork
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A visit on show. version: the number of a fixed version being read, 0 for the note.
-    said: what readers said of the note; not of a fixed version."""
+    said, whose: what readers said of the note, and whose visit it is; not of a fixed version."""
 
     work: VisitWork
     version: int
     said: Said | None = None
+    whose: Whose | None = None
+
+    @property
+    def may_finish(self) -> bool:
+        """Whether it is for the person here to make the note final and to issue it."""
+        return self.whose is None or self.whose.may_finish
 
     @property
     def fixed(self) -> Version | None:

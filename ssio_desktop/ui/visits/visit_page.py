@@ -15,6 +15,7 @@ from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import VisitState
 from ssio_desktop.services import reporting, visiting
 from ssio_desktop.services.reading_said import said_of
+from ssio_desktop.services.taking_over import whose
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.forms.form_view import FormView
 from ssio_desktop.ui.shell.context import PageContext
@@ -83,7 +84,7 @@ class VisitPage(Page[Workspace]):
         self._more = button(self.tr("More"), icon="ellipsis")
         self._preview = self.add_action(self.tr("Preview"), self._show_report, icon="eye")
         self._actions.addWidget(self._more)
-        self._check = self.add_action(self.tr("Accuracy"), self._show_check, icon="send")
+        self._check = self.add_action(self.tr("Factual accuracy"), self._show_check, icon="send")
         self._final = self.add_action(self.tr("Make final"), self.make_final, kind="primary")
         self._issue = self.add_action(self.tr("Issue the report"), self.issue, kind="primary")
         self._amend = self.add_action(self.tr("Amend"), self.amend, icon="pencil")
@@ -113,7 +114,7 @@ class VisitPage(Page[Workspace]):
         self._state.hide()
         for each in (self.once, self._final, self._issue, self._amend, self._back, self._check):
             each.hide()
-        self.advice.show_said("", None)
+        self.advice.show_about(None)
 
     def refresh(self) -> None:
         if not self.key:
@@ -128,8 +129,10 @@ class VisitPage(Page[Workspace]):
             # Words on their way to the disk may not be there yet when the note is read.
             answers = {**work.answers, **held}
             current = {path: value for path, value in answers.items() if value is not None}
-            said = None if number else said_of(ws, visit)
-            return Shown(replace(work, answers=current), int(number or 0), said)
+            work = replace(work, answers=current)
+            if number:
+                return Shown(work, int(number))
+            return Shown(work, 0, said_of(ws, visit), whose(ws, work.visit))
 
         def arrived(shown: Shown) -> None:
             if key == self.key:
@@ -138,8 +141,7 @@ class VisitPage(Page[Workspace]):
         self.context.operations.read(read, arrived, owner=self)
 
     def leaving(self) -> None:
-        if self._autosave is not None:
-            self._autosave.settle()
+        self._autosave_settle()
 
     def hand_over(self) -> None:
         self._autosave_settle()
@@ -164,9 +166,8 @@ class VisitPage(Page[Workspace]):
         self._state.say(words.state_words(visit.state), words.TONES[visit.state])
         self._state.show()
         self._offer(visit.state, shown.version)
-        self.advice.show_said("" if shown.version else visit.id, shown.said)
-        is_new = self.form is None or before is None
-        if is_new or (is_current and self._differs(shown.work.answers)):
+        self.advice.show_about(shown)
+        if not (self.form and before) or (is_current and self._differs(shown.work.answers)):
             self._draw(shown)
         self.show_content()
         self._show_question()
@@ -235,9 +236,8 @@ class VisitPage(Page[Workspace]):
 
     def _drop(self) -> None:
         """Put the form away, with everything in it handed over."""
-        if self._autosave is not None:
-            self._autosave.settle()
-            self._autosave = None
+        self._autosave_settle()
+        self._autosave = None
         self.unfinished.hide()
         self._return.hide()
         if self.form is not None:
@@ -248,28 +248,28 @@ class VisitPage(Page[Workspace]):
 
     def _offer(self, state: VisitState, version: int) -> None:
         """Show the buttons that fit the visit's state; one of them leads on."""
-        reading = bool(version)
-        is_own = self._shown is None or not self._shown.work.visit.from_report
+        if self._shown is None:
+            return
+        reading, visit, may = bool(version), self._shown.work.visit, self._shown.may_finish
         shown: dict[QPushButton, bool] = {
-            self._final: not reading and state in ("draft", "amending"),
-            self._issue: not reading and state == "final",
-            self._amend: not reading and is_own and state in ("issued", "final"),
+            self._final: not reading and may and state in ("draft", "amending"),
+            self._issue: not reading and may and state == "final",
+            self._amend: not reading and not visit.from_report and state in ("issued", "final"),
             self._back: reading,
-            self._check: not reading and bool(self._shown and self._shown.work.visit.versions),
+            self._check: not reading and bool(visit.versions),
         }
         for each, is_shown in shown.items():
             each.setVisible(is_shown)
-        self.once.setVisible(not reading and state == "final")
+        self.once.setVisible(shown[self._issue])
         self._issue.setAccessibleDescription(self.once.text())
         menu = more_menu(
             self._more,
-            self._shown.work.visit.versions if self._shown else (),
+            self._shown,
             self._read_version,
-            () if state == "withdrawn" or reading else (self.check_wording, self.withdraw),
+            (self.check_wording, self.advice.whose.ask, self.withdraw),
             self.show_history,
         )
         self._more.setMenu(menu)
-        self._more.setVisible(not menu.isEmpty())
 
     def _touched(self) -> None:
         """Typing in a fixed note makes it one that is being amended; say so at once."""

@@ -41,17 +41,34 @@ def file(ws: Workspace, tmp_path: Path) -> Path:
     return returned(ws, tmp_path / "a.ssio-return")
 
 
-@pytest.fixture
-def torn(make_workspace: MakeWorkspace, register: Path, tmp_path: Path) -> Workspace:
-    """A board that has two officers' records of one school, which differ."""
+def tear(make_workspace: MakeWorkspace, register: Path, folder: Path, *criteria: str) -> Workspace:
+    """A board that has two officers' records of one school, which differ in these criteria."""
     clerk = make_workspace("clerk")
     for name, answer in (("north", Answer("met")), ("south", Answer("partly"))):
         officer = with_schools(make_workspace(name), register)
         drafted = categorising.open_categorisation(officer, URN, TERM)
-        categorising.save(officer, drafted, drafted.draft.with_answer("2.teaching", answer))
-        path = tmp_path / f"{name}.ssio-return"
+        draft = drafted.draft
+        for criterion in criteria:
+            draft = draft.with_answer(criterion, answer)
+        categorising.save(officer, drafted, draft)
+        path = folder / f"{name}.ssio-return"
         returning.make_return(officer, TERM, path, incomplete=True)
         board.import_return(clerk, board.preview_return(clerk, path))
+    return clerk
+
+
+@pytest.fixture
+def torn(make_workspace: MakeWorkspace, register: Path, tmp_path: Path) -> Workspace:
+    return tear(make_workspace, register, tmp_path, "2.teaching")
+
+
+@pytest.fixture
+def torn_twice(make_workspace: MakeWorkspace, register: Path, tmp_path: Path) -> Workspace:
+    """As ``torn``, in two criteria and nothing else: whose the schools are was settled."""
+    clerk = tear(make_workspace, register, tmp_path, "2.teaching", "2.leadership")
+    for conflict in board.summary(clerk, TERM).conflicts:
+        if conflict.entity.startswith("school/"):
+            board.settle_conflict(clerk, conflict.entity, conflict.path, conflict.heads[0].event)
     return clerk
 
 
@@ -139,6 +156,86 @@ def test_a_difference_ends_only_after_it_was_confirmed(
     qtbot.waitUntil(lambda: not buttons(page, "keep “Met” by Officer North"))
     draft = categorising.read_draft(torn, URN, TERM)
     assert draft.answer("2.teaching").judgement == "met"
+
+
+def test_of_two_differences_at_once_each_is_settled_by_itself_and_comes_back_by_undo(
+    qtbot: QtBot, open_window: OpenWindow, torn_twice: Workspace
+) -> None:
+    window = open_window(torn_twice)
+    page = opened(window, qtbot, "0 of 3 schools categorised")
+    page.tabs.setCurrentIndex(2)
+
+    def standing() -> tuple[str, int, int]:
+        met, partly = "keep “Met” by Officer North", "keep “Partly” by Officer South"
+        return page.tabs.tabText(2), len(buttons(page, met)), len(buttons(page, partly))
+
+    assert standing() == ("Differences (2)", 2, 2)
+    assert [row.conflicts for row in page.table.rows.rows if row.urn == URN] == [2]
+    with qtbot.waitSignal(window.context.operations.changed):
+        buttons(page, "keep “Met” by Officer North")[0].click()
+    qtbot.waitUntil(lambda: standing() == ("Differences (1)", 1, 1))
+    with qtbot.waitSignal(window.context.operations.changed):
+        buttons(page, "keep “Partly” by Officer South")[0].click()
+    qtbot.waitUntil(lambda: standing() == ("Differences", 0, 0))
+    draft = categorising.read_draft(torn_twice, URN, TERM)
+    answers = {draft.answer(each).judgement for each in ("2.teaching", "2.leadership")}
+    assert answers == {"met", "partly"}
+    window._undo()
+    qtbot.waitUntil(lambda: standing() == ("Differences (1)", 1, 1))
+    window._undo()
+    qtbot.waitUntil(lambda: standing() == ("Differences (2)", 2, 2))
+
+
+def test_a_difference_that_somebody_else_settled_meanwhile_is_not_settled_again(
+    qtbot: QtBot, open_window: OpenWindow, torn: Workspace
+) -> None:
+    window = open_window(torn)
+    page = opened(window, qtbot, "0 of 3 schools categorised")
+    page.tabs.setCurrentIndex(2)
+    keep = buttons(page, "keep “Met” by Officer North")[0]
+    # Another program over the same store keeps the other record; this window does not know yet.
+    conflict = next(c for c in board.summary(torn, TERM).conflicts if "teaching" in c.path)
+    (other,) = [head for head in conflict.heads if head.officer_name == "Officer South"]
+    board.settle_conflict(torn, conflict.entity, conflict.path, other.event)
+    keep.click()
+    qtbot.waitUntil(lambda: bool(window.context.messages.history))
+    assert window.context.messages.history[-1].what == "That value no longer stands in conflict."
+    assert categorising.read_draft(torn, URN, TERM).answer("2.teaching").judgement == "partly"
+
+
+def test_the_chosen_term_and_what_the_list_is_narrowed_to_are_kept(
+    qtbot: QtBot, open_window: OpenWindow, torn_twice: Workspace
+) -> None:
+    before = TERM.previous()
+    categorise(torn_twice, "900002", before, "2")
+    window = open_window(torn_twice)
+    page = opened(window, qtbot, "0 of 3 schools categorised in Autumn term 2026")
+    page.filters.differing.click()
+    assert [row.urn for row in page.table.rows.rows] == [URN]
+    page.term.setCurrentIndex(page.term.findData(str(before)))
+    page.term.activated.emit(page.term.currentIndex())
+    past = "1 of 3 schools categorised in Summer term 2026"
+    qtbot.waitUntil(lambda: says(page, past))
+    # Nothing differs in that term, so all of it is on show, and the tick waits.
+    assert not page.filters.differing.isVisible()
+    assert len(page.table.rows.rows) == 3
+    window.context.navigator.go("home")
+    opened(window, qtbot, past)
+    window.close()
+
+    window = open_window(torn_twice)
+    page = opened(window, qtbot, past)
+    page.term.setCurrentIndex(page.term.findData(""))
+    page.term.activated.emit(page.term.currentIndex())
+    qtbot.waitUntil(page.filters.differing.isVisible)
+    assert page.filters.differing.isChecked()
+    assert [row.urn for row in page.table.rows.rows] == [URN]
+    window.close()
+
+    # The current term is followed rather than kept by its name.
+    page = opened(open_window(torn_twice), qtbot, "0 of 3 schools categorised in Autumn term 2026")
+    assert page.term.wanted is None
+    assert page.filters.differing.isChecked()
 
 
 @pytest.mark.parametrize(("suffix", "starts"), [(".pdf", b"%PDF-"), (".csv", b"\xef\xbb\xbf")])

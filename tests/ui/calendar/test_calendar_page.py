@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import Calendar, HalfTerm, Term, TermId
-from ssio_desktop.services import forms, visiting
+from ssio_desktop.services import accuracy, forms, visiting
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.calendar import CalendarPage
 from ssio_desktop.ui.calendar.spans import span, step
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.shell.window import MainWindow
 from tests.services.conftest import MakeWorkspace, make_workspace, register, ws
+from tests.services.visits import begin
 from tests.ui.accessibility import problems_in
 from tests.ui.fitting import clipped
 from tests.ui.window import OpenWindow, open_window
@@ -119,19 +122,52 @@ def test_a_planned_visit_is_dragged_to_another_day_and_back_by_undo(
     assert visiting.read(ws, visit).date == date(2026, 11, 3)
 
 
-def test_a_planned_visit_is_moved_by_keys_and_a_slip_is_told(
+def test_a_planned_visit_is_moved_by_keys_and_a_slip_is_told_beside_the_field(
     ws: Workspace, visit: str, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     window = open_window(ws)
     page = calendar_page(window, qtbot, "2026-11-03")
-    page.ask_day = lambda now: "soon"
     assert page.panel.move_button.isEnabled()
     page.panel.move_button.click()
-    assert window.context.messages.history[-1].what == "“soon” is not a date."
-    page.ask_day = lambda now: "10 11 26"
+    dialog = page.moving
+    assert dialog is not None
+    assert dialog.day.text() == "3 November 2026"
+    assert problems_in(dialog) == []
+    for typed, told in (
+        ("soon", "Enter the date as day, month and year, such as 3 11 2026."),
+        ("3/11/2026", "Enter another day than the one it is planned for."),
+    ):
+        dialog.day.setText(typed)
+        QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+        assert [each.text() for each in dialog.faults.lines.findChildren(QPushButton)] == [told]
+        assert dialog.isVisible()
+    dialog.day.setText("10 11 26")
     with qtbot.waitSignal(window.context.operations.changed):
-        page.panel.move_button.click()
+        QTest.keyClick(dialog.day, Qt.Key.Key_Return)
     assert visiting.read(ws, visit).date == date(2026, 11, 10)
+
+
+def test_a_check_of_facts_that_is_recorded_shows_on_its_day_at_once(
+    ws: Workspace, tmp_path: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    visit = begin(ws, "900001")
+    visiting.finalise(ws, visit)
+    window = open_window(ws)
+    page = calendar_page(window, qtbot, "2026-10-28")
+
+    def kinds() -> list[str]:
+        return [item.kind for item in page.grid.days.entries(date(2026, 10, 28))]
+
+    assert "accuracy" not in kinds()
+    due = date(2026, 10, 28)
+    window.context.operations.change(
+        lambda here: accuracy.send(here, visit, tmp_path / "draft.pdf", due=due)
+    )
+    qtbot.waitUntil(lambda: "accuracy" in kinds(), timeout=15_000)
+    window.context.operations.change(
+        lambda here: accuracy.close(here, visit, reason="Agreed by telephone")
+    )
+    qtbot.waitUntil(lambda: "accuracy" not in kinds(), timeout=15_000)
 
 
 @pytest.mark.parametrize("view", ["week", "term"])

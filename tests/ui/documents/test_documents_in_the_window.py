@@ -177,6 +177,13 @@ def test_a_wide_document_is_printed_on_paper_on_its_side(
     monkeypatch.setattr(QPrintDialog, "exec", accept)
     page = shown(window, Wanted("actions", URN), qtbot)
     page.print_pages()
+    qtbot.waitUntil(
+        lambda: (
+            window.context.messages.history[-1:] != []
+            and window.context.messages.history[-1].what == "Sent to the printer."
+        ),
+        timeout=WAIT,
+    )
     printed = QPdfDocument()
     printed.load(str(target))
     assert printed.pageCount() == page.document.pageCount()

@@ -1,0 +1,68 @@
+"""The days planned for schools' partnership boards: which are coming, and which passed unheld."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from ssio_desktop.domain.visits import read_day
+from ssio_desktop.services.workspace import Workspace
+
+BOARD_FORM: Final = "partnership-board"
+"""The form that a board is recorded in. Its next date is that of the next board."""
+
+NEXT_BOARD: Final = "next_board_date"
+"""The name by which the note of any other visit gives the day of the next board."""
+
+_NEXT_DATE: Final = "next_date"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardDate:
+    """The day on which a school's next board is to be. visit, path: the note that says so, and
+    the question in it."""
+
+    urn: str
+    school: str
+    day: date
+    visit: str
+    path: str
+
+
+def board_dates(ws: Workspace, officer: str = "") -> tuple[BoardDate, ...]:
+    """The board that is next for each school, in the order of days, those that passed included.
+
+    The latest note that names a day counts. A board recorded after that note, as a draft too, has
+    taken its place. officer: id of whose schools and visits are meant; empty for everyone's.
+    """
+    held = dict(
+        ws.store.db.conn.execute(
+            "SELECT urn, max(visit_date) FROM visits "
+            "WHERE form_id = ? AND state <> 'withdrawn' GROUP BY urn",
+            (BOARD_FORM,),
+        )
+    )
+    rows = ws.store.db.conn.execute(
+        "SELECT v.urn, coalesce(s.name, v.urn), v.id, v.form_id, v.visit_date, h.path, e.value "
+        "FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
+        "CROSS JOIN heads h ON h.entity = v.entity JOIN events e ON e.seq = h.seq "
+        "WHERE v.state <> 'withdrawn' AND v.urn <> '' "
+        "AND (? = '' OR v.officer = ? OR s.officer = ?) AND (h.path GLOB ? OR h.path GLOB ?) "
+        "ORDER BY coalesce(v.visit_date, ''), v.id",
+        (officer, officer, officer, f"answers.*{NEXT_BOARD}", f"answers.*{_NEXT_DATE}"),
+    )
+    latest: dict[str, BoardDate] = {}
+    for urn, school, visit, form, noted, path, value in rows:
+        asked = _NEXT_DATE if form == BOARD_FORM else NEXT_BOARD
+        if ":" in path or path.rpartition(".")[2] != asked:
+            continue
+        day = read_day(json.loads(value))
+        if day is None:
+            continue
+        latest.pop(urn, None)
+        if str(held.get(urn) or "") <= str(noted or ""):
+            answer = path.removeprefix("answers.")
+            latest[urn] = BoardDate(urn, school, day, visit, answer)
+    return tuple(sorted(latest.values(), key=lambda each: (each.day, each.school.casefold())))

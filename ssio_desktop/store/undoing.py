@@ -1,0 +1,75 @@
+"""What undoing a batch writes: the values from before it, and the conflicts it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from ssio_desktop.domain.events import Event, canonical
+from ssio_desktop.store.log import Write, events_of, find
+from ssio_desktop.store.states import heads_at
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPlan:
+    """The writes that take a batch back, and the places changed since, which are left alone."""
+
+    writes: tuple[Write, ...]
+    left_alone: tuple[tuple[str, str], ...]
+
+
+def undo_plan(db: Database, batch_id: str) -> UndoPlan:
+    """What undoing a batch would write: the values from before it."""
+    made = {event.id: event for event in events_of(db, batch_id)}
+    places = list(dict.fromkeys((event.entity, event.path) for event in made.values()))
+    writes: list[Write] = []
+    left: list[tuple[str, str]] = []
+    for entity, path in places:
+        standing = heads_at(db, entity, path)
+        # A later change that was undone is as if it had not been made.
+        heads = [put_back(db, head, made) for head in standing]
+        mine = [head for head in heads if head.id in made]
+        if not mine or len(heads) != len(mine):
+            left.append((entity, path))
+            continue
+        before = [event for head in mine for event in _before(db, head, made) if event is not None]
+        before.sort(key=lambda e: (e.stamp, e.id))
+        values = list({canonical(event.value): event.value for event in before}.values())
+        if len(values) > 1 and len(mine) == 1:
+            # It ended a conflict, which stands again with all that stood in it.
+            writes += [Write(entity, path, value, instead=standing[0]) for value in values]
+            continue
+        value = before[-1].value if before else None
+        writes.append(Write(entity, path, value, settles=len(mine) > 1))
+    return UndoPlan(tuple(writes), tuple(left))
+
+
+def put_back(db: Database, head: Event, made: dict[str, Event]) -> Event:
+    """The event whose value an undoing put back, however often, but no further than those that are
+    to be undone; an event of another kind itself."""
+    while head.id not in made:
+        row = db.conn.execute(
+            "SELECT b.undoes FROM events e JOIN batches b ON b.seq = e.batch WHERE e.id = ?",
+            (head.id,),
+        ).fetchone()
+        if row is None or row[0] is None:
+            return head
+        undone = {event.id: event for event in events_of(db, row[0])}
+        stood = [put_back(db, event, undone) for each in head.replaces if (event := find(db, each))]
+        before = [event for each in stood for event in _before(db, each, undone) if event]
+        if not before:
+            break
+        text = canonical(head.value)
+        head = max(before, key=lambda e: (canonical(e.value) == text, e.stamp, e.id))
+    return head
+
+
+def _before(db: Database, head: Event, made: dict[str, Event]) -> Iterator[Event | None]:
+    for other in head.replaces:
+        event = made.get(other) or find(db, other)
+        if event is not None and event.id in made:
+            yield from _before(db, event, made)
+        else:
+            yield event
