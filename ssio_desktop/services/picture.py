@@ -92,10 +92,12 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many of some schools are good or better. schools: all of them; judged: with a category
-    in the term; unknown: those of the judged of whose pupils no number is known."""
+    """How many of some schools are good or better. key: the phase or the officer's id; name: in
+    words. schools: all of them; judged: with a category in the term; unknown: those of the judged
+    of whose pupils no number is known."""
 
     group: Group
+    key: str
     name: str
     schools: int
     judged: int
@@ -163,7 +165,7 @@ def picture(ws: Workspace, wanted: TermId | None = None) -> Picture:
         tuple(_counts(found, each, codes) for each in terms),
         _flows(found, codes),
         _shares(found, term, good),
-        tuple((each, _share("all", "", found, each, good)) for each in terms),
+        tuple((each, _share("all", "", "", found, each, good)) for each in terms),
     )
 
 
@@ -302,13 +304,13 @@ def _shares(
     phases = sorted({school.row.phase for school in found})
     officers = sorted({(school.row.officer_name, school.row.officer) for school in found})
     return (
-        _share("all", "", found, term, good),
+        _share("all", "", "", found, term, good),
         *(
-            _share("phase", phase, [s for s in found if s.row.phase == phase], term, good)
+            _share("phase", phase, phase, [s for s in found if s.row.phase == phase], term, good)
             for phase in phases
         ),
         *(
-            _share("officer", name, [s for s in found if s.row.officer == key], term, good)
+            _share("officer", key, name, [s for s in found if s.row.officer == key], term, good)
             for name, key in officers
         ),
     )
@@ -316,6 +318,7 @@ def _shares(
 
 def _share(
     group: Group,
+    key: str,
     name: str,
     found: Iterable[PictureSchool],
     term: TermId,
@@ -326,6 +329,7 @@ def _share(
     fine = [school for school, each in judged if each.code in good]
     return Share(
         group,
+        key,
         name,
         len(own),
         len(judged),
