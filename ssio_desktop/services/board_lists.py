@@ -41,9 +41,7 @@ class BoardLists:
 
     def named(self) -> tuple[tuple[str, tuple[Listed, ...]], ...]:
         """The lists in their order, each with what it is called."""
-        return tuple(
-            zip(TITLES, (self.unsupported, self.doubtful, self.improved), strict=True)
-        )
+        return tuple(zip(TITLES, (self.unsupported, self.doubtful, self.improved), strict=True))
 
     def only(self, urns: Iterable[str]) -> BoardLists:
         """The same of some schools."""

@@ -141,9 +141,7 @@ def _chased(found: Tracker, line: OfficerLine) -> Chased | None:
     due = found.due[found.term]
     overdue = (found.today - due).days if due is not None and outstanding else 0
     arrival: Arrival = cell.arrival if cell.arrival != "none" else "received"
-    return Chased(
-        line.id, line.name, line.role, arrival, max(0, overdue), outstanding, incomplete
-    )
+    return Chased(line.id, line.name, line.role, arrival, max(0, overdue), outstanding, incomplete)
 
 
 def _letter(found: Tracker, each: Chased) -> ChaseLetter:

@@ -211,7 +211,14 @@ def _judged(ws: Workspace, framework: Framework) -> defaultdict[str, tuple[Judge
         code = category if same[ref] else str(say("{code}, another framework", code=category))
         found[row["urn"]] += (
             Judged(
-                term, category, row["category"], row["suggested"], row["reason"], ref, code, decision
+                term,
+                category,
+                row["category"],
+                row["suggested"],
+                row["reason"],
+                ref,
+                code,
+                decision,
             ),
         )
     return found
@@ -271,13 +278,11 @@ def _scale(
     names = {each.id: each.name for each in ordered}
     used = {each.code for one in judged.values() for each in one}
     other = sorted(used - set(names))
-    names |= {code: "" for code in other}
+    names |= dict.fromkeys(other, "")
     return tuple(names), names
 
 
-def _counts(
-    found: Iterable[PictureSchool], term: TermId, codes: tuple[str, ...]
-) -> TermCounts:
+def _counts(found: Iterable[PictureSchool], term: TermId, codes: tuple[str, ...]) -> TermCounts:
     counted = Counter(
         judged.code if (judged := school.in_term(term)) else NO_CATEGORY for school in found
     )

@@ -76,12 +76,10 @@ def export_picture(
             left_out = absent.what
     with whole_folder(folder) as made, snapshot(ws.store.db):
         found = picture.picture(ws, term)
-        tables = picture_tables(
-            found, board_lists.lists_of(ws, found), tracker.track(ws, term)
-        )
+        tables = picture_tables(found, board_lists.lists_of(ws, found), tracker.track(ws, term))
         check_tables(tables)
         _write(ws, made, term, tables, wanted, progress)
-        made.write(READ_ME, _read_me(ws, term, tables, left_out).encode())
+        made.write(READ_ME, _read_me(ws, term, tables, wanted, left_out).encode())
         files = made.parts
     counted = tuple((table.name, len(table.rows)) for table in tables)
     return Outcome(Exported(folder, term, tuple(wanted), counted, files, left_out))
@@ -131,16 +129,21 @@ def _authority(ws: Workspace) -> str:
     return found.name or found.code or "an authority that was not named"
 
 
-def _read_me(ws: Workspace, term: TermId, tables: Sequence[TableSpec], left_out: str) -> str:
-    parquet_line = left_out or "The same tables with the types of their columns."
+def _read_me(
+    ws: Workspace, term: TermId, tables: Sequence[TableSpec], kinds: Sequence[Kind], left_out: str
+) -> str:
+    there = {
+        "csv": "datapackage.json, tables/   CSV in UTF-8, described (Frictionless data package)",
+        "excel": f"picture-{term}.xlsx   one Excel workbook, a sheet for each table",
+        "parquet": "parquet/   the same tables with the types of their columns",
+    }
+    parts = "\n".join([*(there[kind] for kind in kinds), *filter(None, (left_out,))])
     return f"""\
 The picture of the schools of {_authority(ws)}, {term.title}
 As at {ws.today().isoformat()}, by SSIO Desktop {__version__}. Nothing in this folder is encrypted.
 
-datapackage.json, tables/   CSV in UTF-8 with a description (Frictionless data package)
-picture-{term}.xlsx   the same as one Excel workbook, a sheet for each table
-parquet/                    {parquet_line}
-sha256sums.txt              digests, for “sha256sum --check”
+{parts}
+sha256sums.txt   digests, for “sha256sum --check”
 
 Tables:
 {about(tables)}

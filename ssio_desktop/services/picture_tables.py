@@ -1,4 +1,5 @@
-"""The tables of the consolidated picture: schools, their categories, and the figures made of them."""
+"""The tables of the consolidated picture: schools, their categories, and the figures made of
+them."""
 
 from __future__ import annotations
 
@@ -101,7 +102,13 @@ def _categories(found: Picture) -> TableSpec:
             _URN,
             _TERM,
             Column("framework", "string", "Framework", "Name and version."),
-            Column("category", "string", "Category", "That counts: the board’s, if it has decided.", True),
+            Column(
+                "category",
+                "string",
+                "Category",
+                "That counts: the board’s, if it has decided.",
+                True,
+            ),
             Column("judged", "string", "Officer’s category", "", True),
             Column("best_fit", "string", "Best fit", "What the criteria suggest."),
             Column("reason", "string", "Officer’s reason"),
@@ -111,7 +118,7 @@ def _categories(found: Picture) -> TableSpec:
         ("urn", "term"),
         _OF_SCHOOL,
         tuple(rows()),
-    )  # fmt: skip
+    )
 
 
 def _counts(found: Picture) -> TableSpec:
@@ -176,13 +183,22 @@ def _shares(found: Picture) -> TableSpec:
         (),
         tuple(
             (
-                str(term), share.group, share.key or NONE, share.name, share.schools, share.judged,
-                share.good, share.percent, share.pupils, share.good_pupils, share.pupil_percent,
+                str(term),
+                share.group,
+                share.key or NONE,
+                share.name,
+                share.schools,
+                share.judged,
+                share.good,
+                share.percent,
+                share.pupils,
+                share.good_pupils,
+                share.pupil_percent,
                 share.unknown,
             )
             for term, share in (shares if found.good else ())
         ),
-    )  # fmt: skip
+    )
 
 
 def _lists(lists: BoardLists) -> TableSpec:
@@ -233,12 +249,20 @@ def _returns(tracker: Tracker) -> TableSpec:
         (),
         tuple(
             (
-                each.officer, name, str(each.term), each.number, each.made, each.taken_in,
-                tracker.due[each.term], arrival == "late", each.complete, len(each.schools),
+                each.officer,
+                name,
+                str(each.term),
+                each.number,
+                each.made,
+                each.taken_in,
+                tracker.due[each.term],
+                arrival == "late",
+                each.complete,
+                len(each.schools),
             )
             for name, arrival, each in sent.values()
         ),
-    )  # fmt: skip
+    )
 
 
 def _arrivals(tracker: Tracker) -> TableSpec:

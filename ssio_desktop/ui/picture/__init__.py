@@ -1,4 +1,4 @@
-"""The picture of all schools: categories over time, movement, how many are good, and three lists."""
+"""The picture of all schools: categories over time, movement, how many are good, three lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The drawings of the picture: categories by term as columns, movement as ribbons, shares as bars."""
+"""The drawings of the picture: categories by term as columns, movement as ribbons, shares as
+bars."""
 
 from __future__ import annotations
 
@@ -257,11 +258,9 @@ class ShareRow:
 
 
 class SharesView(_Drawing):
-    """Two bars for each row: schools filled, pupils hatched; the share stands at the end of each."""
+    """Two bars for each row: schools filled, pupils hatched; each share stands at its end."""
 
-    def __init__(
-        self, name: str, rows: Sequence[ShareRow], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, rows: Sequence[ShareRow], parent: QWidget | None = None) -> None:
         self.rows = tuple(rows)
         super().__init__(
             name, [Figure(words.share_sentence(row.name, row.share)) for row in rows], parent
@@ -297,9 +296,7 @@ class SharesView(_Drawing):
                 top = box.top() + place * line + 2
                 self._paint_bar(painter, QRectF(left, top, reach, line - 4), value, place)
 
-    def _paint_bar(
-        self, painter: QPainter, room: QRectF, value: float | None, place: int
-    ) -> None:
+    def _paint_bar(self, painter: QPainter, room: QRectF, value: float | None, place: int) -> None:
         colours = tokens().colours
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.sunken))

@@ -25,8 +25,14 @@ def counts_drawn(found: Picture) -> Drawn:
     """Categories over time."""
     name = translate("picture", "Categories over time")
     columns: list[Column[TermCounts]] = [
-        Column("term", translate("picture", "Term"), lambda r: said(r.term.title), lambda r: r.term.order, width=20)
-    ]  # fmt: skip
+        Column(
+            "term",
+            translate("picture", "Term"),
+            lambda r: said(r.term.title),
+            lambda r: r.term.order,
+            width=20,
+        )
+    ]
     columns += [_count_column(place, code) for place, code in enumerate((*found.codes, ""))]
     table = DataTable(RowsModel(columns, lambda r: r.term), name, shown=_ROWS)
     table.show_rows(reversed(found.over_time))
@@ -38,7 +44,9 @@ def flows_drawn(found: Picture) -> Drawn:
     """Movement."""
     name = translate("picture", "Movement from category to category")
     columns: tuple[Column[Flow], ...] = (
-        Column("before", translate("picture", "From"), lambda r: words.code_words(r.before), width=14),
+        Column(
+            "before", translate("picture", "From"), lambda r: words.code_words(r.before), width=14
+        ),
         Column("after", translate("picture", "To"), lambda r: words.code_words(r.after), width=14),
         Column(
             "count",
@@ -49,7 +57,7 @@ def flows_drawn(found: Picture) -> Drawn:
             8,
         ),
         Column("names", translate("picture", "Which"), _names, hint=_names),
-    )  # fmt: skip
+    )
     table = DataTable(RowsModel(columns, lambda r: (r.before, r.after)), name, shown=_ROWS)
     table.show_rows(found.flows)
     hint = translate("picture", "Left and Right go through it, Enter lists the schools below.")
@@ -66,10 +74,12 @@ def shares_drawn(name: str, rows: Iterable[ShareRow], first: str) -> Drawn:
         _whole("good", translate("picture", "Good or better"), lambda r: r.share.good),
         _part("percent", translate("picture", "Of schools"), lambda r: r.share.percent),
         _whole("pupils", translate("picture", "Pupils"), lambda r: r.share.pupils),
-        _whole("good_pupils", translate("picture", "In good or better"), lambda r: r.share.good_pupils),
+        _whole(
+            "good_pupils", translate("picture", "In good or better"), lambda r: r.share.good_pupils
+        ),
         _part("pupil_percent", translate("picture", "Of pupils"), lambda r: r.share.pupil_percent),
         _whole("unknown", translate("picture", "Pupils not known"), lambda r: r.share.unknown),
-    )  # fmt: skip
+    )
     table = DataTable(RowsModel(columns, lambda r: r.name), name, shown=_ROWS)
     table.show_rows(kept)
     hint = translate("picture", "Left and Right go through it.")
@@ -91,11 +101,28 @@ class ListOfSchools(QWidget):
     def __init__(self, name: str, go: Callable[[str, str], object]) -> None:
         super().__init__()
         columns: tuple[Column[Listed], ...] = (
-            Column("school", translate("picture", "School"), lambda r: r.school.name, width=26, least=14),
-            Column("category", translate("picture", "Category"), lambda r: r.category or "–", width=8, paint=paint_in_cell),
-            Column("officer", translate("picture", "Officer"), lambda r: r.school.officer_name, width=14),
+            Column(
+                "school",
+                translate("picture", "School"),
+                lambda r: r.school.name,
+                width=26,
+                least=14,
+            ),
+            Column(
+                "category",
+                translate("picture", "Category"),
+                lambda r: r.category or "–",
+                width=8,
+                paint=paint_in_cell,
+            ),
+            Column(
+                "officer",
+                translate("picture", "Officer"),
+                lambda r: r.school.officer_name,
+                width=14,
+            ),
             Column("why", translate("picture", "Why"), _why, hint=_why),
-        )  # fmt: skip
+        )
         self.table = DataTable(RowsModel(columns, lambda r: r.school.urn), name, shown=6)
         self.table.opened.connect(lambda row: go("school", row.school.urn))
         self.table.chosen.connect(self._tell)

@@ -33,7 +33,9 @@ def schools(count: int) -> str:
     return counted(count, translate("picture", "school"), translate("picture", "schools"))
 
 
-def count_sentence(term: TermId, code: str, count: int, total: int, names: Mapping[str, str]) -> str:
+def count_sentence(
+    term: TermId, code: str, count: int, total: int, names: Mapping[str, str]
+) -> str:
     """A part of a term's column."""
     name = said(names.get(code, ""))
     what = f"{code_words(code)} ({name})" if name else code_words(code)
@@ -98,7 +100,8 @@ def good_words(found: Picture) -> str:
     """Which categories count as good or better, and of how many schools pupils are not known."""
     if not found.good:
         return translate(
-            "picture", "This framework does not say which categories are good, so no share is shown."
+            "picture",
+            "The framework does not say which categories are good: no share is shown.",
         )
     codes = ", ".join(code for code in found.codes if code in found.good)
     told = translate(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import chasing, tracker
 from ssio_desktop.services.chasing import Chased
+from ssio_desktop.services.completeness import Completeness
 from ssio_desktop.services.tracker import Tracker
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.board.places import BoardPlaces
@@ -164,7 +165,7 @@ class TrackerPage(Page[Workspace]):
         self._whole.addWidget(opening(self.whole, self.context.navigator.go))
         self._by_school.addWidget(opening(self.schools, self.context.navigator.go))
 
-    def _whole_words(self, rows: list[tracker.Completeness]) -> str:
+    def _whole_words(self, rows: list[Completeness]) -> str:
         return self.tr("Nothing missing: {whole} of {all}.").format(
             whole=sum(each.is_whole for each in rows), all=words.schools_words(len(rows))
         )
@@ -196,9 +197,7 @@ class TrackerPage(Page[Workspace]):
         if self._seen is None:
             return
         found = self._seen.tracker
-        path = self.asking.new_file(
-            self, title, chasing.suggested_name(found.term, suffix), kinds
-        )
+        path = self.asking.new_file(self, title, chasing.suggested_name(found.term, suffix), kinds)
         if path is None:
             return
         target = path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

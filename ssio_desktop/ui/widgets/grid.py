@@ -1,5 +1,5 @@
-"""A grid of marks under columns and beside rows, read by the keys: a shape and words in each cell, so
-that nothing hangs on colour."""
+"""A grid of marks under columns and beside rows, read by the keys: a shape and words in each cell,
+so that nothing hangs on colour."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.drawing import ReadDrawing
 
 Shape = Literal["done", "late", "begun", "awaited", "missing", "none"]
-"""A tick in a disc, an exclamation mark in a square, half a disc, a dashed ring, a cross, a dash."""
+"""A tick in a disc, an exclamation mark in a square, half a disc, a dotted ring, a cross, a
+dash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,10 @@ class GridView(ReadDrawing):
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
-        if above is not None and self.cells:
+        inner = above.widget() if above is not None else None
+        if above is not None and inner is not None and self.cells:
             room = self.place_of(self.current)
-            spot = self.mapTo(above.widget(), room.center().toPoint())
+            spot = self.mapTo(inner, room.center().toPoint())
             above.ensureVisible(spot.x(), spot.y(), 0, 2 * self._step())
 
     # --- places -------------------------------------------------------------------------
@@ -124,9 +126,7 @@ class GridView(ReadDrawing):
 
     def _paint_heads(self, painter: QPainter) -> None:
         painter.setPen(QColor(tokens().colours.muted))
-        flags = (
-            Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        )
+        flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         for column, words in enumerate(self.columns):
             left = self._left() + column * self._wide()
             room = QRectF(left, 0, self._wide() - tokens().space.xs, self._top() - 4)
