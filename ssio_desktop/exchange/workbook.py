@@ -8,10 +8,9 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ssio_desktop.exchange.cells import Cell, plain_text
+from ssio_desktop.exchange.cells import Cell, plain_text, write_cell
 from ssio_desktop.exchange.tables import Column, TableSpec
 
 if TYPE_CHECKING:
@@ -29,21 +28,34 @@ def write_workbook(tables: Sequence[TableSpec], about: Sequence[str]) -> bytes:
     """The workbook of some tables. about: lines for its first sheet, which also lists the columns.
 
     Moments are in UTC, since a cell has no time zone. ValueError where two sheets would have one
-    name.
+    name, or a value does not fit its column.
     """
     # Loaded when it is wanted: the start of the window does without it.
     from openpyxl import Workbook  # noqa: PLC0415
 
-    book = Workbook(write_only=True)
+    _check(tables)
     names = [ABOUT, *(_sheet_name(table) for table in tables)]
     if len({name.casefold() for name in names}) != len(names):
         raise ValueError("two sheets would have the same name")
+    book = Workbook(write_only=True)
     _write_about(book.create_sheet(ABOUT), tables, about)
     for table, name in zip(tables, names[1:], strict=True):
         _write_sheet(book.create_sheet(name), table)
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
+
+
+def _check(tables: Sequence[TableSpec]) -> None:
+    """ValueError where a value does not fit its column, before anything is begun: a sheet that is
+    left half-written cannot be closed."""
+    for table in tables:
+        for row in table.rows:
+            for value, column in zip(row, table.columns, strict=True):
+                try:
+                    write_cell(value, column.type)
+                except ValueError as problem:
+                    raise ValueError(f"{table.name}, {column.name}: {problem}") from problem
 
 
 def _sheet_name(table: TableSpec) -> str:
@@ -88,31 +100,16 @@ def _widths(table: TableSpec) -> Iterator[int]:
 
 
 def _cell(sheet: WriteOnlyWorksheet, value: Cell, column: Column) -> Any:
-    """What stands in a cell, with its type; ValueError where it does not fit the column."""
+    """What stands in a cell, with its type."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
 
-    if value is None or value == "":
-        return None
-    match value, column.type:
-        case str(), "string":
-            return _text(sheet, value)
-        case (bool(), "boolean"):
-            return WriteOnlyCell(sheet, value)
-        case (bool(), _):
-            pass
-        case (int(), "integer") | ((int() | float() | Decimal()), "number"):
-            made = WriteOnlyCell(sheet, value)
-            made.number_format = _FORMATS.get(column.type, "General")
-            return made
-        case (datetime(), "datetime"):
-            made = WriteOnlyCell(sheet, value.astimezone(UTC).replace(tzinfo=None))
-            made.number_format = _FORMATS["datetime"]
-            return made
-        case (_, "date") if not isinstance(value, str | int | float | Decimal | datetime):
-            made = WriteOnlyCell(sheet, value)
-            made.number_format = _FORMATS["date"]
-            return made
-    raise ValueError(f"{value!r} does not fit the column {column.name} of type {column.type}")
+    if isinstance(value, str):
+        return _text(sheet, value)
+    if isinstance(value, datetime):
+        value = value.astimezone(UTC).replace(tzinfo=None)
+    made = WriteOnlyCell(sheet, value)
+    made.number_format = _FORMATS.get(column.type, "General")
+    return made
 
 
 def _text(sheet: WriteOnlyWorksheet, text: str) -> Any:
@@ -120,7 +117,7 @@ def _text(sheet: WriteOnlyWorksheet, text: str) -> Any:
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
 
     made = WriteOnlyCell(sheet, plain_text(text))
-    if text:
+    if made.value:
         # The library takes what begins with “=” for a formula, and “#N/A” for an error.
         made.data_type = "s"
         made.quotePrefix = True

@@ -1,5 +1,5 @@
-"""What the letters say that ask officers for a return that has not come. Plain values in, a document
-out: one letter for each officer, each beginning a page."""
+"""What the letters say that ask officers for a return that has not come. Plain values in, a
+document out: one letter for each officer, each beginning a page."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Lists of schools with reasons, as sections of a document: what they are called, why each school is
-on them. Plain values in, blocks out."""
+"""Lists of schools with reasons, as sections of a document: what they are called, and why each
+school is on them. Plain values in, blocks out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The chase list: whom to ask for a return or for what it lacks, as letters and for a mail merge."""
+"""The chase list: whom to ask for a return or what it lacks, as letters and for a mail merge."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The consolidated picture for the authority's analysts: CSV data package, Excel workbook, Parquet."""
+"""The consolidated picture for the authority's analysts: CSV data package, Excel, Parquet."""
 
 from __future__ import annotations
 

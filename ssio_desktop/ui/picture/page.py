@@ -113,11 +113,17 @@ class PicturePage(Page[Workspace]):
 
     def _restyle(self) -> None:
         if self._seen is not None:
-            self._arrived(self._seen)
+            self._show(self._seen)
 
     # --- showing ------------------------------------------------------------------------
 
     def _arrived(self, seen: Seen) -> None:
+        if seen == self._seen:
+            self.show_content()
+            return
+        self._show(seen)
+
+    def _show(self, seen: Seen) -> None:
         self._seen = seen
         found = seen.picture
         self.term.clear()
@@ -151,6 +157,7 @@ class PicturePage(Page[Workspace]):
         self.show_content()
 
     def _show_figures(self, found: Picture) -> None:
+        former = [(each, each.view.hasFocus(), each.table.hasFocus()) for each in self.drawn]
         for layout in (self._counts, self._flows, self._shares):
             clear(layout)
         counts, flows = counts_drawn(found), flows_drawn(found)
@@ -168,6 +175,8 @@ class PicturePage(Page[Workspace]):
         self.drawn = (counts, flows)
         if found.good:
             self._show_shares(found)
+        for made, (was, *focus) in zip(self.drawn, former, strict=False):
+            made.follow(was, *focus)
 
     def _show_shares(self, found: Picture) -> None:
         named = [ShareRow(words.share_name(share), share) for share in found.shares]

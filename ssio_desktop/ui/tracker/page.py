@@ -31,7 +31,6 @@ from ssio_desktop.ui.tracker.grids import (
 )
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.drawn import Drawn
-from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day
 
@@ -86,6 +85,8 @@ class TrackerPage(Page[Workspace]):
         self._by_officer = self._card(self.tr("Officers and terms"))
         self.content.addWidget(self.officer, 0, Qt.AlignmentFlag.AlignLeft)
         self._whole = self._card(self.tr("What is there of each school"))
+        self._whole_told = Text("", "muted")
+        self._whole.addWidget(self._whole_told)
         self._by_school = self._card(self.tr("Schools and terms"))
         self.content.addStretch(1)
         context.theme.changed.connect(self._restyle)
@@ -111,11 +112,17 @@ class TrackerPage(Page[Workspace]):
 
     def _restyle(self) -> None:
         if self._seen is not None:
-            self._arrived(self._seen)
+            self._show(self._seen)
 
     # --- showing ------------------------------------------------------------------------
 
     def _arrived(self, seen: Seen) -> None:
+        if seen == self._seen:
+            self.show_content()
+            return
+        self._show(seen)
+
+    def _show(self, seen: Seen) -> None:
         self._seen = seen
         found = seen.tracker
         self.term.clear()
@@ -144,9 +151,7 @@ class TrackerPage(Page[Workspace]):
         for line in found.officers:
             self.officer.addItem(line.name, line.id)
         self.officer.setCurrentIndex(max(0, self.officer.findData(chosen)))
-        clear(self._by_officer)
-        self.officers = officers_grid(found)
-        self._by_officer.addWidget(opening(self.officers, self.context.navigator.go))
+        self.officers = self._put(self._by_officer, officers_grid(found), self.officers)
         self._narrow()
         self.show_content()
 
@@ -155,15 +160,21 @@ class TrackerPage(Page[Workspace]):
         if self._seen is None:
             return
         found, officer = self._seen.tracker, str(self.officer.currentData() or "")
-        clear(self._whole)
-        clear(self._by_school)
         kept = [each for each in found.completeness if officer in ("", each.officer)]
         lines = [each for each in found.schools if officer in ("", each.officer)]
-        self.whole = completeness_grid(kept)
-        self.schools = schools_grid(found, lines)
-        self._whole.addWidget(Text(self._whole_words(kept), "muted"))
-        self._whole.addWidget(opening(self.whole, self.context.navigator.go))
-        self._by_school.addWidget(opening(self.schools, self.context.navigator.go))
+        self._whole_told.setText(self._whole_words(kept))
+        self.whole = self._put(self._whole, completeness_grid(kept), self.whole)
+        self.schools = self._put(self._by_school, schools_grid(found, lines), self.schools)
+
+    def _put(self, layout: QVBoxLayout, made: Drawn, former: Drawn | None) -> Drawn:
+        """Put a grid in the place of the former one."""
+        layout.addWidget(opening(made, self.context.navigator.go))
+        if former is not None:
+            made.follow(former, former.view.hasFocus(), former.table.hasFocus())
+            layout.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+        return made
 
     def _whole_words(self, rows: list[Completeness]) -> str:
         return self.tr("Nothing missing: {whole} of {all}.").format(

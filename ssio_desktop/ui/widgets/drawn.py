@@ -49,5 +49,14 @@ class Drawn(QWidget):
             each.setVisible(not as_table)
         self.table.setVisible(as_table)
 
+    def follow(self, former: Drawn, on_view: bool, on_table: bool) -> None:
+        """Stand as a former one stood, whose place this takes: table or drawing, the mark that is
+        pointed at, and the focus, if the drawing or the table had it."""
+        self.show_as(as_table=former.as_table)
+        self.view.choose(former.view.current)
+        if on_view or on_table:
+            now: QWidget = self.view if on_view else self.table
+            now.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _turn(self) -> None:
         self.show_as(as_table=not self._as_table)
