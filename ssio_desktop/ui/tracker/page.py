@@ -169,6 +169,8 @@ class TrackerPage(Page[Workspace]):
     def _put(self, layout: QVBoxLayout, made: Drawn, former: Drawn | None) -> Drawn:
         """Put a grid in the place of the former one."""
         layout.addWidget(opening(made, self.context.navigator.go))
+        # Else it would be shown when the event loop comes round, and could not take the focus yet.
+        made.show()
         if former is not None:
             made.follow(former, former.view.hasFocus(), former.table.hasFocus())
             layout.removeWidget(former)

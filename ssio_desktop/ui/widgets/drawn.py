@@ -55,6 +55,7 @@ class Drawn(QWidget):
         self.show_as(as_table=former.as_table)
         self.view.choose(former.view.current)
         if on_view or on_table:
+            self.show()
             now: QWidget = self.view if on_view else self.table
             now.setFocus(Qt.FocusReason.OtherFocusReason)
 

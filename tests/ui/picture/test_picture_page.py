@@ -39,6 +39,7 @@ def opened(window: MainWindow, qtbot: QtBot, asking: Answers | None = None) -> P
     assert isinstance(page, PicturePage)
     page.asking = asking or Answers()
     qtbot.waitUntil(lambda: says(page, "2 of 3 schools have a category in Autumn term 2026."))
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in page.drawn))
     return page
 
 
