@@ -39,7 +39,9 @@ def opened(window: MainWindow, qtbot: QtBot, asking: Answers | None = None) -> P
     assert isinstance(page, PicturePage)
     page.asking = asking or Answers()
     qtbot.waitUntil(lambda: says(page, "2 of 3 schools have a category in Autumn term 2026."))
-    qtbot.waitUntil(lambda: all(each.isVisible() for each in page.drawn))
+    qtbot.waitUntil(
+        lambda: all(each.view.height() == each.view.sizeHint().height() for each in page.drawn)
+    )
     return page
 
 
@@ -60,7 +62,7 @@ def heard(view: ReadDrawing, qtbot: QtBot) -> list[str]:
     return [re.split(r", \d+ of \d+: ", words)[1] for words in found]
 
 
-def test_every_figure_is_read_by_the_keys(
+def test_every_figure_is_read_by_the_keys_and_drawn_in_a_place_of_its_own(
     qtbot: QtBot, open_window: OpenWindow, judged: Workspace
 ) -> None:
     page = opened(open_window(judged), qtbot)
@@ -80,6 +82,17 @@ def test_every_figure_is_read_by_the_keys(
     assert "1 of 2 schools with a category are good or better, 50.0 %" in heard(trend, qtbot)[1]
     assert heard(by_phase, qtbot)[0].startswith("All schools: 1 of 2 schools")
     assert heard(by_officer, qtbot)[1].startswith("Officer North: 1 of 2 schools")
+    # Its marks lie within a drawing, and apart from one another.
+    for each in page.drawn:
+        view = each.view
+        boxes = [view.place_of(number) for number in range(len(heard(view, qtbot)))]
+        whole = QWidget.rect(view)
+        for number, box in enumerate(boxes):
+            assert whole.contains(box.toAlignedRect().adjusted(1, 1, -1, -1)), view.accessibleName()
+            apart = [
+                other for other in boxes[:number] if other.adjusted(1, 1, -1, -1).intersects(box)
+            ]
+            assert apart == []
     # Every number of a drawing is in its table too.
     rows = page.drawn[1].table.rows
     assert [rows.data(rows.index(row, 2)) for row in range(3)] == ["1", "1", "1"]
@@ -105,22 +118,6 @@ def test_enter_on_a_movement_lists_its_schools_and_leads_to_one(
     assert here(window) == ("school", A)
 
 
-def test_the_marks_of_a_drawing_lie_within_it_and_apart(
-    qtbot: QtBot, open_window: OpenWindow, judged: Workspace
-) -> None:
-    page = opened(open_window(judged), qtbot)
-    for each in page.drawn:
-        view = each.view
-        boxes = [view.place_of(number) for number in range(len(heard(view, qtbot)))]
-        whole = QWidget.rect(view)
-        for number, box in enumerate(boxes):
-            assert whole.contains(box.toAlignedRect().adjusted(1, 1, -1, -1)), view.accessibleName()
-            apart = [
-                other for other in boxes[:number] if other.adjusted(1, 1, -1, -1).intersects(box)
-            ]
-            assert apart == []
-
-
 def test_the_lists_lead_to_their_schools_and_tell_the_reasons(
     qtbot: QtBot, open_window: OpenWindow, judged: Workspace
 ) -> None:
@@ -143,7 +140,7 @@ def test_the_export_is_written_beside_what_is_there(
     (tmp_path / "picture-2026-autumn").mkdir()
     page = opened(open_window(judged), qtbot)
     page.asking.folder = lambda parent, title: tmp_path  # type: ignore[method-assign]
-    with qtbot.waitSignal(page.context.messages.said):
+    with qtbot.waitSignal(page.context.messages.said, timeout=60_000):
         page.export()
     assert (tmp_path / "picture-2026-autumn-2" / "datapackage.json").exists()
 
