@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Json
 from ssio_desktop.services import frameworks, schools, setting_up
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -27,7 +28,7 @@ def sent(
     complete: bool = True,
 ) -> None:
     """A return made on a day, about these schools."""
-    record = {"at": f"{day}T10:00:00+00:00", "schools": list(urns), "complete": complete}
+    record: Json = {"at": f"{day}T10:00:00+00:00", "schools": list(urns), "complete": complete}
     write = Write(f"return/{by}:{term}", f"number.{number}", record)
     ws.record([write], None, label="Return")
 
@@ -37,7 +38,7 @@ def judged_as(
 ) -> None:
     """A completed category of a term; the best fit is the same where no other is named."""
     entity = f"categorisation/{urn}:{term}"
-    record = {
+    record: dict[str, Json] = {
         "framework": frameworks.current_framework(ws).ref,
         "category": category,
         "suggested": suggested or category,
@@ -49,7 +50,7 @@ def judged_as(
 
 def visited(ws: Workspace, urn: str, term: TermId, day: str) -> None:
     """A visit of which there is a draft."""
-    record = {
+    record: dict[str, Json] = {
         "school": urn,
         "form": "termly-core@1",
         "term": str(term),

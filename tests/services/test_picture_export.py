@@ -93,7 +93,7 @@ def test_without_the_library_the_rest_is_written_and_what_is_left_out_is_said(
     assert "duckdb" in made.left_out
     assert "duckdb" in (tmp_path / "a" / picture_export.READ_ME).read_text("utf-8")
     with pytest.raises(SurroundingsError) as refusal:
-        picture_export.export_picture(judged, TERM, tmp_path / "b", kinds=("parquet",))
+        picture_export.export_picture(judged, TERM, tmp_path / "b", kinds=["parquet"])
     assert refusal.value.code == "parquet.library"
     assert "pip install duckdb" in refusal.value.remedy
     assert not (tmp_path / "b").exists()
@@ -107,11 +107,11 @@ def test_a_stop_leaves_nothing_and_a_full_folder_is_left_alone(
             raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        picture_export.export_picture(judged, TERM, tmp_path / "a", stop, ("csv",))
+        picture_export.export_picture(judged, TERM, tmp_path / "a", stop, ["csv"])
     assert list(tmp_path.glob(".ssio-*")) == [] and not (tmp_path / "a").exists()
     kept = tmp_path / "b"
     kept.mkdir()
     (kept / "mine.txt").write_text("mine")
     with pytest.raises(UserError):
-        picture_export.export_picture(judged, TERM, kept, kinds=("csv",))
+        picture_export.export_picture(judged, TERM, kept, kinds=["csv"])
     assert [path.name for path in kept.iterdir()] == ["mine.txt"]

@@ -178,8 +178,7 @@ def _picture_data(found: Picture) -> Data:
         "good": [code for code in found.codes if code in found.good],
         "without_pupils": found.without_pupils,
         "over_time": [
-            {"term": str(each.term), "counts": dict(each.counts)}
-            for each in found.over_time
+            {"term": str(each.term), "counts": dict(each.counts)} for each in found.over_time
         ],
         "movements": [
             {

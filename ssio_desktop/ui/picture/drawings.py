@@ -141,6 +141,7 @@ class FlowView(_Drawing):
 
     def __init__(self, name: str, found: Picture, parent: QWidget | None = None) -> None:
         self.flows = found.flows
+        self._total = sum(len(each.schools) for each in self.flows)
         order = (*found.codes, "")
         self._left = [code for code in order if any(flow.before == code for flow in self.flows)]
         self._right = [code for code in order if any(flow.after == code for flow in self.flows)]
@@ -163,8 +164,7 @@ class FlowView(_Drawing):
         return self.line() * 0.7
 
     def _thick(self, flow: Flow) -> float:
-        total = sum(len(each.schools) for each in self.flows)
-        unit = 16.0 * tokens().type.body / max(1, total)
+        unit = 16.0 * tokens().type.body / max(1, self._total)
         return max(self.line() * 1.05, len(flow.schools) * unit)
 
     def _side(self) -> float:

@@ -232,8 +232,9 @@ class PicturePage(Page[Workspace]):
         )
 
     def _exported(self, made: Exported) -> None:
+        told = self.tr("The picture was written: {folder}").format(folder=made.folder)
         self.context.messages.success(
-            self.tr("The picture was written: {folder}").format(folder=made.folder),
+            " ".join(filter(None, (told, said(made.left_out)))),
             action=self.tr("Open the folder"),
             act=partial(open_outside, made.folder),
         )

@@ -49,6 +49,7 @@ class GridView(ReadDrawing):
     ) -> None:
         self.columns, self.rows = tuple(columns), tuple(rows)
         self.cells = tuple(cell for row in rows for cell in row.cells)
+        self._widest: dict[int, int] = {}
         super().__init__(name, self.cells, parent)
         self.choose(0)
 
@@ -83,6 +84,13 @@ class GridView(ReadDrawing):
             spot = self.mapTo(inner, room.center().toPoint())
             above.ensureVisible(spot.x(), spot.y(), 0, 2 * self._step())
 
+    def _at(self, point: QPointF) -> int:
+        """Worked out rather than looked for: a grid may have thousands of cells."""
+        row = int((point.y() - self._top()) // self._step())
+        column = int((point.x() - self._left()) // self._wide())
+        inside = 0 <= row < len(self.rows) and 0 <= column < len(self.columns)
+        return row * len(self.columns) + column if inside else -1
+
     # --- places -------------------------------------------------------------------------
 
     def _line(self) -> int:
@@ -98,8 +106,13 @@ class GridView(ReadDrawing):
         return self._top() + len(self.rows) * self._step() + tokens().space.xs
 
     def _left(self) -> float:
-        metrics = QFontMetrics(self.small_font())
-        widest = max((metrics.horizontalAdvance(row.name) for row in self.rows), default=0)
+        font = self.small_font()
+        if font.pixelSize() not in self._widest:
+            # Asked for with every cell that is painted or pointed at.
+            metrics = QFontMetrics(font)
+            names = (metrics.horizontalAdvance(row.name) for row in self.rows)
+            self._widest[font.pixelSize()] = max(names, default=0)
+        widest = self._widest[font.pixelSize()]
         return float(min(widest + tokens().space.m, round(self.width() * 0.36)))
 
     def _wide(self) -> float:
