@@ -66,8 +66,14 @@ def write_cell(value: Cell, kind: ColumnType, *, whole: bool = False) -> str:
 
 
 def _write_text(text: str, whole: bool) -> str:
-    kept = holdable(text) if whole else _shortened(text.translate(_UNHOLDABLE))
+    kept = holdable(text) if whole else plain_text(text)
     return MARK + kept if _needs_mark(kept) else kept
+
+
+def plain_text(text: str) -> str:
+    """As much of a text as a spreadsheet's cell takes, without characters that no file should hold;
+    nothing is put in front of what could be taken for a formula."""
+    return _shortened(text.translate(_UNHOLDABLE))
 
 
 def holdable(text: str) -> str:

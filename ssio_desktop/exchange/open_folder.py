@@ -10,7 +10,7 @@ import hashlib
 import os
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ssio_desktop.errors import UserError
@@ -59,6 +59,18 @@ class OpenFolder:
                 if os.name == "nt":  # Elsewhere everything is flushed at once in the end.
                     os.fsync(file.fileno())
         self._parts[name] = Part(name, size, total.hexdigest())
+        return self._parts[name]
+
+    def take(self, name: str, make: Callable[[Path], None]) -> Part:
+        """Let another library write one file: make gets its place. As :meth:`write` otherwise."""
+        if name in self._parts:
+            raise ValueError(f"two files would be called {name!r}")
+        path = self._place / name
+        with in_words(self._shown / name):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            make(path)
+            data = path.read_bytes()
+        self._parts[name] = Part.of(name, data)
         return self._parts[name]
 
 

@@ -28,6 +28,7 @@ from ssio_desktop.reports.content import (
     section,
     titles,
 )
+from ssio_desktop.reports.school_lists import SchoolList, list_sections
 from ssio_desktop.reports.wording import NOTHING
 
 HEADINGS: Final = titles(
@@ -36,6 +37,7 @@ HEADINGS: Final = titles(
     counts="Schools by category",
     movement="Movement since the term before",
     decisions="Decisions to take",
+    lists="Three lists for the board",
     schools="School by school",
     missing="What is missing",
     reason="Reason",
@@ -110,6 +112,7 @@ class BoardPackData:
     schools: tuple[PackSchool, ...]
     waiting: tuple[str, ...] = ()
     identifier: str = ""
+    lists: tuple[SchoolList, ...] = ()
 
 
 def board_pack(data: BoardPackData) -> Document:
@@ -152,6 +155,7 @@ def _blocks(data: BoardPackData) -> Iterator[Block]:
     yield PageBreak()
     yield from section(HEADINGS["decisions"], (_decisions(data.decisions),))
     yield from section(HEADINGS["missing"], (_missing(data.schools),))
+    yield from list_sections(HEADINGS["lists"], data.lists)
     yield PageBreak()
     yield heading(1, HEADINGS["schools"])
     for number, one in enumerate(data.schools):

@@ -24,7 +24,15 @@ from ssio_desktop.reports.board_pack import (
 )
 from ssio_desktop.reports.inspection_tables import origin, title, told
 from ssio_desktop.reports.wording import entitled, short_day
-from ssio_desktop.services import board, differences, house_style, schools, setting_up, visiting
+from ssio_desktop.services import (
+    board,
+    board_lists,
+    differences,
+    house_style,
+    schools,
+    setting_up,
+    visiting,
+)
 from ssio_desktop.services.board import BoardRow, BoardSummary
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
 from ssio_desktop.services.category_words import ToldCategory, told_category
@@ -136,6 +144,9 @@ def pack_data(
         schools=tuple(_school(ws, sheet) for sheet in sheets),
         waiting=tuple(one.name or "An officer not named here" for one in summary.not_returned),
         identifier=f"board-pack-{term}-{chosen.which}",
+        lists=board_lists.on_paper(
+            board_lists.board_lists(ws, term).only(sheet.row.urn for sheet in sheets)
+        ),
     )
 
 

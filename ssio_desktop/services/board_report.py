@@ -20,7 +20,8 @@ from ssio_desktop.reports.content import (
     Table,
     section,
 )
-from ssio_desktop.services import board, house_style, setting_up
+from ssio_desktop.reports.school_lists import list_sections
+from ssio_desktop.services import board, board_lists, house_style, setting_up
 from ssio_desktop.services.board import BoardRow, BoardSummary
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
 from ssio_desktop.services.outputs import write_output
@@ -97,6 +98,10 @@ def document(ws: Workspace, summary: BoardSummary) -> Document:
             *section("Movement since last term", (_moved(summary),)),
             *section("Every school", (_schools(summary),)),
             *section("Judged otherwise than the best fit", (_otherwise(summary),)),
+            *list_sections(
+                "Three lists for the board",
+                board_lists.on_paper(board_lists.board_lists(ws, summary.term)),
+            ),
             *section("Not returned yet", (BulletList(_waiting(summary)),)),
         ),
         metadata=Metadata(

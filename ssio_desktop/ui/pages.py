@@ -123,6 +123,18 @@ def _board(context: PageContext[Any]) -> Page[Any]:
     return BoardPage(context)
 
 
+def _tracker(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.tracker import TrackerPage
+
+    return TrackerPage(context)
+
+
+def _picture(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.picture import PicturePage
+
+    return PicturePage(context)
+
+
 def _actions(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.actions import ActionsPage
 
@@ -288,6 +300,24 @@ PAGES: tuple[PageSpec, ...] = (
         "Ctrl+9",
         reads=(".ssio-post", ".ssio-return", ".zip"),
         reads_many=True,
+    ),
+    PageSpec(
+        "tracker",
+        say("Returns received"),
+        "clipboard-check",
+        _tracker,
+        in_rail=False,
+        listed=True,
+        parent="board",
+    ),
+    PageSpec(
+        "picture",
+        say("The picture"),
+        "trending-up",
+        _picture,
+        in_rail=False,
+        listed=True,
+        parent="board",
     ),
     PageSpec("forms", say("Forms"), "clipboard-list", _forms, reads=(".xlsx", ".xls")),
     PageSpec(

@@ -42,6 +42,8 @@ THEIRS: dict[str, frozenset[str]] = {
     "filelock": frozenset({"store"}),
     "pyrage": frozenset({"exchange"}),
     "minisign": frozenset({"exchange"}),
+    "openpyxl": frozenset({"exchange"}),
+    "duckdb": frozenset({"exchange"}),
     "cryptography": frozenset({"store", "exchange"}),
     "platformdirs": frozenset({"bootstrap", "cli", "services"}),
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ssio_desktop.cli.board_words import summary_data, summary_text
 from ssio_desktop.cli.call import Call
+from ssio_desktop.cli.commands import board_figures
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.post_words import add_file_passphrase, arrived_data, arrived_text
 from ssio_desktop.cli.told import Told, count
@@ -47,6 +48,7 @@ def register(commands: Commands) -> None:
     )
     pack.add_argument("--officer", default="", metavar="ID", help="the schools of one officer")
     pack.add_argument("-o", "--output", required=True, metavar="FILE.pdf", help="or a folder")
+    board_figures.add(level)
 
 
 def _import(call: Call) -> Told:

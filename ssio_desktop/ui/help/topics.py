@@ -55,6 +55,8 @@ PAGE_TOPICS: Mapping[str, str] = {
     "actions": "actions",
     "return": "return",
     "board": "board",
+    "tracker": "board#which-returns-have-come",
+    "picture": "board#see-the-whole-picture",
     "post": "post",
     "history": "history",
     "visit-history": "history",
