@@ -17,6 +17,8 @@ from ssio_desktop.wording import say
 
 PLACES = {
     "accuracy": say("Check of factual accuracy"),
+    "assessment": say("Risk assessment"),
+    "decision": say("The board’s decision"),
     "answers": say("Answer"),
     "confirmed": say("Whether an answer carried over was looked at"),
     "vulnerability": say("Temporary vulnerability"),

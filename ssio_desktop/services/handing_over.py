@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssio_desktop.domain.board_records import DECISION, decision_entity
+from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.visits import SCHOOL
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import HANDOVER
 from ssio_desktop.exchange.package import Written
 from ssio_desktop.exchange.sealing import SUFFIX
-from ssio_desktop.services import known_devices, parcels, reading, schools, setting_up, visiting
+from ssio_desktop.services import (
+    known_devices,
+    parcels,
+    reading,
+    risk,
+    schools,
+    setting_up,
+    visiting,
+)
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.parcels import Parcel
 from ssio_desktop.services.proposed_names import cut
@@ -28,6 +37,7 @@ _KINDS = (
     "reading",
     "inspection",
     DECISION,
+    RISK,
 )
 
 
@@ -66,7 +76,7 @@ def suggested_name(ws: Workspace, urn: str) -> str:
 def entities_of(ws: Workspace, urn: str) -> set[str]:
     """Everything recorded of a school, and what is needed to read it."""
     record = schools.school(ws, urn)
-    found = {f"school/{urn}"}
+    found = {f"school/{urn}", *risk.entities_of(ws, urn)}
     for category in record.categories:
         found |= {
             f"categorisation/{urn}:{category.term}",
@@ -141,6 +151,7 @@ def preview(ws: Workspace, path: Path, *, passphrase: str = "") -> Handover:
         about = {
             "categorisation": key.partition(":")[0],
             DECISION: key.partition(":")[0],
+            RISK: key.partition(":")[0],
             "visit": state.text(SCHOOL),
         }.get(kind, school.key)
         if about != school.key:

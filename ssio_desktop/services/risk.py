@@ -164,7 +164,7 @@ def history_of(ws: Workspace, urn: str) -> tuple[Assessment, ...]:
     found = [
         each
         for entity in _entities(ws, urn)
-        for event in ws.store.history(entity, ASSESSMENT)
+        for event in reversed(ws.store.history(entity, ASSESSMENT))
         if (each := assessment_of_value(entity, event.value)) is not None
     ]
     return tuple(sorted(found, key=lambda each: (each.term.order, each.at), reverse=True))

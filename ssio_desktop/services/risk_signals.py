@@ -40,15 +40,7 @@ SPEAKS: Final[Mapping[str, tuple[str, ...]]] = {
     "finance": ("money", "financ", "budget", "deficit"),
     "governance": ("govern",),
     "staffing": ("staff", "recruit", "vacanc"),
-    "leadership": (
-        "head’s",
-        "headteacher",
-        "head teacher",
-        "acting head",
-        "principal",
-        "senior leader",
-    )
-    + ("leadership",),
+    "leadership": ("head’s", "headteacher", "head teacher", "acting head", "principal", "leaders"),
     "numbers": ("merg", "joining or leaving", "pupil number", "numbers of pupils"),
     "results": ("attainment", "results", "progress", "achievement"),
 }

@@ -123,6 +123,18 @@ def _board(context: PageContext[Any]) -> Page[Any]:
     return BoardPage(context)
 
 
+def _risk(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.risk import RiskPage
+
+    return RiskPage(context)
+
+
+def _risk_school(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.risk import RiskSchoolPage
+
+    return RiskSchoolPage(context)
+
+
 def _actions(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.actions import ActionsPage
 
@@ -288,6 +300,17 @@ PAGES: tuple[PageSpec, ...] = (
         "Ctrl+9",
         reads=(".ssio-post", ".ssio-return", ".zip"),
         reads_many=True,
+    ),
+    PageSpec(
+        "risk", say("Risk"), "triangle-alert", _risk, in_rail=False, listed=True, parent="board"
+    ),
+    PageSpec(
+        "risk-school",
+        say("Risk of a school"),
+        "triangle-alert",
+        _risk_school,
+        in_rail=False,
+        parent="board",
     ),
     PageSpec("forms", say("Forms"), "clipboard-list", _forms, reads=(".xlsx", ".xls")),
     PageSpec(
