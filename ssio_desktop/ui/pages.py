@@ -129,6 +129,12 @@ def _risk(context: PageContext[Any]) -> Page[Any]:
     return RiskPage(context)
 
 
+def _meeting(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.meeting import MeetingPage
+
+    return MeetingPage(context)
+
+
 def _risk_school(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.risk import RiskSchoolPage
 
@@ -311,6 +317,9 @@ PAGES: tuple[PageSpec, ...] = (
         _risk_school,
         in_rail=False,
         parent="board",
+    ),
+    PageSpec(
+        "meeting", say("Meeting"), "gavel", _meeting, in_rail=False, listed=True, parent="board"
     ),
     PageSpec("forms", say("Forms"), "clipboard-list", _forms, reads=(".xlsx", ".xls")),
     PageSpec(
