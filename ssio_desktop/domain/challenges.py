@@ -122,6 +122,12 @@ def read_challenge(state: EntityState) -> Challenge | None:
     )
 
 
+def read_urn(state: EntityState) -> str:
+    """The school that a challenge is of, whatever else of it can be read; empty where none is."""
+    raw = state.get(MADE)
+    return _text(raw, "urn") if isinstance(raw, dict) else ""
+
+
 def _text(raw: Mapping[str, Json], name: str) -> str:
     value = raw.get(name)
     return value if isinstance(value, str) else ""

@@ -28,6 +28,7 @@ from ssio_desktop.reports.content import (
     section,
     titles,
 )
+from ssio_desktop.reports.in_depth import InDepthData, in_depth_parts
 from ssio_desktop.reports.wording import NOTHING
 
 HEADINGS: Final = titles(
@@ -74,7 +75,8 @@ class PackSchool:
     the judgement differs from the best fit, or empty. criteria: text and judgement. history: term,
     category, movement. inspections: what and when, and what was judged. visits: day, kind, officer,
     state. conflicts: place and what stands there against each other. risk: as the board
-    judged it, by name. challenges: when and by whom, and the rest."""
+    judged it, by name. challenges: when and by whom, and the rest.
+    in_depth: of a school causing concern."""
 
     name: str
     urn: str
@@ -95,6 +97,7 @@ class PackSchool:
     missing: tuple[str, ...] = ()
     risk: tuple[tuple[str, str], ...] = ()
     challenges: tuple[tuple[str, str], ...] = ()
+    in_depth: InDepthData | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +244,8 @@ def _school(one: PackSchool) -> Iterator[Block]:
     yield from section(HEADINGS["visits"], (_visits(one),), 3)
     yield from section(HEADINGS["conflicts"], (KeyValues(one.conflicts),), 3)
     yield from section(HEADINGS["missing"], (BulletList(one.missing),), 3)
+    if one.in_depth is not None:
+        yield from in_depth_parts(one.in_depth, 3)
 
 
 def _criteria(one: PackSchool) -> Table:

@@ -13,11 +13,11 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.challenges import Challenge
 from ssio_desktop.domain.meetings import SECTIONS, Meeting, Section
 from ssio_desktop.domain.risk import DIRECTION_WORDS, RATING_WORDS
-from ssio_desktop.errors import UserError
 from ssio_desktop.reports.wording import long_day, short_day
-from ssio_desktop.services import board, challenges, frameworks, risk, schools
+from ssio_desktop.services import board, challenges, risk, schools
 from ssio_desktop.services.board import BoardRow, BoardSummary
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
+from ssio_desktop.services.concern import causes_concern
 from ssio_desktop.services.risk import RiskRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import listed, say, together
@@ -128,25 +128,19 @@ def _standing(ws: Workspace, summary: BoardSummary) -> list[_Standing]:
 
 def _concerns(ws: Workspace, summary: BoardSummary) -> frozenset[str]:
     """Schools whose category, or the last one while they have none, causes concern."""
-    found = set()
-    for row in summary.rows:
-        latest = next(
-            (
+    return frozenset(
+        row.urn
+        for row in summary.rows
+        if causes_concern(
+            ws,
+            row.urn,
+            [
                 each
                 for each in schools.categories_of(ws, row.urn)
-                if each.completed and each.term.order <= summary.term.order
-            ),
-            None,
+                if each.term.order <= summary.term.order
+            ],
         )
-        if latest is None or not latest.framework:
-            continue
-        try:
-            category = frameworks.framework(ws, latest.framework).category(latest.category)
-        except UserError:
-            continue  # A framework that is not here says nothing of concern.
-        if category is not None and category.causing_concern:
-            found.add(row.urn)
-    return frozenset(found)
+    )
 
 
 def _schools(standing: list[_Standing]) -> Iterator[Proposed]:

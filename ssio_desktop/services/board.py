@@ -11,6 +11,7 @@ from pathlib import Path
 from ssio_desktop.domain.board_records import DECISION
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.categorisation import Movement, movement
+from ssio_desktop.domain.challenges import CHALLENGE, read_urn
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Event, Json
 from ssio_desktop.domain.risk import RISK
@@ -239,6 +240,8 @@ def conflicts_of(ws: Workspace, term: TermId | None = None) -> tuple[Conflict, .
             urn, its_term = state.text("school"), state.text("term")
         if term is not None and its_term and its_term != str(term):
             continue
+        if kind == CHALLENGE:
+            urn = read_urn(state)
         heads = tuple(_head(ws, event) for event in state.paths[row["path"]].heads)
         found.append(
             Conflict(row["entity"], row["path"], urn, names.get(urn, urn), its_term, heads)

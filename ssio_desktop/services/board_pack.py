@@ -37,6 +37,7 @@ from ssio_desktop.services.board import BoardRow, BoardSummary
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
 from ssio_desktop.services.category_words import ToldCategory, told_category
 from ssio_desktop.services.differences import Difference
+from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.readiness import readiness_of
 from ssio_desktop.services.results import Outcome
@@ -274,6 +275,7 @@ def _school(ws: Workspace, sheet: _Sheet, term: TermId) -> PackSchool:
         missing=sheet.missing,
         risk=board_words.risk_words(ws, row.urn, term),
         challenges=board_words.challenge_words(ws, row.urn, term),
+        in_depth=in_depth_data(ws, row.urn) if sheet.is_concern else None,
     )
 
 

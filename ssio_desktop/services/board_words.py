@@ -17,6 +17,7 @@ from ssio_desktop.services import challenges, risk
 from ssio_desktop.services.workspace import Workspace
 
 Pairs = tuple[tuple[str, str], ...]
+_SIGNALS = {key: place for place, key in enumerate(SIGNALS)}
 
 
 def risk_words(ws: Workspace, urn: str, term: TermId) -> Pairs:
@@ -41,7 +42,7 @@ def pairs_of(found: Assessment) -> Pairs:
     impact = IMPACT[judged.impact - 1].name if judged.impact else ""
     signals = "\n".join(
         ": ".join(filter(None, (SIGNALS.get(key, key), note)))
-        for key, note in judged.signals.items()
+        for key, note in sorted(judged.signals.items(), key=lambda each: _SIGNALS.get(each[0], 99))
     )
     return (
         ("Rating", f"{rating}{against}"),

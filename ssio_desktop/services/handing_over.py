@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssio_desktop.domain.board_records import DECISION, decision_entity
+from ssio_desktop.domain.challenges import CHALLENGE, challenge_entity, read_urn
+from ssio_desktop.domain.concern_records import CONCERN, concern_entity
 from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.visits import SCHOOL
 from ssio_desktop.errors import UserError
@@ -13,6 +15,7 @@ from ssio_desktop.exchange.manifest import HANDOVER
 from ssio_desktop.exchange.package import Written
 from ssio_desktop.exchange.sealing import SUFFIX
 from ssio_desktop.services import (
+    challenges,
     known_devices,
     parcels,
     reading,
@@ -38,6 +41,8 @@ _KINDS = (
     "inspection",
     DECISION,
     RISK,
+    CHALLENGE,
+    CONCERN,
 )
 
 
@@ -76,7 +81,8 @@ def suggested_name(ws: Workspace, urn: str) -> str:
 def entities_of(ws: Workspace, urn: str) -> set[str]:
     """Everything recorded of a school, and what is needed to read it."""
     record = schools.school(ws, urn)
-    found = {f"school/{urn}", *risk.entities_of(ws, urn)}
+    found = {f"school/{urn}", concern_entity(urn), *risk.entities_of(ws, urn)}
+    found |= {challenge_entity(each.id) for each in challenges.challenges(ws, urn=urn)}
     for category in record.categories:
         found |= {
             f"categorisation/{urn}:{category.term}",
@@ -152,6 +158,8 @@ def preview(ws: Workspace, path: Path, *, passphrase: str = "") -> Handover:
             "categorisation": key.partition(":")[0],
             DECISION: key.partition(":")[0],
             RISK: key.partition(":")[0],
+            CHALLENGE: read_urn(state),
+            CONCERN: key,
             "visit": state.text(SCHOOL),
         }.get(kind, school.key)
         if about != school.key:

@@ -50,7 +50,7 @@ class ChallengesTab(QWidget):
         layout.setSpacing(tokens().space.s)
         layout.addWidget(
             Flow(
-                button(self.tr("Record a challenge…"), self.record, icon="plus"),
+                button(self.tr("Record a challenge…"), lambda: self.record(), icon="plus"),
                 self.answer_button,
                 self.school_button,
             )
@@ -68,8 +68,8 @@ class ChallengesTab(QWidget):
         self.none.setVisible(not seen.challenges)
         self._show_chosen()
 
-    def record(self) -> None:
-        """Ask for a new challenge."""
+    def record(self, urn: str = "") -> None:
+        """Ask for a new challenge, by a school where one is named."""
         if self._seen is None:
             return
 
@@ -81,7 +81,7 @@ class ChallengesTab(QWidget):
                 owner=self,
             )
 
-        self.dialog = ask_challenge(self, self._seen, keep)
+        self.dialog = ask_challenge(self, self._seen, keep, urn)
 
     def answer(self, found: Challenge) -> None:
         """Ask how a challenge is answered."""

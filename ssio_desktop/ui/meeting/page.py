@@ -25,11 +25,12 @@ from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted
 from ssio_desktop.ui.widgets.wording import day as day_words
 
-CHALLENGES = "challenges"
+CHALLENGES, CHALLENGE = "challenges", "challenge"
 
 
 class MeetingPage(Page[Workspace]):
-    """key: a meeting's id; ``challenges`` for the list of challenges; empty for the next one."""
+    """key: a meeting's id; ``challenges`` for the list of challenges; ``challenge:`` and a
+    URN to record one; empty for the next meeting."""
 
     watches = frozenset(
         {
@@ -46,7 +47,7 @@ class MeetingPage(Page[Workspace]):
 
     def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
         super().__init__(context, self.tr("Meeting"))
-        self._wanted = ""
+        self._wanted = self._asking_for = ""
         self._seen: SeenMeetings | None = None
         self.dialog: FormDialog | None = None
         self.meeting = QComboBox()
@@ -80,8 +81,11 @@ class MeetingPage(Page[Workspace]):
 
     def open(self, key: str) -> None:
         self.key = key
-        if key == CHALLENGES:
+        kind, _, urn = key.partition(":")
+        if kind in (CHALLENGES, CHALLENGE):
             self.tabs.setCurrentWidget(self.challenges)
+            self._asking_for = urn
+            self._stale = self._stale or bool(urn)
         elif key and key != self._wanted:
             self._wanted = key
             self._stale = True
@@ -162,3 +166,6 @@ class MeetingPage(Page[Workspace]):
         self.people.show_meeting(seen)
         self.challenges.show_all(seen)
         self.show_content()
+        urn, self._asking_for = self._asking_for, ""
+        if urn:
+            self.challenges.record(urn)
