@@ -86,14 +86,15 @@ class AgendaTab(QWidget):
         """Show a meeting's agenda; the chosen item stays chosen."""
         self._seen = seen
         self.table.show_rows(lines(seen))
-        if self.table.current() is None and self.table.rows.rows:
+        if not self.table.selected() and self.table.rows.rows:
             self.table.setCurrentIndex(self.table.rows.index(0, 0))
         self._show_item()
 
     @property
     def item(self) -> Item | None:
         """The chosen item."""
-        row = self.table.current()
+        # While the selection changes, what is current is still the row before.
+        row = next(iter(self.table.selected()), None)
         return row.item if row is not None else None
 
     # --- doing --------------------------------------------------------------------------
@@ -225,11 +226,12 @@ class AgendaTab(QWidget):
         item, seen = self.item, self._seen
         row = seen.rows.get(item.urn) if seen is not None and item is not None else None
         has = item is not None
-        place = self.table.currentIndex().row()
+        places = [line.item.id for line in self.table.rows.rows]
+        place = places.index(item.id) if item is not None else -1
         for each in (self.decide_button, self.note_button, self.remove_button):
             each.setEnabled(has)
         self.up_button.setEnabled(has and place > 0)
-        self.down_button.setEnabled(has and place < len(self.table.rows.rows) - 1)
+        self.down_button.setEnabled(has and place < len(places) - 1)
         self.category_button.setVisible(bool(row and row.category))
         self.school_button.setVisible(bool(item and item.urn))
         self.rest_button.setVisible(bool(item and item.key == "others"))

@@ -106,18 +106,18 @@ class ChallengesTab(QWidget):
         )
 
     def _answer_chosen(self) -> None:
-        found = self.table.current()
+        found = next(iter(self.table.selected()), None)
         if found is not None:
             self.answer(found)
 
     def _open_school(self) -> None:
-        found = self.table.current()
+        found = next(iter(self.table.selected()), None)
         if found is not None:
             self._context.navigator.go("school", found.urn)
 
     def _show_chosen(self) -> None:
         clear(self._detail)
-        found = self.table.current()
+        found = next(iter(self.table.selected()), None)
         for each in (self.answer_button, self.school_button):
             each.setEnabled(found is not None)
         if found is None or self._seen is None:

@@ -135,6 +135,7 @@ class MeetingPage(Page[Workspace]):
         self.refresh()
 
     def _arrived(self, seen: SeenMeetings) -> None:
+        had_none = self._seen is not None and self._seen.meeting is None
         self._seen = seen
         found = seen.meeting
         self.meeting.clear()
@@ -153,6 +154,8 @@ class MeetingPage(Page[Workspace]):
         self.none.setVisible(found is None)
         for place in (0, 1):
             self.tabs.setTabVisible(place, found is not None)
+        if had_none and found is not None:
+            self.tabs.setCurrentWidget(self.agenda)
         waiting = sum(each.outcome is None for each in seen.challenges)
         self.tabs.setTabText(
             2,

@@ -74,17 +74,17 @@ class PeopleTab(QWidget):
 
     def remove(self) -> None:
         """Take the chosen one off the list; it can be undone."""
-        person, meeting = self.table.current(), self._meeting
+        person, meeting = next(iter(self.table.selected()), None), self._meeting
         if person is not None:
             self._context.operations.change(
                 lambda ws: meetings.remove_person(ws, meeting, person.id), owner=self
             )
 
     def _change_chosen(self) -> None:
-        person = self.table.current()
+        person = next(iter(self.table.selected()), None)
         if person is not None:
             self.ask(person)
 
     def _offer(self) -> None:
         for each in (self.change_button, self.remove_button):
-            each.setEnabled(self.table.current() is not None)
+            each.setEnabled(bool(self.table.selected()))

@@ -208,11 +208,10 @@ class RiskPage(Page[Workspace]):
         )
 
     def _offer(self) -> None:
-        self.assess_button.setEnabled(self.table.current() is not None)
+        self.assess_button.setEnabled(bool(self.table.selected()))
 
     def _open_chosen(self) -> None:
-        row = self.table.current()
-        if row is not None:
+        for row in self.table.selected():
             self._open(row)
 
     def _open(self, row: RiskRow) -> None:
