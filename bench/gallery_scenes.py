@@ -71,7 +71,7 @@ def scenes(state: str) -> list[Scene]:
     return [*pages, *_MOMENTS] if state == "typical" else pages
 
 
-_OF_THE_BOARD = ("home", "board", "reading", "visits", "calendar", "return")
+_OF_THE_BOARD = ("home", "board", "risk", "meeting", "reading", "visits", "calendar", "return")
 """Pages that look otherwise to whoever draws the officers' returns together."""
 
 KEYED: Mapping[str, Callable[[Keys], str]] = {
@@ -92,6 +92,9 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "style": lambda keys: "",
     "history": lambda keys: "",
     "visit-history": lambda keys: keys.draft or keys.issued,
+    "risk": lambda keys: "",
+    "risk-school": lambda keys: f"{keys.urn}:{keys.term}",
+    "meeting": lambda keys: "",
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 
@@ -284,6 +287,12 @@ def _decide(stage: Stage) -> QWidget | None:
     return _dialog_of(page)
 
 
+def _challenge(stage: Stage) -> QWidget | None:
+    stage.go("meeting", f"challenge:{stage.keys.urn}")
+    stage.settle()
+    return _dialog_of(stage.window.page("meeting"))
+
+
 def _dialog_of(page: QWidget) -> QWidget | None:
     shown = [each for each in page.window().findChildren(QDialog) if each.isVisible()]
     return shown[-1] if shown else None
@@ -405,6 +414,7 @@ _MOMENTS = (
     Scene("dialog-sure", _sure, shows=("SureDialog",)),
     Scene("dialog-reason", _reason, shows=("ReasonDialog",)),
     Scene("dialog-decide", _decide, shows=("DecideDialog",)),
+    Scene("dialog-challenge", _challenge, shows=("FormDialog",)),
     Scene("dialog-assign", _assign, shows=("AssignDialog",)),
     Scene("dialog-local-facts", _local_facts, shows=("LocalFactsDialog",)),
     Scene("dialog-new-visit", _new_visit, shows=("NewVisitDialog",)),
