@@ -65,7 +65,7 @@ def test_the_sheet_tells_what_is_recorded_and_names_what_is_not(ws: Workspace) -
     assert day == "12 October 2026" and "chair told on 1 October 2026" in told
     assert not any("structured" in each or "formal" in each for each in found.unknown)
     pdf = documents.document_pdf(ws, Wanted.parse(f"in-depth:{ASH}"))
-    assert check(pdf) == [] and documents.document_pdf(ws, Wanted("in-depth", ASH)) == pdf
+    assert check(pdf) == []
     said = words(pdf)
     for each in ("A federation with Birch Hill.", "8.75 left", "Confidential to the board"):
         assert each in said

@@ -125,24 +125,24 @@ def test_a_decision_on_a_category_is_the_boards_and_the_meetings_at_once(cycle: 
     assert meetings.meeting(cycle, key).categories == ()
 
 
-def test_a_decision_in_words_comes_up_again_until_it_is_carried_out(cycle: Workspace) -> None:
-    first = planned(cycle)
-    item = meetings.meeting(cycle, first).items[0].id
-    meetings.set_person(cycle, first, "Head of Quality", "chair", present=True)
+def test_a_decision_in_words_comes_up_again_until_it_is_carried_out(ws: Workspace) -> None:
+    first = planned(ws)
+    item = meetings.meeting(ws, first).items[0].id
+    meetings.set_person(ws, first, "Head of Quality", "chair", present=True)
     due = date(2027, 1, 15)
-    made = meetings.decide_text(cycle, first, item, "Write to the trust", "Clerk", due).value
+    made = meetings.decide_text(ws, first, item, "Write to the trust", "Clerk", due).value
     with pytest.raises(UserError, match="due before the meeting"):
-        meetings.decide_text(cycle, first, item, "Too late", due=date(2026, 12, 1))
-    second = planned(cycle, date(2027, 3, 5))
-    arising = [each for each in meetings.meeting(cycle, second).items if each.section == "arising"]
+        meetings.decide_text(ws, first, item, "Too late", due=date(2026, 12, 1))
+    second = planned(ws, date(2027, 3, 5))
+    arising = [each for each in meetings.meeting(ws, second).items if each.section == "arising"]
     assert [(each.title, each.why) for each in arising] == [
         ("Write to the trust", "Clerk, due 15 Jan 2027, 4 Dec 2026")
     ]
-    people = meetings.meeting(cycle, second).people
+    people = meetings.meeting(ws, second).people
     assert [(each.name, each.present) for each in people] == [("Head of Quality", None)]
-    meetings.finish_decision(cycle, first, made.id, "Written", date(2027, 1, 10))
-    third = planned(cycle, date(2027, 7, 2))
-    assert all(section != "arising" for section, _ in titles(cycle, third))
+    meetings.finish_decision(ws, first, made.id, "Written", date(2027, 1, 10))
+    third = planned(ws, date(2027, 7, 2))
+    assert all(section != "arising" for section, _ in titles(ws, third))
 
 
 def test_the_papers_say_what_is_recorded_and_are_tagged(cycle: Workspace, tmp_path: Path) -> None:
@@ -152,11 +152,11 @@ def test_the_papers_say_what_is_recorded_and_are_tagged(cycle: Workspace, tmp_pa
     meetings.set_note(cycle, key, items[TWR], "Governors asked for help early.")
     meetings.decide_text(cycle, key, items[TWR], "Find a partner school", "Officer North")
     meetings.decide_category(cycle, key, ASH, "4", "Pupils are not safe.")
-    pack, again, minutes = (tmp_path / name for name in ("p.pdf", "p2.pdf", "m.pdf"))
+    pack, again, minutes = (tmp_path / name for name in ("p.pdf", "m2.pdf", "m.pdf"))
     meeting_papers.write_pack(cycle, key, pack)
-    meeting_papers.write_pack(cycle, key, again)
+    meeting_papers.write_minutes(cycle, key, again)
     meeting_papers.write_minutes(cycle, key, minutes)
-    assert pack.read_bytes() == again.read_bytes()
+    assert minutes.read_bytes() == again.read_bytes()
     assert check(pack.read_bytes()) == [] and check(minutes.read_bytes()) == []
     told = words(pack)
     assert "Contents" in told and "Page 1 of" in told and "Red: 1" in told
