@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.risk import Judged
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
@@ -191,10 +192,19 @@ def test_each_school_gets_a_letter_with_the_boards_category_and_how_to_challenge
 
 def test_a_meeting_that_cannot_be_read_is_on_no_list(ws: Workspace) -> None:
     key = planned(ws)
-    odd = ["text", {"day": "2026-13-01", "term": "2026-autumn"}, {"day": "2026-12-04", "term": "x"}]
+    odd: list[Json] = [
+        "text",
+        {"day": "2026-13-01", "term": "2026-autumn"},
+        {"day": "2026-12-04", "term": "x"},
+    ]
     for number, value in enumerate(odd):
         ws.record([Write(f"meeting/odd{number}", "details", value)], None, label="Odd")
-    parts = {"item.a": 3, "item.b": {"title": ""}, "person.a": ["x"], "place.c": "high"}
+    parts: dict[str, Json] = {
+        "item.a": 3,
+        "item.b": {"title": ""},
+        "person.a": ["x"],
+        "place.c": "high",
+    }
     writes = [Write(f"meeting/{key}", path, value) for path, value in parts.items()]
     ws.record(writes, None, label="Odd")
     assert [each.id for each in meetings.meetings(ws)] == [key]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.risk import (
     MATRIX,
     RATINGS,
@@ -21,6 +22,7 @@ from ssio_desktop.domain.risk import (
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import importing, risk, risk_signals, undoing
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin
 from tests.sources.samples import school, write_extract
@@ -137,9 +139,11 @@ def test_the_list_has_each_school_with_the_judgement_of_the_term_and_the_one_bef
 
 
 def test_a_record_that_cannot_be_read_is_passed_over(ws: Workspace) -> None:
-    from ssio_desktop.store.log import Write
-
-    odd = [{"rating": "purple"}, ["red"], {"rating": "red", "likelihood": True, "signals": 3}]
+    odd: list[Json] = [
+        {"rating": "purple"},
+        ["red"],
+        {"rating": "red", "likelihood": True, "signals": 3},
+    ]
     for urn, value in zip((ASH, BIRCH, "900003"), odd, strict=True):
         ws.record([Write(risk_entity(urn, TERM), "assessment", value)], None, label="Odd")
     rows = risk.overview(ws, TERM).rows

@@ -38,7 +38,7 @@ def fill(dialog: QWidget | None, **values: object) -> None:
             field.setCurrentIndex(field.findData(value))
         elif isinstance(field, QLineEdit):
             field.setText(str(value))
-        else:
+        elif isinstance(field, Passage | QPlainTextEdit):
             field.setPlainText(str(value))
 
 
