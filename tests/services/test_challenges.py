@@ -10,7 +10,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.challenges import Challenge
 from ssio_desktop.domain.challenges import Outcome as Answered
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import challenges, deciding, undoing
+from ssio_desktop.services import calendar_items, challenges, deciding, meetings, undoing
 from ssio_desktop.services.board_words import challenge_words
 from ssio_desktop.services.workspace import Workspace
 from tests.services.test_categorising import categorise
@@ -35,6 +35,18 @@ def test_an_answer_is_due_ten_working_days_later_and_is_late_from_the_next_day(
     assert made.standing(date(2026, 10, 26)) == "open"
     assert made.standing(date(2026, 10, 27)) == "late"
     assert challenges.deadline(ws, date(2026, 12, 18)) == date(2027, 1, 6)
+
+
+def test_the_calendar_has_the_day_of_the_answer_and_the_meeting(
+    ws: Workspace, made: Challenge
+) -> None:
+    meetings.plan_meeting(ws, MADE, TERM, "County Hall", with_agenda=False)
+    found = calendar_items.items(ws, MADE, made.due, ws.officer)
+    told = {each.kind: (each.day, each.title) for each in found}
+    assert told["challenge"] == (made.due, "Ash Lane Primary School")
+    assert told["meeting"] == (MADE, "Autumn term 2026")
+    others = calendar_items.items(ws, MADE, made.due, "somebody else")
+    assert "challenge" not in {each.kind for each in others}
 
 
 def test_a_challenge_that_is_upheld_becomes_the_boards_decision_and_is_undone_with_it(
