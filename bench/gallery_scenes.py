@@ -35,7 +35,7 @@ def scenes(state: str) -> list[Scene]:
     return [*pages, *_MOMENTS] if state == "typical" else pages
 
 
-_OF_THE_BOARD = ("home", "board", "reading", "visits", "calendar", "return")
+_OF_THE_BOARD = ("home", "board", "risk", "meeting", "reading", "visits", "calendar", "return")
 """Pages that look otherwise to whoever draws the officers' returns together."""
 
 KEYED: Mapping[str, Callable[[Keys], str]] = {
@@ -56,6 +56,9 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "style": lambda keys: "",
     "history": lambda keys: "",
     "visit-history": lambda keys: keys.draft or keys.issued,
+    "risk": lambda keys: "",
+    "risk-school": lambda keys: f"{keys.urn}:{keys.term}",
+    "meeting": lambda keys: "",
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 
@@ -153,6 +156,12 @@ def _decide(stage: Stage) -> QWidget | None:
     page.decide()
     stage.settle()
     return _dialog_of(page)
+
+
+def _challenge(stage: Stage) -> QWidget | None:
+    stage.go("meeting", f"challenge:{stage.keys.urn}")
+    stage.settle()
+    return _dialog_of(stage.window.page("meeting"))
 
 
 def _dialog_of(page: QWidget) -> QWidget | None:
@@ -264,6 +273,7 @@ _MOMENTS = (
     *INVENTED,
     Scene("dialog-move-visit", _move_visit, shows=("MoveVisitDialog",)),
     Scene("dialog-decide", _decide, shows=("DecideDialog",)),
+    Scene("dialog-challenge", _challenge, shows=("FormDialog",)),
     Scene("dialog-assign", _assign, shows=("AssignDialog",)),
     Scene("dialog-local-facts", _local_facts, shows=("LocalFactsDialog",)),
     Scene("dialog-new-visit", _new_visit, shows=("NewVisitDialog",)),

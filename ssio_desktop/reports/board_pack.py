@@ -28,6 +28,7 @@ from ssio_desktop.reports.content import (
     section,
     titles,
 )
+from ssio_desktop.reports.in_depth import InDepthData, in_depth_parts
 from ssio_desktop.reports.school_lists import SchoolList, list_sections
 from ssio_desktop.reports.wording import NOTHING
 
@@ -75,7 +76,9 @@ class PackSchool:
     """One school's pages, in words. category: empty where there is none this term. otherwise: how
     the judgement differs from the best fit, or empty. criteria: text and judgement. history: term,
     category, movement. inspections: what and when, and what was judged. visits: day, kind, officer,
-    state. conflicts: place and what stands there against each other."""
+    state. conflicts: place and what stands there against each other. risk: as the board
+    judged it, by name. challenges: when and by whom, and the rest.
+    in_depth: of a school causing concern."""
 
     name: str
     urn: str
@@ -94,6 +97,9 @@ class PackSchool:
     visits: tuple[tuple[str, str, str, str], ...] = ()
     conflicts: tuple[tuple[str, str], ...] = ()
     missing: tuple[str, ...] = ()
+    risk: tuple[tuple[str, str], ...] = ()
+    challenges: tuple[tuple[str, str], ...] = ()
+    in_depth: InDepthData | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +163,13 @@ def _blocks(data: BoardPackData) -> Iterator[Block]:
     yield from section(HEADINGS["missing"], (_missing(data.schools),))
     yield from list_sections(HEADINGS["lists"], data.lists)
     yield PageBreak()
+    yield from school_sheets(data.schools)
+
+
+def school_sheets(schools: tuple[PackSchool, ...]) -> Iterator[Block]:
+    """The sheets of schools under their own heading, each on a page that can be taken out."""
     yield heading(1, HEADINGS["schools"])
-    for number, one in enumerate(data.schools):
+    for number, one in enumerate(schools):
         if number:
             yield PageBreak()
         yield from _school(one)
@@ -227,6 +238,8 @@ def _school(one: PackSchool) -> Iterator[Block]:
     yield Note(told if one.category else "Not categorised this term", one.movement)
     if one.otherwise:
         yield Note("Judged otherwise than the best fit", one.otherwise, "caution")
+    yield from section("Risk", (KeyValues(one.risk),), 3)
+    yield from section("Challenges by the school", (KeyValues(one.challenges),), 3)
     yield from section(HEADINGS["reason"], (BulletList(one.reasons),), 3)
     yield from section(HEADINGS["criteria"], (_criteria(one),), 3)
     yield from section(HEADINGS["next_steps"], (BulletList(one.next_steps, numbered=True),), 3)
@@ -235,6 +248,8 @@ def _school(one: PackSchool) -> Iterator[Block]:
     yield from section(HEADINGS["visits"], (_visits(one),), 3)
     yield from section(HEADINGS["conflicts"], (KeyValues(one.conflicts),), 3)
     yield from section(HEADINGS["missing"], (BulletList(one.missing),), 3)
+    if one.in_depth is not None:
+        yield from in_depth_parts(one.in_depth, 3)
 
 
 def _criteria(one: PackSchool) -> Table:

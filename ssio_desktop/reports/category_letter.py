@@ -41,8 +41,9 @@ HEADINGS: Final = titles(
 
 @dataclass(frozen=True, slots=True)
 class LetterWords:
-    """The passages an authority may word for itself. ``{school}``, ``{term}`` and ``{authority}``
-    are filled in; other braces stay as they are."""
+    """The passages an authority may word for itself. ``{school}``, ``{term}``, ``{authority}`` and,
+    once the board has decided, ``{day}`` are filled in; other braces stay as they are. decided
+    stands in the place of standing from then on."""
 
     opening: str = (
         "Each term {authority} looks at every school with its leaders and decides how best to "
@@ -53,6 +54,11 @@ class LetterWords:
         "A category is a best fit, reached by professional judgement. It says how much support "
         "the school can expect from the authority. It is not an inspection grade. The school "
         "review board considers it at its next meeting, and you will be told if it changes."
+    )
+    decided: str = (
+        "A category is a best fit, reached by professional judgement. It says how much support "
+        "the school can expect from the authority. It is not an inspection grade. The school "
+        "review board considered it and decided on {day}."
     )
     challenge: str = (
         "If you think that this category is not right, or that something here is not accurate, "
@@ -73,6 +79,7 @@ class LetterData:
     how each was judged. nearer_to: title of the next category with less support, and in nearer the
     criteria of it that are not wholly met yet. entitlement: visits or days in a year. meetings:
     how often boards look at the school. tasks: what the officer does for a school of this category.
+    decided_on: the day of the board's decision, empty while it has not decided.
     """
 
     school: str
@@ -100,6 +107,7 @@ class LetterData:
     tasks: tuple[str, ...] = ()
     next_steps: tuple[str, ...] = ()
     words: LetterWords = field(default_factory=LetterWords)
+    decided_on: str = ""
 
 
 def category_letter(data: LetterData) -> Document:
@@ -134,7 +142,8 @@ def _blocks(data: LetterData) -> Iterator[Block]:
     yield Note(
         f"Category {data.code}" + (f": {data.name}" if data.name else ""), _sentence(data.movement)
     )
-    yield Paragraph(_filled(data.words.standing, data))
+    standing = data.words.decided if data.decided_on else data.words.standing
+    yield Paragraph(_filled(standing, data))
     yield from section(HEADINGS["reasons"], (BulletList(data.reasons), _judged(data)))
     yield from section(f"What would bring {data.nearer_to} nearer", (BulletList(data.nearer),))
     yield from section(
@@ -197,7 +206,12 @@ def _judged(data: LetterData) -> Table:
 
 def _filled(text: str, data: LetterData) -> str:
     term = data.term[:1].lower() + data.term[1:]
-    for name, value in (("school", data.school), ("term", term), ("authority", data.authority)):
+    for name, value in (
+        ("school", data.school),
+        ("term", term),
+        ("authority", data.authority),
+        ("day", data.decided_on),
+    ):
         text = text.replace(f"{{{name}}}", value)
     return text[:1].upper() + text[1:]
 

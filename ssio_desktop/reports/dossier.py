@@ -185,11 +185,11 @@ def _blocks(data: DossierData) -> Iterator[Block]:
     yield from section(HEADINGS["inspections"], inspection_blocks(data.inspections, data.names))
     yield from section(HEADINGS["visits"], _visits(data.visits))
     yield from section(HEADINGS["progress"], progress_blocks(data.progress))
-    yield from section(HEADINGS["open_actions"], (_actions(data.open_actions),))
-    yield from section(HEADINGS["closed_actions"], (_actions(data.closed_actions),))
+    yield from section(HEADINGS["open_actions"], (actions_table(data.open_actions),))
+    yield from section(HEADINGS["closed_actions"], (actions_table(data.closed_actions),))
     yield from section(HEADINGS["strengths"], (_strengths(data.strengths),))
-    yield from section(HEADINGS["support"], (_support(data.support),))
-    yield from section(HEADINGS["years"], (_years(data.years), *_use(data.years)))
+    yield from section(HEADINGS["support"], (support_table(data.support),))
+    yield from section(HEADINGS["years"], (years_table(data.years), *_use(data.years)))
 
 
 def _links(links: tuple[tuple[str, str, str, str], ...]) -> Table:
@@ -251,7 +251,7 @@ def _visits(visits: tuple[DossierVisit, ...]) -> tuple[Block, ...]:
     return (table, *told)
 
 
-def _actions(actions: tuple[DossierAction, ...]) -> Table:
+def actions_table(actions: tuple[DossierAction, ...]) -> Table:
     return Table(
         (
             Column("What", 3.4),
@@ -287,7 +287,7 @@ def _strengths(strengths: tuple[DossierStrength, ...]) -> Table:
     )
 
 
-def _support(support: tuple[DossierSupport, ...]) -> Table:
+def support_table(support: tuple[DossierSupport, ...]) -> Table:
     return Table(
         (
             Column("Support", 2.8),
@@ -300,7 +300,7 @@ def _support(support: tuple[DossierSupport, ...]) -> Table:
     )
 
 
-def _years(years: tuple[YearUse, ...]) -> Table:
+def years_table(years: tuple[YearUse, ...]) -> Table:
     return Table(
         (
             Column("Year", 1),

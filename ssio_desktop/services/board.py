@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from ssio_desktop.domain.board_records import DECISION
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.categorisation import Movement, movement
+from ssio_desktop.domain.challenges import CHALLENGE, read_urn
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Event, Json
+from ssio_desktop.domain.risk import RISK
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
@@ -25,6 +28,9 @@ from ssio_desktop.services.workspace import Workspace, outcome
 from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
+
+_BY_TERM = frozenset({"categorisation", DECISION, RISK})
+"""Kinds of entity whose key is ``URN:term``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +235,13 @@ def conflicts_of(ws: Workspace, term: TermId | None = None) -> tuple[Conflict, .
     for row in ws.store.db.query("SELECT entity, path FROM conflicts ORDER BY entity, path"):
         state = ws.store.state(row["entity"])
         kind, _, key = row["entity"].partition("/")
-        urn, _, its_term = key.partition(":") if kind == "categorisation" else (key, "", "")
+        urn, _, its_term = key.partition(":") if kind in _BY_TERM else (key, "", "")
         if kind == "visit":
             urn, its_term = state.text("school"), state.text("term")
         if term is not None and its_term and its_term != str(term):
             continue
+        if kind == CHALLENGE:
+            urn = read_urn(state)
         heads = tuple(_head(ws, event) for event in state.paths[row["path"]].heads)
         found.append(
             Conflict(row["entity"], row["path"], urn, names.get(urn, urn), its_term, heads)

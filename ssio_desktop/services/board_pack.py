@@ -27,6 +27,7 @@ from ssio_desktop.reports.wording import entitled, short_day
 from ssio_desktop.services import (
     board,
     board_lists,
+    board_words,
     differences,
     house_style,
     schools,
@@ -37,6 +38,7 @@ from ssio_desktop.services.board import BoardRow, BoardSummary
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
 from ssio_desktop.services.category_words import ToldCategory, told_category
 from ssio_desktop.services.differences import Difference
+from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.readiness import readiness_of
 from ssio_desktop.services.results import Outcome
@@ -60,10 +62,12 @@ _TERMS = 6
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Which schools a pack is about. officer: id, or empty for all officers."""
+    """Which schools a pack is about. officer: id, or empty for all officers. urns: no others than
+    these, where any is named."""
 
     which: Which = "all"
     officer: str = ""
+    urns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,7 @@ def pack_data(
             for kind, words in MOVEMENT_WORDS.items()
         ),
         decisions=tuple(each for sheet in sheets for each in _decisions(sheet)),
-        schools=tuple(_school(ws, sheet) for sheet in sheets),
+        schools=tuple(_school(ws, sheet, term) for sheet in sheets),
         waiting=tuple(one.name or "An officer not named here" for one in summary.not_returned),
         identifier=f"board-pack-{term}-{chosen.which}",
         lists=board_lists.on_paper(
@@ -157,6 +161,8 @@ def _in_words(ws: Workspace, chosen: Chosen) -> str:
 
 def _is_chosen(sheet: _Sheet, chosen: Chosen) -> bool:
     if chosen.officer and sheet.row.officer != chosen.officer:
+        return False
+    if chosen.urns and sheet.row.urn not in chosen.urns:
         return False
     match chosen.which:
         case "all":
@@ -235,7 +241,7 @@ def _decisions(sheet: _Sheet) -> Iterator[PackDecision]:
         yield decision("Settle records that differ", places)
 
 
-def _school(ws: Workspace, sheet: _Sheet) -> PackSchool:
+def _school(ws: Workspace, sheet: _Sheet, term: TermId) -> PackSchool:
     row, record = sheet.row, sheet.record
     current = sheet.told if row.category else None
     category = current.category if current else None
@@ -271,6 +277,9 @@ def _school(ws: Workspace, sheet: _Sheet) -> PackSchool:
             for each in sheet.conflicts
         ),
         missing=sheet.missing,
+        risk=board_words.risk_words(ws, row.urn, term),
+        challenges=board_words.challenge_words(ws, row.urn, term),
+        in_depth=in_depth_data(ws, row.urn) if sheet.is_concern else None,
     )
 
 

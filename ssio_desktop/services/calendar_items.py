@@ -12,7 +12,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from ssio_desktop.domain.visits import read_day
-from ssio_desktop.services import accuracy_list, board_dates, setting_up
+from ssio_desktop.services import (
+    accuracy_list,
+    board_dates,
+    challenges,
+    meetings,
+    schools,
+    setting_up,
+)
 from ssio_desktop.services.home import returns_made
 from ssio_desktop.services.visit_notes import actions_in, notes_of
 from ssio_desktop.services.workspace import Workspace
@@ -37,6 +44,8 @@ KINDS: Final[Mapping[str, Kind]] = {
         Kind("action", say("Action due")),
         Kind("accuracy", say("School’s reply due")),
         Kind("board", say("Partnership board planned")),
+        Kind("meeting", say("Meeting of the review board")),
+        Kind("challenge", say("Answer to a school’s challenge due")),
         Kind("deadline", say("Deadline")),
         Kind("inspection", say("Inspection published")),
         Kind("holiday", say("Holiday"), spans=True),
@@ -248,6 +257,24 @@ def _inspections(ws: Workspace, first: date, last: date, officer: str) -> Iterat
         yield CalendarItem("inspection", day, day, row["name"], row["kind"], row["urn"])
 
 
+def _meetings(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
+    for each in meetings.meetings(ws):
+        if first <= each.day <= last:
+            title = each.term.title
+            yield CalendarItem("meeting", each.day, each.day, title, each.place, path=each.id)
+
+
+def _challenges(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
+    waiting = [
+        each for each in challenges.challenges(ws, only_open=True) if first <= each.due <= last
+    ]
+    listed = schools.list_schools(ws, officer=officer) if waiting else ()
+    names = {row.urn: row.name for row in listed}
+    for each in waiting:
+        if each.urn in names:
+            yield CalendarItem("challenge", each.due, each.due, names[each.urn], each.who, each.urn)
+
+
 SOURCES: Final[tuple[Source, ...]] = (
     _visits,
     _next_visits,
@@ -256,4 +283,6 @@ SOURCES: Final[tuple[Source, ...]] = (
     _boards,
     _terms,
     _inspections,
+    _meetings,
+    _challenges,
 )

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from ssio_desktop.domain.board_records import DECISION
 from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.risk import RISK
 from ssio_desktop.services import setting_up
 from ssio_desktop.services.undoing import REMEDIES
 from ssio_desktop.services.workspace import UNDOABLE, Workspace
@@ -72,7 +74,7 @@ def _plainly() -> str:
 
 
 def _batches_about(ws: Workspace, words: str) -> frozenset[int]:
-    """The changes that touch a school whose name holds the words, or its visits and categories."""
+    """The changes that touch a school so named: its visits, its categories, the board’s work."""
     run = ws.store.db.conn.execute
     found: set[int] = set()
     schools = run(
@@ -80,18 +82,19 @@ def _batches_about(ws: Workspace, words: str) -> frozenset[int]:
         (words, words, _MOST_SCHOOLS),
     ).fetchall()
     for (urn,) in schools:
-        entities = [f"school/{urn}"]
+        entities = [f"school/{urn}", f"concern/{urn}"]
         entities += [
             f"visit/{row[0]}" for row in run("SELECT id FROM visits WHERE urn = ?", (urn,))
         ]
         for entity in entities:
             rows = run("SELECT DISTINCT batch FROM events WHERE entity = ?", (entity,))
             found |= {row[0] for row in rows}
-        rows = run(
-            "SELECT DISTINCT batch FROM events WHERE entity >= ? AND entity < ?",
-            (f"categorisation/{urn}:", f"categorisation/{urn};"),
-        )
-        found |= {row[0] for row in rows}
+        for kind in ("categorisation", DECISION, RISK):
+            rows = run(
+                "SELECT DISTINCT batch FROM events WHERE entity >= ? AND entity < ?",
+                (f"{kind}/{urn}:", f"{kind}/{urn};"),
+            )
+            found |= {row[0] for row in rows}
     return frozenset(found)
 
 

@@ -42,7 +42,20 @@ class MadeDecisions:
 def decide(
     ws: Workspace, urn: str, term: TermId, category: str, reason: str = ""
 ) -> Outcome[BoardDecision]:
-    """Record what the board decided of a school's category of a term.
+    """Record what the board decided of a school's category of a term; UserError as ``decided``."""
+    decision = decided(ws, urn, term, category, reason)
+    name = schools.school(ws, urn).school.name
+    return ws.record(
+        [Write(decision_entity(urn, term), DECISION, decision_record(decision))],
+        decision,
+        label=say("The board’s decision on {school} recorded", school=name),
+    )
+
+
+def decided(
+    ws: Workspace, urn: str, term: TermId, category: str, reason: str = ""
+) -> BoardDecision:
+    """A decision of now, checked and not recorded yet.
 
     category: an id of the framework it was judged under; the officer's own to agree. UserError
     where the school was not categorised, the framework has no such category, or another than the
@@ -72,7 +85,7 @@ def decide(
             where=name,
             code="decision.reason",
         )
-    decision = BoardDecision(
+    return BoardDecision(
         urn,
         term,
         category,
@@ -82,11 +95,6 @@ def decide(
         ws.moment(),
         ws.officer,
         setting_up.current_officer(ws).name,
-    )
-    return ws.record(
-        [Write(decision_entity(urn, term), DECISION, decision_record(decision))],
-        decision,
-        label=say("The board’s decision on {school} recorded", school=name),
     )
 
 

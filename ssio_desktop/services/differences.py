@@ -17,6 +17,17 @@ from ssio_desktop.wording import say
 
 PLACES = {
     "accuracy": say("Check of factual accuracy"),
+    "assessment": say("Risk assessment"),
+    "decision": say("The board’s decision"),
+    "made": say("Challenge by the school"),
+    "answer": say("Answer to a challenge"),
+    "entry": say("Entry on a school causing concern"),
+    "details": say("Day and place of a meeting"),
+    "person": say("Person of a meeting"),
+    "item": say("Item of an agenda"),
+    "place": say("Place on an agenda"),
+    "note": say("Note of a meeting"),
+    "done": say("What came of a decision"),
     "answers": say("Answer"),
     "confirmed": say("Whether an answer carried over was looked at"),
     "vulnerability": say("Temporary vulnerability"),

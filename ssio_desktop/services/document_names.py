@@ -10,7 +10,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.wording import say
 
-Kind = Literal["dossier", "letter", "caseload", "actions"]
+Kind = Literal["dossier", "letter", "caseload", "actions", "in-depth"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class Wanted:
             )
         found = cls(cast(Kind, kind), urn, TermId.parse(term) if term else None)
         if (kind in ("letter", "caseload") and found.term is None) or (
-            kind in ("dossier", "letter") and not urn
+            kind in ("dossier", "letter", "in-depth") and not urn
         ):
             raise UserError(
                 say("The name of this document is not whole."),
                 where=text[:60],
-                remedy=say("A dossier needs a school, a plan a term, and a letter both."),
+                remedy=say("A dossier or sheet needs a school, a plan a term, and a letter both."),
                 code="document.unknown",
             )
         return found

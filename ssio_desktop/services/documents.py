@@ -17,11 +17,13 @@ from ssio_desktop.reports.category_letter import category_letter
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.dossier import dossier
 from ssio_desktop.reports.house import ON_ITS_SIDE
+from ssio_desktop.reports.in_depth import in_depth
 from ssio_desktop.reports.style import Sheet
 from ssio_desktop.services import house_style, schools
 from ssio_desktop.services.caseload_facts import actions_data, caseload_data
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.dossier_facts import dossier_data
+from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.letter_facts import letter_data
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
@@ -54,6 +56,11 @@ def actions_pdf(ws: Workspace, urn: str = "", day: date | None = None) -> bytes:
     return _rendered(ws, action_sheet(actions_data(ws, urn, day)), ON_ITS_SIDE)
 
 
+def in_depth_pdf(ws: Workspace, urn: str) -> bytes:
+    """The board's in-depth sheet of a school, as a PDF. UserError where it is not in this store."""
+    return _rendered(ws, in_depth(in_depth_data(ws, urn)))
+
+
 def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> bytes:
     """A document by its name. day: for those that have one."""
     match wanted:
@@ -65,6 +72,8 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
             return caseload_pdf(ws, term, day)
         case Wanted("actions", urn):
             return actions_pdf(ws, urn, day)
+        case Wanted("in-depth", urn):
+            return in_depth_pdf(ws, urn)
         case _:
             raise UserError(say("The name of this document is not whole."), code="document.unknown")
 
@@ -106,6 +115,7 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
     """A file name: what it is, of which school, of which term or day."""
     parts = {
         "dossier": ("dossier",),
+        "in-depth": ("in-depth",),
         "letter": ("category", str(wanted.term)),
         "caseload": ("caseload", str(wanted.term)),
         "actions": ("actions", (day or ws.today()).isoformat()),

@@ -6,12 +6,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssio_desktop.domain.board_records import DECISION, decision_entity
+from ssio_desktop.domain.challenges import CHALLENGE, challenge_entity, read_urn
+from ssio_desktop.domain.concern_records import CONCERN, concern_entity
+from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.visits import SCHOOL
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import HANDOVER
 from ssio_desktop.exchange.package import Written
 from ssio_desktop.exchange.sealing import SUFFIX
-from ssio_desktop.services import known_devices, parcels, reading, schools, setting_up, visiting
+from ssio_desktop.services import (
+    challenges,
+    known_devices,
+    parcels,
+    reading,
+    risk,
+    schools,
+    setting_up,
+    visiting,
+)
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.parcels import Parcel
 from ssio_desktop.services.proposed_names import cut
@@ -28,6 +40,9 @@ _KINDS = (
     "reading",
     "inspection",
     DECISION,
+    RISK,
+    CHALLENGE,
+    CONCERN,
 )
 
 
@@ -66,7 +81,8 @@ def suggested_name(ws: Workspace, urn: str) -> str:
 def entities_of(ws: Workspace, urn: str) -> set[str]:
     """Everything recorded of a school, and what is needed to read it."""
     record = schools.school(ws, urn)
-    found = {f"school/{urn}"}
+    found = {f"school/{urn}", concern_entity(urn), *risk.entities_of(ws, urn)}
+    found |= {challenge_entity(each.id) for each in challenges.challenges(ws, urn=urn)}
     for category in record.categories:
         found |= {
             f"categorisation/{urn}:{category.term}",
@@ -141,6 +157,9 @@ def preview(ws: Workspace, path: Path, *, passphrase: str = "") -> Handover:
         about = {
             "categorisation": key.partition(":")[0],
             DECISION: key.partition(":")[0],
+            RISK: key.partition(":")[0],
+            CHALLENGE: read_urn(state),
+            CONCERN: key,
             "visit": state.text(SCHOOL),
         }.get(kind, school.key)
         if about != school.key:

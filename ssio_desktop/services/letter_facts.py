@@ -9,7 +9,7 @@ from ssio_desktop.domain.framework_types import KNOWN, Category
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.reports.category_letter import LetterData, LetterWords
 from ssio_desktop.reports.wording import entitled, long_day
-from ssio_desktop.services import schools, setting_up
+from ssio_desktop.services import deciding, schools, setting_up
 from ssio_desktop.services.categorising import Categorisation, entity_of
 from ssio_desktop.services.category_words import ToldCategory, reasons_of, told_category
 from ssio_desktop.services.decided_words import as_decided
@@ -64,7 +64,14 @@ def letter_data(ws: Workspace, urn: str, term: TermId, day: date | None = None) 
         tasks=tuple(task.text for task in category.tasks) if category else (),
         next_steps=told.next_steps,
         words=letter_words(ws),
+        decided_on=_decided_on(ws, record.school.urn, term),
     )
+
+
+def _decided_on(ws: Workspace, urn: str, term: TermId) -> str:
+    """The day on which the board decided on a category, in words; empty where it has not."""
+    decision = deciding.decision_of(ws, urn, term)
+    return long_day(read_day(decision.at[:10])) if decision else ""
 
 
 def letter_words(ws: Workspace) -> LetterWords:

@@ -135,6 +135,24 @@ def _picture(context: PageContext[Any]) -> Page[Any]:
     return PicturePage(context)
 
 
+def _risk(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.risk import RiskPage
+
+    return RiskPage(context)
+
+
+def _meeting(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.meeting import MeetingPage
+
+    return MeetingPage(context)
+
+
+def _risk_school(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.risk import RiskSchoolPage
+
+    return RiskSchoolPage(context)
+
+
 def _actions(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.actions import ActionsPage
 
@@ -318,6 +336,20 @@ PAGES: tuple[PageSpec, ...] = (
         in_rail=False,
         listed=True,
         parent="board",
+    ),
+    PageSpec(
+        "risk", say("Risk"), "triangle-alert", _risk, in_rail=False, listed=True, parent="board"
+    ),
+    PageSpec(
+        "risk-school",
+        say("Risk of a school"),
+        "triangle-alert",
+        _risk_school,
+        in_rail=False,
+        parent="board",
+    ),
+    PageSpec(
+        "meeting", say("Meeting"), "gavel", _meeting, in_rail=False, listed=True, parent="board"
     ),
     PageSpec("forms", say("Forms"), "clipboard-list", _forms, reads=(".xlsx", ".xls")),
     PageSpec(

@@ -50,6 +50,13 @@ def register(commands: Commands) -> None:
     actions.add_argument("--school", metavar="URN", dest="urn", default="")
     _day(actions, "against which actions are overdue, else today")
     _output(actions)
+    sheet = level.add(
+        "in-depth",
+        lambda call: _written(call, "in-depth"),
+        "Write the board’s in-depth sheet of a school causing concern.",
+    )
+    sheet.add_argument("urn", metavar="URN")
+    _output(sheet)
 
 
 def _term(parser: Parser) -> None:

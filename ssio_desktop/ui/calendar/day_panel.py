@@ -25,6 +25,8 @@ def place_of(item: CalendarItem) -> Place | None:
         return Place("accuracy-check", item.visit)
     if item.visit:
         return Place("visit", f"{item.visit}#{item.path}" if "." in item.path else item.visit)
+    if item.kind == "meeting":
+        return Place("meeting", item.path)
     if item.kind == "deadline":
         return Place("return" if item.path == "return" else "home")
     return Place("school", item.urn) if item.urn else None

@@ -44,7 +44,9 @@ class _Read:
 class CalendarPage(Page[Workspace]):
     """key: a day (``2026-11-03``) to show, or empty for today."""
 
-    watches = frozenset({"visit", "school", "authority", "inspection", "return", "form"})
+    watches = frozenset(
+        {"visit", "school", "authority", "inspection", "return", "form", "meeting", "challenge"}
+    )
 
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("Calendar"))

@@ -40,17 +40,22 @@ def label(wanted: Wanted) -> str:
         "letter": translate("documents", "Category letter, {term}"),
         "caseload": translate("documents", "Caseload plan, {term}"),
         "actions": translate("documents", "Open actions"),
+        "in-depth": translate("documents", "In-depth sheet for the board"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 
 
-def school_offers(urn: str, categories: Iterable[CategoryRecord]) -> tuple[Offer, ...]:
-    """The documents of one school. categories: latest first; a letter needs a completed one."""
+def school_offers(
+    urn: str, categories: Iterable[CategoryRecord], *, concern: bool = False
+) -> tuple[Offer, ...]:
+    """The documents of one school. categories: latest first; a letter needs a completed one.
+    concern: whether its category causes concern; the board's in-depth sheet is of those."""
     terms = [each.term for each in categories if each.completed][:_LETTERS]
     wanted = (
         Wanted("dossier", urn),
         *(Wanted("letter", urn, term) for term in terms),
         Wanted("actions", urn),
+        *((Wanted("in-depth", urn),) if concern else ()),
     )
     return tuple(Offer(label(each), each) for each in wanted)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ssio_desktop.services import documents, schools, setting_up
+from ssio_desktop.services.concern import causes_concern
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.offers import (
@@ -36,7 +37,9 @@ def draw(ws: Workspace, key: str) -> Shown:
     offers, title = own, setting_up.current_officer(ws).name
     if wanted.urn:
         record = schools.school(ws, wanted.urn)
-        offers, title = school_offers(wanted.urn, record.categories), record.school.name
+        concern = causes_concern(ws, wanted.urn, record.categories)
+        offers = school_offers(wanted.urn, record.categories, concern=concern)
+        title = record.school.name
     pdf = documents.document_pdf(ws, wanted)
     name = documents.suggested_name(ws, wanted)
     return Shown(key, Drawn(pdf, title, label(wanted), name), offers)
@@ -47,6 +50,7 @@ class DocumentPage(PaperPage):
 
     watches = frozenset(
         {"visit", "categorisation", "school", "inspection", "officer", "authority", "framework"}
+        | {"decision", "risk", "challenge", "concern"}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:

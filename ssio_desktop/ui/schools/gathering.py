@@ -8,14 +8,39 @@ from datetime import date
 
 from ssio_desktop.domain.board_records import BoardDecision
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.challenges import Challenge
+from ssio_desktop.domain.concern_records import ConcernEntry
+from ssio_desktop.domain.risk import Assessment
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import board, deciding, forms, frameworks, schools, setting_up
+from ssio_desktop.services import (
+    board,
+    challenges,
+    concern_records,
+    deciding,
+    forms,
+    frameworks,
+    risk,
+    schools,
+    setting_up,
+)
 from ssio_desktop.services.board import Conflict
+from ssio_desktop.services.concern import causes_concern
 from ssio_desktop.services.school_story import SchoolStory, school_story
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.setting_up import Officer
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.schools.history import History, history
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStanding:
+    """What the board judged and did, each the latest first. concern: whether the category causes
+    concern."""
+
+    risk: tuple[Assessment, ...] = ()
+    challenges: tuple[Challenge, ...] = ()
+    entries: tuple[ConcernEntry, ...] = ()
+    concern: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +64,7 @@ class SchoolSheet:
     history: History
     today: date
     decided: Mapping[TermId, BoardDecision] = field(default_factory=dict)
+    board: BoardStanding = BoardStanding()
 
     def officer(self, officer_id: str) -> str:
         """An officer's name, or empty."""
@@ -65,6 +91,12 @@ def gather(ws: Workspace, urn: str) -> SchoolSheet:
         ),
         today=ws.today(),
         decided=deciding.decisions_on(ws, record.school.urn),
+        board=BoardStanding(
+            risk.assessments_of(ws, record.school.urn),
+            challenges.challenges(ws, urn=record.school.urn),
+            concern_records.entries(ws, record.school.urn),
+            causes_concern(ws, record.school.urn, record.categories),
+        ),
     )
 
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ssio_desktop.domain.concern_records import Kind
 from ssio_desktop.domain.schools import School
-from ssio_desktop.services import board, schools
+from ssio_desktop.services import board, concern_records, schools
 from ssio_desktop.services.board import Conflict, Head
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.offers import DocumentsButton, school_offers
 from ssio_desktop.ui.language import said
+from ssio_desktop.ui.meeting.dialogs import FormDialog
 from ssio_desktop.ui.schools import changing, words
+from ssio_desktop.ui.schools.board_card import BoardCard, ask_entry
 from ssio_desktop.ui.schools.categories_card import CategoriesCard
 from ssio_desktop.ui.schools.conflicts_card import ConflictsCard
 from ssio_desktop.ui.schools.contacts_card import ContactDialog, ContactsCard
@@ -51,7 +55,7 @@ class SchoolPage(Page[Workspace]):
 
     watches = frozenset(
         {"school", "inspection", "categorisation", "visit", "officer", "authority", "framework"}
-        | {"decision"}
+        | {"decision", "risk", "challenge", "concern"}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:
@@ -74,6 +78,8 @@ class SchoolPage(Page[Workspace]):
         self.contacts = ContactsCard(self.add_contact)
         self.support = SupportCard()
         self.documents_card = DocumentsCard(go)
+        self.board_card = BoardCard(go, self.record_entry)
+        self.entry_dialog: FormDialog | None = None
         self.contact_dialog: ContactDialog | None = None
         self._standing = QHBoxLayout()
         self._fill()
@@ -106,7 +112,9 @@ class SchoolPage(Page[Workspace]):
         for card in (self.conflicts, self.story, self.categories):
             card.show_sheet(sheet)
         self.categorise_button.setToolTip(said(sheet.term.title))
-        self.documents.offer(school_offers(record.school.urn, record.categories))
+        self.documents.offer(
+            school_offers(record.school.urn, record.categories, concern=sheet.board.concern)
+        )
         self.is_whole = False
         self.show_content()
         # What lies below the window's edge is drawn once the top is on show.
@@ -124,6 +132,7 @@ class SchoolPage(Page[Workspace]):
             self.contacts,
             self.support,
             self.documents_card,
+            self.board_card,
         ):
             card.show_sheet(sheet)
         record = sheet.record
@@ -180,6 +189,22 @@ class SchoolPage(Page[Workspace]):
 
         self.contact_dialog = ContactDialog(record, self)
         self.contact_dialog.open()
+
+    def record_entry(self) -> None:
+        """Ask for formal action, a solution considered or an inspection expected; record it."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        urn = sheet.record.school.urn
+
+        def record(kind: Kind, day: date, text: str, head: date | None, chair: date | None) -> None:
+            self._change(
+                lambda ws: concern_records.record_entry(
+                    ws, urn, kind, day, text, head_told=head, chair_told=chair
+                )
+            )
+
+        self.entry_dialog = ask_entry(self, sheet.today, record)
 
     def settle(self, conflict: Conflict, head: Head) -> None:
         """End a conflict by keeping one of its values."""
@@ -249,6 +274,7 @@ class SchoolPage(Page[Workspace]):
                 (self.tr("Actions"), self.actions_card),
                 (self.tr("Strengths and contacts"), self.strengths),
                 (self.tr("Support and documents"), self.support),
+                (self.tr("The board"), self.board_card),
                 (self.tr("Inspections"), inspections),
             ),
             self._show_section,
@@ -265,6 +291,7 @@ class SchoolPage(Page[Workspace]):
         self.content.addWidget(self.actions_card)
         self.content.addLayout(self._pairs[2])
         self.content.addLayout(self._pairs[3])
+        self.content.addWidget(self.board_card)
         self.content.addWidget(inspections)
         self.content.addStretch(1)
 

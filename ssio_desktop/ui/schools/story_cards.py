@@ -211,7 +211,9 @@ class DocumentsCard(SchoolCard):
                     kind="link",
                 )
             )
-            for offer in school_offers(record.school.urn, record.categories)
+            for offer in school_offers(
+                record.school.urn, record.categories, concern=sheet.board.concern
+            )
         ]
         for visit in record.visits:
             if visit.state in ("issued", "amending") and len(links) < 2 * _SHOWN:

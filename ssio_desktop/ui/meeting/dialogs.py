@@ -1,0 +1,123 @@
+"""A dialog of labelled fields that says what is wrong before anything is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from ssio_desktop.domain.typed_days import read_typed_day
+from ssio_desktop.ui.language import said, translate
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
+from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.passage import Passage
+from ssio_desktop.ui.widgets.text import Text, heading
+
+Row = tuple[str, QWidget]
+
+
+class FormDialog(QDialog):
+    """check says what is wrong; then is called once nothing is, after the dialog has closed.
+
+    verb: what the button says it does. intro: a sentence or two above the fields.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        rows: Sequence[Row],
+        verb: str,
+        check: Callable[[], Sequence[Fault]],
+        then: Callable[[], object],
+        parent: QWidget,
+        *,
+        intro: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._check, self._then = check, then
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.faults = ErrorSummary()
+        space = tokens().space
+        body = QWidget()
+        body.setProperty("role", "scrolled")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, space.m, 0)
+        column.setSpacing(space.s)
+        column.addWidget(self.faults)
+        column.addWidget(heading(title, "heading"))
+        if intro:
+            column.addWidget(Text(intro, "muted"))
+        for label, field in rows:
+            name = Text(label, "label")
+            name.setBuddy(field)
+            field.setAccessibleName(said(label))
+            column.addWidget(name)
+            column.addWidget(field)
+        column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(body)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.do = button(verb, self.accept, kind="primary")
+        self.do.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space.xl, space.l, space.l, space.l)
+        layout.setSpacing(space.m)
+        layout.addWidget(self._area, 1)
+        cancel = button(translate("meeting", "Cancel"), self.reject, kind="quiet")
+        layout.addWidget(Flow(self.do, cancel))
+        room, em = parent.window().size(), tokens().type.body
+        self.resize(
+            min(40 * em, room.width() - 2 * space.l),
+            min((12 + 5 * len(rows)) * em, room.height() - 2 * space.l),
+        )
+        if rows:
+            rows[0][1].setFocus()
+
+    def accept(self) -> None:
+        """Close and go on, or say what is wrong."""
+        if self.faults.show_faults(list(self._check())):
+            self._area.ensureWidgetVisible(self.faults)
+            return
+        super().accept()
+        self._then()
+
+
+def day_field(day: date | None) -> QLineEdit:
+    """A line to type a day in, as ``3 11 2026``."""
+    made = QLineEdit(f"{day.day} {day.month} {day.year}" if day else "")
+    made.setPlaceholderText("3 11 2026")
+    return made
+
+
+def day_faults(field: QLineEdit, *, optional: bool = False) -> list[Fault]:
+    """What is wrong with a typed day."""
+    text = field.text().strip()
+    if (optional and not text) or read_typed_day(text) is not None:
+        return []
+    words = translate("meeting", "Enter the day as day, month and year, such as 3 11 2026")
+    return [Fault.of(field, words)]
+
+
+def needed(field: QLineEdit | Passage, words: str) -> list[Fault]:
+    """A fault where nothing stands in a field."""
+    text = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+    return [] if text.strip() else [Fault.of(field, words)]
+
+
+def box(entries: Sequence[tuple[str, object]], chosen: object = None) -> QComboBox:
+    """A drop-down of words and values."""
+    made = QComboBox()
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(16)
+    for words, value in entries:
+        made.addItem(said(words), value)
+    at = next((place for place, (_, value) in enumerate(entries) if value == chosen), 0)
+    made.setCurrentIndex(at)
+    return made
