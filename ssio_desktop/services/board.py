@@ -12,6 +12,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.categorisation import Movement, movement
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Event, Json
+from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
@@ -144,7 +145,7 @@ def preview_return(
         kind, _, key = entity.partition("/")
         if kind == "school":
             return key
-        if kind == "categorisation":
+        if kind in ("categorisation", SECOND_JUDGEMENT):
             return key.partition(":")[0]
         return urns.get(entity)
 
@@ -229,7 +230,9 @@ def conflicts_of(ws: Workspace, term: TermId | None = None) -> tuple[Conflict, .
     for row in ws.store.db.query("SELECT entity, path FROM conflicts ORDER BY entity, path"):
         state = ws.store.state(row["entity"])
         kind, _, key = row["entity"].partition("/")
-        urn, _, its_term = key.partition(":") if kind == "categorisation" else (key, "", "")
+        urn, its_term = key, ""
+        if kind in ("categorisation", SECOND_JUDGEMENT):
+            urn, its_term = key.split(":")[:2]
         if kind == "visit":
             urn, its_term = state.text("school"), state.text("term")
         if term is not None and its_term and its_term != str(term):
