@@ -6,8 +6,8 @@ when the second was asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ssio_desktop.domain.agreement import Agreement, agreement
 from ssio_desktop.domain.calendar import TermId
@@ -15,6 +15,7 @@ from ssio_desktop.domain.categorisation import CategorisationDraft
 from ssio_desktop.domain.concern import scale_of
 from ssio_desktop.domain.framework_types import Criterion, Framework
 from ssio_desktop.domain.second_looks import SECOND_DRAW, FirstJudgement, read_firsts
+from ssio_desktop.errors import UserError
 from ssio_desktop.services import frameworks, second_looks, setting_up
 from ssio_desktop.services.second_looks import LookRow
 from ssio_desktop.services.workspace import Workspace
@@ -25,12 +26,14 @@ JUDGED = ("met", "partly", "not met")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A school judged twice. second: what the other officer recorded."""
+    """A school judged twice. second: what the other officer recorded. texts: the words of the
+    criteria, by id; empty where the framework is not here."""
 
     row: LookRow
     first: FirstJudgement
     first_name: str
     second: CategorisationDraft
+    texts: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def agrees(self) -> bool:
@@ -87,7 +90,8 @@ def pairs(ws: Workspace, term: TermId | None = None) -> tuple[Pair, ...]:
         if row.state != "judged" or first is None:
             continue
         name = setting_up.officer(ws, first.officer).name or first.officer
-        found.append(Pair(row, first, name, second_looks.read_judgement(ws, row.look)))
+        second = second_looks.read_judgement(ws, row.look)
+        found.append(Pair(row, first, name, second, _texts(ws, first.framework)))
     return tuple(found)
 
 
@@ -128,6 +132,13 @@ def figures(ws: Workspace, term: TermId | None = None, officer: str = "") -> Fig
         else (),
         len(all_) - len(kept),
     )
+
+
+def _texts(ws: Workspace, ref: str) -> dict[str, str]:
+    try:
+        return {each.id: each.text for each in frameworks.framework(ws, ref).criteria}
+    except UserError:
+        return {}
 
 
 def _categories(found: Iterable[Pair], framework: Framework) -> Agreement:

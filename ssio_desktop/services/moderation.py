@@ -132,6 +132,22 @@ def basis_of(ws: Workspace, row: ModerationRow, term: TermId) -> Basis:
     )
 
 
+def choices_between(ws: Workspace, urn: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The category that counts now, and those of its framework: what a decision between meetings
+    chooses from. UserError where the school was never categorised."""
+    found = next((each for each in schools.categories_of(ws, urn) if each.completed), None)
+    if found is None:
+        raise UserError(
+            say("The school was never categorised, so there is nothing to change."),
+            where=urn,
+            code="decision.no-category",
+        )
+    decision = read_decision(ws.store.state(decision_entity(urn, found.term)))
+    known = frameworks.framework(ws, found.framework)
+    now = decision.category if decision else found.category
+    return now, tuple((each.id, each.name) for each in known.categories)
+
+
 def former_decisions(ws: Workspace, urn: str, term: TermId) -> tuple[BoardDecision, ...]:
     """Decisions of a term that a later one took the place of, the oldest first."""
     entity = decision_entity(urn, term)

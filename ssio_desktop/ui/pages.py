@@ -123,6 +123,18 @@ def _board(context: PageContext[Any]) -> Page[Any]:
     return BoardPage(context)
 
 
+def _moderation(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.moderation import ModerationPage
+
+    return ModerationPage(context)
+
+
+def _second(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.moderation import SecondPage
+
+    return SecondPage(context)
+
+
 def _actions(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.actions import ActionsPage
 
@@ -288,6 +300,24 @@ PAGES: tuple[PageSpec, ...] = (
         "Ctrl+9",
         reads=(".ssio-post", ".ssio-return", ".zip"),
         reads_many=True,
+    ),
+    PageSpec(
+        "moderation",
+        say("Moderation"),
+        "scale",
+        _moderation,
+        in_rail=False,
+        listed=True,
+        parent="board",
+    ),
+    PageSpec(
+        "second",
+        say("Second judgement"),
+        "scale",
+        _second,
+        in_rail=False,
+        parent="board",
+        one_writer=True,
     ),
     PageSpec("forms", say("Forms"), "clipboard-list", _forms, reads=(".xlsx", ".xls")),
     PageSpec(
