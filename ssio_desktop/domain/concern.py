@@ -43,12 +43,14 @@ THIN: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the rule looks at. category: the one that counts, else the last one known. judged:
-    whether it is of this term. second: the second judgement's category, or empty. cited: criteria
-    judged with evidence. differences: places where records differ."""
+    """What the rule looks at. category: the officer's, else the last one known. judged: whether it
+    is of this term. decided: the board's category, or empty; it settles what the best fit and a
+    second judgement say. second: the second judgement's category, or empty. cited: criteria judged
+    with evidence. differences: places where records differ."""
 
     category: str
     judged: bool
+    decided: str = ""
     suggested: str = ""
     reason: str = ""
     movement: Movement = "none"
@@ -104,7 +106,7 @@ def points(reasons: tuple[Reason, ...]) -> int:
 def may_be_mis_categorised(standing: Standing) -> bool:
     """Whether a school may stand in the wrong category: the best fit is another and no reason is
     given, or a second judgement came to another."""
-    if not standing.judged:
+    if not standing.judged or standing.decided:
         return False
     other_fit = bool(standing.suggested) and standing.suggested != standing.category
     other_judge = bool(standing.second) and standing.second != standing.category
@@ -112,26 +114,32 @@ def may_be_mis_categorised(standing: Standing) -> bool:
 
 
 def _reasons(standing: Standing, framework: Framework) -> Iterator[Reason]:
-    place = step(framework, standing.category)
-    found = framework.category(standing.category)
+    counts = standing.decided or standing.category
+    place = step(framework, counts)
+    found = framework.category(counts)
     if place is not None and found is not None:
         form = VULNERABLE_FORM if found.vulnerable_form_of else 0
         yield Reason("category", PER_STEP * place + form)
     if not standing.judged:
         yield Reason("not categorised", WEIGHTS["not categorised"])
-    else:
-        fit = step(framework, standing.suggested)
-        if place is not None and fit is not None and fit > place:
-            yield Reason("fit worse", PER_STEP * (fit - place))
-        if standing.suggested not in ("", standing.category) and not standing.reason.strip():
-            yield Reason("no reason", WEIGHTS["no reason"])
-        if standing.cited < THIN:
-            yield Reason("evidence", WEIGHTS["evidence"])
-        if standing.second not in ("", standing.category):
-            yield Reason("second differs", WEIGHTS["second differs"])
+    elif standing.cited < THIN:
+        yield Reason("evidence", WEIGHTS["evidence"])
+    if standing.judged and not standing.decided:
+        yield from _open_questions(standing, framework)
     if standing.movement == "down":
         yield Reason("down", WEIGHTS["down"])
     if standing.movement == "vulnerable":
         yield Reason("vulnerable", WEIGHTS["vulnerable"])
     if standing.differences:
         yield Reason("differences", WEIGHTS["differences"])
+
+
+def _open_questions(standing: Standing, framework: Framework) -> Iterator[Reason]:
+    """What the board has still to weigh: other readings of the same school."""
+    place, fit = step(framework, standing.category), step(framework, standing.suggested)
+    if place is not None and fit is not None and fit > place:
+        yield Reason("fit worse", PER_STEP * (fit - place))
+    if standing.suggested not in ("", standing.category) and not standing.reason.strip():
+        yield Reason("no reason", WEIGHTS["no reason"])
+    if standing.second not in ("", standing.category):
+        yield Reason("second differs", WEIGHTS["second differs"])

@@ -6,14 +6,14 @@ when the second was asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from ssio_desktop.domain.agreement import Agreement, agreement
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.categorisation import CategorisationDraft
 from ssio_desktop.domain.concern import scale_of
-from ssio_desktop.domain.framework_types import Criterion, Framework
+from ssio_desktop.domain.framework_types import JUDGEMENTS, Criterion, Framework, Judgement
 from ssio_desktop.domain.second_looks import SECOND_DRAW, FirstJudgement, read_firsts
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import frameworks, second_looks, setting_up
@@ -26,23 +26,24 @@ JUDGED = ("met", "partly", "not met")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A school judged twice. second: what the other officer recorded. texts: the words of the
-    criteria, by id; empty where the framework is not here."""
+    """A school judged twice. second: what the other officer recorded. framework: None where it is
+    not here."""
 
     row: LookRow
     first: FirstJudgement
     first_name: str
     second: CategorisationDraft
-    texts: Mapping[str, str] = field(default_factory=dict, hash=False)
+    framework: Framework | None = None
 
     @property
     def agrees(self) -> bool:
         """Whether both came to one category."""
         return self.first.category == self.second.category
 
-    def answers(self, criterion: str) -> tuple[str, str]:
+    def answers(self, criterion: str) -> tuple[Judgement, Judgement]:
         """How both judged a criterion."""
-        first = self.first.answers.get(criterion, "not known")
+        known: dict[str, Judgement] = {each: each for each in JUDGEMENTS}
+        first = known.get(self.first.answers.get(criterion, ""), "not known")
         return first, self.second.answer(criterion).judgement
 
 
@@ -91,7 +92,7 @@ def pairs(ws: Workspace, term: TermId | None = None) -> tuple[Pair, ...]:
             continue
         name = setting_up.officer(ws, first.officer).name or first.officer
         second = second_looks.read_judgement(ws, row.look)
-        found.append(Pair(row, first, name, second, _texts(ws, first.framework)))
+        found.append(Pair(row, first, name, second, _framework(ws, first.framework)))
     return tuple(found)
 
 
@@ -134,11 +135,11 @@ def figures(ws: Workspace, term: TermId | None = None, officer: str = "") -> Fig
     )
 
 
-def _texts(ws: Workspace, ref: str) -> dict[str, str]:
+def _framework(ws: Workspace, ref: str) -> Framework | None:
     try:
-        return {each.id: each.text for each in frameworks.framework(ws, ref).criteria}
+        return frameworks.framework(ws, ref)
     except UserError:
-        return {}
+        return None
 
 
 def _categories(found: Iterable[Pair], framework: Framework) -> Agreement:

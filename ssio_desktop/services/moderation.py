@@ -179,8 +179,9 @@ def _row(
     visit, day = last.get(school.urn, ("", ""))
     decision = read_decision(ws.store.state(decision_entity(school.urn, term)))
     standing = Standing(
-        decision.category if decision else school.category or school.previous,
+        school.category or school.previous,
         bool(school.category),
+        decision.category if decision else "",
         school.suggested,
         school.reason,
         school.movement,
@@ -194,7 +195,7 @@ def _row(
         0 if withheld else len(answers),
         0 if withheld else cited,
         told,
-        decision is None and not withheld and may_be_mis_categorised(standing),
+        not withheld and may_be_mis_categorised(standing),
         None if withheld else decision,
         visit,
         read_day(day),

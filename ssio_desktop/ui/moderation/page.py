@@ -207,8 +207,10 @@ class ModerationPage(Page[Workspace]):
             self.panel.show_basis(basis)
 
     def _restyle(self) -> None:
+        if self._basis is not None:
+            self.panel.show_basis(self._basis)
         if self.seen is not None:
-            self._arrived(self.seen)
+            self.figures.show_seen(self.seen)
 
     def _choose_term(self) -> None:
         self._wanted = self.term.currentData()

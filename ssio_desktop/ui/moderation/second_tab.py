@@ -131,12 +131,14 @@ class SecondTab(QWidget):
 
 def compared(pair: Pair) -> tuple[Compared, ...]:
     """The criteria that both judged, and not alike."""
+    if pair.framework is None:
+        return ()
     found = []
-    for id_ in sorted({*pair.first.answers, *pair.second.answers}):
-        first, second = pair.answers(id_)
+    for each in pair.framework.criteria:
+        first, second = pair.answers(each.id)
         if first != second and "not known" not in (first, second):
-            words = pair.texts.get(id_, id_)
-            found.append(Compared(id_, id_.partition(".")[0], words, first, second))
+            words = (pair.framework.label(answer) for answer in (first, second))
+            found.append(Compared(each.id, each.category, each.text, *words))
     return tuple(found)
 
 
