@@ -87,7 +87,7 @@ def test_a_second_judgement_is_drawn_made_by_the_wizard_and_then_compared(
     assert wizard is not None
     qtbot.waitUntil(lambda: says(wizard, SECRET))
     assert problems_in(page.window()) == []
-    assert not [each for each in buttons(wizard, "school’s page")]
+    assert not list(buttons(wizard, "school’s page"))
     fields = wizard.findChildren(QPlainTextEdit)
     assert all("north" not in each.toPlainText().casefold() for each in fields)
     draft = wizard._draft
