@@ -17,6 +17,7 @@ from ssio_desktop.services import (
     categorising,
     deciding,
     device_keys,
+    home,
     moderation,
     post_opening,
     returning,
@@ -175,3 +176,16 @@ def test_a_second_judgement_travels_in_sealed_files_and_nothing_of_the_first_doe
     assert (pair.first.category, pair.second.category) == ("2", "1")
     (row,) = (r for r in moderation.in_order_of_concern(clerk, TERM) if r.urn == URN)
     assert row.second == "1"
+
+
+def test_whoever_is_asked_finds_it_among_what_is_to_be_done(ws: Workspace, south: str) -> None:
+    second_looks.ask(ws, URN, TERM, south)
+    ws.store.set_meta("officer", south)
+
+    def waiting() -> list[str]:
+        (task,) = (each for each in home.today(ws).tasks if each.kind == "second judgement")
+        return [item.urn for item in task.items]
+
+    assert waiting() == [URN]
+    judged_again(ws, URN, "2")
+    assert waiting() == []

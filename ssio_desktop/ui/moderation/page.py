@@ -150,7 +150,7 @@ class ModerationPage(Page[Workspace]):
         for term in seen.terms:
             self.term.addItem(said(term.title), term)
         self.term.setCurrentIndex(max(0, self.term.findData(seen.term)))
-        if not seen.rows:
+        if not seen.rows and not seen.second:
             self.show_empty(
                 self.tr("No school to moderate yet"),
                 self.tr("Take in the returns that officers have sent, on the Board page."),
