@@ -15,7 +15,6 @@ from ssio_desktop.services.second_looks import LookRow
 def row_data(row: ModerationRow) -> Data:
     """A school of the list as documented in docs/command-line.md."""
     told = row.decision
-    hidden = row.withheld
     return {
         "urn": row.urn,
         "school": row.school.name,
@@ -26,15 +25,15 @@ def row_data(row: ModerationRow) -> Data:
             {"what": CONCERN_WORDS[each.what], "points": each.points} for each in row.concern
         ],
         "category": row.category,
-        "suggested": "" if hidden else row.school.suggested,
+        "suggested": row.school.suggested,
         "previous": row.school.previous,
-        "movement": "none" if hidden else row.school.movement,
+        "movement": row.school.movement,
         "criteria": row.judged,
         "with_evidence": row.cited,
         "visit": row.visit,
         "mis_categorised": row.mis_categorised,
         "second": row.second,
-        "withheld": hidden,
+        "withheld": row.withheld,
         "decision": {
             "category": told.category,
             "reason": told.reason,
@@ -56,8 +55,8 @@ def rows_text(rows: Iterable[ModerationRow]) -> str:
                 row.school.name,
                 row.school.officer_name,
                 row.category or "–",
-                "" if row.withheld else row.school.suggested,
-                "" if row.withheld else MOVEMENT_WORDS[row.school.movement],
+                row.school.suggested,
+                MOVEMENT_WORDS[row.school.movement],
                 row.decision.category if row.decision else "",
                 "; ".join(CONCERN_WORDS[each.what] for each in row.concern),
             )

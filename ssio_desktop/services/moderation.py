@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ssio_desktop.domain.board_records import (
@@ -43,9 +43,11 @@ CONCERN_WORDS: Mapping[str, str] = {
 class ModerationRow:
     """A school on the board’s list. category: the officer’s of the term, empty where there is none.
 
-    judged, cited: how many criteria were judged, and judged with evidence. visit, visit_day: the
-    last visit of the term. second: the other officer’s category, once it is made; asked: whether
-    one is asked for. withheld: this store’s officer is to judge it again, so nothing is told.
+    judged, cited: how many criteria were judged, and judged with evidence. decision: of the term;
+    while there is no category of it, one that was taken between meetings on the last. visit,
+    visit_day: the last visit of the term. second: the other officer’s category, once it is made;
+    asked: whether one is asked for. withheld: this store’s officer is to judge the school again,
+    so nothing is told.
     """
 
     school: BoardRow
@@ -66,7 +68,7 @@ class ModerationRow:
 
     @property
     def category(self) -> str:
-        return "" if self.withheld else self.school.category
+        return self.school.category
 
     @property
     def points(self) -> int:
@@ -92,15 +94,13 @@ class CriterionLine:
 @dataclass(frozen=True, slots=True)
 class Basis:
     """What a school’s category of a term rests on. criteria: those with evidence first, each part
-    in the framework’s order. former: decisions that no longer count, the oldest first. choices:
-    the categories to decide between."""
+    in the framework’s order. former: decisions that no longer count, the oldest first."""
 
     row: ModerationRow
     term: TermId
     criteria: tuple[CriterionLine, ...]
     vulnerable: tuple[tuple[str, str], ...]
     former: tuple[BoardDecision, ...]
-    choices: tuple[tuple[str, str], ...]
 
 
 def in_order_of_concern(ws: Workspace, term: TermId) -> tuple[ModerationRow, ...]:
@@ -115,7 +115,7 @@ def in_order_of_concern(ws: Workspace, term: TermId) -> tuple[ModerationRow, ...
 def basis_of(ws: Workspace, row: ModerationRow, term: TermId) -> Basis:
     """What the category of a school rests on; empty where it has none or it is withheld."""
     if not row.category:
-        return Basis(row, term, (), (), (), ())
+        return Basis(row, term, (), (), ())
     draft = categorising.read_draft(ws, row.urn, term)
     framework = frameworks.framework(ws, draft.framework)
     return Basis(
@@ -128,7 +128,6 @@ def basis_of(ws: Workspace, row: ModerationRow, term: TermId) -> Basis:
             if (note := draft.factors.get(factor.id)) is not None and note.present
         ),
         former_decisions(ws, row.urn, term),
-        tuple((each.id, each.name) for each in framework.categories),
     )
 
 
@@ -177,9 +176,12 @@ def _row(
     second = _second(ws, look) if asked and asked.state == "judged" else ""
     withheld = bool(asked and asked.state != "judged" and asked.look.officer == ws.officer)
     visit, day = last.get(school.urn, ("", ""))
-    decision = read_decision(ws.store.state(decision_entity(school.urn, term)))
+    if withheld:
+        blank = replace(school, category="", suggested="", reason="", movement="none", conflicts=0)
+        return ModerationRow(blank, 0, 0, (), False, asked=True, withheld=True)
+    decision, before = _decisions(ws, school, term)
     standing = Standing(
-        school.category or school.previous,
+        school.category or (before.category if before else school.previous),
         bool(school.category),
         decision.category if decision else "",
         school.suggested,
@@ -189,20 +191,30 @@ def _row(
         cited,
         school.conflicts,
     )
-    told = () if withheld else concern(standing, _framework(ws, draft, school))
     return ModerationRow(
         school,
-        0 if withheld else len(answers),
-        0 if withheld else cited,
-        told,
-        not withheld and may_be_mis_categorised(standing),
-        None if withheld else decision,
+        len(answers),
+        cited,
+        concern(standing, _framework(ws, draft, school)),
+        may_be_mis_categorised(standing),
+        decision or (before if before and before.between else None),
         visit,
         read_day(day),
         second,
         asked is not None,
-        withheld,
     )
+
+
+def _decisions(
+    ws: Workspace, school: BoardRow, term: TermId
+) -> tuple[BoardDecision | None, BoardDecision | None]:
+    """The board's decision of the term, and while there is no category of the term the one of the
+    last term with a category."""
+    now = read_decision(ws.store.state(decision_entity(school.urn, term)))
+    if school.category or not school.previous_term:
+        return now, None
+    last = TermId.parse(school.previous_term)
+    return now, read_decision(ws.store.state(decision_entity(school.urn, last)))
 
 
 def _framework(ws: Workspace, draft: CategorisationDraft, school: BoardRow) -> Framework:

@@ -84,6 +84,7 @@ def test_whoever_is_to_judge_a_school_again_is_told_nothing_of_the_first(
     row = rows(ws)[URN]
     assert row.withheld
     assert (row.category, row.decision, row.concern, row.cited) == ("", None, (), 0)
+    assert (row.school.category, row.school.suggested, row.school.reason) == ("", "", "")
     assert moderation.basis_of(ws, row, TERM).criteria == ()
 
 
@@ -110,6 +111,19 @@ def test_a_decision_between_meetings_has_a_day_and_a_reason_and_can_be_undone(
     back = deciding.decision_of(ws, URN, TERM)
     assert back is not None
     assert (back.category, back.between) == ("2", "")
+
+
+def test_a_sudden_change_counts_until_the_next_category_is_there(ws: Workspace) -> None:
+    categorise(ws, URN, TERM.previous(), "2")
+    assert reasons(rows(ws)[URN]) == {"not categorised": 6, "category": 3}
+    done = deciding.decide_between(ws, URN, "4", "Special measures.").value
+    assert done.term == TERM.previous()
+    row = rows(ws)[URN]
+    assert (row.decision, row.undecided) == (done, False)
+    assert reasons(row) == {"category": 12, "not categorised": 6}
+    categorise(ws, URN, TERM, "2")
+    row = rows(ws)[URN]
+    assert (row.decision, row.undecided) == (None, True)
 
 
 def test_a_decision_of_an_older_or_a_newer_program_is_read_whole(ws: Workspace) -> None:

@@ -55,16 +55,16 @@ def school_columns() -> tuple[Column[ModerationRow], ...]:
         Column(
             "suggested",
             translate("moderation", "Best fit"),
-            lambda r: "" if r.withheld else r.school.suggested,
+            lambda r: r.school.suggested,
             width=7,
         ),
         Column(
             "movement",
             translate("moderation", "Since last term"),
-            lambda r: "" if r.withheld else movement_words(r.school.movement, r.school.previous),
+            lambda r: movement_words(r.school.movement, r.school.previous),
             width=18,
             least=12,
-            says=lambda r: movement_name(r.school.movement) if not r.withheld else "",
+            says=lambda r: movement_name(r.school.movement),
         ),
         Column(
             "cited",
