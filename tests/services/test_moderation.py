@@ -10,6 +10,7 @@ import pytest
 from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.board_records import DECISION, decision_entity, decision_record
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import categorising, deciding, moderation, second_looks
 from ssio_desktop.services.moderation import ModerationRow
@@ -128,7 +129,7 @@ def test_a_sudden_change_counts_until_the_next_category_is_there(ws: Workspace) 
 
 def test_a_decision_of_an_older_or_a_newer_program_is_read_whole(ws: Workspace) -> None:
     categorise(ws, URN, TERM, "2")
-    old = {
+    old: dict[str, Json] = {
         "category": "2",
         "judged": "2",
         "framework": "f@1",
@@ -142,7 +143,7 @@ def test_a_decision_of_an_older_or_a_newer_program_is_read_whole(ws: Workspace) 
     assert found is not None
     assert (found.between, found.before) == ("", "")
     assert decision_record(found) == old
-    newer = {**old, "between": "2026-10-02", "minuted": {"page": 3}}
+    newer: dict[str, Json] = {**old, "between": "2026-10-02", "minuted": {"page": 3}}
     ws.record([Write(decision_entity(URN, TERM), DECISION, newer)], None, label="new")
     found = deciding.decision_of(ws, URN, TERM)
     assert found is not None
