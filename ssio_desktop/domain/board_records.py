@@ -5,7 +5,8 @@ An officer's own judgement is another entity and is never changed by either.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from ssio_desktop.domain.calendar import TermId
@@ -15,6 +16,9 @@ from ssio_desktop.errors import UserError
 RECEIPT: Final = "receipt"
 FILE: Final = "file"
 DECISION: Final = "decision"
+
+_FIELDS: Final = ("category", "judged", "framework", "reason", "at", "by", "by_name")
+_LATER: Final = ("before", "between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class BoardDecision:
     """What the board decided of a school's category of a term.
 
     category: the one that counts. judged: the officer's at that time. by, by_name: who recorded it.
+    before: what counted until then. between: ISO day on which it was taken between two meetings;
+    empty for one of a meeting. more: fields that a later program wrote, kept as they are.
     """
 
     urn: str
@@ -43,6 +49,9 @@ class BoardDecision:
     at: str
     by: str
     by_name: str
+    before: str = ""
+    between: str = ""
+    more: Mapping[str, Json] = field(default_factory=dict, hash=False)
 
     @property
     def agrees(self) -> bool:
@@ -76,16 +85,11 @@ def read_receipts(state: EntityState) -> tuple[Receipt, ...]:
 
 
 def decision_record(decision: BoardDecision) -> Json:
-    """A decision as it is recorded under ``decision``."""
-    return {
-        "category": decision.category,
-        "judged": decision.judged,
-        "framework": decision.framework,
-        "reason": decision.reason,
-        "at": decision.at,
-        "by": decision.by,
-        "by_name": decision.by_name,
-    }
+    """A decision as it is recorded under ``decision``; what is empty and came later is left out."""
+    found: dict[str, Json] = {**decision.more}
+    found |= {name: str(getattr(decision, name)) for name in _FIELDS}
+    found |= {name: text for name in _LATER if (text := str(getattr(decision, name)))}
+    return found
 
 
 def read_decision(state: EntityState) -> BoardDecision | None:
@@ -101,8 +105,6 @@ def read_decision(state: EntityState) -> BoardDecision | None:
     return BoardDecision(
         urn,
         term,
-        *(
-            str(raw.get(each, ""))
-            for each in ("category", "judged", "framework", "reason", "at", "by", "by_name")
-        ),
+        **{name: str(raw.get(name, "")) for name in (*_FIELDS, *_LATER)},
+        more={name: value for name, value in raw.items() if name not in (*_FIELDS, *_LATER)},
     )

@@ -15,6 +15,7 @@ from ssio_desktop.domain.challenges import CHALLENGE, read_urn
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Event, Json
 from ssio_desktop.domain.risk import RISK
+from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
@@ -29,8 +30,8 @@ from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
 
-_BY_TERM = frozenset({"categorisation", DECISION, RISK})
-"""Kinds of entity whose key is ``URN:term``."""
+_BY_TERM = frozenset({"categorisation", DECISION, RISK, SECOND_JUDGEMENT})
+"""Kinds of entity whose key begins with ``URN:term``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def preview_return(
         kind, _, key = entity.partition("/")
         if kind == "school":
             return key
-        if kind == "categorisation":
+        if kind in ("categorisation", SECOND_JUDGEMENT):
             return key.partition(":")[0]
         return urns.get(entity)
 
@@ -235,7 +236,9 @@ def conflicts_of(ws: Workspace, term: TermId | None = None) -> tuple[Conflict, .
     for row in ws.store.db.query("SELECT entity, path FROM conflicts ORDER BY entity, path"):
         state = ws.store.state(row["entity"])
         kind, _, key = row["entity"].partition("/")
-        urn, _, its_term = key.partition(":") if kind in _BY_TERM else (key, "", "")
+        urn, its_term = key, ""
+        if kind in _BY_TERM:
+            urn, its_term = key.split(":")[:2]
         if kind == "visit":
             urn, its_term = state.text("school"), state.text("term")
         if term is not None and its_term and its_term != str(term):

@@ -159,6 +159,20 @@ def complete(
     ws: Workspace, opened: Categorisation, draft: CategorisationDraft
 ) -> Outcome[CategorisationDraft]:
     """Record a draft and mark it complete. UserError, listing what is missing, where it is not."""
+    require_complete(opened, draft)
+    more: dict[str, Json] = {
+        "suggested": opened.fit(draft).category,
+        "officer": ws.officer,
+        "completed_on": ws.today().isoformat(),
+    }
+    label = say(
+        "Category {category} of {name} recorded", category=draft.category, name=_name(opened)
+    )
+    return _record(ws, opened, replace(draft, completed=True), more, label)
+
+
+def require_complete(opened: Categorisation, draft: CategorisationDraft) -> None:
+    """UserError, listing what is missing, where a draft cannot be completed."""
     missing = [problem for problem in opened.problems(draft) if problem.stops]
     if not may_complete(opened.problems(draft)):
         raise UserError(
@@ -170,15 +184,6 @@ def complete(
             remedy=together(dict.fromkeys(problem.remedy for problem in missing)),
             code="categorisation.unfinished",
         )
-    more: dict[str, Json] = {
-        "suggested": opened.fit(draft).category,
-        "officer": ws.officer,
-        "completed_on": ws.today().isoformat(),
-    }
-    label = say(
-        "Category {category} of {name} recorded", category=draft.category, name=_name(opened)
-    )
-    return _record(ws, opened, replace(draft, completed=True), more, label)
 
 
 def read_draft(ws: Workspace, urn: str, term: TermId) -> CategorisationDraft:

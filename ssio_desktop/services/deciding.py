@@ -6,6 +6,7 @@ The officer's judgement stays as it is; what the board decided stands beside it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ssio_desktop.domain.board_records import (
@@ -16,15 +17,24 @@ from ssio_desktop.domain.board_records import (
     read_decision,
 )
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.second_looks import SECOND_LOOK
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import DECISIONS
 from ssio_desktop.exchange.package import Written
 from ssio_desktop.exchange.sealing import SUFFIX
-from ssio_desktop.services import frameworks, known_devices, parcels, schools, setting_up
+from ssio_desktop.services import (
+    frameworks,
+    known_devices,
+    parcels,
+    schools,
+    second_looks,
+    setting_up,
+)
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.parcels import Parcel
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.schools import CategoryRecord
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -32,11 +42,13 @@ from ssio_desktop.wording import say
 
 @dataclass(frozen=True, slots=True)
 class MadeDecisions:
-    """A file of decisions. without: names of officers whom it could not be sealed for."""
+    """A file of decisions. without: names of officers whom it could not be sealed for. held: how
+    many decisions stay back, because a reader still has to judge that school a second time."""
 
     file: Written
     decisions: tuple[BoardDecision, ...]
     without: tuple[str, ...]
+    held: int = 0
 
 
 def decide(
@@ -45,11 +57,7 @@ def decide(
     """Record what the board decided of a school's category of a term; UserError as ``decided``."""
     decision = decided(ws, urn, term, category, reason)
     name = schools.school(ws, urn).school.name
-    return ws.record(
-        [Write(decision_entity(urn, term), DECISION, decision_record(decision))],
-        decision,
-        label=say("The board’s decision on {school} recorded", school=name),
-    )
+    return _record(ws, decision, say("The board’s decision on {school} recorded", school=name))
 
 
 def decided(
@@ -72,6 +80,55 @@ def decided(
             remedy=say("Take the officer’s return in first."),
             code="decision.no-category",
         )
+    _check_category(ws, name, record, category)
+    if category != record.category and not reason.strip():
+        raise UserError(
+            say("Deciding otherwise than the officer needs a reason."),
+            where=name,
+            code="decision.reason",
+        )
+    return _of_now(ws, urn, record, category, reason)
+
+
+def decide_between(
+    ws: Workspace, urn: str, category: str, reason: str, on: date | None = None
+) -> Outcome[BoardDecision]:
+    """Record a decision taken between two meetings, because of a sudden change.
+
+    It is about the latest term with a completed category. reason: what changed. on: the day it was
+    taken, today where not given. UserError where the school was never categorised, the framework
+    has no such category, there is no reason, or the day is still to come.
+    """
+    name = schools.school(ws, urn).school.name
+    record = next((c for c in schools.categories_of(ws, urn) if c.completed), None)
+    if record is None:
+        raise UserError(
+            say("The school was never categorised, so there is nothing to change."),
+            where=name,
+            remedy=say("Take the officer’s return in first."),
+            code="decision.no-category",
+        )
+    _check_category(ws, name, record, category)
+    if not reason.strip():
+        raise UserError(
+            say("A decision between meetings needs a reason: what changed."),
+            where=name,
+            code="decision.reason",
+        )
+    day = on or ws.today()
+    if day > ws.today():
+        raise UserError(
+            say("The day of the decision is still to come."),
+            where=day.isoformat(),
+            remedy=say("Give the day on which it was taken."),
+            code="decision.day",
+        )
+    label = say("A decision between meetings on {school} recorded", school=name)
+    decision = _of_now(ws, urn, record, category, reason, day.isoformat())
+    return _record(ws, decision, label)
+
+
+def _check_category(ws: Workspace, name: str, record: CategoryRecord, category: str) -> None:
     known = frameworks.framework(ws, record.framework)
     if category not in {each.id for each in known.categories}:
         raise UserError(
@@ -79,15 +136,20 @@ def decided(
             where=name,
             code="decision.category",
         )
-    if category != record.category and not reason.strip():
-        raise UserError(
-            say("Deciding otherwise than the officer needs a reason."),
-            where=name,
-            code="decision.reason",
-        )
+
+
+def _of_now(
+    ws: Workspace,
+    urn: str,
+    record: CategoryRecord,
+    category: str,
+    reason: str,
+    between: str = "",
+) -> BoardDecision:
+    former = decision_of(ws, urn, record.term)
     return BoardDecision(
         urn,
-        term,
+        record.term,
         category,
         record.category,
         record.framework,
@@ -95,7 +157,14 @@ def decided(
         ws.moment(),
         ws.officer,
         setting_up.current_officer(ws).name,
+        former.category if former else record.category,
+        between,
     )
+
+
+def _record(ws: Workspace, decision: BoardDecision, label: str) -> Outcome[BoardDecision]:
+    entity = decision_entity(decision.urn, decision.term)
+    return ws.record([Write(entity, DECISION, decision_record(decision))], decision, label=label)
 
 
 def decision_of(ws: Workspace, urn: str, term: TermId) -> BoardDecision | None:
@@ -129,9 +198,17 @@ def make_decisions(
     or with a passphrase. UserError where nothing was decided or nobody could open the file."""
     check_output(path)
     of = {row.urn: row.officer for row in schools.list_schools(ws)}
-    wanted = tuple(
+    asked = tuple(
         each for each in decisions(ws, term) if not officer or of.get(each.urn) == officer
     )
+    blind = second_looks.still_blind(ws, {of.get(each.urn, "") for each in asked})
+    wanted = tuple(each for each in asked if (each.urn, each.term) not in blind)
+    if not wanted and asked:
+        raise UserError(
+            say("These schools are still to be judged a second time by someone who would read it."),
+            remedy=say("Write the decisions for one officer, or wait for the second judgements."),
+            code="decision.blind",
+        )
     if not wanted:
         raise UserError(
             say("Nothing was decided yet on categories of {term}.", term=term.title),
@@ -144,13 +221,15 @@ def make_decisions(
     entities |= {f"officer/{each.by}" for each in wanted}
     info = parcels.info_of(ws, DECISIONS, term)
     written = parcels.make(ws, path, info, entities, readers=readers, passphrase=passphrase)
-    made = MadeDecisions(written, wanted, () if passphrase else without)
+    held = len(asked) - len(wanted)
+    made = MadeDecisions(written, wanted, () if passphrase else without, held)
     return Outcome(made, label=say("Decisions written: {name}", name=path.name))
 
 
 def preview(ws: Workspace, path: Path, *, passphrase: str = "") -> Parcel:
     """Open a file of decisions and verify it."""
-    return parcels.preview(ws, path, DECISIONS, {DECISION}, passphrase=passphrase)
+    kinds = {DECISION, SECOND_LOOK}
+    return parcels.preview(ws, path, DECISIONS, kinds, passphrase=passphrase)
 
 
 def told(parcel: Parcel) -> tuple[BoardDecision, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from ssio_desktop.domain.quality_assurance import Standing
-from ssio_desktop.services import accuracy_list, board, reading_queue
+from ssio_desktop.services import accuracy_list, board, reading_queue, second_looks
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.services.backups import BackupState
 from ssio_desktop.services.board_dates import BoardDate
@@ -30,6 +30,7 @@ TaskKind = Literal[
     "accuracy",
     "report returned",
     "report to read",
+    "second judgement",
     "action overdue",
     "action soon",
     "board overdue",
@@ -147,6 +148,7 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
         Task("accuracy", _checks(ws), urgency="week"),
         Task("report returned", _read(waiting, "returned", own=True), urgency="week"),
         Task("report to read", _read(waiting, "waiting", own=False), urgency="week"),
+        Task("second judgement", _second(ws), urgency="week"),
         Task("visit lapsed", lapsed, urgency="week"),
         Task("action soon", soon, urgency="week"),
         Task(
@@ -268,3 +270,12 @@ def _read(queue: Sequence[Queued], standing: Standing, *, own: bool) -> tuple[Ta
 
 def _of_visit(school: str, urn: str, visit: str, day: date | None) -> TaskItem:
     return TaskItem(school or urn, urn, visit, day.isoformat() if day else "", day)
+
+
+def _second(ws: Workspace) -> tuple[TaskItem, ...]:
+    """Schools that the officer who works here is asked to judge a second time."""
+    return tuple(
+        TaskItem(row.school, row.look.urn, detail=str(row.look.term))
+        for row in second_looks.looks(ws, officer=ws.officer)
+        if row.state != "judged"
+    )

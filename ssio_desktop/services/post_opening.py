@@ -5,6 +5,7 @@ Returns are shown and taken in on the board's page, which sees several of them t
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from ssio_desktop.services import (
     post_looking,
     receipts,
     schools,
+    second_files,
     set_up_files,
 )
 from ssio_desktop.services.handing_over import Handover
@@ -154,7 +156,7 @@ def _receipts_told(ws: Workspace, parcel: Parcel) -> tuple[str, ...]:
 
 def _decisions_told(ws: Workspace, parcel: Parcel) -> tuple[str, ...]:
     names = {row.urn: row.name for row in schools.list_schools(ws)}
-    return tuple(
+    decided = tuple(
         say(
             "{school}: {category}, as the officer judged.",
             school=names.get(each.urn, each.urn),
@@ -170,6 +172,27 @@ def _decisions_told(ws: Workspace, parcel: Parcel) -> tuple[str, ...]:
         )
         for each in deciding.told(parcel)
     )
+    return (*decided, *_between_told(parcel, names), *_looks_told(ws, parcel, names))
+
+
+def _between_told(parcel: Parcel, names: Mapping[str, str]) -> Iterator[str]:
+    for each in deciding.told(parcel):
+        if each.between:
+            yield say(
+                "{school}: decided between meetings, on {day}.",
+                school=names.get(each.urn, each.urn),
+                day=each.between,
+            )
+
+
+def _looks_told(ws: Workspace, parcel: Parcel, names: Mapping[str, str]) -> Iterator[str]:
+    for look in second_files.told(parcel):
+        school = names.get(look.urn, look.urn)
+        yield (
+            say("You are asked to judge {school} a second time.", school=school)
+            if look.officer == ws.officer
+            else say("A colleague is asked to judge {school} a second time.", school=school)
+        )
 
 
 def _handover_told(handover: Handover) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from ssio_desktop.services import (
     posting,
     reading,
     schools,
+    second_looks,
     setting_up,
     visiting,
 )
@@ -178,6 +179,8 @@ def _events(
     for visit in visits:
         entities |= {f"visit/{visit.id}", f"form/{visit.form}", f"officer/{visit.officer}"}
         entities |= reading.entities_of(ws, visit.id)
+    for look in second_looks.made_by(ws, ws.officer):
+        entities |= {look.judgement_entity, f"framework/{look.framework}"}
     for name in sorted(entities):
         yield from ws.store.history(name)
 

@@ -33,7 +33,7 @@ QT_KEYS = frozenset(
 """Keys that Qt’s own lists, tables, texts and dialogs answer to."""
 
 
-OWN_KEYS = frozenset({"N", "T", "Page Up", "Page Down"})
+OWN_KEYS = frozenset({"A", "C", "N", "T", "Page Up", "Page Down"})
 """Keys without Ctrl or Alt that a page of the window answers to."""
 
 

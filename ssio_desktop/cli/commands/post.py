@@ -141,9 +141,11 @@ def _decisions(call: Call) -> Told:
             for each in made.decisions
         ],
         "without": list(made.without),
+        "held": made.held,
     }
     text = f"{count(len(made.decisions), 'decision')} for {term.title} in {target}."
-    return Told(data, paragraphs(text, _without(made.without)))
+    held = f"Kept back until judged a second time: {made.held}." if made.held else ""
+    return Told(data, paragraphs(text, held, _without(made.without)))
 
 
 def _hand_over(call: Call) -> Told:

@@ -32,7 +32,7 @@ from ssio_desktop.services import (
     setting_up,
 )
 from ssio_desktop.services.reporting import IssuedReport
-from ssio_desktop.services.sample import reading_round
+from ssio_desktop.services.sample import moderating, reading_round
 from ssio_desktop.services.sample.calling import SampleClock, begin, finish
 from ssio_desktop.services.sample.judging import judge
 from ssio_desktop.services.sample.story import (
@@ -200,15 +200,16 @@ class _Building:
     def answer(self, term: TermId) -> None:
         """The board’s receipt for all returns, and its decisions of a term; all take both in."""
         ws, post = self.board, self.files.post
-        for row in board.summary(ws, term).rows:
-            if row.category:
-                deciding.decide(ws, row.urn, term, row.category)
+        moderating.moderate(ws, self.story, term)
         receipt = receipts.make_receipts(ws, post / receipts.suggested_name(ws)).value.file.path
         decisions = post / deciding.suggested_name(term)
         deciding.make_decisions(ws, term, decisions)
         for desk in self.desks.values():
             for path in (receipt, decisions):
                 post_opening.take_in(desk.ws, post_opening.open_file(desk.ws, path))
+        for officer, path in moderating.ask_again(ws, self.story, term.next(), post):
+            asked = next(each.ws for each in self.desks.values() if each.ws.officer == officer)
+            post_opening.take_in(asked, post_opening.open_file(asked, path))
 
     def open_desk(self, officer: SampleOfficer) -> _Desk:
         """An officer's store with the register, the colleagues and the caseloads."""

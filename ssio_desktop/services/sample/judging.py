@@ -10,7 +10,7 @@ from ssio_desktop.domain.best_fit_types import Answer, Reading
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.categorisation import CategorisationDraft, FactorNote, new_draft
 from ssio_desktop.domain.framework import Framework, Judgement
-from ssio_desktop.services import categorising
+from ssio_desktop.services import categorising, second_looks
 from ssio_desktop.services.categorising import Categorisation
 from ssio_desktop.services.sample.story import Facts
 from ssio_desktop.services.workspace import Workspace
@@ -45,12 +45,32 @@ def judge(
     was answered in earlier terms. ValueError where the story
     names what the framework does not have.
     """
-    if set(told) - _KNOWN:
-        raise ValueError(f"{urn} {term}: unknown entries {set(told) - _KNOWN}")
     opened = categorising.open_categorisation(ws, urn, term)
+    draft = drafted(opened, told, profiles)
+    if draft.category:
+        categorising.complete(ws, opened, draft)
+    else:
+        categorising.save(ws, opened, draft)
+
+
+def judge_again(
+    ws: Workspace, urn: str, term: TermId, told: Facts, profiles: Mapping[str, Facts]
+) -> None:
+    """Record one school's second judgement as the story tells it. ValueError as :func:`judge`."""
+    opened = second_looks.open_look(ws, urn, term)
+    second_looks.complete(ws, opened, drafted(opened, told, profiles))
+
+
+def drafted(
+    opened: Categorisation, told: Facts, profiles: Mapping[str, Facts]
+) -> CategorisationDraft:
+    """What the story tells of a categorisation, as a draft. ValueError where the story names what
+    the framework does not have."""
+    if set(told) - _KNOWN:
+        raise ValueError(f"{opened.urn} {opened.term}: unknown entries {set(told) - _KNOWN}")
     draft = opened.draft
     if told.get("only_these"):
-        draft = new_draft(draft.urn, term, opened.framework)
+        draft = new_draft(draft.urn, opened.term, opened.framework)
     sixth_form = str(told.get("sixth_form_category", ""))
     if sixth_form:
         draft = replace(draft, sixth_form_category=sixth_form)
@@ -63,16 +83,12 @@ def judge(
     draft = _evidenced(opened.framework, draft, told)
     draft = _in_step_with_record(opened, draft)
     draft = _vulnerable(opened.framework, draft, told)
-    draft = replace(
+    return replace(
         draft,
         category=str(told.get("category", "")),
         reason=str(told.get("reason", "")).strip(),
         next_steps=str(told.get("next_steps", "")).strip(),
     )
-    if draft.category:
-        categorising.complete(ws, opened, draft)
-    else:
-        categorising.save(ws, opened, draft)
 
 
 def _answered(

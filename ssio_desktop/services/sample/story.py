@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -86,6 +86,7 @@ class Story:
     profiles: answers to all criteria that a judgement may begin with, by name. handover: the one
     school that passes from one officer to another. early_returns: officers who returned the
     current term already. readings: reports of the current term that are read before their issue.
+    moderation: what the board draws, what is judged again, and what it decides otherwise.
     """
 
     authority_code: str
@@ -96,6 +97,7 @@ class Story:
     handover: Facts
     early_returns: tuple[str, ...]
     readings: tuple[Facts, ...] = ()
+    moderation: Facts = field(default_factory=dict)
 
     def terms(self) -> tuple[TermId, ...]:
         """Every term that the story tells of, in order."""
@@ -120,6 +122,7 @@ def read_story(folder: Path) -> Story:
         general["handover"],
         tuple(general["early_returns"]),
         tuple(general["readings"]),
+        general["moderation"],
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
@@ -37,19 +37,19 @@ class BoardFilters(QWidget):
         """Offer what there is among the rows, keeping what was chosen."""
         found = list(rows)
         categories = sorted({row.category for row in found})
-        _fill(
+        fill(
             self.category,
             self.tr("Every category"),
             [(code or self.tr("Not categorised"), code or _NONE) for code in categories],
         )
         movements = sorted({row.movement for row in found if row.movement != "none"})
-        _fill(
+        fill(
             self.movement,
             self.tr("Every movement"),
             [(movement_name(kind), kind) for kind in movements],
         )
         officers = sorted({(row.officer_name, row.officer) for row in found if row.officer})
-        _fill(self.officer, self.tr("Every officer"), officers)
+        fill(self.officer, self.tr("Every officer"), officers)
         # A term in which none differ is shown whole, and the tick is there again where some do.
         self._may_differ = any(row.conflicts for row in found)
         self.differing.setVisible(self._may_differ)
@@ -80,16 +80,23 @@ class BoardFilters(QWidget):
         )
 
     def _box(self, name: str, layout: QHBoxLayout) -> QComboBox:
-        made = keep_choice(QComboBox())
-        made.setAccessibleName(name)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(8)
-        made.activated.connect(lambda _: self.changed.emit())
+        made = filter_box(name, self.changed.emit)
         layout.addWidget(made, 1)
         return made
 
 
-def _fill(box: QComboBox, every: str, entries: list[tuple[str, str]]) -> None:
+def filter_box(name: str, chosen: Callable[[], object]) -> QComboBox:
+    """A drop-down whose choice is kept from one sitting to the next."""
+    made = keep_choice(QComboBox())
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(8)
+    made.activated.connect(lambda _: chosen())
+    return made
+
+
+def fill(box: QComboBox, every: str, entries: list[tuple[str, str]]) -> None:
+    """Offer these choices, words and value each, below one for all, and keep what was chosen."""
     chosen = box.currentData()
     box.clear()
     box.addItem(every, "")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ssio_desktop.domain.board_records import BoardDecision
 from ssio_desktop.domain.categorisation import Movement
+from ssio_desktop.domain.visits import read_day
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
 from ssio_desktop.ui.language import said, translate
+from ssio_desktop.ui.widgets.wording import day
 
 
 def movement_words(movement: Movement, before: str) -> str:
@@ -29,10 +31,42 @@ def movement_name(movement: Movement) -> str:
 
 
 def decision_words(decision: BoardDecision) -> str:
-    """What the board decided of a category of a term."""
+    """What the board decided of a category of a term, and whether it was between meetings."""
+    told = _decided(decision)
+    if not decision.between:
+        return told
+    when = read_day(decision.between)
+    return " ".join(
+        (
+            told,
+            translate("board", "Decided between meetings, on {day}.").format(
+                day=day(when) if when else decision.between
+            ),
+        )
+    )
+
+
+def _decided(decision: BoardDecision) -> str:
+    if decision.agrees and decision.before not in ("", decision.category):
+        return translate(
+            "board", "{term}: the board decided on {category} after {before}. {reason}"
+        ).format(
+            term=said(decision.term.title),
+            category=decision.category,
+            before=decision.before,
+            reason=decision.reason,
+        )
     if decision.agrees:
-        return translate("board", "{term}: the board agreed with {category}.").format(
-            term=said(decision.term.title), category=decision.category
+        return " ".join(
+            filter(
+                None,
+                (
+                    translate("board", "{term}: the board agreed with {category}.").format(
+                        term=said(decision.term.title), category=decision.category
+                    ),
+                    decision.reason,
+                ),
+            )
         )
     return translate(
         "board", "{term}: the board decided on {category} instead of {judged}. {reason}"

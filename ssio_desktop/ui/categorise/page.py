@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 
 from ssio_desktop.domain.categorisation import CategorisationDraft
 from ssio_desktop.domain.categorisation_steps import Step
-from ssio_desktop.services import categorising
-from ssio_desktop.services.categorising import Categorisation
+from ssio_desktop.services.categorising import Categorisation, after_save
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.categorise.check_panel import CheckPanel
+from ssio_desktop.ui.categorise.deeds import CATEGORISING, Deeds
 from ssio_desktop.ui.categorise.facts_panel import FactsPanel
-from ssio_desktop.ui.categorise.gathering import SchoolChoice, Sheet, gather, school_choice
+from ssio_desktop.ui.categorise.gathering import SchoolChoice, Sheet, school_choice
 from ssio_desktop.ui.categorise.panels import (
     AspectPanel,
     CategoryPanel,
@@ -47,15 +47,14 @@ class CategorisePage(Page[Workspace]):
 
     watches = frozenset()
 
-    def __init__(self, context: PageContext[Workspace]) -> None:
+    def __init__(self, context: PageContext[Workspace], deeds: Deeds = CATEGORISING) -> None:
         super().__init__(context, self.tr("Categorise a school"), scroll=False)
+        self._deeds = deeds
         self._sheet: Sheet | None = None
         self._opened: Categorisation | None = None
         self._draft: CategorisationDraft | None = None
         self._saved: CategorisationDraft | None = None
-        self._saving = False
-        self._just_saved = False
-        self._from_check = False
+        self._saving = self._just_saved = self._from_check = False
         self._here = 0
         self._steps: tuple[Step, ...] = ()
         self._panel: Panel | None = None
@@ -73,9 +72,8 @@ class CategorisePage(Page[Workspace]):
         self._stale = True
 
     def refresh(self) -> None:
-        key = self.key
+        key, read, gather = self.key, self.context.operations.read, self._deeds.gather
         self.show_loading()
-        read = self.context.operations.read
         if key:
             read(lambda ws: gather(ws, key), lambda sheet: self._arrived(key, sheet), owner=self)
         else:
@@ -188,10 +186,8 @@ class CategorisePage(Page[Workspace]):
         if self._pause.isActive():
             self.leaving()  # typed into the one before, while this was being read
         self._saving = False
-        self._sheet = sheet
-        self._opened = opened
-        self._draft = opened.draft
-        self._saved = opened.stored
+        self._sheet, self._opened = sheet, opened
+        self._draft, self._saved = opened.draft, opened.stored
         about = self.tr("Categorisation, {term}").format(term=said(opened.term.title))
         self.set_heading(opened.record.school.name, about)
         self._show_step(self._here)
@@ -342,13 +338,14 @@ class CategorisePage(Page[Workspace]):
         if self._saved is not None and not self._saved.framework and draft == opened.draft:
             return  # only what was carried over, and nobody has looked at it yet
         self._saving = True
+        deeds, place = self._deeds, f"{self._deeds.kind}/{opened.urn}:{opened.term}"
 
         def kept(stored: CategorisationDraft) -> None:
             if self._shows_another(opened):
                 return
             self._saving = False
             self._just_saved = True
-            self._opened = categorising.after_save(opened, stored)
+            self._opened = after_save(opened, stored)
             self._saved = draft
             if self._draft is not draft:
                 self._pause.start()
@@ -360,13 +357,13 @@ class CategorisePage(Page[Workspace]):
             self._pause.start(2000)
 
         self.context.operations.change(
-            lambda ws: categorising.save(ws, opened, draft),
+            lambda ws: deeds.save(ws, opened, draft),
             kept,
             lost,
             owner=self,
             quiet=True,
-            key=f"categorisation/{opened.urn}:{opened.term}",
-            sitting=f"categorisation/{opened.urn}:{opened.term}/{self._here}",
+            key=place,
+            sitting=f"{place}/{self._here}",
         )
 
     def _shows_another(self, opened: Categorisation) -> bool:
@@ -382,18 +379,20 @@ class CategorisePage(Page[Workspace]):
 
         def completed(stored: CategorisationDraft) -> None:
             self._just_saved = True
-            self._opened = categorising.after_save(opened, stored)
+            self._opened = after_save(opened, stored)
             self._draft = self._saved = stored
-            self.context.navigator.go("school", opened.urn)
+            self.context.navigator.go(*self._deeds.leads_to(opened))
 
+        complete = self._deeds.complete
         self.context.operations.change(
-            lambda ws: categorising.complete(ws, opened, draft), completed, owner=self
+            lambda ws: complete(ws, opened, draft), completed, owner=self
         )
 
     def _something_changed(self, outcome: Any) -> None:
         """An undo or an import may have changed what is on show; our own saving has not."""
         own, self._just_saved = self._just_saved, False
-        if own or f"categorisation/{self.key}" not in outcome.entities:
+        about = f"{self._deeds.kind}/{self.key}"
+        if own or not any(each.startswith(about) for each in outcome.entities):
             return
         self._stale = True
         if self.isVisible():

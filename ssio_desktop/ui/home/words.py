@@ -88,6 +88,13 @@ def task_words(kind: TaskKind) -> TaskWords:
             translate("home", "report waiting for a reader"),
             translate("home", "reports waiting for a reader"),
         ),
+        "second judgement": TaskWords(
+            translate("home", "Judge schools a second time"),
+            "",
+            "scale",
+            translate("home", "school to judge a second time"),
+            translate("home", "schools to judge a second time"),
+        ),
         "conflict": TaskWords(
             translate("home", "Settle differences with colleagues"),
             "",
@@ -168,6 +175,8 @@ def task_place(kind: TaskKind) -> Place:
         return Place("accuracy")
     if kind in ("report returned", "report to read"):
         return Place("reading")
+    if kind == "second judgement":
+        return Place("moderation")
     if kind in ("action overdue", "action soon"):
         return Place("actions", "overdue" if kind == "action overdue" else "soon")
     if kind == "backup":
@@ -183,6 +192,8 @@ def item_place(kind: TaskKind, item: TaskItem, term: str) -> Place:
         return Place("accuracy-check", item.visit)
     if kind == "report to read":
         return Place("reading-desk", item.visit)
+    if kind == "second judgement":
+        return Place("second", f"{item.urn}:{item.detail}")
     if kind in ("action overdue", "action soon"):
         return Place("actions", item.action)
     if kind in ("board overdue", "board soon"):

@@ -201,7 +201,11 @@ class SendCard(QFrame):
 
     def _decisions_made(self, made: MadeDecisions) -> None:
         words = translate("post", "The decisions were written and read back: {path}")
-        self._tell(words.format(path=made.file.path), made.file.path, made.without)
+        told = words.format(path=made.file.path)
+        if made.held:
+            back = translate("post", "Kept back until the school is judged a second time: {count}.")
+            told = f"{told} {back.format(count=made.held)}"
+        self._tell(told, made.file.path, made.without)
 
     def _handed_over(self, made: MadeHandover) -> None:
         words = translate("post", "{school} is handed over to {officer}: {path}")

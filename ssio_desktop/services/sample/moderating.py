@@ -1,0 +1,53 @@
+"""Lets the sample’s board moderate: schools judged twice, decisions, one between meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.services import board, deciding, second_files, second_looks
+from ssio_desktop.services.sample.calling import SampleClock
+from ssio_desktop.services.sample.judging import judge_again
+from ssio_desktop.services.sample.story import Story
+from ssio_desktop.services.workspace import Workspace
+
+
+def moderate(ws: Workspace, story: Story, term: TermId) -> None:
+    """A term before and at its meeting: a sample judged again, then a decision on every school.
+
+    ValueError where the story tells a second judgement of a school that is not drawn, or none of
+    one that is.
+    """
+    told = story.moderation
+    made = second_looks.draw(ws, term, told["one_in"]).value
+    again = {each["urn"]: each for each in told["second"]}
+    drawn = {row.look.urn for row in made.asked}
+    if drawn != set(again):
+        raise ValueError(f"judged again and drawn: {sorted(drawn ^ set(again))}")
+    for urn, facts in again.items():
+        facts = {key: value for key, value in facts.items() if key != "urn"}
+        judge_again(ws, urn, term, facts, story.profiles)
+    otherwise = {each["urn"]: each for each in told["otherwise"]}
+    for row in board.summary(ws, term).rows:
+        decided = otherwise.get(row.urn)
+        if decided is not None:
+            deciding.decide(ws, row.urn, term, decided["category"], decided["reason"])
+        elif row.category:
+            deciding.decide(ws, row.urn, term, row.category)
+    for each in told["between"]:
+        # On the story's own days, so that they lie behind it whenever the sample is made.
+        then = replace(ws, now=SampleClock(each["on"]))
+        deciding.decide_between(then, each["urn"], each["category"], each["reason"])
+
+
+def ask_again(
+    ws: Workspace, story: Story, term: TermId, folder: Path
+) -> Iterator[tuple[str, Path]]:
+    """Draw from the current term, and write for each officer asked a file; its id and the file."""
+    made = second_looks.draw(ws, term, story.moderation["one_in"]).value
+    for officer in sorted({row.look.officer for row in made.asked}):
+        path = folder / second_files.suggested_name(ws, term, officer)
+        second_files.make_looks(ws, term, officer, path)
+        yield officer, path
