@@ -14,7 +14,7 @@ from typing import Final
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.school_lists import ListedSchool, SchoolList
-from ssio_desktop.services import frameworks
+from ssio_desktop.services import frameworks, second_looks
 from ssio_desktop.services.picture import Picture, PictureSchool, picture
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.workspace import Workspace
@@ -214,7 +214,34 @@ def _in_conflict(ws: Workspace, found: Picture) -> Mapping[str, list[str]]:
     return by_urn
 
 
-DOUBTS: Final[tuple[Doubts, ...]] = (_without_a_reason, _decided_otherwise, _in_conflict)
+def _judged_otherwise(ws: Workspace, found: Picture) -> Mapping[str, list[str]]:
+    """A second officer, who did not know the first's category, came to another."""
+    seconds = {
+        row.look.urn: second_looks.read_judgement(ws, row.look).category
+        for row in second_looks.looks(ws, found.term)
+        if row.state == "judged"
+    }
+    return {
+        school.row.urn: [
+            say(
+                "A second officer judged {second}; the first had judged {judged}.",
+                second=second,
+                judged=now.judged,
+            )
+        ]
+        for school in found.schools
+        if (now := school.now)
+        and (second := seconds.get(school.row.urn))
+        and second != now.judged
+    }
+
+
+DOUBTS: Final[tuple[Doubts, ...]] = (
+    _without_a_reason,
+    _judged_otherwise,
+    _decided_otherwise,
+    _in_conflict,
+)
 
 
 def _lowered(term: TermId) -> str:

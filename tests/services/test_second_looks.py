@@ -14,6 +14,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     agreement_figures,
     board,
+    board_lists,
     categorising,
     deciding,
     device_keys,
@@ -120,6 +121,18 @@ def test_the_comparison_keeps_to_the_first_judgement_as_it_stood(ws: Workspace, 
     assert (north.id, north.categories.pairs) == (ws.officer, 2)
     assert north.criteria.pairs == sum(each.found.pairs for each in found.by_criterion) > 0
     assert agreement_figures.figures(ws, TERM, south).pairs == ()
+
+
+def test_a_school_judged_otherwise_a_second_time_is_listed_as_possibly_wrong(
+    ws: Workspace, south: str
+) -> None:
+    second_looks.draw(ws, TERM, 1)
+    assert board_lists.board_lists(ws, TERM).doubtful == ()
+    judged_again(ws, URN, "2")
+    judged_again(ws, "900002", "1")
+    (listed,) = board_lists.board_lists(ws, TERM).doubtful
+    assert (listed.school.urn, listed.category) == ("900002", "2")
+    assert listed.reasons == ("A second officer judged 1; the first had judged 2.",)
 
 
 def test_a_second_judgement_travels_in_sealed_files_and_nothing_of_the_first_does(
