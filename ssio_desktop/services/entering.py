@@ -69,6 +69,7 @@ def ready(ws: Workspace) -> Entered:
             term=setting_up.current_term(ws).title,
             recovered=recovered,
             open=ws.opener(),
+            told=ws.store.told,
         )
     finally:
         ws.close()

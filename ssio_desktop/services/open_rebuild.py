@@ -116,7 +116,7 @@ def rebuild_from(
         digest, events = ws.store.digest(), ws.store.count_events()
     except BaseException:
         ws.close()
-        for suffix in ("", ".key", "-wal", "-shm"):
+        for suffix in ("", ".key", ".last", "-wal", "-shm"):
             target.with_name(target.name + suffix).unlink(missing_ok=True)
         raise
     ws.close()

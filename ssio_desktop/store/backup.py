@@ -22,7 +22,8 @@ from sqlite_utils import Database
 from ssio_desktop.errors import SsioError, SurroundingsError
 from ssio_desktop.files import sync_folder, write_whole
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.store.connection import connect, in_words
+from ssio_desktop.store.connection import connect, connect_to_read, in_words
+from ssio_desktop.store.last_commit import forget
 from ssio_desktop.wording import say
 
 _PAGES = 2_000
@@ -166,6 +167,7 @@ def remove(backup: BackupFile) -> None:
     """Remove a backup; its key file goes last, so that what is left can always be opened."""
     with in_words(backup.path):
         backup.path.unlink(missing_ok=True)
+        forget(backup.path)
         key_file(backup.path).unlink(missing_ok=True)
 
 
@@ -232,7 +234,17 @@ def prove(path: Path, data_key: bytes) -> int:
 
 @contextmanager
 def opened(path: Path, data_key: bytes) -> Iterator[Database]:
-    """A backup, opened for reading; it is left as one file again."""
+    """A backup, opened for reading; not a byte of it changes."""
+    copy = connect_to_read(path, data_key)
+    try:
+        yield copy
+    finally:
+        copy.close()
+
+
+@contextmanager
+def opened_to_change(path: Path, data_key: bytes) -> Iterator[Database]:
+    """A backup, opened for something to be taken out of it; it is left as one file again."""
     copy = connect(path, data_key)
     try:
         yield copy

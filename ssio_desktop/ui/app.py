@@ -98,7 +98,7 @@ def make_windows(
 ) -> Windows:
     """What opens windows over a store that was entered; none is open yet."""
     operations: Operations[Workspace] = Operations(
-        entered.open, undo=undoing.undo, dispose=Workspace.close, log=log
+        entered.open, undo=undoing.undo, dispose=Workspace.close, tell=Workspace.told_of, log=log
     )
 
     def make(windows: Windows, number: int) -> MainWindow:
