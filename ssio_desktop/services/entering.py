@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ssio_desktop.services import forms, setting_up
 from ssio_desktop.services.recovering import Recovered, recover
+from ssio_desktop.services.recovery_codes import told_on_entering
 from ssio_desktop.services.workspace import Packs, Workspace
 from ssio_desktop.store.holding import hold
 
@@ -39,7 +40,8 @@ def enter(path: Path, passphrase: str, packs: Packs) -> Entered:
     The store is held until it is released. SurroundingsError where another window holds it;
     otherwise raises what ``open_workspace`` raises.
     """
-    return held(setting_up.open_workspace(path, passphrase, packs))
+    entered = held(setting_up.open_workspace(path, passphrase, packs))
+    return replace(entered, told=(*entered.told, *told_on_entering(passphrase)))
 
 
 def held(ws: Workspace) -> Entered:

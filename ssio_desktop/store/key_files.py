@@ -105,10 +105,12 @@ def open_with(path: Path, secret: str) -> tuple[bytes, Path | None]:
     return data_key, source
 
 
-def without_recovery(path: Path) -> None:
-    """Take the recovery code out of every key file in the folder of backups."""
-    for place in backup.folder(path).glob("*.key"):
-        drop_recovery(place)
+def in_folder(place: Path) -> tuple[Path, ...]:
+    """The key files in a folder of backups; none where it is not there."""
+    try:
+        return tuple(sorted(place.glob("*.key")))
+    except OSError:
+        return ()
 
 
 def drop_recovery(place: Path) -> None:

@@ -12,9 +12,9 @@ from ssio_desktop.progress import Cancelled
 from ssio_desktop.services import backups, importing, keeping_backups, restoring, schools
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup
-from ssio_desktop.store.key_files import copy_of
 from ssio_desktop.store.connection import connect
 from ssio_desktop.store.holding import hold
+from ssio_desktop.store.key_files import copy_of
 from tests.services.conftest import NOW, PASSPHRASE, MakeWorkspace
 
 
