@@ -10,18 +10,23 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QScrollArea, QWidget
 
 from bench.gallery_stores import Keys
+from bench.places import CHEAP
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.recovering import Recovered
+from ssio_desktop.services.recovery_codes import Prepared
+from ssio_desktop.store.envelope import seal
+from ssio_desktop.store.recovery_code import new_code
 from ssio_desktop.ui.actions import ActionsPage
 from ssio_desktop.ui.app import Surroundings
 from ssio_desktop.ui.board.page import BoardPage
 from ssio_desktop.ui.form_library import FormsPage
 from ssio_desktop.ui.home import HomePage
-from ssio_desktop.ui.home.asking import SureDialog
+from ssio_desktop.ui.home.asking import Asking, SureDialog
 from ssio_desktop.ui.locking.cover import LockDialog
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.recovery import RecoveredDialog
 from ssio_desktop.ui.schools import SchoolPage
+from ssio_desktop.ui.settings.code_dialog import CodeDialog
 from ssio_desktop.ui.shell.closing import ClosingQuestion
 from ssio_desktop.ui.shell.explain import Message, Tone
 from ssio_desktop.ui.shell.lists import MessageList, ShortcutList
@@ -91,6 +96,7 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "post": lambda keys: "",
     "style": lambda keys: "",
     "history": lambda keys: "",
+    "disclosure": lambda keys: "",
     "visit-history": lambda keys: keys.draft or keys.issued,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
@@ -216,6 +222,15 @@ def _recovered(stage: Stage) -> QWidget:
         for number in (1, 2)
     ]
     return _shown(RecoveredDialog(visits, stage.window.context, stage.window))
+
+
+def _recovery_code(stage: Stage) -> QWidget:
+    envelope = seal(bytes(32), "three wet umbrellas", "gallery", CHEAP)
+    context = stage.window.context
+    asking = Asking(context.settings)
+    return _shown(
+        CodeDialog(Prepared(new_code(), "a1b2c3", envelope), context, asking, stage.window)
+    )
 
 
 def _sure(stage: Stage) -> QWidget:
@@ -402,6 +417,7 @@ _MOMENTS = (
     Scene("shell-closing", _question, shows=("ClosingQuestion",)),
     Scene("shell-locked", _locked, shows=("LockDialog",)),
     Scene("shell-recovered", _recovered, shows=("RecoveredDialog",)),
+    Scene("dialog-recovery-code", _recovery_code, shows=("CodeDialog",)),
     Scene("dialog-sure", _sure, shows=("SureDialog",)),
     Scene("dialog-reason", _reason, shows=("ReasonDialog",)),
     Scene("dialog-decide", _decide, shows=("DecideDialog",)),

@@ -20,7 +20,8 @@ class Entered:
     open: opens it in the thread that calls it. release: lets other windows have the store.
     recovered: what was typed before the program last stopped and has been put back, by visit. told:
     what else is to be said on coming in, such as what a backup was put back; a sentence each.
-    locks: False where nobody was given a passphrase with which it could be unlocked.
+    locks: False where nobody was given a passphrase with which it could be unlocked. is_new:
+    whether the store was made just now.
     """
 
     path: Path
@@ -32,6 +33,7 @@ class Entered:
     release: Callable[[], None] = lambda: None
     told: tuple[str, ...] = ()
     locks: bool = True
+    is_new: bool = False
 
 
 def enter(path: Path, passphrase: str, packs: Packs) -> Entered:

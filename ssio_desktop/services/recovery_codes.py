@@ -134,8 +134,8 @@ def sheet(ws: Workspace, prepared: Prepared) -> Document:
                         "for. Capitals, spaces and hyphens do not matter."
                     ),
                     say(
-                        "Then set a new passphrase in the settings, under “Passphrase and recovery "
-                        "code”."
+                        "Then set a new passphrase in the settings, under “Your store”, with the "
+                        "code as the present one."
                     ),
                     say(
                         "The letters I, L, O and U are not used: what looks like them is 1, 1, 0 "
@@ -163,7 +163,10 @@ def told_on_entering(secret: str) -> tuple[str, ...]:
         return ()
     return (
         say("You came in with the recovery code."),
-        say("Set a new passphrase in the settings, under “Passphrase and recovery code”."),
+        say(
+            "Set a new passphrase in the settings, under “Your store”, with the code as the "
+            "present one."
+        ),
     )
 
 

@@ -141,6 +141,12 @@ def _history(context: PageContext[Any]) -> Page[Any]:
     return ChangesPage(context)
 
 
+def _disclosure(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.disclosure import DisclosurePage
+
+    return DisclosurePage(context)
+
+
 def _visit_history(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.history import VisitHistoryPage
 
@@ -305,6 +311,15 @@ PAGES: tuple[PageSpec, ...] = (
         "list-checks",
         _history,
         "Ctrl+Shift+H",
+        in_rail=False,
+        listed=True,
+        parent="settings",
+    ),
+    PageSpec(
+        "disclosure",
+        say("Answer a request"),
+        "file-text",
+        _disclosure,
         in_rail=False,
         listed=True,
         parent="settings",

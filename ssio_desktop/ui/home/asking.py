@@ -73,6 +73,15 @@ class Asking:
         return Path(chosen)
 
 
+def unused(place: Path, name: str) -> Path:
+    """A name in the folder that nothing has yet."""
+    found, number = place / name, 1
+    while found.exists():
+        number += 1
+        found = place / f"{name}-{number}"
+    return found
+
+
 def open_outside(path: Path) -> None:
     """Show a file or folder with the program that the desktop has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

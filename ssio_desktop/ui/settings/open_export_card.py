@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from ssio_desktop.services import open_export, visiting
 from ssio_desktop.services.open_export import Exported
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.ui.home.asking import Asking
+from ssio_desktop.ui.home.asking import Asking, unused
 from ssio_desktop.ui.settings.fields import actions
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.widgets.cards import card
@@ -45,7 +45,7 @@ class OpenExportCard(QFrame):
         if place is not None:
             self._context.operations.read(
                 open_export.suggested_name,
-                lambda name: self.write(_unused(place, name)),
+                lambda name: self.write(unused(place, name)),
                 owner=self,
             )
 
@@ -68,12 +68,3 @@ class OpenExportCard(QFrame):
     def _written(self, made: Exported) -> None:
         told = self.tr("Everything is in {folder}: {files} files. Nothing in it is encrypted.")
         self._context.messages.success(told.format(folder=made.folder, files=made.files))
-
-
-def _unused(place: Path, name: str) -> Path:
-    """A name in the folder that nothing has yet."""
-    found, number = place / name, 1
-    while found.exists():
-        number += 1
-        found = place / f"{name}-{number}"
-    return found

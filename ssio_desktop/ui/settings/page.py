@@ -29,6 +29,7 @@ from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.backups_card import BackupsCard
+from ssio_desktop.ui.settings.code_card import CodeCard
 from ssio_desktop.ui.settings.fields import actions, labelled, line, shown
 from ssio_desktop.ui.settings.integrity_card import integrity_card
 from ssio_desktop.ui.settings.keys_card import KeysCard, KeysSeen, see_keys
@@ -138,6 +139,7 @@ class SettingsPage(Page[Workspace]):
             self._store(seen),
             integrity_card(self.context, self),
             lock_card(self.context),
+            CodeCard(self.context, self.asking),
             OpenExportCard(self.context, self.asking),
             RetentionCard(self.context, self.asking),
             self._changes(seen.changes),
@@ -301,7 +303,8 @@ class SettingsPage(Page[Workspace]):
 
         frame, layout = card(self.tr("Your store"))
         layout.addWidget(labelled(self.tr("Its file"), shown(str(seen.store))))
-        layout.addWidget(labelled(self.tr("Present passphrase"), old))
+        hint = self.tr("Or the recovery code, where it is forgotten.")
+        layout.addWidget(labelled(self.tr("Present passphrase"), old, hint))
         layout.addWidget(
             labelled(self.tr("New passphrase"), new, self.tr("Eight characters or more."))
         )
