@@ -41,9 +41,9 @@ class DisclosurePage(Page[Workspace]):
         self.passage = QPlainTextEdit()
         self.redactions = Redactions()
         self._found = Text(self.tr("Nothing was looked for yet."), "muted")
-        self._build()
+        self._lay_out()
 
-    def _build(self) -> None:
+    def _lay_out(self) -> None:
         body = tokens().type.body
         whom, layout = card(self.tr("Whom or what it is about"))
         layout.addWidget(
