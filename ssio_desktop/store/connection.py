@@ -147,8 +147,11 @@ def damaged() -> SurroundingsError:
 
 
 @contextmanager
-def transaction(db: Database) -> Iterator[Database]:
-    """One write transaction: everything or nothing. Nested use joins the outer one."""
+def transaction(db: Database, *, typed: str = "") -> Iterator[Database]:
+    """One write transaction: everything or nothing. Nested use joins the outer one.
+
+    typed: the clock stamp of what was typed, where keeping that is all it does.
+    """
     if _is_open(db):
         yield db
         return
@@ -160,7 +163,7 @@ def transaction(db: Database) -> Iterator[Database]:
         try:
             yield db
             if noting is not None and db.conn.total_changes != before:
-                commit = noting.number(db.conn)
+                commit = noting.typing(db.conn, typed) if typed else noting.number(db.conn)
             db.conn.execute("COMMIT")
         except BaseException:
             if _is_open(db):

@@ -32,8 +32,11 @@ def refuse_earlier(path: Path, data_key: bytes) -> None:
 
 
 def is_behind(found: Commit, last: Commit) -> bool:
-    """Whether a store lacks a commit that was noted: fewer, or as many of another past."""
-    return found.number < last.number or (found.number == last.number and found.word != last.word)
+    """Whether a store lacks a commit that was noted: fewer, or as many of another past, or as many
+    without what was typed since."""
+    if found.number != last.number:
+        return found.number < last.number
+    return found.word != last.word or found.typed < last.typed
 
 
 def accept_earlier(path: Path, data_key: bytes, now: datetime) -> Path | None:

@@ -17,7 +17,7 @@ import struct
 import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -29,7 +29,8 @@ COMMIT: Final = "commit"
 """The fact of a store that holds its latest commit: number, moment, and a word made by chance."""
 
 _PURPOSE: Final = b"ssio-last/1"
-_SLOT: Final = struct.Struct(">QQ16s32s")
+_SLOT: Final = struct.Struct(">QQ16s32s32s")
+_SEAL: Final = 32
 _SLOTS: Final = 8
 """Commits that are noted side by side, so that one torn note leaves the one before it."""
 
@@ -41,10 +42,13 @@ _NUMBERED: Final = (
 
 @dataclass(frozen=True, slots=True, order=True)
 class Commit:
-    """One commit. number: from 1, of this copy. at_ms: when, in milliseconds since 1970 UTC by the
-    wall clock. word: 32 hexadecimal digits by which two pasts of the same length differ."""
+    """One commit. number: from 1, of this copy. typed: clock stamp of what was typed since then,
+    which is saved too often to be numbered; empty where nothing was. at_ms: when, in milliseconds
+    since 1970 UTC by the wall clock. word: 32 hexadecimal digits by which two pasts of the same
+    length differ."""
 
     number: int
+    typed: str
     at_ms: int
     word: str
 
@@ -67,6 +71,7 @@ class LastCommit:
         self._place = note_file(store)
         self._key = _sealing_key(data_key)
         self._handle: int | None = None
+        self._turn = 0
 
     def number(self, connection: Any) -> Commit:
         """Number the commit that is about to be made; inside its transaction."""
@@ -74,13 +79,25 @@ class LastCommit:
         row = connection.execute(_NUMBERED, (COMMIT, rest)).fetchone()
         return _commit(str(row[0]))
 
+    def typing(self, connection: Any, stamp: str) -> Commit:
+        """What was typed is about to be kept, and nothing else; inside its transaction.
+
+        It gets no number, which would cost a page each time: what was typed goes only in a commit
+        that has one, so that the latest stamp of it tells as much.
+        """
+        row = connection.execute("SELECT value FROM meta WHERE key = ?", (COMMIT,)).fetchone()
+        if row is None:
+            return self.number(connection)
+        return replace(_commit(str(row[0])), typed=stamp, at_ms=time.time_ns() // 1_000_000)
+
     def note(self, commit: Commit) -> None:
         """Note a commit that was acknowledged by the disk."""
         with suppress(OSError):
             if self._handle is None:
                 flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
                 self._handle = os.open(self._place, flags | getattr(os, "O_CLOEXEC", 0), mode=0o600)
-            os.lseek(self._handle, commit.number % _SLOTS * _SLOT.size, os.SEEK_SET)
+            self._turn = (self._turn + 1) % _SLOTS
+            os.lseek(self._handle, self._turn * _SLOT.size, os.SEEK_SET)
             os.write(self._handle, _sealed(commit, self._key))
 
     def close(self) -> None:
@@ -113,8 +130,10 @@ def held(store: Path, data_key: bytes) -> Commit | None:
             raw.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
             raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
             row = raw.execute("SELECT value FROM meta WHERE key = ?", (COMMIT,)).fetchone()
-            # A store that was never numbered, by an earlier version of the program.
-            return _commit(str(row[0])) if row else Commit(0, 0, "")
+            if row is None:  # Never numbered, by an earlier version of the program.
+                return Commit(0, "", 0, "")
+            typed = raw.execute("SELECT coalesce(max(saved_at), '') FROM drafts").fetchone()
+            return replace(_commit(str(row[0])), typed=str(typed[0]))
     return None
 
 
@@ -128,18 +147,21 @@ def _sealing_key(data_key: bytes) -> bytes:
 
 
 def _sealed(commit: Commit, key: bytes) -> bytes:
-    content = struct.pack(">QQ", commit.number, commit.at_ms) + bytes.fromhex(commit.word)
+    typed = commit.typed.encode("ascii", "replace")[:32]
+    word = bytes.fromhex(commit.word)
+    content = _SLOT.pack(commit.number, commit.at_ms, word, typed, b"")[:-_SEAL]
     return content + hmac.digest(key, content, sha256)
 
 
 def _read(data: bytes, key: bytes) -> Iterator[Commit]:
     for start in range(0, len(data) - _SLOT.size + 1, _SLOT.size):
-        number, at_ms, word, seal = _SLOT.unpack_from(data, start)
+        number, at_ms, word, typed, seal = _SLOT.unpack_from(data, start)
         content = data[start : start + _SLOT.size - len(seal)]
         if hmac.compare_digest(hmac.digest(key, content, sha256), seal):
-            yield Commit(number, at_ms, word.hex())
+            stamp = typed.rstrip(b"\0").decode("ascii", "replace")
+            yield Commit(number, stamp, at_ms, word.hex())
 
 
 def _commit(text: str) -> Commit:
     number, at_ms, word = text.split(" ")
-    return Commit(int(number), int(at_ms), word)
+    return Commit(int(number), "", int(at_ms), word)

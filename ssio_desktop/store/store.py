@@ -221,7 +221,7 @@ class Store:
     def save_draft(self, entity: str, values: Mapping[str, Json]) -> str:
         """Keep what is being typed; one small transaction. Returns the clock stamp of saving."""
         stamp = str(self._clock.tick())
-        with transaction(self.db):
+        with transaction(self.db, typed=stamp):
             drafts.save(self.db, entity, values, self.officer, stamp)
         return stamp
 

@@ -146,21 +146,43 @@ def test_a_note_that_cannot_be_read_keeps_nobody_out(store: Path, spoiled: bytes
     test_with_its_journal_everything_is_there(store)
 
 
-def test_one_torn_note_leaves_the_one_before_it(store: Path) -> None:
+def test_one_torn_note_leaves_the_ones_before_it(store: Path) -> None:
     _journal(store).unlink()
     data = bytearray(note_file(store).read_bytes())
-    with pytest.raises(SurroundingsError):
-        open_store(store, PASSPHRASE)
     key = _key_of(store)
     last = noted(store, key)
     assert last is not None
-    data[last.number % 8 * 64 + 40] ^= 1
+    latest = next(at for at in range(0, len(data), 96) if last.typed.encode() in data[at : at + 96])
+    data[latest + 40] ^= 1
     note_file(store).write_bytes(data)
     before = noted(store, key)
     assert before is not None
-    assert before.number == last.number - 1
+    assert before < last
     with pytest.raises(SurroundingsError):
         open_store(store, PASSPHRASE)
+
+
+def test_typing_alone_that_is_gone_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    with create_store(path, PASSPHRASE, cost=CHEAP) as made:
+        made.append([Write("note/1", "words", "x")], label="Note")
+        made.save_draft("visit/1", {"answers.p": "typed first"})
+        made.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        whole = path.read_bytes()
+        made.save_draft("visit/1", {"answers.p": "typed last"})
+    path.write_bytes(whole)
+    with pytest.raises(SurroundingsError) as refusal:
+        open_store(path, PASSPHRASE)
+    assert refusal.value.code == "store.earlier"
+
+
+def test_what_was_typed_may_go_in_a_change_without_being_missed(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    with create_store(path, PASSPHRASE, cost=CHEAP) as made:
+        made.save_draft("visit/1", {"answers.p": "typed"})
+        made.append([], label="Nothing new", promoting=made.drafts())
+        assert made.drafts() == ()
+    open_store(path, PASSPHRASE).close()
 
 
 def test_the_note_of_another_store_is_not_believed(store: Path, tmp_path: Path) -> None:
@@ -175,12 +197,12 @@ def test_two_pasts_of_the_same_length_are_told_apart(store: Path) -> None:
     with open_store(store, PASSPHRASE) as again:
         again.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         copy = store.read_bytes()
-        again.save_draft("visit/1", {"answers.p": "one past"})
+        again.append([Write("note/2", "words", "one past")], label="Note")
     note = note_file(store).read_bytes()
     store.write_bytes(copy)
     note_file(store).unlink()
     with open_store(store, PASSPHRASE) as again:
-        again.save_draft("visit/1", {"answers.p": "another past"})
+        again.append([Write("note/2", "words", "another past")], label="Note")
     note_file(store).write_bytes(note)
     with pytest.raises(SurroundingsError) as refusal:
         open_store(store, PASSPHRASE)
