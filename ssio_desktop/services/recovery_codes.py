@@ -19,7 +19,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import key_files
 from ssio_desktop.store.backup import folder
-from ssio_desktop.store.envelope import KeyCost, seal_for_code, unseal
+from ssio_desktop.store.envelope import Envelope, KeyCost, seal_for_code, unseal
 from ssio_desktop.store.recovery_code import looks_like_code, new_code
 from ssio_desktop.wording import say
 
@@ -44,7 +44,7 @@ class Prepared:
 
     code: str
     id: str
-    envelope: key_files.Envelope
+    envelope: Envelope
 
     def is_last_group(self, typed: str) -> bool:
         """Whether somebody who has the code before them typed its last group."""

@@ -95,8 +95,9 @@ class Store:
     def told_of(self, error: Exception) -> Exception:
         """An error in words, with the ways out where the store is damaged; others as they are."""
         words = words_for(error, self.path) or error
-        is_told = isinstance(words, SurroundingsError)
-        return with_ways_out(words, self.path, self._data_key) if is_told else error
+        if not isinstance(words, SurroundingsError):
+            return error
+        return with_ways_out(words, self.path, self._data_key)
 
     # --- facts of this copy, which do not travel -------------------------------------------
 

@@ -23,6 +23,7 @@ from ssio_desktop.services import (
     set_up_files,
 )
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.backup import BackupFile, folder, listed
 from tests.faults.stick import Stick
 from tests.services.visits import begin
 
@@ -115,14 +116,14 @@ def _try(work: Work, ws: Workspace, folder: Path) -> str:
         assert "stick" in error.remedy, f"names no cure: {error}"
         return error.code
     except _Noted as problem:
-        told = str(problem) or keeping_backups.second_place(ws).problem
+        told = str(problem) or backups.second_place(ws).problem
         assert "stick" in told, told
         return "noted"
     return ""
 
 
-def _beside(ws: Workspace) -> tuple[keeping_backups.BackupFile, ...]:
-    return keeping_backups.listed(keeping_backups.folder(ws.store.path))
+def _beside(ws: Workspace) -> tuple[BackupFile, ...]:
+    return listed(folder(ws.store.path))
 
 
 def _finished(folder: Path) -> list[Path]:

@@ -51,7 +51,7 @@ class DisclosurePage(Page[Workspace]):
         )
         layout.addWidget(labelled(self.tr("URN of the school"), self.urn))
         layout.addWidget(self.former)
-        layout.addLayout(actions((self.tr("Find what is held"), self.find)))
+        layout.addLayout(actions((self.tr("Find what is held"), self.look)))
         self.content.addWidget(whom)
         found, layout = card(self.tr("What is held"))
         layout.addWidget(self._found)
@@ -91,14 +91,14 @@ class DisclosurePage(Page[Workspace]):
         self.passage.selectionChanged.connect(self._marked)
         self.redactions.refused.connect(self.context.messages.warning)
         for each in (self.words, self.urn):
-            each.returnPressed.connect(self.find)
+            each.returnPressed.connect(self.look)
 
     def refresh(self) -> None:
         self.show_content()
 
     # --- what the person asks -----------------------------------------------------------
 
-    def find(self) -> None:
+    def look(self) -> None:
         """Look for what is held."""
         text, urn, former = self.words.text(), self.urn.text().strip(), self.former.isChecked()
         self.context.operations.read(

@@ -35,7 +35,7 @@ def test_a_pack_is_found_chosen_redacted_and_written(
     page.asking = _Folder(path=tmp_path)
 
     with qtbot.waitSignal(window.context.operations.failed):
-        page.find()
+        page.look()
     page.words.setText('"Ms Sample"')
     buttons(page, "Find what is held")[0].click()
     qtbot.waitUntil(lambda: page.list.count() == 2)
