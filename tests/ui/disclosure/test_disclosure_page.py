@@ -47,7 +47,7 @@ def test_a_pack_is_found_chosen_redacted_and_written(
     assert page.passage.find("son was unwell")
     assert page.redactions.words.text() == "son was unwell"
     page.redactions.add()
-    assert len(page.redactions.made) == 0
+    assert list(page.redactions.made) == []
     page.redactions.reason.setText("Another person’s health.")
     page.redactions.add()
     page.redactions.words.setText("said")
