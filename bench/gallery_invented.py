@@ -7,10 +7,15 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QWidget
 
 from bench.gallery_stage import Scene, Stage, shown
+from bench.places import CHEAP
 from ssio_desktop.services.recovering import Recovered
-from ssio_desktop.ui.home.asking import SureDialog
+from ssio_desktop.services.recovery_codes import Prepared
+from ssio_desktop.store.envelope import seal
+from ssio_desktop.store.recovery_code import new_code
+from ssio_desktop.ui.home.asking import Asking, SureDialog
 from ssio_desktop.ui.locking.cover import LockDialog
 from ssio_desktop.ui.recovery import RecoveredDialog
+from ssio_desktop.ui.settings.code_dialog import CodeDialog
 from ssio_desktop.ui.shell.closing import ClosingQuestion
 from ssio_desktop.ui.shell.explain import Message, Tone
 from ssio_desktop.ui.shell.lists import MessageList
@@ -103,6 +108,15 @@ def _recovered(stage: Stage) -> QWidget:
     return shown(RecoveredDialog(visits, stage.window.context, stage.window))
 
 
+def _recovery_code(stage: Stage) -> QWidget:
+    envelope = seal(bytes(32), "three wet umbrellas", "gallery", CHEAP)
+    context = stage.window.context
+    asking = Asking(context.settings)
+    return shown(
+        CodeDialog(Prepared(new_code(), "a1b2c3", envelope), context, asking, stage.window)
+    )
+
+
 def _sure(stage: Stage) -> QWidget:
     missing = [f"School {number}: no visit this term." for number in range(1, 9)]
     return shown(
@@ -132,6 +146,7 @@ INVENTED = (
     Scene("shell-closing", _question, shows=("ClosingQuestion",)),
     Scene("shell-locked", _locked, shows=("LockDialog",), invents=(_IDLE,)),
     Scene("shell-recovered", _recovered, shows=("RecoveredDialog",), invents=_TWO_SCHOOLS),
+    Scene("dialog-recovery-code", _recovery_code, shows=("CodeDialog",)),
     Scene("dialog-sure", _sure, shows=("SureDialog",)),
     Scene("dialog-reason", _reason, shows=("ReasonDialog",), invents=_WHY),
 )

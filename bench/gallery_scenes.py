@@ -55,6 +55,7 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "post": lambda keys: "",
     "style": lambda keys: "",
     "history": lambda keys: "",
+    "disclosure": lambda keys: "",
     "visit-history": lambda keys: keys.draft or keys.issued,
     "risk": lambda keys: "",
     "risk-school": lambda keys: f"{keys.urn}:{keys.term}",

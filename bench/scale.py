@@ -21,7 +21,7 @@ from ssio_desktop.domain.events import canonical
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.services import schools, setting_up, visiting
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.store import seals
+from ssio_desktop.store import backup, seals
 from ssio_desktop.store.connection import transaction
 
 SMALL = 100
@@ -110,6 +110,12 @@ def comparisons(place: Place) -> Sequence[Comparison]:
             (Case("the file copied and synced", lambda: timed(lambda: _copied(large.path))),),
             runs=place.size(2, 1),
         ),
+        Comparison(
+            f"The copy of a backup, without its proof: {title}",
+            Case("the backup interface", lambda: timed(lambda: _only_copied(large))),
+            (Case("the file copied and synced", lambda: timed(lambda: _copied(large.path))),),
+            runs=place.size(2, 1),
+        ),
     )
 
 
@@ -171,6 +177,12 @@ def _caseload(path: Path) -> None:
     ws = setting_up.open_workspace(path, PASSPHRASE, find_resources().packs)
     schools.list_schools(ws)
     ws.close()
+
+
+def _only_copied(grown: Grown) -> None:
+    target = grown.path.with_name("copy.ssio")
+    backup.copy(grown.ws.store.db, target, grown.ws.store._data_key)
+    target.unlink()
 
 
 def _copied(path: Path) -> None:

@@ -54,7 +54,9 @@ def write_whole(path: Path, data: bytes | Iterable[bytes]) -> int:
         raise SurroundingsError(
             say("The file was written, but the disk did not confirm that it is safe."),
             where=str(path),
-            remedy=say("Open it to check, and save it again to another disk."),
+            remedy=say(
+                "Check that the stick or network folder is still connected, and save it again."
+            ),
             code="file.unsure",
         ) from problem
     return written

@@ -189,11 +189,12 @@ class EntityState:
     def under(self, prefix: str) -> dict[str, Json]:
         """Values of all paths that begin with ``prefix.``, by the rest of their name."""
         start = prefix + "."
-        return {
-            path[len(start) :]: state.value
-            for path, state in sorted(self.paths.items())
-            if path.startswith(start) and state.value is not None
+        found = {
+            path: state.heads[-1].value
+            for path, state in self.paths.items()
+            if path.startswith(start)
         }
+        return {p[len(start) :]: found[p] for p in sorted(found) if found[p] is not None}
 
     def conflicts(self) -> tuple[str, ...]:
         """Paths whose heads disagree, sorted."""

@@ -46,9 +46,9 @@ class OpenFolder:
         path = self._place / name
         with in_words(self._shown / name):
             path.parent.mkdir(parents=True, exist_ok=True)
-        with contextlib.ExitStack() as stack:
-            with in_words(self._shown / name):
-                file = stack.enter_context(path.open("xb"))
+        with in_words(self._shown / name):
+            file = path.open("xb")
+        try:
             for piece in [data] if isinstance(data, bytes) else data:
                 with in_words(self._shown / name):
                     file.write(piece)
@@ -58,6 +58,10 @@ class OpenFolder:
                 file.flush()
                 if os.name == "nt":  # Elsewhere everything is flushed at once in the end.
                     os.fsync(file.fileno())
+        finally:
+            # What the disk refused before is tried again, and refused again.
+            with in_words(self._shown / name):
+                file.close()
         self._parts[name] = Part(name, size, total.hexdigest())
         return self._parts[name]
 

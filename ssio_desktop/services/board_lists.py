@@ -230,9 +230,7 @@ def _judged_otherwise(ws: Workspace, found: Picture) -> Mapping[str, list[str]]:
             )
         ]
         for school in found.schools
-        if (now := school.now)
-        and (second := seconds.get(school.row.urn))
-        and second != now.judged
+        if (now := school.now) and (second := seconds.get(school.row.urn)) and second != now.judged
     }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ssio_desktop.services import forms, setting_up
 from ssio_desktop.services.recovering import Recovered, recover
+from ssio_desktop.services.recovery_codes import told_on_entering
 from ssio_desktop.services.workspace import Packs, Workspace
 from ssio_desktop.store.holding import hold
 
@@ -19,7 +20,8 @@ class Entered:
     open: opens it in the thread that calls it. release: lets other windows have the store.
     recovered: what was typed before the program last stopped and has been put back, by visit. told:
     what else is to be said on coming in, such as what a backup was put back; a sentence each.
-    locks: False where nobody was given a passphrase with which it could be unlocked.
+    locks: False where nobody was given a passphrase with which it could be unlocked. is_new:
+    whether the store was made just now.
     """
 
     path: Path
@@ -31,6 +33,7 @@ class Entered:
     release: Callable[[], None] = lambda: None
     told: tuple[str, ...] = ()
     locks: bool = True
+    is_new: bool = False
 
 
 def enter(path: Path, passphrase: str, packs: Packs) -> Entered:
@@ -39,7 +42,8 @@ def enter(path: Path, passphrase: str, packs: Packs) -> Entered:
     The store is held until it is released. SurroundingsError where another window holds it;
     otherwise raises what ``open_workspace`` raises.
     """
-    return held(setting_up.open_workspace(path, passphrase, packs))
+    entered = held(setting_up.open_workspace(path, passphrase, packs))
+    return replace(entered, told=(*entered.told, *told_on_entering(passphrase)))
 
 
 def held(ws: Workspace) -> Entered:
@@ -69,6 +73,7 @@ def ready(ws: Workspace) -> Entered:
             term=setting_up.current_term(ws).title,
             recovered=recovered,
             open=ws.opener(),
+            told=ws.store.told,
         )
     finally:
         ws.close()

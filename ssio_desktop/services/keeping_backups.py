@@ -7,13 +7,14 @@ of the backup beside the store: it is told in words, noted, and tried again.
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from ssio_desktop.domain.backup_ages import to_keep
 from ssio_desktop.errors import SsioError, UserError
-from ssio_desktop.files import write_whole
+from ssio_desktop.files import in_words, write_whole
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services.backups import (
     COPIED,
@@ -168,14 +169,20 @@ def _copy(ws: Workspace, last: Proof, place: Path) -> None:
         # A folder must not be made where a stick belongs that is not there.
         raise FileNotFoundError(str(place))
     own = _own_folder(ws, place)
-    own.mkdir(exist_ok=True)
+    with in_words(own):
+        own.mkdir(exist_ok=True)
     target = own / last.path.name
     write_whole(key_file(target), key_file(last.path).read_bytes())
     with last.path.open("rb") as source:
         write_whole(target, iter(lambda: source.read(_BLOCK), b""))
-    if file_digest(target) != (last.digest, last.size):
-        target.unlink(missing_ok=True)
+    with in_words(target):
+        whole = file_digest(target) == (last.digest, last.size)
+    if not whole:
+        with suppress(OSError):
+            target.unlink(missing_ok=True)
         raise OSError(say("what was written there could not be read back"))
+    # Which the backups of before are opened with too, whatever becomes of the store's own folder.
+    write_whole(own / key_file(ws.store.path).name, key_file(ws.store.path).read_bytes())
 
 
 def _is_missing(ws: Workspace, place: Path, name: str) -> bool:

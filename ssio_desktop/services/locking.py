@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.envelope import unseal
-from ssio_desktop.store.opening import read_envelope
+from ssio_desktop.store.key_files import read_envelope
 
 
 def check_passphrase(ws: Workspace, passphrase: str) -> None:

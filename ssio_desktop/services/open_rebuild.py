@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from ssio_desktop.services.workspace import Packs, Workspace
 from ssio_desktop.store import blobs, disposal
 from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.envelope import KeyCost
+from ssio_desktop.store.key_files import copy_of
 from ssio_desktop.store.opening import create_store
 from ssio_desktop.store.store import OFFICER
 from ssio_desktop.wording import say
@@ -116,8 +118,11 @@ def rebuild_from(
         digest, events = ws.store.digest(), ws.store.count_events()
     except BaseException:
         ws.close()
-        for suffix in ("", ".key", "-wal", "-shm"):
+        for suffix in ("", ".key", ".last", "-wal", "-shm"):
             target.with_name(target.name + suffix).unlink(missing_ok=True)
+        copy_of(target).unlink(missing_ok=True)
+        with suppress(OSError):
+            copy_of(target).parent.rmdir()
         raise
     ws.close()
     told = {source.digest for source in found}

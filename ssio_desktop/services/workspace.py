@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from ssio_desktop.domain.events import Json
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.store.damage import DAMAGED
 from ssio_desktop.store.drafts import Draft
 from ssio_desktop.store.log import Appended, Write
 from ssio_desktop.store.store import Store
@@ -70,6 +71,16 @@ class Workspace:
         """What opens the same store again in the thread that calls it; outlives this object."""
         again, packs, now = self.store.opener(), self.packs, self.now
         return lambda: Workspace(again(), packs, now)
+
+    def told_of(self, error: Exception) -> Exception:
+        """An error in words, with the ways out where the store is damaged; others as they are.
+
+        Damage takes its time when it is first met: the backups are read through."""
+        kept = f"told {error!r}"
+        told: Exception = self.cache.get(kept) or self.store.told_of(error)
+        if getattr(told, "code", "") in DAMAGED:
+            self.cache[kept] = told
+        return told
 
     def close(self) -> None:
         """Close the store."""

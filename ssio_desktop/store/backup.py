@@ -22,7 +22,8 @@ from sqlite_utils import Database
 from ssio_desktop.errors import SsioError, SurroundingsError
 from ssio_desktop.files import sync_folder, write_whole
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.store.connection import connect, in_words
+from ssio_desktop.store.connection import connect, connect_to_read, in_words
+from ssio_desktop.store.last_commit import forget
 from ssio_desktop.wording import say
 
 _PAGES = 2_000
@@ -37,11 +38,14 @@ _CUT_OFF = 3_600
 
 _STAMP = "%Y%m%d-%H%M%S-%f"
 _LOG = (
-    "SELECT id, made_at, officer, kind, label, source, undoes, '', '' FROM batches ORDER BY id",
-    "SELECT id, device, officer, stamp, entity, path, value, replaces, '' FROM events ORDER BY id",
-    "SELECT entity, path, value, officer, saved_at, '', '', '', '' FROM drafts "
+    "SELECT json_array(id, made_at, officer, kind, label, source, undoes) AS j FROM batches "
+    "ORDER BY id",
+    "SELECT json_array(id, device, officer, stamp, entity, path, value, replaces) AS j "
+    "FROM events ORDER BY id",
+    "SELECT json_array(entity, path, value, officer, saved_at) AS j FROM drafts "
     "ORDER BY entity, path",
 )
+"""Each row as one text made by the database, which lets other threads run meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +131,14 @@ def make(
     unfinished = place / (name + ".part")
     try:
         with in_words(target), _one_moment(db):
-            _copy(db, unfinished, data_key, progress)
+            copy(db, unfinished, data_key, progress)
             write_whole(key_file(target), key_file(path).read_bytes())
-            _flushed(unfinished)
             unfinished.replace(target)
             # Without this a power cut may take the name away again.
             sync_folder(place)
             events = prove(target, data_key)
-            with opened(target, data_key) as copy:
-                same = fingerprint(copy) == fingerprint(db)
+            with opened(target, data_key) as made:
+                same = fingerprint(made) == fingerprint(db)
         if not same:
             raise SurroundingsError(
                 say("The backup that was just made does not hold what the store holds."),
@@ -158,7 +161,8 @@ def fingerprint(db: Database) -> str:
     for statement in _LOG:
         rows = db.conn.execute(statement)
         while some := rows.fetchmany(_ROWS):
-            total.update(repr(some).encode("utf-8", "surrogatepass"))
+            total.update("\n".join(row[0] for row in some).encode("utf-8", "surrogatepass"))
+        total.update(b"\0")
     return total.hexdigest()
 
 
@@ -166,6 +170,7 @@ def remove(backup: BackupFile) -> None:
     """Remove a backup; its key file goes last, so that what is left can always be opened."""
     with in_words(backup.path):
         backup.path.unlink(missing_ok=True)
+        forget(backup.path)
         key_file(backup.path).unlink(missing_ok=True)
 
 
@@ -183,19 +188,22 @@ def _one_moment(db: Database) -> Iterator[None]:
         db.conn.execute("ROLLBACK")
 
 
-def _copy(db: Database, unfinished: Path, data_key: bytes, progress: Progress) -> None:
-    copy = sqlcipher.connect(str(unfinished), isolation_level=None)
+def copy(db: Database, target: Path, data_key: bytes, progress: Progress = silent) -> None:
+    """Copy an open store by the database’s backup interface, and have the disk keep it. It is not
+    proved. Errors as the database and the system give them."""
+    made = sqlcipher.connect(str(target), isolation_level=None)
     try:
-        copy.execute("PRAGMA cipher_log_level = NONE")
-        copy.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+        made.execute("PRAGMA cipher_log_level = NONE")
+        made.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
         db.conn.backup(
-            copy,
+            made,
             pages=_PAGES,
             progress=lambda _, left, total: progress(total - left, total),
         )
-        copy.execute("PRAGMA journal_mode = DELETE")
+        made.execute("PRAGMA journal_mode = DELETE")
     finally:
-        copy.close()
+        made.close()
+    _flushed(target)
 
 
 def _flushed(path: Path) -> None:
@@ -232,7 +240,17 @@ def prove(path: Path, data_key: bytes) -> int:
 
 @contextmanager
 def opened(path: Path, data_key: bytes) -> Iterator[Database]:
-    """A backup, opened for reading; it is left as one file again."""
+    """A backup, opened for reading; not a byte of it changes."""
+    copy = connect_to_read(path, data_key)
+    try:
+        yield copy
+    finally:
+        copy.close()
+
+
+@contextmanager
+def opened_to_change(path: Path, data_key: bytes) -> Iterator[Database]:
+    """A backup, opened for something to be taken out of it; it is left as one file again."""
     copy = connect(path, data_key)
     try:
         yield copy

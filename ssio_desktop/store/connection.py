@@ -16,6 +16,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from ssio_desktop.errors import SsioError, SurroundingsError, UserError
+from ssio_desktop.store.last_commit import LastCommit
 from ssio_desktop.wording import say
 
 APPLICATION_ID: Final = 0x5353494F
@@ -72,11 +73,27 @@ _NAMELESS: Final = {
 }
 
 
-def connect(path: Path, data_key: bytes, *, must_exist: bool = True) -> Database:
+class NotedDatabase(Database):
+    """A database whose commits are numbered and noted beside it."""
+
+    def __init__(self, raw: Any, last_commit: LastCommit) -> None:
+        super().__init__(raw, execute_plugins=False)
+        self.last_commit = last_commit
+
+    def close(self) -> None:
+        """Close the database and the note."""
+        super().close()
+        self.last_commit.close()
+
+
+def connect(
+    path: Path, data_key: bytes, *, must_exist: bool = True, noting: bool = False
+) -> Database:
     """A connection to the encrypted database, ready for use, in no transaction.
 
-    data_key: 32 bytes. Errors: UserError where there is no such file, SurroundingsError where it
-    cannot be opened. The file is not changed by a failure.
+    data_key: 32 bytes. noting: whether its commits are noted beside it, as a store's are. Errors:
+    UserError where there is no such file, SurroundingsError where it cannot be opened. The file is
+    not changed by a failure.
     """
     if must_exist and not path.is_file():
         raise UserError(
@@ -99,6 +116,26 @@ def connect(path: Path, data_key: bytes, *, must_exist: bool = True) -> Database
         except BaseException:
             raw.close()
             raise
+    if noting:
+        return NotedDatabase(raw, LastCommit(path, data_key))
+    return Database(raw, execute_plugins=False)
+
+
+def connect_to_read(path: Path, data_key: bytes) -> Database:
+    """A connection that changes nothing, for a file that nobody writes to. Errors as
+    :func:`connect`."""
+    with in_words(path):
+        address = f"{path.resolve().as_uri()}?mode=ro"
+        raw = sqlcipher.connect(address, uri=True, isolation_level=None)
+        try:
+            raw.execute("PRAGMA cipher_log_level = NONE")
+            raw.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+            raw.execute("PRAGMA temp_store = MEMORY")
+            raw.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+            raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            raw.close()
+            raise
     return Database(raw, execute_plugins=False)
 
 
@@ -110,20 +147,30 @@ def damaged() -> SurroundingsError:
 
 
 @contextmanager
-def transaction(db: Database) -> Iterator[Database]:
-    """One write transaction: everything or nothing. Nested use joins the outer one."""
+def transaction(db: Database, *, typed: str = "") -> Iterator[Database]:
+    """One write transaction: everything or nothing. Nested use joins the outer one.
+
+    typed: the clock stamp of what was typed, where keeping that is all it does.
+    """
     if _is_open(db):
         yield db
         return
+    noting = db.last_commit if isinstance(db, NotedDatabase) else None
+    commit = None
     with in_words(db=db):
         db.conn.execute("BEGIN IMMEDIATE")
+        before = db.conn.total_changes
         try:
             yield db
+            if noting is not None and db.conn.total_changes != before:
+                commit = noting.typing(db.conn, typed) if typed else noting.number(db.conn)
             db.conn.execute("COMMIT")
         except BaseException:
             if _is_open(db):
                 db.conn.execute("ROLLBACK")
             raise
+        if noting is not None and commit is not None:
+            noting.note(commit)
 
 
 @contextmanager
@@ -141,6 +188,18 @@ def snapshot(db: Database) -> Iterator[Database]:
                 db.conn.execute("ROLLBACK")
 
 
+class _Back(Exception):
+    """Takes a transaction back."""
+
+
+@contextmanager
+def taken_back(db: Database) -> Iterator[None]:
+    """A write transaction of which nothing is kept."""
+    with suppress(_Back), transaction(db):
+        yield
+        raise _Back
+
+
 def _is_open(db: Database) -> bool:
     return bool(db.conn.in_transaction)
 
@@ -156,7 +215,7 @@ def in_words(path: Path | None = None, *, db: Database | None = None) -> Iterato
     except SsioError:
         raise
     except sqlcipher.Error as error:
-        told = _in_words(error, path or (_place(db) if db is not None else None))
+        told = words_for(error, path or (_place(db) if db is not None else None))
         if told is None:
             raise
         raise told from error
@@ -172,7 +231,11 @@ def in_words(path: Path | None = None, *, db: Database | None = None) -> Iterato
         ) from error
 
 
-def _in_words(error: Any, path: Path | None) -> SurroundingsError | None:
+def words_for(error: BaseException, path: Path | None) -> SurroundingsError | None:
+    """What the database says, in words for people; None where it is none of its errors, or one of
+    the program's own making."""
+    if not isinstance(error, sqlcipher.Error):
+        return None
     name = str(getattr(error, "sqlite_errorname", "") or "")
     if not name:
         # What copies and some checks raise bears no name, only the database's own words.

@@ -10,17 +10,24 @@ from __future__ import annotations
 import base64
 import json
 import secrets
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from typing import Any, Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from ssio_desktop.errors import UserError
+from ssio_desktop.store.recovery_code import looks_like_code, read_code
 from ssio_desktop.wording import say
 
 FORMAT: Final = "ssio-key/1"
+FORMAT_TWO: Final = "ssio-key/2"
+"""Of a key file with a recovery code, which earlier versions of the program would drop."""
+
 DATA_KEY_BYTES: Final = 32
 MIN_PASSPHRASE: Final = 8
 _MAX_TEXT: Final = 10_000
@@ -38,36 +45,85 @@ class KeyCost:
 
 
 @dataclass(frozen=True, slots=True)
-class Envelope:
-    """A wrapped data key with what is needed to unwrap it, except the passphrase."""
+class Wrap:
+    """The data key wrapped once, with what is needed to unwrap it, except the secret."""
 
-    store_id: str
     cost: KeyCost
     salt: bytes
     nonce: bytes
     wrapped: bytes
 
+    def to_json(self) -> dict[str, Any]:
+        """As it stands in a key file."""
+        return {
+            "kdf": {
+                "name": "argon2id",
+                "memory_kib": self.cost.memory_kib,
+                "passes": self.cost.passes,
+                "lanes": self.cost.lanes,
+                "salt": _encode(self.salt),
+            },
+            "cipher": {
+                "name": "aes-256-gcm",
+                "nonce": _encode(self.nonce),
+                "wrapped": _encode(self.wrapped),
+            },
+        }
+
+    @classmethod
+    def from_json(cls, raw: Any) -> Wrap:
+        """ValueError, KeyError or TypeError where it is none within its bounds."""
+        kdf, cipher = raw["kdf"], raw["cipher"]
+        if kdf["name"] != "argon2id" or cipher["name"] != "aes-256-gcm":
+            raise ValueError("unknown methods")
+        cost = KeyCost(int(kdf["memory_kib"]), int(kdf["passes"]), int(kdf["lanes"]))
+        if not (
+            8 * cost.lanes <= cost.memory_kib <= _MAX_MEMORY_KIB
+            and 1 <= cost.passes <= _MAX_PASSES
+            and 1 <= cost.lanes <= 64
+        ):
+            raise ValueError("key derivation outside its bounds")
+        return cls(cost, _decode(kdf["salt"]), _decode(cipher["nonce"]), _decode(cipher["wrapped"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """The data key wrapped for a recovery code. id: by which a sheet is told from another. made:
+    the day, ISO 8601."""
+
+    id: str
+    made: str
+    wrap: Wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """The wrapped data key of a store: for its passphrase and, where one was made, for a recovery
+    code."""
+
+    store_id: str
+    wrap: Wrap
+    recovery: Recovery | None = None
+
+    @property
+    def cost(self) -> KeyCost:
+        """How dear a guess at the passphrase is."""
+        return self.wrap.cost
+
     def to_text(self) -> str:
         """The envelope as the text of a key file."""
-        return json.dumps(
-            {
-                "format": FORMAT,
-                "store": self.store_id,
-                "kdf": {
-                    "name": "argon2id",
-                    "memory_kib": self.cost.memory_kib,
-                    "passes": self.cost.passes,
-                    "lanes": self.cost.lanes,
-                    "salt": _encode(self.salt),
-                },
-                "cipher": {
-                    "name": "aes-256-gcm",
-                    "nonce": _encode(self.nonce),
-                    "wrapped": _encode(self.wrapped),
-                },
-            },
-            indent=2,
-        )
+        raw: dict[str, Any] = {
+            "format": FORMAT if self.recovery is None else FORMAT_TWO,
+            "store": self.store_id,
+            **self.wrap.to_json(),
+        }
+        if self.recovery is not None:
+            raw["recovery"] = {
+                "id": self.recovery.id,
+                "made": self.recovery.made,
+                **self.recovery.wrap.to_json(),
+            }
+        return json.dumps({**raw, "check": _check(raw)}, indent=2)
 
     @classmethod
     def from_text(cls, text: str, *, where: str) -> Envelope:
@@ -76,7 +132,9 @@ class Envelope:
             if len(text) > _MAX_TEXT:
                 raise ValueError("too long")
             raw = json.loads(text)
-            if raw["format"] != FORMAT:
+            if "check" in raw and raw.pop("check") != _check(raw):
+                raise ValueError("not as it was written")
+            if raw["format"] not in (FORMAT, FORMAT_TWO):
                 raise UserError(
                     say("This store's key file was written by a newer version of the program."),
                     where=where,
@@ -85,24 +143,14 @@ class Envelope:
                     ),
                     code="key.newer",
                 )
-            kdf, cipher = raw["kdf"], raw["cipher"]
-            if kdf["name"] != "argon2id" or cipher["name"] != "aes-256-gcm":
-                raise ValueError("unknown methods")
-            cost = KeyCost(int(kdf["memory_kib"]), int(kdf["passes"]), int(kdf["lanes"]))
-            if not (
-                8 * cost.lanes <= cost.memory_kib <= _MAX_MEMORY_KIB
-                and 1 <= cost.passes <= _MAX_PASSES
-                and 1 <= cost.lanes <= 64
-            ):
-                raise ValueError("key derivation outside its bounds")
-            return cls(
-                str(raw["store"]),
-                cost,
-                _decode(kdf["salt"]),
-                _decode(cipher["nonce"]),
-                _decode(cipher["wrapped"]),
+            found = raw.get("recovery")
+            recovery = (
+                Recovery(str(found["id"])[:20], str(found["made"])[:10], Wrap.from_json(found))
+                if found is not None
+                else None
             )
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            return cls(str(raw["store"]), Wrap.from_json(raw), recovery)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise UserError(
                 say("The key file of this store is damaged."),
                 where=where,
@@ -122,24 +170,78 @@ def seal(data_key: bytes, passphrase: str, store_id: str, cost: KeyCost | None =
             remedy=say("Choose a longer one; three or four unrelated words are easy to remember."),
             code="passphrase.short",
         )
-    cost = cost or KeyCost()
-    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-    key = _derive(passphrase, salt, cost)
-    wrapped = AESGCM(key).encrypt(nonce, data_key, store_id.encode())
-    return Envelope(store_id, cost, salt, nonce, wrapped)
+    return Envelope(store_id, _wrap(data_key, passphrase, store_id, cost))
 
 
-def unseal(envelope: Envelope, passphrase: str) -> bytes:
-    """The data key, 32 bytes. UserError where the passphrase is not the right one."""
-    key = _derive(passphrase, envelope.salt, envelope.cost)
-    try:
-        return AESGCM(key).decrypt(envelope.nonce, envelope.wrapped, envelope.store_id.encode())
-    except (InvalidTag, ValueError) as error:
+def seal_for_code(
+    envelope: Envelope, data_key: bytes, code: str, made: date, cost: KeyCost | None = None
+) -> Envelope:
+    """The envelope with the data key wrapped for a recovery code too, in place of any former one.
+
+    code: as ``recovery_code.new_code`` gives it.
+    """
+    name = secrets.token_hex(3)
+    purpose = _recovery_purpose(envelope.store_id, name)
+    wrap = _wrap(data_key, read_code(code), purpose, cost)
+    return replace(envelope, recovery=Recovery(name, made.isoformat(), wrap))
+
+
+def unseal(envelope: Envelope, secret: str) -> bytes:
+    """The data key, 32 bytes. secret: the passphrase, or the recovery code where there is one.
+
+    UserError where it is not the right one.
+    """
+    key = _unwrap(envelope.wrap, secret, envelope.store_id)
+    if key is None and looks_like_code(secret):
+        key = _by_code(envelope, secret)
+    if key is None:
         raise UserError(
             say("That is not the passphrase of this store."),
             remedy=say("Check Caps Lock and try again. Nothing was changed."),
             code="passphrase.wrong",
-        ) from error
+        )
+    return key
+
+
+def _by_code(envelope: Envelope, text: str) -> bytes | None:
+    code = read_code(text)
+    recovery = envelope.recovery
+    key = None
+    if recovery is not None:
+        purpose = _recovery_purpose(envelope.store_id, recovery.id)
+        key = _unwrap(recovery.wrap, code, purpose)
+    if key is None:
+        raise UserError(
+            say("That is not the recovery code that this store has now."),
+            remedy=say("A sheet made later may have taken its place, or it was revoked."),
+            code="recovery.wrong",
+        )
+    return key
+
+
+def _wrap(data_key: bytes, secret: str, purpose: str, cost: KeyCost | None) -> Wrap:
+    cost = cost or KeyCost()
+    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+    wrapped = AESGCM(_derive(secret, salt, cost)).encrypt(nonce, data_key, purpose.encode())
+    return Wrap(cost, salt, nonce, wrapped)
+
+
+def _unwrap(wrap: Wrap, secret: str, purpose: str) -> bytes | None:
+    try:
+        key = _derive(secret, wrap.salt, wrap.cost)
+        return AESGCM(key).decrypt(wrap.nonce, wrap.wrapped, purpose.encode())
+    except (InvalidTag, ValueError):
+        return None
+
+
+def _recovery_purpose(store_id: str, name: str) -> str:
+    return f"{store_id}/recovery/{name}"
+
+
+def _check(raw: Mapping[str, Any]) -> str:
+    """By which a key file that a disk damaged is told from a wrong passphrase."""
+    text = json.dumps({k: v for k, v in raw.items() if k != "check"}, sort_keys=True)
+    return sha256(text.encode()).hexdigest()[:16]
 
 
 def _derive(passphrase: str, salt: bytes, cost: KeyCost) -> bytes:

@@ -7,6 +7,7 @@ is a head) or stood. The index holds no text of its own: excerpts are read from 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,16 +17,22 @@ from sqlite_utils import Database
 from ssio_desktop.domain.events import Event, Json
 from ssio_desktop.domain.folding import folded_words
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.store.states import FIELDS
-from ssio_desktop.store.texts import REGISTER, SILENT, FoundText, TextKind, text_of
+from ssio_desktop.store.states import FIELDS, loads
+from ssio_desktop.store.texts import POINTERS, REGISTER, SILENT, FoundText, TextKind, text_of
 
 NOW: Final = "now"
 WAS: Final = "was"
 _UPTO = "texts-up-to"
+_NOT_IN_A_TAG = re.compile(r"[^a-z0-9]+")
 _AT_ONCE = 2_000
 MANY: Final = 1_000
 """From so many finds on, the newest come first rather than those that fit best."""
 
+_WORDY = (
+    # What is neither a text nor holds one, and what points at something else, has no words.
+    "substr(e.value, 1, 1) IN ('\"', '[', '{') "
+    f"AND e.path NOT IN ({', '.join(repr(name) for name in sorted(POINTERS))})"
+)
 _LOUD = " AND ".join(f"e.entity NOT GLOB '{kind}/*'" for kind in sorted(SILENT))
 
 
@@ -130,8 +137,8 @@ def search(
             stamp,
             entity,
             path,
-            json.loads(value),
-            tuple(json.loads(replaces)),
+            loads(value),
+            tuple(loads(replaces)),
         )
         words = words_of(entity, path, event.value)
         if words is not None:
@@ -181,16 +188,26 @@ def _schools(db: Database, after: int, upto: int) -> Iterator[_Row]:
 
 def _written(db: Database, after: int, upto: int) -> Iterator[_Row]:
     rows = db.conn.execute(
-        f"SELECT e.seq, e.entity, e.officer, e.stamp, e.path, e.value, {_IS_HEAD} "
+        "SELECT e.seq, e.entity, e.officer, e.stamp, e.path, e.value "
         "FROM events e NOT INDEXED "
-        f"WHERE e.seq > ? AND e.seq <= ? AND e.value <> 'null' AND {_LOUD} "
+        f"WHERE e.seq > ? AND e.seq <= ? AND {_WORDY} AND {_LOUD} "
         "AND NOT (e.entity GLOB 'school/*' AND e.path GLOB 'register.*')",
         (after, upto),
     ).fetchall()
-    for seq, entity, officer, stamp, path, value, stands in rows:
-        words = text_of(entity, path, json.loads(value))
-        if words is not None:
-            yield seq, entity, officer, stamp, words, bool(stands)
+    worded = [
+        (seq, entity, officer, stamp, words)
+        for seq, entity, officer, stamp, path, value in rows
+        if (words := text_of(entity, path, loads(value))) is not None
+    ]
+    # Asked of those alone that say something: most events do not.
+    asked = json.dumps([each[0] for each in worded])
+    heads = db.conn.execute(
+        f"SELECT e.seq FROM json_each(?) j JOIN events e ON e.seq = j.value WHERE {_IS_HEAD}",
+        (asked,),
+    )
+    stand = {seq for (seq,) in heads}
+    for each in worded:
+        yield *each, each[0] in stand
 
 
 # Events are gone through by number; an index by entity would be gone through whole each time.
@@ -225,7 +242,7 @@ def _move_replaced(db: Database, after: int, upto: int) -> None:
     ).fetchall()
     moved: list[_Row] = []
     for seq, entity, officer, stamp, path, value in rows:
-        words = words_of(entity, path, json.loads(value))
+        words = words_of(entity, path, loads(value))
         if words is not None:
             moved.append((seq, entity, officer, stamp, words, False))
     gone = [(seq,) for seq, *_ in moved]
@@ -239,8 +256,7 @@ def _tags(kind: str, officer: str, stands: bool) -> str:
 
 
 def _officer_tag(officer: str) -> str:
-    letters = (letter for letter in officer.lower() if letter.isascii() and letter.isalnum())
-    return "o" + "".join(letters)
+    return "o" + _NOT_IN_A_TAG.sub("", officer.lower())
 
 
 def _quoted(term: Term) -> str:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.files import write_whole
-from ssio_desktop.store import backup, schema
+from ssio_desktop.store import backup, key_files, schema
 from ssio_desktop.store.connection import connect, in_words, transaction
-from ssio_desktop.store.envelope import DATA_KEY_BYTES, Envelope, KeyCost, seal, unseal
+from ssio_desktop.store.damage import with_ways_out
+from ssio_desktop.store.earlier import refuse_earlier
+from ssio_desktop.store.envelope import DATA_KEY_BYTES, KeyCost, seal, unseal
+from ssio_desktop.store.key_files import read_envelope
+from ssio_desktop.store.last_commit import note_file
 from ssio_desktop.store.projections import PROJECTIONS, Projector
 from ssio_desktop.store.store import DEVICE, Store
 from ssio_desktop.wording import say
@@ -25,7 +30,6 @@ PROJECTION_VERSION = 4
 STORE_ID = "store"
 """Where a store keeps its own id, which its key file bears too."""
 
-_DAMAGED = frozenset({"store.corrupt", "store.notadb", "store.ioerr"})
 _PAGE = 4_096
 """Bytes of the database's first page, without which nothing can have been kept in it."""
 
@@ -59,8 +63,9 @@ def create_store(
     store_id, data_key = new_id(), secrets.token_bytes(DATA_KEY_BYTES)
     envelope = seal(data_key, passphrase, store_id, cost)
     write_whole(backup.key_file(path), envelope.to_text().encode())
+    db = None
     try:
-        db = connect(path, data_key, must_exist=False)
+        db = connect(path, data_key, must_exist=False, noting=True)
         # In one step with the facts: a power cut leaves a whole store or none.
         with transaction(db):
             schema.migrate(db)
@@ -73,9 +78,13 @@ def create_store(
         if os.name == "posix":
             path.chmod(0o600)
             backup.key_file(path).chmod(0o600)
-        return Store(path, db, data_key, _projector())
+        store = Store(path, db, data_key, _projector())
+        key_files.keep_copy(path)
+        return store
     except BaseException:
-        for leftover in (path, backup.key_file(path)):
+        if db is not None:
+            db.close()
+        for leftover in (path, backup.key_file(path), note_file(path)):
             leftover.unlink(missing_ok=True)
         raise
 
@@ -83,16 +92,19 @@ def create_store(
 def open_store(path: Path, passphrase: str) -> Store:
     """Open a store, bringing an older one up to date after a backup.
 
-    UserError where there is none, the passphrase is wrong, the key file is missing or damaged, or
-    a newer program wrote it. Nothing is changed by a refusal.
+    passphrase: or the recovery code. A key file that is missing or damaged is put back from its
+    copy with the backups. UserError where there is no store, the passphrase is wrong, no key file
+    is found, or a newer program wrote it. SurroundingsError where it is damaged, or of an earlier
+    moment than what was saved last. Nothing is changed by a refusal.
     """
-    envelope = read_envelope(path)
-    _refuse_too_short(path)
-    data_key = unseal(envelope, passphrase)
+    if path.is_file():
+        _refuse_too_short(path)
+    data_key, copy = key_files.open_with(path, passphrase)
+    refuse_earlier(path, data_key)
     try:
-        db = connect(path, data_key)
+        db = connect(path, data_key, noting=True)
     except SurroundingsError as error:
-        raise _with_ways_out(error, path, data_key) from error
+        raise with_ways_out(error, path, data_key) from error
     try:
         found = schema.check_version(db)
         if found == 0:
@@ -101,10 +113,14 @@ def open_store(path: Path, passphrase: str) -> Store:
             backup.make(db, path, data_key, datetime.now(tz=UTC), "upgrade")
             schema.migrate(db)
         with in_words(path):
-            return Store(path, db, data_key, _projector())
+            store = Store(path, db, data_key, _projector())
+        key_files.keep_copy(path)
+        if copy is not None:
+            store.told = (_put_in_place(copy),)
+        return store
     except SurroundingsError as error:
         db.close()
-        raise _with_ways_out(error, path, data_key) from error
+        raise with_ways_out(error, path, data_key) from error
     except BaseException:
         db.close()
         raise
@@ -125,40 +141,16 @@ def check_key_file(path: Path, store_id: str) -> None:
 
 
 def change_passphrase(path: Path, old: str, new: str, cost: KeyCost | None = None) -> None:
-    """Wrap the same data key with a new passphrase. Only the key file is written.
+    """Wrap the same data key with a new passphrase. Only the key file and its copy are written.
 
-    Older backups keep the passphrase they were made with. UserError where the old passphrase is
-    wrong or the new one too short.
+    old: the passphrase, or the recovery code, which goes on to be valid. Older backups keep the
+    passphrase they were made with. UserError where the old passphrase is wrong or the new one too
+    short.
     """
     envelope = read_envelope(path)
     data_key = unseal(envelope, old)
     fresh = seal(data_key, new, envelope.store_id, cost)
-    write_whole(backup.key_file(path), fresh.to_text().encode())
-
-
-def read_envelope(path: Path) -> Envelope:
-    """The key file of a store. UserError where it or the store is not there or is damaged."""
-    if not path.is_file():
-        raise UserError(
-            say("There is no store at this place."),
-            where=str(path),
-            remedy=say("Check the name, or make a new store."),
-            code="store.missing",
-        )
-    place = backup.key_file(path)
-    if not place.is_file():
-        raise UserError(
-            say("The key file that belongs to this store is missing."),
-            where=str(place),
-            remedy=say(
-                "A store travels with its key file. Copy both, or take the key file from the "
-                "folder of backups and give it this name."
-            ),
-            code="key.missing",
-        )
-    with in_words(place):
-        data = place.read_bytes()
-    return Envelope.from_text(data.decode("utf-8", errors="replace"), where=str(place))
+    key_files.put(path, replace(fresh, recovery=envelope.recovery))
 
 
 def _refuse_too_short(path: Path) -> None:
@@ -177,25 +169,12 @@ def _refuse_too_short(path: Path) -> None:
         )
 
 
-def _with_ways_out(error: SurroundingsError, path: Path, data_key: bytes) -> SurroundingsError:
-    """For a damaged store: the newest backup that is whole, and salvage, in place of the cure."""
-    if error.code not in _DAMAGED:
-        return error
-    copy = backup.newest_good(path, data_key)
-    first = (
-        say(
-            "Open the backup {name}, in the folder beside it: it was read through just now and is "
-            "whole.",
-            name=copy.name,
-        )
-        if copy is not None
-        else say("There is no whole backup in the folder beside it.")
+def _put_in_place(copy: Path) -> str:
+    return say(
+        "The key file of this store was missing, damaged or another store’s. Its copy {name} in "
+        "the folder of backups was put in its place.",
+        name=copy.name,
     )
-    rest = say(
-        "What was recorded since can be got out with “ssio-desktop salvage”. Do not delete the "
-        "store."
-    )
-    return SurroundingsError(error.what, where=str(path), remedy=f"{first} {rest}", code=error.code)
 
 
 def _never_made(path: Path) -> UserError:

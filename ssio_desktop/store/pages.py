@@ -49,7 +49,7 @@ def read_pages(path: Path, data_key: bytes) -> ReadPages:
     count = max(-(-len(data) // PAGE), max(newer, default=0))
     best: ReadPages | None = None
     for salt in salts:
-        seal_key = pbkdf2_hmac("sha512", data_key, bytes(each ^ 0x3A for each in salt), 2, 32)
+        seal_key = _seal_key(data_key, salt)
         pages: dict[int, bytes] = {}
         for number in range(1, count + 1):
             # A frame of the journal that is damaged does not hide the page that is in the file.
@@ -62,6 +62,20 @@ def read_pages(path: Path, data_key: bytes) -> ReadPages:
         if best is None or len(broken) < len(best.broken):
             best = ReadPages(pages, broken)
     return best or ReadPages({}, ())
+
+
+def opens_first_page(path: Path, data_key: bytes) -> bool:
+    """Whether a key is the one of the file's first page. False where that page is damaged too."""
+    try:
+        with path.open("rb") as file:
+            first = file.read(PAGE)
+    except OSError:
+        return False
+    return _clear(first, 1, data_key, _seal_key(data_key, first[:_SALT])) is not None
+
+
+def _seal_key(data_key: bytes, salt: bytes) -> bytes:
+    return pbkdf2_hmac("sha512", data_key, bytes(each ^ 0x3A for each in salt), 2, 32)
 
 
 def _clear(sealed: bytes, number: int, data_key: bytes, seal_key: bytes) -> bytes | None:

@@ -17,10 +17,10 @@ from sqlite_utils import Database
 from ssio_desktop.errors import SsioError, SurroundingsError, UserError
 from ssio_desktop.files import write_whole
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.store import backup, log
+from ssio_desktop.store import backup, last_commit, log
 from ssio_desktop.store.connection import connect, in_words
 from ssio_desktop.store.envelope import unseal
-from ssio_desktop.store.opening import read_envelope
+from ssio_desktop.store.key_files import read_envelope
 from ssio_desktop.wording import say
 
 _BLOCK = 1 << 20
@@ -81,6 +81,8 @@ def restore(
     if own_key is not None:
         write_whole(backup.key_file(to), own_key)
     with in_words(to):
+        # The note is of the state that goes; before, lest it speak against the one that comes.
+        last_commit.forget(to)
         _copy_file(source, to)
     progress(3, 4)
     backup.prove(to, data_key)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,10 +16,11 @@ from sqlite_utils import Database
 
 from ssio_desktop.domain.clock import HybridClock, Stamp, wall_clock_ms
 from ssio_desktop.domain.events import EntityState, Event, Json
-from ssio_desktop.errors import UserError
+from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.progress import Progress, half_of, silent
 from ssio_desktop.store import backup, disposal, drafts, log, schema, seals, states
-from ssio_desktop.store.connection import connect, in_words, transaction
+from ssio_desktop.store.connection import connect, in_words, taken_back, transaction, words_for
+from ssio_desktop.store.damage import with_ways_out
 from ssio_desktop.store.log import Appended, Batch, Write
 from ssio_desktop.store.projections import Projector
 from ssio_desktop.store.undoing import put_back, undo_plan
@@ -32,7 +32,8 @@ _PROJECTIONS = "projections"
 
 
 class Store:
-    """An open store. Made by ``opening.create_store`` and ``opening.open_store``.
+    """An open store. Made by ``opening.create_store`` and ``opening.open_store``. told: what is to
+    be said to whoever opened it, a sentence each.
 
     One object belongs to one thread; ``twin`` gives another thread its own.
     """
@@ -42,6 +43,7 @@ class Store:
         self.db = db
         self._data_key = data_key
         self._projector = projector
+        self.told: tuple[str, ...] = ()
         self.device = self.meta(DEVICE)
         # A stamp ends with eight digits of its device; asked for the device alone, the database
         # would read every event each time that a store or a twin is opened.
@@ -79,7 +81,24 @@ class Store:
     def opener(self) -> Callable[[], Store]:
         """What opens the same store again, in whatever thread calls it, without a passphrase."""
         path, key, projector = self.path, self._data_key, self._projector
-        return lambda: Store(path, connect(path, key), key, projector)
+
+        def again() -> Store:
+            db = connect(path, key, noting=True)
+            try:
+                with in_words(path):
+                    return Store(path, db, key, projector)
+            except BaseException:
+                db.close()
+                raise
+
+        return again
+
+    def told_of(self, error: Exception) -> Exception:
+        """An error in words, with the ways out where the store is damaged; others as they are."""
+        words = words_for(error, self.path) or error
+        if not isinstance(words, SurroundingsError):
+            return error
+        return with_ways_out(words, self.path, self._data_key)
 
     # --- facts of this copy, which do not travel -------------------------------------------
 
@@ -208,7 +227,7 @@ class Store:
     def save_draft(self, entity: str, values: Mapping[str, Json]) -> str:
         """Keep what is being typed; one small transaction. Returns the clock stamp of saving."""
         stamp = str(self._clock.tick())
-        with transaction(self.db):
+        with transaction(self.db, typed=stamp):
             drafts.save(self.db, entity, values, self.officer, stamp)
         return stamp
 
@@ -284,7 +303,7 @@ class Store:
     def follows(self) -> bool:
         """Whether the tables that the window reads are what the events give. Nothing is changed."""
         before = self.projection_digest()
-        with _taken_back(self.db):
+        with taken_back(self.db):
             self._projector.rebuild(self.db)
             after = self.projection_digest()
         return after == before
@@ -356,7 +375,7 @@ class Store:
     def dispose_in_backup(self, path: Path, found: disposal.Tombstones, disposal_id: str) -> None:
         """Take the same out of a backup of this store. SurroundingsError where it cannot be opened
         or written."""
-        with in_words(path), backup.opened(path, self._data_key) as copy:
+        with in_words(path), backup.opened_to_change(path, self._data_key) as copy:
             if schema.version_of(copy) < schema.VERSION:
                 schema.migrate(copy)
             copy.conn.execute("PRAGMA secure_delete = ON")
@@ -384,14 +403,3 @@ def _digest(events: Iterable[Event]) -> str:
     for event in events:
         total.update(event.digest().encode())
     return total.hexdigest()
-
-
-class _Back(Exception):
-    """Takes a transaction back."""
-
-
-@contextmanager
-def _taken_back(db: Database) -> Iterator[None]:
-    with suppress(_Back), transaction(db):
-        yield
-        raise _Back

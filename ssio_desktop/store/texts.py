@@ -24,7 +24,7 @@ REGISTER: Final = ("name", "town", "postcode")
 
 _ACTIONS = ("answers.actions:", "answers.last_actions:")
 _FIXED = ("final.", "issued", "register.", "calendar", "xform")
-_POINTERS = frozenset(
+POINTERS = frozenset(
     {"school", "form", "term", "officer", "framework", "completed_on", "suggested"}
 )
 _CODES = frozenset({"judgement", "framework", "officer", "by", "sha256"})
@@ -80,7 +80,7 @@ def _strings(kind: str, path: str, value: Json) -> Iterator[str]:
         yield from dict.fromkeys(
             html.unescape(found).strip() for found in _WORDED.findall(str(value))
         )
-    elif path in _POINTERS or path.startswith(_FIXED):
+    elif path in POINTERS or path.startswith(_FIXED):
         return
     else:
         yield from _leaves(value)
@@ -90,7 +90,10 @@ def _leaves(value: Json | None) -> Iterator[str]:
     """Every text in a value that somebody may have written: no ids, days or times."""
     match value:
         case str():
-            if value.strip() and not is_id(value) and not _DAY.match(value):
+            # Neither an id nor a day or time has a space in it.
+            if " " in value.strip() or (
+                value.strip() and not is_id(value) and not _DAY.match(value)
+            ):
                 yield value
         case list():
             for each in value:

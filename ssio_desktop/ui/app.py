@@ -24,7 +24,7 @@ from ssio_desktop.ui.locking.lock import Lock
 from ssio_desktop.ui.locking.system import SystemSignals
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.preloading import preload
-from ssio_desktop.ui.recovery import recovery_message
+from ssio_desktop.ui.recovery import code_wanted, recovery_message
 from ssio_desktop.ui.shell.closing import wait_for_writes
 from ssio_desktop.ui.shell.commands import Command, Commands
 from ssio_desktop.ui.shell.context import PageContext
@@ -104,7 +104,7 @@ def make_windows(
 ) -> Windows:
     """What opens windows over a store that was entered; none is open yet."""
     operations: Operations[Workspace] = Operations(
-        entered.open, undo=undoing.undo, dispose=Workspace.close, log=log
+        entered.open, undo=undoing.undo, dispose=Workspace.close, tell=Workspace.told_of, log=log
     )
 
     def make(windows: Windows, number: int) -> MainWindow:
@@ -167,6 +167,8 @@ def _one_window(
 
 def _tell_recovered(entered: Entered, window: MainWindow) -> None:
     """Say what was put back after the program had stopped by itself, or from a backup."""
+    if entered.is_new:
+        window.context.messages.say(code_wanted(window.context.navigator.go))
     if entered.told:
         what, *more = (said(each) for each in entered.told)
         window.context.messages.information(what, remedy=" ".join(more))

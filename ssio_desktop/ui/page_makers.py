@@ -178,6 +178,12 @@ def make_history(context: PageContext[Any]) -> Page[Any]:
     return ChangesPage(context)
 
 
+def make_disclosure(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.disclosure import DisclosurePage
+
+    return DisclosurePage(context)
+
+
 def make_visit_history(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.history import VisitHistoryPage
 

@@ -209,6 +209,15 @@ PAGES: tuple[PageSpec, ...] = (
         parent="settings",
     ),
     PageSpec(
+        "disclosure",
+        say("Answer a request"),
+        "file-text",
+        makers.make_disclosure,
+        in_rail=False,
+        listed=True,
+        parent="settings",
+    ),
+    PageSpec(
         "visit-history",
         say("History of a visit"),
         "list-checks",

@@ -5,7 +5,7 @@ Nothing is asked. What was put back can be taken out of a note again, and that c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -65,6 +65,26 @@ def recovery_message(
         action=translate("recovery", "Show them"),
         act=partial(RecoveredDialog.show_list, recovered, context, parent),
     )
+
+
+def code_wanted(go: Callable[[str], object]) -> Message:
+    """Says of a store just made that a recovery code is still to be made; it can be put off. go:
+    goes to the page of that name."""
+    return Message(
+        Tone.INFORMATION,
+        translate("recovery", "Your store was made."),
+        remedy=translate(
+            "recovery",
+            "Nobody can open it if its passphrase is forgotten: make a recovery code and keep it "
+            "in a safe. You find this in the settings at any time.",
+        ),
+        action=translate("recovery", "Make a recovery code"),
+        act=partial(_go_to_settings, go),
+    )
+
+
+def _go_to_settings(go: Callable[[str], object]) -> None:
+    go("settings")
 
 
 class RecoveredDialog(QDialog):

@@ -117,7 +117,7 @@ def new_store(ws: Workspace, visit: str, disk: Path) -> object:
     made = setting_up.new_store(disk / "new.ssio", PASSPHRASE, PACKS, officer="New", cost=CHEAP)
     made.close()
     for left in disk.glob("new.ssio*"):
-        left.unlink()
+        shutil.rmtree(left) if left.is_dir() else left.unlink()
     return made
 
 
@@ -265,7 +265,8 @@ def _fresh(origin: Path, disk: Path) -> None:
     for each in disk.iterdir():
         shutil.rmtree(each) if each.is_dir() else each.unlink()
     for each in origin.parent.glob(origin.name + "*"):
-        shutil.copy2(each, disk / each.name)
+        copy = shutil.copytree if each.is_dir() else shutil.copy2
+        copy(each, disk / each.name)
 
 
 @contextmanager

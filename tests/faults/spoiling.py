@@ -16,6 +16,7 @@ from ssio_desktop.services import integrity
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup
 from ssio_desktop.store.connection import in_words
+from ssio_desktop.store.drafts import Draft
 from ssio_desktop.store.log import Write
 from ssio_desktop.store.opening import create_store, open_store
 from ssio_desktop.store.pages import PAGE, read_pages
@@ -26,7 +27,15 @@ from tests.store.conftest import CHEAP, PASSPHRASE
 
 NAME: Final = "record.ssio"
 DAMAGED: Final = frozenset(
-    {"store.corrupt", "store.notadb", "store.ioerr", "key.damaged", "key.missing", "key.newer"}
+    {
+        "store.corrupt",
+        "store.notadb",
+        "store.ioerr",
+        "store.earlier",
+        "key.damaged",
+        "key.missing",
+        "key.newer",
+    }
     | {"passphrase.wrong", "key.other"}
 )
 
@@ -36,12 +45,14 @@ class Whole:
     """A store as it was before any damage: closed, or with its journal as after a crash.
 
     events: by id. lies_on: the pages each event lies on. journalled: whether there is a journal.
+    drafts: what was typed last.
     """
 
     folder: Path
     events: Mapping[str, Event]
     lies_on: Mapping[str, frozenset[int]]
     journalled: bool
+    drafts: tuple[Draft, ...]
 
 
 def make_whole(folder: Path, *, journalled: bool) -> Whole:
@@ -61,6 +72,7 @@ def make_whole(folder: Path, *, journalled: bool) -> Whole:
             store.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     store.save_draft("visit/1", {"answers.p": "typed"})
     events = {event.id: event for event in store.events()}
+    typed = store.drafts()
     kept = folder.with_name(folder.name + "-kept")
     if not journalled:
         store.close()
@@ -75,7 +87,7 @@ def make_whole(folder: Path, *, journalled: bool) -> Whole:
         if (event := event_of(row)) is not None
     }
     assert set(lies_on) == set(events)
-    return Whole(kept, events, lies_on, journalled)
+    return Whole(kept, events, lies_on, journalled, typed)
 
 
 Spoil = Callable[[Path, random.Random], object]
@@ -194,7 +206,10 @@ def judge(whole: Whole, place: Path, spoil: Spoil) -> str:
     except SsioError as error:
         assert error.code in DAMAGED, error.code
         assert error.remedy
-        if error.code in ("store.corrupt", "store.notadb") and path.stat().st_size >= PAGE:
+        if (
+            error.code in ("store.corrupt", "store.notadb", "store.earlier")
+            and path.stat().st_size >= PAGE
+        ):
             assert "salvage" in error.remedy
             assert ".ssio" in error.remedy or spoil is _wrong_key, (
                 "the newest good backup is not offered"
@@ -216,12 +231,10 @@ def judge(whole: Whole, place: Path, spoil: Spoil) -> str:
     if not checked.is_well:
         assert all(each.remedy for each in checked.findings)
         return "found by the check"
-    if read == whole.events:
-        return "nothing was hurt"
-    # The end of a journal that is gone leaves no trace inside: a whole, earlier state.
-    assert whole.journalled
-    assert spoil in (_no_journal, _journal_bits, _journal_cut), "a loss that no one noticed"
-    return "an earlier state, whole"
+    with open_store(path, PASSPHRASE) as store:
+        assert store.drafts() == whole.drafts, "a loss of typing that no one noticed"
+    assert read == whole.events, "a loss that no one noticed"
+    return "nothing was hurt"
 
 
 def _salvaged(whole: Whole, path: Path, to: Path, spoil: Spoil) -> None:

@@ -14,6 +14,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup
 from ssio_desktop.store.connection import connect
 from ssio_desktop.store.holding import hold
+from ssio_desktop.store.key_files import copy_of
 from tests.services.conftest import NOW, PASSPHRASE, MakeWorkspace
 
 
@@ -76,7 +77,7 @@ def test_a_stopped_backup_leaves_nothing_behind(ws: Workspace) -> None:
 
     with pytest.raises(Cancelled):
         keeping_backups.keep_up(ws, stop)
-    assert list(backup.folder(ws.store.path).iterdir()) == []
+    assert list(backup.folder(ws.store.path).iterdir()) == [copy_of(ws.store.path)]
     assert backups.backup_state(ws).last is None
     change(ws)  # The store is not left in a transaction.
 
@@ -112,7 +113,7 @@ def test_a_full_disk_leaves_no_half_backup_and_nothing_is_imported(
     with pytest.raises(SurroundingsError, match="full"):
         importing.run_import(ws, preview)
     assert ws.store.digest() == before
-    assert list(backup.folder(ws.store.path).iterdir()) == []
+    assert list(backup.folder(ws.store.path).iterdir()) == [copy_of(ws.store.path)]
     monkeypatch.undo()
     importing.run_import(ws, preview)
     assert len(keeping_backups.backups_of(ws)) == 1

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from ssio_desktop.errors import SsioError, UserError
 from ssio_desktop.store import backup, schema
 from ssio_desktop.store.connection import connect
+from ssio_desktop.store.key_files import copy_of
 from ssio_desktop.store.log import Write
 from ssio_desktop.store.opening import change_passphrase, create_store, open_store
 from ssio_desktop.store.store import Store
@@ -63,6 +64,7 @@ def test_changing_the_passphrase_writes_only_the_key_file(store: Store) -> None:
 def test_a_missing_key_file_is_named_with_its_cure(store: Store) -> None:
     store.close()
     backup.key_file(store.path).unlink()
+    copy_of(store.path).unlink()
     with pytest.raises(UserError) as refusal:
         open_store(store.path, PASSPHRASE)
     assert refusal.value.code == "key.missing"

@@ -1,5 +1,5 @@
-"""``undo``, ``changes``, ``rebuild``, ``check`` and ``salvage``: taking back, looking back, making
-tables again, checking, and getting out what can be read."""
+"""``undo``, ``changes``, ``rebuild``, ``check``, ``salvage`` and ``go-on``: taking back, looking
+back, making tables again, checking, getting out what can be read, and going on with the rest."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Told, count, table
-from ssio_desktop.services import integrity, undoing
+from ssio_desktop.services import going_on, integrity, undoing
 from ssio_desktop.store.backup import key_file
 from ssio_desktop.store.salvage import salvage
 
@@ -39,6 +39,12 @@ def register(commands: Commands) -> None:
         _salvage,
         "Get every readable record out of a damaged store into a new one.",
         more="The damaged store is only read. The new one opens with the same passphrase.",
+    )
+    commands.add(
+        "go-on",
+        _go_on,
+        "Go on with a store that lacks what was saved last, because its journal is gone.",
+        more="Its files are first copied, as they were found, into the folder of backups.",
     )
     salvage.add_argument("--to", required=True, metavar="FILE", help="where the new store is to be")
 
@@ -144,3 +150,9 @@ def _salvage(call: Call) -> Told:
         f"{count(len(found.events), 'event')} and {count(len(found.drafts), 'draft')} were got out "
         f"into {to}, which opens with the same passphrase. {pages} could not be read.",
     )
+
+
+def _go_on(call: Call) -> Told:
+    kept = going_on.go_on(call.store_path(), call.passphrase())
+    data = {"store": str(call.store_path()), "kept": str(kept) if kept else None}
+    return Told(data, going_on.words_of(kept))

@@ -1,4 +1,5 @@
-"""``new``, ``backup``, ``restore`` and ``passphrase``: making a store, copies, another key."""
+"""``new``, ``backup``, ``restore``, ``passphrase`` and ``recovery-code``: making a store, copies,
+and what opens it."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from pathlib import Path
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Told, count, pairs, paragraphs
-from ssio_desktop.services import restoring, setting_up
+from ssio_desktop.services import recovery_codes, restoring, setting_up
 from ssio_desktop.services.restoring import words_of
 from ssio_desktop.store.backup import key_file
 from ssio_desktop.store.opening import change_passphrase
@@ -50,6 +51,19 @@ def register(commands: Commands) -> None:
     passphrase.add_argument(
         "--new-passphrase-file", metavar="FILE", help="a file whose first line is the new one"
     )
+    code = commands.group(
+        "recovery-code", "Make and take back the code that opens the store without its passphrase."
+    )
+    make = code.add(
+        "make",
+        _code_made,
+        "Make a recovery code, on a sheet to be printed and kept in a safe.",
+        more="Any former code opens nothing from then on. The code is in that file and nowhere "
+        "else. It is given where the passphrase is asked for.",
+    )
+    make.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    code.add("show", _code_shown, "Say whether there is a recovery code, and from when.")
+    code.add("revoke", _code_revoked, "Let no recovery code open the store any more.")
 
 
 def _new(call: Call) -> Told:
@@ -134,3 +148,31 @@ def _passphrase(call: Call) -> Told:
         {"store": str(path), "key_file": str(key_file(path))},
         "The store opens with the new passphrase from now on. Backups keep the one they had.",
     )
+
+
+def _code_made(call: Call) -> Told:
+    target = Path(call.args.output)
+    with call.workspace() as ws:
+        prepared = recovery_codes.prepare(ws, call.passphrase())
+        recovery_codes.write_sheet(ws, prepared, target)
+        recovery_codes.keep(ws, prepared)
+    return Told(
+        {"file": str(target), "sheet": prepared.id},
+        f"The recovery code is in {target} and nowhere else. Print it, put it into a safe, and "
+        "delete the file.",
+    )
+
+
+def _code_shown(call: Call) -> Told:
+    with call.workspace() as ws:
+        found = recovery_codes.made(ws)
+    if found is None:
+        return Told({"sheet": None}, "There is no recovery code.")
+    day = found.on.isoformat() if found.on else ""
+    return Told({"sheet": found.id, "made": day}, f"The recovery code of sheet {found.id}, {day}.")
+
+
+def _code_revoked(call: Call) -> Told:
+    with call.workspace() as ws:
+        recovery_codes.revoke(ws, call.passphrase())
+    return Told({"sheet": None}, "No recovery code opens the store or its backups any more.")

@@ -39,7 +39,9 @@ class AutomaticBackups(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._lane: Lane[Workspace] = Lane("backups", open_workspace, Workspace.close)
+        self._lane: Lane[Workspace] = Lane(
+            "backups", open_workspace, Workspace.close, Workspace.told_of
+        )
         self._operations = operations
         self._messages = messages
         self._log = log

@@ -68,6 +68,7 @@ PAGE_TOPICS: Mapping[str, str] = {
     "post": "post",
     "history": "history",
     "visit-history": "history",
+    "disclosure": "settings#answer-a-request",
     "settings": "settings",
     "style": "settings#how-documents-look",
     "categorise": "categorising",

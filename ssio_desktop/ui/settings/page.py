@@ -29,6 +29,7 @@ from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.backups_card import BackupsCard
+from ssio_desktop.ui.settings.code_card import CodeCard
 from ssio_desktop.ui.settings.fields import (
     actions,
     is_typed,
@@ -152,6 +153,7 @@ class SettingsPage(Page[Workspace]):
             lambda: self._store(seen),
             lambda: integrity_card(self.context, self),
             lambda: lock_card(self.context),
+            lambda: CodeCard(self.context, self.asking),
             lambda: OpenExportCard(self.context, self.asking),
             lambda: RetentionCard(self.context, self.asking, dict(typed)),
             lambda: self._changes(seen.changes),
@@ -313,7 +315,8 @@ class SettingsPage(Page[Workspace]):
 
         frame, layout = card(self.tr("Your store"))
         layout.addWidget(labelled(self.tr("Its file"), shown(str(seen.store))))
-        layout.addWidget(labelled(self.tr("Present passphrase"), old))
+        hint = self.tr("Or the recovery code, where it is forgotten.")
+        layout.addWidget(labelled(self.tr("Present passphrase"), old, hint))
         layout.addWidget(
             labelled(self.tr("New passphrase"), new, self.tr("Eight characters or more."))
         )

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
+from typing import Final
 
 from ssio_desktop.errors import Cancelled, SsioError, SurroundingsError
 from ssio_desktop.ui.language import said, translate
+
+_DAMAGED: Final = frozenset({"store.corrupt", "store.notadb", "store.ioerr"})
+"""The codes of what a damaged page of the store may give."""
 
 _FILE_NAME = re.compile(r"[/\\]|\.[A-Za-z][A-Za-z0-9-]{0,14}$")
 """What tells a name of a file from a word: an ending, or a folder before it."""
@@ -86,3 +91,16 @@ def explain(error: BaseException) -> Message:
 def is_bug(error: BaseException) -> bool:
     """Whether the error is ours to mend rather than the person's."""
     return not isinstance(error, SsioError | Cancelled)
+
+
+def with_backups(message: Message, go: Callable[[str], object]) -> Message:
+    """The message with a button to the backups, where it tells of a damaged store. go: goes to the
+    page of that name."""
+    if message.code not in _DAMAGED or message.action:
+        return message
+    words = translate("explain", "Show the backups")
+    return replace(message, action=words, act=partial(_visit, go))
+
+
+def _visit(go: Callable[[str], object]) -> None:
+    go("settings")

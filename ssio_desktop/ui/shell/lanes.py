@@ -39,7 +39,8 @@ class Job(Generic[W]):
 
 
 class Lane(Generic[W]):
-    """One thread with its own workspace, made there at the first job.
+    """One thread with its own workspace, made there at the first job. tell: puts what a job raised
+    into words, with that workspace at hand.
 
     A workspace that cannot be made fails the job that wanted it; the next job tries again.
     """
@@ -49,8 +50,10 @@ class Lane(Generic[W]):
         name: str,
         factory: Callable[[], W],
         dispose: Callable[[W], None] | None = None,
+        tell: Callable[[W, Exception], Exception] | None = None,
     ) -> None:
         self._name = name
+        self._tell = tell
         self._factory = factory
         self._dispose = dispose
         self._jobs: queue.SimpleQueue[Job[W] | None] = queue.SimpleQueue()
@@ -83,7 +86,7 @@ class Lane(Generic[W]):
                     workspace = self._factory()
                 value = job.work(workspace)
             except BaseException as error:  # noqa: BLE001 - handed on whole, never swallowed
-                job.done(None, error)
+                job.done(None, self._told(workspace, error))
             else:
                 job.done(value, None)
             # Without this the last result lives on until the next job arrives.
@@ -91,3 +94,8 @@ class Lane(Generic[W]):
             del job
         if workspace is not None and self._dispose is not None:
             self._dispose(workspace)
+
+    def _told(self, workspace: W | None, error: BaseException) -> BaseException:
+        if self._tell is None or workspace is None or not isinstance(error, Exception):
+            return error
+        return self._tell(workspace, error)

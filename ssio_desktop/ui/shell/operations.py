@@ -98,7 +98,8 @@ class Operations(QObject, Generic[W]):
     """Reads, changes and long work over a workspace, each in its own thread.
 
     factory makes a workspace and is called in the thread that will use it. undo takes a workspace
-    and a batch and gives the outcome of undoing it. log is told of bugs, with the exception.
+    and a batch and gives the outcome of undoing it. tell puts an error into words, in the thread it
+    was raised in. log is told of bugs, with the exception.
 
     Signals, all in the window's thread:
     changed(Outcome): something was changed; pages refresh. announced(Outcome): as changed, for
@@ -121,13 +122,14 @@ class Operations(QObject, Generic[W]):
         *,
         undo: Callable[[W, str], Outcome[Any]] | None = None,
         dispose: Callable[[W], None] | None = None,
+        tell: Callable[[W, Exception], Exception] | None = None,
         log: Log = _log_to_logging,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reader: Lane[W] = Lane("reader", factory, dispose)
-        self._writer: Lane[W] = Lane("writer", factory, dispose)
-        self._worker: Lane[W] = Lane("long-reader", factory, dispose)
+        self._reader: Lane[W] = Lane("reader", factory, dispose, tell)
+        self._writer: Lane[W] = Lane("writer", factory, dispose, tell)
+        self._worker: Lane[W] = Lane("long-reader", factory, dispose, tell)
         self._undo = undo
         self._log = log
         self._history = History()

@@ -34,7 +34,7 @@ from ssio_desktop.ui.shell.dropping import (
     reader_of,
     refusal,
 )
-from ssio_desktop.ui.shell.explain import Message
+from ssio_desktop.ui.shell.explain import Message, with_backups
 from ssio_desktop.ui.shell.focusing import would_stray
 from ssio_desktop.ui.shell.keys import Keys
 from ssio_desktop.ui.shell.message_bar import MessageBar
@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
 
     def _failed(self, message: Message) -> None:
         if self._windows is None or self._windows.speaks(self):
-            self.context.messages.say(message)
+            self.context.messages.say(with_backups(message, self.context.navigator.go))
 
     def _announce(self, outcome: Outcome[Any]) -> None:
         if not outcome.label or (self._windows is not None and not self._windows.speaks(self)):

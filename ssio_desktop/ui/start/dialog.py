@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssio_desktop.progress import Progress
+from ssio_desktop.services import going_on
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.restoring import words_of
 from ssio_desktop.services.results import Outcome
@@ -185,7 +186,9 @@ class StartDialog(QDialog):
         layout.addStretch(1)
         other = button(self.tr("Another store…"), lambda: self._show(0), kind="quiet")
         self._open = button(self.tr("Open"), self._enter, kind="primary")
-        layout.addLayout(row_of(other, self._open))
+        self._go_on = button(self.tr("Go on without it"), self._enter_earlier)
+        self._go_on.hide()
+        layout.addLayout(row_of(other, self._go_on, self._open))
         return page
 
     def _new_page(self) -> QWidget:
@@ -217,6 +220,7 @@ class StartDialog(QDialog):
         self._store = store
         self._store_name.setText(self.tr("Open {name}").format(name=store.stem))
         self._store_place.setText(str(store))
+        self._go_on.hide()
         self._passphrase.line.edit.clear()
         self._show(1)
 
@@ -292,6 +296,16 @@ class StartDialog(QDialog):
             partial(self._come_in, remember=True),
         )
 
+    def _enter_earlier(self) -> None:
+        """Take a store that lacks what was saved last as it is, and come in."""
+        store, passphrase = self._store, self._passphrase.line.text
+
+        def work(progress: Progress) -> Entered:
+            told = going_on.words_of(self._doors.go_on(store, passphrase))
+            return replace(self._doors.enter(store, passphrase), told=(told,))
+
+        self._run(work, self.tr("Opening your store."), partial(self._come_in, remember=True))
+
     def _create(self) -> None:
         answers = self._new.answers()
         if answers is not None:
@@ -339,6 +353,7 @@ class StartDialog(QDialog):
             self._finish_work()
             if self._pages.currentIndex() == 2 and self._new.blame(error):
                 return
+            self._go_on.setVisible(getattr(error, "code", "") == going_on.CODE)
             self._say(explain(error).text)
             # The focus was lost while nothing could be pressed.
             if self._pages.currentIndex() == 3:

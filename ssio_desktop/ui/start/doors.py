@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.entering import Entered
+from ssio_desktop.services.going_on import go_on as go_on_without
 from ssio_desktop.services.restoring import Restored
 from ssio_desktop.services.restoring import restore as restore_backup
 from ssio_desktop.services.set_up_files import SetUp, read_set_up_file
@@ -33,7 +34,8 @@ class Doors:
 
     practise builds the invented authority in a folder of its own, or opens it where it is built.
     restore puts a backup in the place of its store, or of the file given.
-    read_set_up reads a set-up file without taking anything in.
+    read_set_up reads a set-up file without taking anything in. go_on takes a store that lacks what
+    was saved last as it is, and tells where its files were kept.
     """
 
     enter: Callable[[Path, str], Entered]
@@ -41,3 +43,4 @@ class Doors:
     practise: Callable[[Progress], Entered]
     restore: Callable[[Path, str, Path | None, Progress], Restored] = restore_backup
     read_set_up: Callable[[Path, Progress], SetUp] = read_set_up_file
+    go_on: Callable[[Path, str], Path | None] = go_on_without

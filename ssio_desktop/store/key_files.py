@@ -1,0 +1,158 @@
+"""The key file beside a store, the copy of it that lies with the backups, and finding either.
+
+Without its key file a store is noise. So a copy of the latest lies in the folder of backups, and
+an opening that finds no key file, a damaged one or another store's takes that copy and puts it in
+place; whatever was there is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from ssio_desktop.errors import SsioError, UserError
+from ssio_desktop.files import write_whole
+from ssio_desktop.store import backup
+from ssio_desktop.store.connection import in_words
+from ssio_desktop.store.envelope import Envelope, unseal
+from ssio_desktop.store.pages import opens_first_page
+from ssio_desktop.wording import say
+
+_MOST = 12
+"""Copies that are tried at most: each try is made slow on purpose."""
+
+_LOST = frozenset({"key.missing", "key.damaged"})
+
+
+def copy_of(path: Path) -> Path:
+    """Where the copy of a store's key file lies."""
+    return backup.folder(path) / backup.key_file(path).name
+
+
+def read_envelope(path: Path) -> Envelope:
+    """The key file of a store. UserError where it or the store is not there or is damaged."""
+    if not path.is_file():
+        raise UserError(
+            say("There is no store at this place."),
+            where=str(path),
+            remedy=say("Check the name, or make a new store."),
+            code="store.missing",
+        )
+    place = backup.key_file(path)
+    if not place.is_file():
+        raise UserError(
+            say("The key file that belongs to this store is missing."),
+            where=str(place),
+            remedy=say(
+                "A store travels with its key file. Copy both, or take the key file from the "
+                "folder of backups and give it this name."
+            ),
+            code="key.missing",
+        )
+    return _read(place)
+
+
+def put(path: Path, envelope: Envelope) -> None:
+    """Write the key file of a store, and then its copy with the backups."""
+    write_whole(backup.key_file(path), envelope.to_text().encode())
+    keep_copy(path)
+
+
+def keep_copy(path: Path) -> None:
+    """Bring the copy with the backups up to date. A disk that refuses stands in nobody's way: it
+    is tried again at the next opening."""
+    own, copy = backup.key_file(path), copy_of(path)
+    with suppress(OSError, SsioError):
+        data = own.read_bytes()
+        if not copy.is_file() or copy.read_bytes() != data:
+            copy.parent.mkdir(exist_ok=True)
+            write_whole(copy, data)
+
+
+def open_with(path: Path, secret: str) -> tuple[bytes, Path | None]:
+    """The data key of a store, and the copy of the key file that had to be put in place for it.
+
+    secret: passphrase or recovery code. UserError where it opens nothing, or no key file that
+    belongs to the store is found; nothing is changed then.
+    """
+    own: Envelope | None = None
+    try:
+        own = read_envelope(path)
+    except UserError as error:
+        if error.code not in _LOST:
+            raise
+        refused: SsioError = error
+    if own is not None:
+        try:
+            data_key = unseal(own, secret)
+        except UserError as error:
+            # A copy decides only where the key file is another store's: it may be of the day
+            # before the passphrase was changed.
+            if not _is_foreign(path, own):
+                raise
+            refused = error
+        else:
+            if opens_first_page(path, data_key) or not _is_foreign(path, own):
+                return data_key, None
+            refused = UserError(say("The key file belongs to another store."), code="key.other")
+    found = next(_opening(path, secret), None)
+    if found is None:
+        raise refused
+    source, data_key = found
+    _put_back(path, source)
+    return data_key, source
+
+
+def in_folder(place: Path) -> tuple[Path, ...]:
+    """The key files in a folder of backups; none where it is not there."""
+    try:
+        return tuple(sorted(place.glob("*.key")))
+    except OSError:
+        return ()
+
+
+def drop_recovery(place: Path) -> None:
+    """Take the recovery code out of one key file; one that cannot be read is left."""
+    with suppress(SsioError):
+        envelope = _read(place)
+        if envelope.recovery is not None:
+            write_whole(place, replace(envelope, recovery=None).to_text().encode())
+
+
+def _read(place: Path) -> Envelope:
+    with in_words(place):
+        data = place.read_bytes()
+    return Envelope.from_text(data.decode("utf-8", errors="replace"), where=str(place))
+
+
+def _is_foreign(path: Path, own: Envelope) -> bool:
+    """Whether the copy with the backups names another store than the key file does."""
+    with suppress(SsioError, OSError):
+        return _read(copy_of(path)).store_id != own.store_id
+    return False
+
+
+def _opening(path: Path, secret: str) -> Iterator[tuple[Path, bytes]]:
+    """The copies that this secret opens and that open the store, the latest first."""
+    tried: set[bytes] = set()
+    backups = sorted(backup.folder(path).glob("*.key"), reverse=True)
+    latest = copy_of(path)
+    for place in (latest, *(each for each in backups if each != latest)):
+        with suppress(SsioError, OSError):
+            data = place.read_bytes()
+            if data in tried or len(tried) == _MOST:
+                continue
+            tried.add(data)
+            data_key = unseal(_read(place), secret)
+            if opens_first_page(path, data_key):
+                yield place, data_key
+
+
+def _put_back(path: Path, source: Path) -> None:
+    own = backup.key_file(path)
+    with in_words(own):
+        if own.is_file():
+            write_whole(own.with_name(own.name + ".unread"), own.read_bytes())
+        write_whole(own, source.read_bytes())

@@ -1,0 +1,176 @@
+"""The page for a request: whom or which school, what is held, what is redacted, and the pack."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPlainTextEdit
+
+from ssio_desktop.services import disclosure
+from ssio_desktop.services.disclosure import Item, Pack
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.disclosure.redactions import Redactions
+from ssio_desktop.ui.home.asking import Asking, unused
+from ssio_desktop.ui.settings.fields import actions, labelled, line
+from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.announcing import announce
+from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import counted, day
+
+_BEGINS = 90
+"""So many characters of a passage are shown in the list; the whole of it stands beside."""
+
+
+class DisclosurePage(Page[Workspace]):
+    """Nothing of the record is changed; what is written goes where the person says."""
+
+    def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
+        super().__init__(
+            context,
+            self.tr("Answer a request"),
+            self.tr("What is held of a person or a school, given out with redactions and a log."),
+        )
+        self.asking = asking or Asking(context.settings)
+        self._items: dict[str, Item] = {}
+        self.words, self.urn, self.title = line(), line(), line()
+        self.former = QCheckBox(self.tr("Also what was replaced or withdrawn"))
+        self.list = QListWidget()
+        self.passage = QPlainTextEdit()
+        self.redactions = Redactions()
+        self._found = Text(self.tr("Nothing was looked for yet."), "muted")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        body = tokens().type.body
+        whom, layout = card(self.tr("Whom or what it is about"))
+        layout.addWidget(
+            labelled(self.tr("A name or other words"), self.words, self.tr("As it was written."))
+        )
+        layout.addWidget(labelled(self.tr("URN of the school"), self.urn))
+        layout.addWidget(self.former)
+        layout.addLayout(actions((self.tr("Find what is held"), self.look)))
+        self.content.addWidget(whom)
+        found, layout = card(self.tr("What is held"))
+        layout.addWidget(self._found)
+        layout.addWidget(
+            labelled(
+                self.tr("Passages"),
+                self.list,
+                self.tr("Those with a tick go into the pack. Space takes a tick away."),
+            )
+        )
+        self.list.setMaximumWidth(16_777_215)
+        self.list.setMinimumHeight(12 * body)
+        self.passage.setReadOnly(True)
+        self.passage.setTabChangesFocus(True)
+        layout.addWidget(labelled(self.tr("The chosen passage"), self.passage))
+        self.passage.setMaximumWidth(16_777_215)
+        self.passage.setMinimumHeight(9 * body)
+        layout.addWidget(self.redactions)
+        self.content.addWidget(found)
+        pack, layout = card(self.tr("The pack"))
+        layout.addWidget(
+            labelled(self.tr("Title"), self.title, self.tr("Such as the number of the request."))
+        )
+        layout.addWidget(
+            Text(
+                self.tr(
+                    "A text, a PDF and the log of redactions, in a new folder. They are not "
+                    "encrypted. The log says how often and why, not what."
+                ),
+                "muted",
+            )
+        )
+        layout.addLayout(actions((self.tr("Write the pack…"), self.write)))
+        self.content.addWidget(pack)
+        self.content.addStretch(1)
+        self.list.currentItemChanged.connect(self._read)
+        self.passage.selectionChanged.connect(self._marked)
+        self.redactions.refused.connect(self.context.messages.warning)
+        for each in (self.words, self.urn):
+            each.returnPressed.connect(self.look)
+
+    def refresh(self) -> None:
+        self.show_content()
+
+    # --- what the person asks -----------------------------------------------------------
+
+    def look(self) -> None:
+        """Look for what is held."""
+        text, urn, former = self.words.text(), self.urn.text().strip(), self.former.isChecked()
+        self.context.operations.read(
+            lambda ws: disclosure.find(ws, text=text, urn=urn, former=former),
+            self._arrived,
+            owner=self,
+        )
+
+    def _arrived(self, items: tuple[Item, ...]) -> None:
+        self._items = {item.id: item for item in items}
+        self.list.clear()
+        self.passage.clear()
+        for item in items:
+            begins = " ".join(item.text.split())[:_BEGINS]
+            standing = "" if item.stands else self.tr(" (replaced or withdrawn)")
+            entry = QListWidgetItem(f"{day(item.day)}, {item.where}{standing}: {begins}")
+            entry.setData(Qt.ItemDataRole.UserRole, item.id)
+            entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            entry.setCheckState(Qt.CheckState.Checked)
+            self.list.addItem(entry)
+        told = (
+            counted(len(items), self.tr("passage is held"), self.tr("passages are held"))
+            if items
+            else self.tr("Nothing is held in which this stands. Check the spelling, or the URN.")
+        )
+        self._found.setText(told)
+        announce(self, told)
+        self.list.setCurrentRow(0)
+
+    def _read(self, entry: QListWidgetItem | None) -> None:
+        item = self._items.get(entry.data(Qt.ItemDataRole.UserRole)) if entry else None
+        self.passage.setPlainText(item.text if item else "")
+
+    def _marked(self) -> None:
+        """What is marked in the passage is proposed for a redaction."""
+        cursor: QTextCursor = self.passage.textCursor()
+        if cursor.hasSelection():
+            self.redactions.words.setText(" ".join(cursor.selectedText().split()))
+
+    @property
+    def chosen(self) -> tuple[Item, ...]:
+        """The passages with a tick, in their order."""
+        entries = (self.list.item(row) for row in range(self.list.count()))
+        return tuple(
+            self._items[entry.data(Qt.ItemDataRole.UserRole)]
+            for entry in entries
+            if entry.checkState() is Qt.CheckState.Checked
+        )
+
+    def write(self) -> None:
+        """Ask where the folder is to be made, and write the pack."""
+        title = self.title.text().strip()
+        if not title:
+            self.context.messages.warning(self.tr("The pack has no title."))
+            self.title.setFocus()
+            return
+        place = self.asking.folder(self, self.tr("Where the folder of the pack is to be made"))
+        if place is None:
+            return
+        folder = unused(place, self.tr("disclosure"))
+        items, redactions = self.chosen, self.redactions.made
+        self.context.operations.long(
+            lambda ws, _: disclosure.make(ws, folder, title, items, redactions),
+            self.tr("Writing the pack"),
+            self._written,
+            owner=self,
+            writes=False,
+        )
+
+    def _written(self, pack: Pack) -> None:
+        self.context.messages.success(
+            self.tr("The pack is in {folder}: {items} passages, {times} redactions.").format(
+                folder=pack.folder, items=pack.items, times=sum(pack.times)
+            )
+        )

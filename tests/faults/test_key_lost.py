@@ -1,0 +1,117 @@
+"""A key file that is gone, damaged or another store's costs nothing while a copy of it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import entering, setting_up
+from ssio_desktop.store import backup
+from ssio_desktop.store.key_files import copy_of
+from ssio_desktop.store.opening import change_passphrase, create_store, open_store
+from ssio_desktop.store.salvage import salvage
+from ssio_desktop.store.store import Store
+from tests.services.conftest import PACKS
+from tests.store.conftest import CHEAP, PASSPHRASE
+
+NEW = "four dry towels"
+
+
+def _bit(place: Path) -> None:
+    data = bytearray(place.read_bytes())
+    at = data.index(b'"salt"') + 12
+    data[at] ^= 1
+    place.write_bytes(data)
+
+
+def _of_another(place: Path) -> None:
+    other = place.with_name("other.ssio")
+    create_store(other, PASSPHRASE, cost=CHEAP).close()
+    place.write_bytes(backup.key_file(other).read_bytes())
+
+
+def _of_another_with_another_passphrase(place: Path) -> None:
+    other = place.with_name("other.ssio")
+    create_store(other, NEW, cost=CHEAP).close()
+    place.write_bytes(backup.key_file(other).read_bytes())
+
+
+LOSSES: dict[str, Callable[[Path], object]] = {
+    "missing": Path.unlink,
+    "empty": lambda place: place.write_bytes(b""),
+    "one bit": _bit,
+    "another store's": _of_another,
+    "another store's, of another passphrase": _of_another_with_another_passphrase,
+}
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_the_copy_with_the_backups_is_put_in_place_and_told(store: Store, loss: str) -> None:
+    store.save_draft("visit/1", {"answers.p": "typed"})
+    store.close()
+    own = backup.key_file(store.path)
+    whole = own.read_bytes()
+    LOSSES[loss](own)
+    found = own.read_bytes() if own.exists() else None
+    with open_store(store.path, PASSPHRASE) as again:
+        assert [each.value for each in again.drafts()] == ["typed"]
+        assert own.name in again.told[0]
+    assert own.read_bytes() == whole
+    kept = own.with_name(own.name + ".unread")
+    assert (kept.read_bytes() if kept.exists() else None) == found
+    with open_store(store.path, PASSPHRASE) as again:
+        assert again.told == ()
+
+
+def test_without_that_copy_the_one_of_a_backup_is_taken(store: Store) -> None:
+    made = store.back_up("asked")
+    store.close()
+    backup.key_file(store.path).unlink()
+    copy_of(store.path).unlink()
+    with open_store(store.path, PASSPHRASE) as again:
+        assert backup.key_file(made.path).name in again.told[0]
+
+
+def test_salvage_finds_the_copy(store: Store, tmp_path: Path) -> None:
+    setting_up.new_store(tmp_path / "a.ssio", PASSPHRASE, PACKS, officer="A", cost=CHEAP).close()
+    backup.key_file(tmp_path / "a.ssio").unlink()
+    done = salvage(tmp_path / "a.ssio", PASSPHRASE, tmp_path / "saved.ssio", cost=CHEAP)
+    assert done.key_from == copy_of(tmp_path / "a.ssio")
+    assert done.found.events
+
+
+def test_a_former_passphrase_opens_nothing_by_way_of_a_copy(store: Store) -> None:
+    """Neither by the copies of the backups, nor by one that could not be brought up to date."""
+    store.back_up("asked")
+    store.close()
+    stale = copy_of(store.path).read_bytes()
+    change_passphrase(store.path, PASSPHRASE, NEW, CHEAP)
+    assert copy_of(store.path).read_bytes() == backup.key_file(store.path).read_bytes()
+    copy_of(store.path).write_bytes(stale)
+    with pytest.raises(UserError) as refusal:
+        open_store(store.path, PASSPHRASE)
+    assert refusal.value.code == "passphrase.wrong"
+    open_store(store.path, NEW).close()
+    assert copy_of(store.path).read_bytes() == backup.key_file(store.path).read_bytes()
+
+
+def test_a_wrong_passphrase_changes_nothing_where_the_key_file_is_missing(store: Store) -> None:
+    store.close()
+    own = backup.key_file(store.path)
+    own.unlink()
+    with pytest.raises(UserError) as refusal:
+        open_store(store.path, NEW)
+    assert refusal.value.remedy
+    assert not own.exists()
+
+
+def test_whoever_comes_in_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.ssio"
+    setting_up.new_store(path, PASSPHRASE, PACKS, officer="A", cost=CHEAP).close()
+    backup.key_file(path).unlink()
+    entered = entering.enter(path, PASSPHRASE, PACKS)
+    entered.release()
+    assert "put in its place" in entered.told[0]

@@ -1,0 +1,68 @@
+"""A request is answered in the window: found, chosen, redacted with reasons, and written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.disclosure import DisclosurePage
+from tests.services.visits import begin
+from tests.ui.accessibility import problems_in
+from tests.ui.answers import Answers, buttons, says
+from tests.ui.window import OpenWindow
+
+
+class _Folder(Answers):
+    """Names a folder too."""
+
+    def folder(self, parent: object, title: str) -> Path | None:
+        return self.path
+
+
+def test_a_pack_is_found_chosen_redacted_and_written(
+    ws: Workspace, open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    begin(ws, "900001", visit__purpose="Ms Sample said so.\n\nMs Sample’s son was unwell.")
+    begin(ws, "900002", visit__purpose="Ms Sample was not there.")
+    before = ws.store.digest()
+    window = open_window(ws)
+    window.context.navigator.go("disclosure")
+    page = window.page("disclosure")
+    assert isinstance(page, DisclosurePage)
+    page.asking = _Folder(path=tmp_path)
+
+    with qtbot.waitSignal(window.context.operations.failed):
+        page.look()
+    page.words.setText('"Ms Sample"')
+    buttons(page, "Find what is held")[0].click()
+    qtbot.waitUntil(lambda: page.list.count() == 2)
+    assert says(page, "2 passages are held")
+    assert problems_in(window) == []
+    page.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert len(page.chosen) == 1
+
+    assert page.passage.find("son was unwell")
+    assert page.redactions.words.text() == "son was unwell"
+    page.redactions.add()
+    assert list(page.redactions.made) == []
+    page.redactions.reason.setText("Another person’s health.")
+    page.redactions.add()
+    page.redactions.words.setText("said")
+    page.redactions.add()
+    page.redactions.take_back()
+    assert [each.words for each in page.redactions.made] == ["son was unwell"]
+
+    page.write()
+    assert not (tmp_path / "disclosure").exists()
+    page.title.setText("Request 7")
+    for folder in ("disclosure", "disclosure-2"):
+        page.write()
+        qtbot.waitUntil((tmp_path / folder / "disclosed.pdf").is_file, timeout=20_000)
+    text = (tmp_path / "disclosure" / "disclosed.txt").read_text(encoding="utf-8")
+    assert "Ms Sample’s [redacted 1]." in text
+    assert "not there" not in text
+    assert "health" in (tmp_path / "disclosure" / "redactions.csv").read_text("utf-8-sig")
+    assert ws.store.digest() == before
