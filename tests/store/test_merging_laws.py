@@ -1,4 +1,4 @@
-"""Any files that officers can make, in any order: one state, nothing lost, all that differs seen."""
+"""Whatever files officers make, in any order: one state, nothing lost, all that differs seen."""
 
 from __future__ import annotations
 
