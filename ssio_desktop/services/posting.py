@@ -171,6 +171,17 @@ def open_alone(path: Path, *, passphrase: str = "") -> Arrived:
     return Arrived(unseal(found, passphrase=passphrase), found.sha256, found.cover)
 
 
+def can_open(ws: Workspace, data: bytes) -> bool:
+    """Whether a sealed file opens with this store's keys. UserError where it is not in order."""
+    try:
+        unseal(look(data), device_keys.identities(ws))
+    except UserError as refusal:
+        if refusal.code == "return.sealed":
+            return False
+        raise
+    return True
+
+
 def outside(data: bytes) -> Sealed:
     """The verified outside of a sealed or signed file."""
     return look(data)
