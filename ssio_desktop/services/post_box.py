@@ -24,7 +24,7 @@ from ssio_desktop.exchange.post_names import Named, sort_names
 from ssio_desktop.exchange.sealing import is_sealed
 from ssio_desktop.files import write_whole
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import posting, receipts, returning
+from ssio_desktop.services import device_keys, posting, receipts, returning
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.post_boxes import boxes, way_to
 from ssio_desktop.services.post_looking import Looked, look_at_bytes
@@ -154,6 +154,12 @@ def drop_return(
     same, none was made. Errors as those of :func:`drop` and of making a return."""
     box = way_to(ws, place)
     name = cut(returning.suggested_name(ws, term))
+    if not passphrase and not device_keys.readers(ws):
+        raise UserError(
+            say("Nobody is known for whom the return could be sealed, so it stays here."),
+            remedy=say("Accept the board’s keys in Settings, or seal it with a passphrase."),
+            code="box.open",
+        )
     if passphrase:
         name = str(Path(name).with_suffix(posting.SUFFIX))
     put: list[bytes] = []

@@ -47,11 +47,26 @@ def add_box(ws: Workspace, place: str) -> str:
     return wanted
 
 
-def remove_box(ws: Workspace, place: str) -> None:
-    """Use a post box no more. What lies there stays there. UserError where it is none of them."""
+def remove_box(ws: Workspace, place: str) -> str:
+    """Use a post box no more; its place. What lies there stays there. UserError where it is none of them."""
     if place not in boxes(ws):
         raise _unknown(place)
     _keep(ws, tuple(each for each in boxes(ws) if each != place))
+    return place
+
+
+def the_box(ws: Workspace, place: str = "") -> str:
+    """The box meant: the one named, or the only one. UserError where that is not plain."""
+    every = boxes(ws)
+    if place:
+        return place if place in every else str(Path(place).absolute())
+    if len(every) != 1:
+        raise UserError(
+            say("Say which post box, because there are {count}.", count=len(every)),
+            where=", ".join(every),
+            code="box.which",
+        )
+    return every[0]
 
 
 def way_to(ws: Workspace, place: str) -> Box:
