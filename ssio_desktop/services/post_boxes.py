@@ -48,7 +48,7 @@ def add_box(ws: Workspace, place: str) -> str:
 
 
 def remove_box(ws: Workspace, place: str) -> str:
-    """Use a post box no more; its place. What lies there stays there. UserError where it is none of them."""
+    """Use a post box no more; its place. What lies there stays. UserError where it is none."""
     if place not in boxes(ws):
         raise _unknown(place)
     _keep(ws, tuple(each for each in boxes(ws) if each != place))

@@ -152,6 +152,7 @@ def open_post(ws: Workspace, path: Path, *, passphrase: str = "") -> Arrived:
     if not is_sealed(data):
         return Arrived(data, hashlib.sha256(data).hexdigest())
     found = look(data)
+    del data  # Three copies of a large file at once are more memory than reading may take.
     content = unseal(found, device_keys.identities(ws), passphrase=passphrase)
     return Arrived(
         content,
