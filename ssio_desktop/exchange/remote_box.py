@@ -1,14 +1,15 @@
 """A post box on a server, by way of a driver of the ``fsspec`` kind for WebDAV, SFTP or S3.
 
-The program ships without such drivers and imports none: where one was installed beside it, it is
-found by the entry point that every driver of this kind registers. Nothing is connected before the
-first of the five verbs is called.
+The program ships without such drivers and imports none: one that was installed beside it is found
+by the entry point that it registers. Nothing is connected before the first of the five verbs is
+called.
 """
 
 from __future__ import annotations
 
 import contextlib
 import secrets
+from collections.abc import Callable
 from importlib.metadata import entry_points
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
@@ -24,6 +25,8 @@ _DRIVERS: Final = {
     "s3": ("s3",),
 }
 """The beginning of an address, and the names of drivers for it."""
+_FRESH: Final[dict[str, bool]] = {"skip_instance_cache": True, "use_listings_cache": False}
+"""Drivers keep each other in mind, and what a folder held, beyond a broken line."""
 _FULL: Final = ("507", "insufficient storage", "no space", "quota", "disk full")
 
 
@@ -57,12 +60,13 @@ class RemoteBox:
     """A post box on a server. The address is ``webdavs://host/folder``, ``sftp://name@host/folder``
     or ``s3://bucket/folder``; ``webdav`` goes by http, as within one building.
 
-    driver: the file system to use, where it is made already.
+    connect: makes the driver, where it needs more than the address.
     """
 
-    def __init__(self, place: str, driver: Any = None) -> None:
+    def __init__(self, place: str, connect: Callable[[], Any] | None = None) -> None:
         self._place = place
-        self._kept = driver
+        self._connect = connect or (lambda: _driver(place))
+        self._kept: Any = None
         parts = urlsplit(place)
         path = unquote(parts.path).strip("/")
         if parts.scheme == "s3":
@@ -130,12 +134,15 @@ class RemoteBox:
         with errors of many libraries: each means that the box did not do it."""
         try:
             if self._kept is None:
-                self._kept = _driver(self._place)
+                self._kept = self._connect()
             self._kept.invalidate_cache()
             return ask(self._kept)
         except SsioError:
             raise
+        except FileNotFoundError as problem:
+            raise gone(self._place) from problem
         except Exception as problem:
+            self._kept = None  # The line may be broken; what is asked next connects anew.
             text = f"{problem} {getattr(problem, 'strerror', '')}".casefold()
             if any(word in text for word in _FULL):
                 raise SurroundingsError(
@@ -143,6 +150,16 @@ class RemoteBox:
                     where=self._place,
                     remedy=say("Ask whoever keeps it to make room, and try again."),
                     code="box.full",
+                ) from problem
+            if isinstance(problem, PermissionError) or getattr(problem, "response", None):
+                raise SurroundingsError(
+                    say("The server of the post box answered, and refused."),
+                    where=f"{self._place}: {problem}"[:300],
+                    remedy=say(
+                        "It may be full, or you may not be allowed to do this there. Ask whoever "
+                        "keeps it. Nothing was changed."
+                    ),
+                    code="box.refused",
                 ) from problem
             raise gone(self._place) from problem
 
@@ -167,10 +184,10 @@ def _driver(place: str) -> Any:
     make = kind.load()
     if parts.scheme in ("webdav", "webdavs"):
         scheme = "https" if parts.scheme == "webdavs" else "http"
-        return make(f"{scheme}://{parts.netloc.rpartition('@')[2]}", timeout=30)
+        return make(f"{scheme}://{parts.netloc.rpartition('@')[2]}", timeout=60, **_FRESH)
     if parts.scheme == "sftp":
-        return make(host=parts.hostname, port=parts.port or 22, username=parts.username)
-    return make()
+        return make(host=parts.hostname, port=parts.port or 22, username=parts.username, **_FRESH)
+    return make(**_FRESH)
 
 
 def _found(told: dict[str, Any]) -> Found:

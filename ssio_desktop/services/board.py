@@ -164,6 +164,11 @@ def import_return(
     it in although they are others, after the words of the keys were compared.
     """
     return_.arrived.require_trust(trusting=trusting)
+    back_up_before(ws, "import")
+    return _take_in(ws, return_, progress)
+
+
+def _take_in(ws: Workspace, return_: ReturnToImport, progress: Progress = silent) -> Outcome[int]:
     info = return_.preview.info
     source: Json = {
         "file": return_.path.name,
@@ -174,7 +179,6 @@ def import_return(
         "device": info.device,
         "trust": return_.arrived.standing.trust if return_.arrived.standing else "unsealed",
     }
-    back_up_before(ws, "import")
     with transaction(ws.store.db):
         attachments.take_in(ws, return_.package)
         done = ws.store.receive(
@@ -193,15 +197,31 @@ def import_returns(
 ) -> tuple[Outcome[int], ...]:
     """Verify every return first, then take all of them in. None is taken in where one is bad.
 
-    passphrase: for those that were sealed with it. trusting: as for :func:`import_return`.
+    However many there are, one is in memory at a time; a file that changed between its two readings
+    is refused. One backup is made before the first. passphrase: for those that were sealed with
+    it. trusting: as for :func:`import_return`.
     """
-    ready = [preview_return(ws, path, passphrase=passphrase) for path in paths]
-    for return_ in ready:
-        return_.arrived.require_trust(trusting=trusting)
+    steps = 2 * len(paths)
+    verified: list[str] = []
+    for number, path in enumerate(paths):
+        progress(number, steps)
+        found = preview_return(ws, path, passphrase=passphrase)
+        found.arrived.require_trust(trusting=trusting)
+        verified.append(found.arrived.sha256)
+    back_up_before(ws, "import")
     done: list[Outcome[int]] = []
-    for number, return_ in enumerate(ready):
-        progress(number, len(ready))
-        done.append(import_return(ws, return_, trusting=trusting))
+    for number, (path, sha256) in enumerate(zip(paths, verified, strict=True)):
+        progress(len(paths) + number, steps)
+        again = preview_return(ws, path, passphrase=passphrase)
+        if again.arrived.sha256 != sha256:
+            raise UserError(
+                say("This file was exchanged while the returns were taken in."),
+                where=path.name,
+                remedy=say("The ones before it were taken in. Look at this one again."),
+                code="return.exchanged",
+            )
+        again.arrived.require_trust(trusting=trusting)
+        done.append(_take_in(ws, again))
     return tuple(done)
 
 
