@@ -1,7 +1,8 @@
 """Tries post boxes on real servers, with faults: ``python -m bench.post_boxes`` (by hand).
 
 Needs ``rclone`` and, in the interpreter that runs it, the drivers ``webdav4[fsspec]``, ``sshfs``
-and ``s3fs`` with ``moto[server]``; who is absent is passed over. Every server listens on this machine only and is ended here.
+and ``s3fs`` with ``moto[server]``; who is absent is passed over. Every server listens on this
+machine only and is ended here.
 """
 
 from __future__ import annotations
