@@ -26,6 +26,9 @@ from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
 
+_AT_HAND = 20_000
+"""Events of returns that are kept in memory between verifying and taking in."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnToImport:
@@ -197,23 +200,30 @@ def import_returns(
 ) -> tuple[Outcome[int], ...]:
     """Verify every return first, then take all of them in. None is taken in where one is bad.
 
-    However many there are, one is in memory at a time; a file that changed between its two readings
-    is refused. One backup is made before the first. passphrase: for those that were sealed with
-    it. trusting: as for :func:`import_return`.
+    However many there are, few are in memory at a time: the others are read twice, and one that
+    changed meanwhile is refused. One backup is made before the first. passphrase: for those that
+    were sealed with it. trusting: as for :func:`import_return`.
     """
     steps = 2 * len(paths)
-    verified: list[str] = []
+    verified: list[ReturnToImport | str] = []
+    room = _AT_HAND
     for number, path in enumerate(paths):
         progress(number, steps)
         found = preview_return(ws, path, passphrase=passphrase)
         found.arrived.require_trust(trusting=trusting)
-        verified.append(found.arrived.sha256)
+        room -= len(found.package.events)
+        verified.append(found if room >= 0 else found.arrived.sha256)
+        del found
     back_up_before(ws, "import")
     done: list[Outcome[int]] = []
-    for number, (path, sha256) in enumerate(zip(paths, verified, strict=True)):
+    for number, path in enumerate(paths):
         progress(len(paths) + number, steps)
+        known, verified[number] = verified[number], ""
+        if isinstance(known, ReturnToImport):
+            done.append(_take_in(ws, known))
+            continue
         again = preview_return(ws, path, passphrase=passphrase)
-        if again.arrived.sha256 != sha256:
+        if again.arrived.sha256 != known:
             raise UserError(
                 say("This file was exchanged while the returns were taken in."),
                 where=path.name,
