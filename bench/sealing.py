@@ -21,7 +21,7 @@ _SIZES = (1_000_000, 20_000_000)
 
 
 def comparisons(place: Place) -> Sequence[Comparison]:
-    """A return of a term, and one with photographs; for the board, whoever stands in, and a safe."""
+    """A return of a term, and one with photographs; for the board, a deputy and a safe."""
     return tuple(each for size in _SIZES for each in _of(place, place.size(size, 10_000)))
 
 
