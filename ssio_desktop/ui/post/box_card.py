@@ -28,7 +28,7 @@ from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.cards import card, line, mark
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.text import Text
-from ssio_desktop.ui.widgets.wording import counted, moment
+from ssio_desktop.ui.widgets.wording import moment
 
 _LISTED = 40
 
@@ -184,11 +184,9 @@ class BoxCard(QFrame):
         for sent in seen.dropped[:_LISTED]:
             layout.addWidget(_line(*_sent(sent)))
         names = tuple(each.name for each in waiting)
-        collect = self.tr("Collect {count}").format(
-            count=counted(len(names), self.tr("file"), self.tr("files"))
-        )
         if names:
-            layout.addLayout(actions((collect, partial(self.collect, seen.place, names))))
+            act = partial(self.collect, seen.place, names)
+            layout.addLayout(actions((self.tr("Collect"), act)))
         layout.addLayout(
             actions(
                 (self.tr("Drop my return there"), partial(self.drop_return, seen.place)),
