@@ -17,7 +17,7 @@ _WORDS = {
     "known": "taken in",
     "mine": "made here",
     "others": "for others",
-    "arriving": "not whole yet",
+    "arriving": "on its way",
     "elsewhere": "not fetched yet",
     "same": "the same file again",
     "refused": "not in order",
@@ -167,8 +167,8 @@ def _told(seen: Seen) -> str:
     if seen.error is not None:
         lines.append(f"  {seen.error}")
     for each in seen.items:
-        words = [f"  {each.name}: {_WORDS[each.state]}", each.remark, _error(each.error)]
-        lines.append(". ".join(filter(None, words)))
+        more = " ".join(filter(None, (each.remark, _error(each.error))))
+        lines.append(f"  {each.name}: {_WORDS[each.state]}" + (f" – {more}" if more else ""))
     for sent in seen.dropped:
         if sent.kind != "return":
             continue
