@@ -12,9 +12,8 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
-from ssio_desktop.domain.board_records import Receipt
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import SsioError, SurroundingsError, UserError
 from ssio_desktop.exchange.boxes import Box, FolderBox, Found, missing
@@ -26,6 +25,10 @@ from ssio_desktop.files import write_whole
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import device_keys, posting, receipts, returning
 from ssio_desktop.services.outputs import check_output
+from ssio_desktop.services.post_box_seen import Dropped as Dropped
+from ssio_desktop.services.post_box_seen import Item as Item
+from ssio_desktop.services.post_box_seen import Seen as Seen
+from ssio_desktop.services.post_box_seen import State as State
 from ssio_desktop.services.post_boxes import boxes, way_to
 from ssio_desktop.services.post_looking import Looked, look_at_bytes
 from ssio_desktop.services.proposed_names import cut
@@ -39,57 +42,6 @@ _NOTED: Final = ("name", "place", "at", "sha256", "kind", "term")
 _MOST_NOTED: Final = 200
 _NOT_WHOLE: Final = frozenset({"return.empty", "return.blank", "return.incomplete"})
 """How a file is refused whose end has not come yet."""
-
-State = Literal["waiting", "known", "mine", "others", "arriving", "elsewhere", "same", "refused"]
-"""For this store and not taken in; taken in here; made here; sealed for others; not whole yet; its
-content lies in the cloud only; the same as another file of the box; not in order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A file in a post box. remark: a sentence on it, or empty. sha256: empty where it was not
-    read. error: why it was refused.
-    """
-
-    name: str
-    size: int
-    state: State
-    looked: Looked | None = None
-    sha256: str = ""
-    remark: str = ""
-    error: SsioError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A file that was put into a box from here, and lay there the same when it was read back.
-
-    receipt: None while none came. is_there: None where nobody looked.
-    """
-
-    name: str
-    place: str
-    at: str
-    sha256: str
-    kind: str
-    term: str
-    number: int
-    receipt: Receipt | None = None
-    is_there: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A box as it was found. error: why nothing could be seen."""
-
-    place: str
-    items: tuple[Item, ...] = ()
-    dropped: tuple[Dropped, ...] = ()
-    error: SsioError | None = None
-
-    def of(self, *states: State) -> tuple[Item, ...]:
-        """The files in some states."""
-        return tuple(each for each in self.items if each.state in states)
 
 
 @dataclass(frozen=True, slots=True)
