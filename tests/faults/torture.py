@@ -19,7 +19,7 @@ from tests.faults.power.tracing import can_trace, sit
 from tests.faults.power.verdict import cuts, try_cuts
 from tests.faults.spoiling import make_whole, try_spoils
 from tests.services.hostile import MOST_MB
-from tests.services.hostile import try_many as try_many_files
+from tests.services.hostile_run import try_many as try_many_files
 from tests.store.merging import try_many
 
 Fault = Callable[[Path, int, int], str]
