@@ -12,7 +12,7 @@ class Limits:
     """The most that a file may ask of the machine that reads it.
 
     Sizes are bytes. The defaults leave room for fifty times the largest return expected (25
-    schools, some thousands of events) and hold the reader under 256 MB of memory.
+    schools, some thousands of events) and hold the reader near 256 MB of memory.
 
     ratio: how many times its packed size a part may unpack to, once it is over ``ratio_floor``.
     events_room: what all events may take in memory, reckoned as the format says: 700 for an event,
