@@ -17,6 +17,7 @@ from bench import (
     report,
     returns,
     scale,
+    sealing,
     search,
     start,
     typesetting,
@@ -36,6 +37,7 @@ BENCHMARKS: Mapping[str, Callable[[Place], Sequence[Comparison]]] = {
     "search": search.comparisons,
     "pages": pages.comparisons,
     "scale": scale.comparisons,
+    "sealing": sealing.comparisons,
 }
 
 

@@ -13,7 +13,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from ssio_desktop.exchange.limits import Limits
@@ -64,10 +64,13 @@ class Archive:
         return content
 
 
-def pack(parts: Iterable[tuple[str, bytes]], limits: Limits) -> bytes:
+def pack(
+    parts: Iterable[tuple[str, bytes]], limits: Limits, *, stored: Collection[str] = ()
+) -> bytes:
     """A ZIP of the parts in the order given, the same bytes for the same parts.
 
-    A part that would shrink so far that ``limits`` take it for a trap is stored as it is.
+    A part that would shrink so far that ``limits`` take it for a trap is stored as it is, and so
+    are those named as stored, such as what is sealed and cannot shrink.
     """
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", allowZip64=False) as target:
@@ -76,7 +79,9 @@ def pack(parts: Iterable[tuple[str, bytes]], limits: Limits) -> bytes:
             info.create_system = _UNIX
             info.external_attr = (stat.S_IFREG | 0o644) << 16
             info.compress_type = (
-                zipfile.ZIP_STORED if _shrinks_too_far(content, limits) else zipfile.ZIP_DEFLATED
+                zipfile.ZIP_STORED
+                if name in stored or _shrinks_too_far(content, limits)
+                else zipfile.ZIP_DEFLATED
             )
             target.writestr(info, content, compresslevel=_FIXED_LEVEL)
     return out.getvalue()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ssio_desktop.domain.events import Event, canonical
+from ssio_desktop.domain.events import Event, Json, canonical
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.names import EVENTS
@@ -17,6 +17,8 @@ from ssio_desktop.progress import Progress, silent
 from ssio_desktop.wording import say
 
 _STEP = 500
+_EVENT, _MEMBER = 700, 200
+"""Bytes of memory, at most, of an event without its text, and of a member of its value."""
 
 
 def write_events(events: Iterable[Event]) -> bytes:
@@ -55,7 +57,7 @@ def read_events(data: bytes, limits: Limits, *, progress: Progress = silent) -> 
             say("The file holds more than {events:,} entries.", events=limits.events),
         )
     events: list[Event] = []
-    members = start = 0
+    members = room = start = 0
     last = ""
     for number in range(1, total + 1):
         end = data.index(b"\n", start)
@@ -69,7 +71,8 @@ def read_events(data: bytes, limits: Limits, *, progress: Progress = silent) -> 
             event = _event(text, limits)
         except ValueError as problem:
             raise _unfit(number, _reason(problem)) from None
-        if members > limits.json_values:
+        room += _EVENT + _width(text) * len(text) + _MEMBER * _members(event.value)
+        if members > limits.json_values or room > limits.events_room:
             raise refuse("too-many-values", say("The file holds more than can be read at once."))
         if event.id <= last:
             raise _unfit(number, say("it is not in the order of ids, or comes twice"))
@@ -78,6 +81,28 @@ def read_events(data: bytes, limits: Limits, *, progress: Progress = silent) -> 
         if number % _STEP == 0 or number == total:
             progress(number, total)
     return tuple(events)
+
+
+def _width(text: str) -> int:
+    """Bytes for each character of a text in memory."""
+    if text.isascii():
+        return 1
+    highest = max(text)
+    return 1 if highest < "\u0100" else 2 if highest < "\U00010000" else 4
+
+
+def _members(value: Json) -> int:
+    """The members of a value and of what is in it."""
+    count, rest = 0, [value]
+    while rest:
+        each = rest.pop()
+        if isinstance(each, dict):
+            count += len(each)
+            rest += each.values()
+        elif isinstance(each, list):
+            count += len(each)
+            rest += each
+    return count
 
 
 def _event(text: str, limits: Limits) -> Event:

@@ -100,7 +100,7 @@ def _signed(
         (names[0], sealed),
         (names[1], bytes(signature) + b"\n"),
     )
-    return pack(parts, limits or Limits())
+    return pack(parts, limits or Limits(), stored=names)
 
 
 def is_sealed(data: bytes) -> bool:

@@ -32,6 +32,8 @@ from ssio_desktop.wording import say
 
 _BY_TERM = frozenset({"categorisation", DECISION, RISK, SECOND_JUDGEMENT})
 """Kinds of entity whose key begins with ``URN:term``."""
+_AT_HAND = 20_000
+"""Events of returns that are kept in memory between verifying and taking in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,11 @@ def import_return(
     it in although they are others, after the words of the keys were compared.
     """
     return_.arrived.require_trust(trusting=trusting)
+    back_up_before(ws, "import")
+    return _take_in(ws, return_, progress)
+
+
+def _take_in(ws: Workspace, return_: ReturnToImport, progress: Progress = silent) -> Outcome[int]:
     info = return_.preview.info
     source: Json = {
         "file": return_.path.name,
@@ -181,7 +188,6 @@ def import_return(
         "device": info.device,
         "trust": return_.arrived.standing.trust if return_.arrived.standing else "unsealed",
     }
-    back_up_before(ws, "import")
     with transaction(ws.store.db):
         attachments.take_in(ws, return_.package)
         done = ws.store.receive(
@@ -200,15 +206,38 @@ def import_returns(
 ) -> tuple[Outcome[int], ...]:
     """Verify every return first, then take all of them in. None is taken in where one is bad.
 
-    passphrase: for those that were sealed with it. trusting: as for :func:`import_return`.
+    However many there are, few are in memory at a time: the others are read twice, and one that
+    changed meanwhile is refused. One backup is made before the first. passphrase: for those that
+    were sealed with it. trusting: as for :func:`import_return`.
     """
-    ready = [preview_return(ws, path, passphrase=passphrase) for path in paths]
-    for return_ in ready:
-        return_.arrived.require_trust(trusting=trusting)
+    steps = 2 * len(paths)
+    verified: list[ReturnToImport | str] = []
+    room = _AT_HAND
+    for number, path in enumerate(paths):
+        progress(number, steps)
+        found = preview_return(ws, path, passphrase=passphrase)
+        found.arrived.require_trust(trusting=trusting)
+        room -= len(found.package.events)
+        verified.append(found if room >= 0 else found.arrived.sha256)
+        del found
+    back_up_before(ws, "import")
     done: list[Outcome[int]] = []
-    for number, return_ in enumerate(ready):
-        progress(number, len(ready))
-        done.append(import_return(ws, return_, trusting=trusting))
+    for number, path in enumerate(paths):
+        progress(len(paths) + number, steps)
+        known, verified[number] = verified[number], ""
+        if isinstance(known, ReturnToImport):
+            done.append(_take_in(ws, known))
+            continue
+        again = preview_return(ws, path, passphrase=passphrase)
+        if again.arrived.sha256 != known:
+            raise UserError(
+                say("This file was exchanged while the returns were taken in."),
+                where=path.name,
+                remedy=say("The ones before it were taken in. Look at this one again."),
+                code="return.exchanged",
+            )
+        again.arrived.require_trust(trusting=trusting)
+        done.append(_take_in(ws, again))
     return tuple(done)
 
 

@@ -45,7 +45,11 @@ def look_at(path: Path, ws: Workspace | None = None) -> Looked:
 
     ws: the store whose knowledge of senders is asked. UserError says what is wrong with the file.
     """
-    data = load_file(path, Limits())
+    return look_at_bytes(path, load_file(path, Limits()), ws)
+
+
+def look_at_bytes(path: Path, data: bytes, ws: Workspace | None = None) -> Looked:
+    """As :func:`look_at`, of a file that was read; path: only what it is called."""
     if not is_sealed(data):
         info = peek(data)
         return Looked(

@@ -178,6 +178,7 @@ def open_post(ws: Workspace, path: Path, *, passphrase: str = "") -> Arrived:
     if not is_sealed(data):
         return Arrived(data, hashlib.sha256(data).hexdigest())
     found = look(data)
+    del data  # Three copies of a large file at once are more memory than reading may take.
     content = unseal(found, device_keys.identities(ws), passphrase=passphrase)
     return Arrived(
         content,
@@ -195,6 +196,17 @@ def open_alone(path: Path, *, passphrase: str = "") -> Arrived:
         return Arrived(data, hashlib.sha256(data).hexdigest())
     found = look(data)
     return Arrived(unseal(found, passphrase=passphrase), found.sha256, found.cover)
+
+
+def can_open(ws: Workspace, data: bytes) -> bool:
+    """Whether a sealed file opens with this store's keys. UserError where it is not in order."""
+    try:
+        unseal(look(data), device_keys.identities(ws))
+    except UserError as refusal:
+        if refusal.code == "return.sealed":
+            return False
+        raise
+    return True
 
 
 def outside(data: bytes) -> Sealed:

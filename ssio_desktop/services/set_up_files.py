@@ -185,7 +185,11 @@ def _understood(path: Path, arrived: Arrived, progress: Progress = silent) -> Se
         if entity.partition("/")[0] not in _KINDS:
             raise refuse("unexpected", say("A set-up file cannot hold this."), where=entity)
     code = package.manifest.info.authority_code
-    setting_up.require_code(code)
+    try:
+        setting_up.require_code(code)
+    except UserError as problem:
+        words = say("The set-up file names its authority by no code that there is.")
+        raise refuse("manifest", words, where=code) from problem
     authority = states.get(f"authority/{code}") or EntityState(f"authority/{code}", {})
     officers = tuple(
         Officer(state.key, state.text("name"), state.text("role"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from sqlite_utils import Database
+
 from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.store import backup
 from ssio_desktop.wording import say
@@ -35,3 +37,14 @@ def with_ways_out(error: SurroundingsError, path: Path, data_key: bytes) -> Surr
         "store."
     )
     return SurroundingsError(error.what, where=str(path), remedy=f"{first} {rest}", code=error.code)
+
+
+def broken_pages(db: Database) -> tuple[str, ...]:
+    """What the database says of its own pages, a line each; empty where all are whole."""
+    # A page that was torn on its way from the journal into the file is whole in the journal.
+    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    lines = [row[0] for row in db.conn.execute("PRAGMA cipher_integrity_check")]
+    if not lines:
+        found = db.conn.execute("PRAGMA integrity_check")
+        lines = [row[0] for row in found if row[0] != "ok"]
+    return tuple(str(line) for line in lines)

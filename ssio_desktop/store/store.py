@@ -310,13 +310,7 @@ class Store:
 
     def broken_pages(self) -> tuple[str, ...]:
         """What the database says of its own pages, a line each; empty where all are whole."""
-        # A page that was torn on its way from the journal into the file is whole in the journal.
-        self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        lines = [row[0] for row in self.db.conn.execute("PRAGMA cipher_integrity_check")]
-        if not lines:
-            found = self.db.conn.execute("PRAGMA integrity_check")
-            lines = [row[0] for row in found if row[0] != "ok"]
-        return tuple(str(line) for line in lines)
+        return damage.broken_pages(self.db)
 
     def broken_seals(self, progress: Progress = silent) -> tuple[seals.Broken, ...]:
         """The changes whose seals do not hold."""

@@ -18,6 +18,9 @@ from tests.faults.killing import try_all_kills
 from tests.faults.power.tracing import can_trace, sit
 from tests.faults.power.verdict import cuts, try_cuts
 from tests.faults.spoiling import make_whole, try_spoils
+from tests.services.hostile import MOST_MB
+from tests.services.hostile_run import try_many as try_many_files
+from tests.store.merging import try_many
 
 Fault = Callable[[Path, int, int], str]
 """Tries a fault in a folder, so many times, from a seed, and tells what was found."""
@@ -52,10 +55,37 @@ def damage(folder: Path, times: int, seed: int) -> str:
     return f"{seen.total():,} damaged stores: {told}; every event on whole pages salvaged"
 
 
+def merging(folder: Path, times: int, seed: int) -> str:
+    """The laws of merging, on sets of files that officers may have made."""
+    seen = try_many(folder, times, seed)
+    return (
+        f"{seen['sets']:,} sets of files, {seen['sets on whole stores']:,} of them on encrypted "
+        f"stores with every table; {seen['orders']:,} orders of taking in, one state for each set; "
+        f"{seen['concurrent edits']:,} concurrent edits, each in exactly one of "
+        f"{seen['conflicts']:,} conflicts; nothing out of reach"
+    )
+
+
+def hostile(folder: Path, times: int, seed: int) -> str:
+    """Files of malice and accident, at the doors by which files come in."""
+    seen = try_many_files(folder, times, seed)
+    most = seen.pop("most MB")
+    assert most < MOST_MB, f"{most} MB of memory"
+    total = seen.pop("files")
+    refused = sum(number for what, number in seen.items() if "." in what.partition(": ")[2])
+    return (
+        f"{total:,} files, {refused:,} refused in words, at most {most} MB of memory, no crash and "
+        "nothing taken in by halves:\n"
+        + "\n".join(f"  {what}: {number:,}" for what, number in sorted(seen.items()))
+    )
+
+
 FAULTS: Final[Mapping[str, tuple[Fault, int]]] = {
     "power": (power, 2_000),
     "kills": (kills, 1_000),
     "damage": (damage, 1_000),
+    "merging": (merging, 100_000),
+    "hostile": (hostile, 100_000),
 }
 """Each fault with how often it is tried unless told otherwise."""
 

@@ -174,3 +174,21 @@ def test_drafts_of_visits_stay_with_the_officer(ws: Workspace, tmp_path: Path) -
     path = tmp_path / "a.ssio-return"
     returning.make_return(ws, TERM, path, incomplete=True)
     assert f"visit/{draft}" not in {event.entity for event in read_package(path).events}
+
+
+def test_returns_that_do_not_fit_into_memory_together_are_read_twice_and_not_exchanged(
+    make_workspace: MakeWorkspace, register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = []
+    for name in ("north", "south"):
+        officer = with_schools(make_workspace(name), register)
+        path = tmp_path / f"{name}.ssio-return"
+        files.append(returning.make_return(officer, TERM, path, incomplete=True).value.file.path)
+    monkeypatch.setattr(board, "_AT_HAND", 0)
+    one, two = make_workspace("one"), make_workspace("two")
+    done = board.import_returns(one, files)
+    monkeypatch.undo()
+    assert [each.value for each in done] == [
+        each.value for each in board.import_returns(two, files)
+    ]
+    assert board.summary(one, TERM).rows == board.summary(two, TERM).rows

@@ -21,6 +21,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.imports.file_zone import FileZone
+from ssio_desktop.ui.post.box_card import BoxCard, see_boxes
 from ssio_desktop.ui.post.send_card import SendCard, SendSeen, see_send
 from ssio_desktop.ui.post.statement import refused_card, statement_card
 from ssio_desktop.ui.shell.context import PageContext
@@ -65,11 +66,13 @@ class PostPage(Page[Workspace]):
             accepts=dropped_post,
         )
         self.zone.chosen.connect(lambda path: self.look_at([path]))
-        self._answer, self._sending = QVBoxLayout(), QVBoxLayout()
-        for part in (self._answer, self._sending):
+        self._answer, self._sending, self._boxes = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self.box_card: BoxCard | None = None
+        for part in (self._answer, self._boxes, self._sending):
             part.setSpacing(tokens().space.m)
         self.content.addWidget(self.zone)
         self.content.addLayout(self._answer)
+        self.content.addLayout(self._boxes)
         self.content.addLayout(self._sending)
         self.content.addStretch(1)
 
@@ -81,7 +84,9 @@ class PostPage(Page[Workspace]):
 
     def refresh(self) -> None:
         self.show_loading()
-        self.context.operations.read(see_send, self._arrived, owner=self)
+        self.context.operations.read(
+            lambda ws: (see_send(ws), see_boxes(ws)), self._arrived, owner=self
+        )
 
     def take_files(self, paths: Sequence[Path]) -> None:
         self.look_at(paths)
@@ -109,8 +114,12 @@ class PostPage(Page[Workspace]):
 
     # --- showing ------------------------------------------------------------------------
 
-    def _arrived(self, seen: SendSeen) -> None:
+    def _arrived(self, found: tuple[SendSeen, tuple[str, ...]]) -> None:
+        seen, places = found
         clear(self._sending)
+        clear(self._boxes)
+        self.box_card = BoxCard(self.context, self.asking, places, self.look_at)
+        self._boxes.addWidget(self.box_card)
         self._sending.addWidget(SendCard(self.context, self.asking, seen))
         self.show_content()
         wanted = self._paths

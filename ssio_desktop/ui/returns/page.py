@@ -21,7 +21,7 @@ from ssio_desktop.services.readiness import Gap, Readiness, SchoolReadiness, rea
 from ssio_desktop.services.returning import MadeReturn
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking, open_outside
-from ssio_desktop.ui.language import said
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.returns.seal_card import (
     SUFFIX,
     SealCard,
@@ -245,7 +245,7 @@ class ReturnPage(Page[Workspace]):
         if seen is None:
             return
         incomplete = not seen.state.is_ready
-        if incomplete and not self._wants_incomplete(seen.state):
+        if incomplete and not wants_incomplete(self.asking, self, seen.state):
             return
         passphrase = self.seal_card.passphrase.given() if self.seal_card else ""
         if passphrase is None:
@@ -318,22 +318,23 @@ class ReturnPage(Page[Workspace]):
         layout.addLayout(row)
         return frame
 
-    def _wants_incomplete(self, state: Readiness) -> bool:
-        waiting = [school for school in state.schools if not school.is_ready]
-        return self.asking.sure(
-            self,
-            self.tr("Return incomplete?"),
-            self.tr("{count} of {all} schools have something missing:").format(
-                count=len(waiting), all=len(state.schools)
-            ),
-            [
-                f"{school.school.name}: "
-                + " ".join(said(gap.what) for gap in school.gaps if gap.stops)
-                for school in waiting
-            ],
-            self.tr("Return incomplete"),
-            self.tr("Go back"),
-        )
+
+def wants_incomplete(asking: Asking, parent: QWidget, state: Readiness) -> bool:
+    """Whether a return is to be made although something is missing, with what that is listed."""
+    waiting = [school for school in state.schools if not school.is_ready]
+    return asking.sure(
+        parent,
+        translate("ReturnPage", "Return incomplete?"),
+        translate("ReturnPage", "{count} of {all} schools have something missing:").format(
+            count=len(waiting), all=len(state.schools)
+        ),
+        [
+            f"{school.school.name}: " + " ".join(said(gap.what) for gap in school.gaps if gap.stops)
+            for school in waiting
+        ],
+        translate("ReturnPage", "Return incomplete"),
+        translate("ReturnPage", "Go back"),
+    )
 
 
 def _pieces(text: str) -> list[str]:

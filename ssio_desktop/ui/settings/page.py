@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
@@ -29,6 +28,7 @@ from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.backups_card import BackupsCard
+from ssio_desktop.ui.settings.changes_card import changes_card
 from ssio_desktop.ui.settings.code_card import CodeCard
 from ssio_desktop.ui.settings.fields import (
     actions,
@@ -50,13 +50,11 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.turns import refilled
 from ssio_desktop.ui.theme.theme import tokens
-from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.cards import line as row_line
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
-from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
-from ssio_desktop.ui.widgets.wording import day, moment
+from ssio_desktop.ui.widgets.wording import day
 
 _PROBLEMS = 12
 """How many problems of a framework file are shown."""
@@ -156,7 +154,7 @@ class SettingsPage(Page[Workspace]):
             lambda: CodeCard(self.context, self.asking),
             lambda: OpenExportCard(self.context, self.asking),
             lambda: RetentionCard(self.context, self.asking, dict(typed)),
-            lambda: self._changes(seen.changes),
+            lambda: changes_card(seen.changes, self.context),
         )
         for place, make in enumerate(makers):
             item = self.content.itemAt(place)
@@ -325,27 +323,7 @@ class SettingsPage(Page[Workspace]):
         layout.addLayout(actions((self.tr("Change the passphrase"), change)))
         return frame
 
-    def _changes(self, changes: tuple[Done, ...]) -> QWidget:
-        frame, layout = card(self.tr("What was done lately"))
-        layout.setSpacing(0)
-        for change in changes:
-            row, inner = row_line(last=change is changes[-1])
-            inner.addWidget(Text(change.label), 1)
-            inner.addWidget(Text(moment(change.at), "caption", wrap=False))
-            if change.is_undone:
-                inner.addWidget(tag(self.tr("Undone"), "neutral"))
-            elif change.kind in ("change", "import"):
-                undo = button(self.tr("Undo"), partial(self._undo, change.batch), small=True)
-                undo.setAccessibleName(self.tr("Undo: {change}").format(change=change.label))
-                inner.addWidget(undo)
-            layout.addWidget(row)
-        layout.addLayout(actions((self.tr("Every change…"), self._open_history)))
-        return frame
-
     # --- doing --------------------------------------------------------------------------
-
-    def _open_history(self) -> None:
-        self.context.navigator.go("history")
 
     def _open_style(self) -> None:
         self.context.navigator.go("style")
@@ -399,6 +377,3 @@ class SettingsPage(Page[Workspace]):
 
     def _ask_file(self, title: str) -> Path | None:
         return self.asking.file(self, title, self.tr("TOML files (*.toml)"))
-
-    def _undo(self, batch: str) -> None:
-        self.context.operations.change(lambda ws: undoing.undo(ws, batch), owner=self)

@@ -1,0 +1,71 @@
+"""A folder as a post box, through the window: dropped, seen, collected, told when it is gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from ssio_desktop.services import board, post_box, post_boxes, receipts
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.post.page import PostPage
+from tests.services.conftest import MakeWorkspace
+from tests.services.test_posting import TERM
+from tests.ui.accessibility import problems_in
+from tests.ui.answers import Answers, buttons, says
+from tests.ui.post.test_post_page import pair
+from tests.ui.window import OpenWindow
+
+
+class _Folder(Answers):
+    """Answers every question for a folder with the same one."""
+
+    def folder(self, parent: object, title: str) -> Path | None:
+        return self.path
+
+
+def test_a_return_goes_out_by_the_box_and_its_receipt_comes_back_by_it(
+    qtbot: QtBot,
+    open_window: OpenWindow,
+    ws: Workspace,
+    make_workspace: MakeWorkspace,
+    tmp_path: Path,
+) -> None:
+    two = pair(ws, make_workspace, tmp_path)
+    share = tmp_path / "share"
+    share.mkdir()
+    window = open_window(ws)
+    window.context.navigator.go("post")
+    page = window.page("post")
+    assert isinstance(page, PostPage)
+    page.asking = _Folder(path=share)
+    page.refresh()
+    qtbot.waitUntil(lambda: says(page, "A post box is a folder"))
+    qtbot.waitUntil(lambda: page.box_card is not None and page.box_card._asking is page.asking)
+    buttons(page, "Choose a post box…")[0].click()
+    qtbot.waitUntil(lambda: says(page, "Nothing waits here for you."))
+    buttons(page, "Drop my return there")[0].click()
+    qtbot.waitUntil(lambda: says(page, "No receipt yet"), timeout=20_000)
+    assert problems_in(page) == []
+    (there,) = share.iterdir()
+
+    place = post_boxes.add_box(two.board, str(share))
+    (waiting,) = post_box.look_into(two.board, place).items
+    (path,) = post_box.collect(two.board, place, (waiting.name,))
+    board.import_return(two.board, board.preview_return(two.board, path))
+    receipts.make_receipts(two.board, share / "receipt.ssio-post")
+    buttons(page, "Look again")[0].click()
+    qtbot.waitUntil(lambda: says(page, "A receipt of the review board from Officer Board"))
+    buttons(page, "Collect")[0].click()
+    qtbot.waitUntil(lambda: bool(buttons(page, "Take it in")))
+    buttons(page, "Take it in")[0].click()
+    qtbot.waitUntil(lambda: says(page, "Received by Officer Board"))
+    assert receipts.received(ws, TERM)[1].by == "Officer Board" and there.exists()
+
+    share.rename(tmp_path / "pulled")
+    buttons(page, "Look again")[0].click()
+    qtbot.waitUntil(lambda: says(page, "The post box cannot be reached."))
+    assert says(page, "Received by Officer Board")
+    buttons(page, "Use it no more")[0].click()
+    qtbot.waitUntil(lambda: not buttons(page, "Use it no more"))
+    assert post_boxes.boxes(ws) == ()
