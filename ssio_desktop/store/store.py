@@ -20,7 +20,7 @@ from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.progress import Progress, half_of, silent
 from ssio_desktop.store import backup, disposal, drafts, log, schema, seals, states
 from ssio_desktop.store.connection import connect, in_words, taken_back, transaction, words_for
-from ssio_desktop.store.damage import with_ways_out
+from ssio_desktop.store.damage import broken_pages, with_ways_out
 from ssio_desktop.store.log import Appended, Batch, Write
 from ssio_desktop.store.projections import Projector
 from ssio_desktop.store.undoing import put_back, undo_plan
@@ -310,7 +310,7 @@ class Store:
 
     def broken_pages(self) -> tuple[str, ...]:
         """What the database says of its own pages, a line each; empty where all are whole."""
-        return damage.broken_pages(self.db)
+        return broken_pages(self.db)
 
     def broken_seals(self, progress: Progress = silent) -> tuple[seals.Broken, ...]:
         """The changes whose seals do not hold."""
