@@ -24,11 +24,13 @@ class SecondRow:
 
 @dataclass(frozen=True, slots=True)
 class ModerationSeen:
-    """A term as moderation sees it. terms: those that can be chosen, the latest first. all_terms:
-    whether the figures are of every term. officer: whose first judgements they are of, or empty."""
+    """A term as moderation sees it. terms: those that can be chosen, the latest first. now: the
+    current one. all_terms: whether the figures are of every term. officer: whose first judgements
+    they are of, or empty."""
 
     term: TermId
     terms: tuple[TermId, ...]
+    now: TermId
     rows: tuple[ModerationRow, ...]
     second: tuple[SecondRow, ...]
     figures: Figures
@@ -41,13 +43,15 @@ def see(
     ws: Workspace, wanted: TermId | None, officer: str = "", *, all_terms: bool = False
 ) -> ModerationSeen:
     """Read a term; the current one where none is asked for."""
-    term = wanted or setting_up.current_term(ws)
+    now = setting_up.current_term(ws)
+    term = wanted or now
     both = {each.row.look.urn: each for each in agreement_figures.pairs(ws, term)}
     span = None if all_terms else term
     everyone = agreement_figures.pairs(ws, span)
     return ModerationSeen(
         term,
         board_report.terms_seen(ws),
+        now,
         moderation.in_order_of_concern(ws, term),
         tuple(SecondRow(each, both.get(each.look.urn)) for each in looks(ws, term)),
         agreement_figures.figures(ws, span, officer),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QSplitter, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import deciding, moderation, posting, second_files, second_looks
@@ -33,6 +33,7 @@ from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.empty_state import EmptyState
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
+from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.wording import counted
 
 _WIDE = 82
@@ -54,10 +55,8 @@ class ModerationPage(Page[Workspace]):
         self.seen: ModerationSeen | None = None
         self._wanted: TermId | None = None
         self._basis: Basis | None = None
-        self.term = QComboBox()
-        self.term.setAccessibleName(self.tr("Term"))
-        self.term.activated.connect(self._choose_term)
-        self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.term = TermBox()
+        self.term.chosen.connect(self._choose_term)
         self._actions.addWidget(self.term)
         self.between_button = self.add_action(self.tr("Between meetings…"), self.between)
         self.change_button = self.add_action(self.tr("Change…"), self.change)
@@ -146,10 +145,7 @@ class ModerationPage(Page[Workspace]):
 
     def _arrived(self, seen: ModerationSeen) -> None:
         self.seen = seen
-        self.term.clear()
-        for term in seen.terms:
-            self.term.addItem(said(term.title), term)
-        self.term.setCurrentIndex(max(0, self.term.findData(seen.term)))
+        self.term.show_terms(seen.terms, seen.now, seen.term)
         if not seen.rows and not seen.second:
             self.show_empty(
                 self.tr("No school to moderate yet"),
@@ -212,8 +208,8 @@ class ModerationPage(Page[Workspace]):
         if self.seen is not None:
             self.figures.show_seen(self.seen)
 
-    def _choose_term(self) -> None:
-        self._wanted = self.term.currentData()
+    def _choose_term(self, name: str) -> None:
+        self._wanted = TermId.parse(name)
         self.refresh()
 
     def _row(self) -> ModerationRow | None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import board_lists, board_report, picture, picture_export
+from ssio_desktop.services import board_lists, board_report, picture, picture_export, setting_up
 from ssio_desktop.services.board_lists import BoardLists
 from ssio_desktop.services.picture import Picture
 from ssio_desktop.services.picture_export import Exported
@@ -34,6 +34,7 @@ from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.drawn import Drawn
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.table import DataTable
+from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.text import Text
 
 
@@ -44,12 +45,14 @@ class Seen:
     picture: Picture
     lists: BoardLists
     terms: tuple[TermId, ...]
+    now: TermId
 
 
 def see(ws: Workspace, wanted: TermId | None) -> Seen:
     """Read a term; the current one where none is asked for."""
     found = picture.picture(ws, wanted)
-    return Seen(found, board_lists.lists_of(ws, found), board_report.terms_seen(ws))
+    lists = board_lists.lists_of(ws, found)
+    return Seen(found, lists, board_report.terms_seen(ws), setting_up.current_term(ws))
 
 
 class PicturePage(Page[Workspace]):
@@ -66,10 +69,8 @@ class PicturePage(Page[Workspace]):
         self._seen: Seen | None = None
         self.drawn: tuple[Drawn, ...] = ()
         self.moved: DataTable[SchoolRow] | None = None
-        self.term = QComboBox()
-        self.term.setAccessibleName(self.tr("Term"))
-        self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.term.activated.connect(self._choose_term)
+        self.term = TermBox()
+        self.term.chosen.connect(self._choose_term)
         self._actions.addWidget(self.term)
         self._actions.addWidget(self._export_button())
         self.content.addWidget(BoardPlaces(context, "picture"))
@@ -107,8 +108,8 @@ class PicturePage(Page[Workspace]):
     def forget(self) -> None:
         self._seen = None
 
-    def _choose_term(self) -> None:
-        self._wanted = self.term.currentData()
+    def _choose_term(self, name: str) -> None:
+        self._wanted = TermId.parse(name)
         self.refresh()
 
     def _restyle(self) -> None:
@@ -126,10 +127,7 @@ class PicturePage(Page[Workspace]):
     def _show(self, seen: Seen) -> None:
         self._seen = seen
         found = seen.picture
-        self.term.clear()
-        for term in seen.terms:
-            self.term.addItem(said(term.title), term)
-        self.term.setCurrentIndex(max(0, self.term.findData(found.term)))
+        self.term.show_terms(seen.terms, seen.now, found.term)
         if not any(school.judged for school in found.schools):
             self.show_empty(
                 self.tr("No picture yet"),

@@ -32,6 +32,7 @@ from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
+from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.text import Text
 
 _NONE = "-"
@@ -44,12 +45,13 @@ class Seen:
 
     overview: RiskOverview
     terms: tuple[TermId, ...]
+    now: TermId
 
 
 def see(ws: Workspace, wanted: TermId | None) -> Seen:
     """Read a term; the current one where none is asked for."""
-    term = wanted or setting_up.current_term(ws)
-    return Seen(risk.overview(ws, term), board_report.terms_seen(ws))
+    now = setting_up.current_term(ws)
+    return Seen(risk.overview(ws, wanted or now), board_report.terms_seen(ws), now)
 
 
 class RiskPage(Page[Workspace]):
@@ -63,10 +65,8 @@ class RiskPage(Page[Workspace]):
         self._seen: Seen | None = None
         self._cell = (0, 0)
         self.matrix: RiskMatrix | None = None
-        self.term = QComboBox()
-        self.term.setAccessibleName(self.tr("Term"))
-        self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.term.activated.connect(self._choose_term)
+        self.term = TermBox()
+        self.term.chosen.connect(self._choose_term)
         self._actions.addWidget(self.term)
         self.assess_button = self.add_action(
             self.tr("Assess…"), self._open_chosen, icon="pencil", kind="primary"
@@ -103,8 +103,8 @@ class RiskPage(Page[Workspace]):
 
     # --- inside -------------------------------------------------------------------------
 
-    def _choose_term(self) -> None:
-        self._wanted = self.term.currentData()
+    def _choose_term(self, name: str) -> None:
+        self._wanted = TermId.parse(name)
         self._cell = (0, 0)
         self.refresh()
 
@@ -115,10 +115,9 @@ class RiskPage(Page[Workspace]):
     def _arrived(self, seen: Seen) -> None:
         self._seen = seen
         overview = seen.overview
-        self.term.clear()
-        for term in dict.fromkeys((*seen.terms, overview.term)):
-            self.term.addItem(said(term.title), term)
-        self.term.setCurrentIndex(max(0, self.term.findData(overview.term)))
+        self.term.show_terms(
+            tuple(dict.fromkeys((*seen.terms, overview.term))), seen.now, overview.term
+        )
         if not overview.rows:
             self.show_empty(
                 self.tr("No school to assess yet"),

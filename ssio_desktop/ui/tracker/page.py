@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import chasing, tracker
+from ssio_desktop.services import chasing, setting_up, tracker
 from ssio_desktop.services.chasing import Chased
 from ssio_desktop.services.completeness import Completeness
 from ssio_desktop.services.tracker import Tracker
@@ -31,6 +31,7 @@ from ssio_desktop.ui.tracker.grids import (
 )
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.drawn import Drawn
+from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day
 
@@ -41,12 +42,13 @@ class Seen:
 
     tracker: Tracker
     chased: tuple[Chased, ...]
+    now: TermId
 
 
 def see(ws: Workspace, wanted: TermId | None) -> Seen:
     """Read a term; the current one where none is asked for."""
     found = tracker.track(ws, wanted)
-    return Seen(found, chasing.chase_list(found))
+    return Seen(found, chasing.chase_list(found), setting_up.current_term(ws))
 
 
 class TrackerPage(Page[Workspace]):
@@ -62,10 +64,8 @@ class TrackerPage(Page[Workspace]):
         self.officers: Drawn | None = None
         self.schools: Drawn | None = None
         self.whole: Drawn | None = None
-        self.term = QComboBox()
-        self.term.setAccessibleName(self.tr("Term"))
-        self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.term.activated.connect(self._choose_term)
+        self.term = TermBox()
+        self.term.chosen.connect(self._choose_term)
         self._actions.addWidget(self.term)
         self.merge = self.add_action(
             self.tr("Save for a mail merge…"), self.save_merge, icon="file-down"
@@ -106,8 +106,8 @@ class TrackerPage(Page[Workspace]):
     def forget(self) -> None:
         self._seen = None
 
-    def _choose_term(self) -> None:
-        self._wanted = self.term.currentData()
+    def _choose_term(self, name: str) -> None:
+        self._wanted = TermId.parse(name)
         self.refresh()
 
     def _restyle(self) -> None:
@@ -125,10 +125,7 @@ class TrackerPage(Page[Workspace]):
     def _show(self, seen: Seen) -> None:
         self._seen = seen
         found = seen.tracker
-        self.term.clear()
-        for term in found.terms:
-            self.term.addItem(said(term.title), term)
-        self.term.setCurrentIndex(max(0, self.term.findData(found.term)))
+        self.term.show_terms(found.terms, seen.now, found.term)
         if not found.officers and not found.schools:
             self.show_empty(
                 self.tr("No returns yet"),
