@@ -170,10 +170,12 @@ def read_package(
     """
     bounds = limits or Limits()
     data = load_file(source, bounds) if isinstance(source, Path) else bytes(source)
+    del source  # The file is not held beside its parts and events, which are as large.
     archive, manifest = _opened(data, bounds, kind)
-    parts = _verified_parts(archive, manifest)
+    parts, digest = _verified_parts(archive, manifest), hashlib.sha256(data).hexdigest()
+    del data, archive
     events = read_events(parts[EVENTS], bounds, progress=progress)
-    return Package(manifest, events, parts, hashlib.sha256(data).hexdigest())
+    return Package(manifest, events, parts, digest)
 
 
 def peek(data: bytes, limits: Limits | None = None) -> ReturnInfo:

@@ -135,7 +135,7 @@ def preview_return(
     passphrase: for one that was sealed with it; others open with this store's own keys.
     """
     arrived = open_post(ws, path, passphrase=passphrase)
-    package = read_package(arrived.content, progress=progress)
+    package = read_package(arrived.take(), progress=progress)
     check_agreement(arrived, package.manifest.info)
     check_devices(package)
     found = {

@@ -101,7 +101,7 @@ def preview(
 ) -> Parcel:
     """Open and verify a file; UserError says what is wrong. kinds: of entity that it may hold."""
     arrived = posting.open_post(ws, path, passphrase=passphrase)
-    package = read_package(arrived.content, kind=kind, progress=progress)
+    package = read_package(arrived.take(), kind=kind, progress=progress)
     posting.check_agreement(arrived, package.manifest.info)
     posting.check_devices(package)
     for event in package.events:

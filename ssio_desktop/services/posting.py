@@ -33,9 +33,10 @@ Chain = Literal["none", "first", "follows", "missing"]
 none before it; what it follows was taken in here; what it follows was never seen here."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Arrived:
-    """A file that was opened. content: what was under the seal. sha256: of the file as it came.
+    """A file that was opened. content: what was under the seal, until it is taken. sha256: of the
+    file as it came.
 
     cover, standing: None for a file that was not sealed.
     """
@@ -45,6 +46,12 @@ class Arrived:
     cover: Cover | None = None
     standing: Standing | None = None
     chain: Chain = "none"
+
+    def take(self) -> bytes:
+        """What was under the seal, given out once, so that nobody holds it beside what is made of
+        it."""
+        content, self.content = self.content, b""
+        return content
 
     @property
     def hindrance(self) -> UserError | None:

@@ -178,7 +178,7 @@ def read_set_up_file(
 
 
 def _understood(path: Path, arrived: Arrived, progress: Progress = silent) -> SetUp:
-    package = read_package(arrived.content, kind=SET_UP, progress=progress)
+    package = read_package(arrived.take(), kind=SET_UP, progress=progress)
     posting.check_agreement(arrived, package.manifest.info)
     states = entity_states(package.events)
     for entity in states:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.retention import Rule
 from ssio_desktop.services import retention
@@ -30,6 +30,7 @@ from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.cards import line as row_line
 from ssio_desktop.ui.widgets.layouts import clear
+from ssio_desktop.ui.widgets.reason import ask_words
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day
 
@@ -198,5 +199,6 @@ class RetentionCard(QFrame):
         self._context.operations.change(act, done, owner=self)
 
     def _ask_why(self, question: str) -> str:
-        text, given = QInputDialog.getMultiLineText(self, self.tr("Reason"), question)
-        return text.strip() if given else ""
+        missing = self.tr("Enter the reason.")
+        words = ask_words(self, self.tr("Reason"), question, self.tr("Continue"), needed=missing)
+        return words or ""

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.layouts import clear
+from ssio_desktop.ui.widgets.reason import ask_words
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted
 
@@ -214,10 +214,8 @@ class FilesPanel(QFrame):
         question = self.tr(
             "What does “{name}” show? In a sentence, for those who cannot see it."
         ).format(name=name)
-        text, given = QInputDialog.getMultiLineText(
-            self, self.tr("What the picture shows"), question, words
-        )
-        return text.strip() if given else None
+        title = self.tr("What the picture shows")
+        return ask_words(self, title, question, self.tr("Save"), words)
 
     def _fold(self) -> None:
         shown = self._area.isHidden()

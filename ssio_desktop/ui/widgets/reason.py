@@ -1,4 +1,5 @@
-"""Asking for a reason: one question, a field that Tab leaves, a button that says what is done."""
+"""Asking for words, such as a reason: one question, a field that Tab leaves, a button that says
+what is done."""
 
 from __future__ import annotations
 
@@ -18,8 +19,8 @@ from ssio_desktop.ui.widgets.text import Text, heading
 class ReasonDialog(QDialog):
     """then is called with the words, without blanks around them, once the button is pressed.
 
-    verb: what the button says it does. needed: what is said of an empty field; empty where the
-    field may stay empty.
+    verb: what the button says it does. words: what stands in the field at first. needed: what is
+    said of an empty field; empty where the field may stay empty.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class ReasonDialog(QDialog):
         then: Callable[[str], object],
         parent: QWidget,
         *,
+        words: str = "",
         needed: str = "",
     ) -> None:
         super().__init__(parent)
@@ -39,6 +41,7 @@ class ReasonDialog(QDialog):
         self.faults = ErrorSummary()
         self.text = Passage(least_lines=4)
         self.text.setTabChangesFocus(True)
+        self.text.setPlainText(words)
         self.text.setAccessibleName(question)
         space = tokens().space
         layout = QVBoxLayout(self)
@@ -79,3 +82,12 @@ def ask_reason(
     dialog = ReasonDialog(title, question, verb, then, parent, needed=needed)
     dialog.open()
     return dialog
+
+
+def ask_words(
+    parent: QWidget, title: str, question: str, verb: str, words: str = "", *, needed: str = ""
+) -> str | None:
+    """Open the dialog and wait; the words, or None where it was cancelled."""
+    given: list[str] = []
+    ReasonDialog(title, question, verb, given.append, parent, words=words, needed=needed).exec()
+    return given[0] if given else None
