@@ -309,6 +309,183 @@
     </message>
 </context>
 <context>
+    <name>AgendaTab</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Decide the category…</source>
+        <translation>Penderfynu ar y categori…</translation>
+    </message>
+    <message>
+        <source>Record a decision…</source>
+        <translation>Cofnodi penderfyniad…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Nodyn…</translation>
+    </message>
+    <message>
+        <source>It was carried out…</source>
+        <translation>Fe’i cyflawnwyd…</translation>
+    </message>
+    <message>
+        <source>Agree the rest as judged</source>
+        <translation>Cytuno ar y gweddill fel y’u barnwyd</translation>
+    </message>
+    <message>
+        <source>Open the school</source>
+        <translation>Agor yr ysgol</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Symud i fyny</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Symud i lawr</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Tynnu</translation>
+    </message>
+    <message>
+        <source>Add an item…</source>
+        <translation>Ychwanegu eitem…</translation>
+    </message>
+    <message>
+        <source>Bring up to date</source>
+        <translation>Diweddaru</translation>
+    </message>
+    <message>
+        <source>Note: {item}</source>
+        <translation>Nodyn: {item}</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>Record the note</source>
+        <translation>Cofnodi’r nodyn</translation>
+    </message>
+    <message>
+        <source>The agenda has everything that the term asks for.</source>
+        <translation>Mae popeth y mae’r tymor yn gofyn amdano ar yr agenda.</translation>
+    </message>
+    <message>
+        <source>The board agreed with category {category}.</source>
+        <translation>Cytunodd y bwrdd â chategori {category}.</translation>
+    </message>
+    <message>
+        <source>The board decided on category {category} instead of {judged}.</source>
+        <translation>Penderfynodd y bwrdd ar gategori {category} yn lle {judged}.</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>erbyn {day}</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded under this item yet.</source>
+        <translation>Ni chofnodwyd dim o dan yr eitem hon eto.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementTab</name>
+    <message>
+        <source>Terms compared</source>
+        <translation>Tymhorau a gymharwyd</translation>
+    </message>
+    <message>
+        <source>This term</source>
+        <translation type="unfinished">Y tymor hwn</translation>
+    </message>
+    <message>
+        <source>Every term</source>
+        <translation type="unfinished">Pob tymor</translation>
+    </message>
+    <message>
+        <source>First judged by</source>
+        <translation>Barnwyd gyntaf gan</translation>
+    </message>
+    <message>
+        <source>Every officer</source>
+        <translation type="unfinished">Pob swyddog</translation>
+    </message>
+    <message>
+        <source>No school was judged twice yet. Ask for second judgements first; the comparison appears as they come in.</source>
+        <translation>Ni farnwyd yr un ysgol ddwywaith eto. Gofynnwch am ail farnau yn gyntaf; mae’r gymhariaeth yn ymddangos wrth iddynt ddod i mewn.</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation type="unfinished">ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation type="unfinished">ysgol</translation>
+    </message>
+    <message>
+        <source>{schools} judged twice. Same category: {share}. Weighted kappa: {kappa}.</source>
+        <translation>Barnwyd {schools} ddwywaith. Yr un categori: {share}. Kappa wedi’i bwysoli: {kappa}.</translation>
+    </message>
+    <message>
+        <source>Kappa is 1 where all agree and 0 where they agree no more than by chance; a disagreement weighs more the further apart the two are. It is told from {n} pairs on.</source>
+        <translation>Mae Kappa yn 1 lle mae pawb yn cytuno ac yn 0 lle nad ydynt yn cytuno mwy nag ar hap; mae anghytundeb yn pwyso mwy po bellaf yw’r ddau oddi wrth ei gilydd. Fe’i rhoddir o {n} pâr ymlaen.</translation>
+    </message>
+    <message>
+        <source>Not compared, another framework: {count}</source>
+        <translation>Heb eu cymharu, fframwaith arall: {count}</translation>
+    </message>
+    <message>
+        <source>First category by row, second by column</source>
+        <translation>Categori cyntaf fesul rhes, ail fesul colofn</translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation>Yn ôl swyddog</translation>
+    </message>
+    <message>
+        <source>Agreement by officer</source>
+        <translation>Cytundeb yn ôl swyddog</translation>
+    </message>
+    <message>
+        <source>By criterion</source>
+        <translation>Yn ôl maen prawf</translation>
+    </message>
+    <message>
+        <source>Agreement by criterion</source>
+        <translation>Cytundeb yn ôl maen prawf</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Ask for a second judgement</source>
+        <translation>Gofyn am ail farn</translation>
+    </message>
+    <message>
+        <source>School to judge again</source>
+        <translation>Ysgol i’w barnu eto</translation>
+    </message>
+    <message>
+        <source>Officer who judges it</source>
+        <translation>Swyddog sy’n ei barnu</translation>
+    </message>
+    <message>
+        <source>Somebody who does not know how it was judged.</source>
+        <translation>Rhywun nad yw’n gwybod sut y’i barnwyd.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Gofyn</translation>
+    </message>
+</context>
+<context>
     <name>AspectPanel</name>
     <message>
         <source>Sixth-form category</source>
@@ -559,6 +736,77 @@
     </message>
 </context>
 <context>
+    <name>BasisPanel</name>
+    <message>
+        <source>The school that is chosen</source>
+        <translation>Yr ysgol a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>Choose a school to see what its category rests on.</source>
+        <translation>Dewiswch ysgol i weld ar beth mae ei chategori’n gorffwys.</translation>
+    </message>
+    <message>
+        <source>You are asked to judge this school a second time. What the first officer judged is shown once you have.</source>
+        <translation>Gofynnir i chi farnu’r ysgol hon am yr eildro. Dangosir yr hyn a farnodd y swyddog cyntaf unwaith y byddwch wedi gwneud hynny.</translation>
+    </message>
+    <message>
+        <source>Before: {decision}</source>
+        <translation>Cyn hynny: {decision}</translation>
+    </message>
+    <message>
+        <source>Concern {points}: {reasons}.</source>
+        <translation>Pryder {points}: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Vulnerable: {factor} {evidence}</source>
+        <translation>Bregus: {factor} {evidence}</translation>
+    </message>
+    <message>
+        <source>Best fit {category}</source>
+        <translation>Ffit orau {category}</translation>
+    </message>
+    <message>
+        <source>Not categorised</source>
+        <translation type="unfinished">Heb ei chategoreiddio</translation>
+    </message>
+    <message>
+        <source>Last term {category}</source>
+        <translation>Tymor diwethaf {category}</translation>
+    </message>
+    <message>
+        <source>Second judgement {category}</source>
+        <translation>Ail farn {category}</translation>
+    </message>
+    <message>
+        <source>The school’s page</source>
+        <translation>Tudalen yr ysgol</translation>
+    </message>
+    <message>
+        <source>Visit of {day}</source>
+        <translation>Ymweliad {day}</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Ymweliad</translation>
+    </message>
+    <message>
+        <source>Evidence cited ({count})</source>
+        <translation>Tystiolaeth a ddyfynnwyd ({count})</translation>
+    </message>
+    <message>
+        <source>None of the judgements cites evidence.</source>
+        <translation>Nid yw’r un o’r barnau’n dyfynnu tystiolaeth.</translation>
+    </message>
+    <message>
+        <source>Criteria judged ({count})</source>
+        <translation>Meini prawf a farnwyd ({count})</translation>
+    </message>
+    <message>
+        <source>Criteria judged</source>
+        <translation>Meini prawf a farnwyd</translation>
+    </message>
+</context>
+<context>
     <name>BatchPage</name>
     <message>
         <source>Reports of a term</source>
@@ -654,6 +902,49 @@
     </message>
 </context>
 <context>
+    <name>BetweenDialog</name>
+    <message>
+        <source>A decision between meetings on {school}</source>
+        <translation>Penderfyniad rhwng cyfarfodydd ar {school}</translation>
+    </message>
+    <message>
+        <source>Until now: {category}</source>
+        <translation>Hyd yn hyn: {category}</translation>
+    </message>
+    <message>
+        <source>Category from now on</source>
+        <translation>Categori o hyn ymlaen</translation>
+    </message>
+    <message>
+        <source>What changed, and why it cannot wait for the meeting</source>
+        <translation>Beth a newidiodd, a pham na all aros tan y cyfarfod</translation>
+    </message>
+    <message>
+        <source>Day on which it was decided</source>
+        <translation>Diwrnod y penderfynwyd arno</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation type="unfinished">Cofnodi’r penderfyniad</translation>
+    </message>
+    <message>
+        <source>Enter what changed</source>
+        <translation>Rhowch yr hyn a newidiodd</translation>
+    </message>
+    <message>
+        <source>Enter the day as day, month and year, such as 3 11 2026</source>
+        <translation type="unfinished">Rhowch y diwrnod fel diwrnod, mis a blwyddyn, megis 3 11 2026</translation>
+    </message>
+    <message>
+        <source>Enter a day that is not in the future</source>
+        <translation type="unfinished">Rhowch ddiwrnod nad yw yn y dyfodol</translation>
+    </message>
+</context>
+<context>
     <name>BlankPage</name>
     <message>
         <source>Blank form</source>
@@ -678,6 +969,72 @@
     <message>
         <source>Choose a form</source>
         <translation>Dewis ffurflen</translation>
+    </message>
+</context>
+<context>
+    <name>BlindFactsPanel</name>
+    <message>
+        <source>What you are asked</source>
+        <translation>Beth a ofynnir i chi</translation>
+    </message>
+    <message>
+        <source>Judge this school by the evidence that its officer recorded. You are not told how it was judged; once you have completed yours, both are compared and yours is not changed any more.</source>
+        <translation>Barnwch yr ysgol hon yn ôl y dystiolaeth a gofnododd ei swyddog. Ni ddywedir wrthych sut y’i barnwyd; unwaith y byddwch wedi cwblhau eich barn chi, cymherir y ddwy ac ni newidir eich un chi mwyach.</translation>
+    </message>
+    <message>
+        <source>Visits of the term: {days}</source>
+        <translation>Ymweliadau’r tymor: {days}</translation>
+    </message>
+    <message>
+        <source>Its officer cited no evidence.</source>
+        <translation>Ni ddyfynnodd ei swyddog unrhyw dystiolaeth.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCard</name>
+    <message>
+        <source>The board</source>
+        <translation type="unfinished">Y bwrdd</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risg</translation>
+    </message>
+    <message>
+        <source>Not assessed yet.</source>
+        <translation>Heb ei hasesu eto.</translation>
+    </message>
+    <message>
+        <source>Challenges by the school</source>
+        <translation>Heriau gan yr ysgol</translation>
+    </message>
+    <message>
+        <source>{day}, {who}, category {category}: {grounds}</source>
+        <translation>{day}, {who}, categori {category}: {grounds}</translation>
+    </message>
+    <message>
+        <source>{standing}, due {day}</source>
+        <translation>{standing}, dyledus {day}</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Dim.</translation>
+    </message>
+    <message>
+        <source>Formal action and what was considered</source>
+        <translation>Gweithredu ffurfiol a’r hyn a ystyriwyd</translation>
+    </message>
+    <message>
+        <source>Assess the risk…</source>
+        <translation>Asesu’r risg…</translation>
+    </message>
+    <message>
+        <source>Record a challenge…</source>
+        <translation>Cofnodi her…</translation>
+    </message>
+    <message>
+        <source>Record formal action…</source>
+        <translation>Cofnodi gweithredu ffurfiol…</translation>
     </message>
 </context>
 <context>
@@ -720,10 +1077,6 @@
     <message>
         <source>Board</source>
         <translation>Bwrdd</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Tymor</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -871,6 +1224,80 @@
     </message>
 </context>
 <context>
+    <name>BoardPlaces</name>
+    <message>
+        <source>Parts of the board’s work</source>
+        <translation>Rhannau gwaith y bwrdd</translation>
+    </message>
+</context>
+<context>
+    <name>BoxCard</name>
+    <message>
+        <source>Post boxes</source>
+        <translation>Blychau post</translation>
+    </message>
+    <message>
+        <source>None yet. A post box is a folder that you share: on a stick, on a network drive, or one that OneDrive or Nextcloud keeps in step.</source>
+        <translation>Dim un eto. Ffolder a rannwch yw blwch post: ar gof bach, ar yriant rhwydwaith, neu un y mae OneDrive neu Nextcloud yn ei gydamseru.</translation>
+    </message>
+    <message>
+        <source>Choose a post box…</source>
+        <translation>Dewis blwch post…</translation>
+    </message>
+    <message>
+        <source>Choose a post box</source>
+        <translation>Dewis blwch post</translation>
+    </message>
+    <message>
+        <source>Looking into the post box</source>
+        <translation>Wrthi’n edrych yn y blwch post</translation>
+    </message>
+    <message>
+        <source>Collecting the post</source>
+        <translation>Wrthi’n casglu’r post</translation>
+    </message>
+    <message>
+        <source>Putting the return into the post box</source>
+        <translation>Wrthi’n rhoi’r ffurflen yn y blwch post</translation>
+    </message>
+    <message>
+        <source>Post (*.ssio-post *.ssio-return *.ssio-set-up)</source>
+        <translation type="unfinished">Post (*.ssio-post *.ssio-return *.ssio-set-up)</translation>
+    </message>
+    <message>
+        <source>Put a file into the post box</source>
+        <translation>Rhoi ffeil yn y blwch post</translation>
+    </message>
+    <message>
+        <source>Putting the file into the post box</source>
+        <translation>Wrthi’n rhoi’r ffeil yn y blwch post</translation>
+    </message>
+    <message>
+        <source>Nothing waits here for you.</source>
+        <translation>Nid oes dim yn aros amdanoch yma.</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Casglu</translation>
+    </message>
+    <message>
+        <source>Drop my return there</source>
+        <translation>Gollwng fy ffurflen yno</translation>
+    </message>
+    <message>
+        <source>Put a file there…</source>
+        <translation>Rhoi ffeil yno…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Edrych eto</translation>
+    </message>
+    <message>
+        <source>Use it no more</source>
+        <translation>Peidio â’i ddefnyddio mwyach</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>Calendar</source>
@@ -909,28 +1336,12 @@
         <translation>Pob ysgol</translation>
     </message>
     <message>
-        <source>“{typed}” is not a date.</source>
-        <translation>Nid yw “{typed}” yn ddyddiad.</translation>
-    </message>
-    <message>
-        <source>Enter it as day, month and year, such as 3 11 2026.</source>
-        <translation>Rhowch ef fel diwrnod, mis a blwyddyn, megis 3 11 2026.</translation>
-    </message>
-    <message>
         <source>There are no schools to visit yet.</source>
         <translation>Nid oes ysgolion i ymweld â nhw eto.</translation>
     </message>
     <message>
         <source>Import the register of schools first, on the Schools page.</source>
         <translation>Mewnforiwch y gofrestr ysgolion yn gyntaf, ar dudalen Ysgolion.</translation>
-    </message>
-    <message>
-        <source>Move to another day</source>
-        <translation>Symud i ddiwrnod arall</translation>
-    </message>
-    <message>
-        <source>New date of the visit: day, month and year</source>
-        <translation>Dyddiad newydd yr ymweliad: diwrnod, mis a blwyddyn</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -1067,6 +1478,37 @@
     <message>
         <source>Your reason (optional)</source>
         <translation>Eich rheswm (dewisol)</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengesTab</name>
+    <message>
+        <source>No school has challenged its category. The letter says how it can.</source>
+        <translation>Nid oes yr un ysgol wedi herio ei chategori. Mae’r llythyr yn dweud sut y gall wneud hynny.</translation>
+    </message>
+    <message>
+        <source>Challenges</source>
+        <translation>Heriau</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Ateb…</translation>
+    </message>
+    <message>
+        <source>Open the school</source>
+        <translation>Agor yr ysgol</translation>
+    </message>
+    <message>
+        <source>Record a challenge…</source>
+        <translation>Cofnodi her…</translation>
+    </message>
+    <message>
+        <source>To be answered by {day}</source>
+        <translation>I’w hateb erbyn {day}</translation>
+    </message>
+    <message>
+        <source>Answered on {day} by {name}</source>
+        <translation>Atebwyd ar {day} gan {name}</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1785,96 @@
     <message>
         <source>None</source>
         <translation>Dim</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Cod adfer</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Cyfrinymadrodd neu god adfer</translation>
+    </message>
+    <message>
+        <source>There is no recovery code. If the passphrase is forgotten, nobody can open the store: make a code, print it, and put it into a safe.</source>
+        <translation>Nid oes cod adfer. Os anghofir y cyfrinymadrodd, ni all neb agor y storfa: gwnewch god, argraffwch ef, a rhowch ef mewn sêff.</translation>
+    </message>
+    <message>
+        <source>The recovery code is on sheet {sheet}, made on {day}. Another takes its place.</source>
+        <translation>Mae’r cod adfer ar daflen {sheet}, a wnaed ar {day}. Bydd un arall yn cymryd ei le.</translation>
+    </message>
+    <message>
+        <source>Make a recovery code…</source>
+        <translation>Gwneud cod adfer…</translation>
+    </message>
+    <message>
+        <source>Take the code back</source>
+        <translation>Tynnu’r cod yn ôl</translation>
+    </message>
+    <message>
+        <source>The recovery code opens the store from now on.</source>
+        <translation>Mae’r cod adfer yn agor y storfa o hyn ymlaen.</translation>
+    </message>
+    <message>
+        <source>No recovery code opens the store any more.</source>
+        <translation>Nid oes cod adfer sy’n agor y storfa mwyach.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Cod adfer</translation>
+    </message>
+    <message>
+        <source>Whoever has this code and the store’s files can read everything. Print it or write it down, and put it into a safe. It is shown this once.</source>
+        <translation>Gall pwy bynnag sydd â’r cod hwn a ffeiliau’r storfa ddarllen popeth. Argraffwch ef neu ysgrifennwch ef i lawr, a rhowch ef mewn sêff. Fe’i dangosir y tro hwn yn unig.</translation>
+    </message>
+    <message>
+        <source>Code of sheet {id}</source>
+        <translation>Cod taflen {id}</translation>
+    </message>
+    <message>
+        <source>Its last group</source>
+        <translation>Ei grŵp olaf</translation>
+    </message>
+    <message>
+        <source>Type it from the paper, to show that you have it.</source>
+        <translation>Teipiwch ef o’r papur, i ddangos ei fod gennych.</translation>
+    </message>
+    <message>
+        <source>Use this code</source>
+        <translation>Defnyddio’r cod hwn</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nid nawr</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF…</source>
+        <translation>Cadw’r daflen fel PDF…</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Cadw’r daflen adfer</translation>
+    </message>
+    <message>
+        <source>recovery-sheet.pdf</source>
+        <translation>taflen-adfer.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The sheet is in {place}. Print it, and delete the file.</source>
+        <translation>Mae’r daflen yn {place}. Argraffwch hi, a dilëwch y ffeil.</translation>
+    </message>
+    <message>
+        <source>That is not the last group of this code.</source>
+        <translation>Nid dyna grŵp olaf y cod hwn.</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +2254,117 @@
     </message>
 </context>
 <context>
+    <name>DisclosurePage</name>
+    <message>
+        <source>Answer a request</source>
+        <translation>Ateb cais</translation>
+    </message>
+    <message>
+        <source>What is held of a person or a school, given out with redactions and a log.</source>
+        <translation>Yr hyn a gedwir am berson neu ysgol, wedi’i roi allan gyda golygiadau a log.</translation>
+    </message>
+    <message>
+        <source>Also what was replaced or withdrawn</source>
+        <translation>Hefyd yr hyn a ddisodlwyd neu a dynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Nothing was looked for yet.</source>
+        <translation>Ni chwiliwyd am ddim eto.</translation>
+    </message>
+    <message>
+        <source>Whom or what it is about</source>
+        <translation>Am bwy neu am beth y mae</translation>
+    </message>
+    <message>
+        <source>A name or other words</source>
+        <translation>Enw neu eiriau eraill</translation>
+    </message>
+    <message>
+        <source>As it was written.</source>
+        <translation>Fel y’i hysgrifennwyd.</translation>
+    </message>
+    <message>
+        <source>URN of the school</source>
+        <translation>URN yr ysgol</translation>
+    </message>
+    <message>
+        <source>Find what is held</source>
+        <translation>Dod o hyd i’r hyn a gedwir</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>Beth a gedwir</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Darnau</translation>
+    </message>
+    <message>
+        <source>Those with a tick go into the pack. Space takes a tick away.</source>
+        <translation>Bydd y rhai â thic yn mynd i’r pecyn. Mae’r bylchwr yn tynnu tic.</translation>
+    </message>
+    <message>
+        <source>The chosen passage</source>
+        <translation>Y darn a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>The pack</source>
+        <translation>Y pecyn</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Such as the number of the request.</source>
+        <translation>Megis rhif y cais.</translation>
+    </message>
+    <message>
+        <source>A text, a PDF and the log of redactions, in a new folder. They are not encrypted. The log says how often and why, not what.</source>
+        <translation>Testun, PDF a log y golygiadau, mewn ffolder newydd. Nid ydynt wedi’u hamgryptio. Mae’r log yn dweud pa mor aml a pham, nid beth.</translation>
+    </message>
+    <message>
+        <source>Write the pack…</source>
+        <translation>Ysgrifennu’r pecyn…</translation>
+    </message>
+    <message>
+        <source> (replaced or withdrawn)</source>
+        <translation> (wedi’i ddisodli neu ei dynnu’n ôl)</translation>
+    </message>
+    <message>
+        <source>passage is held</source>
+        <translation>darn a gedwir</translation>
+    </message>
+    <message>
+        <source>passages are held</source>
+        <translation>darn a gedwir</translation>
+    </message>
+    <message>
+        <source>Nothing is held in which this stands. Check the spelling, or the URN.</source>
+        <translation>Ni chedwir dim y mae hyn yn ymddangos ynddo. Gwiriwch y sillafiad, neu’r URN.</translation>
+    </message>
+    <message>
+        <source>The pack has no title.</source>
+        <translation>Nid oes teitl gan y pecyn.</translation>
+    </message>
+    <message>
+        <source>Where the folder of the pack is to be made</source>
+        <translation>Ble i wneud ffolder y pecyn</translation>
+    </message>
+    <message>
+        <source>disclosure</source>
+        <translation>datgeliad</translation>
+    </message>
+    <message>
+        <source>Writing the pack</source>
+        <translation>Wrthi’n ysgrifennu’r pecyn</translation>
+    </message>
+    <message>
+        <source>The pack is in {folder}: {items} passages, {times} redactions.</source>
+        <translation>Mae’r pecyn yn {folder}: {items} darn, {times} golygiad.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPage</name>
     <message>
         <source>Documents</source>
@@ -1757,6 +2400,17 @@
     <message>
         <source>Report of {day}, {kind}</source>
         <translation>Adroddiad {day}, {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>Drawn</name>
+    <message>
+        <source>Show as a drawing</source>
+        <translation type="unfinished">Dangos fel darlun</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation type="unfinished">Dangos fel tabl</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2756,10 @@
     <message>
         <source>What the picture shows</source>
         <translation>Beth mae’r llun yn ei ddangos</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Cadw</translation>
     </message>
     <message>
         <source>file</source>
@@ -3110,6 +3768,13 @@
     </message>
 </context>
 <context>
+    <name>ListOfSchools</name>
+    <message>
+        <source>No school.</source>
+        <translation>Dim ysgol.</translation>
+    </message>
+</context>
+<context>
     <name>LocalCard</name>
     <message>
         <source>Known to the authority</source>
@@ -3297,6 +3962,49 @@
     </message>
 </context>
 <context>
+    <name>MeetingPage</name>
+    <message>
+        <source>Meeting</source>
+        <translation>Cyfarfod</translation>
+    </message>
+    <message>
+        <source>Day and place…</source>
+        <translation>Diwrnod a lle…</translation>
+    </message>
+    <message>
+        <source>Plan a meeting…</source>
+        <translation>Cynllunio cyfarfod…</translation>
+    </message>
+    <message>
+        <source>No meeting is planned yet. Plan one, and its agenda is proposed.</source>
+        <translation>Nid oes cyfarfod wedi’i gynllunio eto. Cynlluniwch un, a chynigir ei agenda.</translation>
+    </message>
+    <message>
+        <source>Parts of the meeting</source>
+        <translation>Rhannau’r cyfarfod</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pobl</translation>
+    </message>
+    <message>
+        <source>Challenges</source>
+        <translation>Heriau</translation>
+    </message>
+    <message>
+        <source>Challenges ({count})</source>
+        <translation>Heriau ({count})</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>agored</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Note</source>
@@ -3332,6 +4040,195 @@
     <message>
         <source>Nothing was said yet.</source>
         <translation>Ni ddywedwyd dim eto.</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationFilters</name>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Swyddog</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished">Cyfnod</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Categori</translation>
+    </message>
+    <message>
+        <source>Which schools</source>
+        <translation>Pa ysgolion</translation>
+    </message>
+    <message>
+        <source>Every school</source>
+        <translation type="unfinished">Pob ysgol</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Heb ei benderfynu eto</translation>
+    </message>
+    <message>
+        <source>Possibly mis-categorised</source>
+        <translation>Wedi’u cam-gategoreiddio o bosibl</translation>
+    </message>
+    <message>
+        <source>Decided between meetings</source>
+        <translation>Penderfynwyd rhwng cyfarfodydd</translation>
+    </message>
+    <message>
+        <source>Every officer</source>
+        <translation type="unfinished">Pob swyddog</translation>
+    </message>
+    <message>
+        <source>Every phase</source>
+        <translation>Pob cyfnod</translation>
+    </message>
+    <message>
+        <source>Not categorised</source>
+        <translation type="unfinished">Heb ei chategoreiddio</translation>
+    </message>
+    <message>
+        <source>Every category</source>
+        <translation type="unfinished">Pob categori</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationPage</name>
+    <message>
+        <source>Moderation</source>
+        <translation>Cymedroli</translation>
+    </message>
+    <message>
+        <source>Between meetings…</source>
+        <translation>Rhwng cyfarfodydd…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Newid…</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Cytuno</translation>
+    </message>
+    <message>
+        <source>C, in the table</source>
+        <translation>C, yn y tabl</translation>
+    </message>
+    <message>
+        <source>A, in the table</source>
+        <translation>A, yn y tabl</translation>
+    </message>
+    <message>
+        <source>Schools in order of concern</source>
+        <translation>Ysgolion yn nhrefn pryder</translation>
+    </message>
+    <message>
+        <source>No school fits</source>
+        <translation type="unfinished">Nid oes ysgol yn cyfateb</translation>
+    </message>
+    <message>
+        <source>Choose other filters.</source>
+        <translation>Dewiswch hidlwyr eraill.</translation>
+    </message>
+    <message>
+        <source>Show every school</source>
+        <translation>Dangos pob ysgol</translation>
+    </message>
+    <message>
+        <source>Parts of moderation</source>
+        <translation>Rhannau’r cymedroli</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation type="unfinished">Ysgolion</translation>
+    </message>
+    <message>
+        <source>Second judgements</source>
+        <translation>Ail farnau</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Cytundeb</translation>
+    </message>
+    <message>
+        <source>No school to moderate yet</source>
+        <translation>Dim ysgol i’w chymedroli eto</translation>
+    </message>
+    <message>
+        <source>Take in the returns that officers have sent, on the Board page.</source>
+        <translation>Derbyniwch y ffurflenni y mae swyddogion wedi’u hanfon, ar dudalen y Bwrdd.</translation>
+    </message>
+    <message>
+        <source>Go to the board</source>
+        <translation type="unfinished">Mynd i’r bwrdd</translation>
+    </message>
+    <message>
+        <source>{schools} of {term} to decide on</source>
+        <translation>{schools} yn {term} yn aros am benderfyniad</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation type="unfinished">ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation type="unfinished">ysgol</translation>
+    </message>
+    <message>
+        <source>Nobody else is known who could judge: {schools}</source>
+        <translation>Ni wyddys am neb arall a allai farnu: {schools}</translation>
+    </message>
+    <message>
+        <source>Post (*{suffix})</source>
+        <translation type="unfinished">Post (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Write what the officer is asked</source>
+        <translation>Ysgrifennu’r hyn a ofynnir i’r swyddog</translation>
+    </message>
+    <message>
+        <source>Writing what the officer is asked</source>
+        <translation>Wrthi’n ysgrifennu’r hyn a ofynnir i’r swyddog</translation>
+    </message>
+    <message>
+        <source>Written and read back, for {officer}: {path}</source>
+        <translation>Ysgrifennwyd a darllenwyd yn ôl, ar gyfer {officer}: {path}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Agor y ffolder</translation>
+    </message>
+</context>
+<context>
+    <name>MoveVisitDialog</name>
+    <message>
+        <source>Move to another day</source>
+        <translation type="unfinished">Symud i ddiwrnod arall</translation>
+    </message>
+    <message>
+        <source>New date of the visit: day, month and year</source>
+        <translation type="unfinished">Dyddiad newydd yr ymweliad: diwrnod, mis a blwyddyn</translation>
+    </message>
+    <message>
+        <source>It is planned for {day} now.</source>
+        <translation>Mae wedi’i gynllunio ar gyfer {day} ar hyn o bryd.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Move the visit</source>
+        <translation>Symud yr ymweliad</translation>
+    </message>
+    <message>
+        <source>Enter the date as day, month and year, such as 3 11 2026.</source>
+        <translation type="unfinished">Rhowch y dyddiad fel diwrnod, mis a blwyddyn, megis 3 11 2026.</translation>
+    </message>
+    <message>
+        <source>Enter another day than the one it is planned for.</source>
+        <translation>Rhowch ddiwrnod gwahanol i’r un y’i cynlluniwyd ar ei gyfer.</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +4580,10 @@
         <source>Sent to the printer.</source>
         <translation>Anfonwyd i’r argraffydd.</translation>
     </message>
+    <message>
+        <source>Printing</source>
+        <translation>Wrthi’n argraffu</translation>
+    </message>
 </context>
 <context>
     <name>PassageRow</name>
@@ -3750,6 +4651,128 @@
     <message>
         <source>Page {here} of {pages}</source>
         <translation>Tudalen {here} o {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTab</name>
+    <message>
+        <source>Nobody is recorded yet. Add the chair and the members.</source>
+        <translation>Ni chofnodwyd neb eto. Ychwanegwch y cadeirydd a’r aelodau.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pobl</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Newid…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Tynnu</translation>
+    </message>
+    <message>
+        <source>Add somebody…</source>
+        <translation>Ychwanegu rhywun…</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePage</name>
+    <message>
+        <source>The picture</source>
+        <translation>Y darlun</translation>
+    </message>
+    <message>
+        <source>Categories over time</source>
+        <translation>Categorïau dros amser</translation>
+    </message>
+    <message>
+        <source>Movement from category to category</source>
+        <translation>Symudiadau o gategori i gategori</translation>
+    </message>
+    <message>
+        <source>Good and better schools</source>
+        <translation>Ysgolion da a gwell</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished">Cadw fel</translation>
+    </message>
+    <message>
+        <source>Tables for analysts (CSV, Excel, Parquet)…</source>
+        <translation>Tablau ar gyfer dadansoddwyr (CSV, Excel, Parquet)…</translation>
+    </message>
+    <message>
+        <source>Save the picture as</source>
+        <translation>Cadw’r darlun fel</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Dim darlun eto</translation>
+    </message>
+    <message>
+        <source>It is drawn once schools are categorised: take returns in first.</source>
+        <translation>Caiff ei lunio unwaith y bydd ysgolion wedi’u categoreiddio: derbyniwch ffurflenni yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Go to the board</source>
+        <translation type="unfinished">Mynd i’r bwrdd</translation>
+    </message>
+    <message>
+        <source>{judged} of {all} have a category in {term}. Where the board decided otherwise, its category counts.</source>
+        <translation>Mae gan {judged} o {all} gategori yn {term}. Lle penderfynodd y bwrdd fel arall, categori’r bwrdd sy’n cyfrif.</translation>
+    </message>
+    <message>
+        <source>From the last category before {term} to that of the term.</source>
+        <translation>O’r categori diwethaf cyn {term} i gategori’r tymor.</translation>
+    </message>
+    <message>
+        <source>Schools of the movement</source>
+        <translation>Ysgolion y symudiad</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Dros amser</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished">Tymor</translation>
+    </message>
+    <message>
+        <source>By phase</source>
+        <translation>Yn ôl cyfnod</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished">Cyfnod</translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation>Yn ôl swyddog</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Swyddog</translation>
+    </message>
+    <message>
+        <source>Good and better schools: {part}</source>
+        <translation>Ysgolion da a gwell: {part}</translation>
+    </message>
+    <message>
+        <source>Where the folder of tables is to be made</source>
+        <translation>Ble i wneud y ffolder o dablau</translation>
+    </message>
+    <message>
+        <source>Writing the picture for analysts</source>
+        <translation>Wrthi’n ysgrifennu’r darlun ar gyfer dadansoddwyr</translation>
+    </message>
+    <message>
+        <source>The picture was written: {folder}</source>
+        <translation>Ysgrifennwyd y darlun: {folder}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Agor y ffolder</translation>
     </message>
 </context>
 <context>
@@ -4117,8 +5140,16 @@
         <translation>{found} o {all} adroddiad</translation>
     </message>
     <message>
-        <source>Nothing is waiting. An officer asks for a report to be read on the visit’s page; what has to be read is said under “What is read”.</source>
-        <translation>Nid oes dim yn aros. Mae swyddog yn gofyn am ddarllen adroddiad ar dudalen yr ymweliad; dywedir beth y mae’n rhaid ei ddarllen o dan “Beth a ddarllenir”.</translation>
+        <source>Nothing is waiting to be read</source>
+        <translation>Nid oes dim yn aros i’w ddarllen</translation>
+    </message>
+    <message>
+        <source>An officer asks for a report to be read on the visit’s page. Comments that a colleague sent come in with “Take in a file”.</source>
+        <translation>Mae swyddog yn gofyn am ddarllen adroddiad ar dudalen yr ymweliad. Daw sylwadau a anfonodd cydweithiwr i mewn drwy “Derbyn ffeil”.</translation>
+    </message>
+    <message>
+        <source>Show what has to be read</source>
+        <translation>Dangos beth sydd i’w ddarllen</translation>
     </message>
     <message>
         <source>Reports and comments ({pattern})</source>
@@ -4177,6 +5208,41 @@
     <message>
         <source>Take what was put back out of the visit to {school}</source>
         <translation>Tynnu’r hyn a roddwyd yn ôl allan o’r ymweliad â {school}</translation>
+    </message>
+</context>
+<context>
+    <name>Redactions</name>
+    <message>
+        <source>Words that are not given out</source>
+        <translation>Geiriau na roddir allan</translation>
+    </message>
+    <message>
+        <source>Mark them in the passage, or type them. They go wherever they stand.</source>
+        <translation>Marciwch hwy yn y darn, neu teipiwch hwy. Fe’u tynnir ble bynnag y maent.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pam</translation>
+    </message>
+    <message>
+        <source>It stands in the log of the pack.</source>
+        <translation>Mae yn log y pecyn.</translation>
+    </message>
+    <message>
+        <source>Redact these words</source>
+        <translation>Golygu’r geiriau hyn allan</translation>
+    </message>
+    <message>
+        <source>Redactions</source>
+        <translation>Golygiadau</translation>
+    </message>
+    <message>
+        <source>Take the chosen redaction back</source>
+        <translation>Tynnu’r golygiad a ddewiswyd yn ôl</translation>
+    </message>
+    <message>
+        <source>A redaction needs its words and a reason.</source>
+        <translation type="unfinished">Mae angen geiriau a rheswm ar gyfer golygiad.</translation>
     </message>
 </context>
 <context>
@@ -4379,8 +5445,16 @@
         <translation>Heb eu glanhau: {backups}. Dilëwch y copïau wrth gefn hyn eich hun.</translation>
     </message>
     <message>
+        <source>Enter the reason.</source>
+        <translation>Rhowch y rheswm.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation type="unfinished">Rheswm</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Parhau</translation>
     </message>
 </context>
 <context>
@@ -4388,10 +5462,6 @@
     <message>
         <source>Return</source>
         <translation>Ffurflen</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Tymor</translation>
     </message>
     <message>
         <source>Make the return…</source>
@@ -4528,6 +5598,183 @@
     <message>
         <source>Go back</source>
         <translation>Mynd yn ôl</translation>
+    </message>
+</context>
+<context>
+    <name>RiskForm</name>
+    <message>
+        <source>Likelihood</source>
+        <translation>Tebygolrwydd</translation>
+    </message>
+    <message>
+        <source>Reasons for the likelihood</source>
+        <translation>Rhesymau dros y tebygolrwydd</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Effaith</translation>
+    </message>
+    <message>
+        <source>Reasons for the impact</source>
+        <translation>Rhesymau dros yr effaith</translation>
+    </message>
+    <message>
+        <source>Direction of travel</source>
+        <translation>Cyfeiriad teithio</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Gradd</translation>
+    </message>
+    <message>
+        <source>Why the rating is another than the matrix’s</source>
+        <translation>Pam mae’r radd yn wahanol i radd y matrics</translation>
+    </message>
+    <message>
+        <source>The matrix makes this {rating}. The rating is for you to judge.</source>
+        <translation>Yn ôl y matrics, {rating} yw hwn. Mater i chi yw barnu’r radd.</translation>
+    </message>
+    <message>
+        <source>Once likelihood and impact are chosen, the matrix’s rating is shown here.</source>
+        <translation>Unwaith y dewisir tebygolrwydd ac effaith, dangosir gradd y matrics yma.</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Arwyddion</translation>
+    </message>
+    <message>
+        <source>Tick what bears on the risk. What the record tells stands below each signal; it ticks nothing by itself.</source>
+        <translation>Ticiwch yr hyn sy’n berthnasol i’r risg. Mae’r hyn a ddywed y cofnod i’w weld o dan bob arwydd; nid yw’n ticio dim ohono’i hun.</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished">Barn</translation>
+    </message>
+</context>
+<context>
+    <name>RiskPage</name>
+    <message>
+        <source>Risk</source>
+        <translation>Risg</translation>
+    </message>
+    <message>
+        <source>Assess…</source>
+        <translation>Asesu…</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Gradd</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Swyddog</translation>
+    </message>
+    <message>
+        <source>Direction of travel</source>
+        <translation>Cyfeiriad teithio</translation>
+    </message>
+    <message>
+        <source>Show the whole matrix</source>
+        <translation>Dangos y matrics cyfan</translation>
+    </message>
+    <message>
+        <source>Schools by risk</source>
+        <translation>Ysgolion yn ôl risg</translation>
+    </message>
+    <message>
+        <source>No school to assess yet</source>
+        <translation>Dim ysgol i’w hasesu eto</translation>
+    </message>
+    <message>
+        <source>Schools of a caseload, or with a category, are assessed here.</source>
+        <translation>Asesir yma ysgolion sydd mewn llwyth achosion, neu sydd â chategori.</translation>
+    </message>
+    <message>
+        <source>Go to the schools</source>
+        <translation>Mynd i’r ysgolion</translation>
+    </message>
+    <message>
+        <source>{judged} of {all} schools assessed in {term}</source>
+        <translation>Aseswyd {judged} o {all} ysgol yn {term}</translation>
+    </message>
+    <message>
+        <source>Every rating</source>
+        <translation>Pob gradd</translation>
+    </message>
+    <message>
+        <source>Every officer</source>
+        <translation type="unfinished">Pob swyddog</translation>
+    </message>
+    <message>
+        <source>Every direction</source>
+        <translation>Pob cyfeiriad</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} schools</source>
+        <translation>{shown} o {all} ysgol</translation>
+    </message>
+    <message>
+        <source>likelihood {likelihood}, impact {impact}</source>
+        <translation>tebygolrwydd {likelihood}, effaith {impact}</translation>
+    </message>
+</context>
+<context>
+    <name>RiskSchoolPage</name>
+    <message>
+        <source>Risk of a school</source>
+        <translation>Risg ysgol</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Yn ôl i’r rhestr</translation>
+    </message>
+    <message>
+        <source>Drop what I typed</source>
+        <translation>Gwaredu’r hyn a deipiais</translation>
+    </message>
+    <message>
+        <source>Record the assessment</source>
+        <translation>Cofnodi’r asesiad</translation>
+    </message>
+    <message>
+        <source>No school is chosen</source>
+        <translation>Ni ddewiswyd ysgol</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of risks.</source>
+        <translation>Dewiswch un ar dudalen y risgiau.</translation>
+    </message>
+    <message>
+        <source>Show all risks</source>
+        <translation>Dangos pob risg</translation>
+    </message>
+    <message>
+        <source>Risk: {school}</source>
+        <translation>Risg: {school}</translation>
+    </message>
+    <message>
+        <source>Assessments so far</source>
+        <translation>Asesiadau hyd yma</translation>
+    </message>
+    <message>
+        <source>Open the school</source>
+        <translation>Agor yr ysgol</translation>
+    </message>
+    <message>
+        <source>Not recorded yet: what you typed stands here only.</source>
+        <translation>Heb ei gofnodi eto: dim ond yma y mae’r hyn a deipiwyd gennych.</translation>
+    </message>
+    <message>
+        <source>Recorded for this term. A change is recorded beside it.</source>
+        <translation>Wedi’i gofnodi ar gyfer y tymor hwn. Cofnodir newid wrth ei ymyl.</translation>
+    </message>
+    <message>
+        <source>A proposal, copied from {term}. Nothing is recorded for this term until you do.</source>
+        <translation>Cynnig, wedi’i gopïo o {term}. Ni chofnodir dim ar gyfer y tymor hwn nes i chi wneud hynny.</translation>
+    </message>
+    <message>
+        <source>Nothing was assessed for this school yet.</source>
+        <translation>Ni aseswyd dim ar gyfer yr ysgol hon eto.</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +6040,10 @@
         <source>Support and documents</source>
         <translation>Cymorth a dogfennau</translation>
     </message>
+    <message>
+        <source>The board</source>
+        <translation type="unfinished">Y bwrdd</translation>
+    </message>
 </context>
 <context>
     <name>SchoolsPage</name>
@@ -5012,6 +6263,80 @@
     <message>
         <source>Try fewer words or only their beginnings, clear the filters, or tick “Earlier versions and withdrawn”.</source>
         <translation>Rhowch gynnig ar lai o eiriau neu dim ond eu dechrau, cliriwch yr hidlwyr, neu diciwch “Fersiynau cynharach a rhai a dynnwyd yn ôl”.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPage</name>
+    <message>
+        <source>Second judgement</source>
+        <translation>Ail farn</translation>
+    </message>
+    <message>
+        <source>No school is chosen</source>
+        <translation>Ni ddewiswyd ysgol</translation>
+    </message>
+    <message>
+        <source>Choose one that you are asked to judge on the Moderation page.</source>
+        <translation>Dewiswch un y gofynnir i chi ei barnu ar dudalen Cymedroli.</translation>
+    </message>
+    <message>
+        <source>Go to Moderation</source>
+        <translation>Mynd i’r dudalen Cymedroli</translation>
+    </message>
+    <message>
+        <source>Second judgement, {term}</source>
+        <translation>Ail farn, {term}</translation>
+    </message>
+</context>
+<context>
+    <name>SecondTab</name>
+    <message>
+        <source>Draw one school in</source>
+        <translation>Tynnu un ysgol o bob</translation>
+    </message>
+    <message>
+        <source>Draw and ask</source>
+        <translation>Tynnu a gofyn</translation>
+    </message>
+    <message>
+        <source>Ask another officer…</source>
+        <translation>Gofyn i swyddog arall…</translation>
+    </message>
+    <message>
+        <source>Write the file for the officer…</source>
+        <translation>Ysgrifennu’r ffeil ar gyfer y swyddog…</translation>
+    </message>
+    <message>
+        <source>Judge it…</source>
+        <translation>Barnu…</translation>
+    </message>
+    <message>
+        <source>Second judgements</source>
+        <translation>Ail farnau</translation>
+    </message>
+    <message>
+        <source>Criteria judged otherwise the second time</source>
+        <translation>Meini prawf a farnwyd yn wahanol yr eildro</translation>
+    </message>
+    <message>
+        <source>No second judgement of this term is asked for. Draw some schools: each goes to an officer who does not know how it was judged.</source>
+        <translation>Ni ofynnir am ail farn ar gyfer y tymor hwn. Tynnwch sampl o ysgolion: aiff pob un at swyddog nad yw’n gwybod sut y’i barnwyd.</translation>
+    </message>
+    <message>
+        <source>Choose a school to compare both judgements.</source>
+        <translation>Dewiswch ysgol i gymharu’r ddwy farn.</translation>
+    </message>
+    <message>
+        <source>{officer} has not judged {school} yet.</source>
+        <translation>Nid yw {officer} wedi barnu {school} eto.</translation>
+    </message>
+    <message>
+        <source>{school}: both came to {first}.</source>
+        <translation>{school}: {first} oedd barn y ddau.</translation>
+    </message>
+    <message>
+        <source>{school}: {first} by {judge}, {second} by {other}.</source>
+        <translation>{school}: {first} gan {judge}, {second} gan {other}.</translation>
     </message>
 </context>
 <context>
@@ -5413,6 +6738,14 @@
         <translation>Eich storfa</translation>
     </message>
     <message>
+        <source>Its file</source>
+        <translation>Ei ffeil</translation>
+    </message>
+    <message>
+        <source>Or the recovery code, where it is forgotten.</source>
+        <translation>Neu’r cod adfer, os anghofiwyd y cyfrinymadrodd.</translation>
+    </message>
+    <message>
         <source>Present passphrase</source>
         <translation>Cyfrinymadrodd presennol</translation>
     </message>
@@ -5433,26 +6766,6 @@
         <translation>Newid y cyfrinymadrodd</translation>
     </message>
     <message>
-        <source>What was done lately</source>
-        <translation>Beth a wnaed yn ddiweddar</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Dad-wnaed</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Dad-wneud</translation>
-    </message>
-    <message>
-        <source>Undo: {change}</source>
-        <translation>Dad-wneud: {change}</translation>
-    </message>
-    <message>
-        <source>Every change…</source>
-        <translation>Pob newid…</translation>
-    </message>
-    <message>
         <source>Framework</source>
         <translation>Fframwaith</translation>
     </message>
@@ -5470,6 +6783,17 @@
     </message>
 </context>
 <context>
+    <name>SharesView</name>
+    <message>
+        <source>Schools</source>
+        <translation type="unfinished">Ysgolion</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation type="unfinished">Disgyblion</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutList</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -5478,6 +6802,21 @@
     <message>
         <source>Window</source>
         <translation>Ffenestr</translation>
+    </message>
+</context>
+<context>
+    <name>SignalRow</name>
+    <message>
+        <source>Note on {signal}</source>
+        <translation>Nodyn ar {signal}</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Nodyn (dewisol)</translation>
+    </message>
+    <message>
+        <source>Open the note: {source}</source>
+        <translation>Agor y nodyn: {source}</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +6899,10 @@
     <message>
         <source>Open</source>
         <translation>Ar agor</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Mynd ymlaen hebddo</translation>
     </message>
     <message>
         <source>Make your store</source>
@@ -5897,6 +7240,105 @@
     </message>
 </context>
 <context>
+    <name>TrackerPage</name>
+    <message>
+        <source>Returns received</source>
+        <translation>Ffurflenni a dderbyniwyd</translation>
+    </message>
+    <message>
+        <source>Save for a mail merge…</source>
+        <translation>Cadw ar gyfer postgyfuno…</translation>
+    </message>
+    <message>
+        <source>Save letters…</source>
+        <translation>Cadw llythyrau…</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Swyddog</translation>
+    </message>
+    <message>
+        <source>To chase</source>
+        <translation>I fynd ar eu hôl</translation>
+    </message>
+    <message>
+        <source>Officers and terms</source>
+        <translation>Swyddogion a thymhorau</translation>
+    </message>
+    <message>
+        <source>What is there of each school</source>
+        <translation>Beth sydd ar gael ar gyfer pob ysgol</translation>
+    </message>
+    <message>
+        <source>Schools and terms</source>
+        <translation>Ysgolion a thymhorau</translation>
+    </message>
+    <message>
+        <source>No returns yet</source>
+        <translation>Dim ffurflenni eto</translation>
+    </message>
+    <message>
+        <source>Take in the returns that officers have sent, on the Board page.</source>
+        <translation>Derbyniwch y ffurflenni y mae swyddogion wedi’u hanfon, ar dudalen y Bwrdd.</translation>
+    </message>
+    <message>
+        <source>Go to the board</source>
+        <translation type="unfinished">Mynd i’r bwrdd</translation>
+    </message>
+    <message>
+        <source>Nothing is outstanding in this term.</source>
+        <translation>Nid oes dim heb ddod i law yn y tymor hwn.</translation>
+    </message>
+    <message>
+        <source>Every officer</source>
+        <translation type="unfinished">Pob swyddog</translation>
+    </message>
+    <message>
+        <source>Nothing missing: {whole} of {all}.</source>
+        <translation>Dim ar goll: {whole} o {all}.</translation>
+    </message>
+    <message>
+        <source>{came} of {all} officers have returned for {term}.</source>
+        <translation>Mae {came} o {all} swyddog wedi dychwelyd ffurflen ar gyfer {term}.</translation>
+    </message>
+    <message>
+        <source>Term dates are not known for it, so none is late.</source>
+        <translation>Nid yw dyddiadau’r tymhorau’n hysbys ar ei gyfer, felly nid oes yr un yn hwyr.</translation>
+    </message>
+    <message>
+        <source>Due on {day}.</source>
+        <translation>Yn ddyledus ar {day}.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished">Ffeiliau PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save letters</source>
+        <translation>Cadw llythyrau</translation>
+    </message>
+    <message>
+        <source>Tables for a spreadsheet (*.csv)</source>
+        <translation type="unfinished">Tablau ar gyfer taenlen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save for a mail merge</source>
+        <translation>Cadw ar gyfer postgyfuno</translation>
+    </message>
+    <message>
+        <source>Writing to officers</source>
+        <translation>Wrthi’n ysgrifennu at swyddogion</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Ysgrifennwyd: {path}</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished">Agor y ffeil</translation>
+    </message>
+</context>
+<context>
     <name>TrialDialog</name>
     <message>
         <source>Trial: {form}</source>
@@ -6146,8 +7588,8 @@
         <translation>Rhagolwg</translation>
     </message>
     <message>
-        <source>Accuracy</source>
-        <translation>Cywirdeb</translation>
+        <source>Factual accuracy</source>
+        <translation type="unfinished">Cywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>Make final</source>
@@ -6811,12 +8253,71 @@
         <translation>Fframwaith arall</translation>
     </message>
     <message>
+        <source>Decided between meetings, on {day}.</source>
+        <translation>Penderfynwyd rhwng cyfarfodydd, ar {day}.</translation>
+    </message>
+    <message>
+        <source>{term}: the board decided on {category} after {before}. {reason}</source>
+        <translation>{term}: penderfynodd y bwrdd ar {category} ar ôl {before}. {reason}</translation>
+    </message>
+    <message>
         <source>{term}: the board agreed with {category}.</source>
         <translation>{term}: cytunodd y bwrdd â {category}.</translation>
     </message>
     <message>
         <source>{term}: the board decided on {category} instead of {judged}. {reason}</source>
         <translation>{term}: penderfynodd y bwrdd ar {category} yn lle {judged}. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>board_card</name>
+    <message>
+        <source>Choose what it is</source>
+        <translation>Dewiswch beth ydyw</translation>
+    </message>
+    <message>
+        <source>Say what it is about</source>
+        <translation>Dywedwch beth y mae’n ymwneud ag ef</translation>
+    </message>
+    <message>
+        <source>Only an inspection is expected on a day to come</source>
+        <translation>Dim ond arolygiad a ddisgwylir ar ddiwrnod sydd i ddod</translation>
+    </message>
+    <message>
+        <source>Record formal action</source>
+        <translation>Cofnodi gweithredu ffurfiol</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Beth</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Ar ba ddiwrnod</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished">Mewn geiriau</translation>
+    </message>
+    <message>
+        <source>Head told on (before a warning notice)</source>
+        <translation>Dywedwyd wrth y pennaeth ar (cyn hysbysiad rhybuddio)</translation>
+    </message>
+    <message>
+        <source>Chair told on (before a warning notice)</source>
+        <translation>Dywedwyd wrth y cadeirydd ar (cyn hysbysiad rhybuddio)</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Formal action, a structured solution that was considered, or an inspection expected. Head and chair must both be told before a warning notice is sent.</source>
+        <translation>Gweithredu ffurfiol, datrysiad strwythuredig a ystyriwyd, neu arolygiad a ddisgwylir. Rhaid dweud wrth y pennaeth a’r cadeirydd ill dau cyn anfon hysbysiad rhybuddio.</translation>
+    </message>
+    <message>
+        <source>Both must be told before the notice is sent</source>
+        <translation>Rhaid dweud wrth y ddau cyn anfon yr hysbysiad</translation>
     </message>
 </context>
 <context>
@@ -7059,6 +8560,10 @@
         <translation>Camau gweithredu agored</translation>
     </message>
     <message>
+        <source>In-depth sheet for the board</source>
+        <translation>Taflen fanwl ar gyfer y bwrdd</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Dogfennau</translation>
     </message>
@@ -7111,6 +8616,10 @@
     <message>
         <source>Everything saved so far is kept. Try again; if it happens twice, report it.</source>
         <translation>Mae popeth a gadwyd hyd yn hyn yn ddiogel. Rhowch gynnig arall arni; os bydd yn digwydd ddwywaith, rhowch wybod amdano.</translation>
+    </message>
+    <message>
+        <source>Show the backups</source>
+        <translation>Dangos y copïau wrth gefn</translation>
     </message>
 </context>
 <context>
@@ -7291,6 +8800,10 @@
         <translation>Ymweliad a gynlluniwyd</translation>
     </message>
     <message>
+        <source>Partnership board planned</source>
+        <translation type="unfinished">Bwrdd partneriaeth wedi’i gynllunio</translation>
+    </message>
+    <message>
         <source>Action due</source>
         <translation>Cam gweithredu yn ddyledus</translation>
     </message>
@@ -7423,6 +8936,18 @@
         <translation>adroddiad yn aros am ddarllenydd</translation>
     </message>
     <message>
+        <source>Judge schools a second time</source>
+        <translation>Barnu ysgolion am yr ail dro</translation>
+    </message>
+    <message>
+        <source>school to judge a second time</source>
+        <translation>ysgol i’w barnu am yr eildro</translation>
+    </message>
+    <message>
+        <source>schools to judge a second time</source>
+        <translation>ysgol i’w barnu am yr eildro</translation>
+    </message>
+    <message>
         <source>Settle differences with colleagues</source>
         <translation>Setlo gwahaniaethau gyda chydweithwyr</translation>
     </message>
@@ -7481,6 +9006,30 @@
     <message>
         <source>actions due in the next two weeks</source>
         <translation>cam gweithredu’n ddyledus yn y pythefnos nesaf</translation>
+    </message>
+    <message>
+        <source>Record partnership boards, or plan them anew</source>
+        <translation>Cofnodi byrddau partneriaeth, neu eu cynllunio o’r newydd</translation>
+    </message>
+    <message>
+        <source>board date passed without a note of the board</source>
+        <translation>dyddiad bwrdd wedi mynd heibio heb nodyn o’r bwrdd</translation>
+    </message>
+    <message>
+        <source>board dates passed without a note of the board</source>
+        <translation>dyddiad bwrdd wedi mynd heibio heb nodyn o’r bwrdd</translation>
+    </message>
+    <message>
+        <source>Prepare partnership boards</source>
+        <translation>Paratoi byrddau partneriaeth</translation>
+    </message>
+    <message>
+        <source>partnership board in the next two weeks</source>
+        <translation>bwrdd partneriaeth yn y pythefnos nesaf</translation>
+    </message>
+    <message>
+        <source>partnership boards in the next two weeks</source>
+        <translation>bwrdd partneriaeth yn y pythefnos nesaf</translation>
     </message>
     <message>
         <source>Back up your record</source>
@@ -7617,6 +9166,10 @@
     <message>
         <source>visit planned</source>
         <translation>ymweliad a gynlluniwyd</translation>
+    </message>
+    <message>
+        <source>partnership board planned</source>
+        <translation>bwrdd partneriaeth wedi’i gynllunio</translation>
     </message>
     <message>
         <source>action due</source>
@@ -8084,6 +9637,552 @@
     </message>
 </context>
 <context>
+    <name>meeting</name>
+    <message>
+        <source>Begin with the agenda that the term asks for</source>
+        <translation>Dechrau gyda’r agenda y mae’r tymor yn gofyn amdani</translation>
+    </message>
+    <message>
+        <source>Plan a meeting</source>
+        <translation>Cynllunio cyfarfod</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>Diwrnod y cyfarfod</translation>
+    </message>
+    <message>
+        <source>Term that it is about</source>
+        <translation>Tymor y mae’n ymwneud ag ef</translation>
+    </message>
+    <message>
+        <source>Place (optional)</source>
+        <translation>Lle (dewisol)</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Plan the meeting</source>
+        <translation>Cynllunio’r cyfarfod</translation>
+    </message>
+    <message>
+        <source>Day and place</source>
+        <translation>Diwrnod a lle</translation>
+    </message>
+    <message>
+        <source>Record day and place</source>
+        <translation>Cofnodi’r diwrnod a’r lle</translation>
+    </message>
+    <message>
+        <source>No school in particular</source>
+        <translation>Dim ysgol benodol</translation>
+    </message>
+    <message>
+        <source>Say what the meeting is to talk about</source>
+        <translation>Dywedwch beth y bydd y cyfarfod yn ei drafod</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Ychwanegu eitem</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Eitem</translation>
+    </message>
+    <message>
+        <source>School (optional)</source>
+        <translation type="unfinished">Ysgol (dewisol)</translation>
+    </message>
+    <message>
+        <source>Why (optional)</source>
+        <translation>Pam (dewisol)</translation>
+    </message>
+    <message>
+        <source>Add the item</source>
+        <translation>Ychwanegu’r eitem</translation>
+    </message>
+    <message>
+        <source>Decision: {item}</source>
+        <translation>Penderfyniad: {item}</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Beth a benderfynwyd</translation>
+    </message>
+    <message>
+        <source>Who carries it out (optional)</source>
+        <translation>Pwy sy’n ei roi ar waith (dewisol)</translation>
+    </message>
+    <message>
+        <source>By when (optional)</source>
+        <translation>Erbyn pryd (dewisol)</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation type="unfinished">Cofnodi’r penderfyniad</translation>
+    </message>
+    <message>
+        <source>Say what was decided</source>
+        <translation>Dywedwch beth a benderfynwyd</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Beth a wnaed</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Ar ba ddiwrnod</translation>
+    </message>
+    <message>
+        <source>Record it as done</source>
+        <translation>Cofnodi ei fod wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Say what was done</source>
+        <translation>Dywedwch beth a wnaed</translation>
+    </message>
+    <message>
+        <source>Somebody of the meeting</source>
+        <translation>Rhywun yn y cyfarfod</translation>
+    </message>
+    <message>
+        <source>Name or post</source>
+        <translation>Enw neu swydd</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rôl</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished">Yn bresennol</translation>
+    </message>
+    <message>
+        <source>Record the person</source>
+        <translation>Cofnodi’r person</translation>
+    </message>
+    <message>
+        <source>Give a name or a post</source>
+        <translation>Rhowch enw neu swydd</translation>
+    </message>
+    <message>
+        <source>Choose the school</source>
+        <translation>Dewiswch yr ysgol</translation>
+    </message>
+    <message>
+        <source>Say who made it, such as the headteacher</source>
+        <translation>Dywedwch pwy a’i gwnaeth, megis y pennaeth</translation>
+    </message>
+    <message>
+        <source>Give the grounds in the school’s words</source>
+        <translation>Rhowch y seiliau yng ngeiriau’r ysgol</translation>
+    </message>
+    <message>
+        <source>Record a challenge</source>
+        <translation>Cofnodi her</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished">Ysgol</translation>
+    </message>
+    <message>
+        <source>Category of which term</source>
+        <translation>Categori pa dymor</translation>
+    </message>
+    <message>
+        <source>Who made it</source>
+        <translation>Pwy a’i gwnaeth</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Seiliau</translation>
+    </message>
+    <message>
+        <source>Record the challenge</source>
+        <translation>Cofnodi’r her</translation>
+    </message>
+    <message>
+        <source>The answer is due ten working days later.</source>
+        <translation>Disgwylir yr ateb ddeg diwrnod gwaith yn ddiweddarach.</translation>
+    </message>
+    <message>
+        <source>Choose the outcome</source>
+        <translation>Dewiswch y canlyniad</translation>
+    </message>
+    <message>
+        <source>The category stays as it is</source>
+        <translation>Mae’r categori’n aros fel y mae</translation>
+    </message>
+    <message>
+        <source>Choose the category that follows</source>
+        <translation>Dewiswch y categori sy’n dilyn</translation>
+    </message>
+    <message>
+        <source>With this outcome the category stays as it is</source>
+        <translation>Gyda’r canlyniad hwn mae’r categori’n aros fel y mae</translation>
+    </message>
+    <message>
+        <source>Give the reason; the school is told it</source>
+        <translation>Rhowch y rheswm; fe’i dywedir wrth yr ysgol</translation>
+    </message>
+    <message>
+        <source>Answer the challenge of {school}</source>
+        <translation>Ateb her {school}</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Categori</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Rheswm</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Atebwyd ar</translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <translation>Cofnodi’r ateb</translation>
+    </message>
+    <message>
+        <source>{who}, {day}, category {category} of {term}: {grounds}</source>
+        <translation>{who}, {day}, categori {category} ar gyfer {term}: {grounds}</translation>
+    </message>
+    <message>
+        <source>Category {category}</source>
+        <translation>Categori {category}</translation>
+    </message>
+    <message>
+        <source>Category {category}, decided otherwise than here</source>
+        <translation>Categori {category}, wedi’i benderfynu yn wahanol i’r hyn sydd yma</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Na</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pam</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Penderfynwyd</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Ni ddywedwyd</translation>
+    </message>
+    <message>
+        <source>Apologies</source>
+        <translation>Ymddiheuriadau</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gwnaed</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Gan bwy</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Ateb yn ddyledus</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished">Statws</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Enter the day as day, month and year, such as 3 11 2026</source>
+        <translation type="unfinished">Rhowch y diwrnod fel diwrnod, mis a blwyddyn, megis 3 11 2026</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papurau</translation>
+    </message>
+    <message>
+        <source>The pack for the meeting…</source>
+        <translation>Y pecyn ar gyfer y cyfarfod…</translation>
+    </message>
+    <message>
+        <source>The minutes…</source>
+        <translation>Cofnodion y cyfarfod…</translation>
+    </message>
+    <message>
+        <source>A letter to each school…</source>
+        <translation>Llythyr at bob ysgol…</translation>
+    </message>
+    <message>
+        <source>The decisions for officers…</source>
+        <translation>Y penderfyniadau ar gyfer swyddogion…</translation>
+    </message>
+    <message>
+        <source>Save the pack</source>
+        <translation>Cadw’r pecyn</translation>
+    </message>
+    <message>
+        <source>Writing the pack</source>
+        <translation>Wrthi’n ysgrifennu’r pecyn</translation>
+    </message>
+    <message>
+        <source>Save the minutes</source>
+        <translation>Cadw’r cofnodion</translation>
+    </message>
+    <message>
+        <source>Writing the minutes</source>
+        <translation>Wrthi’n ysgrifennu cofnodion y cyfarfod</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the letters</source>
+        <translation>Dewis y ffolder ar gyfer y llythyrau</translation>
+    </message>
+    <message>
+        <source>Writing the letters</source>
+        <translation>Wrthi’n ysgrifennu’r llythyrau</translation>
+    </message>
+    <message>
+        <source>Write the decisions</source>
+        <translation type="unfinished">Ysgrifennu’r penderfyniadau</translation>
+    </message>
+    <message>
+        <source>Files of this program (*.ssio-post)</source>
+        <translation>Ffeiliau’r rhaglen hon (*.ssio-post)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished">Ffeiliau PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Ysgrifennwyd: {path}</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished">Agor y ffeil</translation>
+    </message>
+    <message>
+        <source>{letters} in {path}</source>
+        <translation>{letters} yn {path}</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>llythyr</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>llythyr</translation>
+    </message>
+    <message>
+        <source>Without a category this term: {names}</source>
+        <translation>Heb gategori y tymor hwn: {names}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Agor y ffolder</translation>
+    </message>
+    <message>
+        <source>{decisions} written: {path}</source>
+        <translation>Ysgrifennwyd {decisions}: {path}</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation type="unfinished">penderfyniad</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation type="unfinished">penderfyniad</translation>
+    </message>
+    <message>
+        <source>Not sealed for: {names}</source>
+        <translation>Heb ei selio ar gyfer: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>moderation</name>
+    <message>
+        <source>First {first}, second {second}: {n}</source>
+        <translation>Cyntaf {first}, ail {second}: {n}</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Cyntaf</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished">Ysgol</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Pryder</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Swyddog</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Categori</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation type="unfinished">Ffit orau</translation>
+    </message>
+    <message>
+        <source>Since last term</source>
+        <translation type="unfinished">Ers y tymor diwethaf</translation>
+    </message>
+    <message>
+        <source>With evidence</source>
+        <translation>Gyda thystiolaeth</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Ail</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished">Bwrdd</translation>
+    </message>
+    <message>
+        <source>Yours to judge</source>
+        <translation>Chi sydd i farnu</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Gofynnwyd amdani</translation>
+    </message>
+    <message>
+        <source>Of category</source>
+        <translation>O gategori</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Maen prawf</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished">Barn</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>First judged by</source>
+        <translation>Barnwyd gyntaf gan</translation>
+    </message>
+    <message>
+        <source>Same category</source>
+        <translation>Yr un categori</translation>
+    </message>
+    <message>
+        <source>Kappa, categories</source>
+        <translation>Kappa, categorïau</translation>
+    </message>
+    <message>
+        <source>Same judgement of criteria</source>
+        <translation>Yr un farn ar y meini prawf</translation>
+    </message>
+    <message>
+        <source>Kappa, criteria</source>
+        <translation>Kappa, meini prawf</translation>
+    </message>
+    <message>
+        <source>Same judgement</source>
+        <translation>Yr un farn</translation>
+    </message>
+    <message>
+        <source>Weighted kappa</source>
+        <translation>Kappa wedi’i bwysoli</translation>
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation>Ail swyddog</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished">Statws</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Cytundeb</translation>
+    </message>
+    <message>
+        <source>= The same</source>
+        <translation>= Yr un peth</translation>
+    </message>
+    <message>
+        <source>≠ Another</source>
+        <translation>≠ Un arall</translation>
+    </message>
+    <message>
+        <source>Judged otherwise</source>
+        <translation>Barnwyd yn wahanol</translation>
+    </message>
+    <message>
+        <source>{cited} of {judged}</source>
+        <translation>{cited} o {judged}</translation>
+    </message>
+    <message>
+        <source>{category}, between meetings</source>
+        <translation>{category}, rhwng cyfarfodydd</translation>
+    </message>
+    <message>
+        <source>{category}, agreed</source>
+        <translation>{category}, cytunwyd</translation>
+    </message>
+    <message>
+        <source>{category}, changed</source>
+        <translation>{category}, newidiwyd</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Heb ei ddechrau</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Wedi dechrau</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Wedi’i farnu</translation>
+    </message>
+    <message>
+        <source>None to compare</source>
+        <translation>Dim i’w cymharu</translation>
+    </message>
+    <message>
+        <source>{percentage} % ({same} of {pairs})</source>
+        <translation>{percentage} % ({same} o {pairs})</translation>
+    </message>
+    <message>
+        <source>Too few to tell</source>
+        <translation>Rhy ychydig i ddweud</translation>
+    </message>
+    <message>
+        <source>Not defined</source>
+        <translation>Heb ei ddiffinio</translation>
+    </message>
+</context>
+<context>
     <name>other</name>
     <message>
         <source>This was open in this window already, so it was not opened again.</source>
@@ -8117,6 +10216,149 @@
     </message>
 </context>
 <context>
+    <name>picture</name>
+    <message>
+        <source>Categories over time</source>
+        <translation>Categorïau dros amser</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished">Tymor</translation>
+    </message>
+    <message>
+        <source>Left and Right go through it.</source>
+        <translation>Mae’r bysellau Chwith a De yn mynd drwyddo.</translation>
+    </message>
+    <message>
+        <source>Movement from category to category</source>
+        <translation>Symudiadau o gategori i gategori</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">At</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation type="unfinished">Ysgolion</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished">Pa un</translation>
+    </message>
+    <message>
+        <source>Left and Right go through it, Enter lists the schools below.</source>
+        <translation>Mae’r bysellau Chwith a De yn mynd drwyddo, ac mae Enter yn rhestru’r ysgolion isod.</translation>
+    </message>
+    <message>
+        <source>With a category</source>
+        <translation>Gyda chategori</translation>
+    </message>
+    <message>
+        <source>Good or better</source>
+        <translation>Da neu well</translation>
+    </message>
+    <message>
+        <source>Of schools</source>
+        <translation>O’r ysgolion</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation type="unfinished">Disgyblion</translation>
+    </message>
+    <message>
+        <source>In good or better</source>
+        <translation>Mewn ysgolion da neu well</translation>
+    </message>
+    <message>
+        <source>Of pupils</source>
+        <translation>O’r disgyblion</translation>
+    </message>
+    <message>
+        <source>Pupils not known</source>
+        <translation>Nid yw’r disgyblion yn hysbys</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished">Ysgol</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Swyddog</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Categori</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pam</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>Dim categori</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation type="unfinished">ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation type="unfinished">ysgol</translation>
+    </message>
+    <message>
+        <source>{term}, {what}: {count} of {total}.</source>
+        <translation>{term}, {what}: {count} o {total}.</translation>
+    </message>
+    <message>
+        <source>Stayed {code}: {schools}. {names}.</source>
+        <translation>Arhosodd yn {code}: {schools}. {names}.</translation>
+    </message>
+    <message>
+        <source>From {before} to {code}: {schools}. {names}.</source>
+        <translation>O {before} i {code}: {schools}. {names}.</translation>
+    </message>
+    <message>
+        <source>All schools</source>
+        <translation type="unfinished">Pob ysgol</translation>
+    </message>
+    <message>
+        <source>No officer</source>
+        <translation type="unfinished">Dim swyddog</translation>
+    </message>
+    <message>
+        <source>Phase not given</source>
+        <translation>Ni roddwyd cyfnod</translation>
+    </message>
+    <message>
+        <source>{name}: no school has a category in this term.</source>
+        <translation>{name}: nid oes gan unrhyw ysgol gategori yn y tymor hwn.</translation>
+    </message>
+    <message>
+        <source>{name}: {good} of {judged} with a category are good or better, {percent}. Pupils in them: {good_pupils} of {pupils}, {pupil_percent}.</source>
+        <translation>{name}: mae {good} o’r {judged} sydd â chategori yn dda neu’n well, {percent}. Disgyblion ynddynt: {good_pupils} o {pupils}, {pupil_percent}.</translation>
+    </message>
+    <message>
+        <source>Without a number of pupils: {schools}.</source>
+        <translation>Heb nifer y disgyblion: {schools}.</translation>
+    </message>
+    <message>
+        <source>The framework does not say which categories are good: no share is shown.</source>
+        <translation>Nid yw’r fframwaith yn dweud pa gategorïau sy’n dda: ni ddangosir cyfran.</translation>
+    </message>
+    <message>
+        <source>Good and better are the categories {codes}. Shares are of the schools with a category.</source>
+        <translation>Y categorïau {codes} yw’r rhai da a gwell. Cyfrannau o’r ysgolion sydd â chategori yw’r rhain.</translation>
+    </message>
+    <message>
+        <source>Numbers of pupils are the register’s; without one: {schools}.</source>
+        <translation>Niferoedd disgyblion y gofrestr yw’r rhain; heb nifer: {schools}.</translation>
+    </message>
+</context>
+<context>
     <name>post</name>
     <message>
         <source>Passphrase of {file}</source>
@@ -8137,6 +10379,10 @@
     <message>
         <source>The decisions were written and read back: {path}</source>
         <translation>Ysgrifennwyd y penderfyniadau a’u darllen yn ôl: {path}</translation>
+    </message>
+    <message>
+        <source>Kept back until the school is judged a second time: {count}.</source>
+        <translation>Wedi’u cadw’n ôl nes bod yr ysgol wedi’i barnu am yr ail dro: {count}.</translation>
     </message>
     <message>
         <source>{school} is handed over to {officer}: {path}</source>
@@ -8245,6 +10491,34 @@
     <message>
         <source>Unsealed files do not say what went before them.</source>
         <translation>Nid yw ffeiliau heb eu selio’n dweud beth aeth o’u blaen.</translation>
+    </message>
+    <message>
+        <source>Return {number} lies in the post box and was read back.</source>
+        <translation>Mae ffurflen {number} yn y blwch post ac fe’i darllenwyd yn ôl.</translation>
+    </message>
+    <message>
+        <source>{name} lies in the post box and was read back.</source>
+        <translation>Mae {name} yn y blwch post ac fe’i darllenwyd yn ôl.</translation>
+    </message>
+    <message>
+        <source>{what} from {officer}, {term}, number {number}</source>
+        <translation>{what} gan {officer}, {term}, rhif {number}</translation>
+    </message>
+    <message>
+        <source>{name}, put there and read back {moment}</source>
+        <translation>{name}, rhoddwyd hi yno a’i darllen yn ôl {moment}</translation>
+    </message>
+    <message>
+        <source>Received by {by}, {moment}</source>
+        <translation>Derbyniwyd gan {by}, {moment}</translation>
+    </message>
+    <message>
+        <source>No receipt yet, and it lies there no more. Ask whoever empties the post box.</source>
+        <translation>Dim derbynneb eto, ac nid yw yno mwyach. Gofynnwch i bwy bynnag sy’n gwagio’r blwch post.</translation>
+    </message>
+    <message>
+        <source>No receipt yet</source>
+        <translation type="unfinished">Dim derbynneb eto</translation>
     </message>
 </context>
 <context>
@@ -8428,6 +10702,18 @@
         <source>Say why the visit is withdrawn.</source>
         <translation type="unfinished">Dywedwch pam y tynnir yr ymweliad yn ôl.</translation>
     </message>
+    <message>
+        <source>Take over this visit</source>
+        <translation>Cymryd yr ymweliad hwn drosodd</translation>
+    </message>
+    <message>
+        <source>Why is it yours now? The record keeps your reason, and who the officer was before.</source>
+        <translation>Pam mai chi sydd biau ef nawr? Mae’r cofnod yn cadw eich rheswm, a phwy oedd y swyddog o’r blaen.</translation>
+    </message>
+    <message>
+        <source>Say why the visit is yours now.</source>
+        <translation>Dywedwch pam mai chi sydd biau’r ymweliad nawr.</translation>
+    </message>
 </context>
 <context>
     <name>record</name>
@@ -8498,10 +10784,6 @@
     <message>
         <source>A criterion can rest on another category that criteria describe, never on its own; and such a threshold is neither hard nor a factor of vulnerability.</source>
         <translation>Gall maen prawf orffwys ar gategori arall a ddisgrifir gan feini prawf, byth ar ei gategori ei hun; ac nid yw trothwy o’r fath yn un caled nac yn ffactor bregusrwydd.</translation>
-    </message>
-    <message>
-        <source>A dossier needs a school, a plan a term, and a letter both.</source>
-        <translation>Mae angen ysgol ar goflen, tymor ar gynllun, a’r ddau ar lythyr.</translation>
     </message>
     <message>
         <source>A file of the export is not what was written.</source>
@@ -10516,10 +12798,6 @@
         <translation>Agorwch hi ar y dudalen lle gwneir ffeiliau o’r fath.</translation>
     </message>
     <message>
-        <source>Open it to check, and save it again to another disk.</source>
-        <translation>Agorwch hi i wirio, a chadwch hi eto ar ddisg arall.</translation>
-    </message>
-    <message>
         <source>Open it where it was meant for, or ask for a file of your own.</source>
         <translation>Agorwch hi lle y’i bwriadwyd, neu gofynnwch am ffeil i chi’ch hun.</translation>
     </message>
@@ -11352,12 +13630,84 @@
         <translation>Nid yw’r copi wrth gefn sydd newydd ei wneud yn cynnwys yr hyn sydd yn y storfa.</translation>
     </message>
     <message>
+        <source>1 agreed action is overdue.</source>
+        <translation>Mae 1 cam gweithredu y cytunwyd arno yn hwyr.</translation>
+    </message>
+    <message>
+        <source>1 school without a category this term</source>
+        <translation>1 ysgol heb gategori y tymor hwn</translation>
+    </message>
+    <message>
+        <source>1 visit.</source>
+        <translation>1 ymweliad.</translation>
+    </message>
+    <message>
+        <source>A challenge cannot be made in the future.</source>
+        <translation>Ni ellir gwneud her yn y dyfodol.</translation>
+    </message>
+    <message>
+        <source>A challenge needs who made it and on what grounds.</source>
+        <translation>Mae angen dweud pwy a wnaeth yr her ac ar ba sail.</translation>
+    </message>
+    <message>
+        <source>A challenge that is upheld leads to another category, and no other does.</source>
+        <translation>Mae her a gadarnheir yn arwain at gategori arall, ac nid oes yr un arall yn gwneud hynny.</translation>
+    </message>
+    <message>
+        <source>A colleague is asked to judge {school} a second time.</source>
+        <translation>Gofynnir i gydweithiwr farnu {school} yr eildro.</translation>
+    </message>
+    <message>
+        <source>A decision between meetings needs a reason: what changed.</source>
+        <translation>Mae angen rheswm ar benderfyniad rhwng cyfarfodydd: beth a newidiodd.</translation>
+    </message>
+    <message>
+        <source>A decision between meetings on {school} recorded</source>
+        <translation>Cofnodwyd penderfyniad rhwng cyfarfodydd ar {school}</translation>
+    </message>
+    <message>
+        <source>A decision cannot be due before the meeting that took it.</source>
+        <translation>Ni all penderfyniad fod yn ddyledus cyn y cyfarfod a’i gwnaeth.</translation>
+    </message>
+    <message>
+        <source>A decision needs words.</source>
+        <translation>Mae angen geiriau ar benderfyniad.</translation>
+    </message>
+    <message>
+        <source>A decision of the board was carried out</source>
+        <translation>Gweithredwyd un o benderfyniadau’r bwrdd</translation>
+    </message>
+    <message>
+        <source>A decline has begun, or will not be stopped without help from outside.</source>
+        <translation>Mae dirywiad wedi dechrau, neu ni chaiff ei atal heb gymorth o’r tu allan.</translation>
+    </message>
+    <message>
+        <source>A dossier or sheet needs a school, a plan a term, and a letter both.</source>
+        <translation>Mae angen ysgol ar goflen neu daflen, tymor ar gynllun, a’r ddau ar lythyr.</translation>
+    </message>
+    <message>
         <source>A draft cannot have been sent before the visit.</source>
         <translation>Ni all drafft fod wedi’i anfon cyn yr ymweliad.</translation>
     </message>
     <message>
         <source>A draft cannot have been sent on {long_day}.</source>
         <translation>Ni all drafft fod wedi’i anfon ar {long_day}.</translation>
+    </message>
+    <message>
+        <source>A person may be named beside a role.</source>
+        <translation>Gellir enwi person wrth ochr rôl.</translation>
+    </message>
+    <message>
+        <source>A person of the meeting needs a name or post, and a role.</source>
+        <translation>Mae angen enw neu swydd, a rôl, ar berson yn y cyfarfod.</translation>
+    </message>
+    <message>
+        <source>A post box is a folder, or an address of these kinds: {kinds}.</source>
+        <translation>Ffolder yw blwch post, neu gyfeiriad o’r mathau hyn: {kinds}.</translation>
+    </message>
+    <message>
+        <source>A post box needs a folder.</source>
+        <translation>Mae angen ffolder ar flwch post.</translation>
     </message>
     <message>
         <source>A reason is needed, which stays in the record.</source>
@@ -11376,16 +13726,916 @@
         <translation>Cofnodwyd ateb gan yr ysgol yn y cyfamser.</translation>
     </message>
     <message>
+        <source>A second copy that came of keeping the folder in step, and not the same as {name}. Look at both.</source>
+        <translation>Ail gopi a ddaeth o gydamseru’r ffolder, ac nad yw’r un fath â {name}. Edrychwch ar y ddau.</translation>
+    </message>
+    <message>
+        <source>A second judgement came to another category</source>
+        <translation>Daeth ail farn i gategori arall</translation>
+    </message>
+    <message>
+        <source>A second officer judged {second}; the first had judged {judged}.</source>
+        <translation>Barnodd ail swyddog {second}; roedd y cyntaf wedi barnu {judged}.</translation>
+    </message>
+    <message>
+        <source>A sheet made later may have taken its place, or it was revoked.</source>
+        <translation>Efallai fod taflen a wnaed yn ddiweddarach wedi cymryd ei le, neu iddo gael ei ddirymu.</translation>
+    </message>
+    <message>
+        <source>A whole phase or year falls behind, or a lower inspection judgement would follow.</source>
+        <translation>Mae cyfnod cyfan neu flwyddyn gyfan yn mynd ar ei hôl hi, neu byddai barn arolygu is yn dilyn.</translation>
+    </message>
+    <message>
+        <source>Accept the board’s keys in Settings, or seal it with a passphrase.</source>
+        <translation>Derbyniwch allweddi’r bwrdd yn y Gosodiadau, neu seliwch hi â chyfrinymadrodd.</translation>
+    </message>
+    <message>
+        <source>Additional governors</source>
+        <translation>Llywodraethwyr ychwanegol</translation>
+    </message>
+    <message>
+        <source>Agenda brought up to date</source>
+        <translation>Diweddarwyd yr agenda</translation>
+    </message>
+    <message>
+        <source>Agreed actions and the plan</source>
+        <translation>Camau gweithredu y cytunwyd arnynt a’r cynllun</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Oren</translation>
+    </message>
+    <message>
+        <source>An address with a password in it is not kept.</source>
+        <translation>Ni chedwir cyfeiriad sy’n cynnwys cyfrinair.</translation>
+    </message>
+    <message>
+        <source>An answer needs an outcome and its reason.</source>
+        <translation>Mae angen canlyniad ar ateb, a’r rheswm drosto.</translation>
+    </message>
+    <message>
+        <source>An entry needs its kind and words.</source>
+        <translation>Mae angen math a geiriau ar gofnod.</translation>
+    </message>
+    <message>
+        <source>An entry on {school} withdrawn</source>
+        <translation>Tynnwyd cofnod ar {school} yn ôl</translation>
+    </message>
+    <message>
+        <source>An item of the agenda needs words.</source>
+        <translation>Mae angen geiriau ar eitem ar yr agenda.</translation>
+    </message>
+    <message>
+        <source>An officer not named here</source>
+        <translation type="unfinished">Swyddog na enwir yma</translation>
+    </message>
+    <message>
         <source>Another was issued {by_and_when}.</source>
         <translation>Cyhoeddwyd un arall {by_and_when}.</translation>
+    </message>
+    <message>
+        <source>Answer a request</source>
+        <translation>Ateb cais</translation>
+    </message>
+    <message>
+        <source>Answer overdue</source>
+        <translation>Ateb yn hwyr</translation>
+    </message>
+    <message>
+        <source>Answer to a challenge</source>
+        <translation>Ateb i her</translation>
+    </message>
+    <message>
+        <source>Answer to a school’s challenge due</source>
+        <translation>Ateb i her ysgol yn ddyledus</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished">Atebwyd</translation>
+    </message>
+    <message>
+        <source>Any other business</source>
+        <translation>Unrhyw fater arall</translation>
+    </message>
+    <message>
+        <source>Apologies and declarations of interest</source>
+        <translation>Ymddiheuriadau a datganiadau o fuddiant</translation>
+    </message>
+    <message>
+        <source>Arrangements with a partner</source>
+        <translation>Trefniadau gyda phartner</translation>
+    </message>
+    <message>
+        <source>As their officers judged them.</source>
+        <translation>Fel y’u barnwyd gan eu swyddogion.</translation>
     </message>
     <message>
         <source>Ask for the very file that was issued.</source>
         <translation>Gofynnwch am yr union ffeil a gyhoeddwyd.</translation>
     </message>
     <message>
+        <source>Ask its sender what it is. It was not opened.</source>
+        <translation>Gofynnwch i’w hanfonwr beth yw hi. Nid agorwyd hi.</translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps it to make room, and try again.</source>
+        <translation>Gofynnwch i bwy bynnag sy’n ei gadw wneud lle, a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Asked for: {name}</source>
+        <translation>Gofynnwyd amdano: {name}</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished">Categorïau</translation>
+    </message>
+    <message>
+        <source>Categories agreed as judged: {count}</source>
+        <translation>Categorïau y cytunwyd arnynt fel y’u barnwyd: {count}</translation>
+    </message>
+    <message>
+        <source>Categories of {count} other schools</source>
+        <translation>Categorïau {count} ysgol arall</translation>
+    </message>
+    <message>
+        <source>Categorisation, {term}</source>
+        <translation type="unfinished">Categoreiddio, {term}</translation>
+    </message>
+    <message>
+        <source>Category of 1 other school</source>
+        <translation>Categori 1 ysgol arall</translation>
+    </message>
+    <message>
+        <source>Category {category}.</source>
+        <translation>Categori {category}.</translation>
+    </message>
+    <message>
+        <source>Category {category}: {moved}</source>
+        <translation>Categori {category}: {moved}</translation>
+    </message>
+    <message>
+        <source>Challenge by the school</source>
+        <translation>Her gan yr ysgol</translation>
+    </message>
+    <message>
+        <source>Challenge by {school} answered</source>
+        <translation>Atebwyd her gan {school}</translation>
+    </message>
+    <message>
+        <source>Challenge by {school} recorded</source>
+        <translation>Cofnodwyd her gan {school}</translation>
+    </message>
+    <message>
+        <source>Challenged by {who} on {day}, answer due {due}</source>
+        <translation>Heriwyd gan {who} ar {day}, ateb yn ddyledus {due}</translation>
+    </message>
+    <message>
+        <source>Challenges by schools</source>
+        <translation>Heriau gan ysgolion</translation>
+    </message>
+    <message>
         <source>Change it where it was written, or take in the return that holds it.</source>
         <translation>Newidiwch ef lle y’i hysgrifennwyd, neu derbyniwch y ffurflen dymhorol sy’n ei ddal.</translation>
+    </message>
+    <message>
+        <source>Changes of category</source>
+        <translation>Newidiadau categori</translation>
+    </message>
+    <message>
+        <source>Check of accuracy ended before its day</source>
+        <translation>Daeth gwiriad cywirdeb i ben cyn ei ddiwrnod</translation>
+    </message>
+    <message>
+        <source>Check of accuracy ended without a reply by {long_day}</source>
+        <translation>Daeth gwiriad cywirdeb i ben heb ymateb erbyn {long_day}</translation>
+    </message>
+    <message>
+        <source>Check that the stick or network folder is still connected, and save it again.</source>
+        <translation>Gwiriwch fod y cof bach neu’r ffolder rhwydwaith wedi’i gysylltu o hyd, a’i chadw eto.</translation>
+    </message>
+    <message>
+        <source>Choose another officer.</source>
+        <translation>Dewiswch swyddog arall.</translation>
+    </message>
+    <message>
+        <source>Choose how likely it is.</source>
+        <translation>Dewiswch pa mor debygol ydyw.</translation>
+    </message>
+    <message>
+        <source>Choose how much it would mean.</source>
+        <translation>Dewiswch faint y byddai’n ei olygu.</translation>
+    </message>
+    <message>
+        <source>Choose the category that follows, or another outcome.</source>
+        <translation>Dewiswch y categori sy’n dilyn, neu ganlyniad arall.</translation>
+    </message>
+    <message>
+        <source>Choose the direction of travel.</source>
+        <translation>Dewiswch y cyfeiriad teithio.</translation>
+    </message>
+    <message>
+        <source>Choose the folder first.</source>
+        <translation>Dewiswch y ffolder yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the board shares with you.</source>
+        <translation>Dewiswch y ffolder y mae’r bwrdd yn ei rannu â chi.</translation>
+    </message>
+    <message>
+        <source>Choose the rating.</source>
+        <translation>Dewiswch y radd.</translation>
+    </message>
+    <message>
+        <source>Choose the term whose category the school questions.</source>
+        <translation>Dewiswch y tymor y mae’r ysgol yn cwestiynu ei gategori.</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Clerc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cau</translation>
+    </message>
+    <message>
+        <source>Compare it with the sheet, sign by sign, and try again.</source>
+        <translation>Cymharwch ef â’r daflen, nod wrth nod, a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Cwynion</translation>
+    </message>
+    <message>
+        <source>Correct the day. Nothing was recorded.</source>
+        <translation>Cywirwch y diwrnod. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Date of the next meeting</source>
+        <translation>Dyddiad y cyfarfod nesaf</translation>
+    </message>
+    <message>
+        <source>Day and place of a meeting</source>
+        <translation>Diwrnod a lle cyfarfod</translation>
+    </message>
+    <message>
+        <source>Day and place of the meeting recorded</source>
+        <translation>Cofnodwyd diwrnod a lle’r cyfarfod</translation>
+    </message>
+    <message>
+        <source>Decide on those of the agenda one by one.</source>
+        <translation>Penderfynwch ar y rhai sydd ar yr agenda fesul un.</translation>
+    </message>
+    <message>
+        <source>Decision under “{title}” recorded</source>
+        <translation>Cofnodwyd penderfyniad o dan “{title}”</translation>
+    </message>
+    <message>
+        <source>Decisions of earlier meetings</source>
+        <translation>Penderfyniadau cyfarfodydd cynharach</translation>
+    </message>
+    <message>
+        <source>Declined since last term</source>
+        <translation>Wedi gostwng ers y tymor diwethaf</translation>
+    </message>
+    <message>
+        <source>Delegated powers withdrawn</source>
+        <translation>Pwerau dirprwyedig wedi’u tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Entitled to {amount}; nothing was given yet this year.</source>
+        <translation>Hawl i {amount}; ni roddwyd dim eto eleni.</translation>
+    </message>
+    <message>
+        <source>Entry on a school causing concern</source>
+        <translation>Cofnod ar ysgol sy’n peri pryder</translation>
+    </message>
+    <message>
+        <source>Every other school</source>
+        <translation>Pob ysgol arall</translation>
+    </message>
+    <message>
+        <source>Exclusions and behaviour</source>
+        <translation>Gwaharddiadau ac ymddygiad</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing and record it again. Nothing was recorded.</source>
+        <translation>Llenwch yr hyn sydd ar goll a’i gofnodi eto. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Formal action ended</source>
+        <translation>Daeth y gweithredu ffurfiol i ben</translation>
+    </message>
+    <message>
+        <source>From {before} to {now} since the {term}.</source>
+        <translation>O {before} i {now} ers {term}.</translation>
+    </message>
+    <message>
+        <source>Getting better</source>
+        <translation>Yn gwella</translation>
+    </message>
+    <message>
+        <source>Getting worse</source>
+        <translation>Yn gwaethygu</translation>
+    </message>
+    <message>
+        <source>Give a number from 1, which is every school, to 99.</source>
+        <translation>Rhowch rif o 1, sef pob ysgol, i 99.</translation>
+    </message>
+    <message>
+        <source>Give both.</source>
+        <translation>Rhowch y ddau.</translation>
+    </message>
+    <message>
+        <source>Give the day on which it was taken.</source>
+        <translation>Rhowch y diwrnod y’i gwnaed.</translation>
+    </message>
+    <message>
+        <source>Give the days on which each was told. Nothing was recorded.</source>
+        <translation>Rhowch y dyddiau y dywedwyd wrth y naill a’r llall. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Give the reasons for the impact.</source>
+        <translation>Rhowch y rhesymau dros yr effaith.</translation>
+    </message>
+    <message>
+        <source>Give the reasons for the likelihood.</source>
+        <translation>Rhowch y rhesymau dros y tebygolrwydd.</translation>
+    </message>
+    <message>
+        <source>Give your file another name, and put it there again.</source>
+        <translation>Rhowch enw arall ar eich ffeil, a rhowch hi yno eto.</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>Llywodraethu</translation>
+    </message>
+    <message>
+        <source>Governor vacancies: {count}</source>
+        <translation>Lleoedd gwag ar y corff llywodraethu: {count}</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Gwyrdd</translation>
+    </message>
+    <message>
+        <source>Group {number} of the recovery code is not right.</source>
+        <translation>Nid yw grŵp {number} o’r cod adfer yn gywir.</translation>
+    </message>
+    <message>
+        <source>Hardly any evidence cited</source>
+        <translation>Prin y dyfynnwyd unrhyw dystiolaeth</translation>
+    </message>
+    <message>
+        <source>Head and chair must both be told before a warning notice is sent.</source>
+        <translation>Rhaid dweud wrth y pennaeth a’r cadeirydd ill dau cyn anfon hysbysiad rhybuddio.</translation>
+    </message>
+    <message>
+        <source>If it may have been seen, make another in the settings: this one then opens nothing.</source>
+        <translation>Os gallai rhywun fod wedi’i weld, gwnewch un arall yn y gosodiadau: nid yw hwn yn agor dim wedyn.</translation>
+    </message>
+    <message>
+        <source>If it was a slip, undo it in the history before it is sent.</source>
+        <translation>Os llithriad ydoedd, dad-wnewch ef yn yr hanes cyn ei anfon.</translation>
+    </message>
+    <message>
+        <source>Improvements to celebrate</source>
+        <translation>Gwelliannau i’w dathlu</translation>
+    </message>
+    <message>
+        <source>In a category of concern: {category}.</source>
+        <translation>Mewn categori sy’n peri pryder: {category}.</translation>
+    </message>
+    <message>
+        <source>In attendance</source>
+        <translation>Hefyd yn bresennol</translation>
+    </message>
+    <message>
+        <source>In the post box there is another file of this name already, which stays as it is.</source>
+        <translation>Mae ffeil arall o’r enw hwn yn y blwch post eisoes, ac mae’n aros fel y mae.</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation type="unfinished">Arolygiad</translation>
+    </message>
+    <message>
+        <source>Inspection expected</source>
+        <translation>Disgwylir arolygiad</translation>
+    </message>
+    <message>
+        <source>Install it with “pip install duckdb”, or use the CSV tables or the workbook, which hold the same.</source>
+        <translation>Gosodwch ef gyda “pip install duckdb”, neu defnyddiwch y tablau CSV neu’r llyfr gwaith, sy’n cynnwys yr un peth.</translation>
+    </message>
+    <message>
+        <source>Interim executive board</source>
+        <translation>Bwrdd gweithredol interim</translation>
+    </message>
+    <message>
+        <source>It does not count as sent. Try again, or use another post box.</source>
+        <translation>Nid yw’n cyfrif fel un a anfonwyd. Rhowch gynnig arall arni, neu defnyddiwch flwch post arall.</translation>
+    </message>
+    <message>
+        <source>It is not whole yet. Leave it alone and look again in a minute. If it stays like this, ask its sender to put it there again.</source>
+        <translation>Nid yw’n gyfan eto. Gadewch lonydd iddi ac edrychwch eto ymhen munud. Os yw’n aros fel hyn, gofynnwch i’w hanfonwr ei rhoi yno eto.</translation>
+    </message>
+    <message>
+        <source>It may be full, or you may not be allowed to do this there. Ask whoever keeps it. Nothing was changed.</source>
+        <translation>Efallai ei fod yn llawn, neu nad oes gennych ganiatâd i wneud hyn yno. Gofynnwch i bwy bynnag sy’n ei gadw. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Item of an agenda</source>
+        <translation>Eitem ar agenda</translation>
+    </message>
+    <message>
+        <source>Its category</source>
+        <translation>Ei chategori</translation>
+    </message>
+    <message>
+        <source>Its content lies elsewhere. Let your computer fetch the file, and look again.</source>
+        <translation>Mae ei chynnwys yn rhywle arall. Gadewch i’ch cyfrifiadur nôl y ffeil, ac edrychwch eto.</translation>
+    </message>
+    <message>
+        <source>Its journal {journal} is missing or was cut off, or the store is an older copy. If you have that file or a newer copy elsewhere, put it here and try again.</source>
+        <translation>Mae ei dyddlyfr {journal} ar goll neu wedi’i dorri’n fyr, neu mae’r storfa’n gopi hŷn. Os oes gennych y ffeil honno neu gopi mwy newydd yn rhywle arall, rhowch y naill neu’r llall yma a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Judged otherwise than the best fit, without a reason</source>
+        <translation>Barnwyd yn wahanol i’r ffit orau, heb reswm</translation>
+    </message>
+    <message>
+        <source>Judged {category}; the criteria fit {suggested} best.</source>
+        <translation>Barnwyd {category}; mae’r meini prawf yn ffitio {suggested} orau.</translation>
+    </message>
+    <message>
+        <source>Latest overall grade: {grade}.</source>
+        <translation>Gradd gyffredinol ddiweddaraf: {grade}.</translation>
+    </message>
+    <message>
+        <source>Leadership and changes in it</source>
+        <translation>Arweinyddiaeth a newidiadau ynddi</translation>
+    </message>
+    <message>
+        <source>Leave the password out; the server’s key or the system’s own store has it.</source>
+        <translation>Hepgorwch y cyfrinair; daw o allwedd y gweinydd neu o storfa’r system ei hun.</translation>
+    </message>
+    <message>
+        <source>Letters written: {count}</source>
+        <translation>Llythyrau a ysgrifennwyd: {count}</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Tebygol</translation>
+    </message>
+    <message>
+        <source>Look into the post box again in a minute, or ask its sender.</source>
+        <translation>Edrychwch yn y blwch post eto ymhen munud, neu gofynnwch i’w hanfonwr.</translation>
+    </message>
+    <message>
+        <source>Look into the post box again.</source>
+        <translation>Edrychwch yn y blwch post eto.</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Gwnaed ar</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another.</source>
+        <translation>Gwnewch ef yn gyntaf, neu dewiswch un arall.</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Cyfarfod</translation>
+    </message>
+    <message>
+        <source>Meeting of the review board</source>
+        <translation>Cyfarfod y bwrdd adolygu</translation>
+    </message>
+    <message>
+        <source>Meeting on {day} planned</source>
+        <translation>Cynlluniwyd cyfarfod ar {day}</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Aelod</translation>
+    </message>
+    <message>
+        <source>Minutes of the meeting on {day}</source>
+        <translation>Cofnodion y cyfarfod ar {day}</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Cymedrol</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Cymedroli</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Arian</translation>
+    </message>
+    <message>
+        <source>Moved from {before} to {now}.</source>
+        <translation>Symudwyd o {before} i {now}.</translation>
+    </message>
+    <message>
+        <source>Name one of {signals}.</source>
+        <translation>Enwch un o’r rhain: {signals}.</translation>
+    </message>
+    <message>
+        <source>Name the role, such as headteacher, and give the grounds.</source>
+        <translation>Enwch y rôl, megis pennaeth, a rhowch y seiliau.</translation>
+    </message>
+    <message>
+        <source>No backup beside it holds more.</source>
+        <translation>Nid oes copi wrth gefn wrth ei hymyl sy’n cynnwys mwy.</translation>
+    </message>
+    <message>
+        <source>No further school of {term} is drawn.</source>
+        <translation>Ni thynnir ysgol arall o {term} i’r sampl.</translation>
+    </message>
+    <message>
+        <source>No inspection of the school itself is known.</source>
+        <translation>Nid oes arolygiad o’r ysgol ei hun yn hysbys.</translation>
+    </message>
+    <message>
+        <source>No longer temporarily vulnerable: {now}.</source>
+        <translation>Ddim yn fregus dros dro mwyach: {now}.</translation>
+    </message>
+    <message>
+        <source>No note of a visit.</source>
+        <translation>Dim nodyn ymweliad.</translation>
+    </message>
+    <message>
+        <source>No report of a visit.</source>
+        <translation>Dim adroddiad ymweliad.</translation>
+    </message>
+    <message>
+        <source>No school has a category of {term} yet.</source>
+        <translation>Nid oes gan yr un ysgol gategori ar gyfer {term} eto.</translation>
+    </message>
+    <message>
+        <source>No second judgement of this school is asked for.</source>
+        <translation>Ni ofynnir am ail farn ar yr ysgol hon.</translation>
+    </message>
+    <message>
+        <source>No visit is recorded in this term.</source>
+        <translation>Ni chofnodwyd ymweliad yn y tymor hwn.</translation>
+    </message>
+    <message>
+        <source>No visit.</source>
+        <translation>Dim ymweliad.</translation>
+    </message>
+    <message>
+        <source>Nobody is known for whom the return could be sealed, so it stays here.</source>
+        <translation>Ni wyddys am neb y gellid selio’r ffurflen ar ei gyfer, felly mae’n aros yma.</translation>
+    </message>
+    <message>
+        <source>Not categorised in this term.</source>
+        <translation>Heb ei chategoreiddio yn y tymor hwn.</translation>
+    </message>
+    <message>
+        <source>Not categorised.</source>
+        <translation>Heb ei chategoreiddio.</translation>
+    </message>
+    <message>
+        <source>Not categorised; last {category}</source>
+        <translation>Heb ei chategoreiddio; diwethaf {category}</translation>
+    </message>
+    <message>
+        <source>Not upheld</source>
+        <translation>Ni chadarnhawyd</translation>
+    </message>
+    <message>
+        <source>Note final</source>
+        <translation>Nodyn terfynol</translation>
+    </message>
+    <message>
+        <source>Note of a meeting</source>
+        <translation>Nodyn cyfarfod</translation>
+    </message>
+    <message>
+        <source>Note on “{title}” recorded</source>
+        <translation>Cofnodwyd nodyn ar “{title}”</translation>
+    </message>
+    <message>
+        <source>Notes final: {final} of {count}.</source>
+        <translation>Nodiadau terfynol: {final} o {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in this store, so nothing was changed.</source>
+        <translation>Nid oes dim ar goll yn y storfa hon, felly ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Nothing is outstanding in this term, so there is nobody to write to.</source>
+        <translation>Nid oes dim heb ddod i law yn y tymor hwn, felly nid oes neb i ysgrifennu ato.</translation>
+    </message>
+    <message>
+        <source>Nothing that is known points to a decline within a year.</source>
+        <translation>Nid oes dim sy’n hysbys yn awgrymu dirywiad o fewn blwyddyn.</translation>
+    </message>
+    <message>
+        <source>One area or a small group; put right by the school within a term.</source>
+        <translation>Un maes neu grŵp bach; yr ysgol yn ei gywiro o fewn tymor.</translation>
+    </message>
+    <message>
+        <source>One school in {number} cannot be drawn.</source>
+        <translation>Ni ellir tynnu sampl o un ysgol o bob {number}.</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished">Wrthi’n agor</translation>
+    </message>
+    <message>
+        <source>Other business</source>
+        <translation>Materion eraill</translation>
+    </message>
+    <message>
+        <source>Overdue: no board is recorded</source>
+        <translation>Hwyr: ni chofnodwyd bwrdd</translation>
+    </message>
+    <message>
+        <source>Parquet cannot be written here: the library “duckdb” is not installed.</source>
+        <translation>Ni ellir ysgrifennu Parquet yma: nid yw’r llyfrgell “duckdb” wedi’i gosod.</translation>
+    </message>
+    <message>
+        <source>Person of a meeting</source>
+        <translation>Person mewn cyfarfod</translation>
+    </message>
+    <message>
+        <source>Place on an agenda</source>
+        <translation>Lle ar agenda</translation>
+    </message>
+    <message>
+        <source>Plug the stick in, or connect to the network, and try again. Nothing was changed.</source>
+        <translation>Rhowch y cof bach i mewn, neu cysylltwch â’r rhwydwaith, a rhowch gynnig arall arni. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Posibl</translation>
+    </message>
+    <message>
+        <source>Possibly in the wrong category</source>
+        <translation>Yn y categori anghywir o bosibl</translation>
+    </message>
+    <message>
+        <source>Print it, put it into a safe, and delete the file.</source>
+        <translation>Argraffwch hi, rhowch hi mewn sêff, a dilëwch y ffeil.</translation>
+    </message>
+    <message>
+        <source>Published inspections</source>
+        <translation>Arolygiadau a gyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>Pupil numbers and structure</source>
+        <translation>Niferoedd disgyblion a strwythur</translation>
+    </message>
+    <message>
+        <source>Pupils are not safe or not taught as they must be; formal action would be needed.</source>
+        <translation>Nid yw disgyblion yn ddiogel neu nid ydynt yn cael eu haddysgu fel y dylent; byddai angen gweithredu ffurfiol.</translation>
+    </message>
+    <message>
+        <source>Records differ</source>
+        <translation>Mae cofnodion yn gwahaniaethu</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Cod adfer</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Taflen adfer</translation>
+    </message>
+    <message>
+        <source>Recovery sheet – confidential</source>
+        <translation>Taflen adfer – cyfrinachol</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Coch</translation>
+    </message>
+    <message>
+        <source>Red-plus</source>
+        <translation>Coch plws</translation>
+    </message>
+    <message>
+        <source>Registers of {before} and {now}</source>
+        <translation>Cofrestrau {before} a {now}</translation>
+    </message>
+    <message>
+        <source>Report issued</source>
+        <translation>Cyhoeddwyd adroddiad</translation>
+    </message>
+    <message>
+        <source>Reports issued: {issued} of {count}.</source>
+        <translation>Adroddiadau a gyhoeddwyd: {issued} o {count}.</translation>
+    </message>
+    <message>
+        <source>Results and progress</source>
+        <translation>Canlyniadau a chynnydd</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Ffurflenni</translation>
+    </message>
+    <message>
+        <source>Returns received</source>
+        <translation>Ffurflenni a dderbyniwyd</translation>
+    </message>
+    <message>
+        <source>Returns that are missing</source>
+        <translation>Ffurflenni sydd ar goll</translation>
+    </message>
+    <message>
+        <source>Returns: all have arrived</source>
+        <translation>Ffurflenni: mae pob un wedi cyrraedd</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risg</translation>
+    </message>
+    <message>
+        <source>Risk assessment</source>
+        <translation>Asesiad risg</translation>
+    </message>
+    <message>
+        <source>Risk assessment of {school} recorded</source>
+        <translation>Cofnodwyd asesiad risg {school}</translation>
+    </message>
+    <message>
+        <source>Risk of a school</source>
+        <translation>Risg ysgol</translation>
+    </message>
+    <message>
+        <source>Risk {rating}: {direction}</source>
+        <translation>Risg {rating}: {direction}</translation>
+    </message>
+    <message>
+        <source>Say what it is about.</source>
+        <translation>Dywedwch beth y mae’n ymwneud ag ef.</translation>
+    </message>
+    <message>
+        <source>Say what the meeting is to talk about.</source>
+        <translation>Dywedwch beth y bydd y cyfarfod yn ei drafod.</translation>
+    </message>
+    <message>
+        <source>Say what was decided and why; the school is told both.</source>
+        <translation>Dywedwch beth a benderfynwyd a pham; dywedir y ddau beth wrth yr ysgol.</translation>
+    </message>
+    <message>
+        <source>Say what was decided.</source>
+        <translation>Dywedwch beth a benderfynwyd.</translation>
+    </message>
+    <message>
+        <source>Say which post box, because there are {count}.</source>
+        <translation>Dywedwch pa flwch post, oherwydd bod {count}.</translation>
+    </message>
+    <message>
+        <source>Say why the rating is another than the matrix’s.</source>
+        <translation>Dywedwch pam mae’r radd yn wahanol i radd y matrics.</translation>
+    </message>
+    <message>
+        <source>Schools at risk</source>
+        <translation>Ysgolion mewn perygl</translation>
+    </message>
+    <message>
+        <source>Schools causing concern</source>
+        <translation>Ysgolion sy’n peri pryder</translation>
+    </message>
+    <message>
+        <source>Seal it for the board or with a passphrase.</source>
+        <translation>Seliwch hi ar gyfer y bwrdd neu â chyfrinymadrodd.</translation>
+    </message>
+    <message>
+        <source>Second judgement</source>
+        <translation>Ail farn</translation>
+    </message>
+    <message>
+        <source>Second judgement of {school} made</source>
+        <translation>Gwnaed ail farn ar {school}</translation>
+    </message>
+    <message>
+        <source>Second judgement of {school} saved</source>
+        <translation>Cadwyd ail farn ar {school}</translation>
+    </message>
+    <message>
+        <source>Second judgements of {term} asked for</source>
+        <translation>Gofynnwyd am ail farnau {term}</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation type="unfinished">Difrifol</translation>
+    </message>
+    <message>
+        <source>Set a new passphrase in the settings, under “Your store”, with the code as the present one.</source>
+        <translation>Gosodwch gyfrinymadrodd newydd yn y gosodiadau, o dan “Eich storfa”, gyda’r cod fel yr un presennol.</translation>
+    </message>
+    <message>
+        <source>Several classes or a group of pupils lose a term or more.</source>
+        <translation>Mae sawl dosbarth neu grŵp o ddisgyblion yn colli tymor neu fwy.</translation>
+    </message>
+    <message>
+        <source>Severe</source>
+        <translation>Difrifol iawn</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Taflen</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Bach</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished">Rhywbeth arall</translation>
+    </message>
+    <message>
+        <source>Something was decided under this item, so it stays in the minutes.</source>
+        <translation>Penderfynwyd rhywbeth o dan yr eitem hon, felly mae’n aros yn y cofnodion.</translation>
+    </message>
+    <message>
+        <source>Staffing</source>
+        <translation>Staffio</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>Sefydlog</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Storfa</translation>
+    </message>
+    <message>
+        <source>Structured solution considered</source>
+        <translation>Ystyriwyd datrysiad strwythuredig</translation>
+    </message>
+    <message>
+        <source>Take in the board’s file that asks for it.</source>
+        <translation>Derbyniwch ffeil y bwrdd sy’n gofyn amdani.</translation>
+    </message>
+    <message>
+        <source>Take it from the agenda; it may have been removed since.</source>
+        <translation>Cymerwch hi o’r agenda; efallai ei bod wedi’i thynnu ers hynny.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list of challenges.</source>
+        <translation>Cymerwch ei henw o restr yr heriau.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list of meetings.</source>
+        <translation>Cymerwch ei enw o restr y cyfarfodydd.</translation>
+    </message>
+    <message>
+        <source>Take its name from the meeting.</source>
+        <translation>Cymerwch ei enw o’r cyfarfod.</translation>
+    </message>
+    <message>
+        <source>Take more returns in, or draw one in fewer.</source>
+        <translation>Derbyniwch ragor o ffurflenni, neu tynnwch un o bob llai o ysgolion.</translation>
+    </message>
+    <message>
+        <source>Take the officers’ returns in first.</source>
+        <translation>Derbyniwch ffurflenni’r swyddogion yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>That challenge is not in this store.</source>
+        <translation>Nid yw’r her honno yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That decision is not of this meeting.</source>
+        <translation>Nid yw’r penderfyniad hwnnw’n perthyn i’r cyfarfod hwn.</translation>
+    </message>
+    <message>
+        <source>That is not the recovery code that this store has now.</source>
+        <translation>Nid dyna’r cod adfer sydd gan y storfa hon nawr.</translation>
+    </message>
+    <message>
+        <source>That item is not on the agenda.</source>
+        <translation>Nid yw’r eitem honno ar yr agenda.</translation>
+    </message>
+    <message>
+        <source>That meeting is not in this store.</source>
+        <translation>Nid yw’r cyfarfod hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>The agenda has everything that the cycle asks for</source>
+        <translation>Mae popeth y mae’r cylch yn gofyn amdano ar yr agenda</translation>
+    </message>
+    <message>
+        <source>The answer cannot be due before the challenge was made.</source>
+        <translation>Ni all yr ateb fod i’w roi cyn i’r her gael ei gwneud.</translation>
+    </message>
+    <message>
+        <source>The answer is given between the day of the challenge and today.</source>
+        <translation>Rhoddir yr ateb rhwng diwrnod yr her a heddiw.</translation>
+    </message>
+    <message>
+        <source>The assessment is not whole: {missing}</source>
+        <translation>Nid yw’r asesiad yn gyfan: {missing}</translation>
     </message>
     <message>
         <source>The backup {name} cannot be used: {what}</source>
@@ -11396,8 +14646,16 @@
         <translation>Mae gan y copi wrth gefn {name} orffennol gwahanol i’r storfa, o newid {number} ymlaen.</translation>
     </message>
     <message>
+        <source>The backup {name} is whole and holds more: open it.</source>
+        <translation>Mae’r copi wrth gefn {name} yn gyfan ac yn cynnwys mwy: agorwch ef.</translation>
+    </message>
+    <message>
         <source>The batch stopped after {kept} of {count} reports: {what}</source>
         <translation>Stopiodd y swp ar ôl {kept} o {count} adroddiad: {what}</translation>
+    </message>
+    <message>
+        <source>The best fit is a category of more support</source>
+        <translation>Y ffit orau yw categori â mwy o gymorth</translation>
     </message>
     <message>
         <source>The best fit suggests no category.</source>
@@ -11406,6 +14664,14 @@
     <message>
         <source>The best fit suggests {category}.</source>
         <translation>Mae’r ffit orau yn awgrymu {category}.</translation>
+    </message>
+    <message>
+        <source>The board decided on {category}; the officer had judged {judged}.</source>
+        <translation>Penderfynodd y bwrdd ar {category}; roedd y swyddog wedi barnu {judged}.</translation>
+    </message>
+    <message>
+        <source>The board’s decision</source>
+        <translation>Penderfyniad y bwrdd</translation>
     </message>
     <message>
         <source>The board’s decision on {school} recorded</source>
@@ -11426,6 +14692,10 @@
     <message>
         <source>The cover of this file and its content do not belong together.</source>
         <translation>Nid yw clawr y ffeil hon a’i chynnwys yn perthyn i’w gilydd.</translation>
+    </message>
+    <message>
+        <source>The criteria fit category {fit} best; {category} was judged without a reason.</source>
+        <translation>Mae’r meini prawf yn ffitio categori {fit} orau; barnwyd {category} heb reswm.</translation>
     </message>
     <message>
         <source>The criteria of category “{values}” rest on other criteria themselves.</source>
@@ -11450,6 +14720,10 @@
     <message>
         <source>The day for the reply was {day}.</source>
         <translation>Y diwrnod ar gyfer yr ymateb oedd {day}.</translation>
+    </message>
+    <message>
+        <source>The day of the decision is still to come.</source>
+        <translation>Nid yw diwrnod y penderfyniad wedi dod eto.</translation>
     </message>
     <message>
         <source>The day of the reply is not between the day of sending and today.</source>
@@ -11494,6 +14768,10 @@
     <message>
         <source>The file could not be read{value}.</source>
         <translation>Ni ellid darllen y ffeil{value}.</translation>
+    </message>
+    <message>
+        <source>The file did not get to the post box whole, and is not there.</source>
+        <translation>Ni chyrhaeddodd y ffeil y blwch post yn gyfan, ac nid yw yno.</translation>
     </message>
     <message>
         <source>The file does not follow the rules of its format (TOML).</source>
@@ -11584,6 +14862,10 @@
         <translation>Mae’r ffeil yn wag.</translation>
     </message>
     <message>
+        <source>The file is larger than a file of the program can be.</source>
+        <translation>Mae’r ffeil yn fwy nag y gall ffeil o’r rhaglen fod.</translation>
+    </message>
+    <message>
         <source>The file is larger than a return can be ({most} MB).</source>
         <translation>Mae’r ffeil yn fwy nag y gall ffurflen fod ({most} MB).</translation>
     </message>
@@ -11638,6 +14920,10 @@
     <message>
         <source>The file was changed after it was signed, or was put together from several.</source>
         <translation>Newidiwyd y ffeil ar ôl ei llofnodi, neu fe’i rhoddwyd at ei gilydd o sawl un.</translation>
+    </message>
+    <message>
+        <source>The file was put there, and what was read back is something else.</source>
+        <translation>Rhoddwyd y ffeil yno, ac mae’r hyn a ddarllenwyd yn ôl yn rhywbeth arall.</translation>
     </message>
     <message>
         <source>The file was written, and what was read back is something else.</source>
@@ -11768,6 +15054,10 @@
         <translation>Mae ffeil allwedd y storfa hon wedi’i difrodi.</translation>
     </message>
     <message>
+        <source>The key file of this store was missing, damaged or another store’s. Its copy {name} in the folder of backups was put in its place.</source>
+        <translation>Roedd ffeil allwedd y storfa hon ar goll, wedi’i difrodi neu’n perthyn i storfa arall. Rhoddwyd ei chopi {name}, sydd yn y ffolder copïau wrth gefn, yn ei lle.</translation>
+    </message>
+    <message>
         <source>The key file that belongs to this store is missing.</source>
         <translation>Mae’r ffeil allwedd sy’n perthyn i’r storfa hon ar goll.</translation>
     </message>
@@ -11782,6 +15072,14 @@
     <message>
         <source>The last recorded inspection was within {years} ({day}).</source>
         <translation>Roedd yr arolygiad cofnodedig diwethaf o fewn {years} ({day}).</translation>
+    </message>
+    <message>
+        <source>The latest inspection is more than {years} years old: {day}.</source>
+        <translation>Mae dros {years} o flynyddoedd ers yr arolygiad diweddaraf: {day}.</translation>
+    </message>
+    <message>
+        <source>The letters I, L, O and U are not used: what looks like them is 1, 1, 0 or V.</source>
+        <translation>Ni ddefnyddir y llythrennau I, L, O ac U: 1, 1, 0 neu V yw’r hyn sy’n edrych fel hwy.</translation>
     </message>
     <message>
         <source>The link was taken without its date.</source>
@@ -11844,6 +15142,10 @@
         <translation>Nid oes enw gan y swyddog.</translation>
     </message>
     <message>
+        <source>The ones before it were taken in. Look at this one again.</source>
+        <translation>Derbyniwyd y rhai o’i blaen. Edrychwch ar hon eto.</translation>
+    </message>
+    <message>
         <source>The paper needs the name of the person who wrote it.</source>
         <translation>Mae angen enw’r person a’i hysgrifennodd ar y papur.</translation>
     </message>
@@ -11864,6 +15166,14 @@
         <translation>Mae’r patrwm “{text}” yn ailadrodd ailadroddiad, a all gymryd am byth.</translation>
     </message>
     <message>
+        <source>The picture</source>
+        <translation>Y darlun</translation>
+    </message>
+    <message>
+        <source>The post box cannot be reached.</source>
+        <translation>Ni ellir cyrraedd y blwch post.</translation>
+    </message>
+    <message>
         <source>The printer does not take anything.</source>
         <translation>Nid yw’r argraffydd yn derbyn dim.</translation>
     </message>
@@ -11882,6 +15192,10 @@
     <message>
         <source>The record that it was issued has been taken back since.</source>
         <translation>Tynnwyd yn ôl ers hynny y cofnod iddo gael ei gyhoeddi.</translation>
+    </message>
+    <message>
+        <source>The register names another head.</source>
+        <translation>Mae’r gofrestr yn enwi pennaeth arall.</translation>
     </message>
     <message>
         <source>The report</source>
@@ -11940,6 +15254,10 @@
         <translation>Gofynnir am yr un ateb mewn dau le.</translation>
     </message>
     <message>
+        <source>The same file as {name}.</source>
+        <translation>Yr un ffeil â {name}.</translation>
+    </message>
+    <message>
         <source>The same link stands in row {found} already.</source>
         <translation>Mae’r un cysylltiad yn rhes {found} eisoes.</translation>
     </message>
@@ -11954,6 +15272,10 @@
     <message>
         <source>The school has a sixth form, but its category is not recorded.</source>
         <translation>Mae gan yr ysgol chweched dosbarth, ond nid yw ei gategori wedi’i gofnodi.</translation>
+    </message>
+    <message>
+        <source>The school has no category yet.</source>
+        <translation>Nid oes gan yr ysgol gategori eto.</translation>
     </message>
     <message>
         <source>The school has not been asked to check the facts of this version.</source>
@@ -11980,12 +15302,28 @@
         <translation>Mae’r ysgol yn ei gweld ei hun yn wannach</translation>
     </message>
     <message>
+        <source>The school was never categorised, so there is nothing to change.</source>
+        <translation>Ni chategoreiddiwyd yr ysgol erioed, felly nid oes dim i’w newid.</translation>
+    </message>
+    <message>
         <source>The school wrote nothing on the report as a whole.</source>
         <translation>Nid ysgrifennodd yr ysgol ddim ar yr adroddiad cyfan.</translation>
     </message>
     <message>
+        <source>The second judgement is made and is compared with the first.</source>
+        <translation>Gwnaed yr ail farn ac fe’i cymherir â’r gyntaf.</translation>
+    </message>
+    <message>
+        <source>The server of the post box answered, and refused.</source>
+        <translation>Atebodd gweinydd y blwch post, a gwrthododd.</translation>
+    </message>
+    <message>
         <source>The set-up file does not name this officer.</source>
         <translation>Nid yw’r ffeil sefydlu’n enwi’r swyddog hwn.</translation>
+    </message>
+    <message>
+        <source>The set-up file names its authority by no code that there is.</source>
+        <translation>Mae’r ffeil sefydlu’n enwi ei hawdurdod â chod nad yw’n bod.</translation>
     </message>
     <message>
         <source>The set-up file names no officer.</source>
@@ -12120,6 +15458,10 @@
         <translation>Mae {what} “{name}” yn dechrau yma a byth yn gorffen.</translation>
     </message>
     <message>
+        <source>Then set a new passphrase in the settings, under “Your store”, with the code as the present one.</source>
+        <translation>Yna gosodwch gyfrinymadrodd newydd yn y gosodiadau, o dan “Eich storfa”, gyda’r cod fel yr un presennol.</translation>
+    </message>
+    <message>
         <source>There are no next steps.</source>
         <translation>Nid oes camau nesaf.</translation>
     </message>
@@ -12138,6 +15480,14 @@
     <message>
         <source>There are no terms in this calendar.</source>
         <translation>Nid oes tymhorau yn y calendr hwn.</translation>
+    </message>
+    <message>
+        <source>There are several signs, or one that leaders do not have in hand.</source>
+        <translation>Mae sawl arwydd, neu un nad oes gan arweinwyr reolaeth arno.</translation>
+    </message>
+    <message>
+        <source>There are signs, and leaders are acting on them.</source>
+        <translation>Mae arwyddion, ac mae arweinwyr yn gweithredu arnynt.</translation>
     </message>
     <message>
         <source>There are temporarily vulnerable categories but no factors of vulnerability.</source>
@@ -12160,8 +15510,16 @@
         <translation>Mae ateb i “{criterion_id}”, nad yw yn y fframwaith.</translation>
     </message>
     <message>
+        <source>There is no completed category of {term} to challenge.</source>
+        <translation>Nid oes categori wedi’i gwblhau ar gyfer {term} i’w herio.</translation>
+    </message>
+    <message>
         <source>There is no completed category of {term} to decide on.</source>
         <translation>Nid oes categori wedi’i gwblhau ar gyfer {term} i benderfynu arno.</translation>
+    </message>
+    <message>
+        <source>There is no completed category of {term} to judge again.</source>
+        <translation>Nid oes categori wedi’i gwblhau ar gyfer {term} i’w farnu eto.</translation>
     </message>
     <message>
         <source>There is no form called “{form_id}”.</source>
@@ -12174,6 +15532,14 @@
     <message>
         <source>There is no key file with which this store could be read.</source>
         <translation>Nid oes ffeil allwedd y gellid darllen y storfa hon â hi.</translation>
+    </message>
+    <message>
+        <source>There is no other school whose category waits for a decision.</source>
+        <translation>Nid oes ysgol arall y mae ei chategori’n aros am benderfyniad.</translation>
+    </message>
+    <message>
+        <source>There is no room left in the post box, so the file is not there.</source>
+        <translation>Nid oes lle ar ôl yn y blwch post, felly nid yw’r ffeil yno.</translation>
     </message>
     <message>
         <source>There is no store at this place.</source>
@@ -12232,6 +15598,10 @@
         <translation>Gall y rhain fod yn flaenlythrennau rhywun.</translation>
     </message>
     <message>
+        <source>These schools are still to be judged a second time by someone who would read it.</source>
+        <translation>Mae’r ysgolion hyn eto i’w barnu am yr eildro gan rywun a fyddai’n darllen y penderfyniadau.</translation>
+    </message>
+    <message>
         <source>These words do not stand in the report.</source>
         <translation>Nid yw’r geiriau hyn yn yr adroddiad.</translation>
     </message>
@@ -12268,6 +15638,14 @@
         <translation>Daeth y gwiriad hwn i ben eisoes.</translation>
     </message>
     <message>
+        <source>This code opens the store when its passphrase is forgotten. Whoever holds it, together with the store’s files, can read everything.</source>
+        <translation>Mae’r cod hwn yn agor y storfa pan fydd ei chyfrinymadrodd wedi’i anghofio. Gall pwy bynnag sydd ag ef, ynghyd â ffeiliau’r storfa, ddarllen popeth.</translation>
+    </message>
+    <message>
+        <source>This computer has no driver for post boxes of this kind.</source>
+        <translation>Nid oes gan y cyfrifiadur hwn yrrwr ar gyfer blychau post o’r math hwn.</translation>
+    </message>
+    <message>
         <source>This document was made by the program, but it carries no data of a visit.</source>
         <translation>Gwnaed y ddogfen hon gan y rhaglen, ond nid yw’n cario data ymweliad.</translation>
     </message>
@@ -12292,6 +15670,18 @@
         <translation>Nid storfa o’r rhaglen hon yw’r ffeil hon, neu mae wedi’i difrodi.</translation>
     </message>
     <message>
+        <source>This file is not in the post box any more.</source>
+        <translation>Nid yw’r ffeil hon yn y blwch post mwyach.</translation>
+    </message>
+    <message>
+        <source>This file is not sealed, and goes into no post box beyond your own network.</source>
+        <translation>Nid yw’r ffeil hon wedi’i selio, ac nid yw’n mynd i unrhyw flwch post y tu hwnt i’ch rhwydwaith eich hun.</translation>
+    </message>
+    <message>
+        <source>This file is not whole, or not sealed, so it was not fetched.</source>
+        <translation>Nid yw’r ffeil hon yn gyfan, neu nid yw wedi’i selio, felly ni chafodd ei nôl.</translation>
+    </message>
+    <message>
         <source>This file is only a part of the form: {count} of its {count2} fields are missing.</source>
         <translation>Dim ond rhan o’r ffurflen yw’r ffeil hon: mae {count} o’i {count2} maes ar goll.</translation>
     </message>
@@ -12302,6 +15692,10 @@
     <message>
         <source>This file is taken in elsewhere: it holds {what}.</source>
         <translation>Derbynnir y ffeil hon yn rhywle arall: mae’n cynnwys {what}.</translation>
+    </message>
+    <message>
+        <source>This file was exchanged while the returns were taken in.</source>
+        <translation>Disodlwyd y ffeil hon tra oedd y ffurflenni’n cael eu derbyn.</translation>
     </message>
     <message>
         <source>This file was made by a newer version of the program, which this one cannot read.</source>
@@ -12432,8 +15826,16 @@
         <translation>Nid ffeil destun yw hon: mae yn fformat rhyw raglen ei hun, neu wedi’i difrodi’n ddrwg.</translation>
     </message>
     <message>
+        <source>This is not one of your post boxes.</source>
+        <translation>Nid yw hwn yn un o’ch blychau post.</translation>
+    </message>
+    <message>
         <source>This is the backup itself.</source>
         <translation>Dyma’r copi wrth gefn ei hun.</translation>
+    </message>
+    <message>
+        <source>This is the folder of your own record, which is nobody’s post box.</source>
+        <translation>Dyma ffolder eich cofnod eich hun, nad yw’n flwch post i neb.</translation>
     </message>
     <message>
         <source>This is the reply of {name} on the visit of {long_day}.</source>
@@ -12508,6 +15910,10 @@
         <translation>Dim ond darllen y nodyn hwn a wneir yma, felly ni ellir rhoi dim yn ôl ynddo.</translation>
     </message>
     <message>
+        <source>This officer is not asked for any second judgement of {term}.</source>
+        <translation>Ni ofynnir i’r swyddog hwn am unrhyw ail farn ar gyfer {term}.</translation>
+    </message>
+    <message>
         <source>This passage still says what the draft said.</source>
         <translation>Mae’r darn hwn yn dal i ddweud yr hyn a ddywedodd y drafft.</translation>
     </message>
@@ -12550,6 +15956,10 @@
     <message>
         <source>This sentence has {length} words; the house likes at most {longest_sentence}.</source>
         <translation>Mae {length} gair yn y frawddeg hon; mae’r tŷ yn hoffi {longest_sentence} ar y mwyaf.</translation>
+    </message>
+    <message>
+        <source>This store is as it was at {then}. What was saved after that, up to {last} ({missing} times), is not in it.</source>
+        <translation>Mae’r storfa hon fel yr oedd am {then}. Nid yw’r hyn a gadwyd wedi hynny, hyd at {last} ({missing} gwaith), ynddi.</translation>
     </message>
     <message>
         <source>This store is being worked on at another computer.</source>
@@ -12616,12 +16026,32 @@
         <translation>Mae’r trothwyon yn enwi mwy nag un raddfa ar gyfer categori’r chweched dosbarth.</translation>
     </message>
     <message>
+        <source>To be kept in a safe</source>
+        <translation>I’w chadw mewn sêff</translation>
+    </message>
+    <message>
+        <source>To use it, open the store and type the code where the passphrase is asked for. Capitals, spaces and hyphens do not matter.</source>
+        <translation>I’w ddefnyddio, agorwch y storfa a theipiwch y cod lle gofynnir am y cyfrinymadrodd. Nid yw priflythrennau, bylchau na chysylltnodau o bwys.</translation>
+    </message>
+    <message>
+        <source>Told that a warning notice may follow</source>
+        <translation>Dywedwyd y gallai hysbysiad rhybuddio ddilyn</translation>
+    </message>
+    <message>
         <source>Too little was answered about the {side} of {categories} to set against this.</source>
         <translation>Atebwyd rhy ychydig am {side} {categories} i’w osod yn erbyn hyn.</translation>
     </message>
     <message>
+        <source>Try again when the connection is better.</source>
+        <translation>Rhowch gynnig arall arni pan fydd y cysylltiad yn well.</translation>
+    </message>
+    <message>
         <source>Two columns have the same heading; the first of them was read.</source>
         <translation>Mae gan ddwy golofn yr un pennawd; darllenwyd y gyntaf ohonynt.</translation>
+    </message>
+    <message>
+        <source>Two officers recorded different categories.</source>
+        <translation>Cofnododd dau swyddog gategorïau gwahanol.</translation>
     </message>
     <message>
         <source>Two words with capitals may be a person’s name.</source>
@@ -12640,12 +16070,20 @@
         <translation>Adferwyd nodiadau a deipiwyd</translation>
     </message>
     <message>
+        <source>Under way</source>
+        <translation>Ar y gweill</translation>
+    </message>
+    <message>
         <source>Under way and on time</source>
         <translation type="unfinished">Ar y gweill ac mewn pryd</translation>
     </message>
     <message>
         <source>Under way but late</source>
         <translation type="unfinished">Ar y gweill ond yn hwyr</translation>
+    </message>
+    <message>
+        <source>Undo the decision first.</source>
+        <translation>Dad-wnewch y penderfyniad yn gyntaf.</translation>
     </message>
     <message>
         <source>Undo the last change to the tables, then make it step by step.</source>
@@ -12656,8 +16094,24 @@
         <translation type="unfinished">Dad-wnaed: {label}</translation>
     </message>
     <message>
+        <source>Unlikely</source>
+        <translation>Annhebygol</translation>
+    </message>
+    <message>
         <source>Unpack it and choose the CSV file inside.</source>
         <translation>Dadbaciwch hi a dewiswch y ffeil CSV y tu mewn.</translation>
+    </message>
+    <message>
+        <source>Unsupported schools</source>
+        <translation>Ysgolion heb gymorth</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>Cadarnhawyd</translation>
+    </message>
+    <message>
+        <source>Upheld in part</source>
+        <translation>Cadarnhawyd yn rhannol</translation>
     </message>
     <message>
         <source>Urgent improvement</source>
@@ -12666,6 +16120,10 @@
     <message>
         <source>Use a calculation instead of a trigger.</source>
         <translation>Defnyddiwch gyfrifiad yn lle sbardun.</translation>
+    </message>
+    <message>
+        <source>Use a folder, or ask for the program with drivers for servers.</source>
+        <translation>Defnyddiwch ffolder, neu gofynnwch am y rhaglen gyda gyrwyr ar gyfer gweinyddion.</translation>
     </message>
     <message>
         <source>Use another copy of the export. Nothing was made.</source>
@@ -12736,8 +16194,16 @@
         <translation>Ymweliadau</translation>
     </message>
     <message>
+        <source>Visits and support</source>
+        <translation>Ymweliadau a chymorth</translation>
+    </message>
+    <message>
         <source>Visits: {count}</source>
         <translation>Ymweliadau: {count}</translation>
+    </message>
+    <message>
+        <source>Vulnerable since last term</source>
+        <translation>Yn fregus ers y tymor diwethaf</translation>
     </message>
     <message>
         <source>Wait for the reply, or end the check with a reason.</source>
@@ -12748,8 +16214,20 @@
         <translation>Arhoswch, neu dywedwch pam y daw’r gwiriad i ben cyn hynny.</translation>
     </message>
     <message>
+        <source>Waiting for an answer</source>
+        <translation>Yn aros am ateb</translation>
+    </message>
+    <message>
+        <source>Warning notice</source>
+        <translation>Hysbysiad rhybuddio</translation>
+    </message>
+    <message>
         <source>What a colleague returned stays in the record; ask them for an amended return.</source>
         <translation>Mae’r hyn a ddychwelodd cydweithiwr yn aros yn y cofnod; gofynnwch am ffurflen ddiwygiedig.</translation>
+    </message>
+    <message>
+        <source>What came of a decision</source>
+        <translation>Beth a ddaeth o benderfyniad</translation>
     </message>
     <message>
         <source>What has come of it is longer than {longest_note} characters.</source>
@@ -12758,6 +16236,10 @@
     <message>
         <source>What is read from the {title} on recorded</source>
         <translation>Cofnodwyd beth a ddarllenir o {title} ymlaen</translation>
+    </message>
+    <message>
+        <source>What is recorded cannot lie in the future.</source>
+        <translation>Ni all yr hyn a gofnodir fod yn y dyfodol.</translation>
     </message>
     <message>
         <source>What is recorded of the change “{label}” is not what was sealed (number {number}).</source>
@@ -12774,6 +16256,10 @@
     <message>
         <source>What was recorded since can be got out with “ssio-desktop salvage”. Do not delete the store.</source>
         <translation>Gellir tynnu’r hyn a gofnodwyd ers hynny allan gyda “ssio-desktop salvage”. Peidiwch â dileu’r storfa.</translation>
+    </message>
+    <message>
+        <source>What was saved up to {last} ({missing} times) is not in this store.</source>
+        <translation>Nid yw’r hyn a gadwyd hyd at {last} ({missing} gwaith) yn y storfa hon.</translation>
     </message>
     <message>
         <source>What {officer_name} said of reports taken in</source>
@@ -12806,6 +16292,10 @@
     <message>
         <source>Withdrawn</source>
         <translation type="unfinished">Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the school</source>
+        <translation>Tynnwyd yn ôl gan yr ysgol</translation>
     </message>
     <message>
         <source>Withdrawn visit</source>
@@ -12856,6 +16346,10 @@
         <translation>Ysgrifennwch un o: {allowed}.</translation>
     </message>
     <message>
+        <source>Write the decisions for one officer, or wait for the second judgements.</source>
+        <translation>Ysgrifennwch y penderfyniadau ar gyfer un swyddog, neu arhoswch am yr ail farnau.</translation>
+    </message>
+    <message>
         <source>Write the list on the choices sheet; lists in other files are not read.</source>
         <translation>Ysgrifennwch y rhestr ar y daflen choices; ni ddarllenir rhestrau mewn ffeiliau eraill.</translation>
     </message>
@@ -12882,6 +16376,18 @@
     <message>
         <source>Yes</source>
         <translation>Ie</translation>
+    </message>
+    <message>
+        <source>You are asked to judge {school} a second time.</source>
+        <translation>Gofynnir i chi farnu {school} am yr eildro.</translation>
+    </message>
+    <message>
+        <source>You came in with the recovery code.</source>
+        <translation>Daethoch i mewn gyda’r cod adfer.</translation>
+    </message>
+    <message>
+        <source>You go on with the store as it is. Its files as they were found are kept: {place}. Look through the latest visits for what is missing.</source>
+        <translation>Rydych yn mynd ymlaen â’r storfa fel y mae. Cedwir ei ffeiliau fel y’u cafwyd: {place}. Edrychwch drwy’r ymweliadau diweddaraf am yr hyn sydd ar goll.</translation>
     </message>
     <message>
         <source>Your return {number} for {term} was taken in.</source>
@@ -13016,6 +16522,10 @@
         <translation>o leiaf {amount}</translation>
     </message>
     <message>
+        <source>autumn term {year}</source>
+        <translation>tymor yr hydref {year}</translation>
+    </message>
+    <message>
         <source>category {category_id}</source>
         <translation>categori {category_id}</translation>
     </message>
@@ -13038,6 +16548,10 @@
     <message>
         <source>double</source>
         <translation>dwbl</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>dyledus {day}</translation>
     </message>
     <message>
         <source>first {first}, one in {one_in}</source>
@@ -13128,12 +16642,20 @@
         <translation>ni ellid awgrymu categori.</translation>
     </message>
     <message>
+        <source>no day</source>
+        <translation>dim diwrnod</translation>
+    </message>
+    <message>
         <source>none of its criteria has been answered</source>
         <translation>nid atebwyd yr un o’i feini prawf</translation>
     </message>
     <message>
         <source>once</source>
         <translation type="unfinished">unwaith</translation>
+    </message>
+    <message>
+        <source>one in {number} of {count}</source>
+        <translation>un o bob {number} o {count}</translation>
     </message>
     <message>
         <source>passage {number}, {title}</source>
@@ -13156,12 +16678,20 @@
         <translation>anfonwyd {long_day}, ymateb {long_day2}</translation>
     </message>
     <message>
+        <source>spring term {year}</source>
+        <translation>tymor y gwanwyn {year}</translation>
+    </message>
+    <message>
         <source>store version {found}, this program knows {version}</source>
         <translation>fersiwn storfa {found}, mae’r rhaglen hon yn adnabod {version}</translation>
     </message>
     <message>
         <source>strengths</source>
         <translation>cryfderau</translation>
+    </message>
+    <message>
+        <source>summer term {year}</source>
+        <translation>tymor yr haf {year}</translation>
     </message>
     <message>
         <source>text between quotation marks</source>
@@ -13248,6 +16778,14 @@
         <translation>{code} ar {percent} y cant</translation>
     </message>
     <message>
+        <source>{code}, another framework</source>
+        <translation>{code}, fframwaith arall</translation>
+    </message>
+    <message>
+        <source>{count} agreed actions are overdue.</source>
+        <translation>Mae {count} cam gweithredu y cytunwyd arnynt yn hwyr.</translation>
+    </message>
+    <message>
         <source>{count} answers</source>
         <translation>{count} ateb</translation>
     </message>
@@ -13276,12 +16814,20 @@
         <translation>{count} ysgol</translation>
     </message>
     <message>
+        <source>{count} schools without a category this term</source>
+        <translation>{count} ysgol heb gategori y tymor hwn</translation>
+    </message>
+    <message>
         <source>{count} times</source>
         <translation>{count} gwaith</translation>
     </message>
     <message>
         <source>{count} visits a year</source>
         <translation>{count} ymweliad y flwyddyn</translation>
+    </message>
+    <message>
+        <source>{count} visits.</source>
+        <translation>{count} ymweliad.</translation>
     </message>
     <message>
         <source>{count} years</source>
@@ -13308,8 +16854,20 @@
         <translation>{first} i {last}</translation>
     </message>
     <message>
+        <source>{kind} recorded: {school}</source>
+        <translation>Cofnodwyd: {kind}, {school}</translation>
+    </message>
+    <message>
         <source>{kind}, {count} columns</source>
         <translation>{kind}, {count} colofn</translation>
+    </message>
+    <message>
+        <source>{kind}, {day}</source>
+        <translation type="unfinished">{kind}, {day}</translation>
+    </message>
+    <message>
+        <source>{label}: {criterion}</source>
+        <translation>{label}: {criterion}</translation>
     </message>
     <message>
         <source>{met} are met</source>
@@ -13326,6 +16884,10 @@
     <message>
         <source>{most} and {last}</source>
         <translation>{most} a {last}</translation>
+    </message>
+    <message>
+        <source>{moved} from {before}</source>
+        <translation>{moved} o {before}</translation>
     </message>
     <message>
         <source>{name} has no completed category in the {lowered}.</source>
@@ -13346,6 +16908,14 @@
     <message>
         <source>{name} on {day}</source>
         <translation>{name} ar {day}</translation>
+    </message>
+    <message>
+        <source>{name} recorded for the meeting</source>
+        <translation>Cofnodwyd {name} ar gyfer y cyfarfod</translation>
+    </message>
+    <message>
+        <source>{name} taken off the meeting</source>
+        <translation>Tynnwyd {name} o’r cyfarfod</translation>
     </message>
     <message>
         <source>{name}() does not take {count} values.</source>
@@ -13372,6 +16942,18 @@
         <translation>{name}: {reason}</translation>
     </message>
     <message>
+        <source>{now} pupils on roll, {before} before.</source>
+        <translation>{now} disgybl ar y gofrestr, {before} o’r blaen.</translation>
+    </message>
+    <message>
+        <source>{officer} asked to judge {school} again</source>
+        <translation>Gofynnwyd i {officer} farnu {school} eto</translation>
+    </message>
+    <message>
+        <source>{officer} knows the first judgement.</source>
+        <translation>Mae {officer} yn gwybod y farn gyntaf.</translation>
+    </message>
+    <message>
         <source>{open_count} criteria that apply are not answered.</source>
         <translation>Mae {open_count} maen prawf perthnasol heb eu hateb.</translation>
     </message>
@@ -13386,6 +16968,10 @@
     <message>
         <source>{school} handed over to {officer}</source>
         <translation>Trosglwyddwyd {school} i {officer}</translation>
+    </message>
+    <message>
+        <source>{school}: decided between meetings, on {day}.</source>
+        <translation>{school}: penderfynwyd rhwng cyfarfodydd, ar {day}.</translation>
     </message>
     <message>
         <source>{school}: {category} instead of {judged}. {reason}</source>
@@ -13406,6 +16992,10 @@
     <message>
         <source>{step} or worse</source>
         <translation>{step} neu waeth</translation>
+    </message>
+    <message>
+        <source>{time} on {day} {month}</source>
+        <translation>{time} ar {day} {month}</translation>
     </message>
     <message>
         <source>{title} ends</source>
@@ -13438,6 +17028,10 @@
     <message>
         <source>“order” is missing.</source>
         <translation>Mae “order” ar goll.</translation>
+    </message>
+    <message>
+        <source>“ssio-desktop salvage” gets out what can be read. To go on with what is here, choose “Go on without it”, or “ssio-desktop go-on”: the files are kept as they are.</source>
+        <translation>Mae “ssio-desktop salvage” yn tynnu allan yr hyn y gellir ei ddarllen. I fynd ymlaen â’r hyn sydd yma, dewiswch “Mynd ymlaen hebddo”, neu “ssio-desktop go-on”: cedwir y ffeiliau fel y maent.</translation>
     </message>
     <message>
         <source>“style show” lists the names of all that can be worded.</source>
@@ -13580,6 +17174,10 @@
         <translation>Nid yw “{scale}” yn raddfa yn y fframwaith hwn.</translation>
     </message>
     <message>
+        <source>“{signal}” is no signal of risk.</source>
+        <translation>Nid yw “{signal}” yn arwydd o risg.</translation>
+    </message>
+    <message>
         <source>“{source}” is not an expression: {error}.</source>
         <translation>Nid mynegiad yw “{source}”: {error}.</translation>
     </message>
@@ -13626,6 +17224,18 @@
     <message>
         <source>“{text}…” is too long for its place.</source>
         <translation>Mae “{text}…” yn rhy hir i’w le.</translation>
+    </message>
+    <message>
+        <source>“{title}” added to the agenda</source>
+        <translation>Ychwanegwyd “{title}” at yr agenda</translation>
+    </message>
+    <message>
+        <source>“{title}” moved on the agenda</source>
+        <translation>Symudwyd “{title}” ar yr agenda</translation>
+    </message>
+    <message>
+        <source>“{title}” taken off the agenda</source>
+        <translation>Tynnwyd “{title}” oddi ar yr agenda</translation>
     </message>
     <message>
         <source>“{urn}” is not a school’s number (URN).</source>
@@ -13694,6 +17304,18 @@
         <source>Show them</source>
         <translation>Eu dangos</translation>
     </message>
+    <message>
+        <source>Your store was made.</source>
+        <translation>Gwnaed eich storfa.</translation>
+    </message>
+    <message>
+        <source>Nobody can open it if its passphrase is forgotten: make a recovery code and keep it in a safe. You find this in the settings at any time.</source>
+        <translation>Ni all neb ei hagor os anghofir ei chyfrinymadrodd: gwnewch god adfer a chadwch ef mewn sêff. Fe welwch hyn yn y gosodiadau ar unrhyw adeg.</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>Gwneud cod adfer</translation>
+    </message>
 </context>
 <context>
     <name>returns</name>
@@ -13728,6 +17350,73 @@
     <message>
         <source>Since return {number}: {schools}. An amended return brings it to the board.</source>
         <translation>Ers ffurflen {number}: {schools}. Mae ffurflen ddiwygiedig yn dod â hyn i’r bwrdd.</translation>
+    </message>
+</context>
+<context>
+    <name>risk</name>
+    <message>
+        <source>Likelihood {likelihood}, impact {impact}: {rating}, {count}</source>
+        <translation>Tebygolrwydd {likelihood}, effaith {impact}: {rating}, {count}</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation type="unfinished">ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation type="unfinished">ysgol</translation>
+    </message>
+    <message>
+        <source>Risk matrix</source>
+        <translation>Matrics risg</translation>
+    </message>
+    <message>
+        <source>Likelihood upwards, impact to the right</source>
+        <translation>Tebygolrwydd tuag i fyny, effaith i’r dde</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished">Ysgol</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Categori</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Cyn</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Swyddog</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Rhesymau</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Gradd</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Tebygolrwydd</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Effaith</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Heb ei hasesu</translation>
+    </message>
+    <message>
+        <source>{term}: {rating}; likelihood {likelihood}, impact {impact}; {direction}</source>
+        <translation>{term}: {rating}; tebygolrwydd {likelihood}, effaith {impact}; {direction}</translation>
     </message>
 </context>
 <context>
@@ -14082,6 +17771,26 @@
         <source>Check the store</source>
         <translation>Gwirio’r storfa</translation>
     </message>
+    <message>
+        <source>What was done lately</source>
+        <translation type="unfinished">Beth a wnaed yn ddiweddar</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished">Dad-wnaed</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Dad-wneud</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation type="unfinished">Dad-wneud: {change}</translation>
+    </message>
+    <message>
+        <source>Every change…</source>
+        <translation type="unfinished">Pob newid…</translation>
+    </message>
 </context>
 <context>
     <name>shell</name>
@@ -14188,6 +17897,133 @@
     </message>
 </context>
 <context>
+    <name>tracker</name>
+    <message>
+        <source>The arrow keys go through it, Enter opens the school.</source>
+        <translation>Mae’r bysellau saeth yn mynd drwyddo, mae Enter yn agor yr ysgol.</translation>
+    </message>
+    <message>
+        <source>Returns by officer and term</source>
+        <translation>Ffurflenni yn ôl swyddog a thymor</translation>
+    </message>
+    <message>
+        <source>An officer not named here</source>
+        <translation type="unfinished">Swyddog na enwir yma</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Swyddog</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation type="unfinished">Ysgolion</translation>
+    </message>
+    <message>
+        <source>The arrow keys go through it.</source>
+        <translation>Mae’r bysellau saeth yn mynd drwyddo.</translation>
+    </message>
+    <message>
+        <source>Returns by school and term</source>
+        <translation>Ffurflenni yn ôl ysgol a thymor</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished">Ysgol</translation>
+    </message>
+    <message>
+        <source>What is there of each school</source>
+        <translation>Beth sydd ar gael ar gyfer pob ysgol</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished">Ffurflen</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>Diwrnodau’n hwyr</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished">Beth sydd ar goll</translation>
+    </message>
+    <message>
+        <source>To chase</source>
+        <translation>I fynd ar eu hôl</translation>
+    </message>
+    <message>
+        <source>No return of {schools}: {names}</source>
+        <translation>Dim ffurflen gan {schools}: {names}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Derbyniwyd</translation>
+    </message>
+    <message>
+        <source>Received late</source>
+        <translation>Derbyniwyd yn hwyr</translation>
+    </message>
+    <message>
+        <source>Not yet due</source>
+        <translation>Ddim yn ddyledus eto</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ar goll</translation>
+    </message>
+    <message>
+        <source>Not expected</source>
+        <translation>Ni ddisgwylir</translation>
+    </message>
+    <message>
+        <source>{day}, late</source>
+        <translation>{day}, yn hwyr</translation>
+    </message>
+    <message>
+        <source>{words}, amended</source>
+        <translation>{words}, diwygiwyd</translation>
+    </message>
+    <message>
+        <source>Without a return: {schools}.</source>
+        <translation>Heb ffurflen: {schools}.</translation>
+    </message>
+    <message>
+        <source>no officer</source>
+        <translation type="unfinished">dim swyddog</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Ie</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>Yn rhannol</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Na</translation>
+    </message>
+    <message>
+        <source>Return {number} made on {day}</source>
+        <translation>Ffurflen {number} a wnaed ar {day}</translation>
+    </message>
+    <message>
+        <source>{words}, taken in on {day}</source>
+        <translation>{words}, derbyniwyd ar {day}</translation>
+    </message>
+    <message>
+        <source>{words}, incomplete</source>
+        <translation>{words}, anghyflawn</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation type="unfinished">ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation type="unfinished">ysgol</translation>
+    </message>
+</context>
+<context>
     <name>ui</name>
     <message>
         <source>Categorise a school</source>
@@ -14256,6 +18092,10 @@
         <translation>Gwirio’r geiriad</translation>
     </message>
     <message>
+        <source>Take over this visit…</source>
+        <translation>Cymryd yr ymweliad hwn drosodd…</translation>
+    </message>
+    <message>
         <source>Withdraw this visit…</source>
         <translation>Tynnu’r ymweliad hwn yn ôl…</translation>
     </message>
@@ -14306,6 +18146,17 @@
     <message>
         <source>known here from its report</source>
         <translation type="unfinished">yn hysbys yma o’i adroddiad</translation>
+    </message>
+</context>
+<context>
+    <name>whose</name>
+    <message>
+        <source>This is the visit of {name}. Only its officer makes it final and issues its report.</source>
+        <translation type="unfinished">Ymweliad {name} yw hwn. Dim ond ei swyddog sy’n ei wneud yn derfynol ac yn cyhoeddi ei adroddiad.</translation>
+    </message>
+    <message>
+        <source>{name} took it over from {before} on {day}: {reason}</source>
+        <translation>Cymerodd {name} ef drosodd oddi wrth {before} ar {day}: {reason}</translation>
     </message>
 </context>
 <context>
