@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -188,6 +189,8 @@ def run(
     reads it.
     """
     application, settings, theme = make_application(surroundings)
+    # What is there now stays; there is no need to look through it for garbage each time.
+    gc.freeze()
     entered: Entered | None = None
     if store is not None and passphrase:
         entered = surroundings.doors.enter(store, passphrase)

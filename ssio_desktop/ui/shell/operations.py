@@ -22,6 +22,7 @@ from ssio_desktop.errors import Cancelled, SurroundingsError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.shell.collecting import Collecting
 from ssio_desktop.ui.shell.explain import explain, is_bug
 from ssio_desktop.ui.shell.history import History, Step
 from ssio_desktop.ui.shell.lanes import Job, Lane, Ticket
@@ -135,6 +136,7 @@ class Operations(QObject, Generic[W]):
         self._history = History()
         self._saving = Saving()
         self._closed = False
+        self._collecting = Collecting(self)
         self._unanswered = 0
         # Results wait here rather than inside the signal: Python values queued across threads by
         # PySide 6.12 lose a reference, which ends in a crash (seen with True and False).
@@ -281,6 +283,7 @@ class Operations(QObject, Generic[W]):
         self._closed = True
         for lane in (self._reader, self._worker, self._writer):
             lane.close()
+        self._collecting.stop()
 
     # --- the way back -------------------------------------------------------------------
 

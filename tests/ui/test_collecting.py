@@ -1,0 +1,51 @@
+"""While threads work beside the window, garbage is collected in the window's thread alone."""
+
+from __future__ import annotations
+
+import gc
+import threading
+
+from pytestqt.qtbot import QtBot
+
+from ssio_desktop.ui.shell.operations import Operations
+
+
+class Ring:
+    """Garbage as soon as it is made: it holds itself, and notes which thread took it away."""
+
+    def __init__(self, taken_in: list[int]) -> None:
+        self.taken_in = taken_in
+        self.itself = self
+
+    def __del__(self) -> None:
+        self.taken_in.append(threading.get_ident())
+
+
+def test_what_a_thread_leaves_behind_is_taken_away_in_the_windows_thread(qtbot: QtBot) -> None:
+    taken_in: list[int] = []
+    made = 5 * gc.get_threshold()[0]
+
+    def litter(_: object) -> None:
+        for _each in range(made):
+            Ring(taken_in)
+
+    operations = Operations(object)
+    try:
+        answered: list[None] = []
+        operations.read(litter, answered.append)
+        qtbot.waitUntil(lambda: bool(answered))
+        qtbot.waitUntil(lambda: len(taken_in) == made, timeout=10_000)
+        assert set(taken_in) == {threading.get_ident()}
+    finally:
+        operations.close()
+
+
+def test_python_collects_by_itself_again_once_the_last_of_several_is_closed(qtbot: QtBot) -> None:
+    assert gc.isenabled()
+    first, second = Operations(object), Operations(object)
+    assert not gc.isenabled()
+    first.close()
+    first.close()
+    assert not gc.isenabled()
+    second.close()
+    assert gc.isenabled()
