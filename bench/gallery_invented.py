@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from PySide6.QtWidgets import QWidget
 
 from bench.gallery_stage import Scene, Stage, shown
 from bench.places import CHEAP
+from ssio_desktop.services.calendar_items import CalendarItem
 from ssio_desktop.services.recovering import Recovered
 from ssio_desktop.services.recovery_codes import Prepared
 from ssio_desktop.store.envelope import seal
 from ssio_desktop.store.recovery_code import new_code
+from ssio_desktop.ui.calendar.moving import MoveVisitDialog
 from ssio_desktop.ui.home.asking import Asking, SureDialog
 from ssio_desktop.ui.locking.cover import LockDialog
+from ssio_desktop.ui.moderation.asking import AskDialog
+from ssio_desktop.ui.moderation.between import BetweenDialog
 from ssio_desktop.ui.recovery import RecoveredDialog
 from ssio_desktop.ui.settings.code_dialog import CodeDialog
 from ssio_desktop.ui.shell.closing import ClosingQuestion
@@ -37,6 +41,12 @@ _FAILURE = Message(
 )
 
 
+_SCHOOL = "Marrowby Primary School"
+_OFFICER = "Officer South"
+_CATEGORIES = (
+    ("3a", "Requires improvement, potential to become good"),
+    ("3b", "Requires improvement"),
+)
 _IDLE = "Nobody used it for 15 minutes."
 _TWO_SCHOOLS = ("School 1", "School 2")
 _WHY = (
@@ -138,6 +148,25 @@ def _reason(stage: Stage) -> QWidget:
     )
 
 
+def _move_visit(stage: Stage) -> QWidget:
+    day = date(2026, 12, 3)
+    item = CalendarItem("visit-planned", day, day, _SCHOOL, movable=True)
+    return shown(MoveVisitDialog(item, lambda day: None, stage.window))
+
+
+def _ask(stage: Stage) -> QWidget:
+    schools, officers = [(_SCHOOL, "900001")], [(_OFFICER, "officer-2")]
+    return shown(AskDialog(schools, officers, "900001", lambda urn, who: None, stage.window))
+
+
+def _between(stage: Stage) -> QWidget:
+    day = date(2026, 11, 20)
+    dialog = BetweenDialog(
+        _SCHOOL, "3a", _CATEGORIES, day, lambda code, why, on: None, stage.window
+    )
+    return shown(dialog)
+
+
 INVENTED = (
     Scene("shell-warning", _warn, _close_messages),
     Scene("shell-success", _succeed, _close_messages),
@@ -147,6 +176,9 @@ INVENTED = (
     Scene("shell-locked", _locked, shows=("LockDialog",), invents=(_IDLE,)),
     Scene("shell-recovered", _recovered, shows=("RecoveredDialog",), invents=_TWO_SCHOOLS),
     Scene("dialog-recovery-code", _recovery_code, shows=("CodeDialog",)),
+    Scene("dialog-move-visit", _move_visit, shows=("MoveVisitDialog",), invents=(_SCHOOL,)),
+    Scene("dialog-ask", _ask, shows=("AskDialog",), invents=(_SCHOOL, _OFFICER)),
+    Scene("dialog-between", _between, shows=("BetweenDialog",), invents=(_SCHOOL,)),
     Scene("dialog-sure", _sure, shows=("SureDialog",)),
     Scene("dialog-reason", _reason, shows=("ReasonDialog",), invents=_WHY),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QScrollArea, QWidget
@@ -11,12 +10,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QScrollArea, QWid
 from bench.gallery_invented import INVENTED
 from bench.gallery_stage import Scene, Stage, shown
 from bench.gallery_stores import Keys
-from ssio_desktop.services.calendar_items import CalendarItem
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.ui.actions import ActionsPage
 from ssio_desktop.ui.app import Surroundings
 from ssio_desktop.ui.board.page import BoardPage
-from ssio_desktop.ui.calendar.moving import MoveVisitDialog
 from ssio_desktop.ui.form_library import FormsPage
 from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.pages import PAGES
@@ -57,6 +54,10 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "history": lambda keys: "",
     "disclosure": lambda keys: "",
     "visit-history": lambda keys: keys.draft or keys.issued,
+    "moderation": lambda keys: "",
+    "second": lambda keys: f"{keys.urn}:{keys.term}",
+    "tracker": lambda keys: "",
+    "picture": lambda keys: "",
     "risk": lambda keys: "",
     "risk-school": lambda keys: f"{keys.urn}:{keys.term}",
     "meeting": lambda keys: "",
@@ -136,12 +137,6 @@ def _new_visit(stage: Stage) -> QWidget | None:
     stage.go("visits", f"new:{stage.keys.urn}")
     stage.settle()
     return _dialog_of(stage.window.page("visits"))
-
-
-def _move_visit(stage: Stage) -> QWidget:
-    day = date(2026, 12, 3)
-    item = CalendarItem("visit-planned", day, day, "Marrowby Primary School", movable=True)
-    return shown(MoveVisitDialog(item, lambda day: None, stage.window))
 
 
 def _decide(stage: Stage) -> QWidget | None:
@@ -272,7 +267,6 @@ _MOMENTS = (
     Scene("shell-palette", _palette, shows=("CommandPalette",)),
     Scene("shell-shortcuts", _shortcuts, shows=("ShortcutList",)),
     *INVENTED,
-    Scene("dialog-move-visit", _move_visit, shows=("MoveVisitDialog",)),
     Scene("dialog-decide", _decide, shows=("DecideDialog",)),
     Scene("dialog-challenge", _challenge, shows=("FormDialog",)),
     Scene("dialog-assign", _assign, shows=("AssignDialog",)),

@@ -36,20 +36,26 @@ def _read() -> None:
     import ssio_desktop.ui.calendar
     import ssio_desktop.ui.categorise
     import ssio_desktop.ui.checking.page
+    import ssio_desktop.ui.disclosure
     import ssio_desktop.ui.documents.page
     import ssio_desktop.ui.form_library
     import ssio_desktop.ui.help
     import ssio_desktop.ui.history
     import ssio_desktop.ui.house_style
     import ssio_desktop.ui.imports
+    import ssio_desktop.ui.meeting
+    import ssio_desktop.ui.moderation
     import ssio_desktop.ui.paper.batch_page
     import ssio_desktop.ui.paper.blank_page
     import ssio_desktop.ui.paper.paper_page
+    import ssio_desktop.ui.picture
     import ssio_desktop.ui.post.page
     import ssio_desktop.ui.reading
     import ssio_desktop.ui.returns
+    import ssio_desktop.ui.risk
     import ssio_desktop.ui.schools
     import ssio_desktop.ui.search
     import ssio_desktop.ui.settings
+    import ssio_desktop.ui.tracker
     import ssio_desktop.ui.visits
     import ssio_desktop.ui.visits.report_page

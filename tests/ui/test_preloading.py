@@ -15,9 +15,9 @@ thread.join()
 assert not failed and thread.daemon
 assert {"ssio_desktop.ui.board", "ssio_desktop.ui.visits"} <= set(sys.modules)
 import ast, inspect
-from ssio_desktop.ui import pages
+from ssio_desktop.ui import page_makers
 named = {
-    each.module for each in ast.walk(ast.parse(inspect.getsource(pages)))
+    each.module for each in ast.walk(ast.parse(inspect.getsource(page_makers)))
     if isinstance(each, ast.ImportFrom) and each.module.startswith("ssio_desktop.ui.")
 }
 assert len(named) > 20 and not named - set(sys.modules), named - set(sys.modules)

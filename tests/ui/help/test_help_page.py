@@ -265,8 +265,9 @@ def test_a_small_laptop_shows_the_text_without_scrolling_sideways(
     for target in ("schools", "keyboard"):
         help_page.go(target)
         qtbot.waitUntil(help_page.text.hasFocus)
+        # Laid out in the turn after it was filled.
+        qtbot.waitUntil(lambda: help_page.text.width() > 26 * tokens().type.body)
         assert help_page.text.horizontalScrollBar().maximum() == 0
-        assert help_page.text.width() > 26 * tokens().type.body
         assert help_page.text.height() > 200
     assert help_page.contents.isVisible() is (scale == 1.0)
     assert help_page.jump.isVisible() is (scale == 2.0)

@@ -172,7 +172,7 @@ def test_the_settings_show_the_own_words_and_take_the_boards_part(
     page = window.page("settings")
     assert isinstance(page, SettingsPage)
     page.asking = Answers(path=tmp_path / "safe.pdf")
-    qtbot.waitUntil(lambda: bool(page.findChildren(KeysCard)))
+    qtbot.waitUntil(lambda: bool(page.findChildren(KeysCard)) and not page.is_waiting)
     assert says(page, device_keys.own_words(ws)[0])
     assert says(page, "Nobody yet, so returns are not sealed")
     with qtbot.waitSignal(window.context.operations.changed):
