@@ -40,10 +40,12 @@ def test_a_return_goes_out_by_the_box_and_its_receipt_comes_back_by_it(
     assert isinstance(page, PostPage)
     page.asking = _Folder(path=share)
     page.refresh()
-    qtbot.waitUntil(lambda: says(page, "A post box is a folder"))
-    qtbot.waitUntil(lambda: page.box_card is not None and page.box_card._asking is page.asking)
+    qtbot.waitUntil(lambda: says(page, "A post box is a folder"), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: page.box_card is not None and page.box_card._asking is page.asking, timeout=20_000
+    )
     buttons(page, "Choose a post box…")[0].click()
-    qtbot.waitUntil(lambda: says(page, "Nothing waits here for you."))
+    qtbot.waitUntil(lambda: says(page, "Nothing waits here for you."), timeout=20_000)
     buttons(page, "Drop my return there")[0].click()
     qtbot.waitUntil(lambda: says(page, "No receipt yet"), timeout=20_000)
     assert problems_in(page) == []
@@ -55,17 +57,19 @@ def test_a_return_goes_out_by_the_box_and_its_receipt_comes_back_by_it(
     board.import_return(two.board, board.preview_return(two.board, path))
     receipts.make_receipts(two.board, share / "receipt.ssio-post")
     buttons(page, "Look again")[0].click()
-    qtbot.waitUntil(lambda: says(page, "A receipt of the review board from Officer Board"))
+    qtbot.waitUntil(
+        lambda: says(page, "A receipt of the review board from Officer Board"), timeout=20_000
+    )
     buttons(page, "Collect")[0].click()
-    qtbot.waitUntil(lambda: bool(buttons(page, "Take it in")))
+    qtbot.waitUntil(lambda: bool(buttons(page, "Take it in")), timeout=20_000)
     buttons(page, "Take it in")[0].click()
-    qtbot.waitUntil(lambda: says(page, "Received by Officer Board"))
+    qtbot.waitUntil(lambda: says(page, "Received by Officer Board"), timeout=20_000)
     assert receipts.received(ws, TERM)[1].by == "Officer Board" and there.exists()
 
     share.rename(tmp_path / "pulled")
     buttons(page, "Look again")[0].click()
-    qtbot.waitUntil(lambda: says(page, "The post box cannot be reached."))
+    qtbot.waitUntil(lambda: says(page, "The post box cannot be reached."), timeout=20_000)
     assert says(page, "Received by Officer Board")
     buttons(page, "Use it no more")[0].click()
-    qtbot.waitUntil(lambda: not buttons(page, "Use it no more"))
+    qtbot.waitUntil(lambda: not buttons(page, "Use it no more"), timeout=20_000)
     assert post_boxes.boxes(ws) == ()
