@@ -40,7 +40,7 @@ class DisclosurePage(Page[Workspace]):
         self.list = QListWidget()
         self.passage = QPlainTextEdit()
         self.redactions = Redactions()
-        self._found = Text(self.tr("Nothing was looked for yet."), "muted")
+        self._found = Text("", "muted")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -86,6 +86,10 @@ class DisclosurePage(Page[Workspace]):
         )
         layout.addLayout(actions((self.tr("Write the pack…"), self.write)))
         self.content.addWidget(pack)
+        # There is nothing to redact or to write before something was looked for.
+        self._after = (found, pack)
+        for part in self._after:
+            part.hide()
         self.content.addStretch(1)
         self.list.currentItemChanged.connect(self._read)
         self.passage.selectionChanged.connect(self._marked)
@@ -111,6 +115,8 @@ class DisclosurePage(Page[Workspace]):
         self._items = {item.id: item for item in items}
         self.list.clear()
         self.passage.clear()
+        for part in self._after:
+            part.show()
         for item in items:
             begins = " ".join(item.text.split())[:_BEGINS]
             standing = "" if item.stands else self.tr(" (replaced or withdrawn)")

@@ -66,6 +66,7 @@ class ChallengesTab(QWidget):
         self._seen = seen
         self.table.show_rows(seen.challenges)
         self.none.setVisible(not seen.challenges)
+        self.table.setVisible(bool(seen.challenges))
         self._show_chosen()
 
     def record(self, urn: str = "") -> None:
