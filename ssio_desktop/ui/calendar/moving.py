@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.services.calendar_items import CalendarItem
@@ -14,6 +14,7 @@ from ssio_desktop.ui.calendar.spans import long_day
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
+from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.text import Text, heading
 from ssio_desktop.ui.widgets.wording import day as day_words
 
@@ -46,14 +47,9 @@ class MoveVisitDialog(QDialog):
         layout.addWidget(words)
         layout.addWidget(self.day)
         layout.addStretch(1)
-        feet = QHBoxLayout()
-        feet.setSpacing(space.s)
-        feet.addStretch(1)
-        feet.addWidget(button(self.tr("Cancel"), self.reject, kind="quiet"))
         self.do = button(self.tr("Move the visit"), self.accept, kind="primary")
         self.do.setDefault(True)
-        feet.addWidget(self.do)
-        layout.addLayout(feet)
+        layout.addWidget(Flow(button(self.tr("Cancel"), self.reject), self.do, at_end=True))
         body = tokens().type.body
         self.setMinimumWidth(min(32 * body, round(parent.window().width() * 0.9)))
         self.day.selectAll()

@@ -70,7 +70,7 @@ class FormDialog(QDialog):
         layout.setContentsMargins(space.xl, space.l, space.l, space.l)
         layout.setSpacing(space.m)
         layout.addWidget(self._area, 1)
-        cancel = button(translate("meeting", "Cancel"), self.reject, kind="quiet")
+        cancel = button(translate("meeting", "Cancel"), self.reject)
         layout.addWidget(Flow(self.do, cancel))
         room, em = parent.window().size(), tokens().type.body
         self.resize(

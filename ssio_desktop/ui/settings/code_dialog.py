@@ -66,7 +66,7 @@ class CodeDialog(QDialog):
         self.use = button(self.tr("Use this code"), self.keep, kind="primary")
         layout.addLayout(
             row_of(
-                button(self.tr("Not now"), self.reject, kind="quiet"),
+                button(self.tr("Not now"), self.reject),
                 button(self.tr("Save the sheet as PDF…"), self.save),
                 self.use,
             )
