@@ -2268,10 +2268,6 @@
         <translation>Hefyd yr hyn a ddisodlwyd neu a dynnwyd yn ôl</translation>
     </message>
     <message>
-        <source>Nothing was looked for yet.</source>
-        <translation>Ni chwiliwyd am ddim eto.</translation>
-    </message>
-    <message>
         <source>Whom or what it is about</source>
         <translation>Am bwy neu am beth y mae</translation>
     </message>
