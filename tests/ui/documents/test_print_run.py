@@ -99,7 +99,8 @@ def shape_of_ink(pdf: bytes) -> float:
     with QPainter(page) as painter:
         painter.drawImage(0, 0, drawn)
     document.close()
-    rows = [bytes(page.constScanLine(y))[: page.width()] for y in range(page.height())]
+    bits, wide = bytes(page.constBits()), page.bytesPerLine()
+    rows = [bits[y * wide : y * wide + page.width()] for y in range(page.height())]
     down = [y for y, row in enumerate(rows) if min(row) < 220]
     across = [x for x, column in enumerate(zip(*rows, strict=True)) if min(column) < 220]
     return (max(across) - min(across)) / (max(down) - min(down))
