@@ -7,7 +7,7 @@ because a repaired file may have lost a part of what was written.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import pikepdf
@@ -48,7 +48,8 @@ def read_form(data: bytes) -> dict[str, str]:
 
     A ticked box and a choice have the name of their state, without it they are empty. UserError,
     each with its own words, where the file is too large, no PDF, cut off or damaged, locked with a
-    password, has no fields, or has them in a shape that no form of ours has.
+    password, has no fields, or has them in a shape that no form of ours has, such as one name with
+    two values.
     """
     if len(data) > LARGEST:
         raise UserError(
@@ -64,7 +65,7 @@ def read_form(data: bytes) -> dict[str, str]:
         )
     try:
         with Pdf.open(io.BytesIO(data), attempt_recovery=False, suppress_warnings=True) as pdf:
-            found = dict(_fields(pdf))
+            found = _by_name(_fields(pdf))
             if any(not _is_harmless(str(told)) for told in pdf.get_warnings()):
                 raise _damaged()
     except pikepdf.PasswordError as error:
@@ -82,6 +83,21 @@ def read_form(data: bytes) -> dict[str, str]:
             "shows is not lost: open it and type the reply in, passage by passage.",
             code="form.flat",
         )
+    return found
+
+
+def _by_name(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The values by name. A name that stands there twice, as where two filled copies were joined
+    into one file, must say the same twice, else one of them would be lost without a word."""
+    found: dict[str, str] = {}
+    for name, value in fields:
+        if found.setdefault(name, value) != value:
+            raise UserError(
+                "This form has more fields than any of ours.",
+                where=name[:80],
+                remedy=_TYPE_IN,
+                code="form.shape",
+            )
     return found
 
 

@@ -169,29 +169,33 @@ def ask(ws: Workspace, visit_id: str, note: str = "") -> Outcome[str]:
 def comment(
     ws: Workspace, visit_id: str, text: str, *, path: str = "", words: str = ""
 ) -> Outcome[str]:
-    """Say something of a passage, or without a path of the whole report. The value is its id.
+    """Say something of a passage, or without path and words of the whole report. The value is its
+    id.
 
-    words: those of the passage that are meant. UserError where there is no such passage, the words
+    words: those of the passage that are meant; without a path it is the first passage that has
+    them. UserError where there is no such passage, the words
     do not stand in it, or the report is one's own.
     """
     visit, reading = _to_read(ws, visit_id)
     if not text.strip():
         raise UserError(say("A comment needs words."), code="reading.empty")
     label = ""
-    if path:
-        passage = next(
-            (p for p in version_passages(ws, visit, visit.versions[-1]) if p.path == path), None
+    if path or words.strip():
+        read = version_passages(ws, visit, visit.versions[-1])
+        meant = (
+            p for p in read if (p.path == path if path else place_of(words, p.text) is not None)
         )
+        passage = next(meant, None)
         if passage is None or place_of(words, passage.text) is None:
             raise UserError(
                 say("These words do not stand in the report.")
-                if passage
+                if passage or not path
                 else say("No such passage."),
                 where=words or path,
                 remedy=say("Quote the words as they stand in the version that is being read."),
                 code="reading.passage",
             )
-        label = passage.label
+        path, label = passage.path, passage.label
     key, writes = _round(ws, visit, reading)
     made = new_id()
     said: Json = {

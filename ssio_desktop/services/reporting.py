@@ -129,7 +129,8 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
     """
     visit = _ready(ws, visit_id)
     latest = visit.versions[-1]
-    at = ws.moment()
+    # A clock that was set back must not print a day of issue before the version was made.
+    at = max(ws.moment(), latest.at, key=datetime.fromisoformat)
     checked = accuracy_gate.lines_for(ws, visit)
     issued = replace(latest, issued_at=at, issued_by=ws.officer, checked=checked)
     form = forms.definition(ws, visit.form)

@@ -49,7 +49,7 @@ def verify(ws: Workspace | None, source: Path | bytes) -> Verification:
     except UserError as error:
         found = ws and _found_by_digest(ws, sha256)
         if not found:
-            more = tuple(part for part in (error.where, error.remedy) if part)
+            more = tuple(_sentence(part) for part in (error.where, error.remedy) if part)
             verdict: Verdict = "foreign" if error.code == "verify.not-pdf" else "unreadable"
             return Verification(verdict, error.what, sha256, more)
         looked = Looked(data, sha256, "", found, None)
@@ -57,6 +57,12 @@ def verify(ws: Workspace | None, source: Path | bytes) -> Verification:
     if ws is None or state is None:
         return of_unknown_visit(ws, looked)
     return _known(ws, state, looked)
+
+
+def _sentence(text: str) -> str:
+    """A fragment, such as what is wrong with a file, so that it can stand among sentences."""
+    ended = text if text.endswith((".", "!", "?", "…")) else text + "."
+    return ended[:1].upper() + ended[1:]
 
 
 def fetched(path: Path) -> bytes:

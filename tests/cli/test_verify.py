@@ -49,3 +49,12 @@ def test_taking_in_what_is_known_already_is_refused(
     report = issued(run, stocked, tmp_path)
     told = run("verify", report, "--take-in", "--store", stocked, "--json")
     assert (told.status, told.error["code"]) == (3, "verify.not-taken-in")
+
+
+def test_opening_a_report_without_a_screen_says_what_checking_it_says(
+    run: Run, stocked: Path, tmp_path: Path
+) -> None:
+    report = issued(run, stocked, tmp_path)
+    opened, verified = run("open", report, "--json"), run("verify", report, "--json")
+    assert opened.data == verified.data and opened.data["verdict"] == "doubtful"
+    assert opened.status == verified.status

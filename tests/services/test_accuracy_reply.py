@@ -357,6 +357,20 @@ def test_a_form_of_endless_or_circling_fields_is_refused(draft: bytes) -> None:
         assert caught.value.code == "form.shape"
 
 
+def test_a_form_that_says_two_things_in_one_place_is_refused(draft: bytes) -> None:
+    def twice(pdf: Pdf, value: str) -> None:
+        other = pikepdf.Dictionary(T=String("comment"), FT=Name.Tx, V=String(value))
+        pdf.Root.AcroForm.Fields.append(pdf.make_indirect(other))
+
+    for value in ("", "Something else."):
+        both = changed(filled(draft, VALUES), lambda pdf, value=value: twice(pdf, value))  # type: ignore[misc]
+        with pytest.raises(UserError) as caught:
+            read_form(both)
+        assert (caught.value.code, caught.value.where) == ("form.shape", "comment")
+    same = changed(filled(draft, VALUES), lambda pdf: twice(pdf, VALUES["comment"]))
+    assert read_form(same)["comment"] == VALUES["comment"]
+
+
 def test_a_field_that_holds_a_stream_is_refused(draft: bytes) -> None:
     def pack(pdf: Pdf) -> None:
         field_of(pdf, "comment").V = pdf.make_stream(b"0" * 1000)

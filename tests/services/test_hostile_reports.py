@@ -70,6 +70,7 @@ def test_half_a_file_is_said_to_be_incomplete(share: float) -> None:
     found = verify(None, pdf[: int(len(pdf) * share)])
     assert found.verdict == "unreadable"
     assert "damaged or not complete" in found.what
+    assert all(each[0].isupper() and each.endswith(".") for each in found.more)
 
 
 def test_an_encrypted_file_is_refused_in_words() -> None:

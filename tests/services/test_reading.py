@@ -172,7 +172,7 @@ def test_a_comment_quotes_what_stands_there(
 ) -> None:
     visit = final(ws)
     send(ws, reader, tmp_path)
-    for path, words in ((GOING_WELL, "not there"), ("no.such", "")):
+    for path, words in ((GOING_WELL, "not there"), ("no.such", ""), ("", "not there")):
         with pytest.raises(UserError) as refused:
             reading.comment(reader, visit, "Why?", path=path, words=words)
         assert refused.value.code == "reading.passage"

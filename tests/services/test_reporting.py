@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import hashlib
 import io
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from pypdf import PdfReader
@@ -57,6 +59,19 @@ def test_an_issued_report_can_be_printed_again_byte_for_byte(ws: Workspace) -> N
     record = ws.store.state(f"visit/{visit_id}").get("issued.1")
     assert isinstance(record, dict)
     assert record["sha256"] == issued.sha256
+
+
+def test_a_report_is_not_dated_before_it_was_written_where_the_clock_was_set_back(
+    ws: Workspace,
+) -> None:
+    visit_id = begin(ws, URN)
+    visiting.finalise(ws, visit_id)
+    back = replace(ws, now=lambda: datetime(2020, 1, 1, 9, tzinfo=UTC))
+    issued = reporting.issue(back, visit_id).value
+    version = visiting.read(ws, visit_id).versions[-1]
+    assert version.issued_at == version.at
+    assert "issued 14 October 2026" in words(issued.pdf) and "2020" not in words(issued.pdf)
+    assert reporting.report_pdf(ws, visit_id) == issued.pdf
 
 
 def test_a_draft_says_that_it_is_one_and_an_issued_report_does_not(ws: Workspace) -> None:

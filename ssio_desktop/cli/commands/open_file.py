@@ -8,6 +8,7 @@ from ssio_desktop.bootstrap import open_window
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands.demo import has_display
 from ssio_desktop.cli.commands.post import looked_told
+from ssio_desktop.cli.commands.verifications import report_told
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Told
 from ssio_desktop.services import post_looking
@@ -31,5 +32,12 @@ def _open(call: Call) -> Told:
         return Told({}, "", open_window(store, given))
     path = Path(call.args.file).absolute()
     if getattr(call.args, "json", False) or not has_display():
+        if _is_pdf(path):
+            return report_told(path)
         return looked_told(post_looking.look_at(path))
     return Told({}, "", open_window(store, given, path))
+
+
+def _is_pdf(path: Path) -> bool:
+    """Whether it is for the page that checks reports, as in the window."""
+    return path.is_file() and path.suffix.lower() == ".pdf"

@@ -50,12 +50,17 @@ def _verify(call: Call) -> Told:
     if not getattr(call.args, "store", None):
         if call.args.take_in:
             call.store_path()  # Says that a store is needed.
-        return _told(path, verifying.verify(None, path), "")
+        return report_told(path)
     with call.workspace() as ws:
         taken = taking_in.take_in(ws, path) if call.args.take_in else None
         found = verifying.verify(ws, path)
     done = "" if taken is None else taken.label + "." if taken.label else "It was here already."
     return _told(path, found, done)
+
+
+def report_told(path: Path) -> Told:
+    """What a PDF is by itself, without a store."""
+    return _told(path, verifying.verify(None, path), "")
 
 
 def _told(path: Path, found: Verification, done: str) -> Told:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
@@ -133,7 +133,15 @@ class PrintRun:
         points = document.pagePointSize(page)
         width, height = points.width() / _INCH * dots, points.height() / _INCH * dots
         image: QImage = document.render(page, QSize(round(width), round(height)))
-        self._painter.drawImage(self._painter.viewport(), image)
+        self._painter.drawImage(_fitted(image.size(), self._painter.viewport()), image)
+
+
+def _fitted(page: QSize, room: QRect) -> QRect:
+    """Where a page is painted: as large as there is room for, in the middle, and not stretched,
+    whatever the paper that was chosen."""
+    place = QRect(QPoint(), page.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    place.moveCenter(room.center())
+    return place
 
 
 def print_pdf(pdf: bytes, pages: int, printer: QPrinter, progress: Progress) -> Outcome[int]:

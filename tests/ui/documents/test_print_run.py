@@ -3,7 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPageLayout, QPageRanges
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageRanges, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
@@ -82,3 +83,35 @@ def test_a_printer_that_refuses_is_told_in_words(qtbot: QtBot, tmp_path: Path) -
     with pytest.raises(SurroundingsError) as caught, PrintRun(printer):
         pass
     assert caught.value.code == "print.refused"
+
+
+def shape_of_ink(pdf: bytes) -> float:
+    """How many times as wide as high what stands on the first page is."""
+    data = QByteArray(pdf)
+    buffer, document = QBuffer(), QPdfDocument()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    points = document.pagePointSize(0)
+    drawn = document.render(0, (points * 2).toSize())
+    page = QImage(drawn.size(), QImage.Format.Format_Grayscale8)
+    page.fill(Qt.GlobalColor.white)
+    with QPainter(page) as painter:
+        painter.drawImage(0, 0, drawn)
+    document.close()
+    bits, wide = bytes(page.constBits()), page.bytesPerLine()
+    rows = [bits[y * wide : y * wide + page.width()] for y in range(page.height())]
+    down = [y for y, row in enumerate(rows) if min(row) < 220]
+    across = [x for x, column in enumerate(zip(*rows, strict=True)) if min(column) < 220]
+    return (max(across) - min(across)) / (max(down) - min(down))
+
+
+def test_a_page_is_not_stretched_on_paper_that_lies_the_other_way(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "out.pdf"
+    printer = to_file(path)
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    with PrintRun(printer) as run:
+        run.add_pdf(pages(1))
+    assert shape_of_ink(path.read_bytes()) == pytest.approx(shape_of_ink(pages(1)), rel=0.05)
