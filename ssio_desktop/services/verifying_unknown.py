@@ -43,7 +43,10 @@ def of_unknown_visit(ws: Workspace | None, looked: Looked) -> Verification:
             "other",
             say("This document was made by the program, but it carries no data of a visit."),
             looked.sha256,
-            (say("Only reports of visits that were issued are kept with their digest."),),
+            (
+                say("Only reports of visits that were issued are kept with their digest."),
+                say("A draft that a school has filled in is taken in under Factual accuracy."),
+            ),
         )
     identity = carried_identity(ws, carried)
     lead = (
