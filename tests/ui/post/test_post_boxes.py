@@ -44,6 +44,7 @@ def test_a_return_goes_out_by_the_box_and_its_receipt_comes_back_by_it(
     qtbot.waitUntil(lambda: page.box_card is not None and page.box_card._asking is page.asking)
     buttons(page, "Choose a post box…")[0].click()
     qtbot.waitUntil(lambda: says(page, "Nothing waits here for you."))
+    assert not says(page, "A post box is a folder")
     buttons(page, "Drop my return there")[0].click()
     qtbot.waitUntil(lambda: says(page, "No receipt yet"), timeout=20_000)
     assert problems_in(page) == []

@@ -173,7 +173,7 @@ def test_the_settings_show_the_own_words_and_take_the_boards_part(
     assert isinstance(page, SettingsPage)
     page.asking = Answers(path=tmp_path / "safe.pdf")
     qtbot.waitUntil(lambda: bool(page.findChildren(KeysCard)))
-    assert says(page, device_keys.own_words(ws)[0])
+    qtbot.waitUntil(lambda: says(page, device_keys.own_words(ws)[0]))
     assert says(page, "Nobody yet, so returns are not sealed")
     with qtbot.waitSignal(window.context.operations.changed):
         window.context.operations.change(lambda own: device_keys.become_reader(own, "Board"))
