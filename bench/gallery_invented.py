@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,8 @@ from ssio_desktop.store.envelope import seal
 from ssio_desktop.store.recovery_code import new_code
 from ssio_desktop.ui.home.asking import Asking, SureDialog
 from ssio_desktop.ui.locking.cover import LockDialog
+from ssio_desktop.ui.moderation.asking import AskDialog
+from ssio_desktop.ui.moderation.between import BetweenDialog
 from ssio_desktop.ui.recovery import RecoveredDialog
 from ssio_desktop.ui.settings.code_dialog import CodeDialog
 from ssio_desktop.ui.shell.closing import ClosingQuestion
@@ -39,6 +41,8 @@ _FAILURE = Message(
 
 _IDLE = "Nobody used it for 15 minutes."
 _TWO_SCHOOLS = ("School 1", "School 2")
+_OFFICER = ("Officer South", "officer/1")
+_CATEGORIES = (("1", "Category 1"), ("2", "Category 2"), ("3b", "Category 3b"))
 _WHY = (
     "Withdraw this visit",
     "Why is it withdrawn? It stays in the record with your reason.",
@@ -117,6 +121,25 @@ def _recovery_code(stage: Stage) -> QWidget:
     )
 
 
+def _second(stage: Stage) -> QWidget:
+    schools = tuple((name, str(900_001 + at)) for at, name in enumerate(_TWO_SCHOOLS))
+    ask = AskDialog(schools, (_OFFICER,), "", lambda urn, officer: None, stage.window)
+    return shown(ask)
+
+
+def _between(stage: Stage) -> QWidget:
+    return shown(
+        BetweenDialog(
+            _TWO_SCHOOLS[0],
+            "2",
+            _CATEGORIES,
+            date(2026, 11, 20),
+            lambda category, reason, day: None,
+            stage.window,
+        )
+    )
+
+
 def _sure(stage: Stage) -> QWidget:
     missing = [f"School {number}: no visit this term." for number in range(1, 9)]
     return shown(
@@ -146,6 +169,18 @@ INVENTED = (
     Scene("shell-closing", _question, shows=("ClosingQuestion",)),
     Scene("shell-locked", _locked, shows=("LockDialog",), invents=(_IDLE,)),
     Scene("shell-recovered", _recovered, shows=("RecoveredDialog",), invents=_TWO_SCHOOLS),
+    Scene(
+        "dialog-second-judgement",
+        _second,
+        shows=("AskDialog",),
+        invents=(*_TWO_SCHOOLS, _OFFICER[0]),
+    ),
+    Scene(
+        "dialog-between-meetings",
+        _between,
+        shows=("BetweenDialog",),
+        invents=(_TWO_SCHOOLS[0], *(f"{code} – {name}" for code, name in _CATEGORIES)),
+    ),
     Scene("dialog-recovery-code", _recovery_code, shows=("CodeDialog",)),
     Scene("dialog-sure", _sure, shows=("SureDialog",)),
     Scene("dialog-reason", _reason, shows=("ReasonDialog",), invents=_WHY),
