@@ -32,7 +32,10 @@ def scenes(state: str) -> list[Scene]:
     return [*pages, *_MOMENTS] if state == "typical" else pages
 
 
-_OF_THE_BOARD = ("home", "board", "risk", "meeting", "reading", "visits", "calendar", "return")
+_OF_THE_BOARD = (
+    *("home", "board", "moderation", "second", "tracker", "picture", "risk", "meeting"),
+    *("reading", "visits", "calendar", "return"),
+)
 """Pages that look otherwise to whoever draws the officers' returns together."""
 
 KEYED: Mapping[str, Callable[[Keys], str]] = {
@@ -55,7 +58,7 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "disclosure": lambda keys: "",
     "visit-history": lambda keys: keys.draft or keys.issued,
     "moderation": lambda keys: "",
-    "second": lambda keys: f"{keys.urn}:{keys.term}",
+    "second": lambda keys: keys.to_judge,
     "tracker": lambda keys: "",
     "picture": lambda keys: "",
     "risk": lambda keys: "",

@@ -20,6 +20,7 @@ from ssio_desktop.services import (
     reading_queue,
     reporting,
     schools,
+    second_looks,
     setting_up,
     visiting,
 )
@@ -40,8 +41,9 @@ _MANY = 600
 class Keys:
     """What the pages of one thing are opened with; empty where there is none.
 
-    checked: a visit whose facts a school checked. to_read: one that a reader is waited for. blank:
-    of a form for the school. file: the path of a report."""
+    checked: a visit whose facts a school checked. to_read: one that a reader is waited for.
+    to_judge: a school, with its term, to be judged again. blank: of a form for the school. file:
+    the path of a report."""
 
     urn: str = ""
     term: str = ""
@@ -50,6 +52,7 @@ class Keys:
     final: str = ""
     checked: str = ""
     to_read: str = ""
+    to_judge: str = ""
     blank: str = ""
     file: str = ""
 
@@ -139,6 +142,7 @@ def _keys(ws: Workspace, folder: Path) -> Keys:
     offered = forms.forms(ws, offered=True)
     checks = accuracy_list.list_checks(ws)
     waiting = [each for each in reading_queue.queue(ws) if not each.is_own]
+    asked = second_looks.looks(ws, officer=ws.officer)
     return Keys(
         urn=urn,
         term=str(setting_up.current_term(ws)),
@@ -147,6 +151,7 @@ def _keys(ws: Workspace, folder: Path) -> Keys:
         final=by_state["final"].id if "final" in by_state else "",
         checked=checks[0].visit if checks else "",
         to_read=waiting[0].row.id if waiting else "",
+        to_judge=f"{asked[0].look.urn}:{asked[0].look.term}" if asked else "",
         blank=blanks.blank_key(offered[0].id, urn) if offered else "",
         file=str(_report(ws, issued.id, folder)) if issued else "",
     )

@@ -13690,6 +13690,10 @@
         <translation>Ni all drafft fod wedi’i anfon ar {long_day}.</translation>
     </message>
     <message>
+        <source>A draft that a school has filled in is taken in under Factual accuracy.</source>
+        <translation>Mae drafft y mae ysgol wedi’i lenwi yn cael ei dderbyn o dan Cywirdeb ffeithiol.</translation>
+    </message>
+    <message>
         <source>A person may be named beside a role.</source>
         <translation>Gellir enwi person wrth ochr rôl.</translation>
     </message>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPlainTextEdit
@@ -35,6 +37,7 @@ class DisclosurePage(Page[Workspace]):
         )
         self.asking = asking or Asking(context.settings)
         self._items: dict[str, Item] = {}
+        self._written_work: tuple[object, ...] = ((), frozenset())
         self.words, self.urn, self.title = line(), line(), line()
         self.former = QCheckBox(self.tr("Also what was replaced or withdrawn"))
         self.list = QListWidget()
@@ -99,6 +102,19 @@ class DisclosurePage(Page[Workspace]):
 
     def refresh(self) -> None:
         self.show_content()
+
+    def has_unsaved(self) -> bool:
+        return self._work() != self._written_work
+
+    def _work(self) -> tuple[object, ...]:
+        """What a person did here that goes into the pack, and nowhere else."""
+        entries = (self.list.item(row) for row in range(self.list.count()))
+        left_out = frozenset(
+            str(entry.data(Qt.ItemDataRole.UserRole))
+            for entry in entries
+            if entry.checkState() is not Qt.CheckState.Checked
+        )
+        return (self.redactions.made, left_out)
 
     # --- what the person asks -----------------------------------------------------------
 
@@ -165,16 +181,17 @@ class DisclosurePage(Page[Workspace]):
         if place is None:
             return
         folder = unused(place, self.tr("disclosure"))
-        items, redactions = self.chosen, self.redactions.made
+        items, redactions, work = self.chosen, self.redactions.made, self._work()
         self.context.operations.long(
             lambda ws, _: disclosure.make(ws, folder, title, items, redactions),
             self.tr("Writing the pack"),
-            self._written,
+            partial(self._written, work),
             owner=self,
             writes=False,
         )
 
-    def _written(self, pack: Pack) -> None:
+    def _written(self, work: tuple[object, ...], pack: Pack) -> None:
+        self._written_work = work
         self.context.messages.success(
             self.tr("The pack is in {folder}: {items} passages, {times} redactions.").format(
                 folder=pack.folder, items=pack.items, times=sum(pack.times)

@@ -71,7 +71,8 @@ class IncomingForm(QFrame):
             self.about.setText(words)
         self.setAccessibleName(self.title.text())
         self.show()
-        self.title.setFocus()
+        if self.isVisible():  # not where the person has gone to another page meanwhile
+            self.title.setFocus()
 
     def _install(self) -> None:
         if self._examined is not None:

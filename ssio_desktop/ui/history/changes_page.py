@@ -97,7 +97,7 @@ class ChangesPage(Page[Workspace]):
     def _arrived(self, found: tuple[Change, ...]) -> None:
         shown = found[: self._limit]
         more = len(found) > len(shown)
-        self.in_turns(refilled(self._rows, self._made(shown, more=more)))
+        self.in_turns(refilled(self._rows, self._made(shown, more=more), self.focus_heading))
 
     def _made(self, shown: tuple[Change, ...], *, more: bool) -> Iterator[QWidget]:
         for number, each in enumerate(shown, start=1):

@@ -193,7 +193,12 @@ class ImportPage(Page[Workspace]):
         self._task = None
         again = button(self.tr("Read it again"), lambda: self._read(choice), icon="refresh-cw")
         self.notice.show_message(explain(error), again)
-        self.notice.setFocus()
+        self._to_notice()
+
+    def _to_notice(self) -> None:
+        # Not where the person has gone to another page meanwhile.
+        if self.isVisible():
+            self.notice.setFocus()
 
     def _options_changed(self) -> None:
         if self.choice is not None:
@@ -217,7 +222,7 @@ class ImportPage(Page[Workspace]):
             ),
             button(self.tr("Show the schools"), lambda: self.context.navigator.go("schools")),
         )
-        self.notice.setFocus()
+        self._to_notice()
 
     def _import_failed(self, error: Exception) -> None:
         self._task = None
@@ -226,7 +231,7 @@ class ImportPage(Page[Workspace]):
         if isinstance(error, Cancelled):
             message = replace(message, remedy=self.tr("The preview is still here."))
         self.notice.show_message(message)
-        self.notice.setFocus()
+        self._to_notice()
 
     def _undo(self, done: Done) -> None:
         self.notice.hide()

@@ -50,16 +50,16 @@ class BoxCard(QFrame):
         whole, layout = card(self.tr("Post boxes"))
         self._boxes = QVBoxLayout()
         self._boxes.setSpacing(tokens().space.m)
-        if not places:
-            layout.addWidget(
-                Text(
-                    self.tr(
-                        "None yet. A post box is a folder that you share: on a stick, on a network "
-                        "drive, or one that OneDrive or Nextcloud keeps in step."
-                    ),
-                    "muted",
-                )
-            )
+        self._none = Text(
+            self.tr(
+                "None yet. A post box is a folder that you share: on a stick, on a network "
+                "drive, or one that OneDrive or Nextcloud keeps in step."
+            ),
+            "muted",
+        )
+        layout.addWidget(self._none)
+        if places:
+            self._none.hide()
         layout.addLayout(self._boxes)
         layout.addLayout(actions((self.tr("Choose a post box…"), self.choose)))
         around = QVBoxLayout(self)
@@ -159,6 +159,7 @@ class BoxCard(QFrame):
 
     def _show(self, boxes: tuple[Seen, ...]) -> None:
         clear(self._boxes)
+        self._none.setVisible(not boxes)
         for seen in boxes:
             self._boxes.addWidget(self._box(seen))
 
@@ -169,9 +170,7 @@ class BoxCard(QFrame):
         layout.setSpacing(tokens().space.xs)
         layout.addWidget(Text(seen.place, "strong").selectable())
         if seen.error is not None:
-            message = explain(seen.error)
-            words = " ".join(filter(None, (message.text, message.remedy)))
-            layout.addWidget(_line("triangle-alert", "tone:caution", words))
+            layout.addWidget(_line("triangle-alert", "tone:caution", explain(seen.error).text))
         waiting = seen.of("waiting")
         if seen.error is None and not waiting:
             layout.addWidget(Text(self.tr("Nothing waits here for you."), "muted"))
@@ -225,10 +224,7 @@ def _about(item: Item) -> str:
 
 
 def _refused(item: Item) -> str:
-    if item.error is None:
-        return ""
-    message = explain(item.error)
-    return " ".join(filter(None, (message.text, message.remedy)))
+    return explain(item.error).text if item.error is not None else ""
 
 
 def _sent(sent: Dropped) -> tuple[str, str, str, str]:

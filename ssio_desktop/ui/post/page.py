@@ -117,9 +117,13 @@ class PostPage(Page[Workspace]):
     def _arrived(self, found: tuple[SendSeen, tuple[str, ...]]) -> None:
         seen, places = found
         clear(self._sending)
-        clear(self._boxes)
-        self.box_card = BoxCard(self.context, self.asking, places, self.look_at)
-        self._boxes.addWidget(self.box_card)
+        if self.box_card is not None and self.box_card.places == places:
+            # Long work of it may be under way, which is to be told of when it is done.
+            self.box_card.look()
+        else:
+            clear(self._boxes)
+            self.box_card = BoxCard(self.context, self.asking, places, self.look_at)
+            self._boxes.addWidget(self.box_card)
         self._sending.addWidget(SendCard(self.context, self.asking, seen))
         self.show_content()
         wanted = self._paths

@@ -106,6 +106,18 @@ class PassphraseChoice(QWidget):
             return None
         return text
 
+    @property
+    def typed(self) -> tuple[bool, str, str]:
+        """Whether it was chosen, and what stands in the two fields."""
+        return self.chosen.isChecked(), self.first.text(), self.again.text()
+
+    def put_back(self, typed: tuple[bool, str, str]) -> None:
+        """Have what was chosen and typed in the one whose place this takes."""
+        chosen, first, again = typed
+        self.chosen.setChecked(chosen)
+        self.first.setText(first)
+        self.again.setText(again)
+
     def forget(self) -> None:
         """Clear what was typed."""
         self.first.clear()

@@ -90,6 +90,7 @@ class ReturnPage(Page[Workspace]):
         self._latest: MadeReturn | None = None
         self._seen: Seen | None = None
         self.seal_card: SealCard | None = None
+        self._typed = (False, "", "")
         self.term = TermBox(follows=True)
         self.term.chosen.connect(lambda _: self.refresh())
         self._actions.addWidget(self.term)
@@ -134,13 +135,17 @@ class ReturnPage(Page[Workspace]):
                 ready=ready, count=len(schools)
             ),
         )
-        self.in_turns(refilled(self.content, self._cards(seen)))
+        self.in_turns(refilled(self.content, self._cards(seen), self.focus_heading))
 
     def _cards(self, seen: Seen) -> Iterator[QWidget | None]:
         """The cards of the page, from the top; those of many schools grow as they are made."""
+        if self.seal_card is not None:
+            # Read before it is let go; this may be stopped before the next one is made.
+            self._typed, self.seal_card = self.seal_card.passphrase.typed, None
         if self._latest is not None and self._latest.term == seen.state.term:
             yield self._written_card(self._latest)
         self.seal_card = SealCard(seen.seal, partial(self.context.navigator.go, "settings"))
+        self.seal_card.passphrase.put_back(self._typed)
         yield self.seal_card
         if seen.made:
             yield self._made(seen)
@@ -242,12 +247,12 @@ class ReturnPage(Page[Workspace]):
     def make(self) -> None:
         """Ask where to put the file, and make it; first, whether it may be incomplete."""
         seen = self._seen
-        if seen is None:
+        if seen is None or self.seal_card is None:
             return
         incomplete = not seen.state.is_ready
         if incomplete and not wants_incomplete(self.asking, self, seen.state):
             return
-        passphrase = self.seal_card.passphrase.given() if self.seal_card else ""
+        passphrase = self.seal_card.passphrase.given()
         if passphrase is None:
             return
         suffix = SUFFIX if passphrase else Path(seen.name).suffix
@@ -276,6 +281,8 @@ class ReturnPage(Page[Workspace]):
 
     def _written(self, made: MadeReturn) -> None:
         self._latest = made
+        if self.seal_card is not None:
+            self.seal_card.passphrase.forget()
         if self._seen is not None:
             self._arrived(self._seen)
         self.context.messages.success(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -53,8 +54,11 @@ from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.cards import line as row_line
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
+from ssio_desktop.ui.widgets.layouts import tab_as_laid_out
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day
+
+Card = TypeVar("Card", CodeCard, RetentionCard, BackupsCard)
 
 _PROBLEMS = 12
 """How many problems of a framework file are shown."""
@@ -131,12 +135,20 @@ class SettingsPage(Page[Workspace]):
         self.context.operations.read(see, self._arrived, owner=self)
 
     def _arrived(self, seen: Seen) -> None:
-        self.in_turns(refilled(self.content, self._cards(seen)))
+        self.in_turns(refilled(self.content, self._cards(seen), self.focus_heading))
 
     def _cards(self, seen: Seen) -> Iterator[QWidget]:
         """The cards from the top. Each takes the place of the one before it, and what was typed
         there and not recorded yet goes over into its fields."""
-        typed: dict[str, str] = {}
+        former: QWidget | None = None
+
+        def stays(kind: type[Card]) -> Card | None:
+            """The card on show, where it is of those that read by themselves; it reads anew."""
+            if not isinstance(former, kind):
+                return None
+            former.refresh()
+            return former
+
         makers: tuple[Callable[[], QWidget], ...] = (
             lambda: appearance(self.context),
             lambda: self._officer(seen),
@@ -147,24 +159,31 @@ class SettingsPage(Page[Workspace]):
             lambda: self._framework(seen),
             lambda: KeysCard(self.context, self.asking, seen.keys),
             lambda: SetUpCard(self.context, self.asking),
-            lambda: BackupsCard(self.context, self.asking),
+            lambda: stays(BackupsCard) or BackupsCard(self.context, self.asking),
             lambda: self._store(seen),
             lambda: integrity_card(self.context, self),
             lambda: lock_card(self.context),
-            lambda: CodeCard(self.context, self.asking),
+            lambda: stays(CodeCard) or CodeCard(self.context, self.asking),
             lambda: OpenExportCard(self.context, self.asking),
-            lambda: RetentionCard(self.context, self.asking, dict(typed)),
+            lambda: stays(RetentionCard) or RetentionCard(self.context, self.asking),
             lambda: changes_card(seen.changes, self.context),
         )
         for place, make in enumerate(makers):
             item = self.content.itemAt(place)
             former = item.widget() if item is not None else None
             fields = former.findChildren(QLineEdit) if former is not None else []
-            typed.clear()
-            typed.update(typed_in(fields))
+            typed = typed_in(fields)
             made = make()
-            put_back(made.findChildren(QLineEdit), typed)
+            if made is not former:
+                put_back(made.findChildren(QLineEdit), typed)
+                if isinstance(made, (BackupsCard, CodeCard, RetentionCard)):
+                    made.filled.connect(self._order)
             yield made
+        self._order()
+
+    def _order(self) -> None:
+        """Some cards are filled when the page stands already: Tab goes through them in place."""
+        tab_as_laid_out(self.content)
 
     def has_unsaved(self) -> bool:
         return any(is_typed(field) for field in self._fields())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.retention import Rule
@@ -49,15 +50,12 @@ def _see(ws: Workspace) -> _Seen:
 
 
 class RetentionCard(QFrame):
-    """Reads what is due by itself. ask_why is replaced by tests.
+    """Reads what is due by itself. ask_why is replaced by tests."""
 
-    typed: what was typed into the fields whose place it takes, by their names."""
+    filled = Signal()
 
-    def __init__(
-        self, context: PageContext[Workspace], asking: Asking, typed: Mapping[str, str]
-    ) -> None:
+    def __init__(self, context: PageContext[Workspace], asking: Asking) -> None:
         super().__init__()
-        self._typed = typed
         self._years: list[QLineEdit] = []
         self._context = context
         self.asking = asking
@@ -68,14 +66,14 @@ class RetentionCard(QFrame):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(whole)
-        self._read()
+        self.refresh()
 
-    def _read(self) -> None:
+    def refresh(self) -> None:
+        """Read anew what is due; what is typed stays."""
         self._context.operations.read(_see, self._arrived, owner=self)
 
     def _arrived(self, seen: _Seen) -> None:
-        typed = {**self._typed, **typed_in(self._years)}
-        self._typed, self._years = {}, []
+        typed, self._years = typed_in(self._years), []
         clear(self._inside)
         self._inside.addWidget(
             Text(
@@ -99,6 +97,7 @@ class RetentionCard(QFrame):
                 Text(self.tr("Nothing yet. Records stand here when their time is over."), "muted")
             )
         put_back(self._years, typed)
+        self.filled.emit()
 
     def _rule(self, rule: Rule) -> QWidget:
         years = line(str(rule.years))
@@ -185,7 +184,7 @@ class RetentionCard(QFrame):
             )
         else:
             self._context.messages.success(told)
-        self._read()
+        self.refresh()
 
     def _change(
         self,
@@ -194,7 +193,7 @@ class RetentionCard(QFrame):
     ) -> None:
         def done(value: object) -> None:
             recorded(value)
-            self._read()
+            self.refresh()
 
         self._context.operations.change(act, done, owner=self)
 

@@ -28,6 +28,7 @@ from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import Kind, button
 from ssio_desktop.ui.widgets.empty_state import EmptyState
 from ssio_desktop.ui.widgets.flow import FlowLayout, LeastHeight
+from ssio_desktop.ui.widgets.held_focus import FocusKeeper
 from ssio_desktop.ui.widgets.scrolling import scroll_by_key
 from ssio_desktop.ui.widgets.text import Text, heading
 
@@ -36,12 +37,11 @@ W = TypeVar("W")
 _LOADING_DELAY = 250
 """Milliseconds before “Loading” is shown; most reads are over by then and nothing flickers."""
 
-
 _MOST_TOP = 0.24
 """Above this share of the page's height, heading and actions scroll away with the content."""
 
 
-class Page(QWidget, Generic[W]):
+class Page(FocusKeeper, Generic[W]):
     """A page of the window. Build the widgets in the constructor, ask for data in refresh().
 
     content is the layout to fill. scroll: False where the page has one table that fills it.
@@ -164,6 +164,7 @@ class Page(QWidget, Generic[W]):
     ) -> None:
         """Say that there is nothing yet, and what to do next."""
         if self._empty_area is not None:
+            self.about_to_go(self._empty_area)
             self._stack.removeWidget(self._empty_area)
             self._empty_area.deleteLater()
         self._empty = EmptyState(title, what_next, icon=icon, action=action, act=act)
@@ -214,7 +215,6 @@ class Page(QWidget, Generic[W]):
     # --- for the window -----------------------------------------------------------------
 
     def focus_heading(self) -> None:
-        """Move the focus to the heading, where a screen reader begins."""
         self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -224,9 +224,9 @@ class Page(QWidget, Generic[W]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys while the heading has the focus, which is where one arrives."""
-        if self._scrolled is not None and not event.modifiers() and self._scroll(event.key()):
-            return
-        super().keyPressEvent(event)
+        area = self._scrolled if self._heading.hasFocus() and not event.modifiers() else None
+        if area is None or not scroll_by_key(area, event.key()):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -244,8 +244,7 @@ class Page(QWidget, Generic[W]):
 
     def show_failure(self, error: Exception) -> bool:
         """A reading failed. True where the page waited for it and says so itself."""
-        waited = self._is_waiting
-        if waited:
+        if waited := self._is_waiting:
             self.show_gone(explain(error))
         return waited
 
@@ -273,8 +272,14 @@ class Page(QWidget, Generic[W]):
             self.show_gone(message)
 
     def _say_loading(self) -> None:
+        here, on_heading = QApplication.focusWidget(), self._heading.hasFocus()
+        if here is not None and not on_heading and self._hold.isAncestorOf(here):
+            return  # A person is at work in what is read anew: it stays until the data is here.
         self._loading.show()
         self._stack.setCurrentIndex(1)
+        self._place_top()
+        if on_heading:
+            self.focus_heading()
 
     def _let_go(self) -> None:
         """What was shown is not what is asked for: nothing can be done with it any more."""
@@ -292,10 +297,6 @@ class Page(QWidget, Generic[W]):
         self._bar.show()
         self._stack.setCurrentIndex(index)
         self._place_top()
-
-    def _scroll(self, key: int) -> bool:
-        assert self._scrolled is not None
-        return self._heading.hasFocus() and scroll_by_key(self._scrolled, key)
 
     def _measure(self) -> None:
         """Take the distances that the size of text asks for."""
@@ -390,11 +391,10 @@ class Page(QWidget, Generic[W]):
         waiting_layout.addStretch(1)
 
         self._whole: QVBoxLayout = QVBoxLayout(self)
-        whole = self._whole
-        whole.addLayout(top)
+        self._whole.addLayout(top)
         # Before it is given widgets: a stack without a parent shows its first as a window.
         self._stack = QStackedLayout()
-        whole.addLayout(self._stack, 1)
+        self._whole.addLayout(self._stack, 1)
         self._stack.addWidget(area)
         self._stack.addWidget(waiting)
         self._stack.setCurrentIndex(0 if self.shows_at_once else 1)

@@ -4,11 +4,12 @@ in between. It knows nothing of what is made."""
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ssio_desktop.ui.widgets.held_focus import HeldFocus
 from ssio_desktop.ui.widgets.layouts import let_go
 
 _ENOUGH_S = 0.008
@@ -56,20 +57,45 @@ class Turns(QObject):
             self._parts = None
 
 
-def refilled(layout: QVBoxLayout, made: Iterable[QWidget | None]) -> Iterator[None]:
+def refilled(
+    layout: QVBoxLayout,
+    made: Iterable[QWidget | None],
+    otherwise: Callable[[], object] = lambda: None,
+) -> Iterator[None]:
     """Put widgets into a column one by one, each in the place of the one that was there: neither
-    the height nor what is in sight jumps. What was there beyond them is taken out, but for a
-    stretch at the end. made: None where something was added to the widget before."""
-    place = 0
+    the height nor what is in sight jumps, and the focus goes over to its like. What was there
+    beyond them is taken out, but for a stretch at the end.
+
+    made: None where something was added to the widget before; one that is there already stays.
+    otherwise: takes the focus where nothing like what had it comes."""
+    place, held, last = 0, HeldFocus(otherwise), None
     for widget in made:
         if widget is not None:
-            if place < _filled(layout):
-                let_go(layout.takeAt(place))
-            layout.insertWidget(place, widget)
+            last = widget
+            if _at(layout, place) is not widget:
+                layout.insertWidget(place, widget)
+                if place + 1 < _filled(layout):
+                    # Shown before it would be by itself: only then can it have the focus.
+                    widget.show()
+                    _take(layout, place + 1, held, widget)
             place += 1
+        if last is not None:
+            held.arrive(last)
         yield
     while place < _filled(layout):
-        let_go(layout.takeAt(place))
+        _take(layout, place, held)
+
+
+def _at(layout: QVBoxLayout, place: int) -> QWidget | None:
+    item = layout.itemAt(place)
+    return item.widget() if item is not None else None
+
+
+def _take(layout: QVBoxLayout, place: int, held: HeldFocus, made: QWidget | None = None) -> None:
+    former = _at(layout, place)
+    if former is not None:
+        held.leave(former, made)
+    let_go(layout.takeAt(place))
 
 
 def _filled(layout: QVBoxLayout) -> int:

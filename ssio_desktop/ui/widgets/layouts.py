@@ -2,7 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+@runtime_checkable
+class KeepsFocus(Protocol):
+    """A widget that looks after the focus of what is taken out of it."""
+
+    def about_to_go(self, former: QWidget) -> None:
+        """A widget in here is let go, perhaps with the focus in it."""
+
+
+def tab_as_laid_out(layout: QLayout) -> None:
+    """Let Tab go through a layout as it is read, whenever its parts were made."""
+    for before, after in pairwise(_fields(layout)):
+        QWidget.setTabOrder(before, after)
+
+
+def _fields(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget = item.widget() if item is not None else None
+        inner = widget.layout() if widget is not None else item.layout() if item else None
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        if inner is not None:
+            yield from _fields(inner)
 
 
 def clear(layout: QLayout) -> None:
@@ -17,8 +47,20 @@ def let_go(item: QLayoutItem | None) -> None:
         return
     widget, inner = item.widget(), item.layout()
     if widget is not None:
+        _tell(widget)
         # Hidden at once, because it goes only when the event loop comes round.
         widget.hide()
         widget.deleteLater()
     elif inner is not None:
         clear(inner)
+
+
+def _tell(widget: QWidget) -> None:
+    focused = widget.window().focusWidget()
+    if focused is None or not (focused is widget or widget.isAncestorOf(focused)):
+        return
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, KeepsFocus):
+        above = above.parentWidget()
+    if isinstance(above, KeepsFocus):
+        above.about_to_go(widget)

@@ -43,6 +43,10 @@ def test_a_pack_is_found_chosen_redacted_and_written(
     assert problems_in(window) == []
     page.list.item(1).setCheckState(Qt.CheckState.Unchecked)
     assert len(page.chosen) == 1
+    assert page.has_unsaved()
+    page.list.item(1).setCheckState(Qt.CheckState.Checked)
+    assert not page.has_unsaved()
+    page.list.item(1).setCheckState(Qt.CheckState.Unchecked)
 
     assert page.passage.find("son was unwell")
     assert page.redactions.words.text() == "son was unwell"
@@ -55,12 +59,19 @@ def test_a_pack_is_found_chosen_redacted_and_written(
     page.redactions.take_back()
     assert [each.words for each in page.redactions.made] == ["son was unwell"]
 
+    window.context.theme.choose(text_scale=1.5)
+    window.context.navigator.go("home")
+    window.context.theme.choose(text_scale=1.0)
+    assert id(window.page("disclosure")) == id(page) and page.has_unsaved()
+    window.context.navigator.go("disclosure")
+
     page.write()
     assert not (tmp_path / "disclosure").exists()
     page.title.setText("Request 7")
     for folder in ("disclosure", "disclosure-2"):
         page.write()
         qtbot.waitUntil((tmp_path / folder / "disclosed.pdf").is_file, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.has_unsaved())
     text = (tmp_path / "disclosure" / "disclosed.txt").read_text(encoding="utf-8")
     assert "Ms Sample’s [redacted 1]." in text
     assert "not there" not in text

@@ -46,6 +46,7 @@ def test_a_return_goes_out_by_the_box_and_its_receipt_comes_back_by_it(
     )
     buttons(page, "Choose a post box…")[0].click()
     qtbot.waitUntil(lambda: says(page, "Nothing waits here for you."), timeout=20_000)
+    assert not says(page, "A post box is a folder")
     buttons(page, "Drop my return there")[0].click()
     qtbot.waitUntil(lambda: says(page, "No receipt yet"), timeout=20_000)
     assert problems_in(page) == []

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.exchange.package import read_package
+from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.returns import ReturnPage
 from ssio_desktop.ui.shell.places import Place
@@ -110,3 +111,22 @@ def test_a_keyboard_and_a_screen_reader_get_by(
 ) -> None:
     begin(ws, "900001")
     assert problems_in(opened(open_window(ws), qtbot, "0 of 3 schools are ready.")) == []
+
+
+def test_a_passphrase_that_is_being_typed_outlives_a_change_and_is_gone_with_its_return(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace, tmp_path: Path
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot, "0 of 3 schools are ready.")
+    before = page.seal_card
+    assert before is not None
+    before.passphrase.put_back((True, "seven wet", "seven"))
+    begin(ws, "900001")
+    page._something_changed(Outcome(None, frozenset({"visit/x"})))
+    qtbot.waitUntil(lambda: page.seal_card not in (None, before) and not page.is_waiting)
+    assert page.seal_card is not None
+    assert page.seal_card.passphrase.typed == (True, "seven wet", "seven")
+    page.write(tmp_path / "a.ssio-post", incomplete=True, passphrase="seven wet")
+    qtbot.waitUntil(lambda: says(page, "The return is ready to be sent"), timeout=20_000)
+    qtbot.waitUntil(lambda: not page.is_waiting)
+    assert page.seal_card.passphrase.typed == (False, "", "")

@@ -67,6 +67,49 @@ def test_what_is_being_typed_outlives_a_change_elsewhere(
     assert field(page, "Name of a colleague").text() == "Ann Oth"
 
 
+def test_after_a_button_was_pressed_the_focus_is_on_it_still(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    typed = field(page, "Name of a colleague")
+    typed.setFocus()
+    QTest.keyClicks(typed, "Ann Other")
+    QTest.keyClick(typed, Qt.Key.Key_Tab)
+    (before,) = buttons(page, "Add the colleague")
+    assert before.hasFocus()
+    QTest.keyClick(before, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: says(page, "Name of Ann Other recorded") and not page.is_waiting)
+    (after,) = buttons(page, "Add the colleague")
+    assert after is not before and after.hasFocus()
+
+
+def test_the_cards_that_read_by_themselves_keep_their_place_for_tab(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    window.context.operations.change(lambda other: schools.set_package(other, "900001", True))
+    qtbot.waitUntil(lambda: says(page, "Package of Ash Lane Primary School recorded"))
+    qtbot.waitUntil(lambda: not window.context.operations.is_busy and not page.is_waiting)
+    qtbot.waitUntil(lambda: says(page, "Due for review") and says(page, "Go back to a backup"))
+    page.focus_heading()
+    body = page._hold.widget()
+    assert body is not None
+    heights, names = list[int](), list[str]()
+    for _ in range(80):
+        here = window.focusWidget()
+        assert here is not None
+        if page._hold.isAncestorOf(here):
+            heights.append(here.mapTo(body, here.rect().bottomLeft()).y())
+            names.append(here.accessibleName())
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        if heights and not page.isAncestorOf(window.focusWidget() or window):
+            break
+    assert {"Passphrase or recovery code", "Decide: Categories with their evidence"} <= set(names)
+    assert heights == sorted(heights)
+
+
 def test_a_code_that_is_none_is_refused_and_the_old_one_stays(
     qtbot: QtBot, open_window: OpenWindow, ws: Workspace
 ) -> None:
