@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QCoreApplication, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.errors import SurroundingsError, UserError
@@ -307,3 +307,16 @@ def test_a_workspace_that_cannot_be_made_fails_the_job_and_is_tried_again(qtbot:
     operations.read(lambda shelf: 1, answers.append)
     qtbot.waitUntil(lambda: answers == [1])
     operations.close()
+
+
+def test_what_is_asked_for_after_closing_is_not_read_and_a_change_is_no_silent_loss(
+    qtbot: QtBot, operations: Operations[Shelf]
+) -> None:
+    answers: list[object] = []
+    operations.read(lambda shelf: 1, answers.append)
+    operations.close()
+    assert operations.read(lambda shelf: 2, answers.append).cancelled
+    with pytest.raises(RuntimeError):
+        operations.change(lambda shelf: shelf.put("late"), answers.append)
+    QCoreApplication.processEvents()
+    assert answers == []

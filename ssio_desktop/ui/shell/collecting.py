@@ -17,6 +17,8 @@ _WHOLE_S: Final = 20.0
 """All that is alive is looked through no more often than this: it takes the longest."""
 _HOLDERS: Final = "collecting"
 """The property of the application that counts who keeps Python from collecting by itself."""
+_WHOLE_AT: Final = "collectedWhole"
+"""The property that holds when all that is alive was looked through last, whoever did it."""
 
 
 class Collecting(QObject):
@@ -24,7 +26,6 @@ class Collecting(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._whole_at = time.monotonic()
         self._hold(1)
         self._timer = QTimer(self, interval=_OFTEN_MS)
         self._timer.timeout.connect(self.collect)
@@ -35,14 +36,20 @@ class Collecting(QObject):
         young, middle, old = (
             count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)
         )
-        now = time.monotonic()
-        if old and now - self._whole_at > _WHOLE_S:
-            self._whole_at = now
+        if old and self._is_whole_due():
             gc.collect()
         elif middle or old:
             gc.collect(1)
         elif young:
             gc.collect(0)
+
+    @staticmethod
+    def _is_whole_due() -> bool:
+        application, now = QCoreApplication.instance(), time.monotonic()
+        if application is None or now - float(application.property(_WHOLE_AT) or 0) < _WHOLE_S:
+            return False
+        application.setProperty(_WHOLE_AT, now)
+        return True
 
     def stop(self) -> None:
         """Let Python collect by itself again, unless another still keeps it from that."""

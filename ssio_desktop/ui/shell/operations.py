@@ -278,7 +278,7 @@ class Operations(QObject, Generic[W]):
     def close(self) -> None:
         """Finish pending writes, drop pending reads, end the threads. Blocks; safe to call twice.
 
-        What is asked afterwards fails as a bug.
+        What is changed afterwards fails as a bug; nothing is read any more.
         """
         self._closed = True
         for lane in (self._reader, self._worker, self._writer):
@@ -288,6 +288,9 @@ class Operations(QObject, Generic[W]):
     # --- the way back -------------------------------------------------------------------
 
     def _submit(self, lane: Lane[W], work: Callable[[W], Any], request: _Request) -> Ticket:
+        if self._closed and request.kind == "read":
+            request.ticket.cancel()  # Whoever wanted to see it is going.
+            return request.ticket
         if self._closed:
             raise RuntimeError("the operations were closed")
         if self.thread() is not QThread.currentThread():
@@ -297,8 +300,6 @@ class Operations(QObject, Generic[W]):
             self.save_state_changed.emit(self.save_state)
 
         def done(value: Any, error: BaseException | None) -> None:
-            if self._closed and request.kind == "read":
-                return
             # After close() the object may be gone before its last answer; there is nobody to tell.
             if shiboken6.isValid(self):
                 self._answers.put((request, value, error))
@@ -315,7 +316,7 @@ class Operations(QObject, Generic[W]):
 
     def _deliver(self, request: _Request, value: Any, error: BaseException | None) -> None:
         if request.kind == "read":
-            if not request.ticket.cancelled:
+            if not request.ticket.cancelled and not self._closed:
                 self._answer(request, value, error)
             return
         if request.task is not None:
