@@ -5,8 +5,11 @@ from __future__ import annotations
 import gc
 import threading
 
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from ssio_desktop.ui.shell.collecting import Collecting
 from ssio_desktop.ui.shell.operations import Operations
 
 
@@ -41,11 +44,24 @@ def test_what_a_thread_leaves_behind_is_taken_away_in_the_windows_thread(qtbot: 
 
 
 def test_python_collects_by_itself_again_once_the_last_of_several_is_closed(qtbot: QtBot) -> None:
-    assert gc.isenabled()
+    gc.collect()  # what other tests left open
+    before = gc.isenabled()
     first, second = Operations(object), Operations(object)
     assert not gc.isenabled()
     first.close()
     first.close()
     assert not gc.isenabled()
     second.close()
-    assert gc.isenabled()
+    assert gc.isenabled() is before
+
+
+def test_one_that_was_never_closed_keeps_python_from_collecting_no_longer_than_it_lives(
+    qtbot: QtBot,
+) -> None:
+    gc.collect()
+    before = gc.isenabled()
+    holder = QObject()
+    Collecting(holder)
+    assert not gc.isenabled()
+    shiboken6.delete(holder)
+    assert gc.isenabled() is before

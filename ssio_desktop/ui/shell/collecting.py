@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import time
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -26,7 +27,10 @@ class Collecting(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._hold(1)
+        self._held = [True]
+        _hold(1)
+        # Its end is the end of the holding too, where nobody asked for that before.
+        self.destroyed.connect(partial(_let_go, self._held))
         self._timer = QTimer(self, interval=_OFTEN_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
@@ -53,16 +57,22 @@ class Collecting(QObject):
 
     def stop(self) -> None:
         """Let Python collect by itself again, unless another still keeps it from that."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self._hold(-1)
+        self._timer.stop()
+        _let_go(self._held)
 
-    def _hold(self, more: int) -> None:
-        application = QCoreApplication.instance()
-        holders = more + int(application.property(_HOLDERS) or 0) if application else more
-        if application is not None:
-            application.setProperty(_HOLDERS, holders)
-        if holders > 0:
-            gc.disable()
-        else:
-            gc.enable()
+
+def _let_go(held: list[bool], _: object = None) -> None:
+    if held:
+        held.clear()
+        _hold(-1)
+
+
+def _hold(more: int) -> None:
+    application = QCoreApplication.instance()
+    holders = more + int(application.property(_HOLDERS) or 0) if application else more
+    if application is not None:
+        application.setProperty(_HOLDERS, holders)
+    if holders > 0:
+        gc.disable()
+    else:
+        gc.enable()
