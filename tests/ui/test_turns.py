@@ -68,3 +68,17 @@ def test_a_column_grows_where_more_comes_than_there_was(qtbot: QtBot) -> None:
     column = QVBoxLayout(whole)
     list(refilled(column, [QLabel("one"), None, QLabel("two")]))
     assert words(column) == ["one", "two"]
+
+
+def test_a_part_is_on_show_as_soon_as_it_is_made_and_a_hidden_one_stays_hidden(
+    qtbot: QtBot,
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    window.show()
+    plain, hidden = QLabel("plain"), QLabel("hidden")
+    hidden.hide()
+    for _ in refilled(column, (plain, hidden)):
+        pass
+    assert plain.isVisible() and not hidden.isVisible()

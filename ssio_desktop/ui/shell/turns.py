@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssio_desktop.ui.widgets.held_focus import HeldFocus
@@ -74,9 +74,10 @@ def refilled(
             last = widget
             if _at(layout, place) is not widget:
                 layout.insertWidget(place, widget)
-                if place + 1 < _filled(layout):
-                    # Shown before it would be by itself: only then can it have the focus.
+                if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                    # Before it would be by itself: only then can it have the focus, and be found.
                     widget.show()
+                if place + 1 < _filled(layout):
                     _take(layout, place + 1, held, widget)
             place += 1
         if last is not None:
