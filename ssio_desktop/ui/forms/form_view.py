@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.ui.forms.editor import StillCombo
@@ -20,6 +20,7 @@ from ssio_desktop.ui.forms.question import QuestionBlock
 from ssio_desktop.ui.forms.section_page import SectionPage
 from ssio_desktop.ui.forms.sections import Order, Section, sections
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.stack import Stack
 from ssio_desktop.xforms.session import FormSession, Problem
 from ssio_desktop.xforms.views import Effects, GroupView, QuestionView, RepeatView
 
@@ -100,7 +101,7 @@ class FormView(QWidget):
         if page is None:
             return
         self._current = key
-        self._stack.setCurrentWidget(page)
+        self._stack.show_one(page)
         self._list.show_lines(self._lines, key)
         self._drop.setCurrentIndex(max(0, self._drop.findData(key)))
         if focus:
@@ -228,7 +229,7 @@ class FormView(QWidget):
         for key in [key for key in self._pages if key not in keys]:
             gone = self._pages.pop(key)
             self._link.forget(gone)
-            self._stack.removeWidget(gone)
+            self._stack.remove(gone)
             gone.deleteLater()
         for section in self._sections:
             if section.key in self._pages:
@@ -258,7 +259,7 @@ class FormView(QWidget):
             page = SectionPage(self._link, section)
             page.turned.connect(self.turn)
             self._pages[key] = page
-            self._stack.addWidget(page)
+            self._stack.add(page)
             self._draw(section)
             for problem in self._problems.values():
                 if section.holds(problem.path):
@@ -342,7 +343,7 @@ class FormView(QWidget):
         self._drop = StillCombo()
         self._drop.setAccessibleName(self.tr("Section"))
         self._drop.activated.connect(lambda row: self.show_section(self._drop.itemData(row)))
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         right = QVBoxLayout()
         right.setSpacing(space.m)
         right.addWidget(self._drop)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 
@@ -23,11 +24,11 @@ from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.places import Place
+from ssio_desktop.ui.shell.turns import refilled
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card, line, mark
 from ssio_desktop.ui.widgets.flow import TwoColumns
-from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted, moment
@@ -67,9 +68,11 @@ class HomePage(Page[Workspace]):
         super().__init__(context, self.tr("Home"))
         self._clock = clock
         self._shown: Today | None = None
+        self._columns: TwoColumns | None = None
         self.term: TermCard | None = None
         self.documents = DocumentsButton(context.navigator)
         self._actions.addWidget(self.documents)
+        self.content.addStretch(1)
         context.theme.changed.connect(self._restyle)
 
     def refresh(self) -> None:
@@ -90,29 +93,41 @@ class HomePage(Page[Workspace]):
         self._shown = seen
         self.set_heading(greeting(seen, self._clock().hour), time_words(seen.time))
         self.documents.offer(caseload_offers(seen.time.term) if seen.caseload else ())
-        clear(self.content)
-        if seen.steps.are_done or seen.caseload:
-            self._show_day(seen)
-        elif seen.steps.register and seen.steps.visit:
-            self.content.addWidget(self._board_work())
-        else:
-            self.content.addWidget(self._first_steps(seen.steps))
-        self.content.addStretch(1)
-        self.show_content()
+        self.in_turns(refilled(self.content, self._cards(seen), self.focus_heading))
 
-    def _show_day(self, seen: Today) -> None:
+    def _cards(self, seen: Today) -> Iterator[QWidget | None]:
+        if seen.steps.are_done or seen.caseload:
+            yield from self._day(seen)
+        elif seen.steps.register and seen.steps.visit:
+            yield self._board_work()
+        else:
+            yield self._first_steps(seen.steps)
+
+    def _day(self, seen: Today) -> Iterator[QWidget | None]:
         if seen.line is not None:
             as_list = self.term.as_list if self.term is not None else False
             self.term = TermCard(seen.line, self.context.navigator.go, as_list=as_list)
-            self.content.addWidget(self.term)
+            yield self.term
         columns = TwoColumns()
+        cards = self._both_columns(seen, columns)
+        if self._columns is None:  # the first time each card is seen as soon as it is made
+            yield columns
+            yield from cards
+        else:
+            deque(cards, maxlen=0)
+            yield columns
+        self._columns = columns
+
+    def _both_columns(self, seen: Today, columns: TwoColumns) -> Iterator[None]:
         columns.left.addWidget(TaskList(self._go, self.tr).card(seen))
         columns.left.addStretch(1)
+        yield
         columns.right.addWidget(self._caseload(seen))
+        yield
         columns.right.addWidget(BackupCard(seen.backup, self.back_up))
         columns.right.addWidget(self._recent(seen))
         columns.right.addStretch(1)
-        self.content.addWidget(columns)
+        yield
 
     def _board_work(self) -> QWidget:
         """For those without a caseload who work on what others return."""

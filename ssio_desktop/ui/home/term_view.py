@@ -15,6 +15,7 @@ from ssio_desktop.services.term_line import Dot, TermLine
 from ssio_desktop.ui.home.words import dot_place, dot_words
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.theme.tokens import Colours
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.drawing import ReadDrawing
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
@@ -32,6 +33,16 @@ class TermMark:
     dot: Dot
     sentence: str
     place: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """Where the drawing has its edges and rows, and half the width of a mark; in pixels."""
+
+    left: float
+    right: float
+    half: float
+    rows: dict[str, float]
 
 
 class TermView(ReadDrawing):
@@ -59,20 +70,16 @@ class TermView(ReadDrawing):
         return QSize(12 * tokens().type.body, self._height())
 
     def place_of(self, number: int) -> QRectF:
-        dot = self.marks[number].dot
-        half = tokens().space.s * 0.7
-        # Several on one day stand behind one another, a little to the right.
-        x = self._x(dot.day) + self._behind[number] * half * 0.9
-        middle = self._rows()[self._row(dot)]
-        return QRectF(x - half, middle - half, 2 * half, 2 * half)
+        return self._box(number, self._measured())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.small_font())
         self._paint_weeks(painter)
+        measured, colours = self._measured(), tokens().colours
         for number, mark in enumerate(self.marks):
-            self._paint_mark(painter, mark.dot, self.place_of(number))
+            self._paint_mark(painter, mark.dot, self._box(number, measured), colours)
         self._paint_today(painter)
         self.paint_pointer(painter)
         painter.end()
@@ -82,9 +89,23 @@ class TermView(ReadDrawing):
     def _line(self) -> int:
         return self.small_metrics().height()
 
-    def _rows(self) -> dict[str, float]:
-        line = self._line()
-        return {"visits": line * 1.9, "actions": line * 3.3, "edges": line * 3.3}
+    def _measured(self) -> _Measured:
+        """Looked up once for a painting and not for each of some hundred marks."""
+        line, space = self._line(), tokens().space
+        names = (self.tr("Visits"), self.tr("Actions"))
+        return _Measured(
+            left=max(self.small_width(name) for name in names) + space.m,
+            right=self.width() - space.m,
+            half=space.s * 0.7,
+            rows={"visits": line * 1.9, "actions": line * 3.3, "edges": line * 3.3},
+        )
+
+    def _box(self, number: int, measured: _Measured) -> QRectF:
+        dot, half = self.marks[number].dot, measured.half
+        # Several on one day stand behind one another, a little to the right.
+        x = self._x(dot.day, measured) + self._behind[number] * half * 0.9
+        middle = measured.rows[self._row(dot)]
+        return QRectF(x - half, middle - half, 2 * half, 2 * half)
 
     @staticmethod
     def _row(dot: Dot) -> str:
@@ -95,24 +116,19 @@ class TermView(ReadDrawing):
     def _height(self) -> int:
         return round(self._line() * 5.6)
 
-    def _left(self) -> float:
-        names = (self.tr("Visits"), self.tr("Actions"))
-        return max(self.small_width(name) for name in names) + tokens().space.m
-
-    def _x(self, day: date) -> float:
+    def _x(self, day: date, measured: _Measured) -> float:
         span = max(1, (self.line.last - self.line.first).days)
         share = (day - self.line.first).days / span
-        left = self._left()
-        return left + max(0.0, min(1.0, share)) * (self.width() - left - tokens().space.m)
+        return measured.left + max(0.0, min(1.0, share)) * (measured.right - measured.left)
 
     # --- painting -----------------------------------------------------------------------
 
     def _paint_weeks(self, painter: QPainter) -> None:
-        colours, line = tokens().colours, self._line()
+        colours, line, measured = tokens().colours, self._line(), self._measured()
         top, bottom = line * 1.2, line * 4.1
         if len(self.line.halves) == 2:
-            left = self._x(self.line.halves[0].last + timedelta(days=1))
-            right = self._x(self.line.halves[1].first - timedelta(days=1))
+            left = self._x(self.line.halves[0].last + timedelta(days=1), measured)
+            right = self._x(self.line.halves[1].first - timedelta(days=1), measured)
             painter.fillRect(QRectF(left, top, right - left, bottom - top), QColor(colours.sunken))
             painter.setPen(QColor(colours.muted))
             words = self.tr("Half-term")
@@ -122,7 +138,7 @@ class TermView(ReadDrawing):
         free = -1.0
         while day <= self.line.last:
             if day >= self.line.first:
-                x = self._x(day)
+                x = self._x(day, measured)
                 painter.setPen(QPen(QColor(colours.edge), 1))
                 painter.drawLine(QPointF(x, top), QPointF(x, bottom))
                 words = short_day(day)
@@ -133,16 +149,14 @@ class TermView(ReadDrawing):
                     painter.drawText(QRectF(at, bottom + 2, width + 2, line * 1.2), words)
                     free = at + width + tokens().space.s
             day += timedelta(days=7)
-        rows = self._rows()
         painter.setPen(QColor(colours.muted))
         for row, name in (("visits", self.tr("Visits")), ("actions", self.tr("Actions"))):
-            box = QRectF(0, rows[row] - line / 2, self._left(), line)
+            box = QRectF(0, measured.rows[row] - line / 2, measured.left, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
 
-    def _paint_mark(self, painter: QPainter, dot: Dot, box: QRectF) -> None:
+    def _paint_mark(self, painter: QPainter, dot: Dot, box: QRectF, colours: Colours) -> None:
         """Visits are round, filled when made; actions are square, filled when overdue; the edges
         of half-terms and the term are upright lines."""
-        colours = tokens().colours
         if dot.kind == "edge":
             painter.setPen(QPen(QColor(colours.text), 3))
             x = box.center().x()
@@ -162,7 +176,7 @@ class TermView(ReadDrawing):
         if not self.line.first <= self.line.today <= self.line.last:
             return
         colours, line = tokens().colours, self._line()
-        x = self._x(self.line.today)
+        x = self._x(self.line.today, self._measured())
         painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, line), QPointF(x, line * 4.1))
         words = self.tr("Today")

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +48,7 @@ from ssio_desktop.ui.shell.tools import Tools
 from ssio_desktop.ui.shell.undoing import undo_last
 from ssio_desktop.ui.shell.windows import Windows
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.stack import Stack
 
 _PLACE = "window/place"
 _LEAST = QSize(720, 520)
@@ -81,9 +81,7 @@ class MainWindow(QMainWindow):
         self._text_scale = tokens().text_scale
         self._is_closing = False
         self._rail = Rail(pages, title)
-        self._stack = QStackedWidget()
-        # A stack shows the first widget it is given at once, which would be a page before its time.
-        self._stack.addWidget(QWidget())
+        self._stack = Stack()
         self._status = StatusLine(standing, context.operations.retry_unsaved, place)
         self._messages = MessageBar(context.messages)
         self._keys = Keys(context.commands, self)
@@ -114,7 +112,7 @@ class MainWindow(QMainWindow):
                 made.leads_on(self._specs[spec.parent].title, go)
             self._pages[page_id] = made
             self._remembering.watch(page_id, made)
-            self._stack.addWidget(made)
+            self._stack.add(made)
         return self._pages[page_id]
 
     def close_messages(self) -> None:
@@ -183,14 +181,14 @@ class MainWindow(QMainWindow):
             self._go_from(spec)
             return
         self.shown = place
-        left = self._stack.currentWidget()
+        left = self._stack.shown()
         if isinstance(left, Page):
             left.leaving()
         page = self.page(place.page)
         page.open(place.key)
         # Said before it is shown, or Qt takes the focus elsewhere first, and that is read out.
         page.focus_heading()
-        self._stack.setCurrentWidget(page)
+        self._stack.show_one(page)
         page.refresh_if_stale()
         page.focus_heading()
         self._rail.mark(place.page)
@@ -231,12 +229,12 @@ class MainWindow(QMainWindow):
         )
 
     def _focus_page(self) -> None:
-        page = self._stack.currentWidget()
+        page = self._stack.shown()
         if isinstance(page, Page):
             page.focus_heading()
 
     def _search(self) -> None:
-        page = self._stack.currentWidget()
+        page = self._stack.shown()
         if isinstance(page, Page) and not page.focus_search():
             self.context.messages.information(self.tr("There is nothing to search on this page."))
 
@@ -244,7 +242,7 @@ class MainWindow(QMainWindow):
         choose_command(self.context.commands, self)
 
     def _shortcuts(self) -> None:
-        list_keys(self.context.commands, self._stack.currentWidget(), self)
+        list_keys(self.context.commands, self._stack.shown(), self)
 
     def _region(self) -> None:
         """From the page to a message, if there is one, to the rail, and back to the page."""
@@ -257,7 +255,7 @@ class MainWindow(QMainWindow):
             self._rail.focus_here()
 
     def _undo(self) -> None:
-        undo_last(self.context, self._stack.currentWidget())
+        undo_last(self.context, self._stack.shown())
 
     def _quit(self) -> None:
         self.close()
@@ -310,7 +308,7 @@ class MainWindow(QMainWindow):
         self.context.messages.success(self.tr("The layout is as it was at first."))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        page = self._stack.currentWidget()
+        page = self._stack.shown()
         if isinstance(page, Page) and would_stray(self.focusWidget(), page):
             page.focus_heading()
             return True
@@ -341,9 +339,9 @@ class MainWindow(QMainWindow):
         if self._status.running:
             return
         for page_id, page in list(self._pages.items()):
-            if page is not self._stack.currentWidget() and not page.has_unsaved():
+            if page is not self._stack.shown() and not page.has_unsaved():
                 del self._pages[page_id]
-                self._stack.removeWidget(page)
+                self._stack.remove(page)
                 page.deleteLater()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -395,6 +393,6 @@ class MainWindow(QMainWindow):
 
     def leave_page(self) -> None:
         """Have the page on show hand over what was typed on it."""
-        page = self._stack.currentWidget()
+        page = self._stack.shown()
         if isinstance(page, Page):
             page.leaving()

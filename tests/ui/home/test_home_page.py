@@ -21,11 +21,11 @@ TERM = TermId(2026, "autumn")
 
 
 def home(window: MainWindow, qtbot: QtBot, words: str) -> HomePage:
-    """The page, once it says these words."""
+    """The page, once it says these words and all of it is shown."""
     window.context.navigator.go("home")
     page = window.page("home")
     assert isinstance(page, HomePage)
-    qtbot.waitUntil(lambda: says(page, words))
+    qtbot.waitUntil(lambda: says(page, words) and not page.is_waiting)
     return page
 
 
