@@ -101,6 +101,8 @@ class FormView(QWidget):
         if page is None:
             return
         self._current = key
+        if focus:  # Before it is shown, or Qt takes the focus elsewhere first, which is read out.
+            page.focus_heading()
         self._stack.show_one(page)
         self._list.show_lines(self._lines, key)
         self._drop.setCurrentIndex(max(0, self._drop.findData(key)))

@@ -21,6 +21,7 @@ from ssio_desktop.ui.meeting.papers import PapersButton
 from ssio_desktop.ui.meeting.people_tab import PeopleTab
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.widgets.later import Later
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted
 from ssio_desktop.ui.widgets.wording import day as day_words
@@ -60,8 +61,8 @@ class MeetingPage(Page[Workspace]):
         self.details_button = self.add_action(self.tr("Day and place…"), self.change_details)
         self.add_action(self.tr("Plan a meeting…"), self.plan, icon="plus", kind="primary")
         self.agenda = AgendaTab(context)
-        self.people = PeopleTab(context)
-        self.challenges = ChallengesTab(context)
+        self._people = Later(self._make_people)
+        self._challenges = Later(self._make_challenges)
         self.none = Text(
             self.tr("No meeting is planned yet. Plan one, and its agenda is proposed."), "muted"
         )
@@ -69,13 +70,35 @@ class MeetingPage(Page[Workspace]):
         self.tabs.setAccessibleName(self.tr("Parts of the meeting"))
         for tab, title in (
             (self.agenda, self.tr("Agenda")),
-            (self.people, self.tr("People")),
-            (self.challenges, self.tr("Challenges")),
+            (self._people, self.tr("People")),
+            (self._challenges, self.tr("Challenges")),
         ):
             self.tabs.addTab(tab, title)
         self.content.addWidget(BoardPlaces(context, "meeting"))
         self.content.addWidget(self.none)
         self.content.addWidget(self.tabs, 1)
+
+    @property
+    def people(self) -> PeopleTab:
+        """Who is to come, and who came."""
+        return self._people.widget
+
+    @property
+    def challenges(self) -> ChallengesTab:
+        """What the board wants answered."""
+        return self._challenges.widget
+
+    def _make_people(self) -> PeopleTab:
+        made = PeopleTab(self.context)
+        if self._seen is not None:
+            made.show_meeting(self._seen)
+        return made
+
+    def _make_challenges(self) -> ChallengesTab:
+        made = ChallengesTab(self.context)
+        if self._seen is not None:
+            made.show_all(self._seen)
+        return made
 
     # --- what the window asks -----------------------------------------------------------
 
@@ -83,7 +106,7 @@ class MeetingPage(Page[Workspace]):
         self.key = key
         kind, _, urn = key.partition(":")
         if kind in (CHALLENGES, CHALLENGE):
-            self.tabs.setCurrentWidget(self.challenges)
+            self.tabs.setCurrentWidget(self._challenges)
             self._asking_for = urn
             self._stale = self._stale or bool(urn)
         elif key and key != self._wanted:
@@ -166,8 +189,10 @@ class MeetingPage(Page[Workspace]):
             else self.tr("Challenges"),
         )
         self.agenda.show_meeting(seen)
-        self.people.show_meeting(seen)
-        self.challenges.show_all(seen)
+        if self._people.made is not None:
+            self._people.made.show_meeting(seen)
+        if self._challenges.made is not None:
+            self._challenges.made.show_all(seen)
         self.show_content()
         urn, self._asking_for = self._asking_for, ""
         if urn:

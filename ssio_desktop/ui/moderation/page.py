@@ -32,6 +32,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.empty_state import EmptyState
+from ssio_desktop.ui.widgets.later import Later
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.wording import counted
@@ -77,13 +78,8 @@ class ModerationPage(Page[Workspace]):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
         self.panel = BasisPanel(context.navigator.go)
-        self.second = SecondTab()
-        self.second.drawn.connect(self.draw)
-        self.second.ask.connect(self.ask_another)
-        self.second.write.connect(self.write_asked)
-        self.second.judge.connect(self.judge)
-        self.figures = AgreementTab()
-        self.figures.changed.connect(self.refresh)
+        self._second = Later(self._make_second)
+        self._figures = Later(self._make_figures)
         self._lay_out()
         context.theme.changed.connect(self._restyle)
 
@@ -115,16 +111,44 @@ class ModerationPage(Page[Workspace]):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Parts of moderation"))
         self.tabs.addTab(listing, self.tr("Schools"))
-        self.tabs.addTab(self.second, self.tr("Second judgements"))
-        self.tabs.addTab(self.figures, self.tr("Agreement"))
+        self.tabs.addTab(self._second, self.tr("Second judgements"))
+        self.tabs.addTab(self._figures, self.tr("Agreement"))
         self.content.addWidget(BoardPlaces(self.context, "moderation"))
         self.content.addWidget(self.tabs, 1)
+
+    @property
+    def second(self) -> SecondTab:
+        """Which schools are judged again."""
+        return self._second.widget
+
+    @property
+    def figures(self) -> AgreementTab:
+        """How far the judgements agree."""
+        return self._figures.widget
+
+    def _make_second(self) -> SecondTab:
+        made = SecondTab()
+        made.drawn.connect(self.draw)
+        made.ask.connect(self.ask_another)
+        made.write.connect(self.write_asked)
+        made.judge.connect(self.judge)
+        if self.seen is not None:
+            made.show_seen(self.seen)
+        return made
+
+    def _make_figures(self) -> AgreementTab:
+        made = AgreementTab()
+        made.changed.connect(self.refresh)
+        if self.seen is not None:
+            made.show_seen(self.seen)
+        return made
 
     # --- what the window asks -----------------------------------------------------------
 
     def refresh(self) -> None:
-        wanted, officer = self._wanted, self.figures.chosen_officer
-        all_terms = self.figures.all_terms
+        wanted, figures = self._wanted, self._figures.made
+        officer = figures.chosen_officer if figures is not None else ""
+        all_terms = figures is not None and figures.all_terms
         self.show_loading()
         self.context.operations.read(
             lambda ws: see(ws, wanted, officer, all_terms=all_terms), self._arrived, owner=self
@@ -167,8 +191,9 @@ class ModerationPage(Page[Workspace]):
         self._narrow()
         if self.key:
             self.table.select([self.key])
-        self.second.show_seen(seen)
-        self.figures.show_seen(seen)
+        for tab in (self._second.made, self._figures.made):
+            if tab is not None:
+                tab.show_seen(seen)
         self.show_content()
 
     def _narrow(self) -> None:
@@ -205,8 +230,8 @@ class ModerationPage(Page[Workspace]):
     def _restyle(self) -> None:
         if self._basis is not None:
             self.panel.show_basis(self._basis)
-        if self.seen is not None:
-            self.figures.show_seen(self.seen)
+        if self.seen is not None and self._figures.made is not None:
+            self._figures.made.show_seen(self.seen)
 
     def _choose_term(self, name: str) -> None:
         self._wanted = TermId.parse(name)

@@ -32,16 +32,17 @@ class Stack(QWidget):
             self._shown = None
 
     def show_one(self, widget: QWidget) -> None:
-        """Put a widget that is held in the place of the one on show; what had the focus in it
-        before has it again."""
+        """Put a widget that is held in the place of the one on show, which hands over the focus if
+        it has it, to what had it there before or was given it while hidden."""
         left = self._shown
         if widget is left:
             return
         self._shown = widget
         widget.setGeometry(self.rect())
         widget.show()
-        had = widget.focusWidget()
         if left is not None:
+            had = widget.focusWidget()
+            # Before it is hidden, or Qt looks through all there is for the next in line.
             if had is not None and left.isAncestorOf(self.window().focusWidget()):
                 had.setFocus()
             left.hide()
