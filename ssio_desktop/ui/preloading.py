@@ -6,6 +6,7 @@ of a second of that is done here beforehand, in a thread of its own, which leave
 
 from __future__ import annotations
 
+import gc
 import threading
 
 from ssio_desktop.ui.shell.operations import Log
@@ -20,6 +21,8 @@ def preload(log: Log) -> threading.Thread:
     def work() -> None:
         try:
             _read()
+            # It stays, like what was read at the start: never to be looked through for garbage.
+            gc.freeze()
         except Exception as error:  # noqa: BLE001 - logged; the page that needs it tells of it
             log("reading the pages beforehand", error)
 

@@ -13,6 +13,8 @@ assert "ssio_desktop.ui.board" not in sys.modules
 thread = preload(lambda what, error: failed.append(error))
 thread.join()
 assert not failed and thread.daemon
+import gc
+assert gc.get_freeze_count() > 10_000
 assert {"ssio_desktop.ui.board", "ssio_desktop.ui.visits"} <= set(sys.modules)
 import ast, inspect
 from ssio_desktop.ui import page_makers
