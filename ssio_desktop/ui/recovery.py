@@ -18,7 +18,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.explain import Message, Tone
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
-from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.text import Text, heading
 from ssio_desktop.ui.widgets.wording import counted, day, moment
 
@@ -112,7 +112,7 @@ class RecoveredDialog(QDialog):
         for each in recovered:
             layout.addLayout(self._entry(each))
         close = button(self.tr("Close"), self.accept, kind="primary")
-        layout.addWidget(Flow(close, at_end=True))
+        layout.addWidget(feet(close))
         self.setMinimumWidth(min(34 * tokens().type.body, round(parent.width() * 0.9)))
 
     @classmethod

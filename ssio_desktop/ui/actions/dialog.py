@@ -22,6 +22,7 @@ from ssio_desktop.ui.actions import words
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.passage import Passage
 from ssio_desktop.ui.widgets.tags import tag
@@ -55,7 +56,7 @@ class ActionDialog(QDialog):
         for each in STATES:
             self.state.addItem(words.state(each), each)
         self.note = Passage(least_lines=3)
-        self.day = QLineEdit(f"{today.day} {today:%B %Y}")
+        self.day = QLineEdit(day_words(today))
         self._fill()
         room, em = parent.window().size(), tokens().type.body
         self.resize(
@@ -133,11 +134,10 @@ class ActionDialog(QDialog):
         layout.setSpacing(space.m)
         layout.addWidget(self._area, 1)
         layout.addWidget(
-            Flow(
+            feet(
                 button(self.tr("Cancel"), self.reject),
                 button(self.tr("Open the visit"), self._go),
                 save,
-                at_end=True,
             )
         )
 

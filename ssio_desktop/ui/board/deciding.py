@@ -14,7 +14,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
-from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.text import Text, heading
 
 
@@ -93,7 +93,7 @@ class DecideDialog(QDialog):
         layout.addWidget(self.fault)
         done = button(self.tr("Record the decision"), self.accept, kind="primary")
         done.setDefault(True)
-        layout.addWidget(Flow(button(self.tr("Cancel"), self.reject), done, at_end=True))
+        layout.addWidget(feet(button(self.tr("Cancel"), self.reject), done))
 
     def accept(self) -> None:
         code, reason = str(self.category.currentData()), self.reason.toPlainText().strip()

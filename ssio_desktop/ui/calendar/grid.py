@@ -256,6 +256,9 @@ class _Day(QStyledItemDelegate):
             else:
                 mark = _MARKS.get(item.kind, "")
                 words = f"{mark} {said(item.title)}" if mark else said(item.title)
+                spans = item.kind in KINDS and KINDS[item.kind].spans
+                if spans and metrics.horizontalAdvance(words) > rect.width():
+                    words = kind_words(item.kind)  # each of its days says so: the short way does
                 swatch = colours.tones.get(_TONES.get(item.kind, ""))
                 tone = swatch.text if swatch is not None else colours.text
                 if swatch is not None:

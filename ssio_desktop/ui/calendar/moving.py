@@ -14,7 +14,7 @@ from ssio_desktop.ui.calendar.spans import long_day
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
-from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.text import Text, heading
 from ssio_desktop.ui.widgets.wording import day as day_words
 
@@ -49,7 +49,7 @@ class MoveVisitDialog(QDialog):
         layout.addStretch(1)
         self.do = button(self.tr("Move the visit"), self.accept, kind="primary")
         self.do.setDefault(True)
-        layout.addWidget(Flow(button(self.tr("Cancel"), self.reject), self.do, at_end=True))
+        layout.addWidget(feet(button(self.tr("Cancel"), self.reject), self.do))
         body = tokens().type.body
         self.setMinimumWidth(min(32 * body, round(parent.window().width() * 0.9)))
         self.day.selectAll()

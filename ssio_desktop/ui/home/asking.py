@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
-from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.text import Text
 
 _FOLDER = "files/folder"
@@ -112,7 +112,7 @@ class SureDialog(QDialog):
             layout.addWidget(self._list(details), 1)
         stay = button(no, self.reject, kind="primary")
         go_on = button(yes, self.accept)
-        layout.addWidget(Flow(go_on, stay, at_end=True))
+        layout.addWidget(feet(go_on, stay))
         self.setMinimumWidth(round(480 * min(tokens().text_scale, 1.6)))
         stay.setDefault(True)
         stay.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -268,7 +268,7 @@ def _columns(card: TermCard) -> tuple[Column[TermMark], ...]:
             lambda r: day_words(r.dot.day),
             lambda r: r.dot.day,
             width=17,
-            least=9,
+            least=14,
         ),
         Column("kind", translate("home", "What"), lambda r: kinds[r.dot.kind], width=15, least=9),
         Column("school", translate("home", "School"), lambda r: r.dot.school, width=24, least=10),

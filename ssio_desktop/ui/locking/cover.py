@@ -13,7 +13,7 @@ from ssio_desktop.ui.start.forms import PassphraseForm
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button
-from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.text import Text, heading
 
 _FREE = 2
@@ -55,7 +55,7 @@ class LockDialog(QDialog):
         )
         layout.addWidget(self.form)
         layout.addWidget(self._said)
-        layout.addWidget(Flow(self._open, at_end=True))
+        layout.addWidget(feet(self._open))
         self.setMinimumWidth(26 * tokens().type.body)
         self.form.line.edit.setFocus()
 

@@ -13,9 +13,10 @@ from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
-from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.passage import Passage
 from ssio_desktop.ui.widgets.text import Text, heading
+from ssio_desktop.ui.widgets.wording import day as day_words
 
 Row = tuple[str, QWidget]
 
@@ -71,7 +72,7 @@ class FormDialog(QDialog):
         layout.setSpacing(space.m)
         layout.addWidget(self._area, 1)
         cancel = button(translate("meeting", "Cancel"), self.reject)
-        layout.addWidget(Flow(self.do, cancel))
+        layout.addWidget(feet(cancel, self.do))
         room, em = parent.window().size(), tokens().type.body
         self.resize(
             min(40 * em, room.width() - 2 * space.l),
@@ -90,8 +91,8 @@ class FormDialog(QDialog):
 
 
 def day_field(day: date | None) -> QLineEdit:
-    """A line to type a day in, as ``3 11 2026``."""
-    made = QLineEdit(f"{day.day} {day.month} {day.year}" if day else "")
+    """A line to type a day in."""
+    made = QLineEdit(day_words(day) if day else "")
     made.setPlaceholderText("3 11 2026")
     return made
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.settings.fields import labelled
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.text import heading
 
 Choices = Sequence[tuple[str, str]]
@@ -49,14 +50,10 @@ class AskDialog(QDialog):
                 self.tr("Somebody who does not know how it was judged."),
             )
         )
-        feet = QHBoxLayout()
-        feet.setSpacing(space.s)
-        feet.addStretch(1)
-        feet.addWidget(button(self.tr("Cancel"), self.reject))
         self.done_button = button(self.tr("Ask"), self.accept, kind="primary")
+        self.done_button.setDefault(True)
         self.done_button.setEnabled(bool(schools and officers))
-        feet.addWidget(self.done_button)
-        layout.addLayout(feet)
+        layout.addWidget(feet(button(self.tr("Cancel"), self.reject), self.done_button))
         self.school.setFocus()
 
     def accept(self) -> None:

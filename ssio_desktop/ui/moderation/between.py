@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.passage import Passage
 from ssio_desktop.ui.widgets.text import Text, heading
+from ssio_desktop.ui.widgets.wording import day as day_words
 
 Decide = Callable[[str, str, date], object]
 
@@ -44,7 +46,7 @@ class BetweenDialog(QDialog):
         self.category.setCurrentIndex(max(0, self.category.findData(now)))
         self.reason = Passage(least_lines=4)
         self.reason.setTabChangesFocus(True)
-        self.day = QLineEdit(f"{today.day} {today.month} {today.year}")
+        self.day = QLineEdit(day_words(today))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.xl, space.l, space.xl, space.l)
         layout.setSpacing(space.s)
@@ -61,12 +63,9 @@ class BetweenDialog(QDialog):
             label.setBuddy(field)
             layout.addWidget(label)
             layout.addWidget(field)
-        feet = QHBoxLayout()
-        feet.setSpacing(space.s)
-        feet.addStretch(1)
-        feet.addWidget(button(self.tr("Cancel"), self.reject))
-        feet.addWidget(button(self.tr("Record the decision"), self.accept, kind="primary"))
-        layout.addLayout(feet)
+        record = button(self.tr("Record the decision"), self.accept, kind="primary")
+        record.setDefault(True)
+        layout.addWidget(feet(button(self.tr("Cancel"), self.reject), record))
         self.category.setFocus()
 
     def accept(self) -> None:

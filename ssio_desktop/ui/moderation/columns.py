@@ -75,8 +75,8 @@ def school_columns() -> tuple[Column[ModerationRow], ...]:
             13,
             12,
         ),
-        Column("second", translate("moderation", "Second"), _second, width=9),
-        Column("board", translate("moderation", "Board"), decided_word),
+        Column("second", translate("moderation", "Second"), _second, width=12, least=9),
+        Column("board", translate("moderation", "Board"), decided_word, width=16, least=9),
     )
 
 

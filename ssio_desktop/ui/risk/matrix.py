@@ -98,8 +98,10 @@ class RiskMatrix(ReadDrawing):
         painter.setBrush(QColor(colours.fill))
         painter.drawRoundedRect(box, radius, radius)
         painter.setPen(QColor(colours.text))
-        upper = QRectF(box.left(), box.top(), box.width(), box.height() / 2)
-        lower = upper.translated(0, box.height() / 2 - 2)
+        upper, lower = QRectF(box), QRectF(box)
+        if place.names:
+            upper.setHeight(box.height() / 2)
+            lower = upper.translated(0, box.height() / 2 - 2)
         painter.drawText(
             upper, Qt.AlignmentFlag.AlignCenter, self._fitted(rating_name(rating), box)
         )

@@ -15,7 +15,7 @@ from ssio_desktop.ui.schools.parts import SchoolCard, facts
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
-from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.text import Text, heading
 
 _ROLE = re.compile(r"[^a-z0-9]+")
@@ -80,7 +80,7 @@ class ContactDialog(QDialog):
         save = button(self.tr("Record the contact"), self.accept, kind="primary")
         save.setDefault(True)
         layout.addSpacing(space.s)
-        layout.addWidget(Flow(button(self.tr("Cancel"), self.reject), save, at_end=True))
+        layout.addWidget(feet(button(self.tr("Cancel"), self.reject), save))
         room = parent.window().width() - 2 * space.xl
         self.setMinimumWidth(min(28 * tokens().type.body, room))
         self.role.setFocus()

@@ -14,7 +14,7 @@ from ssio_desktop.ui.schools.local_card import CHAIR
 from ssio_desktop.ui.schools.officer_choice import ChosenOfficer, OfficerChoice
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
-from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.text import Text, heading
 
 
@@ -33,9 +33,7 @@ class _Asking(QDialog):
         self._layout.addWidget(heading(title, "heading"))
         self.accept_button = button(accept, self.accept, kind="primary")
         self.accept_button.setDefault(True)
-        self._buttons = Flow(
-            button(self.tr("Cancel"), self.reject), self.accept_button, at_end=True
-        )
+        self._buttons = feet(button(self.tr("Cancel"), self.reject), self.accept_button)
 
     def add_field(self, label: str, editor: QWidget) -> None:
         """Put a field under those there are."""
@@ -47,7 +45,6 @@ class _Asking(QDialog):
 
     def finish(self) -> None:
         """Put the buttons below the last field."""
-        self._layout.addSpacing(tokens().space.l)
         self._layout.addStretch(1)
         self._layout.addWidget(self._buttons)
 

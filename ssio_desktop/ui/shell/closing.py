@@ -15,7 +15,7 @@ from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.operations import LongTask, Operations
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
-from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.text import Text
 
 _PATIENCE_MS = 15_000
@@ -99,10 +99,9 @@ class ClosingQuestion(QDialog):
         layout.setSpacing(space.m)
         layout.addWidget(Text(title, "heading"))
         layout.addWidget(Text(words))
-        layout.addSpacing(space.s)
         self.leave = button(leave, self.accept)
         self.stay = button(stay, self.reject, kind="primary")
-        layout.addWidget(Flow(self.leave, self.stay, at_end=True))
+        layout.addWidget(feet(self.leave, self.stay))
         self.setMinimumWidth(min(28 * tokens().type.body, round(parent.width() * 0.9)))
         self.stay.setDefault(True)
         self.stay.setFocus()

@@ -43,6 +43,10 @@ T = TypeVar("T")
 LAST_STORE = "start/store"
 
 
+_LINES = 46
+"""The height in lines of text."""
+
+
 class StartDialog(QDialog):
     """Ends accepted with ``entered`` set, or rejected when the person goes away.
 
@@ -123,6 +127,9 @@ class StartDialog(QDialog):
         layout.addWidget(self._doing)
         layout.addWidget(self._bar)
         self.setMinimumWidth(min(620, 26 * tokens().type.body + 160))
+        # High enough for everything that can be chosen, where the screen is.
+        room = self.screen().availableSize().height() - 4 * space.xxl
+        self.resize(self.minimumWidth(), min(_LINES * tokens().type.body, room))
 
     def _welcome_page(self) -> QWidget:
         inside, layout = page_of(

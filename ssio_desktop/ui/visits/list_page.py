@@ -74,11 +74,27 @@ def columns() -> tuple[Column[VisitRow], ...]:
             lambda v: v.school_name,
             lambda v: v.school_name.casefold(),
         ),
-        Column("form", translate("visits", "Kind of visit"), lambda v: v.form_title, width=26),
         Column(
-            "state", translate("visits", "State"), lambda v: words.state_words(v.state), width=17
+            "form",
+            translate("visits", "Kind of visit"),
+            lambda v: v.form_title,
+            width=26,
+            least=16,
         ),
-        Column("officer", translate("visits", "Officer"), lambda v: v.officer_name, width=16),
+        Column(
+            "state",
+            translate("visits", "State"),
+            lambda v: words.state_words(v.state),
+            width=17,
+            least=14,
+        ),
+        Column(
+            "officer",
+            translate("visits", "Officer"),
+            lambda v: v.officer_name,
+            width=16,
+            least=11,
+        ),
         Column(
             "days",
             translate("visits", "Days"),

@@ -22,7 +22,7 @@ from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
-from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.text import Text, heading
 from ssio_desktop.ui.widgets.wording import day as day_words
 
@@ -90,7 +90,7 @@ class NewVisitDialog(QDialog):
         layout.addWidget(self._day)
         begin = button(self.tr("Begin the visit"), self._accept, kind="primary")
         begin.setDefault(True)
-        layout.addWidget(Flow(button(self.tr("Cancel"), self.reject), begin, at_end=True))
+        layout.addWidget(feet(button(self.tr("Cancel"), self.reject), begin))
         body = tokens().type.body
         room = parent.window().size()
         self.setMinimumWidth(min(32 * body, room.width() - 2 * space.xl))

@@ -32,6 +32,7 @@ from ssio_desktop.ui.visits.shown import Shown
 from ssio_desktop.ui.visits.unfinished import UnfinishedList
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.check_answers import CheckAnswersDialog
+from ssio_desktop.ui.widgets.layouts import let_go
 from ssio_desktop.ui.widgets.tags import Tag
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.xforms.numbering import question_numbers
@@ -241,8 +242,7 @@ class VisitPage(Page[Workspace]):
         self.unfinished.hide()
         self._return.hide()
         if self.form is not None:
-            self._place.removeWidget(self.form)
-            self.form.deleteLater()
+            let_go(self._place.takeAt(self._place.indexOf(self.form)))
             self.form = None
         self._shown = None
 

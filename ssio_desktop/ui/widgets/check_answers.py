@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLa
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
-from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.text import Text, heading
 
 
@@ -119,12 +119,8 @@ class CheckAnswersDialog(QDialog):
         layout.setContentsMargins(space.xl, space.l, space.l, space.l)
         layout.setSpacing(space.m)
         layout.addWidget(area, 1)
-        layout.addWidget(
-            Flow(
-                self.confirm,
-                button(translate("CheckAnswers", "Not yet"), self.reject, kind="quiet"),
-            )
-        )
+        not_yet = button(translate("CheckAnswers", "Not yet"), self.reject)
+        layout.addWidget(feet(not_yet, self.confirm))
         room = parent.window().size()
         self.resize(
             min(56 * em, room.width() - 2 * space.l), min(60 * em, room.height() - 2 * space.l)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
-from ssio_desktop.ui.widgets.flow import Flow
+from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.passage import Passage
 from ssio_desktop.ui.widgets.text import Text, heading
 
@@ -54,7 +54,7 @@ class ReasonDialog(QDialog):
         layout.addWidget(label)
         layout.addWidget(self.text, 1)
         self.do = button(verb, self.accept, kind="primary")
-        layout.addWidget(Flow(button(self.tr("Cancel"), self.reject), self.do, at_end=True))
+        layout.addWidget(feet(button(self.tr("Cancel"), self.reject), self.do))
         body = tokens().type.body
         self.setMinimumWidth(min(32 * body, round(parent.window().width() * 0.9)))
         self.text.setFocus()
