@@ -1526,8 +1526,8 @@
         <translation>Ysgol neu eiriau’r newid</translation>
     </message>
     <message>
-        <source>Day, such as 14/10/2026</source>
-        <translation>Diwrnod, megis 14/10/2026</translation>
+        <source>Day, such as 14 October 2026</source>
+        <translation>Diwrnod, megis 14 Hydref 2026</translation>
     </message>
     <message>
         <source>That is not a day.</source>

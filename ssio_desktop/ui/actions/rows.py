@@ -142,7 +142,7 @@ def columns(late: Callable[[ActionLine], str]) -> tuple[Column[Line], ...]:
             lambda row: words.year_day(row.action.told_on) if row.action.told_on else "",
             lambda row: row.action.told_on,
             width=11,
-            least=6,
+            least=10,
             hint=lambda row: row.action.comment,
         ),
     )

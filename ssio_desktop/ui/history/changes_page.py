@@ -58,7 +58,7 @@ class ChangesPage(Page[Workspace]):
         top = QHBoxLayout()
         top.setSpacing(tokens().space.l)
         top.addWidget(labelled(self.tr("School or words of the change"), self.school))
-        top.addWidget(labelled(self.tr("Day, such as 14/10/2026"), self.day))
+        top.addWidget(labelled(self.tr("Day, such as 14 October 2026"), self.day))
         top.addStretch(1)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)

@@ -243,7 +243,7 @@ def _columns() -> tuple[Column[RiskRow], ...]:
             lambda r: r.name,
             lambda r: r.name.casefold(),
             width=24,
-            least=14,
+            least=16,
         ),
         Column(
             "category",
@@ -289,21 +289,21 @@ def _judged_columns() -> Iterable[Column[RiskRow]]:
             translate("risk", "Likelihood"),
             lambda r: likelihood_name(r.now.judged.likelihood if r.now else 0),
             width=11,
-            least=9,
+            least=8,
         ),
         Column(
             "impact",
             translate("risk", "Impact"),
             lambda r: impact_name(r.now.judged.impact if r.now else 0),
             width=11,
-            least=9,
+            least=8,
         ),
         Column(
             "direction",
             translate("risk", "Direction"),
             lambda r: direction_words(r.now.judged.direction if r.now else None),
-            width=15,
-            least=9,
+            width=13,
+            least=8,
         ),
     )
 
