@@ -17,7 +17,7 @@ from ssio_desktop.services import (
     board,
     board_pack,
     categorising,
-    house_style,
+    choosing_style,
     returning,
     schools,
     setting_up,
@@ -153,7 +153,7 @@ def test_the_pack_has_bookmarks_a_page_for_each_school_and_the_house_style(
     ws: Workspace, tmp_path: Path
 ) -> None:
     setting_up.set_authority(ws, "998", "Wetherdale Council")
-    house_style.choose(
+    choosing_style.choose(
         ws,
         replace(
             style_choices.choices(ws),

@@ -18,9 +18,9 @@ from ssio_desktop.reports.headings import HEADINGS, own_words
 from ssio_desktop.reports.sample_documents import SAMPLES
 from ssio_desktop.services import (
     board,
+    choosing_style,
     differences,
     documents,
-    house_style,
     reporting,
     returning,
     setting_up,
@@ -57,8 +57,8 @@ def picture(folder: Path, colour: str = "green", kind: str = "png") -> Path:
 def styled(ws: Workspace, folder: Path) -> StyleChoices:
     """The workspace with a name, a style and a logo; what was chosen."""
     setting_up.set_authority(ws, "998", "Wetherdale Council")
-    house_style.take_logo(ws, picture(folder))
-    return house_style.choose(ws, replace(OWN, logo=style_choices.choices(ws).logo)).value
+    choosing_style.take_logo(ws, picture(folder))
+    return choosing_style.choose(ws, replace(OWN, logo=style_choices.choices(ws).logo)).value
 
 
 def words(pdf: bytes) -> str:
@@ -87,8 +87,8 @@ def test_what_was_chosen_is_there_and_only_what_differs_is_recorded(
     chosen = styled(ws, tmp_path)
     assert style_choices.choices(ws) == chosen
     events = ws.store.count_events()
-    assert house_style.choose(ws, chosen).batch == ""
-    assert house_style.choose(ws, replace(chosen, size=14.0)).batch
+    assert choosing_style.choose(ws, chosen).batch == ""
+    assert choosing_style.choose(ws, replace(chosen, size=14.0)).batch
     assert ws.store.count_events() == events + 1
 
 
@@ -116,18 +116,18 @@ def test_every_document_takes_on_the_style(ws: Workspace, tmp_path: Path) -> Non
 def test_a_style_that_cannot_be_read_is_refused_and_nothing_is_recorded(ws: Workspace) -> None:
     before = ws.store.digest()
     with pytest.raises(UserError) as refusal:
-        house_style.choose(ws, replace(DEFAULTS, service="New", accent="#e8a000"))
+        choosing_style.choose(ws, replace(DEFAULTS, service="New", accent="#e8a000"))
     assert refusal.value.code == "style.accent"
     assert "hard to read" in refusal.value.what
     with pytest.raises(UserError) as refusal:
-        house_style.choose(ws, replace(DEFAULTS, words={"dossier.nothing": "x"}))
+        choosing_style.choose(ws, replace(DEFAULTS, words={"dossier.nothing": "x"}))
     assert refusal.value.code == "style.words"
     assert ws.store.digest() == before
 
 
 def test_words_as_the_program_has_them_are_not_recorded_as_the_authoritys(ws: Workspace) -> None:
     own = own_words()["dossier.visits"]
-    assert house_style.choose(ws, replace(DEFAULTS, words={"dossier.visits": own})).batch == ""
+    assert choosing_style.choose(ws, replace(DEFAULTS, words={"dossier.visits": own})).batch == ""
 
 
 def test_a_picture_that_cannot_be_used_leaves_everything_as_it_was(
@@ -138,14 +138,14 @@ def test_a_picture_that_cannot_be_used_leaves_everything_as_it_was(
     bad = tmp_path / "logo.png"
     bad.write_bytes(b"not a picture")
     with pytest.raises(UserError):
-        house_style.take_logo(ws, bad)
+        choosing_style.take_logo(ws, bad)
     assert ws.store.digest() == before
 
 
 def test_a_picture_that_is_not_there_is_said_to_be_missing(ws: Workspace, tmp_path: Path) -> None:
     for path in (tmp_path / "missing.png", tmp_path):
         with pytest.raises(UserError, match="There is no such file") as refused:
-            house_style.take_logo(ws, path)
+            choosing_style.take_logo(ws, path)
         assert refused.value.code == "file.missing"
 
 
@@ -153,16 +153,16 @@ def test_a_picture_that_is_not_there_is_said_to_be_missing(ws: Workspace, tmp_pa
 def test_words_with_characters_that_nobody_sees_are_refused(ws: Workspace, unseen: str) -> None:
     wanted = replace(style_choices.choices(ws), words={"dossier.visits": f"Our{unseen} visits"})
     with pytest.raises(UserError, match="characters that nobody sees"):
-        house_style.choose(ws, wanted)
+        choosing_style.choose(ws, wanted)
 
 
 def test_the_style_can_be_put_back_and_that_can_be_undone(ws: Workspace, tmp_path: Path) -> None:
     chosen = styled(ws, tmp_path)
-    done = house_style.back_to_defaults(ws)
+    done = choosing_style.back_to_defaults(ws)
     assert style_choices.choices(ws) == DEFAULTS
     undoing.undo(ws, done.batch)
     assert style_choices.choices(ws) == chosen
-    assert house_style.shown(ws).logo
+    assert choosing_style.shown(ws).logo
 
 
 def test_a_style_goes_along_with_a_return_and_documents_are_the_same_bytes_there(
@@ -174,8 +174,8 @@ def test_a_style_goes_along_with_a_return_and_documents_are_the_same_bytes_there
     returning.make_return(ws, TERM, path, incomplete=True)
     board.import_return(there, board.preview_return(there, path))
     assert style_choices.choices(there) == chosen
-    assert house_style.shown(there) == house_style.shown(ws)
-    assert house_style.sample_pdf(there, "report", chosen) == house_style.sample_pdf(
+    assert choosing_style.shown(there) == choosing_style.shown(ws)
+    assert choosing_style.sample_pdf(there, "report", chosen) == choosing_style.sample_pdf(
         ws, "report", chosen
     )
 
@@ -187,14 +187,14 @@ def test_a_final_report_keeps_the_style_that_it_was_made_final_with(
     visit_id = begin(ws, URN)
     visiting.finalise(ws, visit_id)
     before = reporting.report_pdf(ws, visit_id)
-    house_style.take_logo(ws, picture(tmp_path, "red"))
-    house_style.choose(ws, StyleChoices(accent="#005a30", words={"report.kind": "Other"}))
+    choosing_style.take_logo(ws, picture(tmp_path, "red"))
+    choosing_style.choose(ws, StyleChoices(accent="#005a30", words={"report.kind": "Other"}))
     setting_up.set_authority(ws, "998", "Another name")
     assert reporting.report_pdf(ws, visit_id) == before
     issued = reporting.issue(ws, visit_id).value.pdf
     assert pictures(issued)[0] == 1
     assert "Wetherdale Council" in words(issued)
-    house_style.back_to_defaults(ws)
+    choosing_style.back_to_defaults(ws)
     assert reporting.report_pdf(ws, visit_id) == issued
 
 
@@ -206,7 +206,7 @@ def test_an_issued_report_too_large_to_keep_is_drawn_again_in_its_own_style(
     visiting.finalise(ws, visit_id)
     monkeypatch.setattr(reporting, "LARGEST_KEPT", 0)
     issued = reporting.issue(ws, visit_id).value.pdf
-    house_style.back_to_defaults(ws)
+    choosing_style.back_to_defaults(ws)
     assert reporting.report_pdf(ws, visit_id) == issued
 
 
@@ -214,12 +214,12 @@ def test_a_logo_that_was_taken_back_is_still_that_of_what_was_fixed_with_it(
     ws: Workspace, tmp_path: Path
 ) -> None:
     setting_up.set_authority(ws, "998", "Wetherdale Council")
-    logo = house_style.take_logo(ws, picture(tmp_path))
+    logo = choosing_style.take_logo(ws, picture(tmp_path))
     visit_id = begin(ws, URN)
     visiting.finalise(ws, visit_id)
     before = reporting.report_pdf(ws, visit_id)
     undoing.undo(ws, logo.batch)
-    assert house_style.shown(ws).logo == b""
+    assert choosing_style.shown(ws).logo == b""
     assert reporting.report_pdf(ws, visit_id) == before
     assert pictures(before)[0] == 1
 
@@ -245,7 +245,7 @@ def test_the_settings_go_along_when_an_authoritys_code_is_corrected(
     chosen = styled(ws, tmp_path)
     setting_up.set_authority(ws, "997", "Wetherdale Council")
     assert style_choices.choices(ws) == chosen
-    assert house_style.shown(ws).logo
+    assert choosing_style.shown(ws).logo
 
 
 def test_a_style_from_outside_that_cannot_be_used_spoils_no_document(
@@ -276,9 +276,9 @@ def test_every_sample_keeps_the_rules_for_tagged_files_in_another_style(
 ) -> None:
     chosen = styled(ws, tmp_path)
     trial = replace(chosen, logo_place=place, size=16.0, face=list(FACES)[-1])
-    made = house_style.sample_pdf(ws, document, trial, "Another Council")
+    made = choosing_style.sample_pdf(ws, document, trial, "Another Council")
     assert check(made) == []
-    assert made == house_style.sample_pdf(ws, document, trial, "Another Council")
+    assert made == choosing_style.sample_pdf(ws, document, trial, "Another Council")
     assert "Another Council" in words(made) or place == "alone"
 
 
@@ -286,22 +286,22 @@ def test_every_sample_keeps_the_rules_for_tagged_files_in_another_style(
 def test_every_heading_that_can_be_worded_is_a_heading_of_the_sample_or_of_its_document(
     document: str, ws: Workspace
 ) -> None:
-    own = dict(house_style.wordings(document))
+    own = dict(choosing_style.wordings(document))
     marked = {key: f"Heading {number} anew" for number, key in enumerate(own, 1)}
-    made = words(house_style.sample_pdf(ws, document, replace(DEFAULTS, words=marked)))
+    made = words(choosing_style.sample_pdf(ws, document, replace(DEFAULTS, words=marked)))
     assert marked[f"{document}.kind"] in made
     assert sum(text in made for text in marked.values()) >= 2
 
 
 def test_a_half_typed_colour_is_shown_in_the_programs_own(ws: Workspace) -> None:
-    half = house_style.sample_pdf(ws, "letter", replace(DEFAULTS, accent="#7a1"))
-    assert half == house_style.sample_pdf(ws, "letter", DEFAULTS)
+    half = choosing_style.sample_pdf(ws, "letter", replace(DEFAULTS, accent="#7a1"))
+    assert half == choosing_style.sample_pdf(ws, "letter", DEFAULTS)
 
 
 def test_a_logo_in_place_of_the_name_is_read_out_as_the_name(ws: Workspace, tmp_path: Path) -> None:
     chosen = styled(ws, tmp_path)
-    beside = house_style.sample_pdf(ws, "letter", chosen)
-    alone = house_style.sample_pdf(ws, "letter", replace(chosen, logo_place="alone"))
+    beside = choosing_style.sample_pdf(ws, "letter", chosen)
+    alone = choosing_style.sample_pdf(ws, "letter", replace(chosen, logo_place="alone"))
     assert figures(beside) == []
     assert figures(alone) == ["Wetherdale Council"]
 
@@ -334,8 +334,8 @@ def test_two_people_who_choose_different_things_do_not_disagree_and_otherwise_it
     there = make_workspace("board")
     for place in (ws, there):
         setting_up.set_authority(place, "998", "Wetherdale Council")
-    house_style.choose(ws, replace(DEFAULTS, accent="#7a1f3d", service="School Improvement"))
-    house_style.choose(there, replace(DEFAULTS, accent="#005a30", size=12.0))
+    choosing_style.choose(ws, replace(DEFAULTS, accent="#7a1f3d", service="School Improvement"))
+    choosing_style.choose(there, replace(DEFAULTS, accent="#005a30", size=12.0))
     path = tmp_path / "north.ssio-return"
     returning.make_return(ws, TERM, path, incomplete=True)
     board.import_return(there, board.preview_return(there, path))
@@ -344,7 +344,7 @@ def test_two_people_who_choose_different_things_do_not_disagree_and_otherwise_it
     assert {value.words for value in told.values} == {"#7a1f3d", "#005a30"}
     both = style_choices.choices(there)
     assert (both.service, both.size) == ("School Improvement", 12.0)
-    assert check(house_style.sample_pdf(there, "letter", both)) == []
+    assert check(choosing_style.sample_pdf(there, "letter", both)) == []
     keep = next(value for value in told.values if value.words == "#7a1f3d")
     board.settle_conflict(there, told.conflict.entity, "style.accent", keep.head.event)
     assert style_choices.choices(there).accent == "#7a1f3d"

@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QMenu, QTabBar, QTabWidget, QWidget
 
-from ssio_desktop.services import house_style, schools
+from ssio_desktop.services import choosing_style, schools
 from ssio_desktop.services.workspace import Workspace
 from tests.conftest import ROOT
 
@@ -144,7 +144,7 @@ def data_of(ws: Workspace) -> str:
     for (value,) in rows("SELECT value FROM events"):
         found |= set(leaves(json.loads(value)))
     found |= {schools.school(ws, row.urn).school.head_name for row in schools.list_schools(ws)}
-    found |= {own for each in DOCUMENTS for _, own in house_style.wordings(each)}
+    found |= {own for each in DOCUMENTS for _, own in choosing_style.wordings(each)}
     found |= {label for (label,) in rows("SELECT label FROM batches")}
     for folder in ("forms", "resources/frameworks", "resources/calendars"):
         for path in (ROOT / folder).rglob("*.*"):

@@ -12,8 +12,8 @@ from ssio_desktop.cli.told import Data, Told, pairs, paragraphs
 from ssio_desktop.domain.house_style import FACES, LOGO_PLACES, SIZES, StyleChoices
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.headings import own_words
-from ssio_desktop.services import house_style, style_choices
-from ssio_desktop.services.house_style import ShownStyle
+from ssio_desktop.services import choosing_style, style_choices
+from ssio_desktop.services.choosing_style import ShownStyle
 
 
 def register(commands: Commands) -> None:
@@ -53,7 +53,7 @@ def register(commands: Commands) -> None:
 
 def _show(call: Call) -> Told:
     with call.workspace() as ws:
-        return _told(house_style.shown(ws))
+        return _told(choosing_style.shown(ws))
 
 
 def _set(call: Call) -> Told:
@@ -75,8 +75,8 @@ def _set(call: Call) -> Told:
                     code="style.words",
                 )
             words[key.strip()] = text.strip()
-        house_style.choose(ws, replace(chosen, words=words))
-        return _told(house_style.shown(ws), "The house style was recorded.")
+        choosing_style.choose(ws, replace(chosen, words=words))
+        return _told(choosing_style.shown(ws), "The house style was recorded.")
 
 
 def _with(chosen: StyleChoices, name: str, value: object) -> StyleChoices:
@@ -87,16 +87,16 @@ def _with(chosen: StyleChoices, name: str, value: object) -> StyleChoices:
 def _logo(call: Call) -> Told:
     with call.workspace() as ws:
         if call.args.none:
-            house_style.remove_logo(ws)
-            return _told(house_style.shown(ws), "Documents have no logo now.")
-        house_style.take_logo(ws, Path(call.args.file))
-        return _told(house_style.shown(ws), "The logo was recorded.")
+            choosing_style.remove_logo(ws)
+            return _told(choosing_style.shown(ws), "Documents have no logo now.")
+        choosing_style.take_logo(ws, Path(call.args.file))
+        return _told(choosing_style.shown(ws), "The logo was recorded.")
 
 
 def _reset(call: Call) -> Told:
     with call.workspace() as ws:
-        house_style.back_to_defaults(ws)
-        return _told(house_style.shown(ws), "Documents look as the program makes them.")
+        choosing_style.back_to_defaults(ws)
+        return _told(choosing_style.shown(ws), "Documents look as the program makes them.")
 
 
 def _told(shown: ShownStyle, done: str = "") -> Told:

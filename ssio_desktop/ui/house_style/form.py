@@ -18,8 +18,8 @@ from ssio_desktop.domain.house_style import (
     accent_contrast,
     faults_of,
 )
-from ssio_desktop.services import house_style
-from ssio_desktop.services.house_style import ShownStyle
+from ssio_desktop.services import choosing_style
+from ssio_desktop.services.choosing_style import ShownStyle
 from ssio_desktop.ui.house_style.colour_field import ColourField
 from ssio_desktop.ui.house_style.words_card import WordsCard
 from ssio_desktop.ui.language import said, translate
@@ -86,7 +86,7 @@ class StyleForm(QWidget):
                 "Of the document in the preview. Leave a field empty for the words in grey.",
             ),
         )
-        self.furniture.offer(house_style.wordings(FURNITURE), {})
+        self.furniture.offer(choosing_style.wordings(FURNITURE), {})
         for later in (self.furniture, self.headings):
             later.hide()
         layout = QVBoxLayout(self)
@@ -193,7 +193,7 @@ class StyleForm(QWidget):
     def show_headings(self, document: str) -> None:
         """Offer the headings of a kind of document."""
         self._words.update(self.headings.words())
-        self.headings.offer(house_style.wordings(document), self._words)
+        self.headings.offer(choosing_style.wordings(document), self._words)
 
     def _weigh(self) -> None:
         """Say the contrast of each colour, and what is wrong with it."""

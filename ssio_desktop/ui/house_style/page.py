@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea
 
 from ssio_desktop.domain.house_style import StyleChoices
-from ssio_desktop.services import house_style
-from ssio_desktop.services.house_style import ShownStyle
+from ssio_desktop.services import choosing_style
+from ssio_desktop.services.choosing_style import ShownStyle
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.house_style.form import StyleForm, merged
@@ -57,7 +57,7 @@ class HouseStylePage(Page[Workspace]):
 
     def refresh(self) -> None:
         self.show_loading()
-        self.context.operations.read(house_style.shown, self._arrived, owner=self)
+        self.context.operations.read(choosing_style.shown, self._arrived, owner=self)
 
     def has_unsaved(self) -> bool:
         return self._base is not None and self.save_button.isEnabled()
@@ -119,12 +119,14 @@ class HouseStylePage(Page[Workspace]):
     def save(self) -> None:
         """Record what stands in the fields."""
         choices, name = self._wanted()
-        self.context.operations.change(lambda ws: house_style.choose(ws, choices, name), owner=self)
+        self.context.operations.change(
+            lambda ws: choosing_style.choose(ws, choices, name), owner=self
+        )
 
     def put_back(self) -> None:
         """Let documents look as the program makes them; it can be undone."""
         self._base = None
-        self.context.operations.change(house_style.back_to_defaults, self._reset, owner=self)
+        self.context.operations.change(choosing_style.back_to_defaults, self._reset, owner=self)
 
     def _reset(self, _: StyleChoices) -> None:
         self.refresh()
@@ -138,11 +140,11 @@ class HouseStylePage(Page[Workspace]):
 
     def take_logo(self, path: Path) -> None:
         """Keep a small copy of a picture as the logo."""
-        self.context.operations.change(lambda ws: house_style.take_logo(ws, path), owner=self)
+        self.context.operations.change(lambda ws: choosing_style.take_logo(ws, path), owner=self)
 
     def remove_logo(self) -> None:
         """Print no logo from now on; it can be undone."""
-        self.context.operations.change(house_style.remove_logo, owner=self)
+        self.context.operations.change(choosing_style.remove_logo, owner=self)
 
     def _go_back(self) -> None:
         self.context.navigator.go("settings")

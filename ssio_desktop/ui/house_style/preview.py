@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.house_style import StyleChoices
-from ssio_desktop.services import house_style
+from ssio_desktop.services import choosing_style
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.viewer import PdfViewer
 from ssio_desktop.ui.language import translate
@@ -79,7 +79,7 @@ class StylePreview(QWidget):
         self._rest.stop()
         document, (style, name) = self.document, self._wanted()
         self._latest.read(
-            lambda ws: house_style.sample_pdf(ws, document, style, name), self._arrived
+            lambda ws: choosing_style.sample_pdf(ws, document, style, name), self._arrived
         )
 
     def _arrived(self, pdf: bytes) -> None:

@@ -9,7 +9,7 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.house_style import DEFAULTS, StyleChoices
-from ssio_desktop.services import house_style, setting_up, style_choices
+from ssio_desktop.services import choosing_style, setting_up, style_choices
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.house_style import HouseStylePage
 from ssio_desktop.ui.house_style.form import merged
@@ -123,7 +123,7 @@ def test_a_logo_is_recorded_when_it_is_chosen_and_what_is_typed_stays(
     buttons(page, "Choose a picture…")[0].click()
     qtbot.waitUntil(lambda: says(page, "A logo is printed."), timeout=WAIT)
     assert page.form.service.text() == "Half typed"
-    assert house_style.shown(ws).logo
+    assert choosing_style.shown(ws).logo
     assert page.save_button.isEnabled()
     buttons(page, "Print no logo")[0].click()
     qtbot.waitUntil(lambda: says(page, "No logo is printed yet."), timeout=WAIT)
@@ -132,7 +132,7 @@ def test_a_logo_is_recorded_when_it_is_chosen_and_what_is_typed_stays(
 def test_the_defaults_come_back_and_can_be_undone(
     open_window: OpenWindow, ws: Workspace, qtbot: QtBot
 ) -> None:
-    chosen = house_style.choose(ws, replace(DEFAULTS, service="Service", size=12.0)).value
+    chosen = choosing_style.choose(ws, replace(DEFAULTS, service="Service", size=12.0)).value
     window = open_window(ws)
     page = opened(window, qtbot)
     buttons(page, "Back to the defaults")[0].click()
