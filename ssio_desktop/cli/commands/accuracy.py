@@ -10,7 +10,7 @@ from typing import Any
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day, read_object
-from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
 from ssio_desktop.domain.accuracy import HOWS, VERDICTS, WAYS, Check, Reply, Said
 from ssio_desktop.errors import UserError
@@ -36,7 +36,7 @@ def register(commands: Commands) -> None:
     )
     send = level.add("send", _send, "Write a final visit’s draft for the school; it is then sent.")
     send.add_argument("id", metavar="ID", help="of the visit")
-    send.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    add_output(send, "FILE.pdf")
     send.add_argument("--to", default=accuracy.HEAD, metavar="ROLE", help="“the headteacher”")
     send.add_argument("--way", choices=WAYS, default="email", help="how it is sent")
     send.add_argument("--date", metavar="DAY", help="of sending; today when left out")
@@ -44,7 +44,7 @@ def register(commands: Commands) -> None:
     send.add_argument("--due", metavar="DAY", help="the last day for the reply, instead of --days")
     again = level.add("draft", _draft, "Write the draft of a check again, as it was sent.")
     again.add_argument("id", metavar="ID")
-    again.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    add_output(again, "FILE.pdf")
     again.add_argument("--check", default="", metavar="ID", help="the latest when left out")
     reply = level.add("reply", _reply, "Record a reply that came on paper or by telephone.")
     reply.add_argument("id", metavar="ID")

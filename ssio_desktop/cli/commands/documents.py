@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
-from ssio_desktop.cli.parsing import Commands, Parser
+from ssio_desktop.cli.parsing import Commands, Parser, add_output
 from ssio_desktop.cli.told import Told
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import documents, schools
@@ -68,7 +68,7 @@ def _day(parser: Parser, what: str) -> None:
 
 
 def _output(parser: Parser) -> None:
-    parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    add_output(parser, "FILE.pdf")
 
 
 def _written(call: Call, kind: Kind) -> Told:

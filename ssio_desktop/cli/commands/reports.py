@@ -8,7 +8,7 @@ from typing import get_args
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands.officers import find_officer
-from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.told import Told, count
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import batches, reporting, schools
@@ -25,7 +25,7 @@ def register(commands: Commands) -> None:
         more="Without --version it is the latest fixed version, or the draft where there is none.",
     )
     parser.add_argument("id", metavar="ID")
-    parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    add_output(parser, "FILE.pdf")
     parser.add_argument("--version", dest="number", type=int, metavar="N")
     batch = commands.add(
         "reports",
