@@ -76,7 +76,7 @@ def in_words(path: Path) -> Iterator[None]:
 def _refuse_device(path: Path) -> None:
     """Taking the name would put a file in the place of what the whole machine uses."""
     try:
-        mode = os.stat(path).st_mode
+        mode = path.stat().st_mode
     except (OSError, ValueError):
         return  # It is not there yet, or what stands in the way is said when it is written.
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):

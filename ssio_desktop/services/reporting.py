@@ -99,10 +99,16 @@ def kept_or_undrawn(ws: Workspace, visit_id: str, version: int | None = None) ->
 
 def preview_pdf(ws: Workspace, visit_id: str) -> bytes:
     """The report as the note stands now, marked as a draft unless nothing changed since it was
-    made final."""
+    made final; of a withdrawn visit always marked as withdrawn."""
     visit = visiting.read(ws, visit_id)
     if visit.state in ("final", "issued"):
         return report_pdf(ws, visit_id)
+    latest = visit.versions[-1] if visit.versions else None
+    if visit.withdrawn and latest and dict(latest.answers) == dict(visit.answers):
+        # It does not say that it was given out: only the bytes that were can say so.
+        shown = replace(latest, issued_at="", issued_by="")
+        style = house_style.house(ws, report_part(latest.facts))
+        return _rendered(document_of(ws, visit, shown), style)
     work = visiting.open_visit(ws, visit_id)
     data = _from_draft(ws, visit, work.definition, work.answers, work.facts)
     return _rendered(visit_report(data), house_style.house(ws, report_facts(ws, visit)))
