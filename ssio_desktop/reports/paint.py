@@ -269,11 +269,7 @@ class _PagePainter:
             self._line_of_furniture("Header", 26 - sheet.top + 14, left, right)
         status = [
             facts.version,
-            words.withdrawn_note
-            if facts.withdrawn
-            else words.draft_note
-            if facts.draft
-            else "",
+            words.withdrawn_note if facts.withdrawn else words.draft_note if facts.draft else "",
             facts.marking,
             words.foot,
         ]
