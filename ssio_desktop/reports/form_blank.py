@@ -39,10 +39,6 @@ FACT_WORDS: Mapping[str, str] = {
     "last_visit_officer": "the officer of the last visit",
     "term": "the term",
     "officer": "the officer",
-    "plan_title": "the school’s action plan",
-    "next_board_date": "the date of the next Partnership Board",
-    "board_number": "the number of the Partnership Board",
-    "half_term": "the half-term",
 }
 """How a condition speaks of what the program knows of a school."""
 
