@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 from tests.cli.test_work import GOOD, TERM, finished_visit, written
 from tests.sources.samples import school, write_extract
@@ -89,3 +91,23 @@ def test_a_very_long_name_of_a_school_gives_a_file_that_can_be_written(
     name = Path(told.data["file"]).name
     assert len(name.encode()) <= 120
     assert name.startswith("Saint-Bartholomew") and name.endswith("School-dossier.pdf")
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2999-12-31", "1999-12-31"])
+def test_a_day_that_nobody_means_is_refused_with_those_that_are_taken(
+    day: str, run: Run, stocked: Path, tmp_path: Path
+) -> None:
+    completed(run, stocked, tmp_path)
+    before = sorted(tmp_path.iterdir())
+    for line in (
+        ("document", "letter", URN, "--term", TERM, "--date", day, "-o", tmp_path / "a.pdf"),
+        ("document", "caseload", "--term", TERM, "--date", day, "-o", tmp_path / "a.pdf"),
+        ("document", "actions", "--date", day, "-o", tmp_path / "a.pdf"),
+        ("meeting", "plan", "--term", TERM, "--day", day),
+    ):
+        told = run(*line, "--store", stocked, "--json")
+        assert told.status == 3, line
+        assert told.error["code"] in ("document.day", "meeting.day")
+        assert "cannot be meant" in told.error["what"]
+        assert "1 January 2000" in told.error["remedy"]
+    assert sorted(tmp_path.iterdir()) == before
