@@ -33,16 +33,22 @@ from ssio_desktop.services.report_data import (
     text_of,
     version_notes,
 )
+from ssio_desktop.services.report_file import NAME
+from ssio_desktop.services.report_file_reading import read_report_file
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.visit_facts import report_facts
-from ssio_desktop.services.visit_refusals import refuse_changed, refuse_of_another
+from ssio_desktop.services.visit_refusals import (
+    LARGEST_ENTRY,
+    refuse_changed,
+    refuse_of_another,
+)
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 
 ISSUED_PDF = "issued_pdf"
-LARGEST_KEPT = 900_000
+LARGEST_KEPT = LARGEST_ENTRY
 """Characters of an issued PDF that are kept as one event; a return takes no larger ones."""
 
 
@@ -144,6 +150,7 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
         visit_report(_from_version(ws, visit, form, issued)),
         house_style.house(ws, report_part(issued.facts)),
     )
+    _refuse_unreadable(pdf)
     digest = hashlib.sha256(pdf).hexdigest()
     record: dict[str, Json] = {"at": at, "by": ws.officer, "sha256": digest}
     if checked:
@@ -174,6 +181,27 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
         kind="issued",
         guard=still_ready,
     )
+
+
+def _refuse_unreadable(pdf: bytes) -> None:
+    """UserError where the program would not read the file back: nothing is given out that nobody
+    could check later."""
+    from ssio_desktop.reports.reading import read_pdf  # noqa: PLC0415 (as for drawing)
+
+    try:
+        attached = read_pdf(pdf, NAME).attached
+        if attached is not None:
+            read_report_file(attached)
+    except UserError as error:
+        raise UserError(
+            say("This report is too large to be checked by whoever gets it, and was not issued."),
+            where=error.where or error.what,
+            remedy=say(
+                "Choose fewer of its pictures to be printed, or shorten its longest answers. Amend "
+                "the note with that as the reason, make it final again and issue it."
+            ),
+            code="report.too-large",
+        ) from error
 
 
 def _ready(ws: Workspace, visit_id: str) -> Visit:

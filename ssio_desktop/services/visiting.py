@@ -43,6 +43,7 @@ from ssio_desktop.services.visit_refusals import (
     refuse_changed,
     refuse_from_report,
     refuse_of_another,
+    refuse_too_long,
 )
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -217,7 +218,8 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
     """Fix the answers as the next version. reason: why a fixed version is amended.
 
     UserError with the list where answers are missing, where nothing changed since the last
-    version, where an amendment has no reason, or where it is a colleague's visit.
+    version, where an amendment has no reason, where it is a colleague's visit, or where it is
+    longer than a return carries.
     """
     refuse_of_another(ws, read(ws, visit_id))
     settle(ws, visit_id)
@@ -260,6 +262,7 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
         else {"form": dict(work.facts), "report": report_facts(ws, visit)},
         "reason": reason.strip(),
     }
+    refuse_too_long(record)
     done = ws.record(
         [Write(f"visit/{visit_id}", f"{FINAL}.{number}", record)],
         None,
