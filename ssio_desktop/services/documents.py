@@ -27,6 +27,7 @@ from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.letter_facts import letter_data
 from ssio_desktop.services.outputs import write_output
+from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
@@ -128,7 +129,7 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
     }[wanted.kind]
     name = schools.school(ws, wanted.urn).school.name if wanted.urn else ""
     plain = "-".join("".join(c if c.isalnum() else " " for c in name).split())
-    return "-".join(filter(None, (plain, *parts))) + ".pdf"
+    return cut("-".join(filter(None, (plain, *parts))) + ".pdf")
 
 
 def _check_day(ws: Workspace, day: date | None) -> None:

@@ -12,7 +12,6 @@ from ssio_desktop.cli.told import Told
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import documents, schools
 from ssio_desktop.services.document_names import Kind, Wanted
-from ssio_desktop.services.proposed_names import cut
 
 
 def register(commands: Commands) -> None:
@@ -80,7 +79,7 @@ def _written(call: Call, kind: Kind) -> Told:
         given = getattr(args, "urn", "")
         wanted = Wanted(kind, schools.require_urn(given) if given else "", term)
         if target.is_dir():
-            target = target / cut(documents.suggested_name(ws, wanted, day))
+            target = target / documents.suggested_name(ws, wanted, day)
         documents.write_document(ws, wanted, target, day)
     written = target.read_bytes()
     data = {
