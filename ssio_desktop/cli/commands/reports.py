@@ -11,7 +11,7 @@ from ssio_desktop.cli.commands.officers import find_officer
 from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.told import Told, count
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import batches, reporting, schools
+from ssio_desktop.services import batches, reporting, schools, visiting
 from ssio_desktop.services.batches import Which
 from ssio_desktop.services.proposed_names import cut
 
@@ -60,10 +60,12 @@ def _report(call: Call) -> Told:
         if target.is_dir():
             target = target / cut(reporting.suggested_name(ws, call.args.id))
         reporting.write_report(ws, call.args.id, target, call.args.number)
+        withdrawn = visiting.read(ws, call.args.id).withdrawn
     written = target.read_bytes()
     data = {
         "file": str(target),
         "bytes": len(written),
         "sha256": hashlib.sha256(written).hexdigest(),
     }
-    return Told(data, f"The report is in {target}.")
+    more = f" The visit was withdrawn: {withdrawn}" if withdrawn else ""
+    return Told(data, f"The report is in {target}.{more}")
