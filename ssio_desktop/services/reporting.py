@@ -214,11 +214,14 @@ def _ready(ws: Workspace, visit_id: str) -> Visit:
             "issued": say("This version was issued already."),
             "withdrawn": say("This visit was withdrawn."),
         }
+        remedies = {
+            "draft": say("Make the note final first."),
+            "amending": say("Make the note final first."),
+            "withdrawn": say("If it was withdrawn by mistake, undo that first."),
+        }
         raise UserError(
             words.get(visit.state, say("The report cannot be issued.")),
-            remedy=say("Make the note final first.")
-            if visit.state in ("draft", "amending")
-            else say("Amend the note if it has to change."),
+            remedy=remedies.get(visit.state, say("Amend the note if it has to change.")),
             code="report.not-final",
         )
     refuse_of_another(ws, visit)
@@ -299,6 +302,8 @@ def _data(ws: Workspace, visit_id: str, number: int | None) -> VisitReportData:
         raise UserError(
             say("This visit has no version {number}.", number=number),
             remedy=say("Its versions are 1 to {count}.", count=len(visit.versions))
+            if len(visit.versions) > 1
+            else say("Its only version is 1.")
             if visit.versions
             else say("It was not made final yet."),
             code="report.no-version",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from ssio_desktop.errors import UserError
 from ssio_desktop.services import reporting, visiting
 from ssio_desktop.services.workspace import Workspace
 from tests.reports.reading import Read
@@ -83,3 +84,6 @@ def test_a_withdrawn_visit_says_so_on_every_page_and_why_in_what_is_read(ws: Wor
         assert "This visit was withdrawn" in read and "It was the wrong school." in read
     assert "Version 1" in texts[0] and "Version 2" not in texts[0]
     assert reporting.report_pdf(ws, out) == issued, "what was given out stays as it was"
+    with pytest.raises(UserError, match="withdrawn") as refused:
+        reporting.issue(ws, never)
+    assert "undo" in refused.value.remedy
