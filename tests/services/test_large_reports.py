@@ -62,7 +62,7 @@ def test_a_report_with_many_pictures_is_verified_where_its_visit_is_not_known(
 def test_a_report_that_could_not_be_read_back_is_not_issued_and_the_way_out_leads_out(
     ws: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "PdfLimits", partial(PdfLimits, attachment_bytes=600_000))
+    monkeypatch.setattr(reading, "PdfLimits", partial(PdfLimits, attachment_bytes=500_000))
     visit, keys = with_pictures(ws, 2)
     before = ws.store.count_events()
     with pytest.raises(UserError, match="too large to be checked") as caught:
