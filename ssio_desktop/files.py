@@ -34,9 +34,11 @@ def write_whole(path: Path, data: bytes | Iterable[bytes]) -> int:
 
     Raises SurroundingsError where the machine stands in the way, with one of the codes
     ``file.full``, ``file.read-only``, ``file.refused``, ``file.no-folder``, ``file.in-use``,
-    ``file.gone``, ``file.too-big``, ``file.name``, ``file.is-folder``, ``file.write``, and
-    ``file.unsure`` where the new file is in place but the disk did not confirm it.
+    ``file.gone``, ``file.too-big``, ``file.name``, ``file.is-folder``, ``file.is-device``,
+    ``file.write``, and ``file.unsure`` where the new file is in place but the disk did not
+    confirm it.
     """
+    _refuse_device(path)
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".ssio-{secrets.token_hex(8)}.tmp")
     try:
@@ -69,6 +71,21 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except OSError as problem:
         raise _explain(problem, path) from problem
+
+
+def _refuse_device(path: Path) -> None:
+    """Taking the name would put a file in the place of what the whole machine uses."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return  # It is not there yet, or what stands in the way is said when it is written.
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise SurroundingsError(
+            say("This is a device of the computer and no file, so nothing was written."),
+            where=str(path),
+            remedy=say("Name a file."),
+            code="file.is-device",
+        )
 
 
 def _pieces(data: bytes | Iterable[bytes]) -> Iterator[bytes]:

@@ -187,3 +187,16 @@ def test_a_folder_that_cannot_be_confirmed_says_that_the_file_is_there(
         write_whole(old, b"new")
     assert caught.value.code == "file.unsure"
     assert old.read_bytes() == b"new"
+
+
+@posix_only
+def test_a_device_is_never_replaced_by_a_file(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for path in (pipe, link):
+        with pytest.raises(SurroundingsError, match="device") as caught:
+            write_whole(path, b"new")
+        assert caught.value.code == "file.is-device"
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert sorted(tmp_path.iterdir()) == [link, pipe]

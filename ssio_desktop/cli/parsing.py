@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from ssio_desktop import __version__
 from ssio_desktop.cli.call import PASSPHRASE, Call
 from ssio_desktop.cli.told import Told
+from ssio_desktop.errors import UserError
+from ssio_desktop.files import in_words
 
 Run: TypeAlias = Callable[[Call], Told]
 
@@ -72,6 +77,33 @@ class Commands:
         )
         level = parser.add_subparsers(metavar="WHAT", required=True, title="what")
         return Commands(level, self.common)
+
+
+def add_output(parser: Parser, metavar: str, *, help: str = "", required: bool = True) -> None:
+    """The option that names the file a command writes. metavar: how help calls that file."""
+    parser.add_argument(
+        "-o", "--output", required=required, type=output_file, metavar=metavar, help=help or None
+    )
+
+
+def output_file(text: str) -> Path:
+    """The file to write, or a folder that is there. SurroundingsError where no disk takes the name.
+
+    UserError where a folder is named that is not there: a path forgets the stroke at its end, and
+    a file would be written under the folder's name.
+    """
+    path = Path(text)
+    with in_words(path), suppress(FileNotFoundError, NotADirectoryError, PermissionError):
+        path.stat()  # A name that no disk takes is said before any work is done.
+    names_folder = os.path.basename(text) in ("", os.curdir, os.pardir)  # noqa: PTH119
+    if text and names_folder and not path.is_dir():
+        raise UserError(
+            "There is no such folder.",
+            where=text,
+            remedy="Make it first, or name a file. Nothing was written.",
+            code="output.no-folder",
+        )
+    return path
 
 
 def new_parser() -> tuple[Parser, Commands]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.names import check_names
-from ssio_desktop.exchange.refusals import SEND_AGAIN, refuse
+from ssio_desktop.exchange.refusals import ANY, SEND_AGAIN, Wanted, refuse
 from ssio_desktop.exchange.strangers import stranger
 from ssio_desktop.wording import say
 
@@ -95,13 +95,14 @@ def _shrinks_too_far(content: bytes, limits: Limits) -> bool:
     return len(content) > packed * limits.ratio
 
 
-def open_archive(data: bytes, limits: Limits) -> Archive:
-    """Verify the layout of a ZIP without unpacking anything; UserError says what is wrong.
+def open_archive(data: bytes, limits: Limits, wanted: Wanted = ANY) -> Archive:
+    """Verify the layout of a ZIP without unpacking anything; UserError says what is wrong. wanted:
+    what the file should be.
 
     Afterwards names are safe and different, and sizes, number of parts and the ratio of
     unpacked to packed size are within the limits.
     """
-    problem = stranger(data)
+    problem = stranger(data, wanted)
     if problem is not None:
         raise problem
     count, start, end = _end_record(data)

@@ -20,7 +20,7 @@ from ssio_desktop.exchange.fields import list_of, moment_in, object_of, term_in,
 from ssio_desktop.exchange.keys import PublicKeys
 from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.manifest import FORMAT, MAX_NUMBER, MAX_VALUES
-from ssio_desktop.exchange.refusals import CHOOSE_OTHER, refuse
+from ssio_desktop.exchange.refusals import ANY, refuse
 from ssio_desktop.exchange.strict_json import check_characters, parse
 from ssio_desktop.wording import say
 
@@ -109,7 +109,7 @@ def read_cover(data: bytes, limits: Limits) -> Cover:
         raise _unfit(str(problem)) from None
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise refuse(
-            "not-a-return", say("This file was not made by the program."), remedy=CHOOSE_OTHER
+            "not-a-return", say("This file was not made by the program."), remedy=ANY.remedy
         )
     try:
         major, _, _ = text_of(raw, "version").partition(".")

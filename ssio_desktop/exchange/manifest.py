@@ -19,7 +19,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.fields import list_of, moment_in, object_of, term_in, text_of, whole_of
 from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.names import ATTACHMENTS, MANIFEST, part_order
-from ssio_desktop.exchange.refusals import CHOOSE_OTHER, refuse
+from ssio_desktop.exchange.refusals import ANY, Wanted, not_this, refuse
 from ssio_desktop.exchange.strict_json import check_characters, parse
 from ssio_desktop.wording import say
 
@@ -42,6 +42,11 @@ _KINDS = {
     HANDOVER: say("the handover of a school"),
     "reading": say("what readers said of reports"),
     SET_UP: say("the set-up of an authority"),
+}
+_ENDINGS = {
+    RETURN: say(".ssio-post or .ssio-return"),
+    SET_UP: say(".ssio-post or .ssio-set-up"),
+    "reading": ".ssio-reading",
 }
 _VERSION = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -151,7 +156,7 @@ def read_manifest(data: bytes, limits: Limits, *, kind: str = RETURN) -> Manifes
     except ValueError as problem:
         raise _unfit(str(problem)) from None
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise refuse("not-a-return", say("This file is not a return."), remedy=CHOOSE_OTHER)
+        raise not_this(wanted(kind))
     minor = _minor(raw.get("version"))
     told = raw.get("kind")
     _check_kind(told, kind or (told if isinstance(told, str) and told in _KINDS else RETURN))
@@ -161,6 +166,11 @@ def read_manifest(data: bytes, limits: Limits, *, kind: str = RETURN) -> Manifes
     except ValueError as problem:
         raise _unfit(str(problem)) from None
     return Manifest(info, parts, minor)
+
+
+def wanted(kind: str) -> Wanted:
+    """What a file of a kind is called when another lies in its place; empty: of any kind."""
+    return Wanted(_KINDS[kind], _ENDINGS.get(kind, ".ssio-post")) if kind in _KINDS else ANY
 
 
 def kind_words(kind: str) -> str:

@@ -25,6 +25,7 @@ from ssio_desktop.exchange.manifest import (
     Part,
     ReturnInfo,
     read_manifest,
+    wanted,
     write_manifest,
 )
 from ssio_desktop.exchange.names import (
@@ -39,7 +40,7 @@ from ssio_desktop.exchange.names import (
     part_order,
 )
 from ssio_desktop.exchange.read_me import read_me
-from ssio_desktop.exchange.refusals import CHOOSE_OTHER, refuse
+from ssio_desktop.exchange.refusals import not_this, refuse
 from ssio_desktop.exchange.tables import TableSpec, check_tables, write_table
 from ssio_desktop.files import write_whole
 from ssio_desktop.progress import Progress, silent
@@ -187,10 +188,10 @@ def peek(data: bytes, limits: Limits | None = None) -> ReturnInfo:
 def _opened(data: bytes, limits: Limits, kind: str) -> tuple[Archive, Manifest]:
     if len(data) > limits.file_bytes:
         raise _too_large(limits)
-    archive = open_archive(data, limits)
+    archive = open_archive(data, limits, wanted(kind))
     first = archive.entries[0] if archive.entries else None
     if first is None or first.name != MANIFEST:
-        raise refuse("not-a-return", say("This file is not a return."), remedy=CHOOSE_OTHER)
+        raise not_this(wanted(kind))
     if first.size > limits.manifest_bytes:
         raise refuse("part-too-large", say("A part of the file is too large."), where=MANIFEST)
     return archive, read_manifest(archive.read(first), limits, kind=kind)
@@ -202,7 +203,10 @@ def load_file(path: Path, limits: Limits) -> bytes:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise refuse(
-                "folder", say("This is a folder, not a file."), where=str(path), remedy=CHOOSE_OTHER
+                "folder",
+                say("This is a folder, not a file."),
+                where=str(path),
+                remedy=say("Choose a file in it."),
             )
         if not stat.S_ISREG(mode):
             raise refuse("not-a-return", say("This is not a file."), where=str(path))
@@ -228,7 +232,7 @@ def load_file(path: Path, limits: Limits) -> bytes:
 def _too_large(limits: Limits) -> UserError:
     most = limits.file_bytes // (1024 * 1024)
     return refuse(
-        "too-large", say("The file is larger than a return can be ({most} MB).", most=most)
+        "too-large", say("The file is larger than such a file can be ({most} MB).", most=most)
     )
 
 

@@ -284,7 +284,8 @@ class Metadata:
     own making, so that the same content is the same bytes; the clock is never read.
     identifier: stable, such as the visit's id. running_head: left of every page's head, such
     as the school. version: as printed in the foot, such as ``Version 2, amendment 1``.
-    draft: whether DRAFT is drawn across every page. confidential: a marking for the foot.
+    draft: whether DRAFT is drawn across every page. withdrawn: whether WITHDRAWN is, in its place.
+    marking: for the foot.
     """
 
     author: str
@@ -293,6 +294,7 @@ class Metadata:
     running_head: str = ""
     version: str = ""
     draft: bool = False
+    withdrawn: bool = False
     marking: str = ""
     keywords: tuple[str, ...] = ()
 

@@ -39,10 +39,6 @@ FACT_WORDS: Mapping[str, str] = {
     "last_visit_officer": "the officer of the last visit",
     "term": "the term",
     "officer": "the officer",
-    "plan_title": "the school’s action plan",
-    "next_board_date": "the date of the next Partnership Board",
-    "board_number": "the number of the Partnership Board",
-    "half_term": "the half-term",
 }
 """How a condition speaks of what the program knows of a school."""
 
@@ -67,7 +63,7 @@ class Known:
 
     pairs: facts about the school in words, in order. facts: by the form's names for them.
     labels: of questions whose words depend on facts, by key. entries: values of a repeat's
-    entries in words, by the repeat's key and then by name.
+    entries in words, by the repeat's key and then by name. remarks: said below its entries.
     """
 
     school: str
@@ -75,6 +71,7 @@ class Known:
     facts: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     entries: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    remarks: Mapping[str, str] = field(default_factory=dict)
 
 
 def form_blank(
@@ -127,6 +124,7 @@ class _Blank:
         self._numbers = question_numbers(form)
         self._labels = known.labels if known else {}
         self._entries = known.entries if known else {}
+        self._remarks = known.remarks if known else {}
         self._listed: dict[str, tuple[str, Item]] = {}
         self._conditions = Conditions(form, self._numbers, known.facts if known else {}, FACT_WORDS)
 
@@ -198,6 +196,8 @@ class _Blank:
             row = rows[place] if place < len(rows) else {}
             yield _heading(level + 1, f"{title}: {place + 1} of {count}")
             yield from self._inside(layout.children, min(3, level + 2), row)
+        if said := self._remarks.get(item.key):
+            yield Paragraph(said)
         if not rows and item.repeat_count is None:
             yield Paragraph("More of these: on a sheet of their own, with the same numbers.")
 

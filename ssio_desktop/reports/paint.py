@@ -104,8 +104,10 @@ class _PagePainter:
             for piece in pieces
             if isinstance(piece, Place)
         ]
-        if document.metadata.draft:
-            self._watermark()
+        if document.metadata.withdrawn:
+            self._watermark(self._style.words.withdrawn)
+        elif document.metadata.draft:
+            self._watermark(self._style.words.draft)
         self._behind(pieces)
         self._content(pieces)
         self._furniture(document, pages)
@@ -239,11 +241,10 @@ class _PagePainter:
         ys = [self._y(y) for _, y in points]
         return (min(xs), min(ys), max(xs), max(ys))
 
-    def _watermark(self) -> None:
-        """The word for a draft from corner to corner, beneath everything."""
+    def _watermark(self, word: str) -> None:
+        """A word from corner to corner, beneath everything."""
         canvas, sheet = self._canvas, self._sheet
         face = typeface("bold", self._style.type.body.face)
-        word = self._style.words.draft
         size = 400.0 / max(0.1, face.width(word, 1.0))
         self._begin_artifact("<</Type /Pagination /Subtype /Watermark>>")
         canvas.saveState()
@@ -268,7 +269,7 @@ class _PagePainter:
             self._line_of_furniture("Header", 26 - sheet.top + 14, left, right)
         status = [
             facts.version,
-            words.draft_note if facts.draft else "",
+            words.withdrawn_note if facts.withdrawn else words.draft_note if facts.draft else "",
             facts.marking,
             words.foot,
         ]

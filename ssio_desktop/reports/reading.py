@@ -23,12 +23,15 @@ MEBIBYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class PdfLimits:
-    """The most that a PDF may ask of the machine that reads it. Sizes in bytes."""
+    """The most that a PDF may ask of the machine that reads it. Sizes in bytes.
+
+    attachment_bytes: the pictures of the largest file, written in letters, and the text with them.
+    """
 
     file_bytes: int = 16 * MEBIBYTE
     stream_bytes: int = 16 * MEBIBYTE
     unpacked_bytes: int = 64 * MEBIBYTE
-    attachment_bytes: int = MEBIBYTE
+    attachment_bytes: int = 12 * MEBIBYTE
     nesting: int = 100
     attachments: int = 20
 

@@ -112,6 +112,8 @@ class Words:
     page: str = "Page {page} of {pages}"
     draft: str = "DRAFT"
     draft_note: str = "Draft: not yet issued"
+    withdrawn: str = "WITHDRAWN"
+    withdrawn_note: str = "Withdrawn"
     signed: str = "Signed"
     name: str = "Name"
     date: str = "Date"

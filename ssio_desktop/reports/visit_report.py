@@ -198,6 +198,8 @@ class VisitReportData:
     """What is said of the school's check of the facts, a line for each."""
     files: tuple[AttachedFile, ...] = ()
     draft: bool = True
+    withdrawn: str = ""
+    """Why the visit was withdrawn; empty where it was not."""
     marking: str = ""
     attachments: tuple[Attachment, ...] = ()
 
@@ -217,6 +219,7 @@ def visit_report(data: VisitReportData) -> Document:
             running_head=f"{data.school.name} · URN {data.school.urn}",
             version=version_line(data.version, data.amendment, data.issued),
             draft=data.draft,
+            withdrawn=bool(data.withdrawn),
             marking=data.marking,
             keywords=(data.school.urn,),
         ),
@@ -235,6 +238,8 @@ def version_line(version: str, amendment: int, issued: str) -> str:
 
 
 def _blocks(data: VisitReportData) -> Iterator[Block]:
+    if data.withdrawn:
+        yield Note("This visit was withdrawn", data.withdrawn, "caution")
     yield _facts(data)
     if data.amendment and data.history:
         latest = data.history[-1]

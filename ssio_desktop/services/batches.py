@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,12 +25,16 @@ from ssio_desktop.progress import Cancelled, Progress, silent
 from ssio_desktop.services import reporting, visiting
 from ssio_desktop.services.drawing_pool import draw_all
 from ssio_desktop.services.outputs import write_output
+from ssio_desktop.services.reporting import Undrawn
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
 INDEX = "reports.csv"
 """The list of the files, beside them."""
+
+_MOST_NAMED = 5
+"""Reports that are named where they could not be drawn."""
 
 Which = Literal["all", "issued", "unprinted"]
 """``all``: every report with a fixed version, those not issued marked as drafts. ``unprinted``:
@@ -107,13 +112,34 @@ def choose(
 
 
 def drawn(
-    ws: Workspace, lines: Sequence[BatchLine], *, helpers: int | None = None
+    ws: Workspace,
+    lines: Sequence[BatchLine],
+    *,
+    helpers: int | None = None,
+    failed: list[tuple[BatchLine, UserError]] | None = None,
 ) -> Generator[tuple[BatchLine, bytes], None, None]:
-    """Each report with its PDF, in order; drawn by helper processes where there are many."""
-    found = (reporting.kept_or_undrawn(ws, line.visit_id, line.version) for line in lines)
-    pdfs = draw_all(found, len(lines), helpers=helpers)
+    """Each report with its PDF, in order; drawn by helper processes where there are many.
+
+    failed: takes those that cannot be drawn; without it the first of them is raised.
+    """
+    taken: deque[BatchLine] = deque()
+
+    def reports() -> Iterator[bytes | Undrawn]:
+        for line in lines:
+            try:
+                report = reporting.kept_or_undrawn(ws, line.visit_id, line.version)
+            except UserError as error:
+                if failed is None:
+                    raise
+                failed.append((line, error))
+                continue
+            taken.append(line)
+            yield report
+
+    pdfs = draw_all(reports(), len(lines), helpers=helpers)
     try:
-        yield from zip(lines, pdfs, strict=True)
+        for pdf in pdfs:
+            yield taken.popleft(), pdf
     finally:
         pdfs.close()
 
@@ -129,7 +155,8 @@ def write_batch(
     """Write each report into a folder, and a list of them beside them.
 
     Reports that the folder's list has, and whose files are as they were, are not written again.
-    SurroundingsError where the folder or the disk fails, which says how far the work came.
+    SurroundingsError where the folder or the disk fails, which says how far the work came. A
+    report that cannot be drawn stops no other; UserError in the end names it.
     """
     if not folder.is_dir():
         raise UserError(
@@ -143,7 +170,8 @@ def write_batch(
     kept = len(lines) - len(todo)
     progress(kept, len(lines))
     done = 0
-    pairs = drawn(ws, todo, helpers=helpers)
+    failed: list[tuple[BatchLine, UserError]] = []
+    pairs = drawn(ws, todo, helpers=helpers, failed=failed)
     try:
         for line, pdf in pairs:
             work.write(line, pdf)
@@ -170,7 +198,28 @@ def write_batch(
         raise
     finally:
         pairs.close()
-    return Outcome(WrittenBatch(folder, work.list(), done, kept))
+    made = WrittenBatch(folder, work.list(), done, kept)
+    if failed:
+        raise _not_drawn(failed, kept + done, len(lines))
+    return Outcome(made)
+
+
+def _not_drawn(failed: Sequence[tuple[BatchLine, UserError]], made: int, count: int) -> UserError:
+    """What is told in the end of a batch that is whole but for some reports."""
+    names = [f"{line.school}, {line.day or ''}".rstrip(", ") for line, _ in failed[:_MOST_NAMED]]
+    names += ["…"] if len(failed) > _MOST_NAMED else []
+    _, first = failed[0]
+    return UserError(
+        say(
+            "{made} of {count} reports are there. The others could not be drawn: {what}",
+            made=made,
+            count=count,
+            what=first.what,
+        ),
+        where="; ".join(names),
+        remedy=first.remedy,
+        code="batch.not-drawn",
+    )
 
 
 def count_written(folder: Path) -> int:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from ssio_desktop.domain.actions import CLOSED
+from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.form_blank import Known, form_blank
@@ -14,9 +16,15 @@ from ssio_desktop.reports.style import HouseStyle, Sheet
 from ssio_desktop.services import forms, schools, setting_up
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.proposed_names import cut
+from ssio_desktop.services.report_data import day_in_words
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import SchoolRecord
-from ssio_desktop.services.visit_facts import CARRIED, form_facts, last_actions
+from ssio_desktop.services.visit_facts import (
+    CARRIED,
+    form_facts,
+    last_actions,
+    repeat_instances,
+)
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
@@ -26,6 +34,9 @@ from ssio_desktop.xforms.views import GroupView, NodeView, QuestionView
 
 _NARROW = Sheet(left=48, right=48, top=62, bottom=58)
 """A4 with margins that leave more of it to write on."""
+
+_MOST_CARRIED = 8
+"""Entries of what the last visit agreed; each takes most of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +97,8 @@ def _known(ws: Workspace, record: SchoolRecord, definition: FormDefinition, toda
     facts = form_facts(ws, urn, visit="", day=today)
     session = FormSession(definition, facts=facts, today=today)
     last_actions(ws, urn, visit="", day=today).bring_forward(definition, session)
+    carried = _carried(session)
+    chosen = _due_first(carried)
     told = {name: str(value or "") for name, value in facts.items()}
     if not told["category"]:
         # It may be judged before the paper is filled in, so what depends on it is printed.
@@ -95,7 +108,8 @@ def _known(ws: Workspace, record: SchoolRecord, definition: FormDefinition, toda
         pairs=_pairs(record, told),
         facts={name: value for name, value in told.items() if name in definition.facts},
         labels=dict(_labels(session.tree())),
-        entries={CARRIED: tuple(_carried(session))},
+        entries={CARRIED: tuple(_in_words(each) for each in chosen)},
+        remarks={CARRIED: _left_out(len(carried) - len(chosen))},
     )
 
 
@@ -108,7 +122,7 @@ def _pairs(record: SchoolRecord, facts: Mapping[str, str]) -> tuple[tuple[str, s
         ("Head", record.school.head_name),
         ("Chair", record.contacts.get("chair", "")),
         ("Category on record", facts.get("category", "")),
-        ("Last visit", f"{last.day} {last:%B %Y}" if last else ""),
+        ("Last visit", day_in_words(last) if last else ""),
         ("Officer", facts["officer"]),
     )
 
@@ -122,16 +136,33 @@ def _labels(views: tuple[NodeView, ...]) -> Iterator[tuple[str, str]]:
             yield from _labels(view.children)
 
 
-def _carried(session: FormSession) -> Iterator[Mapping[str, str]]:
-    """What the last visit agreed, in words, as the entries that ask after it."""
-    entries: dict[str, dict[str, str]] = {}
-    for path, value in session.answers().items():
-        entry, _, name = path.partition(".")
-        if entry.startswith(f"{CARRIED}:") and name:
-            day = read_day(value)
-            said = f"{day.day} {day:%B %Y}" if day else str(value)
-            entries.setdefault(entry, {})[name] = said
-    yield from entries.values()
+def _carried(session: FormSession) -> list[Mapping[str, Json]]:
+    """What the last visit agreed and is not closed, as the entries that ask after it."""
+    rows = repeat_instances(session.answers(), CARRIED)
+    return [row for row in rows if row.get("what") and row.get("state") not in CLOSED]
+
+
+def _due_first(rows: list[Mapping[str, Json]]) -> list[Mapping[str, Json]]:
+    """As many as a blank prints: those due first, in the order in which the note has them."""
+    ranked = sorted(range(len(rows)), key=lambda at: read_day(rows[at].get("by_when")) or date.max)
+    return [rows[at] for at in sorted(ranked[:_MOST_CARRIED])]
+
+
+def _in_words(row: Mapping[str, Json]) -> dict[str, str]:
+    return {
+        name: day_in_words(day) if (day := read_day(value)) else str(value)
+        for name, value in row.items()
+    }
+
+
+def _left_out(count: int) -> str:
+    if not count:
+        return ""
+    return say(
+        "Open actions that are not printed here: {count}. They are due later. The school’s action "
+        "sheet lists them all.",
+        count=count,
+    )
 
 
 def blank_key(form: str, urn: str = "") -> str:

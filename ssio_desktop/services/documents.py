@@ -19,6 +19,7 @@ from ssio_desktop.reports.dossier import dossier
 from ssio_desktop.reports.house import ON_ITS_SIDE
 from ssio_desktop.reports.in_depth import in_depth
 from ssio_desktop.reports.style import Sheet
+from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import house_style, schools
 from ssio_desktop.services.caseload_facts import actions_data, caseload_data
 from ssio_desktop.services.document_names import Wanted
@@ -26,7 +27,9 @@ from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.letter_facts import letter_data
 from ssio_desktop.services.outputs import write_output
+from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
@@ -40,19 +43,23 @@ def letter_pdf(ws: Workspace, urn: str, term: TermId, day: date | None = None) -
     """The letter on a school's category of a term to its head and chair, as a PDF.
 
     day: of the letter, else the day on which the category was completed. UserError where it was
-    not completed.
+    not completed, or the day cannot be meant.
     """
+    _check_day(ws, day)
     return _rendered(ws, category_letter(letter_data(ws, urn, term, day)))
 
 
 def caseload_pdf(ws: Workspace, term: TermId, day: date | None = None) -> bytes:
-    """The plan of a term of the officer who works here, as at a day (else today), as a PDF."""
+    """The plan of a term of the officer who works here, as at a day (else today), as a PDF.
+    UserError where the day cannot be meant."""
+    _check_day(ws, day)
     return _rendered(ws, caseload_plan(caseload_data(ws, term, day)), ON_ITS_SIDE)
 
 
 def actions_pdf(ws: Workspace, urn: str = "", day: date | None = None) -> bytes:
     """The open actions of a school or, without one, of the caseload, as at a day (else today), as
-    a PDF."""
+    a PDF. UserError where the day cannot be meant."""
+    _check_day(ws, day)
     return _rendered(ws, action_sheet(actions_data(ws, urn, day)), ON_ITS_SIDE)
 
 
@@ -122,7 +129,13 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
     }[wanted.kind]
     name = schools.school(ws, wanted.urn).school.name if wanted.urn else ""
     plain = "-".join("".join(c if c.isalnum() else " " for c in name).split())
-    return "-".join(filter(None, (plain, *parts))) + ".pdf"
+    return cut("-".join(filter(None, (plain, *parts))) + ".pdf")
+
+
+def _check_day(ws: Workspace, day: date | None) -> None:
+    if day is not None:
+        what = say("A document of {day} cannot be meant.", day=long_day(day))
+        refuse_odd_day(ws, day, what, "document.day")
 
 
 def _rendered(ws: Workspace, document: Document, sheet: Sheet | None = None) -> bytes:

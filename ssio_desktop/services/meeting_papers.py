@@ -40,6 +40,7 @@ from ssio_desktop.services import (
 from ssio_desktop.services.board_pack import Chosen
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.outputs import check_output, write_output
+from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.risk import RiskOverview
 from ssio_desktop.services.workspace import Workspace
@@ -126,7 +127,7 @@ def write_letters(
         letter = Wanted("letter", row.urn, found.term)
         name = documents.suggested_name(ws, letter)
         if names[row.name] > 1:
-            name = f"{row.urn}-{name}"
+            name = cut(f"{row.urn}-{name}")
         path = folder / name
         check_output(path)
         documents.write_document(ws, letter, path, found.day)

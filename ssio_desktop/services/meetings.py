@@ -44,6 +44,7 @@ from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import agenda, board, deciding, schools, setting_up
 from ssio_desktop.services.agenda import Proposed
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -78,8 +79,9 @@ def plan_meeting(
     """Plan a meeting on a day about a term; the value is its id.
 
     The people of the meeting before are asked again. with_agenda: begin with the agenda that the
-    cycle proposes.
+    cycle proposes. UserError where the day cannot be meant.
     """
+    _check_day(ws, day)
     key = new_id()
     entity = meeting_entity(key)
     writes = [Write(entity, DETAILS, _details(day, term, place))]
@@ -93,8 +95,10 @@ def plan_meeting(
 
 
 def change_details(ws: Workspace, meeting_id: str, day: date, place: str) -> Outcome[Meeting]:
-    """Record another day or place; the term stays, as its agenda is about it."""
+    """Record another day or place; the term stays, as its agenda is about it. UserError where the
+    day cannot be meant."""
     found = meeting(ws, meeting_id)
+    _check_day(ws, day)
     value = _details(day, found.term, place)
     return _recorded(ws, found, [(DETAILS, value)], say("Day and place of the meeting recorded"))
 
@@ -363,6 +367,11 @@ def _places(items: tuple[Item, ...]) -> dict[Section, float]:
         if start <= item.place < start + _GAP:
             found[item.section] = max(found[item.section], item.place)
     return found
+
+
+def _check_day(ws: Workspace, day: date) -> None:
+    what = say("A meeting on {day} cannot be meant.", day=long_day(day))
+    refuse_odd_day(ws, day, what, "meeting.day")
 
 
 def _details(day: date, term: TermId, place: str) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from ssio_desktop.errors import UserError
@@ -31,7 +32,8 @@ def check_output(path: Path) -> None:
     base = next(
         (path.with_name(name.removesuffix(end)) for end in _COMPANIONS if name.endswith(end)), path
     )
-    belongs = base.suffix == SUFFIX or key_file(base).exists()
+    # os.path.exists answers False for a name that the disk refuses; Path.exists raises.
+    belongs = base.suffix == SUFFIX or os.path.exists(key_file(base))  # noqa: PTH110
     in_backups = any(folder.name.endswith(f"{SUFFIX}.backups") for folder in path.parents)
     if belongs or in_backups or path.suffix == SUFFIX:
         raise UserError(

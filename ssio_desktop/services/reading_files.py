@@ -14,7 +14,7 @@ from ssio_desktop.domain.visits import SCHOOL
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import ReturnInfo
 from ssio_desktop.exchange.package import Written, read_package, write_package
-from ssio_desktop.services import reading, setting_up, visiting
+from ssio_desktop.services import posting, reading, setting_up, visiting
 from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.proposed_names import cut
@@ -58,7 +58,10 @@ def take_in(ws: Workspace, path: Path) -> Outcome[int]:
 
     UserError where it is not such a file, or brings anything else than it may.
     """
-    package = read_package(path, kind=READING)
+    # A sealed file holds something else; it is opened so that the refusal can say what.
+    arrived = posting.open_post(ws, path)
+    package = read_package(arrived.take(), kind=READING)
+    posting.check_agreement(arrived, package.manifest.info)
     strange = {event.kind for event in package.events} - _MAY_BRING
     if strange:
         raise UserError(

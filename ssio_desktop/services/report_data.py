@@ -109,6 +109,8 @@ def report_data(
         checked=version.checked if version else (),
         files=tuple(_files(facts)),
         draft=not issued,
+        # What was issued is printed again as it was.
+        withdrawn="" if issued else visit.withdrawn,
         attachments=(
             report_file(
                 visit,

@@ -25,8 +25,9 @@ NAME = "visit.json"
 FORMAT = "ssio-report-data"
 FORMAT_VERSION = 1
 
+LOGO = "logo"
 REPORT_FACTS = (
-    "school", "officer", "authority", "category", "term", "style", "logo",
+    "school", "officer", "authority", "category", "term", "style", LOGO,
     "files", "pictures",
 )  # fmt: skip
 """What was fixed for the report and is printed in it; other facts stay in the store."""

@@ -4,6 +4,7 @@ again. The format is described in docs/formats/report-data.md.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,12 +15,17 @@ from ssio_desktop.domain.visits import Version, Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.strict_json import check_characters, parse
 from ssio_desktop.reports.visit_report import VersionNote, VisitReportData
-from ssio_desktop.services.report_data import as_dict, report_data, text_of
-from ssio_desktop.services.report_file import FORMAT, FORMAT_VERSION, REPORT_FACTS
+from ssio_desktop.services.report_data import PICTURES, as_dict, report_data, text_of
+from ssio_desktop.services.report_file import FORMAT, FORMAT_VERSION, LOGO, REPORT_FACTS
+from ssio_desktop.services.visit_facts import FILES
 from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 
-_DEPTH, _VALUES, _ANSWERS = 16, 100_000, 10_000
+_DEPTH, _VALUES, _ANSWERS, _FILES = 16, 100_000, 10_000, 500
+_TEXT = 6 * 1024 * 1024
+"""Bytes of all but the pictures, which take little time to draw: some two thousand pages."""
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""How half of a character has to be written: in UTF-8 it cannot stand."""
 _LONGEST_NAME = 200
 _STATES = ("draft", "final", "issued")
 
@@ -106,8 +112,11 @@ def read_report_file(data: bytes) -> ReportFile:
 
 
 def _read(data: bytes) -> ReportFile:
-    whole = _object(parse(data.decode(), depth=_DEPTH, values=_VALUES), "the data")
-    check_characters(whole)
+    text = data.decode()
+    whole = _object(parse(text, depth=_DEPTH, values=_VALUES), "the data")
+    if _HALF.search(text):
+        check_characters(whole)
+    del text
     if whole.get("format") != FORMAT:
         raise ValueError("it is not the data of a report")
     if whole.get("format_version") != FORMAT_VERSION:
@@ -132,6 +141,11 @@ def _read(data: bytes) -> ReportFile:
         raise ValueError("urn is no number")
     if set(facts) - set(REPORT_FACTS):
         raise ValueError("facts hold something unknown")
+    files = facts.get(FILES)
+    if isinstance(files, list) and len(files) > _FILES:
+        raise ValueError("there are too many attachments")
+    if len(data) - _pictures(facts) > _TEXT:
+        raise ValueError("the text is longer than any report’s")
     return ReportFile(
         visit=visit,
         form=f"{_name(form, 'id')}@{_name(form, 'version')}",
@@ -150,6 +164,12 @@ def _read(data: bytes) -> ReportFile:
         form_facts=_object(whole.get("form_facts"), "form_facts"),
         answers=_answers(_list(whole, "answers")),
     )
+
+
+def _pictures(facts: Mapping[str, Json]) -> int:
+    """Characters of the pictures, which are letters of one byte each or no pictures at all."""
+    found = (*as_dict(facts.get(PICTURES)).values(), facts.get(LOGO))
+    return sum(len(each) for each in found if isinstance(each, str) and each.isascii())
 
 
 def _answers(listed: list[Json]) -> tuple[CarriedAnswer, ...]:

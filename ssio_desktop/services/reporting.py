@@ -33,16 +33,22 @@ from ssio_desktop.services.report_data import (
     text_of,
     version_notes,
 )
+from ssio_desktop.services.report_file import NAME
+from ssio_desktop.services.report_file_reading import read_report_file
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.visit_facts import report_facts
-from ssio_desktop.services.visit_refusals import refuse_changed, refuse_of_another
+from ssio_desktop.services.visit_refusals import (
+    LARGEST_ENTRY,
+    refuse_changed,
+    refuse_of_another,
+)
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 
 ISSUED_PDF = "issued_pdf"
-LARGEST_KEPT = 900_000
+LARGEST_KEPT = LARGEST_ENTRY
 """Characters of an issued PDF that are kept as one event; a return takes no larger ones."""
 
 
@@ -99,10 +105,16 @@ def kept_or_undrawn(ws: Workspace, visit_id: str, version: int | None = None) ->
 
 def preview_pdf(ws: Workspace, visit_id: str) -> bytes:
     """The report as the note stands now, marked as a draft unless nothing changed since it was
-    made final."""
+    made final; of a withdrawn visit always marked as withdrawn."""
     visit = visiting.read(ws, visit_id)
     if visit.state in ("final", "issued"):
         return report_pdf(ws, visit_id)
+    latest = visit.versions[-1] if visit.versions else None
+    if visit.withdrawn and latest and dict(latest.answers) == dict(visit.answers):
+        # It does not say that it was given out: only the bytes that were can say so.
+        shown = replace(latest, issued_at="", issued_by="")
+        style = house_style.house(ws, report_part(latest.facts))
+        return _rendered(document_of(ws, visit, shown), style)
     work = visiting.open_visit(ws, visit_id)
     data = _from_draft(ws, visit, work.definition, work.answers, work.facts)
     return _rendered(visit_report(data), house_style.house(ws, report_facts(ws, visit)))
@@ -138,6 +150,7 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
         visit_report(_from_version(ws, visit, form, issued)),
         house_style.house(ws, report_part(issued.facts)),
     )
+    _refuse_unreadable(pdf)
     digest = hashlib.sha256(pdf).hexdigest()
     record: dict[str, Json] = {"at": at, "by": ws.officer, "sha256": digest}
     if checked:
@@ -170,6 +183,27 @@ def issue(ws: Workspace, visit_id: str) -> Outcome[IssuedReport]:
     )
 
 
+def _refuse_unreadable(pdf: bytes) -> None:
+    """UserError where the program would not read the file back: nothing is given out that nobody
+    could check later."""
+    from ssio_desktop.reports.reading import read_pdf  # noqa: PLC0415 (as for drawing)
+
+    try:
+        attached = read_pdf(pdf, NAME).attached
+        if attached is not None:
+            read_report_file(attached)
+    except UserError as error:
+        raise UserError(
+            say("This report is too large to be checked by whoever gets it, and was not issued."),
+            where=error.where or error.what,
+            remedy=say(
+                "Choose fewer of its pictures to be printed, or shorten its longest answers. Amend "
+                "the note with that as the reason, make it final again and issue it."
+            ),
+            code="report.too-large",
+        ) from error
+
+
 def _ready(ws: Workspace, visit_id: str) -> Visit:
     """The visit, where its report may be issued now; else UserError with what stands against it."""
     visit = visiting.read(ws, visit_id)
@@ -180,11 +214,14 @@ def _ready(ws: Workspace, visit_id: str) -> Visit:
             "issued": say("This version was issued already."),
             "withdrawn": say("This visit was withdrawn."),
         }
+        remedies = {
+            "draft": say("Make the note final first."),
+            "amending": say("Make the note final first."),
+            "withdrawn": say("If it was withdrawn by mistake, undo that first."),
+        }
         raise UserError(
             words.get(visit.state, say("The report cannot be issued.")),
-            remedy=say("Make the note final first.")
-            if visit.state in ("draft", "amending")
-            else say("Amend the note if it has to change."),
+            remedy=remedies.get(visit.state, say("Amend the note if it has to change.")),
             code="report.not-final",
         )
     refuse_of_another(ws, visit)
@@ -265,6 +302,8 @@ def _data(ws: Workspace, visit_id: str, number: int | None) -> VisitReportData:
         raise UserError(
             say("This visit has no version {number}.", number=number),
             remedy=say("Its versions are 1 to {count}.", count=len(visit.versions))
+            if len(visit.versions) > 1
+            else say("Its only version is 1.")
             if visit.versions
             else say("It was not made final yet."),
             code="report.no-version",

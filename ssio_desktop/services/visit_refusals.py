@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from ssio_desktop.domain.events import Json, canonical
 from ssio_desktop.domain.visits import Visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import setting_up
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
+
+LARGEST_ENTRY = 900_000
+"""Bytes of one value that a return takes along with all that stands beside it in its line."""
 
 
 def may_finish(ws: Workspace, visit: Visit) -> bool:
@@ -38,6 +42,24 @@ def refuse_changed(before: Visit, now: Visit) -> None:
             say("The visit was changed meanwhile, in another window or program."),
             remedy=say("Look at it once more and do it again."),
             code="visit.changed-meanwhile",
+        )
+
+
+def refuse_too_long(version: Json) -> None:
+    """UserError where no return could carry a note and no report of it be checked."""
+    size = len(canonical(version).encode())
+    if size > LARGEST_ENTRY:
+        raise UserError(
+            say(
+                "This note has {size} kB of text, more than a return can carry ({most} kB).",
+                size=-(-size // 1000),
+                most=LARGEST_ENTRY // 1000,
+            ),
+            remedy=say(
+                "Shorten its longest answers, or add long papers as attachments. Then make it "
+                "final."
+            ),
+            code="visit.too-long",
         )
 
 

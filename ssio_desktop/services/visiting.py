@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from ssio_desktop.domain.calendar import TermId
@@ -31,6 +31,7 @@ from ssio_desktop.domain.visits import (
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import forms, schools, setting_up
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.visit_facts import (
     FILES,
     files_of,
@@ -42,16 +43,13 @@ from ssio_desktop.services.visit_refusals import (
     refuse_changed,
     refuse_from_report,
     refuse_of_another,
+    refuse_too_long,
 )
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession, Problem
-
-_FIRST_DAY = date(2000, 1, 1)
-_AHEAD_DAYS = 730
-"""How far ahead a visit may be planned, in days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +218,8 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
     """Fix the answers as the next version. reason: why a fixed version is amended.
 
     UserError with the list where answers are missing, where nothing changed since the last
-    version, where an amendment has no reason, or where it is a colleague's visit.
+    version, where an amendment has no reason, where it is a colleague's visit, or where it is
+    longer than a return carries.
     """
     refuse_of_another(ws, read(ws, visit_id))
     settle(ws, visit_id)
@@ -263,6 +262,7 @@ def finalise(ws: Workspace, visit_id: str, *, reason: str = "") -> Outcome[Versi
         else {"form": dict(work.facts), "report": report_facts(ws, visit)},
         "reason": reason.strip(),
     }
+    refuse_too_long(record)
     done = ws.record(
         [Write(f"visit/{visit_id}", f"{FINAL}.{number}", record)],
         None,
@@ -366,12 +366,8 @@ def _facts(ws: Workspace, visit: Visit, answers: Mapping[str, Json]) -> Mapping[
 
 def check_day(ws: Workspace, day: date) -> None:
     """UserError where no visit can be meant to be on a day, because the year was mistyped."""
-    if not (_FIRST_DAY <= day <= ws.today() + timedelta(days=_AHEAD_DAYS)):
-        raise UserError(
-            say("A visit on {day} {day2:%B %Y} cannot be meant.", day=day.day, day2=day),
-            remedy=say("Check the year."),
-            code="visit.day",
-        )
+    what = say("A visit on {day} {day2:%B %Y} cannot be meant.", day=day.day, day2=day)
+    refuse_odd_day(ws, day, what, "visit.day")
 
 
 def _set_named(form: FormDefinition, session: FormSession, name: str, value: Json) -> None:

@@ -38,6 +38,10 @@ def test_a_check_goes_from_sending_to_issuing(
     assert seen.data["said"] == {
         "2": {"verdict": "inaccurate", "words": "To see writing.", "evidence": ""}
     }
+    shown = run("accuracy", "import", reply, "--preview", "--store", stocked)
+    assert "Marrowby Primary School: 1 point, 0 accurate.\nFrom: Head" in shown.out
+    assert "Passage 2: " in shown.out and "Should say  To see writing." in shown.out
+    assert "Nothing was taken in." in shown.out
     taken = run("accuracy", "import", reply, "--visit", visit, *store)
     assert taken.status == 0, taken.err
     assert (taken.data["state"], len(taken.data["points"])) == ("replied", 1)

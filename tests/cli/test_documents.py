@@ -89,3 +89,33 @@ def test_a_very_long_name_of_a_school_gives_a_file_that_can_be_written(
     name = Path(told.data["file"]).name
     assert len(name.encode()) <= 120
     assert name.startswith("Saint-Bartholomew") and name.endswith("School-dossier.pdf")
+    file = written(tmp_path, {"answers": GOOD}, "category.json")
+    line = ("categorise", "900001", "--term", TERM, "--answers", file, "--category", "2")
+    assert run(*line, "--next-steps", "A visit.", "--store", stocked).status == 0
+    line = ("meeting", "plan", "--term", TERM, "--day", "2026-12-04")
+    assert run(*line, "--store", stocked).status == 0
+    told = run("meeting", "letters", "2026-12-04", "-o", tmp_path, "--store", stocked, "--json")
+    assert told.status == 0, told.err
+    assert any("Saint-Bartholomew" in Path(each).name for each in told.data["files"])
+    long_name = tmp_path / f"{'a' * 300}.pdf"
+    told = run("document", "dossier", "900001", "-o", long_name, "--store", stocked, "--json")
+    assert (told.status, told.error["code"]) == (4, "file.name")
+
+
+def test_a_day_that_nobody_means_is_refused_with_those_that_are_taken(
+    run: Run, stocked: Path, tmp_path: Path
+) -> None:
+    completed(run, stocked, tmp_path)
+    before = sorted(tmp_path.iterdir())
+    for line in (
+        ("document", "letter", URN, "--term", TERM, "--date", "1900-01-01", "-o", tmp_path),
+        ("document", "caseload", "--term", TERM, "--date", "2999-12-31", "-o", tmp_path),
+        ("document", "actions", "--date", "1999-12-31", "-o", tmp_path),
+        ("meeting", "plan", "--term", TERM, "--day", "2999-12-31"),
+    ):
+        told = run(*line, "--store", stocked, "--json")
+        assert told.status == 3, line
+        assert told.error["code"] in ("document.day", "meeting.day")
+        assert "cannot be meant" in told.error["what"]
+        assert "1 January 2000" in told.error["remedy"]
+    assert sorted(tmp_path.iterdir()) == before

@@ -84,3 +84,23 @@ def test_the_wording_is_looked_over_until_the_word_is_accepted(
     assert "acronym" not in {each["kind"] for each in again if each not in before}
     assert run("qa", "accept", "RDG", "--forget", "--store", stocked).status == 0
     assert run("qa", "lint", visit, "--store", stocked, "--json").data == found
+
+
+def test_a_file_that_no_reader_wrote_is_named_and_so_is_what_was_wanted(
+    run: Run, stocked: Path, tmp_path: Path
+) -> None:
+    paper, words, post = tmp_path / "a.pdf", tmp_path / "a.txt", tmp_path / "a.ssio-post"
+    paper.write_bytes(b"%PDF-1.7\n")
+    words.write_text("Read and approved.", encoding="utf-8")
+    assert run("setup-file", "make", "-o", post, "--store", stocked).status == 0
+    told = {
+        path: run("qa", "receive", path, "--store", stocked, "--json").error
+        for path in (paper, words, post)
+    }
+    assert [each["what"] for each in told.values()] == [
+        "This is a PDF document, not what readers said of reports.",
+        "This file is not what readers said of reports.",
+        "This file holds the set-up of an authority, not what readers said of reports.",
+    ]
+    assert told[paper]["remedy"] == "Choose the file whose name ends in .ssio-reading."
+    assert not any("return" in each["what"] for each in told.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import random
@@ -9,6 +10,7 @@ import zipfile
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+import pyrage
 import pytest
 
 from ssio_desktop.domain.calendar import TermId
@@ -128,6 +130,47 @@ def test_a_file_signed_anew_by_another_shows_the_keys_of_the_other(post: Post) -
     claimed = replace(post.cover, sender=replace(post.cover.sender, keys=thief.public))
     again = seal(post.content, claimed, thief, [post.reader.public.seal])
     assert look(again).cover.sender.keys == thief.public != post.sender.public
+
+
+def test_a_content_of_somebody_else_is_not_the_senders_whoever_signs_it(post: Post) -> None:
+    """Everything but the signature agrees: the sender’s name, keys and day, and the digests."""
+    thief = new_keys()
+    sealed = pyrage.encrypt(b"else", [pyrage.x25519.Recipient.from_str(post.reader.public.seal)])
+    written = write_cover(replace(post.cover, content_sha256=hashlib.sha256(sealed).hexdigest()))
+    parts = parts_of(post.data)
+    told = parts[SIGNATURE].decode().splitlines()
+    digests = [hashlib.sha256(each).hexdigest() for each in (parts[MANIFEST], written)]
+    told[2] = told[2].replace(*digests)
+    assert digests[1] in told[2]
+    claim = told[2].removeprefix("trusted comment: ")
+    signatures = (
+        bytes(thief.signing().sign(sealed, untrusted_comment="x", trusted_comment=claim)),
+        "\n".join(told).encode(),
+    )
+    for signature in signatures:
+        forged = {MANIFEST: written, CONTENT: sealed, SIGNATURE: signature + b"\n"}
+        data = pack(forged.items(), Limits(), stored=(CONTENT, SIGNATURE))
+        with pytest.raises(UserError) as refused:
+            look(data)
+        assert refused.value.code == "return.signature"
+
+
+def test_a_cover_that_names_another_content_is_refused_though_its_sender_signed_both(
+    post: Post,
+) -> None:
+    parts = parts_of(post.data)
+    lie = write_cover(replace(post.cover, content_sha256="0" * 64))
+    true = hashlib.sha256(parts[MANIFEST]).hexdigest()
+    claim = parts[SIGNATURE].decode().splitlines()[2].removeprefix("trusted comment: ")
+    signature = post.sender.signing().sign(
+        parts[CONTENT],
+        untrusted_comment="x",
+        trusted_comment=claim.replace(true, hashlib.sha256(lie).hexdigest()),
+    )
+    forged = {**parts, MANIFEST: lie, SIGNATURE: bytes(signature) + b"\n"}
+    with pytest.raises(UserError) as refused:
+        look(pack(forged.items(), Limits(), stored=(CONTENT, SIGNATURE)))
+    assert refused.value.code == "return.signature"
 
 
 def test_a_file_for_somebody_else_says_for_whom(post: Post) -> None:

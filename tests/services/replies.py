@@ -5,9 +5,46 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
 
 import pikepdf
+import pypdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from ssio_desktop.services import accuracy, visiting
+from ssio_desktop.services.workspace import Workspace
+from tests.services.visits import begin
+
+VALUES = {
+    "passage-1": "accurate",
+    "passage-3": "inaccurate",
+    "passage-3-words": "Books of Year 5 — and “Ŵyn”\nsecond line",
+    "passage-3-evidence": "The timetable of 13 October.",
+    "comment": "Thank you.",
+    "role": "Headteacher",
+    "date": "16 October 2026",
+}
+
+
+def finished(ws: Workspace) -> str:
+    """A visit whose note is final."""
+    visit = begin(ws, "900001")
+    visiting.finalise(ws, visit)
+    return visit
+
+
+def sent_draft(ws: Workspace, visit: str, folder: Path) -> bytes:
+    """The draft as it went to the school."""
+    path = folder / "draft.pdf"
+    accuracy.send(ws, visit, path, day=date(2026, 10, 14))
+    return path.read_bytes()
+
+
+def put(path: Path, data: bytes) -> Path:
+    """The path, with these bytes in it."""
+    path.write_bytes(data)
+    return path
 
 
 def filled(draft: bytes, values: Mapping[str, str], *, shown: bool = True) -> bytes:
@@ -53,4 +90,21 @@ def empty_pdf() -> bytes:
         pdf.add_blank_page()
         pdf.Root.AcroForm = Dictionary(Fields=Array([]))
         pdf.save(buffer)
+    return buffer.getvalue()
+
+
+def by_pypdf(draft: bytes, *, incremental: bool = False) -> bytes:
+    """As programs built on pypdf fill it in, written anew or as an update."""
+    writer = pypdf.PdfWriter(io.BytesIO(draft), incremental=incremental)
+    if not incremental:
+        writer = pypdf.PdfWriter(clone_from=io.BytesIO(draft))
+    values = {
+        name: f"/{value}" if value in ("accurate", "inaccurate") else value
+        for name, value in VALUES.items()
+    }
+    for page in writer.pages:
+        if any(note.get_object().get("/Subtype") == "/Widget" for note in page.get("/Annots", ())):
+            writer.update_page_form_field_values(page, values, auto_regenerate=False)
+    buffer = io.BytesIO()
+    writer.write(buffer)
     return buffer.getvalue()

@@ -14,12 +14,13 @@ from pypdf import PdfReader
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.progress import Cancelled
-from ssio_desktop.services import batches, printing, reporting, visiting
+from ssio_desktop.services import batches, forms, printing, reporting, visiting
 from ssio_desktop.services.batches import INDEX
 from ssio_desktop.services.drawing_pool import FEW, draw_all
 from ssio_desktop.services.printing import Printed
 from ssio_desktop.services.reporting import Undrawn
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.visits import begin
 
 TERM = TermId(2026, "autumn")
@@ -233,3 +234,19 @@ def test_a_draft_that_is_printed_is_not_noted(ws: Workspace, visits: tuple[str, 
     draft = begin(ws, "900001")
     assert printing.note_shown(ws, draft, 0, b"pdf").value == 0
     assert printing.note_shown(ws, visits[2], 0, b"pdf").value == 1
+
+
+def test_a_report_that_cannot_be_drawn_is_named_and_stops_no_other(
+    ws: Workspace, visits: tuple[str, ...], tmp_path: Path
+) -> None:
+    form = forms.newest_form(ws, "termly-core").ref
+    ws.record([Write(f"form/{form}", "xform", None)], None, label="Form taken back")
+    ws.cache.clear()
+    lines = batches.choose(ws, TERM, "all")
+    with pytest.raises(UserError, match="2 of 3 reports are there") as caught:
+        batches.write_batch(ws, lines, tmp_path)
+    left = next(line for line in lines if line.visit_id == visits[2])
+    assert caught.value.code == "batch.not-drawn" and left.school in caught.value.where
+    assert "form" in caught.value.what
+    assert {row["Visit"] for row in index(tmp_path)} == set(visits[:2])
+    assert len(pdfs(tmp_path)) == 2

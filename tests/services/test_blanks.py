@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import blanks, forms, reporting, setting_up, undoing, visiting
+from ssio_desktop.services import actions, blanks, forms, reporting, setting_up, undoing, visiting
 from ssio_desktop.services.paper_notes import Written, begin_from_paper
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -45,6 +46,27 @@ def test_a_blank_for_a_school_prints_what_is_known_and_what_the_last_visit_agree
     assert "Review the spelling scheme" in said
     assert "Head of English" in said
     assert made.name == "blank-Ash-Lane-Primary-School-termly-core-2.pdf"
+
+
+def test_a_blank_prints_the_open_actions_due_first_and_says_how_many_more_there_are(
+    ws: Workspace,
+) -> None:
+    many: dict[str, Json] = {"actions:a1.what": "Agreed last and due at once"}
+    for number in range(2, 41):
+        row = f"actions:b{number}"
+        many[row] = number
+        many[f"{row}.what"] = f"Step {number}"
+        many[f"{row}.who"] = "The head"
+        many[f"{row}.by_when"] = f"2027-{1 + number % 12:02}-{1 + number // 12:02}"
+    visit = begin(ws, URN, **many)
+    visiting.finalise(ws, visit)
+    for row in ("actions:b12", "actions:b24"):  # else among those due first
+        actions.record_progress(ws, f"{visit}/{row}", state="done", day=VISITED)
+    said = words(blanks.blank(ws, "termly-core", URN).pdf)
+    assert "Agreed last and due at once" in said
+    assert [n for n in range(2, 41) if f"Step {n} " in said] == [2, 13, 14, 25, 26, 36, 37]
+    assert "Actions from the last visit: 8 of 8" in said
+    assert "Open actions that are not printed here: 30." in said
 
 
 def test_a_blank_for_any_school_asks_for_it_on_every_sheet(ws: Workspace) -> None:

@@ -34,7 +34,7 @@ def task(seen: Today, kind: TaskKind) -> Task:
 
 def test_the_form_asks_for_the_day_of_the_next_board(ws: Workspace) -> None:
     visit = noted(ws, URN, "2026-10-13")
-    assert visiting.read(ws, visit).form_version == "2"
+    assert visiting.read(ws, visit).form_version == "3"
     session = visiting.open_visit(ws, visit).session()
     asked = session.question(PATH)
     assert asked is not None

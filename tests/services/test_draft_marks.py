@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from ssio_desktop.errors import UserError
 from ssio_desktop.services import reporting, visiting
 from ssio_desktop.services.workspace import Workspace
 from tests.reports.reading import Read
@@ -62,3 +63,27 @@ def test_the_mark_is_no_part_of_what_is_read_aloud(ws: Workspace, fixed: bool) -
     if fixed:
         visiting.finalise(ws, visit)
     assert "DRAFT" not in Read(reporting.report_pdf(ws, visit)).root.whole
+
+
+def test_a_withdrawn_visit_says_so_on_every_page_and_why_in_what_is_read(ws: Workspace) -> None:
+    never, out = begin(ws, URN), begin(ws, URN)
+    visiting.finalise(ws, out)
+    issued = reporting.issue(ws, out).value.pdf
+    for visit in (never, out):
+        visiting.withdraw(ws, visit, "It was the wrong school.")
+    for pdf in (
+        reporting.preview_pdf(ws, never),
+        reporting.report_pdf(ws, never),
+        reporting.preview_pdf(ws, out),
+    ):
+        texts = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+        assert all("WITHDRAWN" in text and "Withdrawn" in text for text in texts)
+        assert not any("DRAFT" in text or "not yet issued" in text for text in texts)
+        read = Read(pdf).root.whole
+        assert "WITHDRAWN" not in read
+        assert "This visit was withdrawn" in read and "It was the wrong school." in read
+    assert "Version 1" in texts[0] and "Version 2" not in texts[0]
+    assert reporting.report_pdf(ws, out) == issued, "what was given out stays as it was"
+    with pytest.raises(UserError, match="withdrawn") as refused:
+        reporting.issue(ws, never)
+    assert "undo" in refused.value.remedy

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.errors import UserError
+from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.services import board_report, reporting, returning
 from ssio_desktop.services.outputs import check_output, write_output
 from ssio_desktop.services.workspace import Workspace
@@ -49,3 +49,13 @@ def test_backups_are_not_written_over(ws: Workspace) -> None:
 
 def test_a_document_is_written_anywhere_else(tmp_path: Path) -> None:
     assert write_output(tmp_path / "report.pdf", b"%PDF").value.read_bytes() == b"%PDF"
+
+
+def test_a_name_that_no_disk_takes_is_said_in_words(tmp_path: Path) -> None:
+    for length in (300, 252):  # the second only with the “.key” that is looked for beside it
+        path = tmp_path / ("a" * length)
+        if length > 255:
+            with pytest.raises(SurroundingsError, match="name is too long"):
+                write_output(path, b"")
+        else:
+            assert write_output(path, b"").value == path

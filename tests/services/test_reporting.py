@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import hashlib
 import io
 from dataclasses import replace
@@ -12,6 +13,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import report_data, reporting, schools, setting_up, visiting
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin
 
@@ -59,6 +61,17 @@ def test_an_issued_report_can_be_printed_again_byte_for_byte(ws: Workspace) -> N
     record = ws.store.state(f"visit/{visit_id}").get("issued.1")
     assert isinstance(record, dict)
     assert record["sha256"] == issued.sha256
+
+
+def test_kept_bytes_that_are_not_those_given_out_are_never_handed_out(ws: Workspace) -> None:
+    visit_id = begin(ws, URN)
+    visiting.finalise(ws, visit_id)
+    issued = reporting.issue(ws, visit_id).value
+    forged = base64.b64encode(issued.pdf.replace(b"%PDF-1.7", b"%PDF-1.6")).decode()
+    ws.record(
+        [Write(f"visit/{visit_id}", f"{reporting.ISSUED_PDF}.1", forged)], None, label="Forged"
+    )
+    assert reporting.report_pdf(ws, visit_id, 1) == issued.pdf
 
 
 def test_a_report_is_not_dated_before_it_was_written_where_the_clock_was_set_back(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from ssio_desktop.domain.events import Json
-from ssio_desktop.services import visiting
+from ssio_desktop.reports.form_blank import FACT_WORDS
+from ssio_desktop.services import forms, visiting
 from ssio_desktop.services.visit_facts import form_facts
 from ssio_desktop.services.workspace import Workspace
 from tests.services.inspections import inspected
@@ -49,3 +50,11 @@ def test_a_good_school_without_a_category_is_asked_how_its_strengths_are_used(
     inspected(ws, URN, "graded", "12/05/2023", overall="2", number="2")
     after = visiting.open_visit(ws, begin(ws, URN)).session()
     assert after.question(question) is not None
+
+
+def test_a_form_asks_for_no_fact_that_nothing_fills(ws: Workspace) -> None:
+    forms.install_packed_forms(ws)
+    filled = set(form_facts(ws, URN, visit="", day=TODAY))
+    assert set(FACT_WORDS) == filled
+    for info in forms.forms(ws):
+        assert set(forms.definition(ws, info.ref).facts) <= filled, info.ref

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,8 +10,8 @@ from typing import Any
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day, read_object
-from ssio_desktop.cli.parsing import Commands
-from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
+from ssio_desktop.cli.parsing import Commands, add_output
+from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs, table
 from ssio_desktop.domain.accuracy import HOWS, VERDICTS, WAYS, Check, Reply, Said
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
@@ -21,6 +21,7 @@ from ssio_desktop.services import (
     accuracy_reply,
     accuracy_rules,
 )
+from ssio_desktop.services.accuracy_reply import IncomingReply
 from ssio_desktop.services.workspace import Workspace
 
 _SHAPE = (
@@ -36,7 +37,7 @@ def register(commands: Commands) -> None:
     )
     send = level.add("send", _send, "Write a final visit’s draft for the school; it is then sent.")
     send.add_argument("id", metavar="ID", help="of the visit")
-    send.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    add_output(send, "FILE.pdf")
     send.add_argument("--to", default=accuracy.HEAD, metavar="ROLE", help="“the headteacher”")
     send.add_argument("--way", choices=WAYS, default="email", help="how it is sent")
     send.add_argument("--date", metavar="DAY", help="of sending; today when left out")
@@ -44,7 +45,7 @@ def register(commands: Commands) -> None:
     send.add_argument("--due", metavar="DAY", help="the last day for the reply, instead of --days")
     again = level.add("draft", _draft, "Write the draft of a check again, as it was sent.")
     again.add_argument("id", metavar="ID")
-    again.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    add_output(again, "FILE.pdf")
     again.add_argument("--check", default="", metavar="ID", help="the latest when left out")
     reply = level.add("reply", _reply, "Record a reply that came on paper or by telephone.")
     reply.add_argument("id", metavar="ID")
@@ -135,16 +136,30 @@ def _import(call: Call) -> Told:
         if args.preview:
             said = {str(number): _said_data(each) for number, each in incoming.said.items()}
             more = {"who": incoming.who, "dated": incoming.dated, "overall": incoming.overall}
-            text = f"{incoming.school_name}: {count(len(incoming.points), 'point')}."
             return Told(
                 {**told, **more, "comment": incoming.comment, "said": said},
-                paragraphs(text, warnings),
+                paragraphs(*_previewed(incoming), warnings, "Nothing was taken in."),
             )
         received = read_day(args.received) if args.received else None
         done = accuracy_reply.import_reply(ws, incoming, received=received)
         after = accuracy.check(ws, incoming.visit, incoming.check.id)
         data = {**_check(ws, after), **told, "change": done.batch}
     return Told(data, paragraphs(f"{done.label}.", warnings, _points(after)))
+
+
+def _previewed(incoming: IncomingReply) -> Iterator[str]:
+    """All that the reply says, in full: the officer decides by it whether to take it in."""
+    points = count(len(incoming.points) + bool(incoming.comment), "point")
+    accurate = "the report is accurate" if incoming.overall else f"{incoming.accurate} accurate"
+    who = ", ".join(filter(None, (incoming.who, incoming.dated)))
+    yield f"{incoming.school_name}: {points}, {accurate}." + (f"\nFrom: {who}" if who else "")
+    for number, said in incoming.points:
+        passage = incoming.check.sent.passage(number)
+        title = f"Passage {number}: {passage.title}" if passage else f"Passage {number}"
+        facts = (("Should say", said.words), ("Evidence", said.evidence))
+        yield "\n".join(filter(None, (title, pairs(facts, "  "))))
+    if incoming.comment:
+        yield f"The report as a whole\n{pairs((('Comment', incoming.comment),), '  ')}"
 
 
 def _answer(call: Call) -> Told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ssio_desktop.cli.call import Call
-from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.told import Told, table
 from ssio_desktop.domain.attachments import Attachment
 from ssio_desktop.services import attachments
@@ -30,7 +30,7 @@ def register(commands: Commands) -> None:
     describe.add_argument("--words", metavar="TEXT", required=True)
     describe.add_argument("--print", action="store_true", help="print it in the report")
     save = level.add("save", _save, "Save a copy of a file. The copy is not encrypted.")
-    save.add_argument("-o", "--output", required=True, metavar="FILE")
+    add_output(save, "FILE")
     remove = level.add("remove", _remove, "Take a file off a visit.")
     for each in (describe, save, remove):
         each.add_argument("visit", metavar="VISIT")

@@ -8,7 +8,7 @@ from pathlib import Path
 from ssio_desktop.cli.board_words import summary_data, summary_text
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands import board_figures
-from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.post_words import add_file_passphrase, arrived_data, arrived_text
 from ssio_desktop.cli.told import Told, count
 from ssio_desktop.services import board, board_pack, board_report
@@ -33,7 +33,7 @@ def register(commands: Commands) -> None:
     )
     summary = level.add("summary", _summary, "Sum a term up: categories, movement, conflicts.")
     summary.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
-    summary.add_argument("-o", "--output", metavar="FILE.pdf", help="write it on paper, too")
+    add_output(summary, "FILE.pdf", help="write it on paper, too", required=False)
     pack = level.add(
         "pack",
         _pack,
@@ -47,7 +47,7 @@ def register(commands: Commands) -> None:
         help="all of them, those whose category changed, or those causing concern",
     )
     pack.add_argument("--officer", default="", metavar="ID", help="the schools of one officer")
-    pack.add_argument("-o", "--output", required=True, metavar="FILE.pdf", help="or a folder")
+    add_output(pack, "FILE.pdf", help="or a folder")
     board_figures.add(level)
 
 

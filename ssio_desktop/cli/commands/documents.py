@@ -7,12 +7,11 @@ from pathlib import Path
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
-from ssio_desktop.cli.parsing import Commands, Parser
+from ssio_desktop.cli.parsing import Commands, Parser, add_output
 from ssio_desktop.cli.told import Told
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import documents, schools
 from ssio_desktop.services.document_names import Kind, Wanted
-from ssio_desktop.services.proposed_names import cut
 
 
 def register(commands: Commands) -> None:
@@ -68,7 +67,7 @@ def _day(parser: Parser, what: str) -> None:
 
 
 def _output(parser: Parser) -> None:
-    parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    add_output(parser, "FILE.pdf")
 
 
 def _written(call: Call, kind: Kind) -> Told:
@@ -80,7 +79,7 @@ def _written(call: Call, kind: Kind) -> Told:
         given = getattr(args, "urn", "")
         wanted = Wanted(kind, schools.require_urn(given) if given else "", term)
         if target.is_dir():
-            target = target / cut(documents.suggested_name(ws, wanted, day))
+            target = target / documents.suggested_name(ws, wanted, day)
         documents.write_document(ws, wanted, target, day)
     written = target.read_bytes()
     data = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ssio_desktop.cli.call import Call
-from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.status import USER
 from ssio_desktop.cli.told import Told, count, pairs, paragraphs, table
 from ssio_desktop.errors import UserError
@@ -23,7 +23,7 @@ def register(commands: Commands) -> None:
     blank.add_argument(
         "--school", metavar="URN", dest="urn", default="", help="print what is known of it"
     )
-    blank.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    add_output(blank, "FILE.pdf")
     level.add("list", _list, "List the forms that visits can be written in.")
     install = level.add("install", _install, "Install a form from a workbook or a folder.")
     install.add_argument("file", metavar="FILE", help="a form’s folder of tables, or a workbook")

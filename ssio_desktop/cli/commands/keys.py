@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ssio_desktop.cli.call import Call
-from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.post_words import TRUST_WORDS, standing_data
 from ssio_desktop.cli.told import Data, Told, paragraphs, table
 from ssio_desktop.domain.devices import Reader
@@ -40,7 +40,7 @@ def register(commands: Commands) -> None:
         more="The key is in that file and nowhere else.",
     )
     recovery.add_argument("--name", default="Recovery key", help="as officers see it")
-    recovery.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    add_output(recovery, "FILE.pdf")
 
 
 def _show(call: Call) -> Told:

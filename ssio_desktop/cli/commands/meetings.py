@@ -9,7 +9,7 @@ from typing import Any
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
-from ssio_desktop.cli.parsing import Commands, Parser
+from ssio_desktop.cli.parsing import Commands, Parser, add_output
 from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs, table
 from ssio_desktop.domain.meetings import ROLE_WORDS, ROLES, SECTION_WORDS, Item, Meeting
 from ssio_desktop.errors import UserError
@@ -60,7 +60,7 @@ def register(commands: Commands) -> None:
     done.add_argument("--day", required=True, metavar="DAY")
     for name, run, what in (("pack", _pack, "the pack"), ("minutes", _minutes, "the minutes")):
         paper = _named(level.add(name, run, f"Write {what} of a meeting as a tagged PDF."))
-        paper.add_argument("-o", "--output", required=True, metavar="FILE.pdf", help="or a folder")
+        add_output(paper, "FILE.pdf", help="or a folder")
     letters = _named(
         level.add(
             "letters",

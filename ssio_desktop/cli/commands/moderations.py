@@ -17,7 +17,7 @@ from ssio_desktop.cli.moderation_words import (
     row_data,
     rows_text,
 )
-from ssio_desktop.cli.parsing import Commands, Parser
+from ssio_desktop.cli.parsing import Commands, Parser, add_output
 from ssio_desktop.cli.post_words import add_file_passphrase
 from ssio_desktop.cli.told import Told, count, paragraphs
 from ssio_desktop.services import (
@@ -51,7 +51,7 @@ def register(commands: Commands) -> None:
     _term(level.add("asked", _asked, "List the second judgements that are asked for."))
     write = _term(level.add("write", _write, "Write what an officer is asked, sealed for them."))
     write.add_argument("--for", dest="officer", required=True, metavar="NAME")
-    write.add_argument("-o", "--output", required=True, metavar="FILE", help="or a folder")
+    add_output(write, "FILE", help="or a folder")
     add_file_passphrase(write)
     judge = _term(
         level.add(

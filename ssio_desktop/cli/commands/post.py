@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands.officers import find_officer
-from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.post_words import TRUST_WORDS, add_file_passphrase, standing_data
 from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs
 from ssio_desktop.services import (
@@ -41,7 +41,7 @@ def register(commands: Commands) -> None:
     )
     add_file_passphrase(take_in)
     receipt = level.add("receipt", _receipt, "Write the receipt for all returns taken in.")
-    receipt.add_argument("-o", "--output", required=True, metavar="FILE", help="or a folder")
+    add_output(receipt, "FILE", help="or a folder")
     decide = level.add("decide", _decide, "Record what the board decided of a category.")
     decide.add_argument("urn", metavar="URN")
     decide.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
@@ -50,12 +50,12 @@ def register(commands: Commands) -> None:
     decisions = level.add("decisions", _decisions, "Write the decisions of a term for officers.")
     decisions.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
     decisions.add_argument("--officer", default="", metavar="NAME|ID", help="only theirs")
-    decisions.add_argument("-o", "--output", required=True, metavar="FILE", help="or a folder")
+    add_output(decisions, "FILE", help="or a folder")
     add_file_passphrase(decisions)
     over = level.add("hand-over", _hand_over, "Write a school’s whole record for a colleague.")
     over.add_argument("urn", metavar="URN")
     over.add_argument("--to", required=True, metavar="NAME|ID", help="who takes the school on")
-    over.add_argument("-o", "--output", required=True, metavar="FILE", help="or a folder")
+    add_output(over, "FILE", help="or a folder")
     add_file_passphrase(over)
 
 

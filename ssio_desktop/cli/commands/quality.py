@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands.officers import find_officer
-from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
 from ssio_desktop.domain.proofreading import KIND_WORDS, Finding
 from ssio_desktop.domain.quality_assurance import STANDING_WORDS
@@ -66,9 +66,13 @@ def register(commands: Commands) -> None:
     accept = level.add("accept", _accept, "Take a word, acronym or name as the authority’s own.")
     accept.add_argument("word", metavar="WORD")
     accept.add_argument("--forget", action="store_true", help="accept it no longer")
-    send = level.add("send", _send, "Write what readers said into a file for the officers.")
-    send.add_argument("-o", "--output", required=True, metavar="FILE.ssio-reading")
-    receive = level.add("receive", _receive, "Take in a file of what readers said.")
+    send = level.add(
+        "send", _send, "Write what readers are to read, and what they said, into a file."
+    )
+    add_output(send, "FILE.ssio-reading")
+    receive = level.add(
+        "receive", _receive, "Take in a file of reports to read, or of what readers said."
+    )
     receive.add_argument("file", metavar="FILE.ssio-reading")
 
 

@@ -8,10 +8,10 @@ from typing import get_args
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands.officers import find_officer
-from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.told import Told, count
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import batches, reporting, schools
+from ssio_desktop.services import batches, reporting, schools, visiting
 from ssio_desktop.services.batches import Which
 from ssio_desktop.services.proposed_names import cut
 
@@ -25,7 +25,7 @@ def register(commands: Commands) -> None:
         more="Without --version it is the latest fixed version, or the draft where there is none.",
     )
     parser.add_argument("id", metavar="ID")
-    parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    add_output(parser, "FILE.pdf")
     parser.add_argument("--version", dest="number", type=int, metavar="N")
     batch = commands.add(
         "reports",
@@ -60,10 +60,12 @@ def _report(call: Call) -> Told:
         if target.is_dir():
             target = target / cut(reporting.suggested_name(ws, call.args.id))
         reporting.write_report(ws, call.args.id, target, call.args.number)
+        withdrawn = visiting.read(ws, call.args.id).withdrawn
     written = target.read_bytes()
     data = {
         "file": str(target),
         "bytes": len(written),
         "sha256": hashlib.sha256(written).hexdigest(),
     }
-    return Told(data, f"The report is in {target}.")
+    more = f" The visit was withdrawn: {withdrawn}" if withdrawn else ""
+    return Told(data, f"The report is in {target}.{more}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ssio_desktop.cli.call import Call
-from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.post_words import add_file_passphrase
 from ssio_desktop.cli.told import Told, count
 from ssio_desktop.services import returning
@@ -21,7 +21,7 @@ def register(commands: Commands) -> None:
         more="Where something is missing it says what, school by school, and writes nothing.",
     )
     parser.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
-    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="or a folder")
+    add_output(parser, "FILE", help="or a folder")
     add_file_passphrase(parser)
     parser.add_argument("--incomplete", action="store_true", help="although something is missing")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ssio_desktop.cli.call import Call
-from ssio_desktop.cli.parsing import Commands, Parser
+from ssio_desktop.cli.parsing import Commands, Parser, add_output
 from ssio_desktop.cli.post_words import add_file_passphrase
 from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs
 from ssio_desktop.errors import UserError
@@ -22,7 +22,7 @@ def register(commands: Commands) -> None:
         "setup-file", "Make or take in the file with which an authority’s officers begin."
     )
     make = level.add("make", _make, "Write officers, caseloads, term dates, framework and forms.")
-    make.add_argument("-o", "--output", required=True, metavar="FILE", help="or a folder")
+    add_output(make, "FILE", help="or a folder")
     make.add_argument(
         "--sealed", action="store_true", help="for the known devices of the officers only"
     )

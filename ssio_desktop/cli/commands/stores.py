@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ssio_desktop.cli.call import Call
-from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.told import Told, count, pairs, paragraphs
 from ssio_desktop.services import recovery_codes, restoring, setting_up
 from ssio_desktop.services.restoring import words_of
@@ -61,7 +61,7 @@ def register(commands: Commands) -> None:
         more="Any former code opens nothing from then on. The code is in that file and nowhere "
         "else. It is given where the passphrase is asked for.",
     )
-    make.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    add_output(make, "FILE.pdf")
     code.add("show", _code_shown, "Say whether there is a recovery code, and from when.")
     code.add("revoke", _code_revoked, "Let no recovery code open the store any more.")
 

@@ -48,6 +48,20 @@ class Dictionary:
         forms = {plain, low, low.capitalize(), _Z_FORM.sub(r"\1s", low)}
         return not plain or any(form in self.words for form in forms)
 
+    def with_s(self, word: str) -> str:
+        """The word with an s where only that is British: ``organise`` of ``organize``, and nothing
+        of ``prize``, which is always written so."""
+        parts = [self._part_with_s(part) for part in re.split(r"([-‑])", word)]
+        told = "".join(parts)
+        return told if told != word else ""
+
+    def _part_with_s(self, part: str) -> str:
+        plain = re.sub(r"[’']s$", "", part)
+        low = plain.lower()
+        is_known = not {plain, low, low.capitalize()}.isdisjoint(self.words)
+        other = _Z_FORM.sub(r"\1s", plain)
+        return part if is_known or other.lower() not in self.words else _Z_FORM.sub(r"\1s", part)
+
     def is_common(self, word: str) -> bool:
         """Whether a word is known in lower case, so that it is not only a name."""
         return word.replace("’", "'").lower() in self.words

@@ -13,7 +13,15 @@ from ssio_desktop.domain.proofreading.words import CAPITALS, PLAIN
 from ssio_desktop.wording import say
 
 _TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Revd|Rev|Cllr"
-_TITLED = re.compile(rf"\b(?:{_TITLES})\.?\s+((?:[^\W\d_]\.?\s+){{0,2}}[^\W\d_][\w’'\-]*)")
+_BETWEEN = "van|von|de|der|den|del|della|di|da|la|le|bin|ibn|al|el|ap|ab|ferch|verch"
+"""Small words inside a surname."""
+_TITLED = re.compile(
+    rf"\b(?:{_TITLES})\.?\s+"
+    rf"((?:[^\W\d_]\.?\s+){{0,2}}(?:(?:{_BETWEEN})\s+){{0,3}}[^\W\d_][\w’'\-]*)"
+)
+_FURTHER = re.compile(rf"(?:[ \u00a0](?:{_BETWEEN})){{0,3}}[ \u00a0]([^\W\d_][\w’'\-]*)")
+"""A further name behind a first one, as in “Mrs Alice Brown” and “Mr Jan van der Berg”."""
+_MOST_NAMES = 4
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){2,}(?!\w)|(?<![\w.])[A-Z]\.\s?[A-Z][a-z’'-]+")
 _LETTERED = re.compile(
     r"\b(?:[Pp]upil|[Cc]hild|[Ss]tudent|[Ll]earner|[Bb]oy|[Gg]irl|[Tt]eacher)\s+([A-Z]{1,2})\b"
@@ -52,6 +60,8 @@ def names(passage: Passage, house: HouseRules) -> Iterator[Finding]:
         for found in pattern.finditer(passage.text):
             named = found[found.lastindex] if found.lastindex else found[0]
             words = found[0].rstrip()
+            if pattern is _TITLED:
+                words = passage.text[found.start() : _end_of_name(passage.text, found.end(), house)]
             if not named.split()[-1][0].isupper() or _is_ours(words, house):
                 continue
             if pattern is _INITIALS and words.replace(".", "").replace(" ", "").casefold() in PLAIN:
@@ -64,6 +74,18 @@ def names(passage: Passage, house: HouseRules) -> Iterator[Finding]:
             yield _finding(passage, start, words, say("A person may be named beside a role."))
     yield from _pairs(passage, house, taken)
     yield from _given(passage, house, taken)
+
+
+def _end_of_name(text: str, end: int, house: HouseRules) -> int:
+    """Where a name ends whose first part ends there: behind the last word with a capital that may
+    belong to it."""
+    for _ in range(_MOST_NAMES - 1):
+        found = _FURTHER.match(text, end)
+        word = found[1] if found else ""
+        if found is None or not _has_one_capital(word) or _is_no_name(word, house):
+            break
+        end = found.end()
+    return end
 
 
 def _given(passage: Passage, house: HouseRules, taken: list[tuple[int, int]]) -> Iterator[Finding]:

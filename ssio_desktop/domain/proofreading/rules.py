@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ssio_desktop.domain.proofreading.findings import Finding, HouseRules, Kind, Passage
 from ssio_desktop.domain.proofreading.reading_text import WORD, first_words, sentences
@@ -81,13 +81,20 @@ def spelling(passage: Passage, house: HouseRules) -> Iterator[Finding]:
             yield _found("american", passage, found.start(), word, what, AMERICAN[low])
             continue
         dictionary = house.dictionary
+        # Inside a sentence a capital may be that of an institution, which spells itself.
+        with_s = (
+            dictionary and not _is_name(word, found.start(), begins) and dictionary.with_s(word)
+        )
+        if with_s:
+            what = say("“{word}” is written with an s in British reports.", word=word)
+            yield _found("american", passage, found.start(), word, what, with_s)
+            continue
         if dictionary is None or _is_fine(word, house, passage.text, found.start()):
             continue
         # A word of another language is no slip of the hand.
         if not word[0].isupper() and not word.replace("’", "'").isascii():
             continue
-        is_name = word[0].isupper() and found.start() not in begins
-        if is_name:
+        if _is_name(word, found.start(), begins):
             if not passage.names_allowed:
                 what = say("“{word}” may be the name of a person or a place.", word=word)
                 yield _found("name", passage, found.start(), word, what)
@@ -96,6 +103,10 @@ def spelling(passage: Passage, house: HouseRules) -> Iterator[Finding]:
         said = " or ".join(f"“{each}”" for each in near)
         what = say("“{word}” is not in the dictionary.", word=word)
         yield _found("spelling", passage, found.start(), word, what, said)
+
+
+def _is_name(word: str, at: int, begins: Container[int]) -> bool:
+    return word[0].isupper() and at not in begins
 
 
 def _is_fine(word: str, house: HouseRules, text: str, at: int) -> bool:

@@ -23,6 +23,8 @@ def label_of(key: str, own: str) -> str:
             "page": translate("house_style", "Count of pages"),
             "draft": translate("house_style", "Across the pages of a draft"),
             "draft_note": translate("house_style", "In the foot of a draft"),
+            "withdrawn": translate("house_style", "Across the pages of a withdrawn visit"),
+            "withdrawn_note": translate("house_style", "In the foot of a withdrawn visit"),
             "signed": translate("house_style", "Beside the line to sign on"),
             "name": translate("house_style", "Beside the signer’s name"),
             "date": translate("house_style", "Beside the day of signing"),
