@@ -74,9 +74,7 @@ class CodeCard(QFrame):
 
     def _ask(self, prepared: Prepared) -> None:
         dialog = CodeDialog(prepared, self._context, self._asking, self)
-        dialog.kept.connect(
-            lambda: self._done(self.tr("The recovery code opens the store from now on."))
-        )
+        dialog.kept.connect(self._done)
         dialog.open()
 
     def revoke(self) -> None:
@@ -84,11 +82,10 @@ class CodeCard(QFrame):
         secret = self._present.text()
         self._context.operations.change(
             lambda ws: recovery_codes.revoke(ws, secret),
-            lambda _: self._done(self.tr("No recovery code opens the store any more.")),
+            lambda _: self._done(),
             owner=self,
         )
 
-    def _done(self, words: str) -> None:
+    def _done(self) -> None:
         self._present.clear()
-        self._context.messages.success(words)
         self.refresh()

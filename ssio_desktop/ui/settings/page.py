@@ -319,16 +319,13 @@ class SettingsPage(Page[Workspace]):
                 return
             before, after = old.text(), new.text()
 
-            def work(ws: Workspace) -> Outcome[None]:
-                setting_up.change_passphrase(ws, before, after)
-                return Outcome(None)
-
             def changed(_: None) -> None:
                 for each in (old, new, again):
                     each.clear()
-                self.context.messages.success(self.tr("The passphrase was changed."))
 
-            self.context.operations.change(work, changed, owner=self)
+            self.context.operations.change(
+                lambda ws: setting_up.change_passphrase(ws, before, after), changed, owner=self
+            )
 
         frame, layout = card(self.tr("Your store"))
         layout.addWidget(labelled(self.tr("Its file"), shown(str(seen.store))))
