@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ssio_desktop.services import recovery_codes
@@ -21,8 +20,6 @@ from ssio_desktop.ui.widgets.wording import day
 
 class CodeCard(QFrame):
     """Makes, replaces and takes back the recovery code."""
-
-    filled = Signal()
 
     def __init__(self, context: PageContext[Workspace], asking: Asking) -> None:
         super().__init__()
@@ -61,7 +58,6 @@ class CodeCard(QFrame):
         if made is not None:
             row.append((self.tr("Take the code back"), self.revoke))
         self._row.addLayout(actions(*row))
-        self.filled.emit()
 
     # --- doing --------------------------------------------------------------------------
 

@@ -54,7 +54,6 @@ from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.cards import line as row_line
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
-from ssio_desktop.ui.widgets.layouts import tab_as_laid_out
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day
 
@@ -176,14 +175,7 @@ class SettingsPage(Page[Workspace]):
             made = make()
             if made is not former:
                 put_back(made.findChildren(QLineEdit), typed)
-                if isinstance(made, (BackupsCard, CodeCard, RetentionCard)):
-                    made.filled.connect(self._order)
             yield made
-        self._order()
-
-    def _order(self) -> None:
-        """Some cards are filled when the page stands already: Tab goes through them in place."""
-        tab_as_laid_out(self.content)
 
     def has_unsaved(self) -> bool:
         return any(is_typed(field) for field in self._fields())

@@ -34,7 +34,7 @@ from ssio_desktop.ui.shell.dropping import (
     refusal,
 )
 from ssio_desktop.ui.shell.explain import Message, with_backups
-from ssio_desktop.ui.shell.focusing import would_stray
+from ssio_desktop.ui.shell.focusing import tab_as_laid_out, would_stray
 from ssio_desktop.ui.shell.keys import Keys
 from ssio_desktop.ui.shell.message_bar import MessageBar
 from ssio_desktop.ui.shell.own_commands import Acts, own_commands
@@ -191,8 +191,12 @@ class MainWindow(QMainWindow):
         self._stack.show_one(page)
         page.refresh_if_stale()
         page.focus_heading()
-        self._rail.mark(place.page)
+        self._rail.mark(self._marked_for(self._specs[place.page]))
         self._name_window(self._specs[place.page].title)
+
+    def _marked_for(self, spec: PageSpec) -> str:
+        before = self.context.navigator.came_from(spec.id) if spec.wanders else None
+        return before.page if before is not None else spec.id
 
     def _go_from(self, spec: PageSpec) -> None:
         """Leave a place that another window has: to where one was, or to the list it is from."""
@@ -308,10 +312,12 @@ class MainWindow(QMainWindow):
         self.context.messages.success(self.tr("The layout is as it was at first."))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        page = self._stack.shown()
-        if isinstance(page, Page) and would_stray(self.focusWidget(), page):
+        page, here = self._stack.shown(), self.focusWidget()
+        if isinstance(page, Page) and would_stray(here, page):
             page.focus_heading()
             return True
+        if here is not None and here.isVisible():
+            tab_as_laid_out(self.centralWidget())
         return super().focusNextPrevChild(forward)
 
     # --- sizes and closing --------------------------------------------------------------
