@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -40,7 +41,8 @@ def _as_read(widget: QWidget) -> Iterator[QWidget]:
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     places = list(range(layout.count()))
     if isinstance(layout, QGridLayout):
-        places.sort(key=lambda place: tuple(layout.getItemPosition(place))[:2])
+        # By row and column; the other two say how many of each are taken up.
+        places.sort(key=lambda place: list(cast("tuple[int, ...]", layout.getItemPosition(place))))
     for item in map(layout.itemAt, places):
         widget = item.widget() if item is not None else None
         inner = item.layout() if item is not None else None

@@ -316,8 +316,9 @@ class MainWindow(QMainWindow):
         if isinstance(page, Page) and would_stray(here, page):
             page.focus_heading()
             return True
-        if here is not None and here.isVisible():
-            tab_as_laid_out(self.centralWidget())
+        whole = self.centralWidget()
+        if whole is not None and here is not None and here.isVisible():
+            tab_as_laid_out(whole)
         return super().focusNextPrevChild(forward)
 
     # --- sizes and closing --------------------------------------------------------------
