@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 
-def tab_as_laid_out(root: QWidget) -> None:
+def tab_as_laid_out(root: QWidget | None) -> None:
     """Let Tab go through everything on show in here in the order of its layouts: line by line, and
     column after column where they stand beside each other."""
-    for before, after in pairwise(_as_read(root)):
+    for before, after in pairwise(_as_read(root) if root is not None else ()):
         if before.nextInFocusChain() is not after:
             QWidget.setTabOrder(before, after)
 

@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
             messages=lambda: list_messages(self.context.messages, self),
             region=self._region,
             layout=self._reset_layout,
-            quit=self._quit,
+            quit=self.close,
         )
         for command in own_commands(self._specs.values(), navigator, operations, acts):
             add(command)
@@ -191,12 +191,8 @@ class MainWindow(QMainWindow):
         self._stack.show_one(page)
         page.refresh_if_stale()
         page.focus_heading()
-        self._rail.mark(self._marked_for(self._specs[place.page]))
+        self._rail.mark(place.page, self.context.navigator.came_from(place.page))
         self._name_window(self._specs[place.page].title)
-
-    def _marked_for(self, spec: PageSpec) -> str:
-        before = self.context.navigator.came_from(spec.id) if spec.wanders else None
-        return before.page if before is not None else spec.id
 
     def _go_from(self, spec: PageSpec) -> None:
         """Leave a place that another window has: to where one was, or to the list it is from."""
@@ -261,9 +257,6 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         undo_last(self.context, self._stack.shown())
 
-    def _quit(self) -> None:
-        self.close()
-
     # --- saying -------------------------------------------------------------------------
 
     def _failed(self, message: Message) -> None:
@@ -316,9 +309,8 @@ class MainWindow(QMainWindow):
         if isinstance(page, Page) and would_stray(here, page):
             page.focus_heading()
             return True
-        whole = self.centralWidget()
-        if whole is not None and here is not None and here.isVisible():
-            tab_as_laid_out(whole)
+        if here is not None and here.isVisible():
+            tab_as_laid_out(self.centralWidget())
         return super().focusNextPrevChild(forward)
 
     # --- sizes and closing --------------------------------------------------------------
