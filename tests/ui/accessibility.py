@@ -252,6 +252,7 @@ def _keyboard_problems(widget: QWidget) -> list[str]:
     reached = _walk(widget, controls, traps)
     if before is not None:
         before.setFocus()
+    QApplication.processEvents()  # What was made just now is laid out.
     strays = _order_problems(widget, reached)
     missed = [each for each in controls if each not in reached and not _by_arrows(each, reached)]
     return (

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLayout,
     QScrollArea,
+    QTabBar,
     QTabWidget,
     QWidget,
 )
@@ -61,7 +62,8 @@ def _parts(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, QTabWidget):
         shown = widget.currentWidget()
         return [widget.tabBar(), *([shown] if shown is not None else [])]
-    if isinstance(widget, QAbstractScrollArea) or _takes_tab(widget):
+    keeps_its_own = _takes_tab(widget) and not isinstance(widget, QTabBar)
+    if isinstance(widget, QAbstractScrollArea) or keeps_its_own:
         return []
     inside = [each for each in widget.children() if isinstance(each, QWidget)]
     return sorted(
