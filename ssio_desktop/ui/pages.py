@@ -63,7 +63,7 @@ PAGES: tuple[PageSpec, ...] = (
         in_rail=False,
         parent="visits",
     ),
-    PageSpec("reading", say("Reading"), "book-open-check", makers.make_reading, "Ctrl+4"),
+    PageSpec("reading", say("Quality assurance"), "book-open-check", makers.make_reading, "Ctrl+4"),
     PageSpec(
         "reading-desk",
         say("Report to read"),
