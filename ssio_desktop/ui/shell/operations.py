@@ -237,8 +237,9 @@ class Operations(QObject, Generic[W]):
         return label
 
     def undo(self) -> None:
-        """Undo the last change of this sitting, if any."""
-        self._step(self._history.undo, "undo")
+        """Undo the last change of this sitting, if any; what cannot be undone is passed over."""
+        if not self.pass_over():
+            self._step(self._history.undo, "undo")
 
     def redo(self) -> None:
         """Do again what was undone last, if anything."""

@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
         self.context.messages.success(
             said(outcome.label) + ".",
             action=self.tr("Undo") if can_undo else "",
-            act=operations.undo if can_undo else None,
+            act=self._undo if can_undo else None,
         )
 
     # --- files --------------------------------------------------------------------------
