@@ -38,6 +38,9 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
 _VERDICTS: Mapping[str, Verdict] = {ACCURATE: "accurate", INACCURATE: "inaccurate"}
+_MARKS = (VISIT, CHECK, VERSION, DIGEST)
+"""Fields that tell whose form it is; the school fills in the others."""
+
 _TYPE_IN = "Open the file and type the reply in, passage by passage."
 
 
@@ -112,6 +115,21 @@ def read_reply(ws: Workspace, path: Path, *, visit_id: str = "") -> IncomingRepl
     )
 
 
+def visit_answered(ws: Workspace, path: Path) -> str:
+    """The visit in this store to whose draft this file replies, whether or not the reply can be
+    taken in as it is; empty where it is no reply. Never fails for what is in the file."""
+    from ssio_desktop.reports.form_reading import read_form  # noqa: PLC0415 (as above)
+
+    try:
+        values = read_form(_bytes_of(path))
+        visit = values.get(VISIT, "")
+        is_filled = any(value.strip() for name, value in values.items() if name not in _MARKS)
+        is_reply = is_filled and is_id(visit) and accuracy.checks_of(ws, visit)
+    except UserError:
+        return ""
+    return visit if is_reply else ""
+
+
 def import_reply(
     ws: Workspace, incoming: IncomingReply, *, received: date | None = None
 ) -> Outcome[Reply]:
@@ -138,7 +156,7 @@ def _bytes_of(path: Path) -> bytes:
 
 def _draft_of(ws: Workspace, values: Mapping[str, str], expected: str) -> tuple[Visit, Check]:
     """The visit and check that the form belongs to, proved by its marks."""
-    marks = {name: values.get(name, "") for name in (VISIT, CHECK, VERSION, DIGEST)}
+    marks = {name: values.get(name, "") for name in _MARKS}
     if not all(marks.values()) or not is_id(marks[VISIT]):
         raise UserError(
             say("This form is not one that this program made, or its marks were taken out."),

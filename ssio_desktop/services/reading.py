@@ -162,7 +162,7 @@ def ask(ws: Workspace, visit_id: str, note: str = "") -> Outcome[str]:
     return ws.record(
         [write],
         key,
-        label=say("Reading asked for: {school_name}", school_name=_school_name(ws, visit)),
+        label=say("Quality assurance asked for: {school}", school=_school_name(ws, visit)),
     )
 
 

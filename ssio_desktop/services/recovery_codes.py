@@ -81,7 +81,8 @@ def keep(ws: Workspace, prepared: Prepared) -> Outcome[Made | None]:
     # The passphrase may have been changed while somebody was writing the code down.
     key_files.put(ws.store.path, replace(now, recovery=prepared.envelope.recovery))
     _drop_former(ws)
-    return Outcome(made(ws), frozenset({KIND}))
+    label = say("The recovery code opens the store from now on")
+    return Outcome(made(ws), frozenset({KIND}), label)
 
 
 def revoke(ws: Workspace, passphrase: str) -> Outcome[None]:
@@ -93,7 +94,7 @@ def revoke(ws: Workspace, passphrase: str) -> Outcome[None]:
     unseal(envelope, passphrase)
     key_files.put(ws.store.path, replace(envelope, recovery=None))
     _drop_former(ws)
-    return Outcome(None, frozenset({KIND}))
+    return Outcome(None, frozenset({KIND}), say("No recovery code opens the store any more"))
 
 
 def write_sheet(ws: Workspace, prepared: Prepared, path: Path) -> Outcome[Path]:

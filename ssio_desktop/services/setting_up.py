@@ -98,13 +98,16 @@ def open_workspace(path: Path, passphrase: str, packs: Packs) -> Workspace:
     return Workspace(open_store(path, passphrase), packs)
 
 
-def change_passphrase(ws: Workspace, old: str, new: str, *, cost: KeyCost | None = None) -> None:
+def change_passphrase(
+    ws: Workspace, old: str, new: str, *, cost: KeyCost | None = None
+) -> Outcome[None]:
     """Give the open store another passphrase. Only its key file is written again.
 
     Backups made before keep the passphrase they were made with. UserError where the old
     passphrase is wrong or the new one too short; the old one then goes on to open the store.
     """
     rewrap(ws.store.path, old, new, cost)
+    return Outcome(None, frozenset({"passphrase"}), say("The passphrase was changed"))
 
 
 @dataclass(frozen=True, slots=True)

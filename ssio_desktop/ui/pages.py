@@ -63,7 +63,7 @@ PAGES: tuple[PageSpec, ...] = (
         in_rail=False,
         parent="visits",
     ),
-    PageSpec("reading", say("Reading"), "book-open-check", makers.make_reading, "Ctrl+4"),
+    PageSpec("reading", say("Quality assurance"), "book-open-check", makers.make_reading, "Ctrl+4"),
     PageSpec(
         "reading-desk",
         say("Report to read"),
@@ -99,7 +99,8 @@ PAGES: tuple[PageSpec, ...] = (
         "file-text",
         makers.make_document,
         in_rail=False,
-        parent="home",
+        parent="schools",
+        wanders=True,
     ),
     PageSpec("actions", say("Actions"), "list-todo", makers.make_actions, "Ctrl+5"),
     PageSpec("calendar", say("Calendar"), "calendar", makers.make_calendar, "Ctrl+6"),

@@ -152,7 +152,7 @@ def test_a_file_that_is_no_set_up_is_refused_where_it_was_chosen(
     dialog = first.start()
     dialog.take_set_up(published)
     qtbot.waitUntil(lambda: dialog._fault.isVisible() and not dialog._busy, timeout=WAIT)
-    assert "not a" in dialog._fault.text()
+    assert "not the set-up of an authority" in dialog._fault.text()
     assert dialog._pages.currentIndex() == 0 and dialog.entered is None
 
 

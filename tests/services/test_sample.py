@@ -22,6 +22,7 @@ from ssio_desktop.services import (
     reading,
     reading_queue,
     schools,
+    second_looks,
     setting_up,
     visiting,
 )
@@ -193,3 +194,15 @@ def test_one_report_waits_for_a_reader_one_was_returned_and_one_is_approved() ->
         }
         assert len(returned.comments) == 2
         assert not any(each.is_changed_since for each in returned.comments)
+
+
+@pytest.mark.parametrize("key", ["north", "south", "east"])
+def test_every_officer_is_asked_to_judge_somebody_elses_school_again(key: str) -> None:
+    with opened(key) as ws:
+        waiting = [
+            row for row in second_looks.looks(ws, officer=ws.officer) if row.state == "waiting"
+        ]
+        assert waiting, "the page of second judgements has something to show to whoever practises"
+        for row in waiting:
+            look = second_looks.open_look(ws, row.look.urn, row.look.term)
+            assert look.record.officer != ws.officer and look.record.categories == ()

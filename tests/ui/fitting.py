@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 
 def clipped(page: QWidget) -> list[str]:
-    """Buttons and lines of text that are narrower than their words, that lie beyond the window's
+    """Buttons, lines of text and boxes narrower than their words, that lie beyond the window’s
     edge, or that cover each other; what can be scrolled to counts as there."""
     QApplication.processEvents()
     problems = []
@@ -29,6 +38,8 @@ def clipped(page: QWidget) -> list[str]:
 
 def _seen(page: QWidget) -> Iterator[tuple[QWidget, str]]:
     for each in page.findChildren(QWidget):
+        if isinstance(each, QComboBox) and each.isVisible() and each.currentText():
+            yield each, each.currentText()
         if isinstance(each, QAbstractButton) and each.toolTip().split("\n")[0] == each.text() != "":
             continue  # It may give way to its neighbours: its words are kept whole beside it.
         if isinstance(each, QAbstractButton | QLabel) and each.isVisible() and each.text():
@@ -36,6 +47,14 @@ def _seen(page: QWidget) -> Iterator[tuple[QWidget, str]]:
 
 
 def _needed(widget: QWidget) -> int:
+    if isinstance(widget, QComboBox):
+        # The frame and the arrow beside the words, as the style in use draws them.
+        option = QStyleOptionComboBox()
+        widget.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = widget.style().subControlRect(control, option, part, widget).width()
+        words = widget.fontMetrics().horizontalAdvance(widget.currentText())
+        return words + widget.width() - room
     if isinstance(widget, QLabel) and widget.wordWrap():
         words = widget.text().split()
         return max((widget.fontMetrics().horizontalAdvance(word) for word in words), default=0)

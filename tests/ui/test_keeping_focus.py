@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.focusing import tab_as_laid_out
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.turns import refilled
-from ssio_desktop.ui.widgets.layouts import clear, tab_as_laid_out
+from ssio_desktop.ui.widgets.layouts import clear
 from tests.ui.test_page import Shelf, context, shelf
 
 __all__ = ["context", "shelf"]
@@ -155,10 +156,10 @@ def test_tab_goes_as_it_is_laid_out_whatever_was_made_first(qtbot: QtBot) -> Non
     column.addLayout(row)
     row.addWidget(second)
     column.addWidget(last)
-    tab_as_laid_out(column)
     with qtbot.waitActive(whole):
         whole.show()
         whole.activateWindow()
+    tab_as_laid_out(whole)
     first.setFocus()
     for follows in (second, last):
         here = whole.focusWidget()

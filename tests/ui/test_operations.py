@@ -176,6 +176,24 @@ def test_undo_takes_back_the_last_change_and_redo_makes_it_again(
     assert (operations.undo_label, operations.redo_label) == ("a recorded", "")
 
 
+def test_what_cannot_be_undone_stands_before_what_can(
+    qtbot: QtBot, operations: Operations[Shelf]
+) -> None:
+    for work in (
+        lambda shelf: shelf.put("a"),
+        lambda _: Outcome(None, frozenset({"file"}), "sent"),
+    ):
+        with qtbot.waitSignal(operations.announced):
+            operations.change(work)
+    assert operations.undo_label == "sent"
+    with qtbot.assertNotEmitted(operations.failed), qtbot.assertNotEmitted(operations.changed):
+        operations.undo()
+    assert operations.undo_label == "a recorded"
+    with qtbot.waitSignal(operations.announced) as undone:
+        operations.undo()
+    assert undone.args is not None and undone.args[0].label == "batch-a undone"
+
+
 def test_what_is_saved_while_typing_is_not_announced_and_not_in_the_undo_list(
     qtbot: QtBot, operations: Operations[Shelf]
 ) -> None:

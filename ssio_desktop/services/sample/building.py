@@ -207,7 +207,7 @@ class _Building:
         for desk in self.desks.values():
             for path in (receipt, decisions):
                 post_opening.take_in(desk.ws, post_opening.open_file(desk.ws, path))
-        for officer, path in moderating.ask_again(ws, self.story, term.next(), post):
+        for officer, path in moderating.ask_again(ws, self.story, term, self.ids, post):
             asked = next(each.ws for each in self.desks.values() if each.ws.officer == officer)
             post_opening.take_in(asked, post_opening.open_file(asked, path))
 

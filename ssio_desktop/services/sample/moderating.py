@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from ssio_desktop.services import board, deciding, second_files, second_looks
 from ssio_desktop.services.sample.calling import SampleClock
 from ssio_desktop.services.sample.judging import judge_again
 from ssio_desktop.services.sample.story import Story
+from ssio_desktop.services.second_looks import LookRow
 from ssio_desktop.services.workspace import Workspace
 
 
@@ -43,11 +44,21 @@ def moderate(ws: Workspace, story: Story, term: TermId) -> None:
 
 
 def ask_again(
-    ws: Workspace, story: Story, term: TermId, folder: Path
+    ws: Workspace, story: Story, last: TermId, officers: Mapping[str, str], folder: Path
 ) -> Iterator[tuple[str, Path]]:
-    """Draw from the current term, and write for each officer asked a file; its id and the file."""
-    made = second_looks.draw(ws, term, story.moderation["one_in"]).value
-    for officer in sorted({row.look.officer for row in made.asked}):
-        path = folder / second_files.suggested_name(ws, term, officer)
-        second_files.make_looks(ws, term, officer, path)
-        yield officer, path
+    """Ask about single schools of the last whole term, draw from the current one, and write for
+    each officer asked a file; its id and the file. officers: their ids by their keys."""
+    told = story.moderation
+    for each in told["still"]:
+        second_looks.ask(ws, each["urn"], last, officers[each["officer"]])
+    second_looks.draw(ws, last.next(), told["one_in"])
+    for term in (last, last.next()):
+        waiting = {row.look.officer for row in second_looks.looks(ws, term) if not _is_judged(row)}
+        for officer in sorted(waiting):
+            path = folder / second_files.suggested_name(ws, term, officer)
+            second_files.make_looks(ws, term, officer, path)
+            yield officer, path
+
+
+def _is_judged(row: LookRow) -> bool:
+    return row.state == "judged"

@@ -38,7 +38,7 @@ from ssio_desktop.ui.widgets.wording import day as day_words
 
 
 class CheckPage(Page[Workspace]):
-    """key is the visit's id."""
+    """key is the visit's id; after a ``#`` may stand the path of a reply to look at."""
 
     watches = frozenset({"visit", "authority"})
 
@@ -48,6 +48,7 @@ class CheckPage(Page[Workspace]):
         self._keeper = Keeper(context.operations, self)
         self._is_typing = False
         self._incoming: IncomingReply | None = None
+        self._dropped: Path | None = None
         self.send_card: SendCard | None = None
         self.zone: FileZone | None = None
         self.typist: TypedReply | None = None
@@ -62,9 +63,12 @@ class CheckPage(Page[Workspace]):
     # --- what the window asks -----------------------------------------------------------
 
     def open(self, key: str) -> None:
-        if key != self.key:
+        visit, _, file = key.partition("#")
+        if visit != self.key:
             self._keeper.leave()
-        super().open(key)
+        super().open(visit)
+        if file:
+            self._dropped, self._stale = Path(file), True
 
     def refresh(self) -> None:
         key = self.key
@@ -85,7 +89,7 @@ class CheckPage(Page[Workspace]):
         )
 
     def forget(self) -> None:
-        self._shown = self._incoming = None
+        self._shown = self._incoming = self._dropped = None
         self._is_typing = False
         self.send_card = self.zone = self.typist = self.preview = None
         self.points = []
@@ -131,6 +135,9 @@ class CheckPage(Page[Workspace]):
             self.content.addWidget(earlier_card(seen.checks[:-1], seen.today))
         self.content.addStretch(1)
         self.show_content()
+        if self._dropped is not None:
+            path, self._dropped = self._dropped, None
+            self.read_file(path)
 
     def _show_nothing(self, seen: SeenCheck) -> None:
         told = {

@@ -5,33 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from ssio_desktop.services.board import BoardRow
 from ssio_desktop.ui.board.words import movement_name
 from ssio_desktop.ui.shell.remembering import keep_choice, keep_tick
-from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.flow import Flow
 
 _NONE = "-"
+_LONGEST = 24
+"""Characters of a choice for which a box has room."""
 
 
-class BoardFilters(QWidget):
+class BoardFilters(Flow):
     """changed() when a person chooses."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(tokens().space.s)
-        self.category = self._box(self.tr("Category"), layout)
-        self.movement = self._box(self.tr("Since last term"), layout)
-        self.officer = self._box(self.tr("Officer"), layout)
+        self.category = self._box(self.tr("Category"))
+        self.movement = self._box(self.tr("Since last term"))
+        self.officer = self._box(self.tr("Officer"))
         self._may_differ = False
         self.differing = keep_tick(QCheckBox(self.tr("Only where records differ")))
         self.differing.clicked.connect(lambda: self.changed.emit())
-        layout.addWidget(self.differing)
+        self.add(self.differing)
 
     def offer(self, rows: Iterable[BoardRow]) -> None:
         """Offer what there is among the rows, keeping what was chosen."""
@@ -79,9 +78,9 @@ class BoardFilters(QWidget):
             and (not (self._may_differ and self.differing.isChecked()) or row.conflicts > 0)
         )
 
-    def _box(self, name: str, layout: QHBoxLayout) -> QComboBox:
+    def _box(self, name: str) -> QComboBox:
         made = filter_box(name, self.changed.emit)
-        layout.addWidget(made, 1)
+        self.add(made)
         return made
 
 
@@ -90,16 +89,18 @@ def filter_box(name: str, chosen: Callable[[], object]) -> QComboBox:
     made = keep_choice(QComboBox())
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(8)
     made.activated.connect(lambda _: chosen())
     return made
 
 
 def fill(box: QComboBox, every: str, entries: list[tuple[str, str]]) -> None:
-    """Offer these choices, words and value each, below one for all, and keep what was chosen."""
+    """Offer these choices, words and value each, below one for all, and keep what was chosen. The
+    box has room for all of them, but for very long ones."""
     chosen = box.currentData()
     box.clear()
     box.addItem(every, "")
     for words, value in entries:
         box.addItem(words, value)
     box.setCurrentIndex(max(0, box.findData(chosen)))
+    longest = max(len(box.itemText(place)) for place in range(box.count()))
+    box.setMinimumContentsLength(min(_LONGEST, longest))

@@ -1,22 +1,21 @@
-"""A term at a glance: schools by category, who has returned, how schools moved."""
+"""A term at a glance: schools by category, how they moved, and the way to who has returned."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ssio_desktop.domain.categorisation import Movement
 from ssio_desktop.services.board import BoardSummary
 from ssio_desktop.services.home import CategoryCount
 from ssio_desktop.ui.board.words import movement_name
 from ssio_desktop.ui.home.bars import CategoryBars
+from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card, line, mark
-from ssio_desktop.ui.widgets.flow import TwoColumns
-from ssio_desktop.ui.widgets.tags import tag
+from ssio_desktop.ui.widgets.flow import Flow, TwoColumns
 from ssio_desktop.ui.widgets.text import Text
-from ssio_desktop.ui.widgets.wording import counted, moment
+from ssio_desktop.ui.widgets.wording import counted
 
 _ICONS: Mapping[Movement, str] = {
     "up": "trending-up",
@@ -31,14 +30,20 @@ _ORDER = tuple(_ICONS)
 
 
 class Overview(TwoColumns):
-    """chosen: called with a category's code when its name is pressed."""
+    """chosen: called with a category's code when its name is pressed. returns: leads to the page
+    that tells who has returned, which is told nowhere else."""
 
-    def __init__(self, summary: BoardSummary, chosen: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        summary: BoardSummary,
+        chosen: Callable[[str], None],
+        returns: Callable[[], None],
+    ) -> None:
         super().__init__()
         self.left.addWidget(self._counts(summary, chosen))
         self.left.addStretch(1)
-        self.right.addWidget(self._standing(summary))
         self.right.addWidget(self._moved(summary))
+        self.right.addWidget(self._returns(returns))
         self.right.addStretch(1)
 
     def _counts(self, summary: BoardSummary, chosen: Callable[[str], None]) -> QWidget:
@@ -63,25 +68,11 @@ class Overview(TwoColumns):
             layout.addWidget(Text(self.tr("No school was categorised yet."), "muted"))
         return frame
 
-    def _standing(self, summary: BoardSummary) -> QWidget:
-        frame, layout = card(self.tr("Who has returned"))
-        layout.setSpacing(0)
-        standing = sorted(summary.officers, key=lambda officer: (officer.returns > 0, officer.name))
-        for officer in standing:
-            row, inner = line(last=officer is standing[-1])
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(Text(officer.name or self.tr("An officer not named here")))
-            told = counted(officer.schools, self.tr("school"), self.tr("schools"))
-            if officer.latest:
-                at = moment(datetime.fromisoformat(officer.latest))
-                told = self.tr("{schools}; last return {moment}").format(schools=told, moment=at)
-            words.addWidget(Text(told, "caption"))
-            inner.addLayout(words, 1)
-            inner.addWidget(
-                tag(self.tr("Returned"), "success")
-                if officer.returns
-                else tag(self.tr("Not returned"), "caution")
-            )
-            layout.addWidget(row)
+    def _returns(self, show: Callable[[], None]) -> QWidget:
+        frame, layout = card(self.tr("Returns"))
+        layout.addWidget(
+            Text(self.tr("Who has returned, what is missing, and whom to ask for it:"), "muted")
+        )
+        row = Flow(button(self.tr("Show the returns received"), show, kind="link"))
+        layout.addWidget(row)
         return frame

@@ -193,7 +193,8 @@ class BoardPage(Page[Workspace]):
         """The tabs behind the table, made when that is on show."""
         yield True
         clear(self._overview)
-        self._overview.addWidget(Overview(seen.summary, self._show_category))
+        to_returns = partial(self.context.navigator.go, "tracker")
+        self._overview.addWidget(Overview(seen.summary, self._show_category, to_returns))
         self._overview.addStretch(1)
         yield True
         clear(self._differing)

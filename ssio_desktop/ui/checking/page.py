@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ssio_desktop.services import taking_in, verifying
+from ssio_desktop.services import accuracy_reply, taking_in, verifying
 from ssio_desktop.services.verification import Amendment, Verification
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.checking import words
@@ -45,6 +45,7 @@ class CheckPage(Page[Workspace]):
         )
         self.path: Path | None = None
         self.found: Verification | None = None
+        self.answered = ""
         self.zone = FileZone(
             context.settings,
             about=self.tr("The PDF of a report, as it was sent or saved"),
@@ -74,24 +75,36 @@ class CheckPage(Page[Workspace]):
             self.check(self.path)
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        self.check(paths[0])
+        self.check(paths[0], leads_on=True)
 
     # --- what the person asks -----------------------------------------------------------
 
-    def check(self, path: Path) -> None:
-        """Read a file and say what it is. Nothing is changed."""
+    def check(self, path: Path, *, leads_on: bool = False) -> None:
+        """Read a file and say what it is. Nothing is changed.
+
+        leads_on: a school’s reply is shown at once where it is taken in, not only told of: the file
+        was dropped somewhere, and nobody asked whether it is a report.
+        """
         if path != self.path:
             self._forget()
         self.path = path
         self.zone.show_file(path)
 
-        def arrived(found: Verification) -> None:
-            if path == self.path:
-                self._show(found)
+        def looked_at(ws: Workspace) -> tuple[Verification, str]:
+            found = verifying.verify(ws, path)
+            could_be = not found.known_here and found.carried is None
+            return found, accuracy_reply.visit_answered(ws, path) if could_be else ""
 
-        self.context.operations.read(
-            lambda ws: verifying.verify(ws, path), arrived, self._failed, owner=self
-        )
+        def arrived(told: tuple[Verification, str]) -> None:
+            found, answered = told
+            if path != self.path:
+                return
+            self.answered = answered
+            self._show(found)
+            if answered and leads_on and self.isVisible():
+                self.open_reply()
+
+        self.context.operations.read(looked_at, arrived, self._failed, owner=self)
 
     def take_in(self) -> None:
         """Take the visit in that the report on show tells of."""
@@ -100,6 +113,10 @@ class CheckPage(Page[Workspace]):
             self.context.operations.change(
                 lambda ws: taking_in.take_in(ws, path), fail=self._failed, owner=self
             )
+
+    def open_reply(self) -> None:
+        """Go to where the reply on show is looked at and taken in."""
+        self.context.navigator.go("accuracy-check", f"{self.answered}#{self.path}")
 
     def open_visit(self) -> None:
         """Go to the visit that the report is of."""
@@ -113,7 +130,7 @@ class CheckPage(Page[Workspace]):
             return
         self._forget()
         self.found = found
-        said = words.message(found)
+        said = words.reply_message() if self.answered else words.message(found)
         self.notice.show_message(said, *self._buttons(found))
         if found.identity is not None:
             frame, layout = card(self.tr("What the file says it is"))
@@ -164,6 +181,8 @@ class CheckPage(Page[Workspace]):
         table.show_rows(rows)
 
     def _buttons(self, found: Verification) -> tuple[QPushButton, ...]:
+        if self.answered:
+            return (button(self.tr("Look at the reply"), self.open_reply, kind="primary"),)
         if found.known_here:
             return (button(self.tr("Open the visit"), self.open_visit, icon="notebook-pen"),)
         if found.can_take_in:

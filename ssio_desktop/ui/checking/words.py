@@ -53,6 +53,15 @@ def message(found: Verification) -> Message:
     return Message(TONES[found.verdict], found.what, " ".join(map(said, found.more)), hindrance)
 
 
+def reply_message() -> Message:
+    """That the file is a school's reply to a draft, which is taken in elsewhere."""
+    return Message(
+        Tone.INFORMATION,
+        translate("checking", "This is a draft that a school has filled in, not a report."),
+        remedy=translate("checking", "Look at the reply, and take it in under Factual accuracy."),
+    )
+
+
 def identity(report: ReportIdentity, verdict: Verdict) -> tuple[tuple[str, str], ...]:
     """Which report it is, as names and values."""
     made = (

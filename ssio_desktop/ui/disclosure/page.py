@@ -108,13 +108,16 @@ class DisclosurePage(Page[Workspace]):
 
     def _work(self) -> tuple[object, ...]:
         """What a person did here that goes into the pack, and nowhere else."""
+        return (self.redactions.made, self._left_out())
+
+    def _left_out(self) -> frozenset[str]:
+        """The passages whose tick was taken away, by their ids."""
         entries = (self.list.item(row) for row in range(self.list.count()))
-        left_out = frozenset(
+        return frozenset(
             str(entry.data(Qt.ItemDataRole.UserRole))
             for entry in entries
             if entry.checkState() is not Qt.CheckState.Checked
         )
-        return (self.redactions.made, left_out)
 
     # --- what the person asks -----------------------------------------------------------
 
@@ -128,6 +131,8 @@ class DisclosurePage(Page[Workspace]):
         )
 
     def _arrived(self, items: tuple[Item, ...]) -> None:
+        left_out, here = self._left_out(), self.list.currentItem()
+        read = here.data(Qt.ItemDataRole.UserRole) if here is not None else ""
         self._items = {item.id: item for item in items}
         self.list.clear()
         self.passage.clear()
@@ -139,7 +144,8 @@ class DisclosurePage(Page[Workspace]):
             entry = QListWidgetItem(f"{day(item.day)}, {item.where}{standing}: {begins}")
             entry.setData(Qt.ItemDataRole.UserRole, item.id)
             entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            entry.setCheckState(Qt.CheckState.Checked)
+            ticked = item.id not in left_out
+            entry.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.list.addItem(entry)
         told = (
             counted(len(items), self.tr("passage is held"), self.tr("passages are held"))
@@ -148,7 +154,8 @@ class DisclosurePage(Page[Workspace]):
         )
         self._found.setText(told)
         announce(self, told)
-        self.list.setCurrentRow(0)
+        rows = [row for row, item in enumerate(items) if item.id == read]
+        self.list.setCurrentRow(rows[0] if rows else 0)
 
     def _read(self, entry: QListWidgetItem | None) -> None:
         item = self._items.get(entry.data(Qt.ItemDataRole.UserRole)) if entry else None

@@ -16,8 +16,8 @@ from ssio_desktop.ui.home.words import dot_place, dot_words
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.theme.tokens import Colours
-from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.drawing import ReadDrawing
+from ssio_desktop.ui.widgets.drawn import Turn, read_along
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day as day_words
@@ -197,12 +197,8 @@ class TermCard(QFrame):
         self.setAccessibleName(title)
         space = tokens().space
         self._go = go
-        self.as_list = as_list
         self.view = TermView(line)
-        self.reading = Text("")
-        self.view.told.connect(self.reading.setText)
         self.view.opened.connect(lambda place: go(*place))
-        self.view.choose(self.view.current)
         self.table: DataTable[TermMark] = DataTable(
             RowsModel(_columns(self), lambda row: (row.dot.day, row.sentence, row.place)),
             title,
@@ -210,7 +206,8 @@ class TermCard(QFrame):
         )
         self.table.show_rows(self.view.marks)
         self.table.opened.connect(self._opened)
-        self.toggle = button("", self._turn, icon="list", kind="quiet")
+        self.toggle = Turn(title)
+        self.toggle.as_table = as_list
         top = QHBoxLayout()
         top.setSpacing(space.m)
         top.addWidget(Text(title, "heading"), 1)
@@ -219,33 +216,20 @@ class TermCard(QFrame):
         layout.setContentsMargins(space.xl, space.l, space.xl, space.l)
         layout.setSpacing(space.s)
         layout.addLayout(top)
-        self._drawn = (
-            self.view,
-            self.reading,
-            Text(
-                self.tr(
-                    "Round: visits, filled when made. Square: actions, filled when overdue. "
-                    "Left and Right go through them, Enter opens."
-                ),
-                "caption",
-            ),
+        hint = self.tr(
+            "Round: visits, filled when made. Square: actions, filled when overdue. "
+            "Left and Right go through them, Enter opens."
         )
-        for each in self._drawn:
+        drawing = read_along(self.view, hint)
+        self.reading = drawing[1]
+        for each in (*drawing, self.table):
             layout.addWidget(each)
-        layout.addWidget(self.table)
-        self._arrange()
+        self.toggle.between(drawing, self.table)
 
-    def _turn(self) -> None:
-        self.as_list = not self.as_list
-        self._arrange()
-
-    def _arrange(self) -> None:
-        self.toggle.setText(
-            self.tr("Show as a drawing") if self.as_list else self.tr("Show as a list")
-        )
-        for each in self._drawn:
-            each.setVisible(not self.as_list)
-        self.table.setVisible(self.as_list)
+    @property
+    def as_list(self) -> bool:
+        """Whether the list is shown instead of the drawing."""
+        return self.toggle.as_table
 
     def _opened(self, row: TermMark) -> None:
         if row.place[0]:

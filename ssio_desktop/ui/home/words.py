@@ -10,6 +10,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
+from ssio_desktop.services.board_dates import BOARD_FORM
 from ssio_desktop.services.home import TimeLeft, Today
 from ssio_desktop.services.home_tasks import Task, TaskItem, TaskKind, Urgency
 from ssio_desktop.services.term_line import Dot
@@ -196,11 +197,16 @@ def item_place(kind: TaskKind, item: TaskItem, term: str) -> Place:
         return Place("second", f"{item.urn}:{item.detail}")
     if kind in ("action overdue", "action soon"):
         return Place("actions", item.action)
-    if kind in ("board overdue", "board soon"):
+    on = item.day.isoformat() if item.day is not None else ""
+    if kind == "board overdue":
+        return Place("visits", f"new:{item.urn}:{BOARD_FORM}:{on}")
+    if kind == "board soon":
         return Place("visit", f"{item.visit}#{item.detail}")
     if item.visit:
         return Place("visit", item.visit)
-    if kind in ("no visit", "visit due", "visit lapsed"):
+    if kind in ("visit due", "visit lapsed"):
+        return Place("visits", f"new:{item.urn}::{on}")
+    if kind == "no visit":
         return Place("visits", f"new:{item.urn}")
     return task_place(kind)
 

@@ -5,32 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ssio_desktop.services.moderation import ModerationRow
 from ssio_desktop.ui.board.filters import fill, filter_box
 from ssio_desktop.ui.schools.words import capital
-from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.flow import Flow
 
 _NONE = "-"
 
 
-class ModerationFilters(QWidget):
+class ModerationFilters(Flow):
     """changed() when a person chooses. Every choice is kept from one sitting to the next."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(tokens().space.s)
         self.officer = filter_box(self.tr("Officer"), self.changed.emit)
         self.phase = filter_box(self.tr("Phase"), self.changed.emit)
         self.category = filter_box(self.tr("Category"), self.changed.emit)
         self.which = filter_box(self.tr("Which schools"), self.changed.emit)
         for box in (self.which, self.officer, self.phase, self.category):
-            layout.addWidget(box, 1)
+            self.add(box)
         fill(
             self.which,
             self.tr("Every school"),

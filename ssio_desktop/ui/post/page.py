@@ -47,7 +47,9 @@ class Answered:
 class PostPage(Page[Workspace]):
     """key is the path of a file, or empty while none was chosen."""
 
-    watches = frozenset({"device", "authority", "decision", "receipt", "return", "school"})
+    watches = frozenset(
+        {"device", "authority", "decision", "officer", "receipt", "return", "school"}
+    )
 
     def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
         super().__init__(
@@ -68,6 +70,7 @@ class PostPage(Page[Workspace]):
         self.zone.chosen.connect(lambda path: self.look_at([path]))
         self._answer, self._sending, self._boxes = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self.box_card: BoxCard | None = None
+        self.send_card: SendCard | None = None
         for part in (self._answer, self._boxes, self._sending):
             part.setSpacing(tokens().space.m)
         self.content.addWidget(self.zone)
@@ -116,6 +119,7 @@ class PostPage(Page[Workspace]):
 
     def _arrived(self, found: tuple[SendSeen, tuple[str, ...]]) -> None:
         seen, places = found
+        begun = self.send_card.begun if self.send_card is not None else None
         clear(self._sending)
         if self.box_card is not None and self.box_card.places == places:
             # Long work of it may be under way, which is to be told of when it is done.
@@ -124,7 +128,9 @@ class PostPage(Page[Workspace]):
             clear(self._boxes)
             self.box_card = BoxCard(self.context, self.asking, places, self.look_at)
             self._boxes.addWidget(self.box_card)
-        self._sending.addWidget(SendCard(self.context, self.asking, seen))
+        self.send_card = SendCard(self.context, self.asking, seen)
+        self.send_card.put_back(begun)
+        self._sending.addWidget(self.send_card)
         self.show_content()
         wanted = self._paths
         if wanted and wanted != tuple(each.path for each in self.answers):

@@ -60,6 +60,15 @@ def see_send(ws: Workspace) -> SendSeen:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was chosen and typed for a handover: URN, officer, and the passphrase's fields."""
+
+    school: str
+    colleague: str
+    passphrase: tuple[bool, str, str]
+
+
 class SendCard(QFrame):
     """Makes the files, each asked for by a button."""
 
@@ -67,6 +76,7 @@ class SendCard(QFrame):
         super().__init__()
         self._context = context
         self._asking = asking
+        self.passphrase: PassphraseChoice | None = None
         whole, layout = card(self.tr("Send"))
         for part in (self._receipts(seen), self._decisions(seen), self._handover(seen)):
             layout.addWidget(part)
@@ -131,6 +141,28 @@ class SendCard(QFrame):
         layout.addLayout(actions((self.tr("Hand it over…"), self.hand_over)))
         return holder
 
+    @property
+    def begun(self) -> Begun | None:
+        """What a person chose and typed here; None where no school can be handed over."""
+        if self.passphrase is None:
+            return None
+        return Begun(self.school.currentData(), self.colleague.currentData(), self.passphrase.typed)
+
+    def put_back(self, begun: Begun | None) -> None:
+        """Have what was chosen and typed in the card whose place this takes. A school or colleague
+        no more to be chosen takes the passphrase along: it was meant for that file."""
+        if begun is None or self.passphrase is None:
+            return
+        school, colleague = (
+            self.school.findData(begun.school),
+            self.colleague.findData(begun.colleague),
+        )
+        if min(school, colleague) < 0:
+            return
+        self.school.setCurrentIndex(school)
+        self.colleague.setCurrentIndex(colleague)
+        self.passphrase.put_back(begun.passphrase)
+
     # --- doing --------------------------------------------------------------------------
 
     def make_receipts(self) -> None:
@@ -166,7 +198,7 @@ class SendCard(QFrame):
 
     def hand_over(self) -> None:
         """Write the record of the school chosen where the person says."""
-        passphrase = self.passphrase.given()
+        passphrase = self.passphrase.given() if self.passphrase is not None else None
         if passphrase is None:
             return
         urn, officer = self.school.currentData(), self.colleague.currentData()

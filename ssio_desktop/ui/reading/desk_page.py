@@ -88,9 +88,9 @@ class DeskPage(Page[Workspace]):
         if not key:
             self.show_empty(
                 self.tr("No report is on the desk"),
-                self.tr("Choose one that waits on the Reading page."),
+                self.tr("Choose one that waits on the Quality assurance page."),
                 icon="book-open-check",
-                action=self.tr("Go to Reading"),
+                action=self.tr("Go to Quality assurance"),
                 act=lambda: self.context.navigator.go("reading"),
             )
             return

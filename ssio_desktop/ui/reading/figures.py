@@ -29,7 +29,7 @@ class Figures(QWidget):
             return
         table: DataTable[Turnaround] = DataTable(
             RowsModel(self._columns(), lambda each: str(each.term)),
-            self.tr("Reading by term"),
+            self.tr("Quality assurance by term"),
             shown=8,
         )
         table.show_rows(figures)

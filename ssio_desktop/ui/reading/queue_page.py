@@ -69,7 +69,7 @@ class ReadingPage(Page[Workspace]):
     watches = frozenset({"reading", "visit", "authority", "officer", "school"})
 
     def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
-        super().__init__(context, self.tr("Reading"), scroll=False)
+        super().__init__(context, self.tr("Quality assurance"), scroll=False)
         self.asking = asking or Asking(context.settings)
         self._seen: Seen | None = None
         self.plan_view: PlanView | None = None
@@ -93,7 +93,7 @@ class ReadingPage(Page[Workspace]):
         )
         self.table.opened.connect(self._open)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(self.tr("Parts of reading"))
+        self.tabs.setAccessibleName(self.tr("Parts of quality assurance"))
         self._plan = QVBoxLayout()
         self._figures = QVBoxLayout()
         self.tabs.addTab(self._listing(), self.tr("Reports"))
@@ -171,7 +171,7 @@ class ReadingPage(Page[Workspace]):
         self.narrow()
         waiting = sum(each.standing == "waiting" for each in seen.queue)
         self.set_heading(
-            self.tr("Reading"),
+            self.tr("Quality assurance"),
             self.tr("{count} waiting for a reader").format(count=waiting) if waiting else "",
         )
         clear(self._plan)

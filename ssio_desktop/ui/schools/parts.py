@@ -32,7 +32,7 @@ class SchoolCard(QFrame):
         self.setProperty("part", "card")
         self.setAccessibleName(title)
         space = tokens().space
-        self._title = heading(title, "heading", focusable=True)
+        self._title = heading(title, "heading")
         self._actions = QHBoxLayout()
         self._actions.setSpacing(space.s)
         top = QHBoxLayout()
@@ -53,10 +53,6 @@ class SchoolCard(QFrame):
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right of the heading."""
         self._actions.addWidget(widget)
-
-    def take_focus(self) -> None:
-        """Put the focus on the heading, where a screen reader goes on."""
-        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Take everything out of the body."""

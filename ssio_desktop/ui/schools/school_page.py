@@ -24,7 +24,6 @@ from ssio_desktop.ui.schools.board_card import BoardCard, ask_entry
 from ssio_desktop.ui.schools.categories_card import CategoriesCard
 from ssio_desktop.ui.schools.conflicts_card import ConflictsCard
 from ssio_desktop.ui.schools.contacts_card import ContactDialog, ContactsCard
-from ssio_desktop.ui.schools.contents import Contents
 from ssio_desktop.ui.schools.dialogs import LocalFactsDialog
 from ssio_desktop.ui.schools.facts_card import FactsCard
 from ssio_desktop.ui.schools.gathering import SchoolSheet, gather
@@ -45,6 +44,7 @@ from ssio_desktop.ui.schools.visits_card import VisitsCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.contents import Contents, lead_to
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import category_tag
 from ssio_desktop.ui.widgets.text import Text
@@ -245,12 +245,8 @@ class SchoolPage(Page[Workspace]):
         )
 
     def _show_section(self, section: QWidget) -> None:
-        """Scroll to a section and put the focus on its heading."""
-        area, body = self._scrolled, self.content.parentWidget()
-        assert area is not None and body is not None
-        area.verticalScrollBar().setValue(section.mapTo(body, section.rect().topLeft()).y())
-        if isinstance(section, SchoolCard):
-            section.take_focus()
+        assert self._scrolled is not None
+        lead_to(self._scrolled, section)
 
     def _fill(self) -> None:
         inspections = SchoolCard(self.tr("Inspections"))

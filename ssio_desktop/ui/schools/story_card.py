@@ -12,7 +12,7 @@ from ssio_desktop.ui.schools.gathering import SchoolSheet
 from ssio_desktop.ui.schools.history import Happening
 from ssio_desktop.ui.schools.history_view import HistoryView
 from ssio_desktop.ui.schools.parts import SchoolCard
-from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.drawn import Turn, read_along
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 
@@ -27,10 +27,9 @@ class StoryCard(SchoolCard):
         self._title.setText(self.tr("The story so far"))
         self.setAccessibleName(self._title.text())
         self._go = go
-        self._as_table = False
         self.view: HistoryView | None = None
         self.table: DataTable[Happening] | None = None
-        self.toggle = button(self.tr("Show as a table"), self._turn, icon="list", kind="quiet")
+        self.toggle = Turn(self._title.text())
         self.add_action(self.toggle)
 
     def show_sheet(self, sheet: SchoolSheet) -> None:
@@ -50,18 +49,13 @@ class StoryCard(SchoolCard):
                 )
             )
             return
-        reading = Text("")
         self.view = HistoryView(told)
-        self.view.told.connect(reading.setText)
         self.view.opened.connect(lambda place: self._go(*place))
-        self.view.choose(self.view.current)
         hint = self.tr("Left and Right go through it, Enter opens.")
         if told.older:
             earlier = self.tr("Earlier, in the table only: {count}.").format(count=told.older)
             hint = f"{hint} {earlier}"
-        self._drawn: tuple[QWidget, ...] = (self.view, reading, Text(hint, "caption"))
-        for each in self._drawn:
-            self.body.addWidget(each)
+        drawing = read_along(self.view, hint)
         self.table = DataTable(
             RowsModel(_columns(self), lambda row: (row.day, row.lane, row.title, row.place)),
             self.tr("The story so far"),
@@ -69,26 +63,13 @@ class StoryCard(SchoolCard):
         )
         self.table.show_rows(reversed(told.happenings))
         self.table.opened.connect(self._opened)
-        self.body.addWidget(self.table)
-        self._arrange()
+        for each in (*drawing, self.table):
+            self.body.addWidget(each)
+        self.toggle.between(drawing, self.table)
 
     def _opened(self, row: Happening) -> None:
         if row.place[0]:
             self._go(*row.place)
-
-    def _turn(self) -> None:
-        self._as_table = not self._as_table
-        self._arrange()
-
-    def _arrange(self) -> None:
-        as_table = self._as_table
-        self.toggle.setText(
-            self.tr("Show as a drawing") if as_table else self.tr("Show as a table")
-        )
-        for each in self._drawn:
-            each.setVisible(not as_table)
-        if self.table is not None:
-            self.table.setVisible(as_table)
 
 
 def _columns(card: StoryCard) -> tuple[Column[Happening], ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ssio_desktop.services import backups, keeping_backups, restoring
@@ -42,8 +41,6 @@ def see(ws: Workspace) -> Seen:
 
 class BackupsCard(QFrame):
     """Reads what it shows by itself, so that a slow stick keeps nothing else waiting."""
-
-    filled = Signal()
 
     def __init__(self, context: PageContext[Workspace], asking: Asking) -> None:
         super().__init__()
@@ -93,7 +90,6 @@ class BackupsCard(QFrame):
         self._inner.addLayout(actions(*row))
         put(Text(self.tr("Go back to a backup"), "strong"))
         self._list(files)
-        self.filled.emit()
 
     def _list(self, files: Sequence[BackupFile]) -> None:
         if not files:

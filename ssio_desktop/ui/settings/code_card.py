@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ssio_desktop.services import recovery_codes
@@ -21,8 +20,6 @@ from ssio_desktop.ui.widgets.wording import day
 
 class CodeCard(QFrame):
     """Makes, replaces and takes back the recovery code."""
-
-    filled = Signal()
 
     def __init__(self, context: PageContext[Workspace], asking: Asking) -> None:
         super().__init__()
@@ -61,7 +58,6 @@ class CodeCard(QFrame):
         if made is not None:
             row.append((self.tr("Take the code back"), self.revoke))
         self._row.addLayout(actions(*row))
-        self.filled.emit()
 
     # --- doing --------------------------------------------------------------------------
 
@@ -74,9 +70,7 @@ class CodeCard(QFrame):
 
     def _ask(self, prepared: Prepared) -> None:
         dialog = CodeDialog(prepared, self._context, self._asking, self)
-        dialog.kept.connect(
-            lambda: self._done(self.tr("The recovery code opens the store from now on."))
-        )
+        dialog.kept.connect(self._done)
         dialog.open()
 
     def revoke(self) -> None:
@@ -84,11 +78,10 @@ class CodeCard(QFrame):
         secret = self._present.text()
         self._context.operations.change(
             lambda ws: recovery_codes.revoke(ws, secret),
-            lambda _: self._done(self.tr("No recovery code opens the store any more.")),
+            lambda _: self._done(),
             owner=self,
         )
 
-    def _done(self, words: str) -> None:
+    def _done(self) -> None:
         self._present.clear()
-        self._context.messages.success(words)
         self.refresh()

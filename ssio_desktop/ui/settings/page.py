@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ssio_desktop.domain.calendar import Calendar
-from ssio_desktop.domain.framework import Framework, check_framework
+from ssio_desktop.domain.framework import Framework
 from ssio_desktop.services import (
     accuracy_rules,
     forms,
@@ -25,7 +25,7 @@ from ssio_desktop.services.setting_up import Authority, Officer
 from ssio_desktop.services.undoing import Done
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
-from ssio_desktop.ui.language import said, translate
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.backups_card import BackupsCard
@@ -41,6 +41,7 @@ from ssio_desktop.ui.settings.fields import (
     shown,
     typed_in,
 )
+from ssio_desktop.ui.settings.framework_problems import problems_of, problems_view
 from ssio_desktop.ui.settings.integrity_card import integrity_card
 from ssio_desktop.ui.settings.keys_card import KeysCard, KeysSeen, see_keys
 from ssio_desktop.ui.settings.lock_card import lock_card
@@ -50,18 +51,14 @@ from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.turns import refilled
-from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.cards import line as row_line
+from ssio_desktop.ui.widgets.contents import Contents, lead_to
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
-from ssio_desktop.ui.widgets.layouts import tab_as_laid_out
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day
 
 Card = TypeVar("Card", CodeCard, RetentionCard, BackupsCard)
-
-_PROBLEMS = 12
-"""How many problems of a framework file are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +93,6 @@ def see(ws: Workspace) -> Seen:
     )
 
 
-def problems_of(path: Path) -> tuple[str, ...]:
-    """Everything wrong with a framework file, a sentence each; empty where it can be used."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return (translate("settings", "It cannot be read as a text file in UTF-8."),)
-    _, problems = check_framework(text, origin=path.name)
-    return tuple(
-        " ".join(
-            part for part in (f"{said(each.where)}: {said(each.what)}", said(each.remedy)) if part
-        )
-        for each in problems
-    )
-
-
 class SettingsPage(Page[Workspace]):
     """Who works here, for whom, how the window looks, and care of the store."""
 
@@ -120,6 +102,7 @@ class SettingsPage(Page[Workspace]):
         super().__init__(context, self.tr("Settings"))
         self.content.addStretch(1)
         self.asking = asking or Asking(context.settings)
+        self.contents: Contents | None = None
         self._problems: tuple[str, ...] = ()
         self._problems_of = ""
         context.operations.changed.connect(self._forget_problems)
@@ -149,25 +132,36 @@ class SettingsPage(Page[Workspace]):
             former.refresh()
             return former
 
-        makers: tuple[Callable[[], QWidget], ...] = (
-            lambda: appearance(self.context),
-            lambda: self._officer(seen),
-            lambda: self._colleagues(seen),
-            lambda: self._authority(seen),
-            lambda: self._calendar(seen.calendar),
-            lambda: accuracy_card(seen.accuracy, self.context),
-            lambda: self._framework(seen),
-            lambda: KeysCard(self.context, self.asking, seen.keys),
-            lambda: SetUpCard(self.context, self.asking),
-            lambda: stays(BackupsCard) or BackupsCard(self.context, self.asking),
-            lambda: self._store(seen),
-            lambda: integrity_card(self.context, self),
-            lambda: lock_card(self.context),
-            lambda: stays(CodeCard) or CodeCard(self.context, self.asking),
-            lambda: OpenExportCard(self.context, self.asking),
-            lambda: stays(RetentionCard) or RetentionCard(self.context, self.asking),
-            lambda: changes_card(seen.changes, self.context),
+        # The words lead to a card from the head of the page; those without are of the one above.
+        named: tuple[tuple[str, Callable[[], QWidget]], ...] = (
+            (self.tr("Appearance"), lambda: appearance(self.context)),
+            (self.tr("You and your colleagues"), lambda: self._officer(seen)),
+            ("", lambda: self._colleagues(seen)),
+            (self.tr("Authority and term dates"), lambda: self._authority(seen)),
+            ("", lambda: self._calendar(seen.calendar)),
+            (self.tr("Factual accuracy"), lambda: accuracy_card(seen.accuracy, self.context)),
+            (self.tr("Framework and forms"), lambda: self._framework(seen)),
+            (self.tr("Keys and post"), lambda: KeysCard(self.context, self.asking, seen.keys)),
+            ("", lambda: SetUpCard(self.context, self.asking)),
+            (
+                self.tr("Backups"),
+                lambda: stays(BackupsCard) or BackupsCard(self.context, self.asking),
+            ),
+            (self.tr("Your store"), lambda: self._store(seen)),
+            ("", lambda: integrity_card(self.context, self)),
+            ("", lambda: lock_card(self.context)),
+            (
+                self.tr("Recovery code"),
+                lambda: stays(CodeCard) or CodeCard(self.context, self.asking),
+            ),
+            (self.tr("Open files"), lambda: OpenExportCard(self.context, self.asking)),
+            (
+                self.tr("How long records are kept"),
+                lambda: stays(RetentionCard) or RetentionCard(self.context, self.asking),
+            ),
+            (self.tr("What was done lately"), lambda: changes_card(seen.changes, self.context)),
         )
+        makers = (lambda: self._contents([words for words, _ in named]), *(m for _, m in named))
         for place, make in enumerate(makers):
             item = self.content.itemAt(place)
             former = item.widget() if item is not None else None
@@ -176,14 +170,20 @@ class SettingsPage(Page[Workspace]):
             made = make()
             if made is not former:
                 put_back(made.findChildren(QLineEdit), typed)
-                if isinstance(made, (BackupsCard, CodeCard, RetentionCard)):
-                    made.filled.connect(self._order)
             yield made
-        self._order()
 
-    def _order(self) -> None:
-        """Some cards are filled when the page stands already: Tab goes through them in place."""
-        tab_as_laid_out(self.content)
+    def _contents(self, titles: Sequence[str]) -> QWidget:
+        """The list of sections, made once: the cards below it come and go, each in its place."""
+        if self.contents is None:
+            places = [(words, place) for place, words in enumerate(titles, 1) if words]
+            self.contents = Contents(self, places, self._show_section)
+        return self.contents
+
+    def _show_section(self, place: int) -> None:
+        item = self.content.itemAt(place)
+        section = item.widget() if item is not None else None
+        if section is not None and self._scrolled is not None:
+            lead_to(self._scrolled, section)
 
     def has_unsaved(self) -> bool:
         return any(is_typed(field) for field in self._fields())
@@ -299,7 +299,7 @@ class SettingsPage(Page[Workspace]):
         titles = ", ".join(f"{each.title} ({each.version})" for each in seen.forms)
         layout.addWidget(Text(self.tr("Forms: {forms}").format(forms=titles), "muted"))
         if self._problems:
-            layout.addWidget(self._framework_problems())
+            layout.addWidget(problems_view(self._problems_of, self._problems))
         layout.addLayout(
             actions((self.tr("Take another framework into use…"), self._read_framework))
         )
@@ -319,16 +319,13 @@ class SettingsPage(Page[Workspace]):
                 return
             before, after = old.text(), new.text()
 
-            def work(ws: Workspace) -> Outcome[None]:
-                setting_up.change_passphrase(ws, before, after)
-                return Outcome(None)
-
             def changed(_: None) -> None:
                 for each in (old, new, again):
                     each.clear()
-                self.context.messages.success(self.tr("The passphrase was changed."))
 
-            self.context.operations.change(work, changed, owner=self)
+            self.context.operations.change(
+                lambda ws: setting_up.change_passphrase(ws, before, after), changed, owner=self
+            )
 
         frame, layout = card(self.tr("Your store"))
         layout.addWidget(labelled(self.tr("Its file"), shown(str(seen.store))))
@@ -378,21 +375,6 @@ class SettingsPage(Page[Workspace]):
             )
 
         self.context.operations.read(lambda ws: problems_of(path), checked, owner=self)
-
-    def _framework_problems(self) -> QWidget:
-        frame = QFrame()
-        frame.setProperty("part", "errors")
-        space = tokens().space
-        layout = QVBoxLayout(frame)
-        layout.setContentsMargins(space.l, space.m, space.l, space.m)
-        title = self.tr("{file} cannot be used as a framework").format(file=self._problems_of)
-        layout.addWidget(Text(title, "strong"))
-        for problem in self._problems[:_PROBLEMS]:
-            layout.addWidget(Text(problem))
-        if len(self._problems) > _PROBLEMS:
-            more = self.tr("And {count} more.").format(count=len(self._problems) - _PROBLEMS)
-            layout.addWidget(Text(more, "muted"))
-        return frame
 
     def _ask_file(self, title: str) -> Path | None:
         return self.asking.file(self, title, self.tr("TOML files (*.toml)"))

@@ -8,7 +8,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.retention import Rule
@@ -51,8 +50,6 @@ def _see(ws: Workspace) -> _Seen:
 
 class RetentionCard(QFrame):
     """Reads what is due by itself. ask_why is replaced by tests."""
-
-    filled = Signal()
 
     def __init__(self, context: PageContext[Workspace], asking: Asking) -> None:
         super().__init__()
@@ -97,7 +94,6 @@ class RetentionCard(QFrame):
                 Text(self.tr("Nothing yet. Records stand here when their time is over."), "muted")
             )
         put_back(self._years, typed)
-        self.filled.emit()
 
     def _rule(self, rule: Rule) -> QWidget:
         years = line(str(rule.years))

@@ -18,7 +18,7 @@ class Command:
 
     id: str
     title: str
-    run: Callable[[], None]
+    run: Callable[[], object]
     shortcut: str = ""
     section: str = ""
     icon: str = ""

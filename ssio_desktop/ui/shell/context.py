@@ -46,11 +46,12 @@ class PageSpec:
 
     name is the title, a sentence (``say``). factory is called when the page is first shown.
     shortcut is its key, such as ``Ctrl+1``. in_rail: False for pages reached from others, such as
-    one school; parent is then the page whose mark in the rail stays lit. listed: such a page is
-    found by name all the same. foot: True to stand at the foot of the rail. reads: suffixes of the
-    files that the page takes when they are dropped onto the window, such as ``.csv``. reads_many:
-    True where it takes several at once. one_writer: True where what the key names is shown in one
-    window at a time. also: a second shortcut.
+    one school; parent is then the page whose mark in the rail stays lit. wanders: True where that
+    is the mark of the page one came from, and the parent’s only where one came from none. listed:
+    such a page is found by name all the same. foot: True to stand at the foot of the rail. reads:
+    suffixes of the files that the page takes when they are dropped onto the window, such as
+    ``.csv``. reads_many: True where it takes several at once. one_writer: True where what the key
+    names is shown in one window at a time. also: a second shortcut.
     """
 
     id: str
@@ -62,6 +63,7 @@ class PageSpec:
     listed: bool = False
     foot: bool = False
     parent: str = ""
+    wanders: bool = False
     reads: tuple[str, ...] = ()
     reads_many: bool = False
     one_writer: bool = False

@@ -11,7 +11,7 @@ import logging
 import queue
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -21,10 +21,9 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 from ssio_desktop.errors import Cancelled, SurroundingsError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.collecting import Collecting
 from ssio_desktop.ui.shell.explain import explain, is_bug
-from ssio_desktop.ui.shell.history import History, Step
+from ssio_desktop.ui.shell.history import History, Step, done_again
 from ssio_desktop.ui.shell.lanes import Job, Lane, Ticket
 from ssio_desktop.ui.shell.saving import SaveState, Saving
 
@@ -231,9 +230,16 @@ class Operations(QObject, Generic[W]):
         """What Redo would do again; empty where there is nothing."""
         return self._history.redo[-1].label if self._history.redo else ""
 
+    def pass_over(self) -> str:
+        """Leave the last change as it is where it cannot be undone, and give its label; else ""."""
+        if label := self._history.pass_over():
+            self.history_changed.emit()
+        return label
+
     def undo(self) -> None:
-        """Undo the last change of this sitting, if any."""
-        self._step(self._history.undo, "undo")
+        """Undo the last change of this sitting, if any; what cannot be undone is passed over."""
+        if not self.pass_over():
+            self._step(self._history.undo, "undo")
 
     def redo(self) -> None:
         """Do again what was undone last, if anything."""
@@ -332,17 +338,17 @@ class Operations(QObject, Generic[W]):
         if error is None and value.entities:
             self.changed.emit(value)
             if request.kind != "change" or not request.quiet:
-                self.announced.emit(_worded(request, value))
+                again = request.undoes if request.kind == "redo" else None
+                self.announced.emit(done_again(value, again) if again else value)
 
     def _record(self, request: _Request, outcome: Outcome[Any]) -> None:
-        if not outcome.batch or (request.quiet and not request.sitting):
-            return
-        if request.undoes is not None:
+        if request.undoes is None:
+            is_new = self._history.note(outcome, request.sitting, quiet=request.quiet)
+        elif is_new := bool(outcome.batch):
             back = Step(tuple(outcome.batch.split()), request.undoes.label)
             (self._history.redo if request.kind == "undo" else self._history.undo).append(back)
-        else:
-            self._history.add(Step((outcome.batch,), outcome.label, request.sitting))
-        self.history_changed.emit()
+        if is_new:
+            self.history_changed.emit()
 
     def _put_back(self, request: _Request) -> None:
         """A step that a full disk or a lock prevented can be tried again."""
@@ -380,14 +386,6 @@ class Operations(QObject, Generic[W]):
         except Exception as mishap:  # noqa: BLE001 - the one door for a page's own mistakes
             self._log("a page could not use a result", mishap)
             self.failed.emit(explain(mishap))
-
-
-def _worded(request: _Request, outcome: Outcome[Any]) -> Outcome[Any]:
-    """Redoing is the undoing of an undoing, and is told in the words of the change itself."""
-    if request.kind != "redo" or request.undoes is None:
-        return outcome
-    words = translate("Operations", "Done again: {change}")
-    return replace(outcome, label=words.format(change=request.undoes.label))
 
 
 def _told_by_owner(owner: QObject | None, error: BaseException | None) -> bool:

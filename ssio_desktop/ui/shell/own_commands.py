@@ -13,7 +13,7 @@ from ssio_desktop.ui.shell.context import PageSpec
 from ssio_desktop.ui.shell.operations import Operations
 from ssio_desktop.ui.shell.places import Navigator
 
-Act = Callable[[], None]
+Act = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)

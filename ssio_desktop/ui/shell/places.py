@@ -45,6 +45,10 @@ class Navigator(QObject):
         """The place to which going back leads; None where there is none."""
         return self._past[-1] if self._past else None
 
+    def came_from(self, page: str) -> Place | None:
+        """The last place before this one that is on another page; None where there is none."""
+        return next((place for place in reversed(self._past) if place.page != page), None)
+
     def go(self, page: str, key: str = "") -> None:
         """Show a page, and forget the way forward."""
         place = Place(page, key)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.shell.context import PageSpec
+from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.theme.theme import set_icon, tokens
 from ssio_desktop.ui.widgets.buttons import icon_button, key_words
 from ssio_desktop.ui.widgets.text import Text
@@ -65,9 +66,12 @@ class Rail(QFrame):
         self.measure()
         return made
 
-    def mark(self, page_id: str) -> None:
-        """Mark the page on show, or the page that a page of its kind is reached from."""
+    def mark(self, page_id: str, before: Place | None = None) -> None:
+        """Mark the page on show, or the page that a page of its kind is reached from. before: the
+        place one came from, whose mark stays where the page is reached from many."""
         page = self._pages.get(page_id)
+        if page is not None and page.wanders and before is not None:
+            page_id, page = before.page, self._pages.get(before.page)
         lit = page.parent if page and page.parent else page_id
         for place, button in self._buttons.items():
             button.show_here(place == lit)

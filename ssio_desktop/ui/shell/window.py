@@ -34,7 +34,7 @@ from ssio_desktop.ui.shell.dropping import (
     refusal,
 )
 from ssio_desktop.ui.shell.explain import Message, with_backups
-from ssio_desktop.ui.shell.focusing import would_stray
+from ssio_desktop.ui.shell.focusing import tab_as_laid_out, would_stray
 from ssio_desktop.ui.shell.keys import Keys
 from ssio_desktop.ui.shell.message_bar import MessageBar
 from ssio_desktop.ui.shell.own_commands import Acts, own_commands
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
             messages=lambda: list_messages(self.context.messages, self),
             region=self._region,
             layout=self._reset_layout,
-            quit=self._quit,
+            quit=self.close,
         )
         for command in own_commands(self._specs.values(), navigator, operations, acts):
             add(command)
@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         self._stack.show_one(page)
         page.refresh_if_stale()
         page.focus_heading()
-        self._rail.mark(place.page)
+        self._rail.mark(place.page, self.context.navigator.came_from(place.page))
         self._name_window(self._specs[place.page].title)
 
     def _go_from(self, spec: PageSpec) -> None:
@@ -257,9 +257,6 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         undo_last(self.context, self._stack.shown())
 
-    def _quit(self) -> None:
-        self.close()
-
     # --- saying -------------------------------------------------------------------------
 
     def _failed(self, message: Message) -> None:
@@ -274,7 +271,7 @@ class MainWindow(QMainWindow):
         self.context.messages.success(
             said(outcome.label) + ".",
             action=self.tr("Undo") if can_undo else "",
-            act=operations.undo if can_undo else None,
+            act=self._undo if can_undo else None,
         )
 
     # --- files --------------------------------------------------------------------------
@@ -308,10 +305,12 @@ class MainWindow(QMainWindow):
         self.context.messages.success(self.tr("The layout is as it was at first."))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        page = self._stack.shown()
-        if isinstance(page, Page) and would_stray(self.focusWidget(), page):
+        page, here = self._stack.shown(), self.focusWidget()
+        if isinstance(page, Page) and would_stray(here, page):
             page.focus_heading()
             return True
+        if here is not None and here.isVisible():
+            tab_as_laid_out(self.centralWidget())
         return super().focusNextPrevChild(forward)
 
     # --- sizes and closing --------------------------------------------------------------

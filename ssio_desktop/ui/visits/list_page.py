@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.visits import read_day
 from ssio_desktop.services import forms, schools, visiting
 from ssio_desktop.services.forms import FormInfo
 from ssio_desktop.services.schools import SchoolRow
@@ -29,8 +30,9 @@ from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 
 NEW = "new:"
-"""A key that begins so asks for a new visit to the school whose URN follows. A key that is a state,
-such as ``draft``, shows one’s own visits in it."""
+"""A key that begins so asks for a new visit to the school whose URN follows, and after colons the
+form and the day, where they are known: ``new:900001:partnership-board:2026-10-13``. A key that is
+a state, such as ``draft``, shows one’s own visits in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +202,16 @@ class VisitsPage(Page[Workspace]):
                 remedy=self.tr("Import the register of schools first, on the Schools page."),
             )
             return
-        urn, self._wanted = self._wanted, ""
+        urn, form, day = (*self._wanted.split(":"), "", "")[:3]
+        self._wanted = ""
         self.dialog = NewVisitDialog(
-            listing.schools, listing.forms, listing.today, self._begin, self, urn=urn
+            listing.schools,
+            listing.forms,
+            read_day(day) or listing.today,
+            self._begin,
+            self,
+            urn=urn,
+            form=form,
         )
         self.dialog.open()
 

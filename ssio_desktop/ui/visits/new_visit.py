@@ -31,17 +31,19 @@ FIRST_FORM = "termly-core"
 
 
 class NewVisitDialog(QDialog):
-    """begin is called with URN, form id and day when the person has chosen."""
+    """begin is called with URN, form id and day when the person has chosen. urn and form: what is
+    chosen already; day: the one proposed."""
 
     def __init__(
         self,
         schools: Sequence[SchoolRow],
         forms: Sequence[FormInfo],
-        today: date,
+        day: date,
         begin: Callable[[str, str, date], None],
         parent: QWidget,
         *,
         urn: str = "",
+        form: str = "",
     ) -> None:
         super().__init__(parent)
         self._schools = list(schools)
@@ -59,8 +61,8 @@ class NewVisitDialog(QDialog):
         self._form.setAccessibleName(self.tr("Kind of visit"))
         for info in forms:
             self._form.addItem(info.title, info.id)
-        self._form.setCurrentIndex(max(0, self._form.findData(FIRST_FORM)))
-        self._day = QLineEdit(day_words(today))
+        self._form.setCurrentIndex(max(0, self._form.findData(form or FIRST_FORM)))
+        self._day = QLineEdit(day_words(day))
         self._day.setAccessibleName(self.tr("Date of the visit"))
         self._day.setAccessibleDescription(self.tr("Day, month and year, such as 3 11 2026"))
         self._faults = ErrorSummary()

@@ -49,7 +49,7 @@ class SaidPanel(QFrame):
         space = tokens().space
         self._tag = Tag()
         self._words = Text("")
-        self.ask_button = button(self.tr("Ask for reading…"), self.ask, icon="send")
+        self.ask_button = button(self.tr("Ask for quality assurance…"), self.ask, icon="send")
         self.fold_button = button(self.tr("Hide comments"), self._fold, kind="quiet")
         top = QHBoxLayout()
         top.setSpacing(space.s)
@@ -81,9 +81,9 @@ class SaidPanel(QFrame):
         visit = self._visit
         ask_reason(
             self,
-            self.tr("Ask for reading"),
+            self.tr("Ask for quality assurance"),
             self.tr("Anything the reader should look at? It may stay empty."),
-            self.tr("Ask for reading"),
+            self.tr("Ask for quality assurance"),
             lambda note: self._change(lambda ws: reading.ask(ws, visit, note)),
         )
 

@@ -88,15 +88,20 @@ def button(
 ) -> PushButton:
     """A button with words. One primary button a page; link looks like a link in running text."""
     made = PushButton(label, shortcut)
+    dress(made, icon=icon, kind=kind, small=small)
+    if act is not None:
+        made.clicked.connect(lambda: act())
+    return made
+
+
+def dress(made: QPushButton, *, icon: str, kind: Kind, small: bool) -> None:
+    """Give a button the look of its kind."""
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if small:
         made.setProperty("dense", True)
     if icon:
         set_icon(made, icon, _INK.get(kind, "muted"), "small" if small else "normal")
-    if act is not None:
-        made.clicked.connect(lambda: act())
-    return made
 
 
 def icon_button(

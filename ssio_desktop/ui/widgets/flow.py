@@ -146,7 +146,11 @@ class Flow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for part in parts:
-            self._flow.addWidget(part)
+            self.add(part)
+
+    def add(self, part: QWidget) -> None:
+        """Put another at the end."""
+        self._flow.addWidget(part)
 
 
 class TwoColumns(QWidget):

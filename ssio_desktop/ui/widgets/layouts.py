@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -16,23 +13,6 @@ class KeepsFocus(Protocol):
 
     def about_to_go(self, former: QWidget) -> None:
         """A widget in here is let go, perhaps with the focus in it."""
-
-
-def tab_as_laid_out(layout: QLayout) -> None:
-    """Let Tab go through a layout as it is read, whenever its parts were made."""
-    for before, after in pairwise(_fields(layout)):
-        QWidget.setTabOrder(before, after)
-
-
-def _fields(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget = item.widget() if item is not None else None
-        inner = widget.layout() if widget is not None else item.layout() if item else None
-        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield widget
-        if inner is not None:
-            yield from _fields(inner)
 
 
 def clear(layout: QLayout) -> None:

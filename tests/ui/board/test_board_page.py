@@ -141,6 +141,20 @@ def test_a_difference_is_told_in_words_with_both_authors(
     assert problems_in(page) == []
 
 
+def test_the_overview_leads_to_who_has_returned_and_does_not_tell_it_itself(
+    qtbot: QtBot, open_window: OpenWindow, torn: Workspace
+) -> None:
+    window = open_window(torn)
+    page = opened(window, qtbot, "0 of 3 schools categorised")
+    page.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: bool(buttons(page, "Show the returns received")))
+    assert not says(page, "last return") and not says(page, "Not returned")
+    buttons(page, "Show the returns received")[0].click()
+    here = window.context.navigator.here
+    assert here is not None and here.page == "tracker"
+    qtbot.waitUntil(lambda: says(window.page("tracker"), "officers have returned"))
+
+
 def test_a_difference_ends_only_after_it_was_confirmed(
     qtbot: QtBot, open_window: OpenWindow, torn: Workspace
 ) -> None:

@@ -11,13 +11,16 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ssio_desktop.services import forms, reporting, visiting
+from ssio_desktop.services import accuracy, forms, reporting, visiting
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.accuracy import CheckPage as AccuracyCheckPage
 from ssio_desktop.ui.checking.page import CheckPage
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.widgets.table import DataTable
 from tests.services.conftest import MakeWorkspace, with_schools
+from tests.services.replies import filled
 from tests.services.test_verifying import amend, issued, with_data
+from tests.services.visits import begin
 from tests.ui.accessibility import problems_in
 from tests.ui.window import OpenWindow
 
@@ -189,6 +192,34 @@ def test_a_report_can_be_dropped_on_every_page(
     assert "none.pdf" in window.context.messages.history[-1].text
     assert window.page("check") is check and check.path == report
     qtbot.waitUntil(lambda: not window.context.operations.is_busy, timeout=15_000)
+
+
+def test_a_reply_that_is_dropped_is_shown_where_it_is_taken_in(
+    open_window: OpenWindow, ws: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    visit = begin(ws, "900001")
+    visiting.finalise(ws, visit)
+    draft = tmp_path / "draft.pdf"
+    accuracy.send(ws, visit, draft)
+    reply = tmp_path / "from the school #2.pdf"
+    said = {"passage-6": "inaccurate", "passage-6-words": "Year 5.", "role": "Head"}
+    reply.write_bytes(filled(draft.read_bytes(), said))
+    window = open_window(ws)
+    assert dropped(window, reply)
+    page = window.page("accuracy-check")
+    assert isinstance(page, AccuracyCheckPage)
+    qtbot.waitUntil(lambda: page.preview is not None and page.preview.isVisible(), timeout=15_000)
+    assert page.key == visit and accuracy.check(ws, visit).replies == ()
+    # Going back says what the file is, and does not lead on a second time.
+    window.context.navigator.back()
+    check = window.page("check")
+    assert isinstance(check, CheckPage)
+    qtbot.waitUntil(lambda: "a school has filled in" in check.notice.text, timeout=15_000)
+    assert check.isVisible()
+    # The draft as it was sent is no reply, and stays where documents are told apart.
+    dropped(window, draft)
+    qtbot.waitUntil(lambda: "made by the program" in check.notice.text, timeout=15_000)
+    assert check.isVisible()
 
 
 def test_the_command_asks_for_a_file(open_window: OpenWindow, ws: Workspace, qtbot: QtBot) -> None:

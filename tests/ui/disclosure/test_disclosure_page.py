@@ -27,7 +27,6 @@ def test_a_pack_is_found_chosen_redacted_and_written(
 ) -> None:
     begin(ws, "900001", visit__purpose="Ms Sample said so.\n\nMs Sample’s son was unwell.")
     begin(ws, "900002", visit__purpose="Ms Sample was not there.")
-    before = ws.store.digest()
     window = open_window(ws)
     window.context.navigator.go("disclosure")
     page = window.page("disclosure")
@@ -47,6 +46,16 @@ def test_a_pack_is_found_chosen_redacted_and_written(
     page.list.item(1).setCheckState(Qt.CheckState.Checked)
     assert not page.has_unsaved()
     page.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+
+    # Looking anew, as for what was written meanwhile, takes back no choice that was made.
+    page.former.setChecked(True)
+    page.list.setCurrentRow(0)
+    begin(ws, "900001", visit__purpose="Nothing to do with Ms Sample.")
+    before = ws.store.digest()
+    page.look()
+    qtbot.waitUntil(lambda: page.list.count() == 3)
+    assert len(page.chosen) == 2
+    assert "not there" not in "".join(each.text for each in page.chosen)
 
     assert page.passage.find("son was unwell")
     assert page.redactions.words.text() == "son was unwell"

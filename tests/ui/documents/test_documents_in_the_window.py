@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
@@ -19,6 +19,7 @@ from ssio_desktop.ui.documents.offers import DocumentsButton
 from ssio_desktop.ui.documents.page import DocumentPage
 from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.schools import SchoolPage
+from ssio_desktop.ui.shell.rail import Rail
 from ssio_desktop.ui.shell.window import MainWindow
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin
@@ -86,6 +87,35 @@ def test_a_chosen_document_is_shown_as_it_will_be_printed_with_a_way_back(
     assert problems_in(window) == []
     page.back.click()
     qtbot.waitUntil(window.page("school").isVisible, timeout=WAIT)
+
+
+def test_the_rail_marks_the_room_that_a_document_was_opened_from(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    begin(ws, URN)
+    window = open_window(ws)
+    choose(school_page(window, qtbot).documents, "School dossier")
+    assert lit(window) == "Schools, this page"
+    window.context.navigator.go("home")
+    home = window.page("home")
+    assert isinstance(home, HomePage)
+    qtbot.waitUntil(lambda: home.documents.isVisible(), timeout=WAIT)
+    choose(home.documents, "Open actions of your schools")
+    assert lit(window) == "Home, this page"
+    # From one document to another the room stays, and going back leads to the first room again.
+    choose(drawn(window, qtbot).documents, "Caseload plan, Autumn term 2026")
+    assert lit(window) == "Home, this page"
+    for _ in range(3):
+        window.context.navigator.back()
+    assert lit(window) == "Schools, this page"
+    qtbot.waitUntil(lambda: not window.context.operations.is_busy, timeout=WAIT)
+
+
+def lit(window: MainWindow) -> str:
+    rail = window.findChild(Rail)
+    assert isinstance(rail, Rail)
+    (marked,) = [each for each in rail.findChildren(QToolButton) if each.property("here")]
+    return marked.accessibleName()
 
 
 def test_the_first_page_offers_the_plan_and_the_open_actions_of_a_caseload(

@@ -12,7 +12,9 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.term_view import TermCard
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.theme.theme import theme
+from ssio_desktop.ui.visits import VisitsPage
 from ssio_desktop.ui.widgets.text import Text
+from tests.services.test_board_dates import noted
 from tests.services.visits import begin
 from tests.ui.accessibility import problems_in
 from tests.ui.answers import buttons, says
@@ -52,6 +54,29 @@ def test_the_list_goes_by_urgency_and_each_line_says_day_and_state(
     link.setFocus()
     QTest.keyClick(link, Qt.Key.Key_Return)
     assert window.context.navigator.here == Place("actions", f"{visit}/actions:a1")
+
+
+def test_what_passed_without_a_note_leads_to_beginning_one_on_its_day(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    noted(ws, URNS[0], "2026-09-20", next_board_date="2026-10-12")
+    begin(ws, URNS[1], visit__visit_date="2026-09-14", next__next_date="2026-10-05")
+    window = open_window(ws)
+    page = home(window, qtbot, "1 board date passed")
+    listing = window.page("visits")
+    assert isinstance(listing, VisitsPage)
+    for label, form, on in (
+        ("Record partnership boards", "partnership-board", "12 October 2026"),
+        ("planned, no note", "termly-core", "5 October 2026"),
+    ):
+        window.context.navigator.go("home")
+        next(each for each in buttons(page, "") if label in each.accessibleName()).click()
+        qtbot.waitUntil(lambda: listing.dialog is not None and listing.dialog.isVisible())
+        dialog = listing.dialog
+        assert dialog is not None
+        assert (dialog._form.currentData(), dialog._day.text()) == (form, on)
+        dialog.reject()
+        listing.dialog = None
 
 
 def test_many_tasks_of_a_kind_are_folded_with_their_number(

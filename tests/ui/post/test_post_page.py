@@ -6,7 +6,15 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from ssio_desktop.services import board, deciding, device_keys, receipts, returning
+from ssio_desktop.services import (
+    board,
+    deciding,
+    device_keys,
+    receipts,
+    returning,
+    schools,
+    setting_up,
+)
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.board import BoardPage
 from ssio_desktop.ui.post.page import PostPage
@@ -187,3 +195,35 @@ def test_the_settings_show_the_own_words_and_take_the_boards_part(
     qtbot.waitUntil(lambda: not window.context.operations.is_busy)
     assert problems_in(page) == []
     assert returning.suggested_name(ws, TERM).endswith(".ssio-post")
+
+
+def test_what_is_begun_of_a_handover_stays_while_the_page_is_read_anew(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    schools.assign_officer(ws, ["900001", "900002"], ws.officer)
+    setting_up.add_officer(ws, "Officer East", "officer")
+    setting_up.add_officer(ws, "Officer West", "officer")
+    window = open_window(ws)
+    window.context.navigator.go("post")
+    page = window.page("post")
+    assert isinstance(page, PostPage)
+    qtbot.waitUntil(lambda: page.send_card is not None and not page.is_waiting)
+    first = page.send_card
+    assert first is not None and first.passphrase is not None
+    first.school.setCurrentIndex(first.school.findData("900002"))
+    first.colleague.setCurrentIndex(first.colleague.findText("Officer West"))
+    first.passphrase.chosen.setChecked(True)
+    first.passphrase.first.setText("quite unrelated words")
+    begun = first.begun
+    window.context.operations.change(
+        lambda own: setting_up.add_officer(own, "Officer Abel", "officer")
+    )
+    qtbot.waitUntil(lambda: page.send_card is not first and not page.is_waiting)
+    assert page.send_card is not None and page.send_card.begun == begun
+    assert begun is not None and begun.school == "900002" and begun.passphrase[0]
+    # The passphrase was meant for that school: it is not kept for another.
+    second = page.send_card
+    window.context.operations.change(lambda own: schools.assign_officer(own, ["900002"], ""))
+    qtbot.waitUntil(lambda: page.send_card is not second and not page.is_waiting)
+    begun = page.send_card.begun
+    assert begun is not None and begun.passphrase == (False, "", "")

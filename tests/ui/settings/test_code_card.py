@@ -34,6 +34,10 @@ def test_a_code_is_made_printed_used_and_taken_back(
     assert problems_in(card) == []
     (present,) = card.findChildren(QLineEdit)
 
+    with qtbot.waitSignal(window.context.operations.announced):
+        window.context.operations.change(
+            lambda own: setting_up.add_officer(own, "Officer Abel", "")
+        )
     present.setText("not the passphrase")
     with qtbot.waitSignal(window.context.operations.failed):
         card.make()
@@ -57,6 +61,12 @@ def test_a_code_is_made_printed_used_and_taken_back(
     qtbot.waitUntil(lambda: says(card, "The recovery code is on sheet"))
     assert present.text() == ""
     qtbot.waitUntil(lambda: bool(buttons(card, "Take the code back")))
+    # Undo takes no code back. It says so, and leaves alone what was recorded before.
+    assert window.context.messages.history[-1].what.startswith("The recovery code opens")
+    window.context.commands.run("undo")
+    assert "cannot take this back" in window.context.messages.history[-1].what
+    assert window.context.operations.undo_label == "Name of Officer Abel recorded"
+    assert recovery_codes.made(ws) is not None
 
     # Forgotten: the code in the place of the passphrase.
     setting_up.change_passphrase(ws, code, NEW)

@@ -14,6 +14,7 @@ from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.closing import ClosingQuestion
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.theme.theme import Scheme
+from ssio_desktop.ui.widgets.text import Text
 from tests.conftest import ROOT
 from tests.services.conftest import PACKS, PASSPHRASE
 from tests.ui.accessibility import problems_in
@@ -303,3 +304,30 @@ def field_of(window: MainWindow, name: str) -> str:
     page = window.page("settings")
     fields = page.findChildren(QLineEdit)
     return next(each.text() for each in fields if each.accessibleName() == name)
+
+
+def test_the_list_of_sections_leads_to_each_and_outlives_a_change(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    contents = page.contents
+    assert contents is not None and page.content.indexOf(contents) == 0
+    with qtbot.waitSignal(window.context.operations.changed):
+        window.context.operations.change(
+            lambda own: setting_up.name_officer(own, own.officer, "A", "")
+        )
+    qtbot.waitUntil(lambda: not page.is_waiting)
+    assert page.contents is contents and contents.isVisible()
+    led = []
+    for link in contents.links:
+        link.click()
+        here = page.focusWidget()
+        assert isinstance(here, Text) and here.property("role") == "heading"
+        assert here.visibleRegion().boundingRect().height() >= here.height() - 1
+        led.append(here.text())
+    assert (led[0], led[-1]) == ("Appearance", "What was done lately")
+    assert len(set(led)) == len(contents.links)
+    QTest.keyClick(page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    here = page.focusWidget()
+    assert isinstance(here, Text) and here.text() == led[1]
