@@ -185,7 +185,7 @@ def test_a_fixed_version_can_be_read_and_not_edited(
     assert page.form is not None
     assert page.form.session.value("findings.going_well") == "Pupils explain their thinking."
     assert page._autosave is None
-    assert page._back.isVisible()
+    qtbot.waitUntil(page._back.isVisible)
 
 
 def test_the_report_page_shows_the_very_bytes_that_were_issued(
