@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Tynnu</translation>
+        <translation>Tynnu</translation>
     </message>
     <message>
         <source>Add an item…</source>
@@ -399,11 +399,11 @@
     </message>
     <message>
         <source>This term</source>
-        <translation type="unfinished">Y tymor hwn</translation>
+        <translation>Y tymor hwn</translation>
     </message>
     <message>
         <source>Every term</source>
-        <translation type="unfinished">Pob tymor</translation>
+        <translation>Pob tymor</translation>
     </message>
     <message>
         <source>First judged by</source>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>Every officer</source>
-        <translation type="unfinished">Pob swyddog</translation>
+        <translation>Pob swyddog</translation>
     </message>
     <message>
         <source>No school was judged twice yet. Ask for second judgements first; the comparison appears as they come in.</source>
@@ -419,11 +419,11 @@
     </message>
     <message>
         <source>school</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>schools</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>{schools} judged twice. Same category: {share}. Weighted kappa: {kappa}.</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Canslo</translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Yn ôl</translation>
+        <translation>Yn ôl</translation>
     </message>
     <message>
         <source>Put it elsewhere…</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished">Ei roi yn ôl</translation>
+        <translation>Ei roi yn ôl</translation>
     </message>
     <message>
         <source>Go back to the backup of {when}</source>
@@ -633,11 +633,11 @@
     </message>
     <message>
         <source>Stores (*{suffix})</source>
-        <translation type="unfinished">Storfeydd (*{suffix})</translation>
+        <translation>Storfeydd (*{suffix})</translation>
     </message>
     <message>
         <source>Enter the passphrase.</source>
-        <translation type="unfinished">Rhowch y cyfrinymadrodd.</translation>
+        <translation>Rhowch y cyfrinymadrodd.</translation>
     </message>
 </context>
 <context>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished">Gwneud copi wrth gefn nawr</translation>
+        <translation>Gwneud copi wrth gefn nawr</translation>
     </message>
     <message>
         <source>Second place</source>
@@ -708,11 +708,11 @@
     </message>
     <message>
         <source>A backup was made and proved by opening it: {name}.</source>
-        <translation type="unfinished">Gwnaed copi wrth gefn a’i brofi drwy ei agor: {name}.</translation>
+        <translation>Gwnaed copi wrth gefn a’i brofi drwy ei agor: {name}.</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished">Wrthi’n gwneud copi wrth gefn</translation>
+        <translation>Wrthi’n gwneud copi wrth gefn</translation>
     </message>
     <message>
         <source>Go back to the backup of {when}?</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Not categorised</source>
-        <translation type="unfinished">Heb ei chategoreiddio</translation>
+        <translation>Heb ei chategoreiddio</translation>
     </message>
     <message>
         <source>Last term {category}</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Ymweliad</translation>
+        <translation>Ymweliad</translation>
     </message>
     <message>
         <source>Evidence cited ({count})</source>
@@ -925,11 +925,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Canslo</translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Record the decision</source>
-        <translation type="unfinished">Cofnodi’r penderfyniad</translation>
+        <translation>Cofnodi’r penderfyniad</translation>
     </message>
     <message>
         <source>Enter what changed</source>
@@ -937,11 +937,11 @@
     </message>
     <message>
         <source>Enter the day as day, month and year, such as 3 11 2026</source>
-        <translation type="unfinished">Rhowch y diwrnod fel diwrnod, mis a blwyddyn, megis 3 11 2026</translation>
+        <translation>Rhowch y diwrnod fel diwrnod, mis a blwyddyn, megis 3 11 2026</translation>
     </message>
     <message>
         <source>Enter a day that is not in the future</source>
-        <translation type="unfinished">Rhowch ddiwrnod nad yw yn y dyfodol</translation>
+        <translation>Rhowch ddiwrnod nad yw yn y dyfodol</translation>
     </message>
 </context>
 <context>
@@ -994,7 +994,7 @@
     <name>BoardCard</name>
     <message>
         <source>The board</source>
-        <translation type="unfinished">Y bwrdd</translation>
+        <translation>Y bwrdd</translation>
     </message>
     <message>
         <source>Risk</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>Post (*.ssio-post *.ssio-return *.ssio-set-up)</source>
-        <translation type="unfinished">Post (*.ssio-post *.ssio-return *.ssio-set-up)</translation>
+        <translation>Post (*.ssio-post *.ssio-return *.ssio-set-up)</translation>
     </message>
     <message>
         <source>Put a file into the post box</source>
@@ -1446,11 +1446,11 @@
     <name>CategoryBars</name>
     <message>
         <source>school</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>schools</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
 </context>
 <context>
@@ -1555,15 +1555,15 @@
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">Dad-wnaed</translation>
+        <translation>Dad-wnaed</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Dad-wneud</translation>
+        <translation>Dad-wneud</translation>
     </message>
     <message>
         <source>Undo: {change}</source>
-        <translation type="unfinished">Dad-wneud: {change}</translation>
+        <translation>Dad-wneud: {change}</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1724,10 @@
         <translation>Beth a newidiodd y diwygiadau</translation>
     </message>
     <message>
+        <source>Look at the reply</source>
+        <translation>Edrych ar yr ateb</translation>
+    </message>
+    <message>
         <source>Open the visit</source>
         <translation>Agor yr ymweliad</translation>
     </message>
@@ -1812,14 +1816,6 @@
     <message>
         <source>Take the code back</source>
         <translation>Tynnu’r cod yn ôl</translation>
-    </message>
-    <message>
-        <source>The recovery code opens the store from now on.</source>
-        <translation>Mae’r cod adfer yn agor y storfa o hyn ymlaen.</translation>
-    </message>
-    <message>
-        <source>No recovery code opens the store any more.</source>
-        <translation>Nid oes cod adfer sy’n agor y storfa mwyach.</translation>
     </message>
 </context>
 <context>
@@ -2183,7 +2179,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Canslo</translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Record the decision</source>
@@ -2225,12 +2221,12 @@
         <translation>Nid oes adroddiad ar y ddesg</translation>
     </message>
     <message>
-        <source>Choose one that waits on the Reading page.</source>
-        <translation>Dewiswch un sy’n aros ar dudalen Darllen.</translation>
+        <source>Choose one that waits on the Quality assurance page.</source>
+        <translation>Dewiswch un sy’n aros ar y dudalen Sicrhau ansawdd.</translation>
     </message>
     <message>
-        <source>Go to Reading</source>
-        <translation>Mynd i Ddarllen</translation>
+        <source>Go to Quality assurance</source>
+        <translation>Mynd i Sicrhau ansawdd</translation>
     </message>
     <message>
         <source>{form}, by {officer}, version {number}</source>
@@ -2396,17 +2392,6 @@
     <message>
         <source>Report of {day}, {kind}</source>
         <translation>Adroddiad {day}, {kind}</translation>
-    </message>
-</context>
-<context>
-    <name>Drawn</name>
-    <message>
-        <source>Show as a drawing</source>
-        <translation type="unfinished">Dangos fel darlun</translation>
-    </message>
-    <message>
-        <source>Show as a table</source>
-        <translation type="unfinished">Dangos fel tabl</translation>
     </message>
 </context>
 <context>
@@ -2616,8 +2601,8 @@
         <translation>Ni ofynnwyd am ddarllen unrhyw adroddiad eto.</translation>
     </message>
     <message>
-        <source>Reading by term</source>
-        <translation>Darllen fesul tymor</translation>
+        <source>Quality assurance by term</source>
+        <translation>Sicrhau ansawdd fesul tymor</translation>
     </message>
     <message>
         <source>Term</source>
@@ -2723,7 +2708,7 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Pob ffeil (*)</translation>
+        <translation>Pob ffeil (*)</translation>
     </message>
     <message>
         <source>The clipboard holds no picture.</source>
@@ -2755,7 +2740,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Cadw</translation>
+        <translation>Cadw</translation>
     </message>
     <message>
         <source>file</source>
@@ -2807,7 +2792,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Tynnu</translation>
+        <translation>Tynnu</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -3617,7 +3602,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Tynnu</translation>
+        <translation>Tynnu</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -3701,7 +3686,7 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Mynd yn ôl</translation>
+        <translation>Mynd yn ôl</translation>
     </message>
     <message>
         <source>Seal returns for {name}?</source>
@@ -3725,7 +3710,7 @@
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished">Ffeiliau PDF (*.pdf)</translation>
+        <translation>Ffeiliau PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -3871,7 +3856,7 @@
     </message>
     <message>
         <source>Enter the passphrase.</source>
-        <translation type="unfinished">Rhowch y cyfrinymadrodd.</translation>
+        <translation>Rhowch y cyfrinymadrodd.</translation>
     </message>
     <message>
         <source>That is not the passphrase. The next attempt in {seconds} s.</source>
@@ -3930,7 +3915,7 @@
     </message>
     <message>
         <source>Messages of this sitting</source>
-        <translation type="unfinished">Negeseuon y sesiwn hon</translation>
+        <translation>Negeseuon y sesiwn hon</translation>
     </message>
     <message>
         <source>Go to the next part of the window</source>
@@ -4042,15 +4027,15 @@
     <name>ModerationFilters</name>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Swyddog</translation>
+        <translation>Swyddog</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished">Cyfnod</translation>
+        <translation>Cyfnod</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categori</translation>
+        <translation>Categori</translation>
     </message>
     <message>
         <source>Which schools</source>
@@ -4058,7 +4043,7 @@
     </message>
     <message>
         <source>Every school</source>
-        <translation type="unfinished">Pob ysgol</translation>
+        <translation>Pob ysgol</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -4074,7 +4059,7 @@
     </message>
     <message>
         <source>Every officer</source>
-        <translation type="unfinished">Pob swyddog</translation>
+        <translation>Pob swyddog</translation>
     </message>
     <message>
         <source>Every phase</source>
@@ -4082,11 +4067,11 @@
     </message>
     <message>
         <source>Not categorised</source>
-        <translation type="unfinished">Heb ei chategoreiddio</translation>
+        <translation>Heb ei chategoreiddio</translation>
     </message>
     <message>
         <source>Every category</source>
-        <translation type="unfinished">Pob categori</translation>
+        <translation>Pob categori</translation>
     </message>
 </context>
 <context>
@@ -4121,7 +4106,7 @@
     </message>
     <message>
         <source>No school fits</source>
-        <translation type="unfinished">Nid oes ysgol yn cyfateb</translation>
+        <translation>Nid oes ysgol yn cyfateb</translation>
     </message>
     <message>
         <source>Choose other filters.</source>
@@ -4137,7 +4122,7 @@
     </message>
     <message>
         <source>Schools</source>
-        <translation type="unfinished">Ysgolion</translation>
+        <translation>Ysgolion</translation>
     </message>
     <message>
         <source>Second judgements</source>
@@ -4157,7 +4142,7 @@
     </message>
     <message>
         <source>Go to the board</source>
-        <translation type="unfinished">Mynd i’r bwrdd</translation>
+        <translation>Mynd i’r bwrdd</translation>
     </message>
     <message>
         <source>{schools} of {term} to decide on</source>
@@ -4165,11 +4150,11 @@
     </message>
     <message>
         <source>school</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>schools</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>Nobody else is known who could judge: {schools}</source>
@@ -4177,7 +4162,7 @@
     </message>
     <message>
         <source>Post (*{suffix})</source>
-        <translation type="unfinished">Post (*{suffix})</translation>
+        <translation>Post (*{suffix})</translation>
     </message>
     <message>
         <source>Write what the officer is asked</source>
@@ -4193,18 +4178,18 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Agor y ffolder</translation>
+        <translation>Agor y ffolder</translation>
     </message>
 </context>
 <context>
     <name>MoveVisitDialog</name>
     <message>
         <source>Move to another day</source>
-        <translation type="unfinished">Symud i ddiwrnod arall</translation>
+        <translation>Symud i ddiwrnod arall</translation>
     </message>
     <message>
         <source>New date of the visit: day, month and year</source>
-        <translation type="unfinished">Dyddiad newydd yr ymweliad: diwrnod, mis a blwyddyn</translation>
+        <translation>Dyddiad newydd yr ymweliad: diwrnod, mis a blwyddyn</translation>
     </message>
     <message>
         <source>It is planned for {day} now.</source>
@@ -4212,7 +4197,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Canslo</translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Move the visit</source>
@@ -4220,7 +4205,7 @@
     </message>
     <message>
         <source>Enter the date as day, month and year, such as 3 11 2026.</source>
-        <translation type="unfinished">Rhowch y dyddiad fel diwrnod, mis a blwyddyn, megis 3 11 2026.</translation>
+        <translation>Rhowch y dyddiad fel diwrnod, mis a blwyddyn, megis 3 11 2026.</translation>
     </message>
     <message>
         <source>Enter another day than the one it is planned for.</source>
@@ -4511,24 +4496,16 @@
         <translation>Ni chategoreiddiwyd unrhyw ysgol eto.</translation>
     </message>
     <message>
-        <source>Who has returned</source>
-        <translation>Pwy sydd wedi dychwelyd</translation>
+        <source>Returns</source>
+        <translation>Ffurflenni</translation>
     </message>
     <message>
-        <source>An officer not named here</source>
-        <translation>Swyddog na enwir yma</translation>
+        <source>Who has returned, what is missing, and whom to ask for it:</source>
+        <translation>Pwy sydd wedi dychwelyd, beth sydd ar goll, ac i bwy i ofyn amdano:</translation>
     </message>
     <message>
-        <source>{schools}; last return {moment}</source>
-        <translation>{schools}; ffurflen ddiwethaf {moment}</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>Wedi dychwelyd</translation>
-    </message>
-    <message>
-        <source>Not returned</source>
-        <translation>Heb ddychwelyd</translation>
+        <source>Show the returns received</source>
+        <translation>Dangos y ffurflenni a ddaeth i law</translation>
     </message>
 </context>
 <context>
@@ -4543,7 +4520,7 @@
     </message>
     <message>
         <source>Go to {page}</source>
-        <translation type="unfinished">Mynd i {page}</translation>
+        <translation>Mynd i {page}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4616,7 +4593,7 @@
     </message>
     <message>
         <source>The two passphrases differ.</source>
-        <translation type="unfinished">Mae’r ddau gyfrinymadrodd yn wahanol.</translation>
+        <translation>Mae’r ddau gyfrinymadrodd yn wahanol.</translation>
     </message>
 </context>
 <context>
@@ -4665,7 +4642,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Tynnu</translation>
+        <translation>Tynnu</translation>
     </message>
     <message>
         <source>Add somebody…</source>
@@ -4692,7 +4669,7 @@
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished">Cadw fel</translation>
+        <translation>Cadw fel</translation>
     </message>
     <message>
         <source>Tables for analysts (CSV, Excel, Parquet)…</source>
@@ -4712,7 +4689,7 @@
     </message>
     <message>
         <source>Go to the board</source>
-        <translation type="unfinished">Mynd i’r bwrdd</translation>
+        <translation>Mynd i’r bwrdd</translation>
     </message>
     <message>
         <source>{judged} of {all} have a category in {term}. Where the board decided otherwise, its category counts.</source>
@@ -4732,7 +4709,7 @@
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished">Tymor</translation>
+        <translation>Tymor</translation>
     </message>
     <message>
         <source>By phase</source>
@@ -4740,7 +4717,7 @@
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished">Cyfnod</translation>
+        <translation>Cyfnod</translation>
     </message>
     <message>
         <source>By officer</source>
@@ -4748,7 +4725,7 @@
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Swyddog</translation>
+        <translation>Swyddog</translation>
     </message>
     <message>
         <source>Good and better schools: {part}</source>
@@ -4768,7 +4745,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Agor y ffolder</translation>
+        <translation>Agor y ffolder</translation>
     </message>
 </context>
 <context>
@@ -4941,7 +4918,7 @@
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished">Ei derbyn</translation>
+        <translation>Ei derbyn</translation>
     </message>
 </context>
 <context>
@@ -5084,10 +5061,6 @@
 <context>
     <name>ReadingPage</name>
     <message>
-        <source>Reading</source>
-        <translation>Darllen</translation>
-    </message>
-    <message>
         <source>Take in a file…</source>
         <translation>Derbyn ffeil…</translation>
     </message>
@@ -5114,10 +5087,6 @@
     <message>
         <source>Reports to read</source>
         <translation>Adroddiadau i’w darllen</translation>
-    </message>
-    <message>
-        <source>Parts of reading</source>
-        <translation>Rhannau’r darllen</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -5152,6 +5121,14 @@
         <translation>Adroddiadau a sylwadau ({pattern})</translation>
     </message>
     <message>
+        <source>Quality assurance</source>
+        <translation>Sicrhau ansawdd</translation>
+    </message>
+    <message>
+        <source>Parts of quality assurance</source>
+        <translation>Rhannau sicrhau ansawdd</translation>
+    </message>
+    <message>
         <source>Take in reports and comments</source>
         <translation>Derbyn adroddiadau a sylwadau</translation>
     </message>
@@ -5172,7 +5149,7 @@
     <name>ReasonDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Canslo</translation>
+        <translation>Canslo</translation>
     </message>
 </context>
 <context>
@@ -5187,7 +5164,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cau</translation>
+        <translation>Cau</translation>
     </message>
     <message>
         <source>Go to this visit</source>
@@ -5218,7 +5195,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pam</translation>
+        <translation>Pam</translation>
     </message>
     <message>
         <source>It stands in the log of the pack.</source>
@@ -5238,7 +5215,7 @@
     </message>
     <message>
         <source>A redaction needs its words and a reason.</source>
-        <translation type="unfinished">Mae angen geiriau a rheswm ar gyfer golygiad.</translation>
+        <translation>Mae angen geiriau a rheswm ar gyfer golygiad.</translation>
     </message>
 </context>
 <context>
@@ -5354,7 +5331,7 @@
     </message>
     <message>
         <source>And {count} more.</source>
-        <translation type="unfinished">A {count} arall.</translation>
+        <translation>A {count} arall.</translation>
     </message>
     <message>
         <source>Nothing yet. Records stand here when their time is over.</source>
@@ -5430,7 +5407,7 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Mynd yn ôl</translation>
+        <translation>Mynd yn ôl</translation>
     </message>
     <message>
         <source>Disposed of: {titles}.</source>
@@ -5446,11 +5423,11 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Rheswm</translation>
+        <translation>Rheswm</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Parhau</translation>
+        <translation>Parhau</translation>
     </message>
 </context>
 <context>
@@ -5644,7 +5621,7 @@
     </message>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished">Barn</translation>
+        <translation>Barn</translation>
     </message>
 </context>
 <context>
@@ -5663,7 +5640,7 @@
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Swyddog</translation>
+        <translation>Swyddog</translation>
     </message>
     <message>
         <source>Direction of travel</source>
@@ -5699,7 +5676,7 @@
     </message>
     <message>
         <source>Every officer</source>
-        <translation type="unfinished">Pob swyddog</translation>
+        <translation>Pob swyddog</translation>
     </message>
     <message>
         <source>Every direction</source>
@@ -5776,10 +5753,6 @@
 <context>
     <name>SaidPanel</name>
     <message>
-        <source>Ask for reading…</source>
-        <translation>Gofyn am ddarllen…</translation>
-    </message>
-    <message>
         <source>Hide comments</source>
         <translation>Cuddio sylwadau</translation>
     </message>
@@ -5788,8 +5761,12 @@
         <translation>Sylwadau darllenwyr</translation>
     </message>
     <message>
-        <source>Ask for reading</source>
-        <translation>Gofyn am ddarllen</translation>
+        <source>Ask for quality assurance…</source>
+        <translation>Gofyn am sicrhau ansawdd…</translation>
+    </message>
+    <message>
+        <source>Ask for quality assurance</source>
+        <translation>Gofyn am sicrhau ansawdd</translation>
     </message>
     <message>
         <source>Anything the reader should look at? It may stay empty.</source>
@@ -6038,7 +6015,7 @@
     </message>
     <message>
         <source>The board</source>
-        <translation type="unfinished">Y bwrdd</translation>
+        <translation>Y bwrdd</translation>
     </message>
 </context>
 <context>
@@ -6433,7 +6410,7 @@
     </message>
     <message>
         <source>{officer}, {term}, return {number}</source>
-        <translation type="unfinished">{officer}, {term}, ffurflen {number}</translation>
+        <translation>{officer}, {term}, ffurflen {number}</translation>
     </message>
     <message>
         <source>Make the receipt for {count}…</source>
@@ -6441,11 +6418,11 @@
     </message>
     <message>
         <source>return</source>
-        <translation type="unfinished">ffurflen</translation>
+        <translation>ffurflen</translation>
     </message>
     <message>
         <source>returns</source>
-        <translation type="unfinished">ffurflen</translation>
+        <translation>ffurflen</translation>
     </message>
     <message>
         <source>Decisions of the board</source>
@@ -6461,11 +6438,11 @@
     </message>
     <message>
         <source>decision</source>
-        <translation type="unfinished">penderfyniad</translation>
+        <translation>penderfyniad</translation>
     </message>
     <message>
         <source>decisions</source>
-        <translation type="unfinished">penderfyniad</translation>
+        <translation>penderfyniad</translation>
     </message>
     <message>
         <source>Hand a school over</source>
@@ -6618,6 +6595,46 @@
         <translation>Gosodiadau</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>Golwg</translation>
+    </message>
+    <message>
+        <source>You and your colleagues</source>
+        <translation>Chi a’ch cydweithwyr</translation>
+    </message>
+    <message>
+        <source>Authority and term dates</source>
+        <translation>Yr awdurdod a dyddiadau’r tymhorau</translation>
+    </message>
+    <message>
+        <source>Factual accuracy</source>
+        <translation>Cywirdeb ffeithiol</translation>
+    </message>
+    <message>
+        <source>Keys and post</source>
+        <translation>Allweddi a phost</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copïau wrth gefn</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Cod adfer</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Agor ffeiliau</translation>
+    </message>
+    <message>
+        <source>How long records are kept</source>
+        <translation>Am ba hyd y cedwir cofnodion</translation>
+    </message>
+    <message>
+        <source>What was done lately</source>
+        <translation>Beth a wnaed yn ddiweddar</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Chi</translation>
     </message>
@@ -6726,10 +6743,6 @@
         <translation>Mae’r ddau gyfrinymadrodd newydd yn wahanol.</translation>
     </message>
     <message>
-        <source>The passphrase was changed.</source>
-        <translation>Newidiwyd y cyfrinymadrodd.</translation>
-    </message>
-    <message>
         <source>Your store</source>
         <translation>Eich storfa</translation>
     </message>
@@ -6766,14 +6779,6 @@
         <translation>Fframwaith</translation>
     </message>
     <message>
-        <source>{file} cannot be used as a framework</source>
-        <translation>Ni ellir defnyddio {file} fel fframwaith</translation>
-    </message>
-    <message>
-        <source>And {count} more.</source>
-        <translation>A {count} arall.</translation>
-    </message>
-    <message>
         <source>TOML files (*.toml)</source>
         <translation>Ffeiliau TOML (*.toml)</translation>
     </message>
@@ -6782,11 +6787,11 @@
     <name>SharesView</name>
     <message>
         <source>Schools</source>
-        <translation type="unfinished">Ysgolion</translation>
+        <translation>Ysgolion</translation>
     </message>
     <message>
         <source>Pupils</source>
-        <translation type="unfinished">Disgyblion</translation>
+        <translation>Disgyblion</translation>
     </message>
 </context>
 <context>
@@ -7038,10 +7043,6 @@
         <translation>Y stori hyd yn hyn</translation>
     </message>
     <message>
-        <source>Show as a table</source>
-        <translation>Dangos fel tabl</translation>
-    </message>
-    <message>
         <source>Nothing yet. Categories, inspections and visits appear here on one line of time, once there are any.</source>
         <translation>Dim byd eto. Mae categorïau, arolygiadau ac ymweliadau yn ymddangos yma ar un llinell amser, unwaith y bydd rhai.</translation>
     </message>
@@ -7052,10 +7053,6 @@
     <message>
         <source>Earlier, in the table only: {count}.</source>
         <translation>Cynharach, yn y tabl yn unig: {count}.</translation>
-    </message>
-    <message>
-        <source>Show as a drawing</source>
-        <translation>Dangos fel darlun</translation>
     </message>
 </context>
 <context>
@@ -7169,14 +7166,6 @@
         <source>Round: visits, filled when made. Square: actions, filled when overdue. Left and Right go through them, Enter opens.</source>
         <translation>Crwn: ymweliadau, yn llawn pan wnaed hwy. Sgwâr: camau gweithredu, yn llawn pan fyddant yn hwyr. Mae Chwith a De yn mynd drwyddynt, mae Enter yn agor.</translation>
     </message>
-    <message>
-        <source>Show as a drawing</source>
-        <translation>Dangos fel darlun</translation>
-    </message>
-    <message>
-        <source>Show as a list</source>
-        <translation>Dangos fel rhestr</translation>
-    </message>
 </context>
 <context>
     <name>TermView</name>
@@ -7251,7 +7240,7 @@
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Swyddog</translation>
+        <translation>Swyddog</translation>
     </message>
     <message>
         <source>To chase</source>
@@ -7279,7 +7268,7 @@
     </message>
     <message>
         <source>Go to the board</source>
-        <translation type="unfinished">Mynd i’r bwrdd</translation>
+        <translation>Mynd i’r bwrdd</translation>
     </message>
     <message>
         <source>Nothing is outstanding in this term.</source>
@@ -7287,7 +7276,7 @@
     </message>
     <message>
         <source>Every officer</source>
-        <translation type="unfinished">Pob swyddog</translation>
+        <translation>Pob swyddog</translation>
     </message>
     <message>
         <source>Nothing missing: {whole} of {all}.</source>
@@ -7307,7 +7296,7 @@
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished">Ffeiliau PDF (*.pdf)</translation>
+        <translation>Ffeiliau PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save letters</source>
@@ -7315,7 +7304,7 @@
     </message>
     <message>
         <source>Tables for a spreadsheet (*.csv)</source>
-        <translation type="unfinished">Tablau ar gyfer taenlen (*.csv)</translation>
+        <translation>Tablau ar gyfer taenlen (*.csv)</translation>
     </message>
     <message>
         <source>Save for a mail merge</source>
@@ -7331,7 +7320,7 @@
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished">Agor y ffeil</translation>
+        <translation>Agor y ffeil</translation>
     </message>
 </context>
 <context>
@@ -7351,6 +7340,17 @@
     <message>
         <source>Close the trial</source>
         <translation>Cau’r treial</translation>
+    </message>
+</context>
+<context>
+    <name>Turn</name>
+    <message>
+        <source>Show as a drawing</source>
+        <translation>Dangos fel llun</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Dangos fel tabl</translation>
     </message>
 </context>
 <context>
@@ -7466,7 +7466,7 @@
     </message>
     <message>
         <source>Back to the note</source>
-        <translation type="unfinished">Yn ôl i’r nodyn</translation>
+        <translation>Yn ôl i’r nodyn</translation>
     </message>
     <message>
         <source>The note at</source>
@@ -7474,7 +7474,7 @@
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished">O’i gymharu â</translation>
+        <translation>O’i gymharu â</translation>
     </message>
     <message>
         <source>One change earlier</source>
@@ -7498,7 +7498,7 @@
     </message>
     <message>
         <source>Go to the visits</source>
-        <translation type="unfinished">Mynd i’r ymweliadau</translation>
+        <translation>Mynd i’r ymweliadau</translation>
     </message>
     <message>
         <source>History of the visit to {school}</source>
@@ -7554,7 +7554,7 @@
     </message>
     <message>
         <source>Nothing was answered yet.</source>
-        <translation type="unfinished">Nid atebwyd dim eto.</translation>
+        <translation>Nid atebwyd dim eto.</translation>
     </message>
     <message>
         <source>Taken out: [− {before}]</source>
@@ -7585,7 +7585,7 @@
     </message>
     <message>
         <source>Factual accuracy</source>
-        <translation type="unfinished">Cywirdeb ffeithiol</translation>
+        <translation>Cywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>Make final</source>
@@ -7679,7 +7679,7 @@
     </message>
     <message>
         <source>Factual accuracy</source>
-        <translation type="unfinished">Cywirdeb ffeithiol</translation>
+        <translation>Cywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>Forms on paper</source>
@@ -8096,7 +8096,7 @@
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished">Copi wrth gefn</translation>
+        <translation>Copi wrth gefn</translation>
     </message>
     <message>
         <source>There is no second place yet. A backup beside the store is lost with the computer: choose a folder on a stick or a network drive.</source>
@@ -8285,7 +8285,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Beth</translation>
+        <translation>Beth</translation>
     </message>
     <message>
         <source>On which day</source>
@@ -8293,7 +8293,7 @@
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished">Mewn geiriau</translation>
+        <translation>Mewn geiriau</translation>
     </message>
     <message>
         <source>Head told on (before a warning notice)</source>
@@ -8459,6 +8459,14 @@
     <message>
         <source>To take this visit in: {remedy}</source>
         <translation>I dderbyn yr ymweliad hwn: {remedy}</translation>
+    </message>
+    <message>
+        <source>This is a draft that a school has filled in, not a report.</source>
+        <translation>Drafft y mae ysgol wedi’i lenwi yw hwn, nid adroddiad.</translation>
+    </message>
+    <message>
+        <source>Look at the reply, and take it in under Factual accuracy.</source>
+        <translation>Edrychwch ar yr ateb, a’i dderbyn o dan Cywirdeb ffeithiol.</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -8797,7 +8805,7 @@
     </message>
     <message>
         <source>Partnership board planned</source>
-        <translation type="unfinished">Bwrdd partneriaeth wedi’i gynllunio</translation>
+        <translation>Bwrdd partneriaeth wedi’i gynllunio</translation>
     </message>
     <message>
         <source>Action due</source>
@@ -9391,6 +9399,14 @@
         <translation>Yn nhroed drafft</translation>
     </message>
     <message>
+        <source>Across the pages of a withdrawn visit</source>
+        <translation>Ar draws tudalennau ymweliad a dynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>In the foot of a withdrawn visit</source>
+        <translation>Yn nhroed ymweliad a dynnwyd yn ôl</translation>
+    </message>
+    <message>
         <source>Beside the line to sign on</source>
         <translation>Wrth ymyl y llinell lofnodi</translation>
     </message>
@@ -9613,7 +9629,7 @@
     <name>keys</name>
     <message>
         <source>Board</source>
-        <translation type="unfinished">Bwrdd</translation>
+        <translation>Bwrdd</translation>
     </message>
     <message>
         <source>Stands in</source>
@@ -9625,7 +9641,7 @@
     </message>
     <message>
         <source>Returns are sealed for {name}</source>
-        <translation type="unfinished">Selir ffurflenni ar gyfer {name}</translation>
+        <translation>Selir ffurflenni ar gyfer {name}</translation>
     </message>
     <message>
         <source>Print {file}, put it into the safe, and delete the file.</source>
@@ -9688,7 +9704,7 @@
     </message>
     <message>
         <source>School (optional)</source>
-        <translation type="unfinished">Ysgol (dewisol)</translation>
+        <translation>Ysgol (dewisol)</translation>
     </message>
     <message>
         <source>Why (optional)</source>
@@ -9716,7 +9732,7 @@
     </message>
     <message>
         <source>Record the decision</source>
-        <translation type="unfinished">Cofnodi’r penderfyniad</translation>
+        <translation>Cofnodi’r penderfyniad</translation>
     </message>
     <message>
         <source>Say what was decided</source>
@@ -9752,11 +9768,11 @@
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rôl</translation>
+        <translation>Rôl</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished">Yn bresennol</translation>
+        <translation>Yn bresennol</translation>
     </message>
     <message>
         <source>Record the person</source>
@@ -9784,7 +9800,7 @@
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished">Ysgol</translation>
+        <translation>Ysgol</translation>
     </message>
     <message>
         <source>Category of which term</source>
@@ -9836,11 +9852,11 @@
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categori</translation>
+        <translation>Categori</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Rheswm</translation>
+        <translation>Rheswm</translation>
     </message>
     <message>
         <source>Answered on</source>
@@ -9864,7 +9880,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Na</translation>
+        <translation>Na</translation>
     </message>
     <message>
         <source>Part</source>
@@ -9872,7 +9888,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pam</translation>
+        <translation>Pam</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -9900,15 +9916,15 @@
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished">Statws</translation>
+        <translation>Statws</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Canslo</translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Enter the day as day, month and year, such as 3 11 2026</source>
-        <translation type="unfinished">Rhowch y diwrnod fel diwrnod, mis a blwyddyn, megis 3 11 2026</translation>
+        <translation>Rhowch y diwrnod fel diwrnod, mis a blwyddyn, megis 3 11 2026</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -9956,7 +9972,7 @@
     </message>
     <message>
         <source>Write the decisions</source>
-        <translation type="unfinished">Ysgrifennu’r penderfyniadau</translation>
+        <translation>Ysgrifennu’r penderfyniadau</translation>
     </message>
     <message>
         <source>Files of this program (*.ssio-post)</source>
@@ -9964,7 +9980,7 @@
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished">Ffeiliau PDF (*.pdf)</translation>
+        <translation>Ffeiliau PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -9972,7 +9988,7 @@
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished">Agor y ffeil</translation>
+        <translation>Agor y ffeil</translation>
     </message>
     <message>
         <source>{letters} in {path}</source>
@@ -9992,7 +10008,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Agor y ffolder</translation>
+        <translation>Agor y ffolder</translation>
     </message>
     <message>
         <source>{decisions} written: {path}</source>
@@ -10000,11 +10016,11 @@
     </message>
     <message>
         <source>decision</source>
-        <translation type="unfinished">penderfyniad</translation>
+        <translation>penderfyniad</translation>
     </message>
     <message>
         <source>decisions</source>
-        <translation type="unfinished">penderfyniad</translation>
+        <translation>penderfyniad</translation>
     </message>
     <message>
         <source>Not sealed for: {names}</source>
@@ -10023,7 +10039,7 @@
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished">Ysgol</translation>
+        <translation>Ysgol</translation>
     </message>
     <message>
         <source>Concern</source>
@@ -10031,19 +10047,19 @@
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Swyddog</translation>
+        <translation>Swyddog</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categori</translation>
+        <translation>Categori</translation>
     </message>
     <message>
         <source>Best fit</source>
-        <translation type="unfinished">Ffit orau</translation>
+        <translation>Ffit orau</translation>
     </message>
     <message>
         <source>Since last term</source>
-        <translation type="unfinished">Ers y tymor diwethaf</translation>
+        <translation>Ers y tymor diwethaf</translation>
     </message>
     <message>
         <source>With evidence</source>
@@ -10055,7 +10071,7 @@
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished">Bwrdd</translation>
+        <translation>Bwrdd</translation>
     </message>
     <message>
         <source>Yours to judge</source>
@@ -10075,11 +10091,11 @@
     </message>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished">Barn</translation>
+        <translation>Barn</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">Tystiolaeth</translation>
+        <translation>Tystiolaeth</translation>
     </message>
     <message>
         <source>First judged by</source>
@@ -10115,7 +10131,7 @@
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished">Statws</translation>
+        <translation>Statws</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -10219,7 +10235,7 @@
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished">Tymor</translation>
+        <translation>Tymor</translation>
     </message>
     <message>
         <source>Left and Right go through it.</source>
@@ -10235,15 +10251,15 @@
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">At</translation>
+        <translation>At</translation>
     </message>
     <message>
         <source>Schools</source>
-        <translation type="unfinished">Ysgolion</translation>
+        <translation>Ysgolion</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished">Pa un</translation>
+        <translation>Pa un</translation>
     </message>
     <message>
         <source>Left and Right go through it, Enter lists the schools below.</source>
@@ -10263,7 +10279,7 @@
     </message>
     <message>
         <source>Pupils</source>
-        <translation type="unfinished">Disgyblion</translation>
+        <translation>Disgyblion</translation>
     </message>
     <message>
         <source>In good or better</source>
@@ -10279,19 +10295,19 @@
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished">Ysgol</translation>
+        <translation>Ysgol</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Swyddog</translation>
+        <translation>Swyddog</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categori</translation>
+        <translation>Categori</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pam</translation>
+        <translation>Pam</translation>
     </message>
     <message>
         <source>No category</source>
@@ -10299,11 +10315,11 @@
     </message>
     <message>
         <source>school</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>schools</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>{term}, {what}: {count} of {total}.</source>
@@ -10319,11 +10335,11 @@
     </message>
     <message>
         <source>All schools</source>
-        <translation type="unfinished">Pob ysgol</translation>
+        <translation>Pob ysgol</translation>
     </message>
     <message>
         <source>No officer</source>
-        <translation type="unfinished">Dim swyddog</translation>
+        <translation>Dim swyddog</translation>
     </message>
     <message>
         <source>Phase not given</source>
@@ -10390,7 +10406,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Agor y ffolder</translation>
+        <translation>Agor y ffolder</translation>
     </message>
     <message>
         <source>its sender</source>
@@ -10514,7 +10530,7 @@
     </message>
     <message>
         <source>No receipt yet</source>
-        <translation type="unfinished">Dim derbynneb eto</translation>
+        <translation>Dim derbynneb eto</translation>
     </message>
 </context>
 <context>
@@ -10672,31 +10688,31 @@
     <name>reasons</name>
     <message>
         <source>Amendment</source>
-        <translation type="unfinished">Diwygiad</translation>
+        <translation>Diwygiad</translation>
     </message>
     <message>
         <source>What was changed, and why? This is printed in the report.</source>
-        <translation type="unfinished">Beth a newidiwyd, a pham? Argreffir hyn yn yr adroddiad.</translation>
+        <translation>Beth a newidiwyd, a pham? Caiff hyn ei argraffu yn yr adroddiad.</translation>
     </message>
     <message>
         <source>Make final</source>
-        <translation type="unfinished">Gwneud yn derfynol</translation>
+        <translation>Gwneud yn derfynol</translation>
     </message>
     <message>
         <source>Say what was changed, and why.</source>
-        <translation type="unfinished">Dywedwch beth a newidiwyd, a pham.</translation>
+        <translation>Dywedwch beth a newidiwyd, a pham.</translation>
     </message>
     <message>
         <source>Withdraw this visit</source>
-        <translation type="unfinished">Tynnu’r ymweliad hwn yn ôl</translation>
+        <translation>Tynnu’r ymweliad hwn yn ôl</translation>
     </message>
     <message>
         <source>Why is it withdrawn? It stays in the record with your reason.</source>
-        <translation type="unfinished">Pam y’i tynnir yn ôl? Mae’n aros yn y cofnod gyda’ch rheswm.</translation>
+        <translation>Pam y caiff ei dynnu’n ôl? Mae’n aros yn y cofnod gyda’ch rheswm.</translation>
     </message>
     <message>
         <source>Say why the visit is withdrawn.</source>
-        <translation type="unfinished">Dywedwch pam y tynnir yr ymweliad yn ôl.</translation>
+        <translation>Dywedwch pam y tynnir yr ymweliad yn ôl.</translation>
     </message>
     <message>
         <source>Take over this visit</source>
@@ -10743,7 +10759,7 @@
     </message>
     <message>
         <source>1 school</source>
-        <translation type="unfinished">1 ysgol</translation>
+        <translation>1 ysgol</translation>
     </message>
     <message>
         <source>1 visit a year</source>
@@ -10947,7 +10963,7 @@
     </message>
     <message>
         <source>Action due</source>
-        <translation type="unfinished">Cam gweithredu yn ddyledus</translation>
+        <translation>Cam gweithredu yn ddyledus</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -10983,7 +10999,7 @@
     </message>
     <message>
         <source>Ages</source>
-        <translation type="unfinished">Oedrannau</translation>
+        <translation>Oedrannau</translation>
     </message>
     <message>
         <source>Amend the note if it has to change.</source>
@@ -11135,7 +11151,7 @@
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished">Awdurdod</translation>
+        <translation>Awdurdod</translation>
     </message>
     <message>
         <source>Authority recorded</source>
@@ -11159,7 +11175,7 @@
     </message>
     <message>
         <source>Being amended</source>
-        <translation type="unfinished">Wrthi’n cael ei ddiwygio</translation>
+        <translation>Wrthi’n cael ei ddiwygio</translation>
     </message>
     <message>
         <source>Best fit</source>
@@ -11354,10 +11370,6 @@
         <translation>Gwiriwch id yr ymweliad.</translation>
     </message>
     <message>
-        <source>Check the year.</source>
-        <translation>Gwiriwch y flwyddyn.</translation>
-    </message>
-    <message>
         <source>Check their spelling. Nothing was written.</source>
         <translation>Gwiriwch y sillafu. Ni ysgrifennwyd dim.</translation>
     </message>
@@ -11466,10 +11478,6 @@
         <translation>Dewiswch y categori y barnwch ei fod yn gywir.</translation>
     </message>
     <message>
-        <source>Choose the file whose name ends in .ssio-return.</source>
-        <translation>Dewiswch y ffeil y mae ei henw’n gorffen â .ssio-return.</translation>
-    </message>
-    <message>
         <source>Choose the folder in which read-me.txt, store.json and events lie.</source>
         <translation>Dewiswch y ffolder y mae read-me.txt, store.json ac events ynddo.</translation>
     </message>
@@ -11503,7 +11511,7 @@
     </message>
     <message>
         <source>Code of the authority</source>
-        <translation type="unfinished">Cod yr awdurdod</translation>
+        <translation>Cod yr awdurdod</translation>
     </message>
     <message>
         <source>Comment answered</source>
@@ -11579,7 +11587,7 @@
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">Dyddiad cau</translation>
+        <translation>Dyddiad cau</translation>
     </message>
     <message>
         <source>December</source>
@@ -11635,7 +11643,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Wedi’i wneud</translation>
+        <translation>Wedi’i wneud</translation>
     </message>
     <message>
         <source>Download it again; the last download did not finish.</source>
@@ -11675,7 +11683,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">Drafft</translation>
+        <translation>Drafft</translation>
     </message>
     <message>
         <source>Draft for {name} sent for a check of accuracy, reply by {long_day}</source>
@@ -11763,7 +11771,7 @@
     </message>
     <message>
         <source>Final, not issued</source>
-        <translation type="unfinished">Terfynol, heb ei gyhoeddi</translation>
+        <translation>Terfynol, heb ei gyhoeddi</translation>
     </message>
     <message>
         <source>First school day after half-term</source>
@@ -11803,7 +11811,7 @@
     </message>
     <message>
         <source>Framework</source>
-        <translation type="unfinished">Fframwaith</translation>
+        <translation>Fframwaith</translation>
     </message>
     <message>
         <source>Framework “{title}” taken into use</source>
@@ -11939,7 +11947,7 @@
     </message>
     <message>
         <source>Half-term</source>
-        <translation type="unfinished">Hanner tymor</translation>
+        <translation>Hanner tymor</translation>
     </message>
     <message>
         <source>Have them made again with “ssio-desktop rebuild”.</source>
@@ -11947,7 +11955,7 @@
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished">Pennaeth</translation>
+        <translation>Pennaeth</translation>
     </message>
     <message>
         <source>Headings in this colour are hard to read: contrast {ratio} to 1.</source>
@@ -11967,7 +11975,7 @@
     </message>
     <message>
         <source>Holiday</source>
-        <translation type="unfinished">Gwyliau</translation>
+        <translation>Gwyliau</translation>
     </message>
     <message>
         <source>Home</source>
@@ -11984,10 +11992,6 @@
     <message>
         <source>House style recorded</source>
         <translation>Cofnodwyd arddull y tŷ</translation>
-    </message>
-    <message>
-        <source>If a return was unpacked and packed again, use the file as it was sent.</source>
-        <translation>Os cafodd ffurflen ei dadbacio a’i phacio eto, defnyddiwch y ffeil fel yr anfonwyd hi.</translation>
     </message>
     <message>
         <source>If it is yours now, take the visit over first, with a reason.</source>
@@ -12043,7 +12047,7 @@
     </message>
     <message>
         <source>Inspection published</source>
-        <translation type="unfinished">Cyhoeddwyd arolygiad</translation>
+        <translation>Cyhoeddwyd arolygiad</translation>
     </message>
     <message>
         <source>Install that version and check the report again.</source>
@@ -12075,7 +12079,7 @@
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished">Cyhoeddwyd</translation>
+        <translation>Cyhoeddwyd</translation>
     </message>
     <message>
         <source>It answers the draft of version {version}, sent on {day}. A later draft was sent on {later}.</source>
@@ -12335,7 +12339,7 @@
     </message>
     <message>
         <source>Made final</source>
-        <translation type="unfinished">Gwnaed yn derfynol</translation>
+        <translation>Gwnaed yn derfynol</translation>
     </message>
     <message>
         <source>Make another backup, and delete this one.</source>
@@ -12383,7 +12387,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Enw</translation>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>Name a category that stands earlier in the file and is not such a form itself.</source>
@@ -12443,7 +12447,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Newydd</translation>
+        <translation>Newydd</translation>
     </message>
     <message>
         <source>New Year’s Day</source>
@@ -12455,7 +12459,7 @@
     </message>
     <message>
         <source>Next visit agreed</source>
-        <translation type="unfinished">Cytunwyd ar yr ymweliad nesaf</translation>
+        <translation>Cytunwyd ar yr ymweliad nesaf</translation>
     </message>
     <message>
         <source>No</source>
@@ -12499,7 +12503,7 @@
     </message>
     <message>
         <source>No longer needed</source>
-        <translation type="unfinished">Heb ei angen mwyach</translation>
+        <translation>Heb ei angen mwyach</translation>
     </message>
     <message>
         <source>No longer vulnerable</source>
@@ -12567,7 +12571,7 @@
     </message>
     <message>
         <source>Not categorised</source>
-        <translation type="unfinished">Heb ei chategoreiddio</translation>
+        <translation>Heb ei chategoreiddio</translation>
     </message>
     <message>
         <source>Not categorised this term</source>
@@ -12603,7 +12607,7 @@
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished">Heb ei ddechrau</translation>
+        <translation>Heb ei ddechrau</translation>
     </message>
     <message>
         <source>Note of visit to {name} edited</source>
@@ -12615,7 +12619,7 @@
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished">Dim byd</translation>
+        <translation>Dim byd</translation>
     </message>
     <message>
         <source>Nothing can be added to or changed at this visit.</source>
@@ -12715,7 +12719,7 @@
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Swyddog</translation>
+        <translation>Swyddog</translation>
     </message>
     <message>
         <source>Officers: {count}</source>
@@ -12775,7 +12779,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ar agor</translation>
+        <translation>Ar agor</translation>
     </message>
     <message>
         <source>Open a store first.</source>
@@ -12831,7 +12835,7 @@
     </message>
     <message>
         <source>Other framework</source>
-        <translation type="unfinished">Fframwaith arall</translation>
+        <translation>Fframwaith arall</translation>
     </message>
     <message>
         <source>Outstanding</source>
@@ -12843,11 +12847,11 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">Hwyr</translation>
+        <translation>Hwyr</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished">Pecyn</translation>
+        <translation>Pecyn</translation>
     </message>
     <message>
         <source>Package of {name} recorded</source>
@@ -12867,7 +12871,7 @@
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished">Cyfnod</translation>
+        <translation>Cyfnod</translation>
     </message>
     <message>
         <source>Pictures (JPEG, PNG, GIF, WebP), PDF, Word, Excel, PowerPoint and OpenDocument files without macros and plain text can. Save it as one of these.</source>
@@ -12895,7 +12899,7 @@
     </message>
     <message>
         <source>Pupils</source>
-        <translation type="unfinished">Disgyblion</translation>
+        <translation>Disgyblion</translation>
     </message>
     <message>
         <source>Put a file named {sheet}.csv into the folder “{name}”.</source>
@@ -12952,14 +12956,6 @@
     <message>
         <source>Raise the version in the settings sheet; visits already made keep theirs.</source>
         <translation>Codwch y fersiwn yn y daflen settings; mae ymweliadau a wnaed eisoes yn cadw eu fersiwn hwy.</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Darllen</translation>
-    </message>
-    <message>
-        <source>Reading asked for: {school_name}</source>
-        <translation>Gofynnwyd am ddarllen: {school_name}</translation>
     </message>
     <message>
         <source>Reason for the amendment</source>
@@ -13486,6 +13482,10 @@
         <translation>Adroddir am y gwiriad fel yr oedd; atebwch ef neu dewch ag ef i ben.</translation>
     </message>
     <message>
+        <source>The file is larger than such a file can be ({most} MB).</source>
+        <translation>Mae’r ffeil yn fwy nag y gall ffeil o’r fath fod ({most} MB).</translation>
+    </message>
+    <message>
         <source>The note still says what the reader saw.</source>
         <translation>Mae’r nodyn yn dal i ddweud yr hyn a welodd y darllenydd.</translation>
     </message>
@@ -13522,8 +13522,16 @@
         <translation>Ni ellir dadwneud hyn: {label}. Daeth rhywbeth ohono ers hynny.</translation>
     </message>
     <message>
+        <source>This file is not {wanted}.</source>
+        <translation>Nid {wanted} yw’r ffeil hon.</translation>
+    </message>
+    <message>
         <source>This is a copy that another program saved or added to.</source>
         <translation>Copi yw hwn y mae rhaglen arall wedi’i gadw neu ychwanegu ato.</translation>
+    </message>
+    <message>
+        <source>This is a device of the computer and no file, so nothing was written.</source>
+        <translation>Dyfais y cyfrifiadur yw hon ac nid ffeil, felly ni ysgrifennwyd dim.</translation>
     </message>
     <message>
         <source>This is no rule for keeping records.</source>
@@ -13618,12 +13626,28 @@
         <translation>Nid yw “{word}” yn y geiriadur.</translation>
     </message>
     <message>
+        <source>“{word}” is written with an s in British reports.</source>
+        <translation>Ysgrifennir “{word}” ag s mewn adroddiadau Prydeinig.</translation>
+    </message>
+    <message>
         <source>“{word}” may be the name of a person or a place.</source>
         <translation>Gall “{word}” fod yn enw person neu le.</translation>
     </message>
     <message>
         <source>The backup that was just made does not hold what the store holds.</source>
         <translation>Nid yw’r copi wrth gefn sydd newydd ei wneud yn cynnwys yr hyn sydd yn y storfa.</translation>
+    </message>
+    <message>
+        <source>.ssio-post or .ssio-return</source>
+        <translation>.ssio-post neu .ssio-return</translation>
+    </message>
+    <message>
+        <source>.ssio-post or .ssio-set-up</source>
+        <translation>.ssio-post neu .ssio-set-up</translation>
+    </message>
+    <message>
+        <source>.ssio-post, .ssio-return or .ssio-reading</source>
+        <translation>.ssio-post, .ssio-return neu .ssio-reading</translation>
     </message>
     <message>
         <source>1 agreed action is overdue.</source>
@@ -13678,6 +13702,10 @@
         <translation>Mae dirywiad wedi dechrau, neu ni chaiff ei atal heb gymorth o’r tu allan.</translation>
     </message>
     <message>
+        <source>A document of {day} cannot be meant.</source>
+        <translation>Nid oes modd golygu dogfen ar gyfer {day}.</translation>
+    </message>
+    <message>
         <source>A dossier or sheet needs a school, a plan a term, and a letter both.</source>
         <translation>Mae angen ysgol ar goflen neu daflen, tymor ar gynllun, a’r ddau ar lythyr.</translation>
     </message>
@@ -13692,6 +13720,10 @@
     <message>
         <source>A draft that a school has filled in is taken in under Factual accuracy.</source>
         <translation>Mae drafft y mae ysgol wedi’i lenwi yn cael ei dderbyn o dan Cywirdeb ffeithiol.</translation>
+    </message>
+    <message>
+        <source>A meeting on {day} cannot be meant.</source>
+        <translation>Nid oes modd golygu cyfarfod ar {day}.</translation>
     </message>
     <message>
         <source>A person may be named beside a role.</source>
@@ -13787,7 +13819,7 @@
     </message>
     <message>
         <source>An officer not named here</source>
-        <translation type="unfinished">Swyddog na enwir yma</translation>
+        <translation>Swyddog na enwir yma</translation>
     </message>
     <message>
         <source>Another was issued {by_and_when}.</source>
@@ -13811,7 +13843,7 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished">Atebwyd</translation>
+        <translation>Atebwyd</translation>
     </message>
     <message>
         <source>Any other business</source>
@@ -13851,7 +13883,7 @@
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished">Categorïau</translation>
+        <translation>Categorïau</translation>
     </message>
     <message>
         <source>Categories agreed as judged: {count}</source>
@@ -13863,7 +13895,7 @@
     </message>
     <message>
         <source>Categorisation, {term}</source>
-        <translation type="unfinished">Categoreiddio, {term}</translation>
+        <translation>Categoreiddio, {term}</translation>
     </message>
     <message>
         <source>Category of 1 other school</source>
@@ -13918,8 +13950,20 @@
         <translation>Gwiriwch fod y cof bach neu’r ffolder rhwydwaith wedi’i gysylltu o hyd, a’i chadw eto.</translation>
     </message>
     <message>
+        <source>Check the year. A day from {first} to {last} is taken.</source>
+        <translation>Gwiriwch y flwyddyn. Derbynnir diwrnod o {first} i {last}.</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>Dewiswch ffeil ynddo.</translation>
+    </message>
+    <message>
         <source>Choose another officer.</source>
         <translation>Dewiswch swyddog arall.</translation>
+    </message>
+    <message>
+        <source>Choose fewer of its pictures to be printed, or shorten its longest answers. Amend the note with that as the reason, make it final again and issue it.</source>
+        <translation>Dewiswch lai o’i luniau i’w hargraffu, neu fyrhau ei atebion hiraf. Diwygiwch y nodyn gyda hynny’n rheswm, ei wneud yn derfynol eto a’i gyhoeddi.</translation>
     </message>
     <message>
         <source>Choose how likely it is.</source>
@@ -13936,6 +13980,10 @@
     <message>
         <source>Choose the direction of travel.</source>
         <translation>Dewiswch y cyfeiriad teithio.</translation>
+    </message>
+    <message>
+        <source>Choose the file whose name ends in {endings}.</source>
+        <translation>Dewiswch y ffeil y mae ei henw’n gorffen â {endings}.</translation>
     </message>
     <message>
         <source>Choose the folder first.</source>
@@ -13959,7 +14007,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cau</translation>
+        <translation>Cau</translation>
     </message>
     <message>
         <source>Compare it with the sheet, sign by sign, and try again.</source>
@@ -14102,6 +14150,14 @@
         <translation>Os llithriad ydoedd, dad-wnewch ef yn yr hanes cyn ei anfon.</translation>
     </message>
     <message>
+        <source>If it was unpacked and packed again, use the file as it was sent.</source>
+        <translation>Os cafodd ei dadbacio a’i phacio eto, defnyddiwch y ffeil fel yr anfonwyd hi.</translation>
+    </message>
+    <message>
+        <source>If it was withdrawn by mistake, undo that first.</source>
+        <translation>Os tynnwyd ef yn ôl trwy gamgymeriad, dadwnewch hynny’n gyntaf.</translation>
+    </message>
+    <message>
         <source>Improvements to celebrate</source>
         <translation>Gwelliannau i’w dathlu</translation>
     </message>
@@ -14119,7 +14175,7 @@
     </message>
     <message>
         <source>Inspection</source>
-        <translation type="unfinished">Arolygiad</translation>
+        <translation>Arolygiad</translation>
     </message>
     <message>
         <source>Inspection expected</source>
@@ -14160,6 +14216,10 @@
     <message>
         <source>Its journal {journal} is missing or was cut off, or the store is an older copy. If you have that file or a newer copy elsewhere, put it here and try again.</source>
         <translation>Mae ei dyddlyfr {journal} ar goll neu wedi’i dorri’n fyr, neu mae’r storfa’n gopi hŷn. Os oes gennych y ffeil honno neu gopi mwy newydd yn rhywle arall, rhowch y naill neu’r llall yma a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Its only version is 1.</source>
+        <translation>Ei unig fersiwn yw 1.</translation>
     </message>
     <message>
         <source>Judged otherwise than the best fit, without a reason</source>
@@ -14242,6 +14302,10 @@
         <translation>Symudwyd o {before} i {now}.</translation>
     </message>
     <message>
+        <source>Name a file.</source>
+        <translation>Enwch ffeil.</translation>
+    </message>
+    <message>
         <source>Name one of {signals}.</source>
         <translation>Enwch un o’r rhain: {signals}.</translation>
     </message>
@@ -14268,6 +14332,10 @@
     <message>
         <source>No note of a visit.</source>
         <translation>Dim nodyn ymweliad.</translation>
+    </message>
+    <message>
+        <source>No recovery code opens the store any more</source>
+        <translation>Nid oes cod adfer yn agor y storfa mwyach</translation>
     </message>
     <message>
         <source>No report of a visit.</source>
@@ -14346,8 +14414,12 @@
         <translation>Ni ellir tynnu sampl o un ysgol o bob {number}.</translation>
     </message>
     <message>
+        <source>Open actions that are not printed here: {count}. They are due later. The school’s action sheet lists them all.</source>
+        <translation>Camau agored nad ydynt wedi’u hargraffu yma: {count}. Maent i’w gwneud yn ddiweddarach. Mae taflen gamau’r ysgol yn eu rhestru i gyd.</translation>
+    </message>
+    <message>
         <source>Opening</source>
-        <translation type="unfinished">Wrthi’n agor</translation>
+        <translation>Wrthi’n agor</translation>
     </message>
     <message>
         <source>Other business</source>
@@ -14396,6 +14468,14 @@
     <message>
         <source>Pupils are not safe or not taught as they must be; formal action would be needed.</source>
         <translation>Nid yw disgyblion yn ddiogel neu nid ydynt yn cael eu haddysgu fel y dylent; byddai angen gweithredu ffurfiol.</translation>
+    </message>
+    <message>
+        <source>Quality assurance</source>
+        <translation>Sicrhau ansawdd</translation>
+    </message>
+    <message>
+        <source>Quality assurance asked for: {school}</source>
+        <translation>Gofynnwyd am sicrhau ansawdd: {school}</translation>
     </message>
     <message>
         <source>Records differ</source>
@@ -14527,7 +14607,7 @@
     </message>
     <message>
         <source>Serious</source>
-        <translation type="unfinished">Difrifol</translation>
+        <translation>Difrifol</translation>
     </message>
     <message>
         <source>Set a new passphrase in the settings, under “Your store”, with the code as the present one.</source>
@@ -14546,12 +14626,16 @@
         <translation>Taflen</translation>
     </message>
     <message>
+        <source>Shorten its longest answers, or add long papers as attachments. Then make it final.</source>
+        <translation>Byrhewch ei atebion hiraf, neu ychwanegwch bapurau hir fel atodiadau. Yna gwnewch ef yn derfynol.</translation>
+    </message>
+    <message>
         <source>Small</source>
         <translation>Bach</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished">Rhywbeth arall</translation>
+        <translation>Rhywbeth arall</translation>
     </message>
     <message>
         <source>Something was decided under this item, so it stays in the minutes.</source>
@@ -14866,10 +14950,6 @@
         <translation>Mae’r ffeil yn fwy nag y gall ffeil o’r rhaglen fod.</translation>
     </message>
     <message>
-        <source>The file is larger than a return can be ({most} MB).</source>
-        <translation>Mae’r ffeil yn fwy nag y gall ffurflen fod ({most} MB).</translation>
-    </message>
-    <message>
         <source>The file is larger than {max_bytes} MB.</source>
         <translation>Mae’r ffeil yn fwy na {max_bytes} MB.</translation>
     </message>
@@ -15158,6 +15238,10 @@
         <translation>Mae’r cyfrinymadrodd yn fyrrach na {min_passphrase} nod.</translation>
     </message>
     <message>
+        <source>The passphrase was changed</source>
+        <translation>Newidiwyd y cyfrinymadrodd</translation>
+    </message>
+    <message>
         <source>The pattern of regex() must be written out as text.</source>
         <translation>Rhaid ysgrifennu patrwm regex() fel testun.</translation>
     </message>
@@ -15194,12 +15278,16 @@
         <translation>Tynnwyd yn ôl ers hynny y cofnod iddo gael ei gyhoeddi.</translation>
     </message>
     <message>
+        <source>The recovery code opens the store from now on</source>
+        <translation>Mae’r cod adfer yn agor y storfa o hyn ymlaen</translation>
+    </message>
+    <message>
         <source>The register names another head.</source>
         <translation>Mae’r gofrestr yn enwi pennaeth arall.</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished">Yr adroddiad</translation>
+        <translation>Yr adroddiad</translation>
     </message>
     <message>
         <source>The report as a whole</source>
@@ -15662,10 +15750,6 @@
         <translation>Mae’r ffeil hon yn cynnwys {held}, nid {wanted}.</translation>
     </message>
     <message>
-        <source>This file is not a return.</source>
-        <translation>Nid ffurflen ddychwelyd yw’r ffeil hon.</translation>
-    </message>
-    <message>
         <source>This file is not a store of this program, or it is damaged.</source>
         <translation>Nid storfa o’r rhaglen hon yw’r ffeil hon, neu mae wedi’i difrodi.</translation>
     </message>
@@ -15726,40 +15810,12 @@
         <translation>Nid ffurflen a wnaeth y rhaglen hon yw hon, neu tynnwyd ei marciau allan.</translation>
     </message>
     <message>
-        <source>This is a 7-Zip file, not a return.</source>
-        <translation>Ffeil 7-Zip yw hon, nid ffurflen.</translation>
-    </message>
-    <message>
-        <source>This is a PDF document, not a return.</source>
-        <translation>Dogfen PDF yw hon, nid ffurflen.</translation>
-    </message>
-    <message>
-        <source>This is a PowerPoint presentation, not a return.</source>
-        <translation>Cyflwyniad PowerPoint yw hwn, nid ffurflen.</translation>
-    </message>
-    <message>
-        <source>This is a RAR file, not a return.</source>
-        <translation>Ffeil RAR yw hon, nid ffurflen.</translation>
-    </message>
-    <message>
-        <source>This is a Word document, not a return.</source>
-        <translation>Dogfen Word yw hon, nid ffurflen.</translation>
-    </message>
-    <message>
         <source>This is a ZIP file, but not one that the program wrote.</source>
         <translation>Ffeil ZIP yw hon, ond nid un a ysgrifennwyd gan y rhaglen.</translation>
     </message>
     <message>
         <source>This is a copy that another program saved, not the file that was issued.</source>
         <translation>Copi a gadwyd gan raglen arall yw hwn, nid y ffeil a gyhoeddwyd.</translation>
-    </message>
-    <message>
-        <source>This is a database, not a return.</source>
-        <translation>Cronfa ddata yw hon, nid ffurflen.</translation>
-    </message>
-    <message>
-        <source>This is a document, not a return.</source>
-        <translation>Dogfen yw hon, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is a draft. It was never issued.</source>
@@ -15774,28 +15830,12 @@
         <translation>Rhestr o ysgolion yw hon, nid y gofrestr: nid oes ganddi {columns} {headings}.</translation>
     </message>
     <message>
-        <source>This is a picture, not a return.</source>
-        <translation>Llun yw hwn, nid ffurflen.</translation>
-    </message>
-    <message>
         <source>This is a report exactly as it was issued, but its visit was withdrawn since.</source>
         <translation>Dyma adroddiad yn union fel y’i cyhoeddwyd, ond tynnwyd ei ymweliad yn ôl ers hynny.</translation>
     </message>
     <message>
         <source>This is a report of a visit that is not known here. Its pages say what its data say.</source>
         <translation>Dyma adroddiad ar ymweliad nad yw’n hysbys yma. Mae ei dudalennau’n dweud yr hyn a ddywed ei ddata.</translation>
-    </message>
-    <message>
-        <source>This is a spreadsheet, not a return.</source>
-        <translation>Taenlen yw hon, nid ffurflen.</translation>
-    </message>
-    <message>
-        <source>This is an Excel workbook, not a return.</source>
-        <translation>Llyfr gwaith Excel yw hwn, nid ffurflen.</translation>
-    </message>
-    <message>
-        <source>This is an old Office file, not a return.</source>
-        <translation>Hen ffeil Office yw hon, nid ffurflen.</translation>
     </message>
     <message>
         <source>This is not a file of term dates.</source>
@@ -15862,6 +15902,10 @@
         <translation>Dyma’r hyn a gofnodwyd ddiwethaf.</translation>
     </message>
     <message>
+        <source>This is {held}, not {wanted}.</source>
+        <translation>{held} yw hwn, nid {wanted}.</translation>
+    </message>
+    <message>
         <source>This is {kinds}; expected was {wanted}.</source>
         <translation>{kinds} yw hwn; disgwylid {wanted}.</translation>
     </message>
@@ -15906,6 +15950,10 @@
         <translation>Mae’r enw hwn yn perthyn i storfa, a gallai ysgrifennu yno ddinistrio’r cofnod.</translation>
     </message>
     <message>
+        <source>This note has {size} kB of text, more than a return can carry ({most} kB).</source>
+        <translation>Mae gan y nodyn hwn {size} kB o destun, mwy nag y gall ffurflen ei gario ({most} kB).</translation>
+    </message>
+    <message>
         <source>This note is only read here, so nothing can be put back into it.</source>
         <translation>Dim ond darllen y nodyn hwn a wneir yma, felly ni ellir rhoi dim yn ôl ynddo.</translation>
     </message>
@@ -15931,7 +15979,11 @@
     </message>
     <message>
         <source>This report has to be read before it is issued.</source>
-        <translation type="unfinished">Rhaid darllen yr adroddiad hwn cyn ei gyhoeddi.</translation>
+        <translation>Rhaid darllen yr adroddiad hwn cyn ei gyhoeddi.</translation>
+    </message>
+    <message>
+        <source>This report is too large to be checked by whoever gets it, and was not issued.</source>
+        <translation>Mae’r adroddiad hwn yn rhy fawr i’w wirio gan bwy bynnag a’i caiff, ac ni chafodd ei gyhoeddi.</translation>
     </message>
     <message>
         <source>This report waits for a reader.</source>
@@ -16075,11 +16127,11 @@
     </message>
     <message>
         <source>Under way and on time</source>
-        <translation type="unfinished">Ar y gweill ac mewn pryd</translation>
+        <translation>Ar y gweill ac mewn pryd</translation>
     </message>
     <message>
         <source>Under way but late</source>
-        <translation type="unfinished">Ar y gweill ond yn hwyr</translation>
+        <translation>Ar y gweill ond yn hwyr</translation>
     </message>
     <message>
         <source>Undo the decision first.</source>
@@ -16091,7 +16143,7 @@
     </message>
     <message>
         <source>Undone: {label}</source>
-        <translation type="unfinished">Dad-wnaed: {label}</translation>
+        <translation>Dad-wnaed: {label}</translation>
     </message>
     <message>
         <source>Unlikely</source>
@@ -16167,7 +16219,7 @@
     </message>
     <message>
         <source>Visit planned</source>
-        <translation type="unfinished">Ymweliad a gynlluniwyd</translation>
+        <translation>Ymweliad a gynlluniwyd</translation>
     </message>
     <message>
         <source>Visit to {name} begun</source>
@@ -16291,7 +16343,7 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished">Tynnwyd yn ôl</translation>
+        <translation>Tynnwyd yn ôl</translation>
     </message>
     <message>
         <source>Withdrawn by the school</source>
@@ -16394,6 +16446,10 @@
         <translation>Derbyniwyd eich ffurflen {number} ar gyfer {term}.</translation>
     </message>
     <message>
+        <source>a 7-Zip file</source>
+        <translation>ffeil 7-Zip</translation>
+    </message>
+    <message>
         <source>a JSON file</source>
         <translation>ffeil JSON</translation>
     </message>
@@ -16406,12 +16462,32 @@
         <translation>dogfen PDF</translation>
     </message>
     <message>
+        <source>a PowerPoint presentation</source>
+        <translation>cyflwyniad PowerPoint</translation>
+    </message>
+    <message>
+        <source>a RAR file</source>
+        <translation>ffeil RAR</translation>
+    </message>
+    <message>
         <source>a Word document</source>
         <translation>dogfen Word</translation>
     </message>
     <message>
         <source>a compressed file</source>
         <translation>ffeil gywasgedig</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>cronfa ddata</translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation>dogfen</translation>
+    </message>
+    <message>
+        <source>a file that the program exchanges</source>
+        <translation>ffeil y mae’r rhaglen yn ei chyfnewid</translation>
     </message>
     <message>
         <source>a heading that runs on for ever</source>
@@ -16442,6 +16518,10 @@
         <translation>mae llwybr yn stopio ar ôl “/”</translation>
     </message>
     <message>
+        <source>a picture</source>
+        <translation>llun</translation>
+    </message>
+    <message>
         <source>a receipt of the review board</source>
         <translation>derbynneb gan y bwrdd adolygu</translation>
     </message>
@@ -16452,6 +16532,10 @@
     <message>
         <source>a search result of the register of schools (GIAS)</source>
         <translation>canlyniad chwiliad yn y gofrestr ysgolion (GIAS)</translation>
+    </message>
+    <message>
+        <source>a spreadsheet</source>
+        <translation>taenlen</translation>
     </message>
     <message>
         <source>a table of its own</source>
@@ -16504,6 +16588,10 @@
     <message>
         <source>an officer’s return</source>
         <translation>ffurflen swyddog</translation>
+    </message>
+    <message>
+        <source>an old Office file</source>
+        <translation>hen ffeil Office</translation>
     </message>
     <message>
         <source>as at {given}</source>
@@ -16571,11 +16659,11 @@
     </message>
     <message>
         <source>inspection</source>
-        <translation type="unfinished">arolygiad</translation>
+        <translation>arolygiad</translation>
     </message>
     <message>
         <source>inspections</source>
-        <translation type="unfinished">arolygiad</translation>
+        <translation>arolygiad</translation>
     </message>
     <message>
         <source>it is longer than {max_length} characters</source>
@@ -16627,11 +16715,11 @@
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished">cysylltiad</translation>
+        <translation>cysylltiad</translation>
     </message>
     <message>
         <source>links</source>
-        <translation type="unfinished">cysylltiad</translation>
+        <translation>cysylltiad</translation>
     </message>
     <message>
         <source>matters most</source>
@@ -16651,7 +16739,7 @@
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished">unwaith</translation>
+        <translation>unwaith</translation>
     </message>
     <message>
         <source>one in {number} of {count}</source>
@@ -16663,11 +16751,11 @@
     </message>
     <message>
         <source>school</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>schools</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>sent {long_day}, reply by {long_day2}</source>
@@ -16863,11 +16951,15 @@
     </message>
     <message>
         <source>{kind}, {day}</source>
-        <translation type="unfinished">{kind}, {day}</translation>
+        <translation>{kind}, {day}</translation>
     </message>
     <message>
         <source>{label}: {criterion}</source>
         <translation>{label}: {criterion}</translation>
+    </message>
+    <message>
+        <source>{made} of {count} reports are there. The others could not be drawn: {what}</source>
+        <translation>Mae {made} o {count} adroddiad yno. Ni ellid llunio’r lleill: {what}</translation>
     </message>
     <message>
         <source>{met} are met</source>
@@ -17298,7 +17390,7 @@
     </message>
     <message>
         <source>It is in {count} notes of visit.</source>
-        <translation type="unfinished">Mae mewn {count} nodyn ymweliad.</translation>
+        <translation>Mae mewn {count} nodyn ymweliad.</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -17341,11 +17433,11 @@
     </message>
     <message>
         <source>entry</source>
-        <translation type="unfinished">cofnod</translation>
+        <translation>cofnod</translation>
     </message>
     <message>
         <source>entries</source>
-        <translation type="unfinished">cofnod</translation>
+        <translation>cofnod</translation>
     </message>
     <message>
         <source>Since return {number}: {schools}. An amended return brings it to the board.</source>
@@ -17360,11 +17452,11 @@
     </message>
     <message>
         <source>school</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>schools</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>Risk matrix</source>
@@ -17376,19 +17468,19 @@
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished">Ysgol</translation>
+        <translation>Ysgol</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categori</translation>
+        <translation>Categori</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Cyn</translation>
+        <translation>Cyn</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Swyddog</translation>
+        <translation>Swyddog</translation>
     </message>
     <message>
         <source>Reasons</source>
@@ -17724,6 +17816,14 @@
         <translation>Ni ellir ei darllen fel ffeil destun UTF-8.</translation>
     </message>
     <message>
+        <source>{file} cannot be used as a framework</source>
+        <translation>Ni ellir defnyddio {file} fel fframwaith</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>A {count} arall.</translation>
+    </message>
+    <message>
         <source>1 minute</source>
         <translation>1 munud</translation>
     </message>
@@ -17773,23 +17873,23 @@
     </message>
     <message>
         <source>What was done lately</source>
-        <translation type="unfinished">Beth a wnaed yn ddiweddar</translation>
+        <translation>Beth a wnaed yn ddiweddar</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">Dad-wnaed</translation>
+        <translation>Dad-wnaed</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Dad-wneud</translation>
+        <translation>Dad-wneud</translation>
     </message>
     <message>
         <source>Undo: {change}</source>
-        <translation type="unfinished">Dad-wneud: {change}</translation>
+        <translation>Dad-wneud: {change}</translation>
     </message>
     <message>
         <source>Every change…</source>
-        <translation type="unfinished">Pob newid…</translation>
+        <translation>Pob newid…</translation>
     </message>
 </context>
 <context>
@@ -17839,23 +17939,23 @@
     <name>standing_card</name>
     <message>
         <source>The check</source>
-        <translation type="unfinished">Y gwiriad</translation>
+        <translation>Y gwiriad</translation>
     </message>
     <message>
         <source>Replied on {day}, {how}. {who}</source>
-        <translation type="unfinished">Ymatebwyd ar {day}, {how}. {who}</translation>
+        <translation>Atebwyd ar {day}, {how}. {who}</translation>
     </message>
     <message>
         <source>Save the draft again…</source>
-        <translation type="unfinished">Cadw’r drafft eto…</translation>
+        <translation>Cadw’r drafft eto…</translation>
     </message>
     <message>
         <source>End the check…</source>
-        <translation type="unfinished">Dod â’r gwiriad i ben…</translation>
+        <translation>Gorffen y gwiriad…</translation>
     </message>
     <message>
         <source>Earlier checks of this visit</source>
-        <translation type="unfinished">Gwiriadau cynharach yr ymweliad hwn</translation>
+        <translation>Gwiriadau cynharach o’r ymweliad hwn</translation>
     </message>
 </context>
 <context>
@@ -17873,27 +17973,27 @@
     <name>step_words</name>
     <message>
         <source>Complete</source>
-        <translation type="unfinished">Cwblhau</translation>
+        <translation>Cwblhau</translation>
     </message>
     <message>
         <source>Back to the check</source>
-        <translation type="unfinished">Yn ôl i’r gwiriad</translation>
+        <translation>Yn ôl i’r gwiriad</translation>
     </message>
     <message>
         <source>Confirm and continue</source>
-        <translation type="unfinished">Cadarnhau a pharhau</translation>
+        <translation>Cadarnhau a pharhau</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Parhau</translation>
+        <translation>Parhau</translation>
     </message>
     <message>
         <source>{count} answers from last term on this page</source>
-        <translation type="unfinished">{count} ateb o’r tymor diwethaf ar y dudalen hon</translation>
+        <translation>{count} ateb o’r tymor diwethaf ar y dudalen hon</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished">Wedi’i gwblhau</translation>
+        <translation>Wedi’i gwblhau</translation>
     </message>
 </context>
 <context>
@@ -17908,15 +18008,15 @@
     </message>
     <message>
         <source>An officer not named here</source>
-        <translation type="unfinished">Swyddog na enwir yma</translation>
+        <translation>Swyddog na enwir yma</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Swyddog</translation>
+        <translation>Swyddog</translation>
     </message>
     <message>
         <source>Schools</source>
-        <translation type="unfinished">Ysgolion</translation>
+        <translation>Ysgolion</translation>
     </message>
     <message>
         <source>The arrow keys go through it.</source>
@@ -17928,7 +18028,7 @@
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished">Ysgol</translation>
+        <translation>Ysgol</translation>
     </message>
     <message>
         <source>What is there of each school</source>
@@ -17936,7 +18036,7 @@
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished">Ffurflen</translation>
+        <translation>Ffurflen</translation>
     </message>
     <message>
         <source>Days overdue</source>
@@ -17944,7 +18044,7 @@
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished">Beth sydd ar goll</translation>
+        <translation>Beth sydd ar goll</translation>
     </message>
     <message>
         <source>To chase</source>
@@ -17956,7 +18056,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Derbyniwyd</translation>
+        <translation>Derbyniwyd</translation>
     </message>
     <message>
         <source>Received late</source>
@@ -17988,11 +18088,11 @@
     </message>
     <message>
         <source>no officer</source>
-        <translation type="unfinished">dim swyddog</translation>
+        <translation>dim swyddog</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Ie</translation>
+        <translation>Ie</translation>
     </message>
     <message>
         <source>In part</source>
@@ -18000,7 +18100,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Na</translation>
+        <translation>Na</translation>
     </message>
     <message>
         <source>Return {number} made on {day}</source>
@@ -18016,11 +18116,11 @@
     </message>
     <message>
         <source>school</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>schools</source>
-        <translation type="unfinished">ysgol</translation>
+        <translation>ysgol</translation>
     </message>
 </context>
 <context>
@@ -18050,7 +18150,15 @@
     <name>undoing</name>
     <message>
         <source>There is nothing to undo in this sitting.</source>
-        <translation type="unfinished">Nid oes dim i’w ddad-wneud yn y sesiwn hon.</translation>
+        <translation>Nid oes dim i’w ddadwneud yn yr eisteddiad hwn.</translation>
+    </message>
+    <message>
+        <source>Undo once more takes back what was done before: {change}.</source>
+        <translation>Bydd dadwneud unwaith eto’n dad-wneud yr hyn a wnaed o’r blaen: {change}.</translation>
+    </message>
+    <message>
+        <source>Undo cannot take this back: {change}.</source>
+        <translation>Ni all dadwneud ddad-wneud hyn: {change}.</translation>
     </message>
 </context>
 <context>
@@ -18145,14 +18253,14 @@
     </message>
     <message>
         <source>known here from its report</source>
-        <translation type="unfinished">yn hysbys yma o’i adroddiad</translation>
+        <translation>yn hysbys yma o’i adroddiad</translation>
     </message>
 </context>
 <context>
     <name>whose</name>
     <message>
         <source>This is the visit of {name}. Only its officer makes it final and issues its report.</source>
-        <translation type="unfinished">Ymweliad {name} yw hwn. Dim ond ei swyddog sy’n ei wneud yn derfynol ac yn cyhoeddi ei adroddiad.</translation>
+        <translation>Ymweliad {name} yw hwn. Dim ond ei swyddog sy’n ei wneud yn derfynol ac yn cyhoeddi ei adroddiad.</translation>
     </message>
     <message>
         <source>{name} took it over from {before} on {day}: {reason}</source>
