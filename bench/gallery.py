@@ -209,8 +209,15 @@ def settle(window: MainWindow | None) -> None:
         before = quiet.elapsed()
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         worked = quiet.elapsed() - before > _BUSY_MS
-        if worked or (window is not None and window.context.operations.is_busy):
+        if worked or (window is not None and _is_busy(window)):
             quiet.restart()
+
+
+def _is_busy(window: MainWindow) -> bool:
+    here = window.shown
+    return window.context.operations.is_busy or (
+        here is not None and window.page(here.page).is_waiting
+    )
 
 
 def _needed_ms(window: MainWindow | None) -> int:

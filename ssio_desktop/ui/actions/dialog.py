@@ -25,6 +25,7 @@ from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
 from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.passage import Passage
+from ssio_desktop.ui.widgets.scrolling import Body
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text, heading
 from ssio_desktop.ui.widgets.wording import day as day_words
@@ -96,8 +97,7 @@ class ActionDialog(QDialog):
 
     def _fill(self) -> None:
         space = tokens().space
-        body = QWidget()
-        body.setProperty("role", "scrolled")
+        body = Body()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, space.m, 0)
         column.setSpacing(space.s)

@@ -17,6 +17,7 @@ from ssio_desktop.ui.forms.nodes import NodeColumn
 from ssio_desktop.ui.forms.sections import Section
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.scrolling import Body
 from ssio_desktop.ui.widgets.text import Text, heading
 
 _SETTLING = 200
@@ -39,8 +40,7 @@ class SectionPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
-        body.setProperty("role", "scrolled")
+        body = Body()
         column = QWidget()
         column.setMaximumWidth(tokens().size.measure + 2 * space.l)
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

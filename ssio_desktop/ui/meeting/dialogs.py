@@ -15,6 +15,7 @@ from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
 from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.passage import Passage
+from ssio_desktop.ui.widgets.scrolling import Body
 from ssio_desktop.ui.widgets.text import Text, heading
 from ssio_desktop.ui.widgets.wording import day as day_words
 
@@ -44,8 +45,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.faults = ErrorSummary()
         space = tokens().space
-        body = QWidget()
-        body.setProperty("role", "scrolled")
+        body = Body()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, space.m, 0)
         column.setSpacing(space.s)

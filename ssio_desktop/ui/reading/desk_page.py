@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout
 
 from ssio_desktop.domain.proofreading import Finding
 from ssio_desktop.services import house_rules, reading
@@ -20,6 +20,7 @@ from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.reason import ask_reason
+from ssio_desktop.ui.widgets.scrolling import Body
 from ssio_desktop.ui.widgets.tags import Tag
 
 COMMENT_KEYS = "Ctrl+M"
@@ -54,8 +55,7 @@ class DeskPage(Page[Workspace]):
         self._left = _area(self.tr("The report"))
         self._right = QVBoxLayout()
         self._new = QVBoxLayout()
-        side = QWidget()
-        side.setProperty("role", "scrolled")
+        side = Body()
         side.setLayout(self._right)
         space = tokens().space
         self._right.setContentsMargins(space.l, 0, space.l, space.l)

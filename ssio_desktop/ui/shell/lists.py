@@ -21,6 +21,7 @@ from ssio_desktop.ui.shell.explain import Message
 from ssio_desktop.ui.shell.message_bar import TONES, tone_word
 from ssio_desktop.ui.theme.theme import set_icon, tokens
 from ssio_desktop.ui.widgets.buttons import button, key_words
+from ssio_desktop.ui.widgets.scrolling import Body
 from ssio_desktop.ui.widgets.text import Text, heading
 
 
@@ -31,8 +32,7 @@ class _ListDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         space = tokens().space
-        body = QWidget()
-        body.setProperty("role", "scrolled")
+        body = Body()
         self.lines = QVBoxLayout(body)
         self.lines.setContentsMargins(0, 0, space.m, 0)
         self.lines.setSpacing(space.s)

@@ -29,7 +29,7 @@ from ssio_desktop.ui.widgets.buttons import Kind, button
 from ssio_desktop.ui.widgets.empty_state import EmptyState
 from ssio_desktop.ui.widgets.flow import FlowLayout, LeastHeight
 from ssio_desktop.ui.widgets.held_focus import FocusKeeper
-from ssio_desktop.ui.widgets.scrolling import scroll_by_key
+from ssio_desktop.ui.widgets.scrolling import Body, scroll_by_key
 from ssio_desktop.ui.widgets.text import Text, heading
 
 W = TypeVar("W")
@@ -366,8 +366,7 @@ class Page(FocusKeeper, Generic[W]):
         top.addLayout(titles, 1)
         top.addWidget(self._bar)
 
-        body = QWidget()
-        body.setProperty("role", "scrolled")
+        body = Body()
         self._inner: QVBoxLayout = QVBoxLayout(body) if scroll else LeastHeight(body)
         self._inner.setContentsMargins(0, 0, 0, 0)
         self.content = QVBoxLayout()

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout
 
 from ssio_desktop.ui.shell.context import PageSpec
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.theme.theme import set_icon, tokens
 from ssio_desktop.ui.widgets.buttons import icon_button, key_words
+from ssio_desktop.ui.widgets.scrolling import Body
 from ssio_desktop.ui.widgets.text import Text
 
 
@@ -134,8 +135,7 @@ class Rail(QFrame):
         self._whole.addWidget(self._title)
         self._tool_row.addStretch(1)
         self._whole.addLayout(self._tool_row)
-        body = QWidget()
-        body.setProperty("role", "scrolled")
+        body = Body()
         self._places = QVBoxLayout(body)
         self._places.setContentsMargins(0, 0, 0, 0)
         for page in (page for page in pages if not page.foot):

@@ -28,6 +28,7 @@ from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import line, may_shrink
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.reason import ask_reason
+from ssio_desktop.ui.widgets.scrolling import Body
 from ssio_desktop.ui.widgets.tags import Tag, tag
 from ssio_desktop.ui.widgets.text import Text
 
@@ -145,8 +146,7 @@ class SaidPanel(QFrame):
         return " ".join(f"{name}: {text}" for name, text in said.verdicts)
 
     def _show_comments(self, said: Said) -> None:
-        body = QWidget()
-        body.setProperty("role", "scrolled")
+        body = Body()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, tokens().space.m, 0)
         column.setSpacing(0)

@@ -12,6 +12,7 @@ from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.feet import feet
+from ssio_desktop.ui.widgets.scrolling import Body
 from ssio_desktop.ui.widgets.text import Text, heading
 
 
@@ -94,8 +95,7 @@ class CheckAnswersDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         space, em = tokens().space, tokens().type.body
-        body = QWidget()
-        body.setProperty("role", "scrolled")
+        body = Body()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, space.m, 0)
         column.setSpacing(space.l)

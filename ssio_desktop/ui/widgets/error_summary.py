@@ -13,6 +13,7 @@ from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import link_inset
+from ssio_desktop.ui.widgets.scrolling import Body
 from ssio_desktop.ui.widgets.text import heading
 
 _LINES = 7
@@ -103,8 +104,7 @@ class _ListArea(QScrollArea):
 
     def show_links(self, links: Sequence[QWidget]) -> None:
         """Put these links in the place of those before."""
-        body = QWidget()
-        body.setProperty("role", "scrolled")
+        body = Body()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

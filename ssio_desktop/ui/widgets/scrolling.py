@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.theme.theme import tokens
 
 
+class Body(QWidget):
+    """What an area scrolls: as high as its content is in the width there is. Qt would make it as
+    high as if every text stood in the narrowest column, and leave the rest empty at the end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "scrolled")
+
+    def minimumSizeHint(self) -> QSize:
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            hint.setHeight(0)
+        return hint
+
+
 def scrolled(layout: QVBoxLayout) -> QScrollArea:
     """An area that scrolls the column by itself; the keyboard passes it by."""
-    inner = QWidget()
-    inner.setProperty("role", "scrolled")
+    inner = Body()
     inner.setLayout(layout)
     space = tokens().space
     layout.setContentsMargins(0, space.m, space.s, space.m)
