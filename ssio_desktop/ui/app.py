@@ -25,7 +25,7 @@ from ssio_desktop.ui.locking.lock import Lock
 from ssio_desktop.ui.locking.system import SystemSignals
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.preloading import preload
-from ssio_desktop.ui.recovery import code_wanted, recovery_message
+from ssio_desktop.ui.recovery import offer_code, recovery_message
 from ssio_desktop.ui.shell.closing import wait_for_writes
 from ssio_desktop.ui.shell.commands import Command, Commands
 from ssio_desktop.ui.shell.context import PageContext
@@ -168,8 +168,6 @@ def _one_window(
 
 def _tell_recovered(entered: Entered, window: MainWindow) -> None:
     """Say what was put back after the program had stopped by itself, or from a backup."""
-    if entered.is_new:
-        window.context.messages.say(code_wanted(window.context.navigator.go))
     if entered.told:
         what, *more = (said(each) for each in entered.told)
         window.context.messages.information(what, remedy=" ".join(more))
@@ -246,6 +244,8 @@ def _sit(
         window.start()
         window.show()
         windows.restore()
+        if entered.code is not None:
+            offer_code(entered.code, window.context, window)
         if file is not None:
             window.take_files([file])
         # The first page comes first: its own reading begins before this, and is soon done.
