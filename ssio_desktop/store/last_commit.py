@@ -75,8 +75,7 @@ class LastCommit:
 
     def number(self, connection: Any) -> Commit:
         """Number the commit that is about to be made; inside its transaction."""
-        rest = f"{time.time_ns() // 1_000_000} {secrets.token_hex(16)}"
-        row = connection.execute(_NUMBERED, (COMMIT, rest)).fetchone()
+        row = connection.execute(_NUMBERED, (COMMIT, _new_past())).fetchone()
         return _commit(str(row[0]))
 
     def typing(self, connection: Any, stamp: str) -> Commit:
@@ -137,9 +136,22 @@ def held(store: Path, data_key: bytes) -> Commit | None:
     return None
 
 
+def renumber(connection: Any, number: int) -> None:
+    """Let a store's latest commit bear another number; inside a transaction."""
+    connection.execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (COMMIT, f"{number} {_new_past()}"),
+    )
+
+
 def forget(store: Path) -> None:
     """Remove the note, where another state takes the store's place on purpose."""
     note_file(store).unlink(missing_ok=True)
+
+
+def _new_past() -> str:
+    return f"{time.time_ns() // 1_000_000} {secrets.token_hex(16)}"
 
 
 def _sealing_key(data_key: bytes) -> bytes:
