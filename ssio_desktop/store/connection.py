@@ -52,6 +52,10 @@ _CURES: Final = {
         say("The disk gave an error."),
         say("If the store is on a stick or a network folder, check that it is still connected."),
     ),
+    "SQLITE_PROTOCOL": (
+        say("The disk does not answer."),
+        say("If the store is on a stick or a network folder, check that it is still connected."),
+    ),
     "SQLITE_CORRUPT": (
         say("The store is damaged."),
         say("Do not delete it. Open the latest backup, which lies in the folder beside it."),
@@ -70,6 +74,7 @@ _NAMELESS: Final = {
     "readonly database": "SQLITE_READONLY",
     "unable to open database": "SQLITE_CANTOPEN",
     "is locked": "SQLITE_BUSY",
+    "locking protocol": "SQLITE_PROTOCOL",
 }
 
 

@@ -102,7 +102,8 @@ class LastCommit:
     def close(self) -> None:
         """Let go of the file."""
         if self._handle is not None:
-            os.close(self._handle)
+            with suppress(OSError):
+                os.close(self._handle)
             self._handle = None
 
 
@@ -127,7 +128,9 @@ def held(store: Path, data_key: bytes) -> Commit | None:
         with closing(sqlcipher.connect(address, uri=True, isolation_level=None)) as raw:
             raw.execute("PRAGMA cipher_log_level = NONE")
             raw.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
-            raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            tables = raw.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+            if not tables:  # A young store may lie in its journal as a whole.
+                return Commit(0, "", 0, "")
             row = raw.execute("SELECT value FROM meta WHERE key = ?", (COMMIT,)).fetchone()
             if row is None:  # Never numbered, by an earlier version of the program.
                 return Commit(0, "", 0, "")

@@ -105,7 +105,12 @@ def make_windows(
 ) -> Windows:
     """What opens windows over a store that was entered; none is open yet."""
     operations: Operations[Workspace] = Operations(
-        entered.open, undo=undoing.undo, dispose=Workspace.close, tell=Workspace.told_of, log=log
+        entered.open,
+        undo=undoing.undo,
+        dispose=Workspace.close,
+        tell=Workspace.told_of,
+        is_cut_off=Workspace.is_cut_off,
+        log=log,
     )
 
     def make(windows: Windows, number: int) -> MainWindow:

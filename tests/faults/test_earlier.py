@@ -101,6 +101,19 @@ def test_a_journal_that_lost_anything_is_told_at_opening_and_nothing_is_changed(
     assert _files(store) == before
 
 
+def test_a_young_store_that_lay_in_its_journal_as_a_whole_is_not_said_to_be_empty(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / NAME
+    with create_store(path, PASSPHRASE, cost=CHEAP) as made:
+        made.save_draft("visit/1", {"answers.p": "typed"})
+        bare = path.read_bytes()
+    path.write_bytes(bare)
+    with pytest.raises(SurroundingsError) as refusal:
+        open_store(path, PASSPHRASE)
+    assert refusal.value.code == "store.earlier"
+
+
 def test_with_its_journal_everything_is_there(store: Path) -> None:
     with open_store(store, PASSPHRASE) as again:
         assert again.state("note/1").get("words") == "After the crash 5"
