@@ -19,7 +19,7 @@ from ssio_desktop.domain.events import EntityState, Event, Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, half_of, silent
 from ssio_desktop.store import backup, disposal, drafts, log, reopening, schema, seals, states
-from ssio_desktop.store.connection import in_words, taken_back, transaction
+from ssio_desktop.store.connection import in_words, known_good, taken_back, transaction
 from ssio_desktop.store.damage import broken_pages
 from ssio_desktop.store.log import Appended, Batch, Write
 from ssio_desktop.store.projections import Projector
@@ -282,7 +282,7 @@ class Store:
 
     def rebuild(self, progress: Progress = silent) -> None:
         """Make heads and projections again from the events."""
-        with transaction(self.db):
+        with known_good(self.db), transaction(self.db):
             self._projector.rebuild(self.db, progress)
             self.set_meta(_PROJECTIONS, str(self._projector.version))
 
