@@ -202,6 +202,14 @@ def receive(
     return Appended(batch, frozenset(touched), count, disposed=passed_over)
 
 
+def is_recorded(db: Database, entity: str, path: str) -> bool:
+    """Whether there is any event at a path of an entity, whatever became of it."""
+    found = db.conn.execute(
+        "SELECT 1 FROM events WHERE entity = ? AND path = ? LIMIT 1", (entity, path)
+    )
+    return found.fetchone() is not None
+
+
 def events_of(db: Database, batch_id: str) -> Iterator[Event]:
     """The events of a batch, in the order they were made."""
     return read_events(
