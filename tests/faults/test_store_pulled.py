@@ -96,6 +96,7 @@ def test_what_is_typed_without_the_stick_is_kept_told_and_saved_when_it_is_back(
         assert says(status, "connect it again and leave this window open")
         passage.insertPlainText("And more.")
         qtbot.waitUntil(lambda: buttons(status, "Save it to a file") != [])
+        elsewhere.save_elsewhere(window, window.context, Answers(path=store))
         text = tmp_path / "words.txt"
         elsewhere.save_elsewhere(window, window.context, Answers(path=text))
         assert "Before. Without the stick. And more." in text.read_text("utf-8")

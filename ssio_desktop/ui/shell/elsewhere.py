@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import SsioError
-from ssio_desktop.files import write_whole
+from ssio_desktop.services.outputs import write_output
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.context import PageContext
@@ -62,7 +62,7 @@ def save_elsewhere(
 def _write(place: Path, words: str, context: PageContext[Any]) -> None:
     try:
         # Here and not by way of the store's threads: the store is what cannot be reached.
-        write_whole(place, (words + "\n").encode("utf-8", "replace"))
+        write_output(place, (words + "\n").encode("utf-8", "replace"))
     except SsioError as error:
         context.messages.error(error)
         return
