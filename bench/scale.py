@@ -9,12 +9,13 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 from bench import peers
 from bench.measure import Case, Comparison, timed
-from bench.places import PASSPHRASE, Place, begin_visit, prose, with_caseload
+from bench.places import NOW, PASSPHRASE, Place, begin_visit, prose, with_caseload
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import canonical
@@ -27,6 +28,11 @@ from ssio_desktop.store.connection import transaction
 SMALL = 100
 LARGE = int(os.environ.get("SSIO_BENCH_VISITS", "100000"))
 """Visits of the small and of the large store; the large may be made smaller by the environment."""
+
+KEPT = os.environ.get("SSIO_BENCH_KEPT", "")
+"""A folder in which the stores are kept for another run; empty where they are thrown away."""
+
+_TOLD = 10_000
 
 _A_CHANGE = 500
 _EVENTS_A_VISIT = 10
@@ -135,6 +141,9 @@ def store_of(place: Place, stem: str, visits: int) -> Grown:
     The events of one visit that was made through the services are written again under other
     names, past the services, because making a hundred thousand visits takes a night.
     """
+    kept = Path(KEPT) / f"{stem}-{visits}.ssio" if KEPT else None
+    if kept is not None and kept.is_file():
+        return _again(place, kept)
     ws = place.kept(place.workspace(stem))
     urns = with_caseload(place, ws, max(2, min(25, visits // 10)))
     model = begin_visit(ws, urns[0], words=12)
@@ -169,8 +178,24 @@ def store_of(place: Place, stem: str, visits: int) -> Grown:
                 rows,
             )
             seals.seal(db, int(batch or 0))
+        if visits > _TOLD and len(made) % _TOLD < _A_CHANGE:
+            print(f"{len(made):,} of {visits:,} visits written", flush=True)
     ws.store.rebuild()
-    return Grown(ws, tuple(made), urns)
+    if kept is None:
+        return Grown(ws, tuple(made), urns)
+    made_now = ws.store.back_up("bench").path
+    made_now.replace(kept)
+    backup.key_file(made_now).replace(backup.key_file(kept))
+    return _again(place, kept)
+
+
+def _again(place: Place, path: Path) -> Grown:
+    """A store that was kept from an earlier run."""
+    opened = setting_up.open_workspace(path, PASSPHRASE, find_resources().packs)
+    ws = place.kept(replace(opened, now=lambda: NOW))
+    visits = ws.store.db.conn.execute("SELECT id FROM visits ORDER BY id").fetchall()
+    urns = ws.store.db.conn.execute("SELECT urn FROM schools ORDER BY urn").fetchall()
+    return Grown(ws, tuple(row[0] for row in visits), tuple(row[0] for row in urns))
 
 
 def _caseload(path: Path) -> None:

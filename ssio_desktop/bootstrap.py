@@ -120,7 +120,7 @@ def open_doors(resources: Resources, practice: Path) -> Doors:
             begun = set_up_files.new_store_from(
                 wanted.set_up, wanted.path, wanted.passphrase, resources.packs, wanted.officer
             )
-            return replace(entering.held(begun), is_new=True)
+            return entering.held_new(begun, wanted.passphrase)
         made = setting_up.new_store(
             wanted.path,
             wanted.passphrase,
@@ -128,7 +128,7 @@ def open_doors(resources: Resources, practice: Path) -> Doors:
             officer=wanted.officer,
             la_code=wanted.la_code,
         )
-        return replace(entering.held(made), is_new=True)
+        return entering.held_new(made, wanted.passphrase)
 
     def practise(progress: Progress) -> Entered:
         if not (practice / MARK).is_file():

@@ -22,13 +22,13 @@ from ssio_desktop.domain.accuracy import (
     Verdict,
     Way,
 )
-from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.events import Json, Known
 
 ACCURACY = "accuracy"
 SENT, REPLY, ANSWER, CLOSED, TYPING = "sent", "reply", "answer", "closed", "typing"
 
 
-def read_checks(state: EntityState) -> tuple[Check, ...]:
+def read_checks(state: Known) -> tuple[Check, ...]:
     """The checks of a visit, the earliest first. Total: odd values are passed over."""
     parts: dict[str, dict[str, Json]] = {}
     for path, value in state.under(ACCURACY).items():

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.identity import is_id
@@ -163,6 +164,61 @@ class PathState:
         return len(self.heads) > 1 and len({canonical(head.value) for head in self.heads}) > 1
 
 
+class Known(Protocol):
+    """What can be asked of an entity by whoever reads its values and not who wrote them."""
+
+    @property
+    def entity(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+    def get(self, path: str, default: Json = None) -> Json: ...
+    def text(self, path: str, default: str = "") -> str: ...
+    def under(self, prefix: str) -> dict[str, Json]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands of one entity: a value for each path, and no events, which take far longer to
+    make. Answers as :class:`EntityState` does.
+
+    values: of all paths that have a head, sorted by path; None where it was withdrawn. last_stamp:
+    the latest of any head. disagreeing: the paths whose heads disagree, with their number.
+    """
+
+    entity: str
+    values: Mapping[str, Json] = field(default_factory=dict)
+    last_stamp: str = ""
+    disagreeing: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        return self.entity.partition("/")[2]
+
+    def get(self, path: str, default: Json = None) -> Json:
+        """The value at a path, or the default where there is none or it was withdrawn."""
+        value = self.values.get(path)
+        return default if value is None else value
+
+    def text(self, path: str, default: str = "") -> str:
+        """The value at a path when it is text, else the default."""
+        value = self.values.get(path)
+        return value if isinstance(value, str) else default
+
+    def under(self, prefix: str) -> dict[str, Json]:
+        """Values of all paths that begin with ``prefix.``, by the rest of their name."""
+        start = prefix + "."
+        paths = list(self.values)
+        found: dict[str, Json] = {}
+        for at in range(bisect_left(paths, start), len(paths)):
+            path = paths[at]
+            if not path.startswith(start):
+                break
+            value = self.values[path]
+            if value is not None:
+                found[path[len(start) :]] = value
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class EntityState:
     """All paths of one entity that have a head."""
@@ -204,6 +260,15 @@ class EntityState:
     def last_stamp(self) -> str:
         """The latest stamp of any head, or empty."""
         return max((state.latest.stamp for state in self.paths.values()), default="")
+
+    def standing(self) -> Standing:
+        """The same without who wrote what."""
+        return Standing(
+            self.entity,
+            {path: self.paths[path].value for path in sorted(self.paths)},
+            self.last_stamp,
+            {path: len(self.paths[path].heads) for path in self.conflicts()},
+        )
 
 
 def event_order(event: Event) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.events import Json, Known
 
 FROM_REPORT = "from_report"
 REPORT_PDF = "from_report_pdf"
@@ -31,7 +31,7 @@ class Reported:
         return bool(self.finals)
 
 
-def read_reported(state: EntityState) -> Reported:
+def read_reported(state: Known) -> Reported:
     """What was taken in from reports of this visit. Total: odd values are passed over."""
     records = {
         number: record

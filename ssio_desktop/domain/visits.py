@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from ssio_desktop.domain.calendar import Calendar, TermId
-from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.events import Json, Known
 from ssio_desktop.domain.paper_notes import PAPER, PaperNote, read_paper_note
 from ssio_desktop.domain.reported import Reported, read_reported
 from ssio_desktop.errors import UserError
@@ -121,7 +122,7 @@ class Visit:
         return next((v for v in self.versions if v.number == number), None)
 
 
-def read_visit(state: EntityState) -> Visit:
+def read_visit(state: Known) -> Visit:
     """The visit that an entity's state describes. Total: odd values are passed over."""
     own = state.text(SCHOOL)
     reported = Reported() if own else read_reported(state)
@@ -149,10 +150,12 @@ def read_visit(state: EntityState) -> Visit:
 
 def named(answers: Mapping[str, Json], name: str) -> Json:
     """The answer to the question of that name, in whatever group it stands, outside repeats."""
-    for path, value in sorted(answers.items()):
-        if ":" not in path and path.rpartition(".")[2] == name:
-            return value
-    return None
+    found = [
+        path
+        for path in answers
+        if path.endswith(name) and ":" not in path and path.rpartition(".")[2] == name
+    ]
+    return answers[min(found)] if found else None
 
 
 def term_of(day: date | None, calendar: Calendar, otherwise: TermId) -> TermId:
@@ -196,6 +199,7 @@ def _version(number: int, record: Mapping[str, Json], issued: Json | None) -> Ve
     )
 
 
+@lru_cache(maxsize=512)
 def _term(text: str) -> TermId | None:
     try:
         return TermId.parse(text)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ssio_desktop.services import forms, setting_up
 from ssio_desktop.services.recovering import Recovered, recover
-from ssio_desktop.services.recovery_codes import told_on_entering
+from ssio_desktop.services.recovery_codes import Prepared, prepare, told_on_entering
 from ssio_desktop.services.workspace import Packs, Workspace
 from ssio_desktop.store.holding import hold
 
@@ -20,8 +20,8 @@ class Entered:
     open: opens it in the thread that calls it. release: lets other windows have the store.
     recovered: what was typed before the program last stopped and has been put back, by visit. told:
     what else is to be said on coming in, such as what a backup was put back; a sentence each.
-    locks: False where nobody was given a passphrase with which it could be unlocked. is_new:
-    whether the store was made just now.
+    locks: False where nobody was given a passphrase with which it could be unlocked. code: a
+    recovery code for a store that was made just now, which counts once it is kept.
     """
 
     path: Path
@@ -33,7 +33,7 @@ class Entered:
     release: Callable[[], None] = lambda: None
     told: tuple[str, ...] = ()
     locks: bool = True
-    is_new: bool = False
+    code: Prepared | None = None
 
 
 def enter(path: Path, passphrase: str, packs: Packs) -> Entered:
@@ -44,6 +44,16 @@ def enter(path: Path, passphrase: str, packs: Packs) -> Entered:
     """
     entered = held(setting_up.open_workspace(path, passphrase, packs))
     return replace(entered, told=(*entered.told, *told_on_entering(passphrase)))
+
+
+def held_new(ws: Workspace, passphrase: str) -> Entered:
+    """As :func:`held`, of a store that was made just now: with a recovery code to be offered."""
+    try:
+        code = prepare(ws, passphrase)
+    except BaseException:
+        ws.close()
+        raise
+    return replace(held(ws), code=code)
 
 
 def held(ws: Workspace) -> Entered:

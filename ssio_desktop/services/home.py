@@ -14,6 +14,7 @@ from ssio_desktop.services import (
     actions,
     board_dates,
     frameworks,
+    recovery_codes,
     schools,
     setting_up,
     undoing,
@@ -77,7 +78,8 @@ class Today:
 
     caseload: schools of the officer who works here. returns: how many were made this term.
     movements: how many of them moved which way this term, in words. unvisited: schools without a
-    visit this term. line: the term, or None where the calendar does not have it.
+    visit this term. line: the term, or None where the calendar does not have it. code_wanted:
+    whether it is still to be decided if the store gets a recovery code.
     """
 
     officer: str
@@ -93,6 +95,7 @@ class Today:
     movements: tuple[tuple[str, int], ...] = ()
     unvisited: int = 0
     line: TermLine | None = None
+    code_wanted: bool = False
 
     @property
     def open_tasks(self) -> tuple[Task, ...]:
@@ -135,6 +138,7 @@ def today(ws: Workspace) -> Today:
         movements=movements(ws, sorted(own), term),
         unvisited=sum(any(gap.kind == "no visit" for gap in row.gaps) for row in state.schools),
         line=term_line(term, calendar, ws.today(), of_schools, planned, agreed, boards),
+        code_wanted=recovery_codes.is_wanted(ws),
     )
 
 

@@ -30,6 +30,7 @@ from ssio_desktop.services.backups import (
 )
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store import second_place as second_files
 from ssio_desktop.store.backup import BackupFile, folder, key_file, listed, remove
 from ssio_desktop.wording import say
 
@@ -138,6 +139,8 @@ def set_second_place(ws: Workspace, place: Path | None) -> Outcome[SecondPlace]:
                 remedy=say("Choose a folder on a stick, another disk or a network drive."),
                 code="backup.second-same",
             )
+    with in_words(second_files.note_file(ws.store.path)):
+        second_files.note(ws.store.path, place)
     ws.store.set_meta(SECOND, str(place or ""))
     ws.store.set_meta(COPIED, "{}")
     return Outcome(second_place(ws), frozenset({"backup/second"}))
@@ -151,6 +154,9 @@ def copy_to_second_place(ws: Workspace) -> tuple[bool, str]:
     second, last = second_place(ws), last_proof(ws)
     if second.folder is None or last is None:
         return False, ""
+    with suppress(SsioError, OSError):
+        # Without it a lost key file is not looked for there; nothing else depends on it.
+        second_files.note(ws.store.path, second.folder)
     if second.copied == last.path.name and not _is_missing(ws, second.folder, second.copied):
         return True, ""
     try:

@@ -12,7 +12,7 @@ from ssio_desktop.store.backup import key_file
 from ssio_desktop.store.opening import SUFFIX
 from ssio_desktop.wording import say
 
-_COMPANIONS = (".key", ".last", "-wal", "-shm", "-journal")
+_COMPANIONS = (".key", ".last", ".second", "-wal", "-shm", "-journal")
 
 
 def write_output(path: Path, data: bytes) -> Outcome[Path]:

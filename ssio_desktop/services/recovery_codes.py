@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from ssio_desktop.errors import SsioError
 from ssio_desktop.reports.content import BulletList, Document, KeyValues, Metadata, Paragraph
 from ssio_desktop.services import house_style, setting_up
 from ssio_desktop.services.backups import second_place
@@ -23,10 +24,24 @@ from ssio_desktop.store.envelope import Envelope, KeyCost, seal_for_code, unseal
 from ssio_desktop.store.recovery_code import looks_like_code, new_code
 from ssio_desktop.wording import say
 
-__all__ = ["Made", "Prepared", "keep", "looks_like_code", "made", "prepare", "revoke", "sheet"]
+__all__ = [
+    "Made",
+    "Prepared",
+    "decline",
+    "declined",
+    "is_wanted",
+    "keep",
+    "looks_like_code",
+    "made",
+    "prepare",
+    "revoke",
+    "sheet",
+]
 
 KIND = "recovery"
 """What changed, for whoever shows it."""
+
+_DECLINED = "recovery.declined"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +75,30 @@ def made(ws: Workspace) -> Made | None:
         return Made(found.id, date.fromisoformat(found.made))
     except ValueError:
         return Made(found.id, None)
+
+
+def is_wanted(ws: Workspace) -> bool:
+    """Whether it is still to be decided: there is no code, and nobody said that none is wanted."""
+    try:
+        return made(ws) is None and declined(ws) is None
+    except SsioError:
+        # Where the key file cannot be read there are worse things to say.
+        return False
+
+
+def declined(ws: Workspace) -> date | None:
+    """The day on which somebody decided that this store is to have no code."""
+    try:
+        return date.fromisoformat(ws.store.meta(_DECLINED))
+    except ValueError:
+        return None
+
+
+def decline(ws: Workspace) -> Outcome[None]:
+    """Note that no code is wanted, so that nobody is reminded of it. One can be made all the
+    same."""
+    ws.store.set_meta(_DECLINED, ws.today().isoformat())
+    return Outcome(None, frozenset({KIND}))
 
 
 def prepare(ws: Workspace, passphrase: str, *, cost: KeyCost | None = None) -> Prepared:

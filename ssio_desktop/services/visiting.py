@@ -46,7 +46,7 @@ from ssio_desktop.services.visit_refusals import (
     refuse_too_long,
 )
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.store.log import Write
+from ssio_desktop.store.log import Write, is_recorded
 from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession, Problem
@@ -169,7 +169,7 @@ def keep_typing(ws: Workspace, visit_id: str, values: Mapping[str, Json]) -> str
     where the visit is known here from its report alone.
     """
     # The whole visit is read only where its own record is not here: this is asked at each word.
-    if not ws.store.history(f"visit/{visit_id}", SCHOOL):
+    if not is_recorded(ws.store.db, f"visit/{visit_id}", SCHOOL):
         refuse_from_report(read(ws, visit_id))
     return ws.store.save_draft(
         f"visit/{visit_id}", {f"{ANSWERS}.{path}": value for path, value in values.items()}

@@ -17,6 +17,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.store.damage import DAMAGED
 from ssio_desktop.store.drafts import Draft
 from ssio_desktop.store.log import Appended, Write
+from ssio_desktop.store.reopening import UNREACHABLE
 from ssio_desktop.store.store import Store
 
 T = TypeVar("T")
@@ -49,6 +50,8 @@ class Workspace:
     now: Callable[[], datetime] = _local_now
     cache: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """Forms and frameworks once read, by their name; they never change."""
+    told: dict[str, Exception] = field(default_factory=dict, repr=False, compare=False)
+    """What was said of damage, by the error that it was met with."""
 
     def today(self) -> date:
         """The day by the wall clock."""
@@ -69,18 +72,23 @@ class Workspace:
 
     def opener(self) -> Callable[[], Workspace]:
         """What opens the same store again in the thread that calls it; outlives this object."""
-        again, packs, now = self.store.opener(), self.packs, self.now
-        return lambda: Workspace(again(), packs, now)
+        again, packs, now, told = self.store.opener(), self.packs, self.now, self.told
+        return lambda: Workspace(again(), packs, now, told=told)
 
     def told_of(self, error: Exception) -> Exception:
         """An error in words, with the ways out where the store is damaged; others as they are.
 
         Damage takes its time when it is first met: the backups are read through."""
-        kept = f"told {error!r}"
-        told: Exception = self.cache.get(kept) or self.store.told_of(error)
+        told = self.told.get(repr(error)) or self.store.told_of(error)
         if getattr(told, "code", "") in DAMAGED:
-            self.cache[kept] = told
+            self.told[repr(error)] = told
         return told
+
+    @staticmethod
+    def is_cut_off(error: BaseException) -> bool:
+        """Whether an error may mean that the store has to be opened anew, as after a stick was
+        pulled and put in again."""
+        return getattr(error, "code", "") in UNREACHABLE
 
     def close(self) -> None:
         """Close the store."""

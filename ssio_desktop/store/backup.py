@@ -38,14 +38,15 @@ _CUT_OFF = 3_600
 
 _STAMP = "%Y%m%d-%H%M%S-%f"
 _LOG = (
-    "SELECT json_array(id, made_at, officer, kind, label, source, undoes) AS j FROM batches "
-    "ORDER BY id",
-    "SELECT json_array(id, device, officer, stamp, entity, path, value, replaces) AS j "
-    "FROM events ORDER BY id",
-    "SELECT json_array(entity, path, value, officer, saved_at) AS j FROM drafts "
+    "SELECT concat_ws(char(31), id, made_at, officer, kind, label, source, coalesce(undoes, '')) "
+    "FROM batches ORDER BY seq",
+    "SELECT concat_ws(char(31), id, device, officer, stamp, entity, path, value, replaces) "
+    "FROM events ORDER BY seq",
+    "SELECT concat_ws(char(31), entity, path, value, officer, saved_at) FROM drafts "
     "ORDER BY entity, path",
 )
-"""Each row as one text made by the database, which lets other threads run meanwhile."""
+"""Each row as one text made by the database, which lets other threads run meanwhile, in the order
+in which they lie there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,10 @@ def make(
             unfinished.replace(target)
             # Without this a power cut may take the name away again.
             sync_folder(place)
-            events = prove(target, data_key)
             with opened(target, data_key) as made:
+                # The seal of a page is looked at whenever it is read, and all that hold anything
+                # are read here.
+                events = _whole(made, target)
                 same = fingerprint(made) == fingerprint(db)
         if not same:
             raise SurroundingsError(
@@ -221,21 +224,29 @@ def _tidy(place: Path) -> None:
 
 
 def prove(path: Path, data_key: bytes) -> int:
-    """Open a backup and check every page. The number of its events.
+    """Open a backup and check every page, also those that hold nothing. The number of its events.
 
     SurroundingsError where it does not hold.
     """
     with opened(path, data_key) as copy, in_words(path):
-        broken = copy.conn.execute("PRAGMA cipher_integrity_check").fetchall()
-        verdict = "" if broken else copy.conn.execute("PRAGMA quick_check").fetchone()[0]
-        if verdict != "ok":
-            raise SurroundingsError(
-                say("The backup cannot be read through; it is damaged."),
-                where=str(path),
-                remedy=say("Check the disk, then make another backup, best in another place."),
-                code="backup.damaged",
-            )
-        return int(copy.conn.execute("SELECT count(*) FROM events").fetchone()[0])
+        if copy.conn.execute("PRAGMA cipher_integrity_check").fetchall():
+            raise _broken(path)
+        return _whole(copy, path)
+
+
+def _whole(copy: Database, path: Path) -> int:
+    if copy.conn.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+        raise _broken(path)
+    return int(copy.conn.execute("SELECT count(*) FROM events").fetchone()[0])
+
+
+def _broken(path: Path) -> SurroundingsError:
+    return SurroundingsError(
+        say("The backup cannot be read through; it is damaged."),
+        where=str(path),
+        remedy=say("Check the disk, then make another backup, best in another place."),
+        code="backup.damaged",
+    )
 
 
 @contextmanager

@@ -52,6 +52,10 @@ _CURES: Final = {
         say("The disk gave an error."),
         say("If the store is on a stick or a network folder, check that it is still connected."),
     ),
+    "SQLITE_PROTOCOL": (
+        say("The disk does not answer."),
+        say("If the store is on a stick or a network folder, check that it is still connected."),
+    ),
     "SQLITE_CORRUPT": (
         say("The store is damaged."),
         say("Do not delete it. Open the latest backup, which lies in the folder beside it."),
@@ -70,6 +74,7 @@ _NAMELESS: Final = {
     "readonly database": "SQLITE_READONLY",
     "unable to open database": "SQLITE_CANTOPEN",
     "is locked": "SQLITE_BUSY",
+    "locking protocol": "SQLITE_PROTOCOL",
 }
 
 
@@ -171,6 +176,17 @@ def transaction(db: Database, *, typed: str = "") -> Iterator[Database]:
             raise
         if noting is not None and commit is not None:
             noting.note(commit)
+
+
+@contextmanager
+def known_good(db: Database) -> Iterator[None]:
+    """Inside, the database does not look for each row that another refers to: for what is made
+    from those rows. Nothing changes within a transaction of somebody else's."""
+    db.conn.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        db.conn.execute("PRAGMA foreign_keys = ON")
 
 
 @contextmanager

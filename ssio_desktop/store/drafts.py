@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from ssio_desktop.domain.events import Json, canonical, storable
+from ssio_desktop.domain.events import Json, storable_with_text
 from ssio_desktop.store.connection import damaged
 
 
@@ -36,7 +36,7 @@ def save(
         "ON CONFLICT (entity, path) DO UPDATE SET "
         "value = excluded.value, officer = excluded.officer, saved_at = excluded.saved_at",
         [
-            (entity, path, canonical(storable(value)), officer, saved_at)
+            (entity, path, storable_with_text(value)[1], officer, saved_at)
             for path, value in values.items()
         ],
     )

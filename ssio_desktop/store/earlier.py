@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
+
+from sqlite_utils import Database
 
 from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.files import write_whole
 from ssio_desktop.store import backup
-from ssio_desktop.store.connection import in_words
-from ssio_desktop.store.last_commit import Commit, forget, held, noted
+from ssio_desktop.store.connection import connect, in_words, transaction
+from ssio_desktop.store.last_commit import Commit, forget, held, noted, renumber
+from ssio_desktop.store.second_place import folders
 from ssio_desktop.wording import say
 
 CODE = "store.earlier"
 _BLOCK = 1 << 20
 _KEPT = "-before"
+_TRIED = 3
+"""Backups that are looked at in search of one that can be read."""
+
 _BESIDE = ("", "-wal", ".key", ".last")
 
 
@@ -24,11 +33,27 @@ def refuse_earlier(path: Path, data_key: bytes) -> None:
 
     Nothing is changed; above all the journal, which an opening might throw away.
     """
-    # First the note: another window may commit between the two.
-    last = noted(path, data_key)
+    # First what was noted: another window may commit between the two.
+    last = latest_known(path, data_key)
     found = held(path, data_key) if last is not None else None
     if last is not None and found is not None and is_behind(found, last):
         raise _refusal(path, data_key, found, last)
+
+
+def latest_known(path: Path, data_key: bytes) -> Commit | None:
+    """The latest commit that is known of from outside a store: by the note beside it, or because
+    its newest backup holds it. None where neither can be read."""
+    return max(
+        (each for each in (noted(path, data_key), _backed_up(path, data_key)) if each is not None),
+        default=None,
+    )
+
+
+def go_beyond(db: Database, last: Commit | None) -> None:
+    """Give a store that is of an earlier moment on purpose a number beyond what is known of it, so
+    that nobody is asked again."""
+    with transaction(db):
+        renumber(db.conn, last.number + 1 if last is not None else 1)
 
 
 def is_behind(found: Commit, last: Commit) -> bool:
@@ -44,7 +69,7 @@ def accept_earlier(path: Path, data_key: bytes, now: datetime) -> Path | None:
     found. Where the copy of the database is; None where nothing was missing. Nobody may have the
     store open. SurroundingsError where it cannot be copied; nothing is changed then.
     """
-    last, found = noted(path, data_key), held(path, data_key)
+    last, found = latest_known(path, data_key), held(path, data_key)
     if last is None or found is None or not is_behind(found, last):
         return None
     place = backup.folder(path)
@@ -57,8 +82,23 @@ def accept_earlier(path: Path, data_key: bytes, now: datetime) -> Path | None:
                 with source.open("rb") as file:
                     target = kept.with_name(kept.name + end)
                     write_whole(target, iter(lambda: file.read(_BLOCK), b""))
+        with closing(connect(path, data_key)) as db:
+            go_beyond(db, last)
         forget(path)
     return kept
+
+
+def _backed_up(path: Path, data_key: bytes) -> Commit | None:
+    """The commit of the newest backup that can be read; None where none can."""
+    found = (held(each.path, data_key) for each in islice(_backups(path), _TRIED))
+    return next((each for each in found if each is not None and each.number), None)
+
+
+def _backups(path: Path) -> Iterator[backup.BackupFile]:
+    """The backups of a store, those beside it first, newest first in each place."""
+    for place in folders(path):
+        # A place that may be far away is asked only where nothing is at hand.
+        yield from backup.listed(place)
 
 
 def _refusal(path: Path, data_key: bytes, found: Commit, last: Commit) -> SurroundingsError:
@@ -101,9 +141,9 @@ def _refusal(path: Path, data_key: bytes, found: Commit, last: Commit) -> Surrou
 
 def _newer_backup(path: Path, data_key: bytes, found: Commit) -> Path | None:
     """The newest backup that can be read through and holds more than the store."""
-    for each in backup.listed(backup.folder(path)):
+    for each in _backups(path):
         there = held(each.path, data_key)
-        if there is not None and there.number > found.number:
+        if there is not None and there > replace(found, at_ms=there.at_ms, word=there.word):
             with suppress(SurroundingsError):
                 backup.prove(each.path, data_key)
                 return each.path

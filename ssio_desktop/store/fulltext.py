@@ -6,10 +6,10 @@ is a head) or stood. The index holds no text of its own: excerpts are read from 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from sqlite_utils import Database
@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from ssio_desktop.domain.events import Event, Json
 from ssio_desktop.domain.folding import folded_words
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.store.states import FIELDS, loads
+from ssio_desktop.store.states import FIELDS, loads, loads_all
 from ssio_desktop.store.texts import POINTERS, REGISTER, SILENT, FoundText, TextKind, text_of
 
 NOW: Final = "now"
@@ -188,26 +188,17 @@ def _schools(db: Database, after: int, upto: int) -> Iterator[_Row]:
 
 def _written(db: Database, after: int, upto: int) -> Iterator[_Row]:
     rows = db.conn.execute(
-        "SELECT e.seq, e.entity, e.officer, e.stamp, e.path, e.value "
+        f"SELECT e.seq, e.entity, e.officer, e.stamp, {_IS_HEAD}, e.path, e.value "
         "FROM events e NOT INDEXED "
         f"WHERE e.seq > ? AND e.seq <= ? AND {_WORDY} AND {_LOUD} "
         "AND NOT (e.entity GLOB 'school/*' AND e.path GLOB 'register.*')",
         (after, upto),
     ).fetchall()
-    worded = [
-        (seq, entity, officer, stamp, words)
-        for seq, entity, officer, stamp, path, value in rows
-        if (words := text_of(entity, path, loads(value))) is not None
-    ]
-    # Asked of those alone that say something: most events do not.
-    asked = json.dumps([each[0] for each in worded])
-    heads = db.conn.execute(
-        f"SELECT e.seq FROM json_each(?) j JOIN events e ON e.seq = j.value WHERE {_IS_HEAD}",
-        (asked,),
-    )
-    stand = {seq for (seq,) in heads}
-    for each in worded:
-        yield *each, each[0] in stand
+    values = loads_all(row[6] for row in rows)
+    for (seq, entity, officer, stamp, stands, path, _), value in zip(rows, values, strict=True):
+        words = text_of(entity, path, value)
+        if words is not None:
+            yield seq, entity, officer, stamp, words, bool(stands)
 
 
 # Events are gone through by number; an index by entity would be gone through whole each time.
@@ -255,6 +246,7 @@ def _tags(kind: str, officer: str, stands: bool) -> str:
     return f"{NOW if stands else WAS} k{kind} {_officer_tag(officer)}"
 
 
+@lru_cache(maxsize=256)
 def _officer_tag(officer: str) -> str:
     return "o" + _NOT_IN_A_TAG.sub("", officer.lower())
 

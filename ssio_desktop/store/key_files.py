@@ -1,8 +1,8 @@
 """The key file beside a store, the copy of it that lies with the backups, and finding either.
 
 Without its key file a store is noise. So a copy of the latest lies in the folder of backups, and
-an opening that finds no key file, a damaged one or another store's takes that copy and puts it in
-place; whatever was there is kept.
+an opening that finds no key file, a damaged one or another store's takes that copy, or one at the
+second place for backups, and puts it in place; whatever was there is kept.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ssio_desktop.store import backup
 from ssio_desktop.store.connection import in_words
 from ssio_desktop.store.envelope import Envelope, unseal
 from ssio_desktop.store.pages import opens_first_page
+from ssio_desktop.store.second_place import folders
 from ssio_desktop.wording import say
 
 _MOST = 12
@@ -129,17 +130,16 @@ def _read(place: Path) -> Envelope:
 
 def _is_foreign(path: Path, own: Envelope) -> bool:
     """Whether the copy with the backups names another store than the key file does."""
-    with suppress(SsioError, OSError):
-        return _read(copy_of(path)).store_id != own.store_id
+    for place in folders(path):
+        with suppress(SsioError, OSError):
+            return _read(place / backup.key_file(path).name).store_id != own.store_id
     return False
 
 
 def _opening(path: Path, secret: str) -> Iterator[tuple[Path, bytes]]:
-    """The copies that this secret opens and that open the store, the latest first."""
+    """The copies that this secret opens and that open the store, the latest of a folder first."""
     tried: set[bytes] = set()
-    backups = sorted(backup.folder(path).glob("*.key"), reverse=True)
-    latest = copy_of(path)
-    for place in (latest, *(each for each in backups if each != latest)):
+    for place in _copies(path):
         with suppress(SsioError, OSError):
             data = place.read_bytes()
             if data in tried or len(tried) == _MOST:
@@ -148,6 +148,13 @@ def _opening(path: Path, secret: str) -> Iterator[tuple[Path, bytes]]:
             data_key = unseal(_read(place), secret)
             if opens_first_page(path, data_key):
                 yield place, data_key
+
+
+def _copies(path: Path) -> Iterator[Path]:
+    for place in folders(path):
+        latest = place / backup.key_file(path).name
+        yield latest
+        yield from (each for each in reversed(in_folder(place)) if each != latest)
 
 
 def _put_back(path: Path, source: Path) -> None:

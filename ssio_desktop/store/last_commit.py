@@ -75,8 +75,7 @@ class LastCommit:
 
     def number(self, connection: Any) -> Commit:
         """Number the commit that is about to be made; inside its transaction."""
-        rest = f"{time.time_ns() // 1_000_000} {secrets.token_hex(16)}"
-        row = connection.execute(_NUMBERED, (COMMIT, rest)).fetchone()
+        row = connection.execute(_NUMBERED, (COMMIT, _new_past())).fetchone()
         return _commit(str(row[0]))
 
     def typing(self, connection: Any, stamp: str) -> Commit:
@@ -103,7 +102,8 @@ class LastCommit:
     def close(self) -> None:
         """Let go of the file."""
         if self._handle is not None:
-            os.close(self._handle)
+            with suppress(OSError):
+                os.close(self._handle)
             self._handle = None
 
 
@@ -128,7 +128,9 @@ def held(store: Path, data_key: bytes) -> Commit | None:
         with closing(sqlcipher.connect(address, uri=True, isolation_level=None)) as raw:
             raw.execute("PRAGMA cipher_log_level = NONE")
             raw.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
-            raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            tables = raw.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+            if not tables:  # A young store may lie in its journal as a whole.
+                return Commit(0, "", 0, "")
             row = raw.execute("SELECT value FROM meta WHERE key = ?", (COMMIT,)).fetchone()
             if row is None:  # Never numbered, by an earlier version of the program.
                 return Commit(0, "", 0, "")
@@ -137,9 +139,22 @@ def held(store: Path, data_key: bytes) -> Commit | None:
     return None
 
 
+def renumber(connection: Any, number: int) -> None:
+    """Let a store's latest commit bear another number; inside a transaction."""
+    connection.execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (COMMIT, f"{number} {_new_past()}"),
+    )
+
+
 def forget(store: Path) -> None:
     """Remove the note, where another state takes the store's place on purpose."""
     note_file(store).unlink(missing_ok=True)
+
+
+def _new_past() -> str:
+    return f"{time.time_ns() // 1_000_000} {secrets.token_hex(16)}"
 
 
 def _sealing_key(data_key: bytes) -> bytes:

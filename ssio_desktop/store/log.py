@@ -202,6 +202,14 @@ def receive(
     return Appended(batch, frozenset(touched), count, disposed=passed_over)
 
 
+def is_recorded(db: Database, entity: str, path: str) -> bool:
+    """Whether there is any event at a path of an entity, whatever became of it."""
+    found = db.conn.execute(
+        "SELECT 1 FROM events WHERE entity = ? AND path = ? LIMIT 1", (entity, path)
+    )
+    return found.fetchone() is not None
+
+
 def events_of(db: Database, batch_id: str) -> Iterator[Event]:
     """The events of a batch, in the order they were made."""
     return read_events(
@@ -263,12 +271,16 @@ def recompute_heads(db: Database) -> None:
     db.conn.execute("DELETE FROM replacements")
     db.conn.execute(
         "INSERT OR IGNORE INTO replacements (replaced, entity, path, by) "
-        "SELECT r.value, e.entity, e.path, e.id FROM events e, json_each(e.replaces) r"
+        "SELECT r.value, e.entity, e.path, e.id FROM events e, json_each(e.replaces) r "
+        "WHERE e.replaces <> '[]'"
     )
+    # Out of the index alone, in the order of the heads; the events that were replaced are looked up
+    # once and not each event of the store.
     db.conn.execute(
-        "INSERT INTO heads (entity, path, seq) SELECT e.entity, e.path, e.seq FROM events e "
-        "WHERE NOT EXISTS (SELECT 1 FROM replacements r WHERE r.replaced = e.id "
-        "AND r.entity = e.entity AND r.path = e.path)"
+        "INSERT INTO heads (entity, path, seq) "
+        "SELECT entity, path, seq FROM events INDEXED BY events_entity WHERE seq NOT IN "
+        "(SELECT e.seq FROM replacements r CROSS JOIN events e ON e.id = r.replaced "
+        "WHERE e.entity = r.entity AND e.path = r.path) ORDER BY entity, path, seq"
     )
 
 

@@ -171,9 +171,10 @@ def _refuse_too_short(path: Path) -> None:
 
 def _put_in_place(copy: Path) -> str:
     return say(
-        "The key file of this store was missing, damaged or another store’s. Its copy {name} in "
-        "the folder of backups was put in its place.",
+        "The key file of this store was missing, damaged or another store’s. Its copy {name} from "
+        "the folder of backups {folder} was put in its place.",
         name=copy.name,
+        folder=str(copy.parent),
     )
 
 

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from sqlite_utils import Database
 
-from ssio_desktop.domain.events import EntityState, Event, Json, PathState
+from ssio_desktop.domain.events import EntityState, Event, Json, PathState, Standing
 from ssio_desktop.store.connection import damaged
 
 FIELDS: Final = "e.id, e.device, e.officer, e.stamp, e.entity, e.path, e.value, e.replaces"
@@ -30,6 +28,21 @@ def loads(text: str) -> Any:
     """
     value, end = _decode(text)
     return value if end == len(text) else json.loads(text)
+
+
+def loads_all(texts: Iterable[str]) -> list[Any]:
+    """The values of many JSON texts, read as one: an eighth of the time of one by one.
+
+    SurroundingsError where any is not JSON.
+    """
+    some = list(texts)
+    try:
+        values = json.loads(f"[{','.join(some)}]")
+    except ValueError as error:
+        raise damaged() from error
+    if len(values) != len(some):
+        raise damaged()
+    return cast(list[Any], values)
 
 
 def heads_at(db: Database, entity: str, path: str) -> list[Event]:
@@ -63,34 +76,39 @@ def state_of(db: Database, entity: str) -> EntityState:
     return EntityState(entity, {path: PathState(tuple(heads)) for path, heads in paths.items()})
 
 
-def states_of(db: Database, entities: Iterable[str]) -> Iterator[EntityState]:
-    """What is known of each of some entities, by name; without paths where nothing is.
+def standings(db: Database, entities: Iterable[str]) -> Iterator[Standing]:
+    """What stands of each of some entities, by name; without values where nothing does.
 
-    The answer to one statement: an entity at a time costs several times as much.
+    The answer to one statement, read at once: an entity or a value at a time costs several times
+    as much.
     """
     names = sorted(set(entities))
-    found = groupby(
-        read_events(
-            db,
-            f"SELECT {FIELDS} FROM heads h JOIN events e ON e.seq = h.seq "
-            "WHERE h.entity IN (SELECT value FROM json_each(?)) "
-            # In the order in which heads are kept; those of one path are put in theirs below.
-            "ORDER BY h.entity, h.path, h.seq",
-            (json.dumps(names),),
-        ),
-        key=attrgetter("entity"),
-    )
-    ahead = next(found, None)
+    rows = db.conn.execute(
+        "SELECT h.entity, h.path, e.stamp, e.value FROM heads h CROSS JOIN events e "
+        "ON e.seq = h.seq WHERE h.entity IN (SELECT value FROM json_each(?)) "
+        "ORDER BY h.entity, h.path",
+        (json.dumps(names),),
+    ).fetchall()
+    values: dict[str, dict[str, Json]] = {name: {} for name in names}
+    latest = dict.fromkeys(names, "")
+    several: set[tuple[str, str]] = set()
+    for (entity, path, stamp, _), value in zip(
+        rows, loads_all(row[3] for row in rows), strict=True
+    ):
+        own = values[entity]
+        if path in own:
+            several.add((entity, path))
+        own[path] = value
+        if stamp > latest[entity]:
+            latest[entity] = stamp
+    disagreeing: dict[str, dict[str, int]] = {}
+    for entity, path in sorted(several):
+        state = PathState(tuple(heads_at(db, entity, path)))
+        values[entity][path] = state.value
+        if state.in_conflict:
+            disagreeing.setdefault(entity, {})[path] = len(state.heads)
     for name in names:
-        paths: dict[str, PathState] = {}
-        if ahead is not None and ahead[0] == name:
-            for path, found_heads in groupby(ahead[1], key=attrgetter("path")):
-                heads = tuple(found_heads)
-                if len(heads) > 1:
-                    heads = tuple(sorted(heads, key=attrgetter("stamp", "id")))
-                paths[path] = PathState(heads)
-            ahead = next(found, None)
-        yield EntityState(name, paths)
+        yield Standing(name, values[name], latest[name], disagreeing.get(name, {}))
 
 
 def values_under(db: Database, kind: str, prefix: str) -> Iterator[tuple[str, str, Json]]:

@@ -16,11 +16,11 @@ from sqlite_utils import Database
 
 from ssio_desktop.domain.clock import HybridClock, Stamp, wall_clock_ms
 from ssio_desktop.domain.events import EntityState, Event, Json
-from ssio_desktop.errors import SurroundingsError, UserError
+from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, half_of, silent
-from ssio_desktop.store import backup, disposal, drafts, log, schema, seals, states
-from ssio_desktop.store.connection import connect, in_words, taken_back, transaction, words_for
-from ssio_desktop.store.damage import broken_pages, with_ways_out
+from ssio_desktop.store import backup, disposal, drafts, log, reopening, schema, seals, states
+from ssio_desktop.store.connection import in_words, known_good, taken_back, transaction
+from ssio_desktop.store.damage import broken_pages
 from ssio_desktop.store.log import Appended, Batch, Write
 from ssio_desktop.store.projections import Projector
 from ssio_desktop.store.undoing import put_back, undo_plan
@@ -79,11 +79,12 @@ class Store:
         return self.opener()()
 
     def opener(self) -> Callable[[], Store]:
-        """What opens the same store again, in whatever thread calls it, without a passphrase."""
+        """What opens the same store again, in whatever thread calls it, without a passphrase.
+        SurroundingsError where it is not there (any more), or has not what was saved last."""
         path, key, projector = self.path, self._data_key, self._projector
 
         def again() -> Store:
-            db = connect(path, key, noting=True)
+            db = reopening.connect_again(path, key)
             try:
                 with in_words(path):
                     return Store(path, db, key, projector)
@@ -94,11 +95,9 @@ class Store:
         return again
 
     def told_of(self, error: Exception) -> Exception:
-        """An error in words, with the ways out where the store is damaged; others as they are."""
-        words = words_for(error, self.path) or error
-        if not isinstance(words, SurroundingsError):
-            return error
-        return with_ways_out(words, self.path, self._data_key)
+        """An error in words, with the ways out where the store is gone or damaged; others as they
+        are."""
+        return reopening.told(error, self.path, self._data_key)
 
     # --- facts of this copy, which do not travel -------------------------------------------
 
@@ -283,7 +282,7 @@ class Store:
 
     def rebuild(self, progress: Progress = silent) -> None:
         """Make heads and projections again from the events."""
-        with transaction(self.db):
+        with known_good(self.db), transaction(self.db):
             self._projector.rebuild(self.db, progress)
             self.set_meta(_PROJECTIONS, str(self._projector.version))
 

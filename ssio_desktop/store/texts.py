@@ -48,7 +48,13 @@ def text_of(entity: str, path: str, value: Json) -> FoundText | None:
     kind = entity.partition("/")[0]
     if kind in SILENT or value is None:
         return None
-    text = " ".join(" ".join(_strings(kind, path, value)).split(" ")).strip()
+    if isinstance(value, str) and path != "xform":
+        # Most of what is written is one text; the way for all would take three times as long.
+        if path in POINTERS or path.startswith(_FIXED) or not _is_wording(value):
+            return None
+        text = value.strip()
+    else:
+        text = " ".join(_strings(kind, path, value)).strip()
     if not text:
         return None
     if kind == "officer":
@@ -90,10 +96,7 @@ def _leaves(value: Json | None) -> Iterator[str]:
     """Every text in a value that somebody may have written: no ids, days or times."""
     match value:
         case str():
-            # Neither an id nor a day or time has a space in it.
-            if " " in value.strip() or (
-                value.strip() and not is_id(value) and not _DAY.match(value)
-            ):
+            if _is_wording(value):
                 yield value
         case list():
             for each in value:
@@ -101,3 +104,9 @@ def _leaves(value: Json | None) -> Iterator[str]:
         case dict():
             for name in sorted(set(value) - _CODES):
                 yield from _leaves(value[name])
+
+
+def _is_wording(text: str) -> bool:
+    bare = text.strip()
+    # Neither an id nor a day or time has a space in it.
+    return " " in bare or bool(bare and not is_id(text) and not _DAY.match(text))

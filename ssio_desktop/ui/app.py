@@ -25,7 +25,7 @@ from ssio_desktop.ui.locking.lock import Lock
 from ssio_desktop.ui.locking.system import SystemSignals
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.preloading import preload
-from ssio_desktop.ui.recovery import code_wanted, recovery_message
+from ssio_desktop.ui.recovery import offer_code, recovery_message
 from ssio_desktop.ui.shell.closing import wait_for_writes
 from ssio_desktop.ui.shell.commands import Command, Commands
 from ssio_desktop.ui.shell.context import PageContext
@@ -105,7 +105,12 @@ def make_windows(
 ) -> Windows:
     """What opens windows over a store that was entered; none is open yet."""
     operations: Operations[Workspace] = Operations(
-        entered.open, undo=undoing.undo, dispose=Workspace.close, tell=Workspace.told_of, log=log
+        entered.open,
+        undo=undoing.undo,
+        dispose=Workspace.close,
+        tell=Workspace.told_of,
+        is_cut_off=Workspace.is_cut_off,
+        log=log,
     )
 
     def make(windows: Windows, number: int) -> MainWindow:
@@ -168,8 +173,6 @@ def _one_window(
 
 def _tell_recovered(entered: Entered, window: MainWindow) -> None:
     """Say what was put back after the program had stopped by itself, or from a backup."""
-    if entered.is_new:
-        window.context.messages.say(code_wanted(window.context.navigator.go))
     if entered.told:
         what, *more = (said(each) for each in entered.told)
         window.context.messages.information(what, remedy=" ".join(more))
@@ -246,6 +249,8 @@ def _sit(
         window.start()
         window.show()
         windows.restore()
+        if entered.code is not None:
+            offer_code(entered.code, window.context, window)
         if file is not None:
             window.take_files([file])
         # The first page comes first: its own reading begins before this, and is soon done.

@@ -1,19 +1,23 @@
-"""What was put back after a crash: one message, and a list that leads to each visit.
+"""What is told on coming in: what was put back after a crash, and the code of a new store.
 
-Nothing is asked. What was put back can be taken out of a note again, and that can be undone.
+Nothing has to be answered. What was put back can be taken out of a note again, and that can be
+undone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ssio_desktop.services import undoing
 from ssio_desktop.services.recovering import Recovered
+from ssio_desktop.services.recovery_codes import Prepared
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.settings.code_dialog import CodeDialog
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.explain import Message, Tone
 from ssio_desktop.ui.theme.theme import tokens
@@ -67,24 +71,16 @@ def recovery_message(
     )
 
 
-def code_wanted(go: Callable[[str], object]) -> Message:
-    """Says of a store just made that a recovery code is still to be made; it can be put off. go:
-    goes to the page of that name."""
-    return Message(
-        Tone.INFORMATION,
-        translate("recovery", "Your store was made."),
-        remedy=translate(
-            "recovery",
-            "Nobody can open it if its passphrase is forgotten: make a recovery code and keep it "
-            "in a safe. You find this in the settings at any time.",
-        ),
-        action=translate("recovery", "Make a recovery code"),
-        act=partial(_go_to_settings, go),
+def offer_code(prepared: Prepared, context: PageContext[Workspace], parent: QWidget) -> CodeDialog:
+    """Show whoever just made a store its recovery code. It can be put off: Home reminds of it."""
+    dialog = CodeDialog(prepared, context, Asking(context.settings), parent)
+    dialog.kept.connect(
+        lambda: context.messages.success(
+            translate("recovery", "The recovery code opens the store from now on.")
+        )
     )
-
-
-def _go_to_settings(go: Callable[[str], object]) -> None:
-    go("settings")
+    dialog.open()
+    return dialog
 
 
 class RecoveredDialog(QDialog):

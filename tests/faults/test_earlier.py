@@ -14,12 +14,13 @@ import pytest
 
 from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.services import going_on
-from ssio_desktop.store import backup
+from ssio_desktop.store import backup, second_place
 from ssio_desktop.store.envelope import unseal
 from ssio_desktop.store.key_files import read_envelope
 from ssio_desktop.store.last_commit import note_file, noted
 from ssio_desktop.store.log import Write
 from ssio_desktop.store.opening import create_store, open_store
+from ssio_desktop.store.restoring import restore
 from tests.conftest import ROOT
 from tests.store.conftest import CHEAP, PASSPHRASE
 
@@ -32,6 +33,8 @@ from ssio_desktop.store.opening import open_store
 store = open_store(Path(sys.argv[1]), sys.argv[2])
 for each in range(6):
     store.append([Write("note/1", "words", f"After the crash {each}")], label="Note")
+    if each == 2:
+        store.back_up("asked")
 store.save_draft("visit/1", {"answers.p": "typed last"})
 os._exit(1)
 """
@@ -40,7 +43,7 @@ os._exit(1)
 @pytest.fixture(scope="module")
 def crashed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a store whose program ended without a word; six changes and what was typed
-    last lie in its journal alone. There is a backup from before."""
+    last lie in its journal alone. There is a backup from before, and one of half of that."""
     folder = tmp_path_factory.mktemp("crashed")
     with create_store(folder / NAME, PASSPHRASE, facts={"officer": "o"}, cost=CHEAP) as store:
         store.append([Write("note/1", "words", "Before")], label="Note")
@@ -96,6 +99,19 @@ def test_a_journal_that_lost_anything_is_told_at_opening_and_nothing_is_changed(
     for word in (NAME + "-wal", "backup", "salvage", "go-on"):
         assert word in error.remedy
     assert _files(store) == before
+
+
+def test_a_young_store_that_lay_in_its_journal_as_a_whole_is_not_said_to_be_empty(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / NAME
+    with create_store(path, PASSPHRASE, cost=CHEAP) as made:
+        made.save_draft("visit/1", {"answers.p": "typed"})
+        bare = path.read_bytes()
+    path.write_bytes(bare)
+    with pytest.raises(SurroundingsError) as refusal:
+        open_store(path, PASSPHRASE)
+    assert refusal.value.code == "store.earlier"
 
 
 def test_with_its_journal_everything_is_there(store: Path) -> None:
@@ -207,6 +223,55 @@ def test_two_pasts_of_the_same_length_are_told_apart(store: Path) -> None:
     with pytest.raises(SurroundingsError) as refusal:
         open_store(store, PASSPHRASE)
     assert refusal.value.code == "store.earlier"
+
+
+@pytest.fixture
+def bare(store: Path) -> Path:
+    """The same store with neither its journal nor the note of its latest commit."""
+    _journal(store).unlink()
+    note_file(store).unlink()
+    return store
+
+
+def test_journal_and_note_lost_together_are_noticed_by_the_newest_backup(bare: Path) -> None:
+    before = _files(bare)
+    with pytest.raises(SurroundingsError) as refusal:
+        open_store(bare, PASSPHRASE)
+    assert refusal.value.code == "store.earlier"
+    assert backup.listed(backup.folder(bare))[0].path.name in refusal.value.remedy
+    assert _files(bare) == before
+
+    assert going_on.go_on(bare, PASSPHRASE) is not None
+    for _ in range(2):
+        note_file(bare).unlink(missing_ok=True)
+        with open_store(bare, PASSPHRASE) as again:
+            assert again.state("note/1").get("words") == "Before"
+
+
+def test_backups_at_the_second_place_tell_as_well(bare: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backup.folder(bare).rename(stick / backup.folder(bare).name)
+    second_place.note(bare, stick)
+    with pytest.raises(SurroundingsError) as refusal:
+        open_store(bare, PASSPHRASE)
+    assert refusal.value.code == "store.earlier"
+
+
+@pytest.mark.parametrize("which", [0, -1])
+def test_a_backup_that_was_put_back_on_purpose_is_not_taken_for_a_loss(
+    store: Path, which: int
+) -> None:
+    older = backup.listed(backup.folder(store))[which].path
+    done = restore(older, PASSPHRASE, store)
+    assert done.newer
+    words = "After the crash 2" if which == 0 else "Before"
+    for _ in range(2):
+        note_file(store).unlink(missing_ok=True)
+        with open_store(store, PASSPHRASE) as again:
+            assert again.state("note/1").get("words") == words
+            assert again.digest() == done.digest
+    assert not list(store.parent.glob(".*"))
 
 
 def test_saving_goes_on_where_nothing_can_be_noted(store: Path) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import entering, setting_up
-from ssio_desktop.store import backup
+from ssio_desktop.services import backups, entering, keeping_backups, setting_up
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store import backup, second_place
 from ssio_desktop.store.key_files import copy_of
 from ssio_desktop.store.opening import change_passphrase, create_store, open_store
 from ssio_desktop.store.salvage import salvage
@@ -73,6 +75,28 @@ def test_without_that_copy_the_one_of_a_backup_is_taken(store: Store) -> None:
     copy_of(store.path).unlink()
     with open_store(store.path, PASSPHRASE) as again:
         assert backup.key_file(made.path).name in again.told[0]
+
+
+@pytest.mark.parametrize("loss", ["missing", "another store's"])
+def test_without_any_copy_here_the_one_at_the_second_place_is_taken(
+    ws: Workspace, tmp_path: Path, loss: str
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    path = ws.store.path
+    backups.back_up(ws)
+    keeping_backups.set_second_place(ws, stick)
+    assert keeping_backups.copy_to_second_place(ws) == (True, "")
+    ws.close()
+    shutil.rmtree(backup.folder(path))
+    LOSSES[loss](backup.key_file(path))
+    with open_store(path, PASSPHRASE) as again:
+        assert str(stick / backup.folder(path).name) in again.told[0]
+    open_store(path, PASSPHRASE).close()
+    ws = setting_up.open_workspace(path, PASSPHRASE, PACKS)
+    keeping_backups.set_second_place(ws, None)
+    ws.close()
+    assert second_place.folders(path) == (backup.folder(path),)
 
 
 def test_salvage_finds_the_copy(store: Store, tmp_path: Path) -> None:

@@ -1,19 +1,24 @@
 """The long run of the faults, with counts: ``python -m tests.faults.torture [FAULT …] [options]``.
 
-The suite tries each fault some dozens of times; here the number is given. The first state that
-does not hold stops the run and is named, with the seed that makes it again.
+The suite tries each fault some dozens of times; here the number is given. It is tried in portions,
+each from a seed and in a folder of its own, so that memory and disk stay bounded, and each is told
+when it is done. A run that was stopped goes on where it was with the same ``--keep FILE``. The
+first state that does not hold stops the run and is named, with the seed that makes it again.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ssio_desktop.files import write_whole
 from tests.faults.killing import try_all_kills
 from tests.faults.power.tracing import can_trace, sit
 from tests.faults.power.verdict import cuts, try_cuts
@@ -80,14 +85,58 @@ def hostile(folder: Path, times: int, seed: int) -> str:
     )
 
 
-FAULTS: Final[Mapping[str, tuple[Fault, int]]] = {
-    "power": (power, 2_000),
-    "kills": (kills, 1_000),
-    "damage": (damage, 1_000),
-    "merging": (merging, 100_000),
-    "hostile": (hostile, 100_000),
+FAULTS: Final[Mapping[str, tuple[Fault, int, int]]] = {
+    "power": (power, 2_000, 500),
+    "kills": (kills, 1_000, 100),
+    "damage": (damage, 1_000, 50),
+    "merging": (merging, 100_000, 2_000),
+    "hostile": (hostile, 100_000, 1_000),
 }
-"""Each fault with how often it is tried unless told otherwise."""
+"""Each fault with how often it is tried unless told otherwise, and how many make a portion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How far each fault has come from each seed, in a file; nowhere where there is none."""
+
+    file: Path | None
+
+    def done(self, name: str, seed: int) -> int:
+        """How many were tried and held."""
+        return int(self._read().get(f"{name} {seed}", 0))
+
+    def note(self, name: str, seed: int, done: int) -> None:
+        """Note that so many held."""
+        if self.file is not None:
+            write_whole(self.file, json.dumps({**self._read(), f"{name} {seed}": done}).encode())
+
+    def _read(self) -> dict[str, int]:
+        if self.file is None or not self.file.is_file():
+            return {}
+        found = json.loads(self.file.read_text("utf-8"))
+        assert isinstance(found, dict)
+        return found
+
+
+def try_fault(name: str, times: int, seed: int, kept: Kept) -> None:
+    """Try one fault in portions, beginning where an earlier run was. AssertionError where a state
+    does not hold."""
+    fault, _, portion = FAULTS[name]
+    begin, done = time.perf_counter(), kept.done(name, seed)
+    while done < times:
+        some = min(portion, times - done)
+        with tempfile.TemporaryDirectory(prefix="ssio-torture-") as folder:
+            try:
+                told = fault(Path(folder), some, seed + done)
+            except AssertionError as error:
+                raise AssertionError(f"{name}: failed with seed {seed + done}: {error}") from error
+        done += some
+        kept.note(name, seed, done)
+        taken = time.perf_counter() - begin
+        sys.stdout.write(f"{name} {done:,} of {times:,}: {told} ({taken:,.0f} s)\n")
+        sys.stdout.flush()
+    sys.stdout.write(f"{name}: all {times:,} held\n")
+    sys.stdout.flush()
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -96,21 +145,17 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("faults", nargs="*", metavar="FAULT", help=", ".join(FAULTS))
     parser.add_argument("--times", type=int, help="how often each is tried")
     parser.add_argument("--seed", type=int, default=7431, help="where chance begins (7431)")
+    parser.add_argument("--keep", type=Path, metavar="FILE", help="goes on where it was")
     given = parser.parse_args(arguments)
     unknown = [name for name in given.faults if name not in FAULTS]
     if unknown or (given.times is not None and given.times < 1):
         parser.error(f"choose among {', '.join(FAULTS)}, and at least one time")
     for name in given.faults or FAULTS:
-        fault, usual = FAULTS[name]
-        begin = time.perf_counter()
-        with tempfile.TemporaryDirectory(prefix="ssio-torture-") as folder:
-            try:
-                told = fault(Path(folder), given.times or usual, given.seed)
-            except AssertionError as error:
-                sys.stderr.write(f"{name}: failed with seed {given.seed}: {error}\n")
-                return 1
-        sys.stdout.write(f"{name}: {told} ({time.perf_counter() - begin:,.0f} s)\n")
-        sys.stdout.flush()
+        try:
+            try_fault(name, given.times or FAULTS[name][1], given.seed, Kept(given.keep))
+        except AssertionError as error:
+            sys.stderr.write(f"{error}\n")
+            return 1
     return 0
 
 

@@ -18,6 +18,7 @@ from ssio_desktop.ui.forms.form_view import FormView
 from ssio_desktop.ui.forms.text_editors import Passage
 from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.imports import ImportPage
+from ssio_desktop.ui.recovery import offer_code
 from ssio_desktop.ui.schools import SchoolsPage
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.start import StartDialog
@@ -152,6 +153,18 @@ def make_store(first: FirstRun) -> Entered:
     assert dialog.entered is not None
     assert dialog.entered.path == first.folder / "my-schools.ssio"
     return dialog.entered
+
+
+def keep_code(first: FirstRun, entered: Entered, window: MainWindow) -> str:
+    """What follows the making of a store: its recovery code, typed from the paper."""
+    assert entered.code is not None
+    dialog = offer_code(entered.code, window.context, window)
+    assert problems_in(dialog) == []
+    code = dialog.code.text()
+    dialog.last.setText(code.rpartition("-")[2])
+    with first.qtbot.waitSignal(dialog.kept, timeout=WAIT):
+        first.choose(dialog, "Use this code")
+    return code
 
 
 def import_register(first: FirstRun, window: MainWindow, file: Path) -> None:

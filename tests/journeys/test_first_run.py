@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.services import importing, schools, set_up_files, setting_up, visiting
+from ssio_desktop.store.opening import open_store
 from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.imports import ImportPage
 from ssio_desktop.ui.start import StartDialog
@@ -23,6 +24,7 @@ from tests.journeys.first_run import (
     begin_visit,
     first,
     import_register,
+    keep_code,
     make_store,
     published,
     take_into_caseload,
@@ -41,6 +43,7 @@ def test_from_nothing_to_a_first_note_and_back_to_it(
     words = "To see what came of the reading plan."
     entered = make_store(first)
     window = first.window(entered)
+    code = keep_code(first, entered, window)
     import_register(first, window, published)
     take_into_caseload(first, window)
     page = begin_visit(first, window)
@@ -49,6 +52,7 @@ def test_from_nothing_to_a_first_note_and_back_to_it(
     assert window.close()
     entered.release()
 
+    open_store(entered.path, code).close()
     dialog = first.start()
     first.type("not the passphrase")
     first.press(Qt.Key.Key_Return)

@@ -2,13 +2,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.progress import Progress
 from ssio_desktop.services import backups, schools, setting_up
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup
+from ssio_desktop.store.pages import PAGE
 from tests.services.conftest import NOW, PACKS, PASSPHRASE
 
 
@@ -51,6 +55,35 @@ def test_a_backup_that_is_no_longer_there_or_was_cut_short_is_missed(ws: Workspa
     assert backups.backup_state(ws).standing == "gone"
     proof.path.unlink()
     assert backups.backup_state(ws).is_due
+
+
+def test_a_copy_with_any_page_damaged_on_its_way_is_no_backup(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each third page of the copy, but those that hold nothing."""
+    ws.store.save_draft("visit/1", {"answers.p": "Long. " * 5_000})
+    copied, pages, held = backup.copy, 0, 0
+
+    def damaging(db: Database, target: Path, key: bytes, progress: Progress) -> None:
+        nonlocal pages
+        copied(db, target, key, progress)
+        data = bytearray(target.read_bytes())
+        pages = len(data) // PAGE
+        data[page * PAGE + 1_000] ^= 1
+        target.write_bytes(data)
+
+    monkeypatch.setattr(backup, "copy", damaging)
+    free = ws.store.db.conn.execute("PRAGMA freelist_count").fetchone()[0]
+    page = 0
+    while page < max(pages, 1):
+        try:
+            backups.back_up(ws)
+            held += 1
+        except SurroundingsError:
+            assert len(backup.listed(backup.folder(ws.store.path))) == held
+        page += 3
+    assert pages > 60
+    assert held <= free
 
 
 def test_a_backup_that_holds_something_else_is_refused_and_not_noted(

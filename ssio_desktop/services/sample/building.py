@@ -25,6 +25,7 @@ from ssio_desktop.services import (
     post_opening,
     reading_files,
     receipts,
+    recovery_codes,
     reporting,
     returning,
     schools,
@@ -188,6 +189,9 @@ class _Building:
         path = self.files.post / set_up_files.suggested_name(self.board)
         set_up_files.make_set_up_file(self.board, path)
         stores = [self.board, *(desk.ws for desk in self.desks.values())]
+        for ws in stores:
+            # Their passphrase is known to all.
+            recovery_codes.decline(ws)
         senders = [device_keys.sender(ws) for ws in stores]
         for ws in stores:
             for sender in senders:

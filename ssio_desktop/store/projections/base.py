@@ -11,12 +11,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from ssio_desktop.domain.events import EntityState
+from ssio_desktop.domain.events import EntityState, Standing
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store import fulltext, log, states
 
 Row = Mapping[str, Any]
-_AT_ONCE = 200
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,13 @@ class Projection:
 
     kind: entity kind, or empty for every kind. columns: name to ``str``, ``int`` or ``float``;
     the entity's own column is added. key: the columns after ``entity`` that make a row unique.
-    rows: a pure function of one entity's state. indexes: columns searched by.
+    rows: a pure function of what stands of one entity. indexes: columns searched by.
     """
 
     kind: str
     table: str
     columns: Mapping[str, type]
-    rows: Callable[[EntityState], Iterable[Row]]
+    rows: Callable[[Standing], Iterable[Row]]
     key: tuple[str, ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
 
@@ -47,6 +47,7 @@ class Projector:
     def __init__(self, projections: tuple[Projection, ...], version: int) -> None:
         self.projections = projections
         self.version = version
+        self._kinds: dict[str, tuple[Projection, ...]] = {}
         self._inserts = {
             p.table: f"INSERT INTO {p.table} ({', '.join(p.names)}) "
             f"VALUES ({', '.join('?' * len(p.names))})"
@@ -54,7 +55,8 @@ class Projector:
         }
 
     def create(self, db: Database) -> None:
-        """Drop and create every table, and the index of words, empty."""
+        """Drop and create every table, and the index of words, empty; the tables' own indexes come
+        when they are filled, which is sooner done."""
         fulltext.create(db)
         for projection in self.projections:
             db.conn.execute(f"DROP TABLE IF EXISTS {projection.table}")
@@ -64,8 +66,6 @@ class Projector:
                 pk=("entity", *projection.key) if projection.key else "entity",
                 strict=True,
             )
-            for columns in projection.indexes:
-                table.create_index(columns)
 
     def refresh(
         self,
@@ -89,7 +89,14 @@ class Projector:
         """Make every table again from the events."""
         log.recompute_heads(db)
         self.create(db)
-        self.refresh(db, states.entities(db), progress)
+        fulltext.catch_up(db)
+        names = states.entities(db)
+        for first in range(0, len(names), _AT_ONCE):
+            progress(first, len(names))
+            self._fill(db, names[first : first + _AT_ONCE], {})
+        for projection in self.projections:
+            for columns in projection.indexes:
+                db.table(projection.table).create_index(columns)
 
     def digest(self, db: Database) -> str:
         """SHA-256 over all rows of all tables, in the order of their keys."""
@@ -108,24 +115,34 @@ class Projector:
     def _refresh_some(
         self, db: Database, names: list[str], known: Mapping[str, EntityState]
     ) -> None:
-        kinds = {name.partition("/")[0] for name in names}
-        rows: dict[str, list[tuple[Any, ...]]] = {
-            p.table: [] for p in self.projections if not p.kind or p.kind in kinds
-        }
-        at_hand = (known[name] for name in names if name in known)
-        for state in chain(
-            at_hand, states.states_of(db, (name for name in names if name not in known))
-        ):
-            kind = state.entity.partition("/")[0]
-            for projection in self.projections:
-                if projection.kind in ("", kind):
-                    rows[projection.table] += [
-                        (state.entity, *map(row.get, projection.columns))
-                        for row in projection.rows(state)
-                    ]
         wanted = json.dumps(names)
-        for table, made in rows.items():
+        for each in self._concerned(names):
             db.conn.execute(
-                f"DELETE FROM {table} WHERE entity IN (SELECT value FROM json_each(?))", (wanted,)
+                f"DELETE FROM {each.table} WHERE entity IN (SELECT value FROM json_each(?))",
+                (wanted,),
             )
+        self._fill(db, names, known)
+
+    def _concerned(self, names: Iterable[str]) -> list[Projection]:
+        """The projections of the kinds that these entities are of."""
+        kinds = {name.partition("/")[0] for name in names}
+        return [each for each in self.projections if not each.kind or each.kind in kinds]
+
+    def _fill(self, db: Database, names: list[str], known: Mapping[str, EntityState]) -> None:
+        """Make the rows of some entities, which have none (any more)."""
+        rows: dict[str, list[tuple[Any, ...]]] = {p.table: [] for p in self._concerned(names)}
+        at_hand = (known[name].standing() for name in names if name in known)
+        others = states.standings(db, (name for name in names if name not in known))
+        for state in chain(at_hand, others):
+            for projection in self._by_kind(state.entity.partition("/")[0]):
+                rows[projection.table] += [
+                    (state.entity, *map(row.get, projection.columns))
+                    for row in projection.rows(state)
+                ]
+        for table, made in rows.items():
             db.conn.executemany(self._inserts[table], made)
+
+    def _by_kind(self, kind: str) -> tuple[Projection, ...]:
+        if kind not in self._kinds:
+            self._kinds[kind] = tuple(p for p in self.projections if p.kind in ("", kind))
+        return self._kinds[kind]

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from ssio_desktop.domain.accuracy_records import read_checks
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.events import Json, Known, Standing
 from ssio_desktop.domain.inspections import Inspection
 from ssio_desktop.domain.school_summary import SchoolSummary
 from ssio_desktop.domain.schools import SchoolLink
@@ -33,7 +33,7 @@ def raw_fields(record: dict[str, Json]) -> dict[str, str]:
     return {name: text for name, text in raw.items() if isinstance(text, str)}
 
 
-def _schools(state: EntityState) -> Iterator[Row]:
+def _schools(state: Standing) -> Iterator[Row]:
     as_at, record = latest_register(state)
     raw = record.get("raw")
     school = SchoolSummary.from_register(state.key, raw if isinstance(raw, dict) else {})
@@ -62,7 +62,7 @@ def _schools(state: EntityState) -> Iterator[Row]:
     }
 
 
-def _links(state: EntityState) -> Iterator[Row]:
+def _links(state: Standing) -> Iterator[Row]:
     for key, record in state.under(LINK).items():
         if isinstance(record, dict):
             link = SchoolLink.of(
@@ -83,7 +83,7 @@ def _links(state: EntityState) -> Iterator[Row]:
             }
 
 
-def latest_entry(state: EntityState, prefix: str) -> tuple[str, dict[str, Json]]:
+def latest_entry(state: Known, prefix: str) -> tuple[str, dict[str, Json]]:
     """The newest record under a prefix: its as-at date (ISO) and record; empty if none."""
     entries = {
         as_at: record for as_at, record in state.under(prefix).items() if isinstance(record, dict)
@@ -92,12 +92,12 @@ def latest_entry(state: EntityState, prefix: str) -> tuple[str, dict[str, Json]]
     return newest, entries.get(newest, {})
 
 
-def latest_register(state: EntityState) -> tuple[str, dict[str, Json]]:
+def latest_register(state: Known) -> tuple[str, dict[str, Json]]:
     """The newest register entry of a school: its as-at date (ISO) and record; empty if none."""
     return latest_entry(state, REGISTER)
 
 
-def _inspections(state: EntityState) -> Iterator[Row]:
+def _inspections(state: Standing) -> Iterator[Row]:
     as_at, entry = latest_entry(state, RECORD)
     record = entry.get("record")
     if not isinstance(record, dict):
@@ -117,7 +117,7 @@ def _inspections(state: EntityState) -> Iterator[Row]:
     }
 
 
-def _categorisations(state: EntityState) -> Iterator[Row]:
+def _categorisations(state: Standing) -> Iterator[Row]:
     urn, _, term = state.key.partition(":")
     yield {
         "urn": urn,
@@ -135,7 +135,7 @@ def _categorisations(state: EntityState) -> Iterator[Row]:
     }
 
 
-def _visits(state: EntityState) -> Iterator[Row]:
+def _visits(state: Standing) -> Iterator[Row]:
     visit = read_visit(state)
     yield {
         "id": visit.id,
@@ -152,7 +152,7 @@ def _visits(state: EntityState) -> Iterator[Row]:
     }
 
 
-def _checks(state: EntityState) -> Iterator[Row]:
+def _checks(state: Standing) -> Iterator[Row]:
     for check in read_checks(state):
         yield {
             "key": check.id,
@@ -170,11 +170,11 @@ def _checks(state: EntityState) -> Iterator[Row]:
         }
 
 
-def _officers(state: EntityState) -> Iterator[Row]:
+def _officers(state: Standing) -> Iterator[Row]:
     yield {"id": state.key, "name": state.text("name"), "role": state.text("role")}
 
 
-def _returns(state: EntityState) -> Iterator[Row]:
+def _returns(state: Standing) -> Iterator[Row]:
     officer, _, term = state.key.partition(":")
     for number, record in state.under("number").items():
         if number.isdigit() and isinstance(record, dict):
@@ -188,9 +188,9 @@ def _returns(state: EntityState) -> Iterator[Row]:
             }
 
 
-def _conflicts(state: EntityState) -> Iterator[Row]:
-    for path in state.conflicts():
-        yield {"path": path, "heads": len(state.paths[path].heads)}
+def _conflicts(state: Standing) -> Iterator[Row]:
+    for path, heads in state.disagreeing.items():
+        yield {"path": path, "heads": heads}
 
 
 def _term_order(term: str) -> int | None:

@@ -53,6 +53,7 @@ class AutomaticBackups(QObject):
         self._arrived.connect(self._collect, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
+        operations.cut_off.connect(self._lane.renew)
 
     def start(self) -> None:
         """Begin looking, once at once."""
@@ -115,6 +116,8 @@ class AutomaticBackups(QObject):
         """Say it once, until a backup succeeds: a full disk is full at the next minute too."""
         if isinstance(error, Cancelled):
             return
+        if Workspace.is_cut_off(error):
+            self._operations.open_anew()
         if is_bug(error):
             self._log("a backup could not be made", error)
         if str(error) != self._told:

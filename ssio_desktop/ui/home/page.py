@@ -17,6 +17,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.offers import DocumentsButton, caseload_offers
 from ssio_desktop.ui.home.backup_card import BackupCard
 from ssio_desktop.ui.home.bars import Bar, CategoryBars
+from ssio_desktop.ui.home.code_card import CodeReminder
 from ssio_desktop.ui.home.task_list import TaskList
 from ssio_desktop.ui.home.term_view import TermCard
 from ssio_desktop.ui.home.words import greeting, time_words
@@ -48,6 +49,7 @@ class HomePage(Page[Workspace]):
     watches = frozenset(
         {
             "backup",
+            "recovery",
             "school",
             "visit",
             "reading",
@@ -96,6 +98,8 @@ class HomePage(Page[Workspace]):
         self.in_turns(refilled(self.content, self._cards(seen), self.focus_heading))
 
     def _cards(self, seen: Today) -> Iterator[QWidget | None]:
+        if seen.code_wanted:
+            yield CodeReminder(self.context)
         if seen.steps.are_done or seen.caseload:
             yield from self._day(seen)
         elif seen.steps.register and seen.steps.visit:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ssio_desktop.services import recovery_codes
@@ -39,9 +41,14 @@ class CodeCard(QFrame):
 
     def refresh(self) -> None:
         """Read whether there is a code."""
-        self._context.operations.read(recovery_codes.made, self._show, owner=self)
+        self._context.operations.read(
+            lambda ws: (recovery_codes.made(ws), recovery_codes.declined(ws)),
+            self._show,
+            owner=self,
+        )
 
-    def _show(self, made: Made | None) -> None:
+    def _show(self, found: tuple[Made | None, date | None]) -> None:
+        made, declined = found
         clear(self._code)
         clear(self._row)
         if made is None:
@@ -49,6 +56,10 @@ class CodeCard(QFrame):
                 "There is no recovery code. If the passphrase is forgotten, nobody can open the "
                 "store: make a code, print it, and put it into a safe."
             )
+            if declined is not None:
+                words += " " + self.tr("On {day} you chose to do without one.").format(
+                    day=day(declined)
+                )
         else:
             words = self.tr(
                 "The recovery code is on sheet {sheet}, made on {day}. Another takes its place."

@@ -47,7 +47,8 @@ class CodeDialog(QDialog):
         layout.addWidget(
             Text(
                 self.tr(
-                    "Whoever has this code and the store’s files can read everything. Print it or "
+                    "If the passphrase is forgotten, this code opens the store; without it nobody "
+                    "can. Whoever has it and the store’s files can read everything: print it or "
                     "write it down, and put it into a safe. It is shown this once."
                 )
             )
@@ -70,6 +71,9 @@ class CodeDialog(QDialog):
                 button(self.tr("Save the sheet as PDF…"), self.save),
                 self.use,
             )
+        )
+        layout.addWidget(
+            Text(self.tr("“Not now” changes nothing: you can make a code in the settings."), "hint")
         )
         self.last.returnPressed.connect(self.keep)
 

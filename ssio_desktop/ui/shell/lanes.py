@@ -38,6 +38,10 @@ class Job(Generic[W]):
     ticket: Ticket = field(default_factory=Ticket)
 
 
+class _Renew:
+    """Asks a lane to let go of its workspace."""
+
+
 class Lane(Generic[W]):
     """One thread with its own workspace, made there at the first job. tell: puts what a job raised
     into words, with that workspace at hand.
@@ -56,7 +60,7 @@ class Lane(Generic[W]):
         self._tell = tell
         self._factory = factory
         self._dispose = dispose
-        self._jobs: queue.SimpleQueue[Job[W] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[Job[W] | _Renew | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
     def put(self, job: Job[W]) -> None:
@@ -68,6 +72,11 @@ class Lane(Generic[W]):
             self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
             self._thread.start()
 
+    def renew(self) -> None:
+        """Give the workspace back; the next job makes another."""
+        if self._thread is not None:
+            self._jobs.put(_Renew())
+
     def close(self) -> None:
         """Finish every queued job, give the workspace back, and end the thread."""
         if self._thread is not None:
@@ -78,6 +87,11 @@ class Lane(Generic[W]):
     def _run(self) -> None:
         workspace: W | None = None
         while (job := self._jobs.get()) is not None:
+            if isinstance(job, _Renew):
+                if workspace is not None and self._dispose is not None:
+                    self._dispose(workspace)
+                workspace = None
+                continue
             if job.ticket.cancelled:
                 job.done(None, None)
                 continue

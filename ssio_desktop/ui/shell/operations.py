@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import queue
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +24,7 @@ from ssio_desktop.ui.shell.collecting import Collecting
 from ssio_desktop.ui.shell.explain import explain, is_bug
 from ssio_desktop.ui.shell.history import History, Step, done_again
 from ssio_desktop.ui.shell.lanes import Job, Lane, Ticket
+from ssio_desktop.ui.shell.long_task import LongTask
 from ssio_desktop.ui.shell.saving import SaveState, Saving
 
 __all__ = ["LongTask", "Operations", "SaveState"]
@@ -33,8 +33,6 @@ W = TypeVar("W")
 T = TypeVar("T")
 
 Log = Callable[[str, BaseException], None]
-_PROGRESS_INTERVAL = 0.05
-"""Seconds between two reports of progress; more would only flood the window's queue."""
 
 
 def _log_to_logging(what: str, error: BaseException) -> None:
@@ -59,52 +57,19 @@ class _Request:
     writes: bool = True
 
 
-class LongTask(QObject):
-    """A long piece of work that a person can watch and stop."""
-
-    progressed = Signal(int, int)
-    finished = Signal()
-    _reported = Signal(int, int)
-
-    def __init__(self, title: str, parent: QObject) -> None:
-        super().__init__(parent)
-        self.title = title
-        self.ticket = Ticket()
-        # By way of the window's thread, so that whoever connects before returning to the event
-        # loop misses nothing.
-        self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
-
-    def cancel(self) -> None:
-        """Ask the work to stop; it does so at its next report of progress."""
-        self.ticket.cancel()
-
-    def reporter(self) -> Progress:
-        """The progress function handed to the work. Raises Cancelled in the work's thread."""
-        last = 0.0
-
-        def report(done: int, total: int) -> None:
-            nonlocal last
-            if self.ticket.cancelled:
-                raise Cancelled
-            now = time.monotonic()
-            if now - last >= _PROGRESS_INTERVAL or (total and done >= total):
-                last = now
-                self._reported.emit(done, total)
-
-        return report
-
-
 class Operations(QObject, Generic[W]):
     """Reads, changes and long work over a workspace, each in its own thread.
 
     factory makes a workspace and is called in the thread that will use it. undo takes a workspace
     and a batch and gives the outcome of undoing it. tell puts an error into words, in the thread it
-    was raised in. log is told of bugs, with the exception.
+    was raised in. is_cut_off: whether an error means that the workspaces have to be made anew. log
+    is told of bugs, with the exception.
 
     Signals, all in the window's thread:
     changed(Outcome): something was changed; pages refresh. announced(Outcome): as changed, for
     changes a person asked for and can undo. failed(Message): nobody else handled an error.
     started(LongTask): long work began. save_state_changed(SaveState). idle(): no write pending.
+    cut_off(): every workspace made before is of no use any more.
     """
 
     changed = Signal(object)
@@ -114,6 +79,7 @@ class Operations(QObject, Generic[W]):
     save_state_changed = Signal(object)
     history_changed = Signal()
     idle = Signal()
+    cut_off = Signal()
     _arrived = Signal()
 
     def __init__(
@@ -123,6 +89,7 @@ class Operations(QObject, Generic[W]):
         undo: Callable[[W, str], Outcome[Any]] | None = None,
         dispose: Callable[[W], None] | None = None,
         tell: Callable[[W, Exception], Exception] | None = None,
+        is_cut_off: Callable[[BaseException], bool] = lambda error: False,
         log: Log = _log_to_logging,
         parent: QObject | None = None,
     ) -> None:
@@ -131,6 +98,7 @@ class Operations(QObject, Generic[W]):
         self._writer: Lane[W] = Lane("writer", factory, dispose, tell)
         self._worker: Lane[W] = Lane("long-reader", factory, dispose, tell)
         self._undo = undo
+        self._is_cut_off = is_cut_off
         self._log = log
         self._history = History()
         self._saving = Saving()
@@ -281,6 +249,12 @@ class Operations(QObject, Generic[W]):
         for retry in self._saving.take_retries():
             retry()
 
+    def open_anew(self) -> None:
+        """Let go of every workspace, so that what is asked next has one that was just made."""
+        for lane in (self._reader, self._worker, self._writer):
+            lane.renew()
+        self.cut_off.emit()
+
     def close(self) -> None:
         """Finish pending writes, drop pending reads, end the threads. Blocks; safe to call twice.
 
@@ -321,6 +295,8 @@ class Operations(QObject, Generic[W]):
             self._deliver(*self._answers.get())
 
     def _deliver(self, request: _Request, value: Any, error: BaseException | None) -> None:
+        if error is not None and self._is_cut_off(error) and not self._closed:
+            self.open_anew()
         if request.kind == "read":
             if not request.ticket.cancelled and not self._closed:
                 self._answer(request, value, error)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
+from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.elsewhere import save_elsewhere
 from ssio_desktop.ui.shell.operations import LongTask
 from ssio_desktop.ui.shell.saving import SaveState
 from ssio_desktop.ui.theme.theme import set_icon, tokens
@@ -25,7 +27,7 @@ _WIDE = 60
 class StatusLine(QFrame):
     """Quiet while all is well, loud when something is not saved."""
 
-    def __init__(self, standing: str, retry: Callable[[], None], place: str = "") -> None:
+    def __init__(self, standing: str, context: PageContext[Any], place: str = "") -> None:
         """place: the file in which everything is saved; empty where it is not told."""
         super().__init__()
         self._place = place
@@ -39,8 +41,14 @@ class StatusLine(QFrame):
         self._icon = QLabel()
         # Wrapped, because why something is not saved may be long and must not widen the window.
         self._saved = Text("", "caption")
-        self._retry = button(self.tr("Try again"), retry, small=True)
+        self._retry = button(self.tr("Try again"), context.operations.retry_unsaved, small=True)
         self._retry.hide()
+        self._elsewhere = button(
+            self.tr("Save it to a file…"),
+            lambda: save_elsewhere(self.window(), context),
+            small=True,
+        )
+        self._elsewhere.hide()
         self._work = WorkInProgress()
         self._standing = Text(standing, "caption", wrap=False)
         self._standing.setMinimumWidth(1)
@@ -48,6 +56,7 @@ class StatusLine(QFrame):
         self._line.addWidget(self._icon)
         self._line.addWidget(self._saved, 1)
         self._line.addWidget(self._retry)
+        self._line.addWidget(self._elsewhere)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.addLayout(self._line, 1)
         self._rows.addWidget(self._work)
@@ -105,6 +114,7 @@ class StatusLine(QFrame):
         changed = loud and words != self._saved.text()
         self._saved.setText(words)
         self._retry.setVisible(state.unsaved is not None)
+        self._elsewhere.setVisible(state.unsaved is not None)
         set_icon(self._icon, icon, role, "small")
         if self.property("loud") != loud:
             self.setProperty("loud", loud)

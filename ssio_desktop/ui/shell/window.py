@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self._is_closing = False
         self._rail = Rail(pages, title)
         self._stack = Stack()
-        self._status = StatusLine(standing, context.operations.retry_unsaved, place)
+        self._status = StatusLine(standing, context, place)
         self._messages = MessageBar(context.messages)
         self._keys = Keys(context.commands, self)
         self._remembering = Remembering(context.settings, self)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ssio_desktop.domain.events import Json
 from ssio_desktop.services import visiting
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.shell.elsewhere import Typed
 from ssio_desktop.ui.shell.operations import Operations
 from ssio_desktop.ui.shell.saving import SETTLING
 
@@ -26,7 +27,7 @@ IDLE_MS = 10_000
 RETRY_MS = 2_000
 
 
-class Autosave(QObject):
+class Autosave(Typed):
     """Saves one visit. saved(str) tells the clock stamp of each saving."""
 
     saved = Signal(str)
@@ -37,6 +38,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self._operations = operations
         self._visit = visit_id
+        self.title = self.tr("Note of visit {visit}").format(visit=visit_id)
         self._waiting: dict[str, Json] = {}
         self._flying: list[dict[str, Json]] = []
         self._unsettled = False

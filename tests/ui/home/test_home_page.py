@@ -5,12 +5,12 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import returning, schools, visiting
+from ssio_desktop.services import recovery_codes, returning, schools, visiting
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.shell.window import MainWindow
-from tests.services.conftest import MakeWorkspace
+from tests.services.conftest import CHEAP, PASSPHRASE, MakeWorkspace
 from tests.services.test_returns import complete
 from tests.services.visits import begin
 from tests.ui.accessibility import problems_in
@@ -86,3 +86,24 @@ def test_a_keyboard_and_a_screen_reader_get_by_with_open_tasks(
     visiting.finalise(ws, begin(ws, "900001"))
     page = home(open_window(ws), qtbot, "1 report final and not issued")
     assert problems_in(page) == []
+
+
+def test_a_recovery_code_is_asked_for_until_it_is_made_or_done_without(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace, make_workspace: MakeWorkspace
+) -> None:
+    fresh = home(open_window(make_workspace("fresh")), qtbot, "There is no recovery code yet")
+    assert problems_in(fresh) == []
+    window = open_window(ws)
+    page = home(window, qtbot, "There is no recovery code yet")
+    buttons(page, "Make a recovery code")[0].click()
+    assert window.context.navigator.here == Place("settings")
+
+    recovery_codes.keep(ws, recovery_codes.prepare(ws, PASSPHRASE, cost=CHEAP))
+    page.refresh()
+    qtbot.waitUntil(lambda: not buttons(page, "Do without one"))
+    recovery_codes.revoke(ws, PASSPHRASE)
+    page = home(window, qtbot, "There is no recovery code yet")
+    buttons(page, "Do without one")[0].click()
+    qtbot.waitUntil(lambda: not buttons(page, "Do without one"))
+    assert recovery_codes.declined(ws) == ws.today()
+    assert not recovery_codes.is_wanted(ws)
