@@ -43,7 +43,7 @@ T = TypeVar("T")
 LAST_STORE = "start/store"
 
 
-_LINES = 46
+_LINES = 50
 """The height in lines of text."""
 
 
@@ -128,7 +128,7 @@ class StartDialog(QDialog):
         layout.addWidget(self._bar)
         self.setMinimumWidth(min(620, 26 * tokens().type.body + 160))
         # High enough for everything that can be chosen, where the screen is.
-        room = self.screen().availableSize().height() - 4 * space.xxl
+        room = self.screen().availableSize().height() - 2 * space.xxl
         self.resize(self.minimumWidth(), min(_LINES * tokens().type.body, room))
 
     def _welcome_page(self) -> QWidget:
