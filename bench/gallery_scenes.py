@@ -245,13 +245,35 @@ def _style_preview(stage: Stage) -> None:
         each.verticalScrollBar().setValue(each.verticalScrollBar().maximum())
 
 
-def _check(stage: Stage) -> QWidget | None:
+def _draft(stage: Stage) -> VisitPage:
     stage.go("visit", stage.keys.draft or stage.keys.issued)
     stage.settle()
     page = stage.window.page("visit")
     assert isinstance(page, VisitPage)
+    return page
+
+
+def _unfinished(stage: Stage) -> None:
+    """What is missing, listed at the head of the note."""
+    _draft(stage).make_final()
+
+
+def _check(stage: Stage) -> QWidget | None:
+    """With what is missing answered in the form alone, not in the store."""
+    page = _draft(stage)
+    assert page.form is not None
+    for path, answer in _ANSWERS.items():
+        page.form.session.set_value(path, answer)
     page.make_final()
     return page.check
+
+
+_ANSWERS: dict[str, list[str] | str | float] = {
+    "evidence.seen": ["lessons", "books"],
+    "findings.going_well": "Pupils finish what they begin, and say why it matters.",
+    "findings.to_improve": "Marking tells pupils what was wrong and seldom what to try next.",
+    "next.days_used": 0.5,
+}
 
 
 _MOMENTS = (
@@ -261,6 +283,7 @@ _MOMENTS = (
     Scene("school-story-as-table", _story_table, _story_drawing),
     Scene("actions-by-school", _by_school),
     Scene("action-progress", _progress, shows=("ActionDialog",)),
+    Scene("visit-unfinished", _unfinished),
     Scene("visit-check-answers", _check, shows=("CheckAnswersDialog",)),
     Scene("visit-final", _final),
     Scene("style-end", _style_preview),

@@ -105,7 +105,7 @@ class TaskList:
             link = self._link(label, item_place(task.kind, item, term), words.title)
             if state:
                 link.setAccessibleName(f"{words.title}: {label}, {state}")
-            told = Text(state, "muted")
+            told = Text(state, "muted", wrap=bool(item.action))
             if item.action:  # What was agreed takes a line or two of its own.
                 grid.addWidget(link, 2 * row, 0, 1, 2, left)
                 told.setContentsMargins(link_inset(), 0, 0, tokens().space.s)
