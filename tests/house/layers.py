@@ -44,6 +44,7 @@ THEIRS: dict[str, frozenset[str]] = {
     "minisign": frozenset({"exchange"}),
     "openpyxl": frozenset({"exchange"}),
     "duckdb": frozenset({"exchange"}),
+    "nltk": frozenset({"services"}),
     "cryptography": frozenset({"store", "exchange"}),
     "platformdirs": frozenset({"bootstrap", "cli", "services"}),
 }
