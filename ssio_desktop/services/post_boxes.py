@@ -12,7 +12,7 @@ from typing import Final
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.boxes import Box, FolderBox, gone
 from ssio_desktop.exchange.remote_box import RemoteBox, is_address, without_secrets
-from ssio_desktop.exchange.servers import Login
+from ssio_desktop.exchange.servers import Login as Login
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
