@@ -91,7 +91,11 @@ def test_a_server_is_used_from_the_page_and_its_password_is_shown_nowhere(
     window.context.navigator.go("post")
     page = window.page("post")
     assert isinstance(page, PostPage)
-    qtbot.waitUntil(lambda: page.box_card is not None, timeout=20_000)
+    page.asking = _Folder(path=tmp_path)
+    page.refresh()
+    qtbot.waitUntil(
+        lambda: page.box_card is not None and page.box_card._asking is page.asking, timeout=20_000
+    )
     card = page.box_card
     assert card is not None
     buttons(page, "Use a server…")[0].click()
@@ -110,4 +114,3 @@ def test_a_server_is_used_from_the_page_and_its_password_is_shown_nowhere(
         qtbot.waitUntil(lambda: says(page, "No receipt yet"), timeout=20_000)
         assert len(list((tmp_path / "served" / "box").iterdir())) == 1
         assert says(page, place) and not says(page, login.secret)
-        window.close()
