@@ -95,6 +95,12 @@ def servers(rest: Sequence[str]) -> int:
     return 0
 
 
+def associate(rest: Sequence[str]) -> int:
+    """Let a double click open files that were sent; with --remove no longer."""
+    prepare.prepare("run")
+    return _python(["packaging/setup/file_kinds.py", *rest])
+
+
 def lock(rest: Sequence[str]) -> int:
     """Refresh the lock files from pyproject.toml."""
     return _run([sys.executable, ROOT / "packaging/setup/lock.py", *rest])
