@@ -136,6 +136,7 @@ TASKS: dict[str, Callable[[Sequence[str]], int]] = {
         languages,
         listen,
         servers,
+        associate,
         lock,
         clean,
     )
