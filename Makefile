@@ -4,7 +4,7 @@
 PYTHON ?= $(or $(firstword $(foreach name,python3 python3.11 python3.12 python3.13 python3.14,$(shell command -v $(name)))),python3)
 TASK = $(PYTHON) packaging/setup/tasks.py
 
-.PHONY: help setup demo test check bench torture gallery languages listen lock clean
+.PHONY: help setup demo test check bench torture gallery languages listen servers associate lock clean
 
 help:
 	@$(TASK) || true
@@ -18,5 +18,5 @@ demo: # make demo DIR=folder
 test: # make test ARGS="tests/domain -k calendar"
 	@$(TASK) test $(ARGS)
 
-check bench torture gallery languages listen lock clean:
+check bench torture gallery languages listen servers associate lock clean:
 	@$(TASK) $@ $(ARGS)

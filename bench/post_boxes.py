@@ -1,12 +1,12 @@
 """Tries post boxes on real servers, with faults: ``python -m bench.post_boxes`` (by hand).
 
-Needs ``rclone`` and, in the interpreter that runs it, the drivers ``webdav4[fsspec]``, ``sshfs``
-and ``s3fs`` with ``moto[server]``; who is absent is passed over. Every server listens on this
-machine only and is ended here.
+Needs ``rclone`` 1.65 or later and the extra “servers”; boxes are reached as the program reaches
+them. What is absent is passed over. Every server listens on this machine only and is ended here.
 """
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import os
 import shutil
@@ -19,15 +19,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
-from typing import Any
+
+import asyncssh
 
 from ssio_desktop.errors import SsioError
 from ssio_desktop.exchange.boxes import Box
 from ssio_desktop.exchange.remote_box import RemoteBox
+from ssio_desktop.exchange.servers import Login
 
 HERE = "127.0.0.1"
+NAME, SECRET = "officer", "wet-umbrella"
 SIZE = 700_000
 """Bytes of the file that is put: a return of twenty schools has about as many."""
 
@@ -111,73 +113,44 @@ class Cutter(threading.Thread):
 @contextmanager
 def webdav(folder: Path, *options: str) -> Iterator[Server]:
     port = free_port()
-    make = _driver("webdav")
-    command = ["rclone", "serve", "webdav", str(folder), "--addr", f"{HERE}:{port}", *options]
+    command = [*_rclone("webdav", folder, port), "--user", NAME, "--pass", SECRET, *options]
     with running(command, port):
         yield Server(
             "WebDAV", folder, port,
-            lambda at: RemoteBox(
-                f"webdav://{HERE}:{at}/",
-                lambda: make(f"http://{HERE}:{at}", timeout=60, skip_instance_cache=True),
-            ),
+            lambda at: RemoteBox(f"webdav://{NAME}@{HERE}:{at}/", Login(SECRET)),
         )  # fmt: skip
 
 
 @contextmanager
 def sftp(folder: Path, *options: str) -> Iterator[Server]:
     port = free_port()
-    make = _driver("ssh")
-    command = [
-        *("rclone", "serve", "sftp", str(folder), "--addr", f"{HERE}:{port}"),
-        *("--user", "officer", "--pass", "wet-umbrella", *options),
-    ]
-
-    def reach(at: int) -> Box:
-        def connect() -> Any:
-            return make(
-                HERE,
-                port=at,
-                username="officer",
-                password="wet-umbrella",
-                known_hosts=None,
-                skip_instance_cache=True,
-            )
-
-        return RemoteBox(f"sftp://officer@{HERE}:{at}/", connect)
-
+    command = [*_rclone("sftp", folder, port), "--user", NAME, "--pass", SECRET, *options]
     with running(command, port):
-        yield Server("SFTP", folder, port, reach)
+        key = asyncio.run(asyncssh.get_server_host_key(HERE, port))
+        if key is None:
+            raise RuntimeError("it has no key")
+        login = Login(SECRET, key.export_public_key().decode().strip())
+        yield Server(
+            "SFTP", folder, port, lambda at: RemoteBox(f"sftp://{NAME}@{HERE}:{at}/", login)
+        )
 
 
 @contextmanager
 def s3(folder: Path, *options: str) -> Iterator[Server]:
     port = free_port()
-    make = _driver("s3")
-    command = [sys.executable, "-m", "moto.server", "-H", HERE, "-p", str(port)]
-    keys = {"AWS_ACCESS_KEY_ID": "officer", "AWS_SECRET_ACCESS_KEY": "wet-umbrella"}
-
-    def reach(at: int) -> Box:
-        return RemoteBox("s3://post", lambda: connect(at))
-
-    def connect(at: int) -> Any:
-        return make(
-            key="officer",
-            secret="wet-umbrella",
-            client_kwargs={"endpoint_url": f"http://{HERE}:{at}", "region_name": "eu-west-2"},
-            config_kwargs={"retries": {"max_attempts": 1}, "read_timeout": 20},
-            skip_instance_cache=True,
-        )
-
-    with running(command, port, keys):
-        connect(port).mkdir("post")
-        yield Server("S3", folder, port, reach)
+    (folder / "post").mkdir(exist_ok=True)
+    command = [*_rclone("s3", folder, port), "--auth-key", f"{NAME},{SECRET}", *options]
+    with running(command, port):
+        yield Server(
+            "S3", folder, port,
+            lambda at: RemoteBox(
+                f"s3://{NAME}@post?endpoint=http://{HERE}:{at}&region=eu-west-2", Login(SECRET)
+            ),
+        )  # fmt: skip
 
 
-def _driver(name: str) -> Any:
-    try:
-        return import_module("fsspec").get_filesystem_class(name)
-    except (ImportError, ValueError):
-        raise RuntimeError("its driver is not installed") from None
+def _rclone(kind: str, folder: Path, port: int) -> list[str]:
+    return ["rclone", "serve", kind, str(folder), "--addr", f"{HERE}:{port}"]
 
 
 def told(act: Callable[[], object]) -> str:
@@ -280,13 +253,12 @@ def main() -> int:
                 with serve(folder) as server:
                     for work in (sound, cut, away):
                         work(server, data)
-                if serve is not s3:
-                    with serve(folder, "--bwlimit", "150k") as server:
-                        slow(server, data)
-                    with small_disk(Path(place, "small")) as small:
-                        if small is not None:
-                            with serve(small) as server:
-                                full(server, data)
+                with serve(folder, "--bwlimit", "150k") as server:
+                    slow(server, data)
+                with small_disk(Path(place, "small")) as small:
+                    if small is not None:
+                        with serve(small) as server:
+                            full(server, data)
             except RuntimeError as error:
                 sys.stdout.write(f"{serve.__name__}: not tried: {error}\n")
     return 0

@@ -24,8 +24,15 @@ HEADER = """\
 """
 LOCKS: dict[str, tuple[str, list[str]]] = {
     "run": ("What the program needs to run.", []),
+    "servers": (
+        "What post boxes on servers need besides: run, and drivers.",
+        ["--extra", "servers"],
+    ),
     "build": ("What builds and installs the project itself.", ["--group", "build"]),
-    "dev": ("What work on the project needs: run, build, and the tools.", ["--group", "dev"]),
+    "dev": (
+        "What work on the project needs: run, servers, build, and the tools.",
+        ["--extra", "servers", "--group", "dev"],
+    ),
 }
 RULES = [
     "--universal",

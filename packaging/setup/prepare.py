@@ -30,6 +30,8 @@ OLDEST = (3, 11)
 NEWEST = (3, 14)
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
+STRICT = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
+"""How pip installs: what is locked, checked, and nothing besides."""
 LOCKS = {"run": ("run", "build"), "dev": ("dev",)}
 """What is installed for each purpose. ``dev`` holds all of ``run`` and ``build``."""
 
@@ -176,14 +178,20 @@ def _is_same_python(venv: Path) -> bool:
 
 def install_libraries(root: Path, venv: Path, purpose: str, step: str) -> None:
     """Install the locked libraries, each checked against its hash."""
-    pip = [str(venv_python(venv)), "-m", "pip", "install", "--no-input", "--progress-bar", "off"]
-    strict = ["--require-hashes", "--no-deps", "--only-binary", ":all:"]
     for name in LOCKS[purpose]:
         lock = root / "requirements" / f"{name}.txt"
         lines = lock.read_text(encoding="utf-8").splitlines()
         total = sum(1 for line in lines if line[:1].isalnum())
         say(f"{step} Libraries: {total} from requirements/{name}.txt")
-        _run_showing_packages([*pip, *strict, "-r", str(lock)], total)
+        _run_showing_packages([*_pip(venv), *STRICT, "-r", str(lock)], total)
+
+
+def install_extra(name: str, root: Path = ROOT, venv: Path = VENV) -> None:
+    """Install the locked libraries of an extra into the environment that is there."""
+    lock = root / "requirements" / f"{name}.txt"
+    total = lock.read_text(encoding="utf-8").count("==")
+    say(f"Libraries: {total} from requirements/{name}.txt")
+    _run_showing_packages([*_pip(venv), *STRICT, "-r", str(lock)], total)
 
 
 def install_project(root: Path, venv: Path, step: str) -> None:
@@ -194,6 +202,11 @@ def install_project(root: Path, venv: Path, step: str) -> None:
         [*pip, "--no-deps", "--no-build-isolation", "--editable", str(root)],
         "The project was not installed.",
     )
+
+
+def _pip(venv: Path) -> list[str]:
+    python = str(venv_python(venv))
+    return [python, "-m", "pip", "install", "--no-input", "--progress-bar", "off"]
 
 
 def look(venv: Path, step: str) -> None:

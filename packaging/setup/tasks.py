@@ -88,6 +88,19 @@ def listen(rest: Sequence[str]) -> int:
     return _python(["-m", "bench.reading", *rest])
 
 
+def servers(rest: Sequence[str]) -> int:
+    """Add the drivers for post boxes on servers (WebDAV, SFTP, S3)."""
+    prepare.prepare("run")
+    prepare.install_extra("servers")
+    return 0
+
+
+def associate(rest: Sequence[str]) -> int:
+    """Let a double click open files that were sent; with --remove no longer."""
+    prepare.prepare("run")
+    return _python(["packaging/setup/file_kinds.py", *rest])
+
+
 def lock(rest: Sequence[str]) -> int:
     """Refresh the lock files from pyproject.toml."""
     return _run([sys.executable, ROOT / "packaging/setup/lock.py", *rest])
@@ -112,7 +125,21 @@ def clean(rest: Sequence[str]) -> int:
 
 TASKS: dict[str, Callable[[Sequence[str]], int]] = {
     task.__name__: task
-    for task in (setup, demo, test, check, bench, torture, gallery, languages, listen, lock, clean)
+    for task in (
+        setup,
+        demo,
+        test,
+        check,
+        bench,
+        torture,
+        gallery,
+        languages,
+        listen,
+        servers,
+        associate,
+        lock,
+        clean,
+    )
 }
 
 

@@ -16,6 +16,7 @@ from ssio_desktop.bootstrap import Resources, find_resources, open_store_at
 from ssio_desktop.cli.given import read_text
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
+from ssio_desktop.exchange.servers import Login
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.connection import in_words
 
@@ -93,6 +94,11 @@ class Call:
         ``--post-passphrase-file``; empty where none is named."""
         file = getattr(self.args, "post_passphrase_file", None)
         return _first_line(file) if file else ""
+
+    def server_login(self) -> Login:
+        """How one logs in to a server, from what ``--login-file`` and ``--server-key`` name."""
+        file = getattr(self.args, "login_file", None)
+        return Login(_first_line(file) if file else "", self.args.server_key.strip())
 
     def new_passphrase(self) -> str:
         """The passphrase that is to take the place of the old one: from the file named by

@@ -166,7 +166,7 @@ def _data(found: Agreement) -> Data:
         "same": found.same,
         "left_out": found.left_out,
         "percentage": found.percentage,
-        "kappa": found.kappa if found.is_enough else None,
+        "kappa": found.kappa,
         "enough": found.is_enough,
         "scale": list(found.scale),
         "matrix": [list(row) for row in found.matrix],

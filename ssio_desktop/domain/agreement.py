@@ -1,30 +1,34 @@
-"""How far two people judge alike: percentage and Cohen’s weighted kappa of pairs of judgements.
+"""How far two people judge alike: pairs of judgements counted on an ordered scale.
 
-The one place where a coefficient is computed; a statistics library would be put in here.
+Knows no coefficient: the one that is told is handed in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
 
 ENOUGH: Final = 10
 """From so many pairs on a kappa is told. With fewer, one pair more or less changes it by more than
 the steps in which people read it."""
+
+Matrix: TypeAlias = tuple[tuple[int, ...], ...]
+"""How often the first judged the row’s value and the second the column’s."""
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """Pairs of judgements on one ordered scale.
 
-    scale: its values in order. matrix: how often the first judged the row’s value and the second
-    the column’s. left_out: pairs with a value that is not on the scale.
+    scale: its values in order. left_out: pairs with a value that is not on the scale. kappa: None
+    where there are too few pairs to tell one, or where it is not defined.
     """
 
     scale: tuple[str, ...]
-    matrix: tuple[tuple[int, ...], ...]
+    matrix: Matrix
     left_out: int = 0
+    kappa: float | None = None
 
     @property
     def pairs(self) -> int:
@@ -46,15 +50,14 @@ class Agreement:
         """Whether there are pairs enough to tell a kappa."""
         return self.pairs >= ENOUGH
 
-    @property
-    def kappa(self) -> float | None:
-        """Weighted kappa with linear weights, from however few pairs; None where it is not
-        defined: without pairs, or where both gave all schools one and the same value."""
-        return weighted_kappa(self.matrix)
 
-
-def agreement(pairs: Iterable[tuple[str, str]], scale: Sequence[str]) -> Agreement:
-    """Count pairs of judgements, the first person’s and the second’s, on an ordered scale."""
+def agreement(
+    pairs: Iterable[tuple[str, str]],
+    scale: Sequence[str],
+    kappa: Callable[[Matrix], float | None],
+) -> Agreement:
+    """Count pairs of judgements, the first person’s and the second’s, on an ordered scale. kappa:
+    the coefficient of a matrix, asked for only where there are pairs enough."""
     places = {value: place for place, value in enumerate(scale)}
     matrix = [[0] * len(places) for _ in places]
     left_out = 0
@@ -63,20 +66,5 @@ def agreement(pairs: Iterable[tuple[str, str]], scale: Sequence[str]) -> Agreeme
             matrix[places[first]][places[second]] += 1
         else:
             left_out += 1
-    return Agreement(tuple(scale), tuple(map(tuple, matrix)), left_out)
-
-
-def weighted_kappa(matrix: Sequence[Sequence[int]]) -> float | None:
-    """Cohen’s weighted kappa (J. Cohen, Psychological Bulletin 70 (1968), 213–220) of a square
-    matrix of counts, where a disagreement weighs as many steps as the two values lie apart.
-
-    1 less the observed weight of disagreement over the one expected from the margins. None where
-    no disagreement is expected.
-    """
-    size = range(len(matrix))
-    total = sum(map(sum, matrix))
-    rows = [sum(row) for row in matrix]
-    columns = [sum(row[place] for row in matrix) for place in size]
-    observed = sum(abs(i - j) * matrix[i][j] for i in size for j in size)
-    expected = sum(abs(i - j) * rows[i] * columns[j] for i in size for j in size)
-    return 1 - total * observed / expected if expected else None
+    found = Agreement(tuple(scale), tuple(map(tuple, matrix)), left_out)
+    return replace(found, kappa=kappa(found.matrix)) if found.is_enough else found

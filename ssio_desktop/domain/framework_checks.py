@@ -85,6 +85,17 @@ def _categories(framework: Framework) -> Iterator[FrameworkProblem]:
                 where,
                 say("Number the categories from 1, the one that needs least support."),
             )
+        if after.good_or_better and not before.good_or_better:
+            yield _problem(
+                "good-order",
+                say(
+                    "Category “{id}” counts as good but comes after “{id2}”, which does not.",
+                    id=after.id,
+                    id2=before.id,
+                ),
+                where,
+                say("Set good_or_better for the categories before it too, or take it out."),
+            )
         if before.describes == "concerns" and after.describes == "strengths":
             yield _problem(
                 "order-mixed",

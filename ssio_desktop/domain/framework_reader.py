@@ -8,6 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
 
 from ssio_desktop.domain.framework_checks import cross_check
 from ssio_desktop.domain.framework_entry import Entry
@@ -284,11 +286,21 @@ def _categories(entries: list[Entry]) -> tuple[Category, ...]:
                 vulnerable_form_of=base_id,
                 causing_concern=entry.flag("causing_concern"),
                 board=entry.word("board", _BOARDS, ""),
+                good_or_better=base.good_or_better if base else entry.flag("good_or_better"),
                 source=entry.text("source", required=False),
             )
         )
         entry.finish()
-    return tuple(found)
+    is_said = any(entry.given("good_or_better") for entry in entries)
+    return tuple(found if is_said else _usually_good(found))
+
+
+def _usually_good(categories: list[Category]) -> Iterator[Category]:
+    """Where a file says of no category whether it is good or better, those are that have a
+    vulnerable form: it is for schools that are otherwise sound."""
+    forms = {each.vulnerable_form_of for each in categories} - {""}
+    for each in categories:
+        yield replace(each, good_or_better=(each.vulnerable_form_of or each.id) in forms)
 
 
 def _support(entry: Entry | None) -> Support:

@@ -131,6 +131,7 @@ class Category:
     vulnerable_form_of: id of the category whose temporarily vulnerable form this is, or empty.
     causing_concern: looked at in depth by the review board, structured solutions considered.
     board: how often a partnership board meets for such a school, or empty.
+    good_or_better: counts as good in the board's figures; a vulnerable form as its category does.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Category:
     vulnerable_form_of: str = ""
     causing_concern: bool = False
     board: BoardRhythm = ""
+    good_or_better: bool = False
     source: str = ""
 
     @property
@@ -259,6 +261,11 @@ class Framework:
                 key=lambda each: each.order,
             )
         )
+
+    @property
+    def good_and_better(self) -> frozenset[str]:
+        """The ids of the categories that count as good or better, vulnerable forms among them."""
+        return frozenset(each.id for each in self.categories if each.good_or_better)
 
     @property
     def sixth_form_scale(self) -> Scale | None:

@@ -40,6 +40,10 @@ DEFAULTS: Final[Mapping[str, Rule]] = MappingProxyType(
         "visit": Rule("visit", say("Notes and reports of visits"), 6),
         "withdrawn": Rule("withdrawn", say("Visits that were withdrawn"), 1),
         "categorisation": Rule("categorisation", say("Categories with their evidence"), 6),
+        "risk": Rule("risk", say("Judgements of risk"), 6),
+        "concern": Rule("concern", say("Formal action and schools causing concern"), 6),
+        "challenge": Rule("challenge", say("Challenges by schools, with their answers"), 6),
+        "meeting": Rule("meeting", say("Meetings of the board"), 6),
     }
 )
 

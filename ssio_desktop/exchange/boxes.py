@@ -43,7 +43,8 @@ class Found:
 
 
 class Box(Protocol):
-    """Five verbs. Each raises SurroundingsError, ``box.gone`` where the box is out of reach."""
+    """Five verbs, and an end. Each raises SurroundingsError, ``box.gone`` where the box is out of
+    reach."""
 
     @property
     def place(self) -> str:
@@ -64,6 +65,9 @@ class Box(Protocol):
 
     def remove(self, name: str) -> None:
         """Take away a file that was just put there."""
+
+    def close(self) -> None:
+        """Let go of whatever is held open."""
 
 
 class FolderBox:
@@ -133,6 +137,9 @@ class FolderBox:
     def remove(self, name: str) -> None:
         with in_words(self._path(name)):
             self._path(name).unlink(missing_ok=True)
+
+    def close(self) -> None:
+        pass  # Nothing is held between two verbs.
 
     def _path(self, name: str) -> Path:
         return self.folder / plain_name(name)

@@ -71,7 +71,7 @@ def read_events(data: bytes, limits: Limits, *, progress: Progress = silent) -> 
             event = _event(text, limits)
         except ValueError as problem:
             raise _unfit(number, _reason(problem)) from None
-        room += _EVENT + _width(text) * len(text) + _MEMBER * _members(event.value)
+        room += _room(text, event.value)
         if members > limits.json_values or room > limits.events_room:
             raise refuse("too-many-values", say("The file holds more than can be read at once."))
         if event.id <= last:
@@ -81,6 +81,23 @@ def read_events(data: bytes, limits: Limits, *, progress: Progress = silent) -> 
         if number % _STEP == 0 or number == total:
             progress(number, total)
     return tuple(events)
+
+
+def fit_in_a_file(events: Iterable[Event], limits: Limits) -> bool:
+    """Whether events, each of them once, are no more than a file may hold."""
+    count = room = size = 0
+    for event in events:
+        text = canonical(event.as_json())
+        count, room = count + 1, room + _room(text, event.value)
+        size += len(text.encode(errors="replace")) + 1
+        if count > limits.events or room > limits.events_room or size > limits.part_bytes:
+            return False
+    return True
+
+
+def _room(text: str, value: Json) -> int:
+    """What an event takes in memory, reckoned from its line."""
+    return _EVENT + _width(text) * len(text) + _MEMBER * _members(value)
 
 
 def _width(text: str) -> int:

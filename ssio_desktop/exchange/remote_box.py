@@ -1,33 +1,27 @@
-"""A post box on a server, by way of a driver of the ``fsspec`` kind for WebDAV, SFTP or S3.
+"""A post box on a server: the five verbs over a driver for WebDAV, SFTP or S3.
 
-The program ships without such drivers and imports none: one that was installed beside it is found
-by the entry point that it registers. Nothing is connected before the first of the five verbs is
-called.
+Knows no driver by name. Nothing is connected before the first of the verbs is called.
 """
 
 from __future__ import annotations
 
 import contextlib
+import re
 import secrets
 from collections.abc import Callable
-from importlib.metadata import entry_points
 from typing import Any, Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from ssio_desktop.errors import SsioError, SurroundingsError, UserError
 from ssio_desktop.exchange.boxes import Found, gone, missing, plain_name, taken
+from ssio_desktop.exchange.servers import ASKED_OF, SCHEMES, Login, connect, end, move, without_name
 from ssio_desktop.wording import say
 
-_DRIVERS: Final = {
-    "webdav": ("webdav",),
-    "webdavs": ("webdav",),
-    "sftp": ("ssh", "sshfs"),
-    "s3": ("s3",),
-}
-"""The beginning of an address, and the names of drivers for it."""
-_FRESH: Final[dict[str, bool]] = {"skip_instance_cache": True, "use_listings_cache": False}
-"""Drivers keep each other in mind, and what a folder held, beyond a broken line."""
 _FULL: Final = ("507", "insufficient storage", "no space", "quota", "disk full")
+_REFUSED: Final = frozenset({"PermissionDenied", "PermissionDeniedError", "UnauthenticatedError"})
+_ANSWERED: Final = re.compile(r"status code: 4\d\d")
+_STRANGER: Final = "HostKeyNotVerifiable"
+"""How drivers call what went wrong, where no error of Python's own says it."""
 
 
 def is_address(place: str) -> bool:
@@ -39,19 +33,20 @@ def without_secrets(place: str) -> str:
     """The address. UserError for a kind that is not known, or with a password in it, which would be
     kept and shown."""
     parts = urlsplit(place)
-    if parts.scheme not in _DRIVERS or not parts.netloc:
-        raise UserError(
-            say("A post box is a folder, or an address of these kinds: {kinds}.", kinds=_kinds()),
-            where=place,
-            code="box.address",
-        )
     if parts.password is not None:
         raise UserError(
             say("An address with a password in it is not kept."),
             remedy=say(
-                "Leave the password out; the server’s key or the system’s own store has it."
+                "Leave the password out of the address. It has a place of its own, where it is "
+                "encrypted."
             ),
             code="box.password",
+        )
+    if parts.scheme not in SCHEMES or not without_name(parts) or not _is_known(parts):
+        raise UserError(
+            say("A post box is a folder, or an address of these kinds: {kinds}.", kinds=_kinds()),
+            where=place.partition("?")[0],
+            code="box.address",
         )
     return place
 
@@ -60,17 +55,23 @@ class RemoteBox:
     """A post box on a server. The address is ``webdavs://host/folder``, ``sftp://name@host/folder``
     or ``s3://bucket/folder``; ``webdav`` goes by http, as within one building.
 
-    connect: makes the driver, where it needs more than the address.
+    Who logs in stands before the host or bucket, as ``name@``; of S3 it is the id of the key. S3 by
+    another service than Amazon's is told by ``?endpoint=https://…&region=…``.
+
+    login: the rest of logging in. reach: makes the driver, in place of the one for the address.
     """
 
-    def __init__(self, place: str, connect: Callable[[], Any] | None = None) -> None:
+    def __init__(
+        self, place: str, login: Login | None = None, *, reach: Callable[[], Any] | None = None
+    ) -> None:
         self._place = place
-        self._connect = connect or (lambda: _driver(place))
+        self._reach = reach or (lambda: connect(place, login or Login()))
         self._kept: Any = None
         parts = urlsplit(place)
+        self._is_bucket = parts.scheme == "s3"
         path = unquote(parts.path).strip("/")
-        if parts.scheme == "s3":
-            path = f"{parts.netloc}/{path}".strip("/")
+        if self._is_bucket:
+            path = f"{without_name(parts)}/{path}".strip("/")
         elif parts.scheme == "sftp":
             path = f"/{path}"
         self._root = path
@@ -80,7 +81,7 @@ class RemoteBox:
         return self._place
 
     def files(self) -> tuple[Found, ...]:
-        told = self._asked(lambda driver: driver.ls(self._root, detail=True))
+        told = self._asked(self._listed)
         found = [_found(each) for each in told if each.get("type") == "file"]
         return tuple(sorted((each for each in found if each.name), key=lambda each: each.name))
 
@@ -91,19 +92,23 @@ class RemoteBox:
     def read(self, name: str, most: int) -> bytes:
         path = self._path(name)
         try:
-            return bytes(self._asked(lambda driver: driver.cat_file(path, start=0, end=most)))
+            if self._is_bucket:
+                return self._read_object(name, most)
+            # Not every driver heeds the end.
+            found = self._asked(lambda driver: driver.cat_file(path, start=0, end=most))
+            return bytes(found)[:most]
         except SurroundingsError as problem:
             if isinstance(problem.__cause__, FileNotFoundError):
                 raise missing(name) from problem
             raise
 
     def put(self, name: str, data: bytes) -> None:
-        """As of a folder. A server has no step that takes a name only where it is free: the name is
-        asked for right before the file, already there under another name, takes it."""
+        """As of a folder. Not every server has a step that takes a name only where it is free: the
+        name is asked for right before the file, already there under another name, takes it."""
         path = self._path(name)
         if self.stat(name) is not None:
             raise taken(name)
-        if urlsplit(self._place).scheme == "s3":
+        if self._is_bucket:
             # An object appears whole or not at all.
             self._asked(lambda driver: driver.pipe_file(path, data))
             return
@@ -114,7 +119,7 @@ class RemoteBox:
                 raise _not_whole(self._place)
             if self.stat(name) is not None:
                 raise taken(name)
-            self._asked(lambda driver: driver.mv(temporary, path))
+            self._asked(lambda driver: _moved(driver, temporary, path))
         except SsioError:
             with contextlib.suppress(SsioError):
                 self._asked(lambda driver: driver.rm_file(temporary))
@@ -123,6 +128,32 @@ class RemoteBox:
     def remove(self, name: str) -> None:
         path = self._path(name)
         self._asked(lambda driver: driver.rm_file(path))
+
+    def close(self) -> None:
+        """Let go of the line; what is asked next connects anew."""
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            with contextlib.suppress(Exception):
+                end(kept)
+
+    def _listed(self, driver: Any) -> list[dict[str, Any]]:
+        try:
+            return list(driver.ls(self._root, detail=True))
+        except FileNotFoundError:
+            if self._is_bucket:
+                return []  # A bucket has no folders: one without objects is not there.
+            raise
+
+    def _read_object(self, name: str, most: int) -> bytes:
+        """Some stores answer a range with the whole, which the driver refuses: an object that is
+        small enough is asked for as a whole."""
+        found = self.stat(name)
+        if found is None:
+            raise missing(name)
+        path = self._path(name)
+        if found.size > most:
+            return bytes(self._asked(lambda driver: driver.cat_file(path, start=0, end=most)))
+        return bytes(self._asked(lambda driver: driver.cat_file(path)))[:most]
 
     def _path(self, name: str) -> str:
         return f"{self._root.rstrip('/')}/{plain_name(name)}".lstrip(
@@ -134,7 +165,7 @@ class RemoteBox:
         with errors of many libraries: each means that the box did not do it."""
         try:
             if self._kept is None:
-                self._kept = self._connect()
+                self._kept = self._reach()
             self._kept.invalidate_cache()
             return ask(self._kept)
         except SsioError:
@@ -142,7 +173,7 @@ class RemoteBox:
         except FileNotFoundError as problem:
             raise gone(self._place) from problem
         except Exception as problem:
-            self._kept = None  # The line may be broken; what is asked next connects anew.
+            self.close()  # The line may be broken.
             text = f"{problem} {getattr(problem, 'strerror', '')}".casefold()
             if any(word in text for word in _FULL):
                 raise SurroundingsError(
@@ -151,7 +182,23 @@ class RemoteBox:
                     remedy=say("Ask whoever keeps it to make room, and try again."),
                     code="box.full",
                 ) from problem
-            if isinstance(problem, PermissionError) or getattr(problem, "response", None):
+            names = {each.__name__ for each in type(problem).__mro__}
+            if _STRANGER in names:
+                raise SurroundingsError(
+                    say("The server of the post box is not known to this computer."),
+                    where=self._place,
+                    remedy=say(
+                        "Ask whoever keeps it for the server’s public key, and name the post box "
+                        "again with it. Nothing was sent."
+                    ),
+                    code="box.stranger",
+                ) from problem
+            if (
+                isinstance(problem, PermissionError)
+                or names & _REFUSED
+                or _ANSWERED.search(text)
+                or getattr(problem, "response", None)
+            ):
                 raise SurroundingsError(
                     say("The server of the post box answered, and refused."),
                     where=f"{self._place}: {problem}"[:300],
@@ -164,30 +211,11 @@ class RemoteBox:
             raise gone(self._place) from problem
 
 
-def _driver(place: str) -> Any:
-    parts = urlsplit(place)
-    kind = next(
-        (
-            found
-            for name in _DRIVERS[parts.scheme]
-            for found in entry_points(group="fsspec.specs", name=name)
-        ),
-        None,
-    )
-    if kind is None:
-        raise SurroundingsError(
-            say("This computer has no driver for post boxes of this kind."),
-            where=place,
-            remedy=say("Use a folder, or ask for the program with drivers for servers."),
-            code="box.no-driver",
-        )
-    make = kind.load()
-    if parts.scheme in ("webdav", "webdavs"):
-        scheme = "https" if parts.scheme == "webdavs" else "http"
-        return make(f"{scheme}://{parts.netloc.rpartition('@')[2]}", timeout=60, **_FRESH)
-    if parts.scheme == "sftp":
-        return make(host=parts.hostname, port=parts.port or 22, username=parts.username, **_FRESH)
-    return make(**_FRESH)
+def _moved(driver: Any, temporary: str, path: str) -> None:
+    try:
+        move(driver, temporary, path)
+    except FileExistsError as problem:
+        raise taken(path.rpartition("/")[2]) from problem
 
 
 def _found(told: dict[str, Any]) -> Found:
@@ -206,4 +234,17 @@ def _not_whole(place: str) -> SurroundingsError:
 
 
 def _kinds() -> str:
-    return ", ".join(f"{each}://" for each in _DRIVERS)
+    return ", ".join(f"{each}://" for each in SCHEMES)
+
+
+def _is_known(parts: SplitResult) -> bool:
+    """Whether an address has a port that can be, and says nothing after its path that has no
+    meaning there."""
+    asked = parse_qs(parts.query, keep_blank_values=True)
+    try:
+        port = parts.port
+    except ValueError:
+        return False
+    return (
+        port != 0 and not parts.fragment and set(asked) <= ASKED_OF.get(parts.scheme, frozenset())
+    )

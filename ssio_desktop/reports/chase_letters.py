@@ -38,13 +38,15 @@ HEADINGS: Final = titles(
 
 @dataclass(frozen=True, slots=True)
 class ChaseLetter:
-    """One letter. opening: why it is written. outstanding: name and URN of schools without a
-    return. incomplete: name, URN, and what is missing, of schools that were returned."""
+    """One letter. opening: why it is written. address: in lines, or empty. outstanding: name and
+    URN of schools without a return. incomplete: name, URN, and what is missing, of schools that
+    were returned."""
 
     officer: str
     role: str
     opening: str
     asked: str
+    address: str
     outstanding: tuple[tuple[str, str], ...]
     incomplete: tuple[tuple[str, str, str], ...]
 
@@ -91,7 +93,7 @@ def _letter(data: ChaseData, letter: ChaseLetter) -> Iterator[Block]:
     yield Heading(1, letter.officer)
     yield KeyValues(
         (
-            ("To", "\n".join(filter(None, (letter.officer, letter.role)))),
+            ("To", "\n".join(filter(None, (letter.officer, letter.role, letter.address)))),
             ("From", "\n".join(filter(None, (data.clerk, data.authority)))),
             ("Date", data.day),
             ("Term", data.term),

@@ -17,6 +17,7 @@ from ssio_desktop.domain.framework_types import JUDGEMENTS, Criterion, Framework
 from ssio_desktop.domain.second_looks import SECOND_DRAW, FirstJudgement, read_firsts
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import frameworks, second_looks, setting_up
+from ssio_desktop.services.kappa import weighted_kappa
 from ssio_desktop.services.second_looks import LookRow
 from ssio_desktop.services.workspace import Workspace
 
@@ -126,7 +127,9 @@ def figures(ws: Workspace, term: TermId | None = None, officer: str = "") -> Fig
             for name, id_ in people
         ),
         tuple(
-            CriterionFigures(each, agreement((pair.answers(each.id) for pair in kept), JUDGED))
+            CriterionFigures(
+                each, agreement((pair.answers(each.id) for pair in kept), JUDGED, weighted_kappa)
+            )
             for each in framework.criteria
         )
         if kept
@@ -144,7 +147,9 @@ def _framework(ws: Workspace, ref: str) -> Framework | None:
 
 def _categories(found: Iterable[Pair], framework: Framework) -> Agreement:
     return agreement(
-        ((each.first.category, each.second.category) for each in found), scale_of(framework)
+        ((each.first.category, each.second.category) for each in found),
+        scale_of(framework),
+        weighted_kappa,
     )
 
 
@@ -153,4 +158,4 @@ def _criteria(found: Iterable[Pair], framework: Framework) -> Agreement:
         for pair in found:
             yield from (pair.answers(each.id) for each in framework.criteria)
 
-    return agreement(answers(), JUDGED)
+    return agreement(answers(), JUDGED, weighted_kappa)

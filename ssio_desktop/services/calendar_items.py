@@ -17,7 +17,6 @@ from ssio_desktop.services import (
     board_dates,
     challenges,
     meetings,
-    schools,
     setting_up,
 )
 from ssio_desktop.services.home import returns_made
@@ -265,14 +264,9 @@ def _meetings(ws: Workspace, first: date, last: date, officer: str) -> Iterator[
 
 
 def _challenges(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
-    waiting = [
-        each for each in challenges.challenges(ws, only_open=True) if first <= each.due <= last
-    ]
-    listed = schools.list_schools(ws, officer=officer) if waiting else ()
-    names = {row.urn: row.name for row in listed}
-    for each in waiting:
-        if each.urn in names:
-            yield CalendarItem("challenge", each.due, each.due, names[each.urn], each.who, each.urn)
+    for each, name in challenges.to_answer(ws, officer):
+        if first <= each.due <= last:
+            yield CalendarItem("challenge", each.due, each.due, name, each.who, each.urn)
 
 
 SOURCES: Final[tuple[Source, ...]] = (

@@ -158,6 +158,21 @@ def challenges(ws: Workspace, *, urn: str = "", only_open: bool = False) -> tupl
     return tuple(sorted(kept, key=lambda each: (each.day, each.id), reverse=True))
 
 
+def to_answer(ws: Workspace, officer: str = "") -> tuple[tuple[Challenge, str], ...]:
+    """The open challenges that an officer answers for, or all, each with the name of its school,
+    those due first. An officer answers for what the officer recorded, as the board's clerk does,
+    and for the schools of the own caseload."""
+    waiting = {each.id: each for each in challenges(ws, only_open=True)}
+    rows = {row.urn: row for row in schools.list_schools(ws)} if waiting else {}
+    found = []
+    for each in waiting.values():
+        made = ws.store.state(challenge_entity(each.id)).paths[MADE].latest
+        row = rows.get(each.urn)
+        if officer in ("", made.officer, row.officer if row else ""):
+            found.append((each, row.name if row else each.urn))
+    return tuple(sorted(found, key=lambda one: (one[0].due, one[0].id)))
+
+
 def deadline(ws: Workspace, day: date) -> date:
     """The last day for an answer to a challenge made on a day."""
     return accuracy_rules.working_days(ws).add(day, DAYS)

@@ -22,6 +22,7 @@ from ssio_desktop.wording import say
 _COLUMNS = (
     Column("officer", "string", "Officer", "", True),
     Column("role", "string", "Role"),
+    Column("address", "string", "Address", "In lines, as on an envelope."),
     Column("term", "string", "Term", "", True),
     Column("state", "string", "State of the return", "", True),
     Column("due", "date", "Due on"),
@@ -76,7 +77,7 @@ def write_letters(ws: Workspace, found: Tracker, path: Path) -> Outcome[Path]:
     return write_output(path, render_pdf(chase_letters(data), house_style.house(ws)))
 
 
-def write_merge(found: Tracker, path: Path) -> Outcome[Path]:
+def write_merge(ws: Workspace, found: Tracker, path: Path) -> Outcome[Path]:
     """Write the chase list as a table for a mail merge, whole or not at all: one row an officer,
     no text of which a spreadsheet can take for a formula. UserError where nobody is on it."""
     chased = _somebody(found)
@@ -85,6 +86,7 @@ def write_merge(found: Tracker, path: Path) -> Outcome[Path]:
         (
             each.name or str(say("An officer not named here")),
             each.role,
+            setting_up.address_of(ws, each.officer),
             str(found.term.title),
             _STATES[each.arrival],
             due,
@@ -111,7 +113,7 @@ def letters_data(ws: Workspace, found: Tracker) -> ChaseData:
         when=datetime.combine(found.today, time(), UTC),
         clerk=me.name,
         role=me.role,
-        letters=tuple(_letter(found, each) for each in _somebody(found)),
+        letters=tuple(_letter(ws, found, each) for each in _somebody(found)),
         identifier=f"chase-{found.term}-{found.today.isoformat()}",
     )
 
@@ -144,7 +146,7 @@ def _chased(found: Tracker, line: OfficerLine) -> Chased | None:
     return Chased(line.id, line.name, line.role, arrival, max(0, overdue), outstanding, incomplete)
 
 
-def _letter(found: Tracker, each: Chased) -> ChaseLetter:
+def _letter(ws: Workspace, found: Tracker, each: Chased) -> ChaseLetter:
     return ChaseLetter(
         officer=each.name or "Officer",
         role=each.role,
@@ -154,6 +156,7 @@ def _letter(found: Tracker, each: Chased) -> ChaseLetter:
             "school is no longer yours, or something stands in the way, tell the clerk, so that "
             "the record can be put right."
         ),
+        address=setting_up.address_of(ws, each.officer),
         outstanding=tuple((one.name, one.urn) for one in each.outstanding),
         incomplete=tuple((one.name, one.urn, "\n".join(one.lacking)) for one in each.incomplete),
     )

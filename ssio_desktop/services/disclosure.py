@@ -5,13 +5,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from ssio_desktop.domain.board_records import DECISION
+from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
 from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.concern_records import CONCERN
 from ssio_desktop.domain.events import Event
+from ssio_desktop.domain.meetings import MEETING, read_meeting
+from ssio_desktop.domain.risk import RISK
+from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT, SECOND_LOOK
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.cells import holdable
 from ssio_desktop.exchange.open_folder import whole_folder
@@ -24,7 +30,7 @@ from ssio_desktop.reports.content import (
     Paragraph,
     heading,
 )
-from ssio_desktop.services import house_style, searching, setting_up
+from ssio_desktop.services import about_school, house_style, searching, setting_up
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.search_words import fits, terms_of
@@ -34,6 +40,14 @@ from ssio_desktop.wording import say
 
 _MOST = 2_000
 MARK = "[redacted {number}]"
+_KINDS = {
+    DECISION: "Decision of the board on",
+    RISK: "Risk of",
+    CONCERN: "Formal action and concern at",
+    SECOND_LOOK: "Second judgement asked for of",
+    SECOND_JUDGEMENT: "Second judgement of",
+}
+"""How what is held is headed, where the kind's own name would not be understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +94,10 @@ def find(ws: Workspace, *, text: str = "", urn: str = "", former: bool = False) 
             remedy=say("Give a name, or the URN of a school."),
             code="disclosure.nothing",
         )
+    at_meetings = about_school.said_at_meetings(ws, urn) if urn else {}
     if urn:
-        entities = set(_of_school(ws, urn))
+        entities = about_school.entities(ws, urn)
+        entities |= {state.entity for state in ws.store.states(MEETING)} if at_meetings else set()
     else:
         hits = searching.search(ws, searching.Wanted(text, former=former, limit=_MOST)).hits
         # A form asks; it says nothing of anybody.
@@ -92,6 +108,8 @@ def find(ws: Workspace, *, text: str = "", urn: str = "", former: bool = False) 
     for entity in sorted(entities):
         heads = {e.id for one in ws.store.state(entity).paths.values() for e in one.heads}
         for event in ws.store.history(entity):
+            if urn and event.kind == MEETING and event.id not in at_meetings:
+                continue
             item = _item(ws, event, names, event.id in heads)
             key = (entity, event.path, item.text if item else "")
             if item is None or key in told or not (former or item.stands):
@@ -177,16 +195,6 @@ def _one(ws: Workspace, key: str, names: dict[str, str]) -> Item:
     )
 
 
-def _of_school(ws: Workspace, urn: str) -> Iterator[str]:
-    yield f"school/{urn}"
-    for table in ("visits", "categorisations"):
-        rows = ws.store.db.conn.execute(f"SELECT entity FROM {table} WHERE urn = ?", (urn,))
-        for (entity,) in rows.fetchall():
-            yield entity
-            if table == "visits":
-                yield f"reading/{entity.partition('/')[2]}"
-
-
 def _item(ws: Workspace, event: Event, names: dict[str, str], stands: bool) -> Item | None:
     words = fulltext.words_of(event.entity, event.path, event.value)
     if words is None or event.value is None:
@@ -210,7 +218,13 @@ def _about(ws: Workspace, entity: str) -> str:
             "SELECT urn, visit_date FROM visits WHERE id = ?", (key,)
         ).fetchone()
         return f"Visit to {row[0]} on {row[1] or 'no day'}" if row else "A visit"
-    return f"{kind.capitalize()} {key}"
+    if kind == MEETING:
+        held = read_meeting(ws.store.state(entity))
+        return f"Meeting of the board on {held.day.isoformat()}" if held else "A meeting"
+    if kind == CHALLENGE:
+        made = read_challenge(ws.store.state(entity))
+        return f"Challenge by {made.urn} on {made.day.isoformat()}" if made else "A challenge"
+    return f"{_KINDS.get(kind, kind.capitalize())} {key}"
 
 
 def _redact(

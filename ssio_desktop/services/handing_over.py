@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ssio_desktop.domain.board_records import DECISION, decision_entity
-from ssio_desktop.domain.challenges import CHALLENGE, challenge_entity, read_urn
-from ssio_desktop.domain.concern_records import CONCERN, concern_entity
+from ssio_desktop.domain.board_records import DECISION
+from ssio_desktop.domain.challenges import CHALLENGE, read_urn
+from ssio_desktop.domain.concern_records import CONCERN
 from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.visits import SCHOOL
 from ssio_desktop.errors import UserError
@@ -15,11 +15,10 @@ from ssio_desktop.exchange.manifest import HANDOVER
 from ssio_desktop.exchange.package import Written
 from ssio_desktop.exchange.sealing import SUFFIX
 from ssio_desktop.services import (
-    challenges,
+    about_school,
     known_devices,
     parcels,
     reading,
-    risk,
     schools,
     setting_up,
     visiting,
@@ -81,20 +80,12 @@ def suggested_name(ws: Workspace, urn: str) -> str:
 def entities_of(ws: Workspace, urn: str) -> set[str]:
     """Everything recorded of a school, and what is needed to read it."""
     record = schools.school(ws, urn)
-    found = {f"school/{urn}", concern_entity(urn), *risk.entities_of(ws, urn)}
-    found |= {challenge_entity(each.id) for each in challenges.challenges(ws, urn=urn)}
+    found = {each for each in about_school.entities(ws, urn) if each.partition("/")[0] in _KINDS}
     for category in record.categories:
-        found |= {
-            f"categorisation/{urn}:{category.term}",
-            f"framework/{category.framework}",
-            f"officer/{category.officer}",
-            decision_entity(urn, category.term),
-        }
-    rows = ws.store.db.query("SELECT key FROM inspections WHERE urn = ?", (urn,))
-    found |= {f"inspection/{row['key']}" for row in rows}
+        found |= {f"framework/{category.framework}", f"officer/{category.officer}"}
     for line in record.visits:
         visit = visiting.read(ws, line.id)
-        found |= {f"visit/{visit.id}", f"form/{visit.form}", f"officer/{visit.officer}"}
+        found |= {f"form/{visit.form}", f"officer/{visit.officer}"}
         found |= reading.entities_of(ws, visit.id)
     return found
 

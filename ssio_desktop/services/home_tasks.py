@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from ssio_desktop.domain.quality_assurance import Standing
-from ssio_desktop.services import accuracy_list, board, reading_queue, second_looks
+from ssio_desktop.services import accuracy_list, board, challenges, reading_queue, second_looks
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.services.backups import BackupState
 from ssio_desktop.services.board_dates import BoardDate
@@ -35,6 +35,8 @@ TaskKind = Literal[
     "action soon",
     "board overdue",
     "board soon",
+    "challenge overdue",
+    "challenge soon",
     "conflict",
     "backup",
     "return",
@@ -52,7 +54,7 @@ STALE_DRAFT = 3
 """Days after a visit from which its unfinished note is work of the day."""
 
 SOON = 14
-"""Days within which an action or a board is due soon."""
+"""Days within which an action, a board or an answer is due soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,9 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
     )
     unheld = _boards(each for each in seen.boards if each.day < day)
     boards = _boards(each for each in seen.boards if 0 <= (each.day - day).days <= SOON)
+    disputed = _challenges(ws, day)
+    late_answers = tuple(item for item in disputed if item.day is not None and item.day < day)
+    answers = tuple(item for item in disputed if item not in late_answers)
     lapsed = tuple(
         TaskItem(each.school, each.urn, detail=each.day.isoformat(), day=each.day)
         for each in seen.planned
@@ -143,6 +148,8 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
         Task("action overdue", late, urgency="today"),
         Task("board overdue", unheld, urgency="today"),
         Task("board soon", boards, urgency="today" if _earliest(boards) == day else "week"),
+        Task("challenge overdue", late_answers, urgency="today"),
+        Task("challenge soon", answers, urgency="today" if _earliest(answers) == day else "week"),
         Task("visit draft", drafts, urgency="today" if stale else "week"),
         Task("visit not issued", _visits(seen.visits, "final"), urgency="week"),
         Task("accuracy", _checks(ws), urgency="week"),
@@ -214,6 +221,15 @@ def _actions(
 
 def _boards(dates: Iterable[BoardDate]) -> tuple[TaskItem, ...]:
     return tuple(TaskItem(each.school, each.urn, each.visit, each.path, each.day) for each in dates)
+
+
+def _challenges(ws: Workspace, day: date) -> tuple[TaskItem, ...]:
+    """Challenges that the officer who works here answers for, overdue or due soon."""
+    return tuple(
+        TaskItem(name, each.urn, detail=each.who, day=each.due)
+        for each, name in challenges.to_answer(ws, ws.officer)
+        if (each.due - day).days <= SOON
+    )
 
 
 def _backup(seen: Seen) -> tuple[TaskItem, ...]:

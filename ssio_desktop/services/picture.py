@@ -33,7 +33,8 @@ Group = Literal["all", "phase", "officer"]
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A school's category of a term. category: the one that counts. judged: the officer's.
-    code: as it is counted; of a framework with another scale it says so."""
+    code: as it is counted; of a framework with another scale it says so. is_good: whether its own
+    framework counts it as good or better; None where that is not here or says so of none."""
 
     term: TermId
     category: str
@@ -43,6 +44,7 @@ class Judged:
     framework: str
     code: str
     decision: BoardDecision | None
+    is_good: bool | None = None
 
     @property
     def is_decided_otherwise(self) -> bool:
@@ -93,7 +95,8 @@ class Flow:
 @dataclass(frozen=True, slots=True)
 class Share:
     """How many of some schools are good or better. key: the phase or the officer's id; name: in
-    words. schools: all of them; judged: with a category in the term; unknown: those of the judged
+    words. schools: all of them; judged: with a category in the
+    term whose framework says which are good; unknown: those of the judged
     of whose pupils no number is known."""
 
     group: Group
@@ -151,7 +154,6 @@ def picture(ws: Workspace, wanted: TermId | None = None) -> Picture:
         row for row in schools.list_schools(ws, only_open=True) if row.officer or row.category
     ]
     found = tuple(_school(ws, row, judged[row.urn], term) for row in listed)
-    good = good_and_better(framework)
     terms = _terms(judged, term)
     codes, names = _scale(framework, judged)
     return Picture(
@@ -160,32 +162,12 @@ def picture(ws: Workspace, wanted: TermId | None = None) -> Picture:
         framework,
         codes,
         names,
-        good,
+        framework.good_and_better,
         found,
         tuple(_counts(found, each, codes) for each in terms),
         _flows(found, codes),
-        _shares(found, term, good),
-        tuple((each, _share("all", "", "", found, each, good)) for each in terms),
-    )
-
-
-def good_and_better(framework: Framework) -> frozenset[str]:
-    """The categories that count as good or better, with their vulnerable forms.
-
-    A framework has no mark for them. They are those that can become *temporarily* vulnerable, being
-    otherwise sound; where it has no such forms, those whose name begins with “Good” or
-    “Outstanding”; where there are none either, nothing is said to be good.
-    """
-    forms = {each.vulnerable_form_of for each in framework.categories} - {""}
-    plain = forms or {
-        each.id
-        for each in framework.plain_categories
-        if each.name.casefold().startswith(("good", "outstanding"))
-    }
-    return frozenset(
-        each.id
-        for each in framework.categories
-        if each.id in plain or each.vulnerable_form_of in plain
+        _shares(found, term),
+        tuple((each, _share("all", "", "", found, each)) for each in terms),
     )
 
 
@@ -219,9 +201,16 @@ def _judged(ws: Workspace, framework: Framework) -> defaultdict[str, tuple[Judge
                 ref,
                 code,
                 decision,
+                _is_good(ws, ref, category),
             ),
         )
     return found
+
+
+def _is_good(ws: Workspace, ref: str, category: str) -> bool | None:
+    found = _framework(ws, ref)
+    good = found.good_and_better if found is not None else frozenset()
+    return category in good if good else None
 
 
 def _is_same_scale(ws: Workspace, ref: str, framework: Framework) -> bool:
@@ -303,19 +292,17 @@ def _flows(found: Iterable[PictureSchool], codes: tuple[str, ...]) -> tuple[Flow
     )
 
 
-def _shares(
-    found: tuple[PictureSchool, ...], term: TermId, good: frozenset[str]
-) -> tuple[Share, ...]:
+def _shares(found: tuple[PictureSchool, ...], term: TermId) -> tuple[Share, ...]:
     phases = sorted({school.row.phase for school in found})
     officers = sorted({(school.row.officer_name, school.row.officer) for school in found})
     return (
-        _share("all", "", "", found, term, good),
+        _share("all", "", "", found, term),
         *(
-            _share("phase", phase, phase, [s for s in found if s.row.phase == phase], term, good)
+            _share("phase", phase, phase, [s for s in found if s.row.phase == phase], term)
             for phase in phases
         ),
         *(
-            _share("officer", key, name, [s for s in found if s.row.officer == key], term, good)
+            _share("officer", key, name, [s for s in found if s.row.officer == key], term)
             for name, key in officers
         ),
     )
@@ -327,11 +314,11 @@ def _share(
     name: str,
     found: Iterable[PictureSchool],
     term: TermId,
-    good: frozenset[str],
 ) -> Share:
     own = list(found)
-    judged = [(school, each) for school in own if (each := school.in_term(term)) is not None]
-    fine = [school for school, each in judged if each.code in good]
+    told = [(school, each) for school in own if (each := school.in_term(term)) is not None]
+    judged = [(school, each.is_good) for school, each in told if each.is_good is not None]
+    fine = [school for school, is_good in judged if is_good]
     return Share(
         group,
         key,

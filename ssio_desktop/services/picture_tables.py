@@ -48,7 +48,7 @@ def _schools(found: Picture) -> TableSpec:
             school.row.package,
             school.pupils,
             now.category if now else None,
-            now.code in found.good if now and found.good else None,
+            now.is_good if now else None,
             before.category if before else None,
             str(before.term) if before else None,
             school.moved,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -63,15 +63,15 @@ def look_into_all(ws: Workspace, progress: Progress = silent) -> tuple[Seen, ...
 def look_into(ws: Workspace, place: str, progress: Progress = silent) -> Seen:
     """What lies in one box. Nothing is changed, there or here. progress counts files."""
     try:
-        box = way_to(ws, place)
-        found = box.files()
-        named = sort_names(each.name for each in found)
-        items = []
-        for number, (file, name) in enumerate(zip(found, named, strict=True)):
-            progress(number, len(found))
-            if name.sort != "other":
-                items.append(_item(ws, box, file, name))
-        progress(len(found), len(found))
+        with closing(way_to(ws, place)) as box:
+            found = box.files()
+            named = sort_names(each.name for each in found)
+            items = []
+            for number, (file, name) in enumerate(zip(found, named, strict=True)):
+                progress(number, len(found))
+                if name.sort != "other":
+                    items.append(_item(ws, box, file, name))
+            progress(len(found), len(found))
     except SsioError as error:
         return Seen(place, (), _dropped(ws, place, None), error)
     told = _told_apart(items, named)
@@ -87,9 +87,9 @@ def drop(ws: Workspace, place: str, source: Path) -> Outcome[Dropped]:
     """
     data = load_file(source, Limits())
     looked = look_at_bytes(source, data)
-    box = way_to(ws, place)
-    _check(ws, box, source.name, data)
-    _put(box, source.name, data)
+    with closing(way_to(ws, place)) as box:
+        _check(ws, box, source.name, data)
+        _put(box, source.name, data)
     kind, term = looked.kind, str(peek(data).term) if not looked.cover else str(looked.cover.term)
     return Outcome(_note(ws, place, source.name, data, kind, term, looked.number))
 
@@ -104,7 +104,6 @@ def drop_return(
 ) -> Outcome[MadeReturn]:
     """Make the return of a term and put it into a box. Where it does not get there, and back the
     same, none was made. Errors as those of :func:`drop` and of making a return."""
-    box = way_to(ws, place)
     name = cut(returning.suggested_name(ws, term))
     if not passphrase and not device_keys.readers(ws):
         raise UserError(
@@ -124,19 +123,20 @@ def drop_return(
             posting.remember_sent(ws, "return", hashlib.sha256(data).hexdigest())
         return Written(Path(place) / name, len(data), hashlib.sha256(data).hexdigest())
 
-    try:
-        done = returning.make_return(
-            ws,
-            term,
-            Path(place) / name,
-            incomplete=incomplete,
-            passphrase=passphrase,
-            deliver=deliver,
-        )
-    except BaseException:
-        if put:
-            box.remove(name)
-        raise
+    with closing(way_to(ws, place)) as box:
+        try:
+            done = returning.make_return(
+                ws,
+                term,
+                Path(place) / name,
+                incomplete=incomplete,
+                passphrase=passphrase,
+                deliver=deliver,
+            )
+        except BaseException:
+            if put:
+                box.remove(name)
+            raise
     _note(ws, place, name, put[0], "return", str(term), done.value.number)
     return done
 
@@ -146,26 +146,26 @@ def collect(
 ) -> tuple[Path, ...]:
     """Files of a box as files of this computer, whole, to be opened from there. Those of a folder
     stay where they are; others are fetched beside the store. The box keeps what it has."""
-    box = way_to(ws, place)
-    if isinstance(box, FolderBox):
-        return tuple(box.folder / name for name in names)
-    target = ws.store.path.with_name(ws.store.path.name + ".post")
-    target.mkdir(exist_ok=True)
-    fetched = []
-    for number, name in enumerate(names):
-        progress(number, len(names))
-        found = box.stat(name)
-        if found is None:
-            raise missing(name)
-        data = _whole(box, found)
-        if data is None or not is_sealed(data):
-            raise _not_fit_to_fetch(name)
-        path = _free(target, name, data)
-        if not path.exists():
-            write_whole(path, data)
-        fetched.append(path)
-    progress(len(names), len(names))
-    return tuple(fetched)
+    with closing(way_to(ws, place)) as box:
+        if isinstance(box, FolderBox):
+            return tuple(box.folder / name for name in names)
+        target = ws.store.path.with_name(ws.store.path.name + ".post")
+        target.mkdir(exist_ok=True)
+        fetched = []
+        for number, name in enumerate(names):
+            progress(number, len(names))
+            found = box.stat(name)
+            if found is None:
+                raise missing(name)
+            data = _whole(box, found)
+            if data is None or not is_sealed(data):
+                raise _not_fit_to_fetch(name)
+            path = _free(target, name, data)
+            if not path.exists():
+                write_whole(path, data)
+            fetched.append(path)
+        progress(len(names), len(names))
+        return tuple(fetched)
 
 
 def dropped(ws: Workspace) -> tuple[Dropped, ...]:

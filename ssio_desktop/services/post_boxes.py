@@ -12,10 +12,13 @@ from typing import Final
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.boxes import Box, FolderBox, gone
 from ssio_desktop.exchange.remote_box import RemoteBox, is_address, without_secrets
+from ssio_desktop.exchange.servers import Login as Login
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
 _BOXES: Final = "post_boxes"
+_LOGINS: Final = "post_boxes.logins"
+"""Kept in the store, which is encrypted; they are in no file that leaves it."""
 
 
 def boxes(ws: Workspace) -> tuple[str, ...]:
@@ -23,8 +26,9 @@ def boxes(ws: Workspace) -> tuple[str, ...]:
     return tuple(json.loads(ws.store.meta(_BOXES, "[]")))
 
 
-def add_box(ws: Workspace, place: str) -> str:
-    """Name a post box; the place as it is kept. UserError where it is no folder, or the store's."""
+def add_box(ws: Workspace, place: str, login: Login | None = None) -> str:
+    """Name a post box; the place as it is kept. login: for a server that asks for more than the
+    system's own keys. UserError where it is neither folder nor address, or the store's own."""
     wanted = place.strip()
     if not wanted:
         raise UserError(say("A post box needs a folder."), code="box.nowhere")
@@ -44,6 +48,8 @@ def add_box(ws: Workspace, place: str) -> str:
             )
         wanted = str(folder)
     _keep(ws, (*(each for each in boxes(ws) if each != wanted), wanted))
+    if is_address(wanted):
+        _keep_login(ws, wanted, login)
     return wanted
 
 
@@ -52,6 +58,7 @@ def remove_box(ws: Workspace, place: str) -> str:
     if place not in boxes(ws):
         raise _unknown(place)
     _keep(ws, tuple(each for each in boxes(ws) if each != place))
+    _keep_login(ws, place, None)
     return place
 
 
@@ -74,11 +81,25 @@ def way_to(ws: Workspace, place: str) -> Box:
     place is ever gone to that nobody named."""
     if place not in boxes(ws):
         raise _unknown(place)
-    return RemoteBox(place) if is_address(place) else FolderBox(Path(place))
+    if not is_address(place):
+        return FolderBox(Path(place))
+    return RemoteBox(place, Login(**_logins(ws).get(place, {})))
 
 
 def _keep(ws: Workspace, places: tuple[str, ...]) -> None:
     ws.store.set_meta(_BOXES, json.dumps(places))
+
+
+def _logins(ws: Workspace) -> dict[str, dict[str, str]]:
+    return dict(json.loads(ws.store.meta(_LOGINS, "{}")))
+
+
+def _keep_login(ws: Workspace, place: str, login: Login | None) -> None:
+    """Keep how one logs in to a place, or nothing of it."""
+    kept = {name: each for name, each in _logins(ws).items() if name != place}
+    if login is not None and login != Login():
+        kept[place] = {"secret": login.secret, "host_key": login.host_key}
+    ws.store.set_meta(_LOGINS, json.dumps(kept))
 
 
 def _unknown(place: str) -> UserError:

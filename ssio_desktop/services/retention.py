@@ -3,15 +3,18 @@ disposing of it, which is the one act that takes values out of the record."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
 from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.concern_records import CONCERN, read_entries
 from ssio_desktop.domain.events import Event, Json
 from ssio_desktop.domain.identity import new_id
+from ssio_desktop.domain.meetings import MEETING, read_meeting
 from ssio_desktop.domain.retention import (
     DEFAULTS,
     DISPOSAL,
@@ -22,9 +25,10 @@ from ssio_desktop.domain.retention import (
     keep_until,
     read_rules,
 )
+from ssio_desktop.domain.risk import RISK, read_assessment
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import SsioError, UserError
-from ssio_desktop.services import reading, setting_up
+from ssio_desktop.services import about_school, reading, setting_up
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup, disposal
@@ -102,9 +106,7 @@ def due(ws: Workspace, day: date | None = None) -> tuple[Due, ...]:
     on = day or ws.today()
     kept = _kept(ws)
     found = [
-        each
-        for each in (*_visits(ws), *_categories(ws))
-        if each.until < on and kept.get(each.entity, "") < on.isoformat()
+        each for each in _all(ws) if each.until < on and kept.get(each.entity, "") < on.isoformat()
     ]
     return tuple(sorted(found, key=lambda each: (each.until, each.title, each.entity)))
 
@@ -220,8 +222,15 @@ def tombstones(events: Iterable[Event]) -> Iterator[tuple[str, str, str]]:
                     yield str(each[0]), str(each[1]), event.key
 
 
-def _visits(ws: Workspace) -> Iterator[Due]:
+def _all(ws: Workspace) -> Iterator[Due]:
+    """Every record that a rule is about, due or not."""
     by_kind = {rule.kind: rule for rule in rules(ws)}
+    yield from _visits(ws, by_kind)
+    yield from _categories(ws, by_kind["categorisation"])
+    yield from _of_the_board(ws, by_kind)
+
+
+def _visits(ws: Workspace, by_kind: Mapping[str, Rule]) -> Iterator[Due]:
     for row in ws.store.db.query(
         "SELECT v.entity, v.urn, v.visit_date, v.state, v.last_stamp, "
         "coalesce(s.name, '') AS name FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
@@ -233,23 +242,55 @@ def _visits(ws: Workspace) -> Iterator[Due]:
         yield Due(row["entity"], rule, title, row["urn"], day, keep_until(rule, day))
 
 
-def _categories(ws: Workspace) -> Iterator[Due]:
-    rule = next(each for each in rules(ws) if each.kind == "categorisation")
+def _categories(ws: Workspace, rule: Rule) -> Iterator[Due]:
     for row in ws.store.db.query(
         "SELECT c.entity, c.urn, c.term, coalesce(s.name, '') AS name FROM categorisations c "
         "LEFT JOIN schools s ON s.urn = c.urn"
     ):
         try:
-            year = TermId.parse(row["term"]).academic_year
+            day = _last_day(TermId.parse(row["term"]))
         except UserError:
             continue  # It names no term, so nobody can say how old it is.
-        day = date(year + 1, 8, 31)
         title = f"Category of {row['name'] or row['urn']} ({row['urn']}), {row['term']}"
         yield Due(row["entity"], rule, title, row["urn"], day, keep_until(rule, day))
 
 
+def _of_the_board(ws: Workspace, by_kind: Mapping[str, Rule]) -> Iterator[Due]:
+    """What the board records besides decisions, which go with their category. Formal action of a
+    school is one record, as old as its latest entry."""
+    names = dict(ws.store.db.conn.execute("SELECT urn, name FROM schools").fetchall())
+
+    def found(entity: str, what: str, urn: str, day: date) -> Due:
+        rule = by_kind[entity.partition("/")[0]]
+        title = f"{what} {names.get(urn) or urn} ({urn})" if urn else what
+        return Due(entity, rule, f"{title}, {day.isoformat()}", urn, day, keep_until(rule, day))
+
+    for state in ws.store.states(RISK):
+        judged = read_assessment(state)
+        if judged is not None:
+            yield found(state.entity, "Risk of", judged.urn, _last_day(judged.term))
+    for state in ws.store.states(CONCERN):
+        entries = read_entries(state)
+        if entries:
+            yield found(state.entity, "Formal action and concern at", state.key, entries[0].day)
+    for state in ws.store.states(CHALLENGE):
+        made = read_challenge(state)
+        if made is not None:
+            day = made.answered_on or made.due
+            yield found(state.entity, "Challenge by", made.urn, day)
+    for state in ws.store.states(MEETING):
+        held = read_meeting(state)
+        if held is not None:
+            yield found(state.entity, "Meeting of the board", "", held.day)
+
+
+def _last_day(term: TermId) -> date:
+    """The end of a term's school year."""
+    return date(term.academic_year + 1, 8, 31)
+
+
 def _titles(ws: Workspace, entities: Iterable[str]) -> tuple[str, ...]:
-    known = {each.entity: each.title for each in (*_visits(ws), *_categories(ws))}
+    known = {each.entity: each.title for each in _all(ws)}
     return tuple(known.get(entity, entity) for entity in entities)
 
 
@@ -265,13 +306,16 @@ def _kept(ws: Workspace) -> dict[str, str]:
 
 
 def _with_related(ws: Workspace, entities: Iterable[str]) -> tuple[str, ...]:
-    """The records with what hangs on them: what readers said of a visit."""
+    """The records with what hangs on them: what readers said of a visit, and what the board decided
+    of a category and had judged a second time."""
     found = set(entities)
     for entity in tuple(found):
         kind, _, key = entity.partition("/")
         if kind == "visit":
             found |= set(reading.entities_of(ws, key))
             found.add(f"reading/{key}")
+        elif kind == "categorisation":
+            found |= about_school.judged_after(ws, key)
     return tuple(sorted(each for each in found if not each.startswith("officer/")))
 
 
@@ -283,7 +327,7 @@ def _backups(ws: Workspace) -> tuple[Path, ...]:
 def _check_known(ws: Workspace, entities: Sequence[str]) -> None:
     for entity in entities:
         kind = entity.partition("/")[0]
-        if kind not in ("visit", "categorisation") or not ws.store.state(entity).paths:
+        if kind not in DEFAULTS or not ws.store.state(entity).paths:
             raise UserError(
                 say("There is no such record."),
                 where=entity[:100],

@@ -185,11 +185,6 @@ def proposal(ws: Workspace, urn: str, term: TermId) -> Proposal:
     return Proposal(replace(before.judged, direction=None), before.term)
 
 
-def entities_of(ws: Workspace, urn: str) -> set[str]:
-    """The entities of a school's judgements, for its handover."""
-    return set(_entities(ws, urn))
-
-
 def ratings_in(rows: Iterable[RiskRow]) -> tuple[tuple[Rating | None, int], ...]:
     """How many schools have each rating, the most serious first, those not judged last."""
     kept = [row.rating for row in rows]

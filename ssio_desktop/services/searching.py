@@ -4,22 +4,26 @@ officers and forms, with what is typed and not yet recorded."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
 from ssio_desktop.domain.clock import Stamp
-from ssio_desktop.domain.events import Event
+from ssio_desktop.domain.events import EntityState, Event
+from ssio_desktop.domain.meetings import MEETING, read_meeting
 from ssio_desktop.domain.visits import ANSWERS
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import forms, setting_up
+from ssio_desktop.reports.wording import long_day
+from ssio_desktop.services import about_school, forms, setting_up
 from ssio_desktop.services.search_words import Piece, excerpt, fits, terms_of
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import fulltext
 from ssio_desktop.store.fulltext import Found, Term
 from ssio_desktop.store.texts import TextKind, text_of
+from ssio_desktop.wording import say
 
 __all__ = ["KINDS", "Hit", "Piece", "Results", "Standing", "TextKind", "Wanted", "search"]
 
@@ -28,6 +32,10 @@ KINDS: tuple[TextKind, ...] = (
     "note",
     "action",
     "category",
+    "risk",
+    "concern",
+    "challenge",
+    "meeting",
     "officer",
     "form",
     "other",
@@ -102,7 +110,7 @@ def search(ws: Workspace, wanted: Wanted) -> Results:
     if not terms:
         return Results((), False, 0)
     most = wanted.limit * _SPARE
-    condition, arguments = _within(wanted)
+    condition, arguments = _within(ws, wanted)
     found = fulltext.search(
         ws.store.db,
         terms,
@@ -135,23 +143,25 @@ def search(ws: Workspace, wanted: Wanted) -> Results:
     )
 
 
-def _within(wanted: Wanted) -> tuple[str, list[object]]:
-    """The filters that are about records, as a condition on entity and stamp."""
+def _within(ws: Workspace, wanted: Wanted) -> tuple[str, list[object]]:
+    """The filters that are about records, as a condition on number, entity and stamp."""
     parts: list[str] = []
     arguments: list[object] = []
     if wanted.urn:
         parts.append(
-            "(r.entity = ? OR (r.entity >= ? AND r.entity < ?) "
-            "OR r.entity IN (SELECT entity FROM visits WHERE urn = ?))"
+            "(r.entity IN (SELECT value FROM json_each(?)) OR r.seq IN "
+            "(SELECT seq FROM events WHERE id IN (SELECT value FROM json_each(?))))"
         )
-        start = f"categorisation/{wanted.urn}:"
-        arguments += [f"school/{wanted.urn}", start, f"{start[:-1]};", wanted.urn]
+        said = about_school.said_at_meetings(ws, wanted.urn)
+        arguments += [_json(about_school.entities(ws, wanted.urn)), _json(said)]
     if wanted.term:
         parts.append(
             "(r.entity IN (SELECT entity FROM visits WHERE term = ?) "
-            "OR r.entity IN (SELECT entity FROM categorisations WHERE term = ?))"
+            "OR r.entity IN (SELECT 'reading/' || id FROM visits WHERE term = ?) "
+            "OR r.entity GLOB '*:' || ? OR r.entity GLOB '*:' || ? || ':*' "
+            "OR r.entity IN (SELECT value FROM json_each(?)))"
         )
-        arguments += [wanted.term, wanted.term]
+        arguments += [*[wanted.term] * 4, _json(about_school.of_term(ws, wanted.term))]
     if wanted.first is not None or wanted.last is not None:
         first, last = wanted.first or date.min, wanted.last or date.max
         parts.append(
@@ -191,12 +201,12 @@ def _typed(ws: Workspace, terms: Sequence[Term]) -> list[Found]:
 def _fits_filters(ws: Workspace, found: Found, wanted: Wanted) -> bool:
     if wanted.kind not in ("", found.kind) or wanted.officer not in ("", found.event.officer):
         return False
-    condition, arguments = _within(wanted)
+    condition, arguments = _within(ws, wanted)
     if not condition:
         return True
     event = found.event
     row = ws.store.db.conn.execute(
-        f"SELECT 1 FROM (SELECT ? AS entity, ? AS stamp) AS r WHERE {condition}",
+        f"SELECT 1 FROM (SELECT 0 AS seq, ? AS entity, ? AS stamp) AS r WHERE {condition}",
         (event.entity, event.stamp, *arguments),
     ).fetchone()
     return row is not None
@@ -210,22 +220,22 @@ class _Known:
         self._terms = terms
         self._questions: dict[tuple[str, str], str] = {}
         entities = {each.event.entity for each in found}
-        self._visits = _rows(ws, "visits", entities)
-        urns = {_urn(entity, self._visits) for entity in entities}
+        self._visits = _rows(ws, "visits", {_visit(entity) for entity in entities})
+        self._meetings = _states(ws, MEETING, entities, read_meeting)
+        self._challenges = _states(ws, CHALLENGE, entities, read_challenge)
+        self._said = about_school.said_at_meetings(ws) if self._meetings else {}
+        urns = {self._urn(each.event) for each in found}
         self._schools = {
             entity.partition("/")[2]: str(row["name"])
             for entity, row in _rows(ws, "schools", {f"school/{urn}" for urn in urns}).items()
         }
         self._officers = {each.id: each.name for each in setting_up.officers(ws)}
-        self._terms_of = _rows(
-            ws, "categorisations", {e for e in entities if e.startswith("categorisation/")}
-        )
 
     def hit(self, found: Found, *, is_typed: bool) -> Hit | None:
         """What is told of a find; None where the thing it was part of was never begun."""
         event = found.event
-        visit = self._visits.get(event.entity, {})
-        urn = _urn(event.entity, self._visits)
+        visit = self._visits.get(_visit(event.entity), {})
+        urn = self._urn(event)
         standing: Standing = "typed" if is_typed else "stands" if found.stands else "former"
         gone = not visit.get("urn") or (visit.get("state") == "withdrawn" and found.stands)
         if event.kind == "visit" and gone:
@@ -233,6 +243,9 @@ class _Known:
         about = self._schools.get(urn, urn)
         if event.kind == "officer":
             about = self._officers.get(event.key, "")
+        elif event.kind == MEETING and not urn:
+            held = self._meetings[event.entity]
+            about = say("Meeting on {day}", day=long_day(held.day)) if held else ""
         elif event.kind == "form":
             about = self._ws.store.state(event.entity).text("title")
         return Hit(
@@ -254,9 +267,18 @@ class _Known:
         event = found.event
         if event.kind == "visit" and event.path.startswith(f"{ANSWERS}."):
             return self._question(str(visit.get("form", "")), event.path[len(ANSWERS) + 1 :])
-        if event.kind == "categorisation":
-            return str(self._terms_of.get(event.entity, {}).get("term", ""))
-        return ""
+        known = {**self._meetings, **self._challenges}.get(event.entity)
+        if known is not None:
+            return str(known.term)
+        return event.key.partition(":")[2].partition(":")[0] if _is_of_term(event.entity) else ""
+
+    def _urn(self, event: Event) -> str:
+        """The school that an event is about; empty for none."""
+        challenge = self._challenges.get(event.entity)
+        if challenge is not None:
+            return challenge.urn
+        named = about_school.school_of(event.entity) or self._said.get(event.id, "")
+        return named or str(self._visits.get(_visit(event.entity), {}).get("urn", ""))
 
     def _question(self, ref: str, path: str) -> str:
         """The words of a question; its name where the form is not here or does not ask it."""
@@ -271,23 +293,34 @@ class _Known:
         return self._questions[ref, key]
 
 
-def _urn(entity: str, visits: Mapping[str, Mapping[str, Any]]) -> str:
+def _visit(entity: str) -> str:
+    """The entity of the visit that an entity is about: its note, or what readers said of it."""
     kind, _, key = entity.partition("/")
-    match kind:
-        case "school":
-            return key
-        case "categorisation":
-            return key.partition(":")[0]
-        case "visit":
-            return str(visits.get(entity, {}).get("urn", ""))
-        case _:
-            return ""
+    return f"visit/{key}" if kind in ("visit", "reading") else ""
+
+
+def _is_of_term(entity: str) -> bool:
+    return ":" in entity and bool(about_school.school_of(entity))
+
+
+_Read = TypeVar("_Read")
+
+
+def _states(
+    ws: Workspace, kind: str, entities: Iterable[str], read: Callable[[EntityState], _Read]
+) -> dict[str, _Read]:
+    """What the entities of a kind say, of those found."""
+    return {e: read(ws.store.state(e)) for e in entities if e.startswith(f"{kind}/")}
+
+
+def _json(values: Iterable[str]) -> str:
+    return json.dumps(sorted(values))
 
 
 def _rows(ws: Workspace, table: str, entities: Iterable[str]) -> dict[str, dict[str, Any]]:
     found = ws.store.db.query(
         f"SELECT * FROM {table} WHERE entity IN (SELECT value FROM json_each(?))",
-        (json.dumps(sorted(entities)),),
+        (_json(entities),),
     )
     return {row["entity"]: row for row in found}
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ssio_desktop import __version__
 from ssio_desktop.domain.calendar_reader import calendar_from_record
-from ssio_desktop.domain.devices import DEVICE, Reader, read_readers
+from ssio_desktop.domain.devices import Reader, read_readers
 from ssio_desktop.domain.events import EntityState, Json, entity_states
 from ssio_desktop.domain.framework import load_framework
 from ssio_desktop.errors import UserError
@@ -22,9 +22,14 @@ from ssio_desktop.exchange.package import Package, Written, build_package, read_
 from ssio_desktop.exchange.refusals import refuse
 from ssio_desktop.exchange.sealing import SUFFIX as SUFFIX
 from ssio_desktop.exchange.spoken import spoken
-from ssio_desktop.exchange.tables import Column, TableSpec
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import device_keys, known_devices, posting, setting_up
+from ssio_desktop.services import (
+    device_keys,
+    known_devices,
+    posting,
+    set_up_content,
+    setting_up,
+)
 from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.posting import Arrived
@@ -38,9 +43,6 @@ from ssio_desktop.store.store import OFFICER
 from ssio_desktop.wording import say
 
 FORMER_SUFFIX = ".ssio-set-up"
-_KINDS = ("authority", "framework", "form", "officer", "school", DEVICE)
-"""What a set-up file may speak of."""
-
 _KIND = "set-up-file"
 
 
@@ -115,8 +117,9 @@ def make_set_up_file(
     """Write what the officers of this authority share, signed, and read it back.
 
     sealed: for every known device of its officers. passphrase: sealed with that instead. Without
-    either it is open to everybody. UserError where the authority's code is not known, or nobody's
-    device is; other errors as ``check_output`` and ``posting.send``.
+    either it is open to everybody. UserError where the authority's code is not known, nobody's
+    device is, or there is more than a file can hold; other errors as ``check_output`` and
+    ``posting.send``.
     """
     check_output(path)
     authority = setting_up.authority(ws)
@@ -127,18 +130,10 @@ def make_set_up_file(
             code="set-up.no-authority",
         )
     with posting.together_with(ws, path):
-        entities = sorted(
-            {setting_up.authority_entity(ws)}
-            | {state.entity for kind in _KINDS[1:-1] for state in ws.store.states(kind)}
-            | {
-                f"{DEVICE}/{each.sender.device}"
-                for each in known_devices.known_devices(ws)
-                if each.is_usable or each.standing.trust == "revoked"
-            }
-        )
-        events = [event for entity in entities for event in ws.store.history(entity)]
         info = _info(ws, authority)
-        inner = build_package(info, events, (_schools(ws),))
+        urns = set_up_content.own_schools(ws, authority.code)
+        events = set_up_content.events(ws, urns)
+        inner = build_package(info, events, (set_up_content.schools_table(ws, urns),))
         if sealed or passphrase:
             data = posting.wrap(
                 ws, inner, info, passphrase=passphrase, readers=_readers(ws, passphrase)
@@ -182,7 +177,7 @@ def _understood(path: Path, arrived: Arrived, progress: Progress = silent) -> Se
     posting.check_agreement(arrived, package.manifest.info)
     states = entity_states(package.events)
     for entity in states:
-        if entity.partition("/")[0] not in _KINDS:
+        if entity.partition("/")[0] not in set_up_content.KINDS:
             raise refuse("unexpected", say("A set-up file cannot hold this."), where=entity)
     code = package.manifest.info.authority_code
     try:
@@ -312,26 +307,6 @@ def _info(ws: Workspace, authority: setting_up.Authority) -> ReturnInfo:
         made_at=ws.now(),
         program=f"SSIO Desktop {__version__}",
         kind=SET_UP,
-    )
-
-
-def _schools(ws: Workspace) -> TableSpec:
-    query = "SELECT urn, name, officer FROM schools WHERE as_at <> '' AND name <> '' ORDER BY urn"
-    names = {each.id: each.name for each in setting_up.officers(ws)}
-    return TableSpec(
-        "schools",
-        "Schools and whose they are",
-        (
-            Column("urn", "string", "URN", "The school’s unique reference number.", True),
-            Column("name", "string", "School", "", True),
-            Column("officer", "string", "Officer"),
-        ),
-        ("urn",),
-        (),
-        tuple(
-            (row["urn"], row["name"], names.get(row["officer"] or "", ""))
-            for row in ws.store.db.query(query)
-        ),
     )
 
 

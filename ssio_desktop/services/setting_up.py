@@ -33,6 +33,9 @@ _KEPT = frozenset({"calendar", "framework", "letter", "style", "logo"})
 """What the paths of settings begin with that an authority keeps when its code is corrected."""
 
 
+_ADDRESS = "address"
+
+
 @dataclass(frozen=True, slots=True)
 class Officer:
     """Someone who visits schools. role: such as “Senior School Improvement Officer”."""
@@ -151,6 +154,22 @@ def name_officer(ws: Workspace, officer_id: str, name: str, role: str) -> Outcom
         Officer(officer_id, name.strip(), role.strip()),
         label=say("Name of {name} recorded", name=name.strip()),
     )
+
+
+def set_address(ws: Workspace, officer_id: str, address: str) -> Outcome[str]:
+    """Record where letters to an officer go, in lines as on an envelope; empty takes it away."""
+    lines = "\n".join(line.strip() for line in address.strip().splitlines())
+    name = officer(ws, officer_id).name
+    return ws.record(
+        [Write(f"officer/{officer_id}", _ADDRESS, lines or None)],
+        lines,
+        label=say("Address of {name} recorded", name=name),
+    )
+
+
+def address_of(ws: Workspace, officer_id: str) -> str:
+    """Where letters to an officer go; empty where nobody said."""
+    return ws.store.state(f"officer/{officer_id}").text(_ADDRESS)
 
 
 def add_officer(ws: Workspace, name: str, role: str) -> Outcome[Officer]:

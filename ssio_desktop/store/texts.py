@@ -14,7 +14,19 @@ from typing import Final, Literal
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.identity import is_id
 
-TextKind = Literal["school", "note", "action", "category", "officer", "form", "other"]
+TextKind = Literal[
+    "school",
+    "note",
+    "action",
+    "category",
+    "risk",
+    "concern",
+    "challenge",
+    "meeting",
+    "officer",
+    "form",
+    "other",
+]
 
 SILENT: Final = frozenset({"inspection", "return", "framework"})
 """Kinds of entity that hold published files, digests and data rather than what people wrote."""
@@ -67,12 +79,10 @@ def _kind(kind: str, path: str) -> TextKind:
     match kind:
         case "visit":
             return "action" if path.startswith(_ACTIONS) else "note"
-        case "categorisation":
+        case "categorisation" | "decision" | "second-judgement":
             return "category"
-        case "school":
-            return "school"
-        case "form":
-            return "form"
+        case "school" | "form" | "risk" | "concern" | "challenge" | "meeting":
+            return kind
         case _:
             return "other"
 

@@ -48,6 +48,7 @@ SPOILT: dict[str, str] = {
     "id-twice": swapped('id = "b-results"', 'id = "b-people"'),
     "answers-incomplete": BANDS + '[[answers]]\nid = "met"\nlabel = "Yes"\n',
     "order-twice": swapped("order = 20", "order = 10"),
+    "good-order": swapped("order = 20", "order = 20\ngood_or_better = true"),
     "order-mixed": swapped("order = 20", "order = 35"),
     "vulnerable-unknown": swapped('vulnerable_form_of = "A"', 'vulnerable_form_of = "Z"'),
     "vulnerable-twice": BANDS
@@ -208,3 +209,20 @@ def test_a_list_that_is_too_long_is_never_cut_off_in_silence() -> None:
 
 def test_a_file_of_another_kind_does_not_bury_the_reader_in_problems() -> None:
     assert len(codes_of("\n".join(f"k{n} = 1" for n in range(20_000)))) < 50
+
+
+def test_a_file_says_which_categories_are_good_and_their_vulnerable_forms_follow() -> None:
+    def good(text: str) -> frozenset[str]:
+        found, problems = check_framework(text)
+        assert found is not None, problems
+        return found.good_and_better
+
+    assert good(BANDS) == {"A", "A-shaken"}  # it says nothing: those with a vulnerable form
+    first = swapped("order = 10", "order = 10\ngood_or_better = true")
+    assert good(first) == {"A", "A-shaken"}
+    assert good(first.replace("order = 20", "order = 20\ngood_or_better = true")) == {
+        *("A", "A-shaken", "B"),
+    }
+    assert good(first.replace("= true", "= false")) == frozenset()
+    shaken = 'vulnerable_form_of = "A"'
+    assert codes_of(swapped(shaken, f"{shaken}\ngood_or_better = false")) == ["field-unknown"]

@@ -267,3 +267,9 @@ def test_no_run_of_six_words_is_the_strategys(texts: Callable[[], list[str]]) ->
     for text in found:
         own = _words(text)
         assert not {tuple(own[n : n + 6]) for n in range(len(own) - 5)} & runs, text
+
+
+def test_the_first_two_categories_are_said_to_be_good() -> None:
+    assert shipped().good_and_better == {"1", "1TV", "2", "2TV"}
+    raw = tomllib.loads(SHIPPED_FILE.read_text(encoding="utf-8"))
+    assert [each["id"] for each in raw["categories"] if each.get("good_or_better")] == ["1", "2"]

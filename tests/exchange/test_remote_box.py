@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,7 @@ def driver(tmp_path: Path) -> Driver:
 
 @pytest.fixture
 def box(driver: Driver) -> RemoteBox:
-    return RemoteBox(PLACE, lambda: driver)
+    return RemoteBox(PLACE, reach=lambda: driver)
 
 
 def test_a_file_is_put_whole_read_and_never_written_over(box: RemoteBox, driver: Driver) -> None:
@@ -127,7 +128,7 @@ def test_what_a_server_refuses_is_told_in_words(
 
 def test_a_box_is_not_connected_before_it_is_asked_for_something() -> None:
     asked: list[str] = []
-    box = RemoteBox(PLACE, lambda: asked.append("connected"))
+    box = RemoteBox(PLACE, reach=lambda: asked.append("connected"))
     assert box.place == PLACE and asked == []
     with pytest.raises(SurroundingsError):
         box.files()
@@ -139,7 +140,12 @@ def test_an_address_is_of_a_known_kind_and_has_no_password() -> None:
     for place, code in (
         ("ftp://post.example", "box.address"),
         ("sftp:///box", "box.address"),
+        ("webdavs://post.example/box?endpoint=x", "box.address"),
+        ("s3://post?secret=x", "box.address"),
+        ("s3://post#x", "box.address"),
         ("sftp://a:secret@post.example", "box.password"),
+        ("ftp://a:secret@post.example", "box.password"),
+        ("sftp://post.example:port/box", "box.address"),
     ):
         with pytest.raises(UserError) as refused:
             without_secrets(place)
@@ -147,6 +153,17 @@ def test_an_address_is_of_a_known_kind_and_has_no_password() -> None:
         assert "secret" not in str(refused.value)
 
 
-def test_without_a_driver_that_is_said() -> None:
+@pytest.mark.parametrize(
+    ("place", "library"),
+    [
+        ("webdavs://post.example/box", "webdav4.fsspec"),
+        ("sftp://post.example/box", "sshfs"),
+        ("s3://post", "obstore.fsspec"),
+    ],
+)
+def test_without_a_driver_that_is_said(
+    place: str, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(SurroundingsError, match="no driver"):
-        RemoteBox("s3://post").files()
+        RemoteBox(place).files()

@@ -44,10 +44,16 @@ THEIRS: dict[str, frozenset[str]] = {
     "minisign": frozenset({"exchange"}),
     "openpyxl": frozenset({"exchange"}),
     "duckdb": frozenset({"exchange"}),
+    "nltk": frozenset({"services"}),
     "cryptography": frozenset({"store", "exchange"}),
     "platformdirs": frozenset({"bootstrap", "cli", "services"}),
 }
 """Library → the layers that may import it. A library not named here may not be used at all."""
+
+OPTIONAL = frozenset({"fsspec", "webdav4", "sshfs", "asyncssh", "obstore"})
+"""Libraries that may be absent: the extra “servers”."""
+ROOM = "exchange.servers"
+"""The one module that imports them."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +95,12 @@ def breaches(source: str, module: str) -> list[str]:
         f"{module}:{found.line} {found.name}"
         for found in imports_in(source, module)
         if not _is_permitted(layer, found.name)
+        and not (_is_optional(found.name) and module == f"{PACKAGE}.{ROOM}")
     ]
+
+
+def _is_optional(name: str) -> bool:
+    return name.partition(".")[0] in OPTIONAL
 
 
 def _layer(module: str) -> str:
@@ -103,6 +114,8 @@ def _is_permitted(layer: str, name: str) -> bool:
         return _is_permitted_of_ours(layer, rest.partition(".")[0])
     if library in THEIRS:
         return layer in THEIRS[library]
+    if name.startswith("importlib.metadata"):
+        return False  # What was installed is looked up by name there, round this table.
     return library in sys.stdlib_module_names
 
 

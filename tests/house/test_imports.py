@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
 
-from tests.house.layers import DOORS, EVERYONE, OURS, PACKAGE, THEIRS, breaches, modules
+from tests.house.layers import (
+    DOORS,
+    EVERYONE,
+    OPTIONAL,
+    OURS,
+    PACKAGE,
+    THEIRS,
+    breaches,
+    modules,
+)
 
 
 def test_every_module_keeps_to_the_import_table(root: Path) -> None:
@@ -56,6 +66,9 @@ def test_every_layer_of_the_table_exists(root: Path) -> None:
         ("ui.pages.schools", "import requests"),
         ("errors", "from ssio_desktop.domain import events"),
         ("cli", "import PySide6"),
+        ("exchange.remote_box", "import fsspec"),
+        ("services.post_boxes", "from sshfs import SSHFileSystem"),
+        ("exchange.remote_box", "from importlib.metadata import entry_points"),
     ],
 )
 def test_an_import_against_the_table_is_caught(module: str, source: str) -> None:
@@ -76,6 +89,7 @@ def test_an_import_against_the_table_is_caught(module: str, source: str) -> None
         ("ui.pages.schools", "from ...services import schools"),
         ("bootstrap", "from ssio_desktop.ui import shell"),
         ("progress", "from ssio_desktop.errors import Cancelled"),
+        ("exchange.servers", "def later():\n    from webdav4.fsspec import WebdavFileSystem"),
     ],
 )
 def test_an_import_of_the_table_is_let_through(module: str, source: str) -> None:
@@ -104,3 +118,22 @@ def test_every_library_that_the_program_imports_ships_with_it(root: Path) -> Non
     libraries = set(THEIRS) - {"sqlite3"}
     names = {under_another_name.get(library, library) for library in libraries}
     assert names <= shipped
+
+
+def test_every_library_that_may_be_absent_is_in_the_lock_of_its_extra(root: Path) -> None:
+    lock = (root / "requirements" / "servers.txt").read_text(encoding="utf-8")
+    locked = {line.partition("==")[0] for line in lock.splitlines()}
+    assert locked >= OPTIONAL
+    shipped = (root / "requirements" / "run.txt").read_text(encoding="utf-8")
+    assert not OPTIONAL & {line.partition("==")[0] for line in shipped.splitlines()}
+
+
+def test_without_the_drivers_everything_else_can_be_imported(root: Path) -> None:
+    top = ast.parse((root / PACKAGE / "exchange" / "servers.py").read_text(encoding="utf-8")).body
+    loaded = {
+        name
+        for node in top
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in [getattr(node, "module", None) or node.names[0].name]
+    }
+    assert not {name.partition(".")[0] for name in loaded} & OPTIONAL

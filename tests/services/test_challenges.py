@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,7 +11,16 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.challenges import Challenge
 from ssio_desktop.domain.challenges import Outcome as Answered
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import calendar_items, challenges, deciding, meetings, undoing
+from ssio_desktop.services import (
+    calendar_items,
+    challenges,
+    deciding,
+    home,
+    meetings,
+    schools,
+    setting_up,
+    undoing,
+)
 from ssio_desktop.services.board_words import challenge_words
 from ssio_desktop.services.workspace import Workspace
 from tests.services.test_categorising import categorise
@@ -47,6 +57,30 @@ def test_the_calendar_has_the_day_of_the_answer_and_the_meeting(
     assert told["meeting"] == (MADE, "Autumn term 2026")
     others = calendar_items.items(ws, MADE, made.due, "somebody else")
     assert "challenge" not in {each.kind for each in others}
+
+
+def tasks(ws: Workspace, day: date) -> dict[str, list[str]]:
+    """What Home says on a day of challenges."""
+    now = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
+    seen = home.today(replace(ws, now=lambda: now)).open_tasks
+    return {t.kind: [i.label for i in t.items] for t in seen if t.kind.startswith("challenge")}
+
+
+def test_home_tells_whoever_answers_for_it_until_it_is_answered(
+    ws: Workspace, made: Challenge
+) -> None:
+    assert tasks(ws, date(2026, 10, 11)) == {}
+    assert tasks(ws, made.due) == {"challenge soon": ["Ash Lane Primary School"]}
+    late = {"challenge overdue": ["Ash Lane Primary School"]}
+    assert tasks(ws, made.due + timedelta(days=1)) == late
+    # The school passes to a colleague: both the one who recorded it and the colleague are told.
+    colleague = setting_up.add_officer(ws, "Colleague", "").value.id
+    schools.assign_officer(ws, [ASH], colleague)
+    assert tasks(ws, made.due + timedelta(days=1)) == late
+    assert len(challenges.to_answer(ws, colleague)) == 1
+    assert challenges.to_answer(ws, "somebody else") == ()
+    challenges.answer(ws, made.id, "not upheld", reason="Seen again.", day=MADE)
+    assert tasks(ws, made.due + timedelta(days=1)) == {}
 
 
 def test_a_challenge_that_is_upheld_becomes_the_boards_decision_and_is_undone_with_it(

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import chasing, tracker
+from ssio_desktop.services import chasing, setting_up, tracker
 from ssio_desktop.services.workspace import Workspace
 from tests.pdfua.checker import check
 from tests.services.board_samples import officer, sent
@@ -41,10 +41,13 @@ def test_who_is_overdue_comes_first_with_the_days_and_the_schools(late: Workspac
 def test_each_officer_has_a_letter_of_its_own_page_and_the_document_is_tagged(
     late: Workspace, tmp_path: Path
 ) -> None:
+    setting_up.set_address(late, "b", " County Hall \nRoom 4 ")
     found = tracker.track(late, TERM)
     data = chasing.write_letters(late, found, tmp_path / "a.pdf").value.read_bytes()
     pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
     assert len(pages) == 2
+    assert "County Hall Room 4" in " ".join(pages[1].split())
+    assert "County Hall" not in pages[0]
     assert "Dear Bea," in pages[1] and "Ysgol y Tŵr & Llyn" in pages[1]
     assert "It is 10 days overdue." in " ".join(pages[0].split())
     assert check(data) == []
@@ -55,9 +58,11 @@ def test_each_officer_has_a_letter_of_its_own_page_and_the_document_is_tagged(
 def test_the_table_for_a_mail_merge_has_a_row_for_each_and_runs_nothing(
     late: Workspace, tmp_path: Path
 ) -> None:
-    path = chasing.write_merge(tracker.track(late, TERM), tmp_path / "a.csv").value
+    setting_up.set_address(late, "b", "County Hall\nRoom 4")
+    path = chasing.write_merge(late, tracker.track(late, TERM), tmp_path / "a.csv").value
     rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
     assert [row["officer"] for row in rows] == [f"'{FORMULA}", "Bea"]
+    assert [row["address"] for row in rows] == ["", "County Hall\nRoom 4"]
     assert rows[0]["days_late"] == "10" and rows[0]["due"] == "2026-12-18"
     assert rows[1]["not_received_schools"] == "Ysgol y Tŵr & Llyn"
     cells = [cell for row in rows for cell in row.values()]
@@ -69,7 +74,7 @@ def test_where_nobody_is_to_be_asked_nothing_is_written(ws: Workspace, tmp_path:
     kept.write_text("kept")
     empty = replace(tracker.track(ws, TERM), officers=())
     for write in (
-        lambda: chasing.write_merge(empty, kept),
+        lambda: chasing.write_merge(ws, empty, kept),
         lambda: chasing.write_letters(ws, empty, kept),
     ):
         with pytest.raises(UserError) as refusal:

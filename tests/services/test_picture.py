@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import board_lists, deciding, frameworks, importing, picture, schools
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from tests.conftest import ROOT
 from tests.services.board_samples import judged_as, officer, visited
 from tests.services.conftest import MakeWorkspace
 from tests.sources.samples import school, write_extract
@@ -81,15 +81,15 @@ def test_what_the_board_decided_counts(judged: Workspace) -> None:
     )
 
 
-def test_good_and_better_are_the_categories_that_may_be_vulnerable_for_a_time(
-    ws: Workspace,
-) -> None:
-    framework = frameworks.current_framework(ws)
-    assert picture.good_and_better(framework) == {"1", "2", "1TV", "2TV"}
-    without = replace(framework, categories=framework.plain_categories)
-    assert picture.good_and_better(without) == {"1", "2"}
-    letters = tuple(replace(each, name=f"Band {each.id}") for each in framework.plain_categories)
-    assert picture.good_and_better(replace(framework, categories=letters)) == frozenset()
+def test_each_category_counts_as_its_own_framework_says(judged: Workspace) -> None:
+    frameworks.install_framework(judged, ROOT / "tests/data/frameworks/bands.toml")
+    judged_as(judged, C, TERM, "A-shaken")
+    found = picture.picture(judged, TERM)
+    assert found.good == {"A", "A-shaken"}
+    schools = {school.row.urn: school.now for school in found.schools}
+    assert {urn: now.is_good for urn, now in schools.items() if now} == {A: True, B: False, C: True}
+    (every,) = (share for share in found.shares if share.group == "all")
+    assert (every.judged, every.good) == (3, 2)
 
 
 def test_a_category_of_a_framework_that_is_not_here_is_told_and_not_compared(

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
 
 from ssio_desktop.errors import SsioError, SurroundingsError, UserError
 from ssio_desktop.exchange import boxes as exchange_boxes
+from ssio_desktop.exchange.servers import Login
 from ssio_desktop.services import board, post_box, post_boxes, post_opening, receipts, returning
 from ssio_desktop.services.post_box import Item, Seen, State
+from tests.exchange import post_servers
 from tests.services.test_posting import TERM, Two, two
 
 __all__ = ["two"]
@@ -215,3 +218,30 @@ def test_on_a_disk_without_links_nothing_is_written_over_either(
             post_box.drop(two.officer, box, path)
     assert Path(box, path.name).read_bytes() == b"other"
     assert names_in(box) == [path.name]
+
+
+@pytest.mark.parametrize("serve", [post_servers.webdav, post_servers.sftp, post_servers.s3])
+def test_a_return_goes_through_a_server_as_through_a_folder(
+    two: Two,
+    tmp_path: Path,
+    serve: Callable[[Path], AbstractContextManager[tuple[str, Login]]],
+) -> None:
+    (tmp_path / "served" / "box").mkdir(parents=True)
+    with serve(tmp_path / "served") as (place, login):
+        for ws in (two.officer, two.board):
+            assert post_boxes.add_box(ws, place, login) == place
+        made = post_box.drop_return(two.officer, place, TERM, incomplete=True).value
+        (there,) = (tmp_path / "served" / "box").iterdir()
+        assert hashlib.sha256(there.read_bytes()).hexdigest() == made.file.sha256
+        waiting = only(post_box.look_into(two.board, place))
+        assert waiting.state == "waiting"
+        (path,) = post_box.collect(two.board, place, (waiting.name,))
+        assert path.read_bytes() == there.read_bytes()
+        assert post_box.look_into(two.officer, place).dropped[0].is_there
+        assert not any(login.secret in name for name in (place, *names_in(str(tmp_path))))
+        # Whoever uses it no more keeps no login either.
+        kept = "SELECT count(*) FROM meta WHERE value LIKE ?"
+        count = two.board.store.db.conn.execute
+        assert count(kept, (f"%{login.secret}%",)).fetchone()[0] == 1
+        post_boxes.remove_box(two.board, place)
+        assert count(kept, (f"%{login.secret}%",)).fetchone()[0] == 0

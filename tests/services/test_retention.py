@@ -75,7 +75,10 @@ def test_the_rules_are_a_proposal_until_the_authority_decides(ws: Workspace) -> 
     assert {(rule.kind, rule.years, rule.decided) for rule in retention.rules(ws)} == {
         ("visit", 6, False),
         ("withdrawn", 1, False),
-        ("categorisation", 6, False),
+        *(
+            (kind, 6, False)
+            for kind in ("categorisation", "risk", "concern", "challenge", "meeting")
+        ),
     }
     assert retention.set_rule(ws, "visit", 10).value[0] == Rule(
         "visit", "Notes and reports of visits", 10, True

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -17,10 +17,13 @@ from ssio_desktop.domain.schools import is_urn
 from ssio_desktop.services import (
     accuracy_list,
     board,
+    challenges,
     forms,
+    meetings,
     readiness,
     reading,
     reading_queue,
+    risk,
     schools,
     second_looks,
     setting_up,
@@ -102,6 +105,18 @@ def test_the_board_sees_every_movement_and_the_one_conflict() -> None:
     assert {category for category, _, count in summary.counts if count} == {
         *("1", "2", "3a", "3b", "4", "1TV", "2TV")
     }
+
+
+def test_the_board_has_risks_a_meeting_with_decisions_and_an_overdue_challenge() -> None:
+    with opened("board") as ws:
+        rated = risk.overview(ws, SUMMER).rated("red-plus", "red", "amber", "green")
+        coming, held = meetings.meetings(ws)
+        late, answered = sorted(challenges.challenges(ws), key=lambda each: each.outcome or "")
+    assert {row.rating for row in rated} == {"red-plus", "red", "amber", "green"}
+    assert (held.term, coming.term) == (SUMMER, AUTUMN)
+    assert len(held.categories) == 30 and len(held.decisions) == 3
+    assert sum(item.section == "arising" for item in coming.items) == 2
+    assert (late.standing(date(2026, 11, 20)), answered.outcome) == ("late", "not upheld")
 
 
 def test_judgements_against_the_best_fit_have_their_reason() -> None:

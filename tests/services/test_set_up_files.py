@@ -9,14 +9,17 @@ import pytest
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
+from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.package import build_package
 from ssio_desktop.services import (
     board,
     device_keys,
     forms,
     frameworks,
+    importing,
     returning,
     schools,
+    set_up_content,
     set_up_files,
     setting_up,
     undoing,
@@ -35,6 +38,7 @@ from tests.services.conftest import (
     ws,
 )
 from tests.services.test_categorising import categorise
+from tests.sources.samples import school, write_extract
 
 __all__ = ["make_workspace", "register", "ws"]
 
@@ -232,3 +236,56 @@ def test_a_set_up_signed_with_other_keys_is_refused_until_words_are_compared(
     with pytest.raises(UserError, match="other keys"):
         set_up_files.import_set_up(south, file)
     assert set_up_files.import_set_up(south, file, compared=True).value > 0
+
+
+def of_england(ws: Workspace, folder: Path, *days: str) -> None:
+    """Registers of these days with two schools of the authority 998, one of another authority that
+    an officer looks after, and forty of nobody here."""
+    for day in days:
+        others = [school(URN=str(910000 + n), EstablishmentName=f"School {n}") for n in range(41)]
+        own = [
+            school(URN=urn, EstablishmentName=f"Own {urn} {day}", **{"LA (code)": "998"})
+            for urn in ("900001", "900002")
+        ]
+        path = write_extract(folder / f"edubasealldata{day}.csv", *own, *others, encoding="utf-8")
+        importing.run_import(ws, importing.preview_schools(ws, path))
+    schools.assign_officer(ws, ["910040"], ws.officer)
+
+
+def test_of_a_whole_register_the_authoritys_own_schools_travel_and_those_looked_after(
+    make_workspace: MakeWorkspace, tmp_path: Path
+) -> None:
+    ws = make_workspace("head")
+    of_england(ws, tmp_path, "20260901")
+    made = set_up_files.make_set_up_file(ws, tmp_path / "a.ssio-post").value.set_up
+    assert made.schools == 3
+    found = {e.entity for e in made.package.events if e.kind == "school"}
+    assert found == {"school/900001", "school/900002", "school/910040"}
+    table = made.package.parts["tables/schools.csv"].decode("utf-8-sig")
+    assert "900001" in table and "910039" not in table
+
+
+def test_where_a_file_is_too_small_the_registers_earlier_entries_stay_behind(
+    make_workspace: MakeWorkspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ws = make_workspace("head")
+    of_england(ws, tmp_path, "20250901", "20260901")
+    whole = set_up_files.make_set_up_file(ws, tmp_path / "a.ssio-post").value.set_up
+    # What did not change since is recorded once, and its only entry is the latest.
+    former = {(f"school/{urn}", "register.2025-09-01") for urn in ("900001", "900002")}
+    latest = [e for e in whole.package.events if (e.entity, e.path) not in former]
+    assert len(whole.package.events) == len(latest) + 2
+
+    def room(events: int) -> None:
+        monkeypatch.setattr(set_up_content, "Limits", lambda: Limits(events=events))
+
+    room(len(latest))
+    fewer = set_up_files.make_set_up_file(ws, tmp_path / "b.ssio-post").value.set_up
+    assert list(fewer.package.events) == latest
+    begun = begin(fewer, "Officer Head", tmp_path)
+    assert schools.school(begun, "900001").school.name == "Own 900001 20260901"
+    begun.close()
+    room(len(latest) - 1)
+    with pytest.raises(UserError, match="set-up of 3 schools") as refused:
+        set_up_files.make_set_up_file(ws, tmp_path / "c.ssio-post")
+    assert "caseloads" in refused.value.remedy and not (tmp_path / "c.ssio-post").exists()

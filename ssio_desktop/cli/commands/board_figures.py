@@ -63,7 +63,7 @@ def _returns(call: Call) -> Told:
         if args.letters:
             chasing.write_letters(ws, found, Path(args.letters))
         if args.merge:
-            chasing.write_merge(found, Path(args.merge))
+            chasing.write_merge(ws, found, Path(args.merge))
     return Told(_returns_data(found), _returns_text(found))
 
 

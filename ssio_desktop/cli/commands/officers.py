@@ -17,6 +17,9 @@ def register(commands: Commands) -> None:
     level.add("list", _list, "List the officers known here.")
     add = level.add("add", _add, "Record a colleague, so that schools can be assigned to them.")
     add.add_argument("name", metavar="NAME")
+    address = level.add("address", _address, "Record where letters to an officer go.")
+    address.add_argument("officer", metavar="NAME")
+    address.add_argument("lines", nargs="*", metavar="LINE", help="none takes the address away")
     add.add_argument("--role", default="Senior School Improvement Officer", metavar="ROLE")
 
 
@@ -57,6 +60,13 @@ def _add(call: Call) -> Told:
     with call.workspace() as ws:
         officer = setting_up.add_officer(ws, call.args.name, call.args.role).value
         return Told(_data(officer, ws.officer), f"{officer.name} recorded ({officer.id}).")
+
+
+def _address(call: Call) -> Told:
+    with call.workspace() as ws:
+        found = find_officer(ws, call.args.officer)
+        lines = setting_up.set_address(ws, found.id, "\n".join(call.args.lines)).value
+    return Told({"id": found.id, "address": lines}, f"Address of {found.name} recorded.")
 
 
 def _data(officer: Officer, here: str) -> dict[str, object]:

@@ -31,9 +31,21 @@ def register(commands: Commands) -> None:
         "add",
         _add,
         "Use a folder as a post box.",
-        more="Or an address, webdavs://, sftp:// or s3://, where drivers for it are installed.",
+        more="Or an address, such as webdavs://NAME@HOST/FOLDER, sftp://NAME@HOST/FOLDER or "
+        "s3://KEY@BUCKET/FOLDER?endpoint=https://HOST, where drivers for servers are installed.",
     )
     add.add_argument("place", metavar="FOLDER")
+    add.add_argument(
+        "--login-file",
+        metavar="FILE",
+        help="a file whose first line is the password or secret key; kept in the store",
+    )
+    add.add_argument(
+        "--server-key",
+        default="",
+        metavar="KEY",
+        help="the public key of an SFTP server, such as “ssh-ed25519 AAAA…”",
+    )
     remove = level.add("remove", _remove, "Use a post box no more. What lies there stays.")
     remove.add_argument("place", metavar="FOLDER")
     level.add(
@@ -58,7 +70,7 @@ def register(commands: Commands) -> None:
 
 def _add(call: Call) -> Told:
     with call.workspace() as ws:
-        place = post_boxes.add_box(ws, call.args.place)
+        place = post_boxes.add_box(ws, call.args.place, call.server_login())
         every = post_boxes.boxes(ws)
     return Told({"added": place, "boxes": list(every)}, f"{place} is a post box now.")
 
@@ -92,9 +104,10 @@ def _drop(call: Call) -> Told:
 def _return(call: Call) -> Told:
     args = call.args
     with call.workspace() as ws:
+        place = post_boxes.the_box(ws, args.box)
         made = post_box.drop_return(
             ws,
-            post_boxes.the_box(ws, args.box),
+            place,
             call.term(),
             incomplete=args.incomplete,
             passphrase=call.file_passphrase(),
@@ -106,8 +119,7 @@ def _return(call: Call) -> Told:
         "number": made.number,
         "sealed_for": list(made.sealed_for),
     }
-    where = made.file.path.parent
-    return Told(data, f"Return {made.number} lies in {where} and was read back. No receipt yet.")
+    return Told(data, f"Return {made.number} lies in {place} and was read back. No receipt yet.")
 
 
 def _collect(call: Call) -> Told:

@@ -1,4 +1,4 @@
-"""Lets the sample’s board moderate: schools judged twice, decisions, one between meetings."""
+"""Lets the sample’s board moderate: schools judged twice, its meeting, a decision between two."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import board, deciding, second_files, second_looks
+from ssio_desktop.services import board, deciding, meetings, second_files, second_looks
+from ssio_desktop.services.sample import meeting
 from ssio_desktop.services.sample.calling import SampleClock
 from ssio_desktop.services.sample.judging import judge_again
 from ssio_desktop.services.sample.story import Story
@@ -30,17 +31,20 @@ def moderate(ws: Workspace, story: Story, term: TermId) -> None:
     for urn, facts in again.items():
         facts = {key: value for key, value in facts.items() if key != "urn"}
         judge_again(ws, urn, term, facts, story.profiles)
+    held = meeting.prepare(ws, story.board, term)
     otherwise = {each["urn"]: each for each in told["otherwise"]}
     for row in board.summary(ws, term).rows:
         decided = otherwise.get(row.urn)
         if decided is not None:
-            deciding.decide(ws, row.urn, term, decided["category"], decided["reason"])
+            meetings.decide_category(ws, held, row.urn, decided["category"], decided["reason"])
         elif row.category:
-            deciding.decide(ws, row.urn, term, row.category)
+            meetings.decide_category(ws, held, row.urn, row.category)
+    meeting.hold(ws, story.board, held)
     for each in told["between"]:
         # On the story's own days, so that they lie behind it whenever the sample is made.
         then = replace(ws, now=SampleClock(each["on"]))
         deciding.decide_between(then, each["urn"], each["category"], each["reason"])
+    meeting.go_on(ws, story.board, term)
 
 
 def ask_again(

@@ -86,7 +86,8 @@ class Story:
     profiles: answers to all criteria that a judgement may begin with, by name. handover: the one
     school that passes from one officer to another. early_returns: officers who returned the
     current term already. readings: reports of the current term that are read before their issue.
-    moderation: what the board draws, what is judged again, and what it decides otherwise.
+    moderation: what the board draws, what is judged again, and what it decides otherwise. board:
+    what else it records, from risk to challenges.
     """
 
     authority_code: str
@@ -98,6 +99,7 @@ class Story:
     early_returns: tuple[str, ...]
     readings: tuple[Facts, ...] = ()
     moderation: Facts = field(default_factory=dict)
+    board: Facts = field(default_factory=dict)
 
     def terms(self) -> tuple[TermId, ...]:
         """Every term that the story tells of, in order."""
@@ -123,6 +125,7 @@ def read_story(folder: Path) -> Story:
         tuple(general["early_returns"]),
         tuple(general["readings"]),
         general["moderation"],
+        _toml(folder / "board.toml"),
     )
 
 

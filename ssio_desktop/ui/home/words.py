@@ -145,6 +145,20 @@ def task_words(kind: TaskKind) -> TaskWords:
             translate("home", "partnership board in the next two weeks"),
             translate("home", "partnership boards in the next two weeks"),
         ),
+        "challenge overdue": TaskWords(
+            translate("home", "Answer challenges that are overdue"),
+            "",
+            "octagon-alert",
+            translate("home", "school waiting for an answer that is overdue"),
+            translate("home", "schools waiting for an answer that is overdue"),
+        ),
+        "challenge soon": TaskWords(
+            translate("home", "Answer schools’ challenges"),
+            "",
+            "gavel",
+            translate("home", "answer due in the next two weeks"),
+            translate("home", "answers due in the next two weeks"),
+        ),
         "backup": TaskWords(
             translate("home", "Back up your record"),
             "",
@@ -180,6 +194,8 @@ def task_place(kind: TaskKind) -> Place:
         return Place("moderation")
     if kind in ("action overdue", "action soon"):
         return Place("actions", "overdue" if kind == "action overdue" else "soon")
+    if kind in ("challenge overdue", "challenge soon"):
+        return Place("meeting", "challenges")
     if kind == "backup":
         return Place("home", "backup")
     return Place("return")
@@ -223,6 +239,8 @@ def item_state(kind: TaskKind, item: TaskItem, today: date) -> str:
     said = short_day(item.day) if item.day is not None else ""
     if kind in ("action overdue", "action soon"):
         state = f"{late_words(item.day, today)}: {item.detail}" if item.day else item.detail
+    elif kind in ("challenge overdue", "challenge soon"):
+        state = f"{late_words(item.day, today)}, {item.detail}"
     elif kind == "board overdue":
         state = late_words(item.day, today)
     elif kind == "board soon":

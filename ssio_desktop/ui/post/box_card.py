@@ -13,12 +13,15 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.progress import Progress
 from ssio_desktop.services import post_box, post_boxes, setting_up
 from ssio_desktop.services.post_box import Dropped, Item, Seen
+from ssio_desktop.services.post_boxes import Login
 from ssio_desktop.services.readiness import Readiness, readiness
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.returning import MadeReturn
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.meeting.dialogs import FormDialog
+from ssio_desktop.ui.post.servers import ask_server
 from ssio_desktop.ui.post.statement import title_of
 from ssio_desktop.ui.returns.page import wants_incomplete
 from ssio_desktop.ui.settings.fields import actions
@@ -47,6 +50,7 @@ class BoxCard(QFrame):
         super().__init__()
         self._context, self._asking, self._collected = context, asking, collected
         self.places = tuple(places)
+        self.dialog: FormDialog | None = None
         whole, layout = card(self.tr("Post boxes"))
         self._boxes = QVBoxLayout()
         self._boxes.setSpacing(tokens().space.m)
@@ -61,7 +65,12 @@ class BoxCard(QFrame):
         if places:
             self._none.hide()
         layout.addLayout(self._boxes)
-        layout.addLayout(actions((self.tr("Choose a post box…"), self.choose)))
+        layout.addLayout(
+            actions(
+                (self.tr("Choose a post box…"), self.choose),
+                (self.tr("Use a server…"), self.choose_server),
+            )
+        )
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(whole)
@@ -74,11 +83,11 @@ class BoxCard(QFrame):
         """Ask for a folder, and use it as a post box."""
         folder = self._asking.folder(self, self.tr("Choose a post box"))
         if folder is not None:
-            self._context.operations.change(
-                lambda ws: Outcome(post_boxes.add_box(ws, str(folder))),
-                lambda place: self._changed((*self.places, place)),
-                owner=self,
-            )
+            self._use(str(folder), Login())
+
+    def choose_server(self) -> None:
+        """Ask for a server, and use it as a post box."""
+        self.dialog = ask_server(self, self._use)
 
     def forget(self, place: str) -> None:
         """Use a post box no more; what lies there stays."""
@@ -140,6 +149,13 @@ class BoxCard(QFrame):
                 self._file_dropped,
                 owner=self,
             )
+
+    def _use(self, place: str, login: Login) -> None:
+        self._context.operations.change(
+            lambda ws: Outcome(post_boxes.add_box(ws, place, login)),
+            lambda kept: self._changed((*self.places, kept)),
+            owner=self,
+        )
 
     def _changed(self, places: tuple[str, ...]) -> None:
         self.places = tuple(dict.fromkeys(places))

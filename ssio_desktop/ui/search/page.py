@@ -34,7 +34,11 @@ class SearchPage(Page[Workspace]):
 
     shows_at_once = True
     watches = frozenset(
-        {"school", "visit", "categorisation", "officer", "form", "authority", "plan", "action"}
+        {
+            *("school", "visit", "reading", "categorisation", "decision", "second-judgement"),
+            *("risk", "concern", "challenge", "meeting", "officer", "form", "authority"),
+            *("plan", "action"),
+        }
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:

@@ -24,6 +24,8 @@ _MARK = "\u2060"
 """Stands around a match; it takes no room and is neither shown, copied as a sign, nor read out."""
 
 _ANSWERS = "answers."
+_OF_TERM = frozenset({"category", "risk", "challenge", "meeting"})
+"""Kinds of which the term is told where something stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,10 @@ def kind_words(kind: str) -> str:
         "note": translate("search", "Note of visit"),
         "action": translate("search", "Action"),
         "category": translate("search", "Category"),
+        "risk": translate("search", "Risk"),
+        "concern": translate("search", "Formal action"),
+        "challenge": translate("search", "Challenge"),
+        "meeting": translate("search", "Meeting"),
         "officer": translate("search", "Officer"),
         "form": translate("search", "Form"),
         "other": translate("search", "Something else"),
@@ -77,8 +83,16 @@ def place_of(hit: Hit) -> Place | None:
                 return None
             at = hit.path.removeprefix(_ANSWERS) if hit.path.startswith(_ANSWERS) else ""
             return Place("visit", f"{key}#{at}" if at else key)
+        case "reading":
+            return Place("visit", key)
         case "categorisation":
             return Place("categorise", key)
+        case "risk":
+            return Place("risk-school", key)
+        case "meeting":
+            return Place("meeting", key)
+        case "challenge":
+            return Place("meeting", "challenges")
         case "form":
             return Place("forms", key)
         case "officer" | "authority":
@@ -100,7 +114,7 @@ def rows_of(hits: Sequence[Hit]) -> list[FoundRow]:
             kind_words(hit.kind),
             marked(hit.excerpt),
             hit.about,
-            _term_words(hit.where) if hit.kind == "category" else hit.where,
+            _term_words(hit.where) if hit.kind in _OF_TERM else hit.where,
             read_day(hit.visit_day) or hit.day,
             hit.officer_name,
             standing_words(hit.standing),

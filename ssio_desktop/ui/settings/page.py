@@ -27,6 +27,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.settings.accuracy_card import accuracy_card
+from ssio_desktop.ui.settings.addresses import address_button
 from ssio_desktop.ui.settings.appearance import appearance
 from ssio_desktop.ui.settings.backups_card import BackupsCard
 from ssio_desktop.ui.settings.changes_card import changes_card
@@ -235,6 +236,7 @@ class SettingsPage(Page[Workspace]):
             row, inner = row_line(last=each is seen.colleagues[-1])
             inner.addWidget(Text(each.name or self.tr("An officer not named here")), 1)
             inner.addWidget(Text(each.role, "caption"), 1)
+            inner.addWidget(address_button(self.context, each, self))
             layout.addWidget(row)
         if not seen.colleagues:
             layout.addWidget(

@@ -215,7 +215,7 @@ class TrackerPage(Page[Workspace]):
             lambda ws, progress: (
                 chasing.write_letters(ws, found, target)
                 if suffix == ".pdf"
-                else chasing.write_merge(found, target)
+                else chasing.write_merge(ws, found, target)
             ),
             self.tr("Writing to officers"),
             self._saved,

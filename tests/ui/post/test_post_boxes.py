@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services import board, post_box, post_boxes, receipts
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.post.page import PostPage
+from tests.exchange import post_servers
 from tests.services.conftest import MakeWorkspace
 from tests.services.test_posting import TERM
 from tests.ui.accessibility import problems_in
@@ -74,3 +76,41 @@ def test_a_return_goes_out_by_the_box_and_its_receipt_comes_back_by_it(
     buttons(page, "Use it no more")[0].click()
     qtbot.waitUntil(lambda: not buttons(page, "Use it no more"), timeout=20_000)
     assert post_boxes.boxes(ws) == ()
+
+
+def test_a_server_is_used_from_the_page_and_its_password_is_shown_nowhere(
+    qtbot: QtBot,
+    open_window: OpenWindow,
+    ws: Workspace,
+    make_workspace: MakeWorkspace,
+    tmp_path: Path,
+) -> None:
+    pair(ws, make_workspace, tmp_path)
+    (tmp_path / "served" / "box").mkdir(parents=True)
+    window = open_window(ws)
+    window.context.navigator.go("post")
+    page = window.page("post")
+    assert isinstance(page, PostPage)
+    page.asking = _Folder(path=tmp_path)
+    page.refresh()
+    qtbot.waitUntil(
+        lambda: page.box_card is not None and page.box_card._asking is page.asking, timeout=20_000
+    )
+    card = page.box_card
+    assert card is not None
+    buttons(page, "Use a server…")[0].click()
+    dialog = card.dialog
+    assert dialog is not None and problems_in(dialog) == []
+    address, secret, key = dialog.findChildren(QLineEdit)
+    assert secret.echoMode() == QLineEdit.EchoMode.Password
+    dialog.accept()
+    assert dialog.isVisible() and dialog.faults.isVisible()
+    with post_servers.sftp(tmp_path / "served") as (place, login):
+        for field, text in ((address, place), (secret, login.secret), (key, login.host_key)):
+            field.setText(text)
+        dialog.accept()
+        qtbot.waitUntil(lambda: says(page, "Nothing waits here for you."), timeout=20_000)
+        buttons(page, "Drop my return there")[0].click()
+        qtbot.waitUntil(lambda: says(page, "No receipt yet"), timeout=20_000)
+        assert len(list((tmp_path / "served" / "box").iterdir())) == 1
+        assert says(page, place) and not says(page, login.secret)

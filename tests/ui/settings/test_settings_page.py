@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services import schools, set_up_files, setting_up
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.ui.settings import SettingsPage
+from ssio_desktop.ui.settings import SettingsPage, addresses
 from ssio_desktop.ui.settings.set_up_card import SetUpCard
 from ssio_desktop.ui.shell.closing import ClosingQuestion
 from ssio_desktop.ui.shell.window import MainWindow
@@ -55,6 +56,29 @@ def test_a_name_is_recorded_by_its_button(
     with qtbot.waitSignal(window.context.operations.changed):
         buttons(page, "Save name and role")[0].click()
     assert setting_up.current_officer(ws).name == "Ann Other"
+
+
+def test_a_colleagues_address_is_asked_for_and_begins_with_the_one_that_is_there(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    colleague = setting_up.add_officer(ws, "Officer South", "").value.id
+    setting_up.set_address(ws, colleague, "County Hall")
+    window = open_window(ws)
+    page = opened(window, qtbot)
+    (button,) = buttons(page, "Address of Officer South…")
+    assert button.text() == "Address…"
+
+    asked: list[str] = []
+
+    def answer(owner: QWidget, title: str, question: str, verb: str, known: str) -> str:
+        asked.append(known)
+        return "County Hall\nRoom 4"
+
+    monkeypatch.setattr(addresses, "ask_words", answer)
+    with qtbot.waitSignal(window.context.operations.changed):
+        button.click()
+    assert asked == ["County Hall"]
+    assert setting_up.address_of(ws, colleague) == "County Hall\nRoom 4"
 
 
 def test_what_is_being_typed_outlives_a_change_elsewhere(
