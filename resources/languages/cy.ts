@@ -531,6 +531,13 @@
     </message>
 </context>
 <context>
+    <name>Autosave</name>
+    <message>
+        <source>Note of visit {visit}</source>
+        <translation>Nodyn ymweliad {visit}</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Backup</source>
@@ -1245,6 +1252,10 @@
         <translation>Dewis blwch post…</translation>
     </message>
     <message>
+        <source>Use a server…</source>
+        <translation>Defnyddio gweinydd…</translation>
+    </message>
+    <message>
         <source>Choose a post box</source>
         <translation>Dewis blwch post</translation>
     </message>
@@ -1806,6 +1817,10 @@
         <translation>Nid oes cod adfer. Os anghofir y cyfrinymadrodd, ni all neb agor y storfa: gwnewch god, argraffwch ef, a rhowch ef mewn sêff.</translation>
     </message>
     <message>
+        <source>On {day} you chose to do without one.</source>
+        <translation>Ar {day} dewisoch wneud heb un.</translation>
+    </message>
+    <message>
         <source>The recovery code is on sheet {sheet}, made on {day}. Another takes its place.</source>
         <translation>Mae’r cod adfer ar daflen {sheet}, a wnaed ar {day}. Bydd un arall yn cymryd ei le.</translation>
     </message>
@@ -1825,8 +1840,8 @@
         <translation>Cod adfer</translation>
     </message>
     <message>
-        <source>Whoever has this code and the store’s files can read everything. Print it or write it down, and put it into a safe. It is shown this once.</source>
-        <translation>Gall pwy bynnag sydd â’r cod hwn a ffeiliau’r storfa ddarllen popeth. Argraffwch ef neu ysgrifennwch ef i lawr, a rhowch ef mewn sêff. Fe’i dangosir y tro hwn yn unig.</translation>
+        <source>If the passphrase is forgotten, this code opens the store; without it nobody can. Whoever has it and the store’s files can read everything: print it or write it down, and put it into a safe. It is shown this once.</source>
+        <translation>Os anghofir y cyfrinymadrodd, mae’r cod hwn yn agor y storfa; hebddo ni all neb. Gall pwy bynnag sydd â’r cod a ffeiliau’r storfa ddarllen popeth: argraffwch ef neu ei ysgrifennu, a’i roi mewn sêff. Dim ond unwaith y caiff ei ddangos.</translation>
     </message>
     <message>
         <source>Code of sheet {id}</source>
@@ -1853,6 +1868,10 @@
         <translation>Cadw’r daflen fel PDF…</translation>
     </message>
     <message>
+        <source>“Not now” changes nothing: you can make a code in the settings.</source>
+        <translation>Nid yw “Nid nawr” yn newid dim: gallwch wneud cod yn y gosodiadau.</translation>
+    </message>
+    <message>
         <source>Save the recovery sheet</source>
         <translation>Cadw’r daflen adfer</translation>
     </message>
@@ -1871,6 +1890,33 @@
     <message>
         <source>That is not the last group of this code.</source>
         <translation>Nid dyna grŵp olaf y cod hwn.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeReminder</name>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>Gwneud cod adfer</translation>
+    </message>
+    <message>
+        <source>Do without one</source>
+        <translation>Gwneud heb un</translation>
+    </message>
+    <message>
+        <source>There is no recovery code yet</source>
+        <translation>Nid oes cod adfer eto</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, nobody can open this store. A code on paper in a safe can: it takes a minute to make one.</source>
+        <translation>Os anghofir y cyfrinymadrodd, ni all neb agor y storfa hon. Gall cod ar bapur mewn sêff wneud hynny: mae gwneud un yn cymryd munud.</translation>
+    </message>
+    <message>
+        <source>It is noted that this store is to have no recovery code.</source>
+        <translation>Nodwyd nad yw’r storfa hon i gael cod adfer.</translation>
+    </message>
+    <message>
+        <source>You can make one in the settings at any time.</source>
+        <translation>Gallwch wneud un yn y gosodiadau unrhyw bryd.</translation>
     </message>
 </context>
 <context>
@@ -6977,6 +7023,10 @@
         <translation>Rhoi cynnig arall arni</translation>
     </message>
     <message>
+        <source>Save it to a file…</source>
+        <translation>Ei gadw i ffeil…</translation>
+    </message>
+    <message>
         <source>NOT SAVED: {reason}</source>
         <translation>HEB EI GADW: {reason}</translation>
     </message>
@@ -8608,6 +8658,33 @@
     </message>
 </context>
 <context>
+    <name>elsewhere</name>
+    <message>
+        <source>Nothing that you typed is missing on the disk.</source>
+        <translation>Nid oes dim a deipioch ar goll ar y ddisg.</translation>
+    </message>
+    <message>
+        <source>Save what you typed</source>
+        <translation>Cadw’r hyn a deipioch</translation>
+    </message>
+    <message>
+        <source>what-i-typed.txt</source>
+        <translation>yr-hyn-a-deipiais.txt</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Testun (*.txt)</translation>
+    </message>
+    <message>
+        <source>What you typed is in {place} too.</source>
+        <translation>Mae’r hyn a deipioch yn {place} hefyd.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: delete it when the words are saved in your store.</source>
+        <translation>Nid yw’r ffeil wedi’i hamgryptio: dilëwch hi pan fydd y geiriau wedi’u cadw yn eich storfa.</translation>
+    </message>
+</context>
+<context>
     <name>explain</name>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -9034,6 +9111,30 @@
     <message>
         <source>partnership boards in the next two weeks</source>
         <translation>bwrdd partneriaeth yn y pythefnos nesaf</translation>
+    </message>
+    <message>
+        <source>Answer challenges that are overdue</source>
+        <translation>Ateb heriau sy’n hwyr</translation>
+    </message>
+    <message>
+        <source>school waiting for an answer that is overdue</source>
+        <translation>ysgol yn aros am ateb sy’n hwyr</translation>
+    </message>
+    <message>
+        <source>schools waiting for an answer that is overdue</source>
+        <translation>ysgol yn aros am ateb sy’n hwyr</translation>
+    </message>
+    <message>
+        <source>Answer schools’ challenges</source>
+        <translation>Ateb heriau ysgolion</translation>
+    </message>
+    <message>
+        <source>answer due in the next two weeks</source>
+        <translation>ateb i’w roi o fewn y pythefnos nesaf</translation>
+    </message>
+    <message>
+        <source>answers due in the next two weeks</source>
+        <translation>ateb i’w rhoi o fewn y pythefnos nesaf</translation>
     </message>
     <message>
         <source>Back up your record</source>
@@ -10532,6 +10633,34 @@
         <source>No receipt yet</source>
         <translation>Dim derbynneb eto</translation>
     </message>
+    <message>
+        <source>Enter the address of the post box</source>
+        <translation>Rhowch gyfeiriad y blwch post</translation>
+    </message>
+    <message>
+        <source>Use a server as a post box</source>
+        <translation>Defnyddio gweinydd fel blwch post</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Password or secret key (optional)</source>
+        <translation>Cyfrinair neu allwedd gudd (dewisol)</translation>
+    </message>
+    <message>
+        <source>The server’s public key, for SFTP (optional)</source>
+        <translation>Allwedd gyhoeddus y gweinydd, ar gyfer SFTP (dewisol)</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Ei ddefnyddio</translation>
+    </message>
+    <message>
+        <source>Whoever keeps the server tells you its address: webdavs://name@host/folder, sftp://name@host/folder, or s3://key@bucket?endpoint=https://host. The password is kept in your encrypted record and nowhere else.</source>
+        <translation>Mae pwy bynnag sy’n cadw’r gweinydd yn dweud ei gyfeiriad wrthych: webdavs://name@host/folder, sftp://name@host/folder, neu s3://key@bucket?endpoint=https://host. Cedwir y cyfrinair yn eich cofnod wedi’i amgryptio ac nid yn unman arall.</translation>
+    </message>
 </context>
 <context>
     <name>reading</name>
@@ -10918,6 +11047,10 @@
         <translation>Ni all ffeil sefydlu gynnwys hyn.</translation>
     </message>
     <message>
+        <source>A set-up of {count} schools is more than one file can hold.</source>
+        <translation>Mae trefniant o {count} ysgol yn fwy nag y gall un ffeil ei ddal.</translation>
+    </message>
+    <message>
         <source>A space stands before a stop.</source>
         <translation>Mae bwlch o flaen atalnod.</translation>
     </message>
@@ -10996,6 +11129,10 @@
     <message>
         <source>Add “{name} = …”.</source>
         <translation>Ychwanegwch “{name} = …”.</translation>
+    </message>
+    <message>
+        <source>Address of {name} recorded</source>
+        <translation>Cofnodwyd cyfeiriad {name}</translation>
     </message>
     <message>
         <source>Ages</source>
@@ -11124,6 +11261,10 @@
     <message>
         <source>Ask the sender for the file as the program wrote it.</source>
         <translation>Gofynnwch i’r anfonwr am y ffeil fel yr ysgrifennodd y rhaglen hi.</translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps it for the server’s public key, and name the post box again with it. Nothing was sent.</source>
+        <translation>Gofynnwch i bwy bynnag sy’n ei gadw am allwedd gyhoeddus y gweinydd, ac enwch y blwch post eto gyda hi. Nid anfonwyd dim.</translation>
     </message>
     <message>
         <source>Ask {name} for a file signed with new keys.</source>
@@ -11270,12 +11411,20 @@
         <translation>Mae gan gategori “{base}” ddwy ffurf fregus dros dro.</translation>
     </message>
     <message>
+        <source>Category “{id}” counts as good but comes after “{id2}”, which does not.</source>
+        <translation>Mae categori “{id}” yn cyfrif fel da ond yn dod ar ôl “{id2}”, nad yw’n cyfrif felly.</translation>
+    </message>
+    <message>
         <source>Category “{id}” describes strengths but comes after “{id2}”, which describes concerns.</source>
         <translation>Mae categori “{id}” yn disgrifio cryfderau ond yn dod ar ôl “{id2}”, sy’n disgrifio pryderon.</translation>
     </message>
     <message>
         <source>Chair</source>
         <translation>Cadeirydd</translation>
+    </message>
+    <message>
+        <source>Challenges by schools, with their answers</source>
+        <translation>Heriau gan ysgolion, gyda’u hatebion</translation>
     </message>
     <message>
         <source>Change the note first, or say why nothing is changed.</source>
@@ -11798,6 +11947,10 @@
         <translation>Ffurflen “{title}” {word}</translation>
     </message>
     <message>
+        <source>Formal action and schools causing concern</source>
+        <translation>Camau ffurfiol ac ysgolion sy’n peri pryder</translation>
+    </message>
+    <message>
         <source>Forms</source>
         <translation>Ffurflenni</translation>
     </message>
@@ -11998,6 +12151,10 @@
         <translation>Os yw’n eiddo i chi nawr, cymerwch yr ymweliad drosodd yn gyntaf, gyda rheswm.</translation>
     </message>
     <message>
+        <source>If it lies on a stick or a network drive, connect it again and leave this window open: what you typed is kept here until then, and saved by itself.</source>
+        <translation>Os yw ar gof bach neu yriant rhwydwaith, cysylltwch ef eto a gadael y ffenestr hon ar agor: cedwir yma’r hyn a deipioch tan hynny, a’i gadw ar ei ben ei hun.</translation>
+    </message>
+    <message>
         <source>If the sixth-form category were {after} instead of {before}, {outcome}</source>
         <translation>Pe bai categori’r chweched dosbarth yn {after} yn lle {before}, {outcome}</translation>
     </message>
@@ -12162,6 +12319,10 @@
         <translation>Mae’n dweud ei fod am ymweliad sy’n hysbys yma, ond ni roddwyd allan adroddiad â’r beitiau hyn, ac nid yw’n cario data i’w gymharu.</translation>
     </message>
     <message>
+        <source>It takes the schools with your authority’s code and every school that has an officer. Take schools of other authorities off the caseloads, or check the code in Settings. Nothing was written.</source>
+        <translation>Mae’n cymryd yr ysgolion sydd â chod eich awdurdod a phob ysgol sydd â swyddog. Tynnwch ysgolion awdurdodau eraill oddi ar y llwythi, neu gwiriwch y cod yn Gosodiadau. Ni ysgrifennwyd dim.</translation>
+    </message>
+    <message>
         <source>It was not made final yet.</source>
         <translation>Nid yw wedi’i wneud yn derfynol eto.</translation>
     </message>
@@ -12196,6 +12357,10 @@
     <message>
         <source>January</source>
         <translation>Ionawr</translation>
+    </message>
+    <message>
+        <source>Judgements of risk</source>
+        <translation>Barnau risg</translation>
     </message>
     <message>
         <source>July</source>
@@ -12252,6 +12417,10 @@
     <message>
         <source>Leave it out.</source>
         <translation>Hepgorwch ef.</translation>
+    </message>
+    <message>
+        <source>Leave the password out of the address. It has a place of its own, where it is encrypted.</source>
+        <translation>Peidiwch â rhoi’r cyfrinair yn y cyfeiriad. Mae ganddo ei le ei hun, lle caiff ei amgryptio.</translation>
     </message>
     <message>
         <source>Left of the name</source>
@@ -12368,6 +12537,14 @@
     <message>
         <source>May</source>
         <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Meeting on {day}</source>
+        <translation>Cyfarfod ar {day}</translation>
+    </message>
+    <message>
+        <source>Meetings of the board</source>
+        <translation>Cyfarfodydd y bwrdd</translation>
     </message>
     <message>
         <source>Met</source>
@@ -13238,6 +13415,10 @@
         <translation>Medi</translation>
     </message>
     <message>
+        <source>Set good_or_better for the categories before it too, or take it out.</source>
+        <translation>Gosodwch good_or_better ar gyfer y categorïau o’i flaen hefyd, neu ei dynnu allan.</translation>
+    </message>
+    <message>
         <source>Set-up file written: {name}</source>
         <translation>Ysgrifennwyd y ffeil sefydlu: {name}</translation>
     </message>
@@ -13482,12 +13663,28 @@
         <translation>Adroddir am y gwiriad fel yr oedd; atebwch ef neu dewch ag ef i ben.</translation>
     </message>
     <message>
+        <source>The disk does not answer.</source>
+        <translation>Nid yw’r ddisg yn ateb.</translation>
+    </message>
+    <message>
         <source>The file is larger than such a file can be ({most} MB).</source>
         <translation>Mae’r ffeil yn fwy nag y gall ffeil o’r fath fod ({most} MB).</translation>
     </message>
     <message>
+        <source>The key file of this store was missing, damaged or another store’s. Its copy {name} from the folder of backups {folder} was put in its place.</source>
+        <translation>Roedd ffeil allwedd y storfa hon ar goll, wedi’i difrodi neu’n perthyn i storfa arall. Rhoddwyd ei chopi {name} o’r ffolder copïau wrth gefn {folder} yn ei lle.</translation>
+    </message>
+    <message>
         <source>The note still says what the reader saw.</source>
         <translation>Mae’r nodyn yn dal i ddweud yr hyn a welodd y darllenydd.</translation>
+    </message>
+    <message>
+        <source>The server of the post box is not known to this computer.</source>
+        <translation>Nid yw gweinydd y blwch post yn hysbys i’r cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached any more.</source>
+        <translation>Ni ellir cyrraedd y storfa mwyach.</translation>
     </message>
     <message>
         <source>The visit is known here from its report alone. Whether it was issued so, only the store of the officer who wrote it, or that officer’s return, can tell.</source>
@@ -13584,6 +13781,10 @@
     <message>
         <source>Type them anew instead of copying them.</source>
         <translation>Teipiwch hwy o’r newydd yn lle eu copïo.</translation>
+    </message>
+    <message>
+        <source>Use a folder, or ask whoever set the program up to add its drivers for servers.</source>
+        <translation>Defnyddiwch ffolder, neu gofynnwch i bwy bynnag a osododd y rhaglen ychwanegu ei gyrwyr ar gyfer gweinyddion.</translation>
     </message>
     <message>
         <source>Visit to {school_name} taken over</source>
@@ -14236,10 +14437,6 @@
     <message>
         <source>Leadership and changes in it</source>
         <translation>Arweinyddiaeth a newidiadau ynddi</translation>
-    </message>
-    <message>
-        <source>Leave the password out; the server’s key or the system’s own store has it.</source>
-        <translation>Hepgorwch y cyfrinair; daw o allwedd y gweinydd neu o storfa’r system ei hun.</translation>
     </message>
     <message>
         <source>Letters written: {count}</source>
@@ -15132,10 +15329,6 @@
     <message>
         <source>The key file of this store is damaged.</source>
         <translation>Mae ffeil allwedd y storfa hon wedi’i difrodi.</translation>
-    </message>
-    <message>
-        <source>The key file of this store was missing, damaged or another store’s. Its copy {name} in the folder of backups was put in its place.</source>
-        <translation>Roedd ffeil allwedd y storfa hon ar goll, wedi’i difrodi neu’n perthyn i storfa arall. Rhoddwyd ei chopi {name}, sydd yn y ffolder copïau wrth gefn, yn ei lle.</translation>
     </message>
     <message>
         <source>The key file that belongs to this store is missing.</source>
@@ -16172,10 +16365,6 @@
     <message>
         <source>Use a calculation instead of a trigger.</source>
         <translation>Defnyddiwch gyfrifiad yn lle sbardun.</translation>
-    </message>
-    <message>
-        <source>Use a folder, or ask for the program with drivers for servers.</source>
-        <translation>Defnyddiwch ffolder, neu gofynnwch am y rhaglen gyda gyrwyr ar gyfer gweinyddion.</translation>
     </message>
     <message>
         <source>Use another copy of the export. Nothing was made.</source>
@@ -17397,16 +17586,8 @@
         <translation>Eu dangos</translation>
     </message>
     <message>
-        <source>Your store was made.</source>
-        <translation>Gwnaed eich storfa.</translation>
-    </message>
-    <message>
-        <source>Nobody can open it if its passphrase is forgotten: make a recovery code and keep it in a safe. You find this in the settings at any time.</source>
-        <translation>Ni all neb ei hagor os anghofir ei chyfrinymadrodd: gwnewch god adfer a chadwch ef mewn sêff. Fe welwch hyn yn y gosodiadau ar unrhyw adeg.</translation>
-    </message>
-    <message>
-        <source>Make a recovery code</source>
-        <translation>Gwneud cod adfer</translation>
+        <source>The recovery code opens the store from now on.</source>
+        <translation>Mae’r cod adfer yn agor y storfa o hyn ymlaen.</translation>
     </message>
 </context>
 <context>
@@ -17673,6 +17854,22 @@
         <translation>Categori</translation>
     </message>
     <message>
+        <source>Risk</source>
+        <translation>Risg</translation>
+    </message>
+    <message>
+        <source>Formal action</source>
+        <translation>Camau ffurfiol</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Her</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Cyfarfod</translation>
+    </message>
+    <message>
         <source>Officer</source>
         <translation>Swyddog</translation>
     </message>
@@ -17890,6 +18087,26 @@
     <message>
         <source>Every change…</source>
         <translation>Pob newid…</translation>
+    </message>
+    <message>
+        <source>Address of {name}</source>
+        <translation>Cyfeiriad {name}</translation>
+    </message>
+    <message>
+        <source>Letters to this colleague go there, line by line.</source>
+        <translation>Mae llythyrau at y cydweithiwr hwn yn mynd yno, linell wrth linell.</translation>
+    </message>
+    <message>
+        <source>Record the address</source>
+        <translation>Cofnodi’r cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Address…</source>
+        <translation>Cyfeiriad…</translation>
+    </message>
+    <message>
+        <source>Address of {name}…</source>
+        <translation>Cyfeiriad {name}…</translation>
     </message>
 </context>
 <context>
