@@ -13,19 +13,26 @@ from PySide6.QtPdf import QPdfDocument
 
 from bench.gallery_index import Picture
 from bench.gallery_stores import Stores
-from ssio_desktop.domain.accuracy import Check
+from bench.places import CHEAP
+from ssio_desktop.cli.demo_folder import PASSPHRASE
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.visits import Visit
 from ssio_desktop.services import (
     accuracy,
-    accuracy_draft,
-    accuracy_list,
     blanks,
+    board,
     board_pack,
+    board_report,
+    chasing,
+    disclosure,
     documents,
     forms,
+    meeting_papers,
+    meetings,
+    recovery_codes,
+    recovery_sheet,
     reporting,
     schools,
+    tracker,
     visiting,
 )
 from ssio_desktop.services.workspace import Workspace
@@ -46,19 +53,78 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
         term = _categorised(ws, keys.urn)
         if term is not None:
             found[f"{state}-letter"] = partial(documents.letter_pdf, ws, keys.urn, term)
-        found[f"{state}-board-pack"] = partial(_board_pack, ws, TermId.parse(keys.term))
-        found[f"{state}-form-blank"] = partial(_blank, ws)
-        check = _checked(ws)
-        if check is not None:
-            found[f"{state}-accuracy-draft"] = partial(accuracy_draft.draft_pdf, ws, *check)
+        term_of_pack = TermId.parse(keys.term)
+        found[f"{state}-board-pack"] = _written(partial(board_pack.write_pack, ws, term_of_pack))
+        form = forms.newest_form(ws, "termly-core").ref
+        found[f"{state}-form-blank"] = _written(partial(blanks.write_blank, ws, form))
         if keys.draft:
             found[f"{state}-report-draft"] = partial(reporting.preview_pdf, ws, keys.draft)
         if keys.issued:
             found[f"{state}-report-issued"] = partial(reporting.report_pdf, ws, keys.issued)
-    for path in stores.documents:
-        if path.name == "board-summary.pdf":
-            found["board-summary"] = path.read_bytes
+    return found | _of_the_board(stores.workspaces["board"]) | _changing(stores)
+
+
+def _of_the_board(ws: Workspace) -> dict[str, Callable[[], bytes]]:
+    """What the board's clerk prints; the pack of the meeting to come, the minutes of the latest."""
+    # The term before this one, of which every officer has returned.
+    term = board_report.terms_seen(ws)[:2][-1]
+    found: dict[str, Callable[[], bytes]] = {
+        "board-summary": _written(partial(board_report.write_pdf, ws, term)),
+        "board-chase-letters": _written(partial(chasing.write_letters, ws, tracker.track(ws))),
+    }
+    planned = sorted(meetings.meetings(ws), key=lambda each: each.day)
+    for name, write, those in (
+        ("meeting-pack", meeting_papers.write_pack, [m for m in planned if m.day >= ws.today()]),
+        ("minutes", meeting_papers.write_minutes, [m for m in planned if m.day < ws.today()][-1:]),
+    ):
+        if those:
+            found[f"board-{name}"] = _written(partial(write, ws, those[0].id))
+    row = next((row for row in board.summary(ws, term).rows if row.category), None)
+    if row is not None:
+        found["board-in-depth"] = partial(documents.in_depth_pdf, ws, row.urn)
     return found
+
+
+def _changing(stores: Stores) -> dict[str, Callable[[], bytes]]:
+    """What is written only where something is recorded too: drawn last of all."""
+    ws, keys = stores.workspaces["typical"], stores.keys("typical")
+    found: dict[str, Callable[[], bytes]] = {
+        "recovery-sheet": _written(
+            lambda path: recovery_codes.write_sheet(
+                ws, recovery_codes.prepare(ws, PASSPHRASE, cost=CHEAP), path
+            )
+        ),
+        "recovery-key": _written(partial(recovery_sheet.write_recovery, ws, "Deputy")),
+        "disclosure": partial(_disclosure, ws, keys.urn),
+    }
+    if keys.final:
+        found["accuracy-draft"] = _written(partial(accuracy.send, ws, keys.final))
+        found["report-withdrawn"] = partial(_withdrawn, ws, keys.final)
+    return found
+
+
+def _withdrawn(ws: Workspace, visit: str) -> bytes:
+    visiting.withdraw(ws, visit, "Begun for another school by mistake.")
+    return reporting.preview_pdf(ws, visit)
+
+
+def _disclosure(ws: Workspace, urn: str) -> bytes:
+    with TemporaryDirectory() as folder:
+        place = Path(folder) / "pack"
+        disclosure.make(ws, place, "Everything held of a school", disclosure.find(ws, urn=urn), ())
+        return next(iter(sorted(place.rglob("*.pdf")))).read_bytes()
+
+
+def _written(write: Callable[[Path], object]) -> Callable[[], bytes]:
+    """The bytes of what is otherwise written to a file."""
+
+    def make() -> bytes:
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "document.pdf"
+            write(path)
+            return path.read_bytes()
+
+    return make
 
 
 def draw_documents(folder: Path, stores: Stores, *, resume: bool = False) -> list[Picture]:
@@ -102,24 +168,3 @@ def _categorised(ws: Workspace, urn: str) -> TermId | None:
     """The latest term in which the school’s categorisation was completed."""
     terms = [each.term for each in schools.categories_of(ws, urn) if each.completed]
     return terms[0] if terms else None
-
-
-def _board_pack(ws: Workspace, term: TermId) -> bytes:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "pack.pdf"
-        board_pack.write_pack(ws, term, path)
-        return path.read_bytes()
-
-
-def _blank(ws: Workspace) -> bytes:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "blank.pdf"
-        blanks.write_blank(ws, forms.newest_form(ws, "termly-core").ref, path)
-        return path.read_bytes()
-
-
-def _checked(ws: Workspace) -> tuple[Visit, Check] | None:
-    """The first visit whose draft went to its school, with the check."""
-    for row in accuracy_list.list_checks(ws):
-        return visiting.read(ws, row.visit), accuracy.check(ws, row.visit, row.id)
-    return None
