@@ -5,6 +5,7 @@ Runs in the system’s Python and knows nothing of the program.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from bench.reading.ears import Atspi, Ears, role_of, text_of
@@ -73,7 +74,8 @@ class Hands:
         thing = self.go_to(role, name)
         for _ in range(3):
             self.type(words)
-            if text_of(thing).strip() == words:
+            with suppress(TimeoutError):
+                self._ears.until(lambda: text_of(thing).strip() == words, 3)
                 return
             self.key("Ctrl+a")
         raise TimeoutError(f"{role} “{name}” has “{text_of(thing)}”, not “{words}”")

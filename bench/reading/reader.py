@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench.reading.ears import Ears, Heard
+from bench.reading.ears import Ears, Heard, text_of
 from bench.reading.hands import Hands
 
 _PASSPHRASE = "three wet umbrellas"
@@ -30,6 +30,7 @@ class Journey:
         for step in (
             self.begin,
             self.make_store,
+            self.recovery_code,
             self.import_register,
             self.take_into_caseload,
             self.categorise,
@@ -110,6 +111,16 @@ class Journey:
         hands.key("Tab")
         hands.type(_PASSPHRASE)
         self.told("Making your store", "announcement", lambda: hands.key("Return"))
+
+    def recovery_code(self) -> None:
+        """The code for the day when the passphrase is forgotten"""
+        code = text_of(self.ears.find("text", "Code of sheet", patience=60))
+        self.hands.fill("text", "Its last group", code.rpartition("-")[2])
+        self.told(
+            "The recovery code opens the store",
+            "announcement",
+            lambda: self.hands.press("push button", "Use this code"),
+        )
 
     def import_register(self) -> None:
         """The register comes in"""
@@ -195,6 +206,7 @@ class Journey:
         ):
             self.told(name, "focus", lambda: hands.press("push button", "Next one"))
             hands.type(words)
+        self.told("Check your answers", "focus", lambda: hands.press("push button", "Make final"))
         self.told("final", "announcement", lambda: hands.press("push button", "Make final"))
 
     def issue(self) -> None:
@@ -207,7 +219,7 @@ class Journey:
     def make_return(self) -> None:
         """The return is made, although a school has nothing yet"""
         hands, ears = self.hands, self.ears
-        self.told("Return", "focus", lambda: hands.key("Ctrl+4"))
+        self.told("Return", "focus", lambda: hands.key("Ctrl+8"))
         self.told("Return incomplete", "window", lambda: hands.press("push button", "Make the"))
         hands.press("push button", "Return incomplete")
         self._name_file(self.home / "north.ssio-return")
