@@ -6,18 +6,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ssio_desktop.domain.board_records import DECISION
-from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
 from ssio_desktop.domain.clock import Stamp
-from ssio_desktop.domain.concern_records import CONCERN
 from ssio_desktop.domain.events import Event
-from ssio_desktop.domain.meetings import MEETING, read_meeting
-from ssio_desktop.domain.risk import RISK
-from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT, SECOND_LOOK
+from ssio_desktop.domain.meetings import MEETING
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.cells import holdable
 from ssio_desktop.exchange.open_folder import whole_folder
@@ -30,35 +25,49 @@ from ssio_desktop.reports.content import (
     Paragraph,
     heading,
 )
-from ssio_desktop.services import about_school, house_style, searching, setting_up
+from ssio_desktop.services import about_school, house_style, searching
+from ssio_desktop.services.entry_words import EntryWords
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.search_words import fits, terms_of
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import fulltext
-from ssio_desktop.wording import say
+from ssio_desktop.wording import said_day, say
 
 _MOST = 2_000
 MARK = "[redacted {number}]"
-_KINDS = {
-    DECISION: "Decision of the board on",
-    RISK: "Risk of",
-    CONCERN: "Formal action and concern at",
-    SECOND_LOOK: "Second judgement asked for of",
-    SECOND_JUDGEMENT: "Second judgement of",
-}
-"""How what is held is headed, where the kind's own name would not be understood."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One passage that is held. id: of its entry. where: what it was written of. stands: whether
-    it is part of the record now, or was replaced. text: with every line break as typed."""
+    """One passage that is held. id: of its entry. where: what it is, in one line of words.
+    day: on which it was written. stands: whether it is part of the record now, or was replaced.
+    text: with every line break as typed."""
 
     id: str
     entity: str
     where: str
     day: date
+    officer: str
+    stands: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An entry that has words, and whether it stands."""
+
+    event: Event
+    stands: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A passage as it is given out. written: the day in words."""
+
+    where: str
+    written: str
     officer: str
     stands: bool
     text: str
@@ -102,22 +111,21 @@ def find(ws: Workspace, *, text: str = "", urn: str = "", former: bool = False) 
         hits = searching.search(ws, searching.Wanted(text, former=former, limit=_MOST)).hits
         # A form asks; it says nothing of anybody.
         entities = {hit.entity for hit in hits if hit.kind != "form"}
-    names = {each.id: each.name for each in setting_up.officers(ws)}
-    found: list[Item] = []
+    held: list[_Held] = []
     told: set[tuple[str, str, str]] = set()
     for entity in sorted(entities):
         heads = {e.id for one in ws.store.state(entity).paths.values() for e in one.heads}
         for event in ws.store.history(entity):
             if urn and event.kind == MEETING and event.id not in at_meetings:
                 continue
-            item = _item(ws, event, names, event.id in heads)
-            key = (entity, event.path, item.text if item else "")
-            if item is None or key in told or not (former or item.stands):
+            text = _text_of(event)
+            key = (entity, event.path, text)
+            if not text or key in told or not (former or event.id in heads):
                 continue
-            if not terms or fits(item.text, terms):
+            if not terms or fits(text, terms):
                 told.add(key)
-                found.append(item)
-    return tuple(sorted(found, key=lambda item: (item.day, item.where, item.id)))
+                held.append(_Held(event, event.id in heads, text))
+    return tuple(sorted(_items(ws, held), key=lambda item: (item.day, item.where, item.id)))
 
 
 def make(
@@ -177,71 +185,63 @@ def read_plan(ws: Workspace, path: Path) -> tuple[str, tuple[Item, ...], tuple[R
             remedy=say("It is JSON with title, items and redactions; see docs/command-line.md."),
             code="disclosure.plan",
         ) from error
-    names = {each.id: each.name for each in setting_up.officers(ws)}
-    return title, tuple(_one(ws, key, names) for key in wanted), redactions
+    return title, _items(ws, [_one(ws, key) for key in wanted]), redactions
 
 
-def _one(ws: Workspace, key: str, names: dict[str, str]) -> Item:
+def _one(ws: Workspace, key: str) -> _Held:
     row = ws.store.db.conn.execute("SELECT entity FROM events WHERE id = ?", (key,)).fetchone()
     for event in ws.store.history(row[0]) if row else ():
         if event.id == key:
             state = ws.store.state(event.entity).paths.get(event.path)
             stands = state is not None and key in {head.id for head in state.heads}
-            item = _item(ws, event, names, stands)
-            if item is not None:
-                return item
+            text = _text_of(event)
+            if text:
+                return _Held(event, stands, text)
     raise UserError(
         say("There is no such entry with words."), where=key[:60], code="disclosure.unknown"
     )
 
 
-def _item(ws: Workspace, event: Event, names: dict[str, str], stands: bool) -> Item | None:
+def _text_of(event: Event) -> str:
+    """The words of an entry as typed; empty where it has none."""
     words = fulltext.words_of(event.entity, event.path, event.value)
     if words is None or event.value is None:
-        return None
-    text = event.value if isinstance(event.value, str) else words.text
-    return Item(
-        event.id,
-        event.entity,
-        f"{_about(ws, event.entity)}: {event.path}",
-        Stamp.parse(event.stamp).moment().astimezone().date(),
-        names.get(event.officer, ""),
-        stands,
-        holdable(text),
+        return ""
+    return holdable(event.value if isinstance(event.value, str) else words.text)
+
+
+def _items(ws: Workspace, held: Sequence[_Held]) -> tuple[Item, ...]:
+    words = EntryWords(ws, (each.event for each in held))
+    return tuple(
+        Item(
+            each.event.id,
+            each.event.entity,
+            words.told(each.event),
+            Stamp.parse(each.event.stamp).moment().astimezone().date(),
+            words.officers.get(each.event.officer, ""),
+            each.stands,
+            each.text,
+        )
+        for each in held
     )
-
-
-def _about(ws: Workspace, entity: str) -> str:
-    kind, _, key = entity.partition("/")
-    if kind in ("visit", "reading"):
-        row = ws.store.db.conn.execute(
-            "SELECT urn, visit_date FROM visits WHERE id = ?", (key,)
-        ).fetchone()
-        return f"Visit to {row[0]} on {row[1] or 'no day'}" if row else "A visit"
-    if kind == MEETING:
-        held = read_meeting(ws.store.state(entity))
-        return f"Meeting of the board on {held.day.isoformat()}" if held else "A meeting"
-    if kind == CHALLENGE:
-        made = read_challenge(ws.store.state(entity))
-        return f"Challenge by {made.urn} on {made.day.isoformat()}" if made else "A challenge"
-    return f"{_KINDS.get(kind, kind.capitalize())} {key}"
 
 
 def _redact(
     items: Sequence[Item], redactions: Sequence[Redaction]
-) -> tuple[list[Item], tuple[int, ...]]:
+) -> tuple[list[_Given], tuple[int, ...]]:
     """The items without the words, longer words first so that none is left in part."""
     counts = [0] * len(redactions)
-    made = list(items)
+    made = [_Given(i.where, said_day(i.day), i.officer, i.stands, i.text) for i in items]
     order = sorted(range(len(redactions)), key=lambda at: -len(redactions[at].words))
     for at in order:
         pattern, mark = _pattern(redactions[at]), MARK.format(number=at + 1)
-        for place, item in enumerate(made):
-            text, in_text = pattern.subn(mark, item.text)
-            where, in_where = pattern.subn(mark, item.where)
-            officer, in_officer = pattern.subn(mark, item.officer)
-            counts[at] += in_text + in_where + in_officer
-            made[place] = replace(item, text=text, where=where, officer=officer)
+        for place, given in enumerate(made):
+            where, in_where = pattern.subn(mark, given.where)
+            written, in_written = pattern.subn(mark, given.written)
+            officer, in_officer = pattern.subn(mark, given.officer)
+            text, in_text = pattern.subn(mark, given.text)
+            counts[at] += in_where + in_written + in_officer + in_text
+            made[place] = _Given(where, written, officer, given.stands, text)
     return made, tuple(counts)
 
 
@@ -257,18 +257,18 @@ def _redacted_text(text: str, redactions: Iterable[Redaction]) -> str:
     return text
 
 
-def _text(title: str, items: Iterable[Item]) -> bytes:
+def _text(title: str, items: Iterable[_Given]) -> bytes:
     parts = [f"# {title}\n"]
     for number, item in enumerate(items, 1):
         standing = "part of the record" if item.stands else "replaced or withdrawn since"
         parts.append(
-            f"## {number}. {item.where}\n\nWritten {item.day.isoformat()} by {item.officer}; "
+            f"## {number}. {item.where}\n\nWritten {item.written} by {item.officer}; "
             f"{standing}.\n\n{item.text}\n"
         )
     return "\n".join(parts).encode()
 
 
-def _document(ws: Workspace, title: str, items: Iterable[Item]) -> Document:
+def _document(ws: Workspace, title: str, items: Iterable[_Given]) -> Document:
     blocks: list[Block] = []
     for number, item in enumerate(items, 1):
         standing = "Part of the record" if item.stands else "Replaced or withdrawn since"
@@ -276,7 +276,7 @@ def _document(ws: Workspace, title: str, items: Iterable[Item]) -> Document:
             heading(1, f"{number}. {item.where}"),
             KeyValues(
                 (
-                    ("Written", item.day.isoformat()),
+                    ("Written", item.written),
                     ("By", item.officer),
                     ("Standing", standing),
                 )

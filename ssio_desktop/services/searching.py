@@ -4,26 +4,23 @@ officers and forms, with what is typed and not yet recorded."""
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
 from ssio_desktop.domain.clock import Stamp
-from ssio_desktop.domain.events import EntityState, Event
-from ssio_desktop.domain.meetings import MEETING, read_meeting
-from ssio_desktop.domain.visits import ANSWERS
+from ssio_desktop.domain.events import Event
+from ssio_desktop.domain.meetings import MEETING
 from ssio_desktop.errors import UserError
-from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import about_school, forms, setting_up
+from ssio_desktop.services.entry_words import EntryWords
 from ssio_desktop.services.search_words import Piece, excerpt, fits, terms_of
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import fulltext
 from ssio_desktop.store.fulltext import Found, Term
 from ssio_desktop.store.texts import TextKind, text_of
-from ssio_desktop.wording import say
 
 __all__ = ["KINDS", "Hit", "Piece", "Results", "Standing", "TextKind", "Wanted", "search"]
 
@@ -122,7 +119,7 @@ def search(ws: Workspace, wanted: Wanted) -> Results:
         limit=most,
     )
     typed = [each for each in _typed(ws, terms) if _fits_filters(ws, each, wanted)]
-    known = _Known(ws, [*typed, *found], terms)
+    known = EntryWords(ws, [each.event for each in (*typed, *found)])
     newer = {(each.event.entity, each.event.path) for each in typed}
     hits: list[Hit] = []
     told: set[tuple[str, str]] = set()
@@ -133,7 +130,7 @@ def search(ws: Workspace, wanted: Wanted) -> Results:
         key = (event.entity, "" if each.kind in _ONCE else f"{event.path} {event.id}")
         if number >= len(typed) and each.stands and (event.entity, event.path) in newer:
             continue
-        hit = known.hit(each, is_typed=number < len(typed))
+        hit = _hit(ws, known, each, terms, is_typed=number < len(typed))
         if key in told or hit is None or (hit.standing == "withdrawn" and not wanted.former):
             continue
         told.add(key)
@@ -212,117 +209,42 @@ def _fits_filters(ws: Workspace, found: Found, wanted: Wanted) -> bool:
     return row is not None
 
 
-class _Known:
-    """The names of what was found, read for all of it at once."""
-
-    def __init__(self, ws: Workspace, found: Sequence[Found], terms: Sequence[Term]) -> None:
-        self._ws = ws
-        self._terms = terms
-        self._questions: dict[tuple[str, str], str] = {}
-        entities = {each.event.entity for each in found}
-        self._visits = _rows(ws, "visits", {_visit(entity) for entity in entities})
-        self._meetings = _states(ws, MEETING, entities, read_meeting)
-        self._challenges = _states(ws, CHALLENGE, entities, read_challenge)
-        self._said = about_school.said_at_meetings(ws) if self._meetings else {}
-        urns = {self._urn(each.event) for each in found}
-        self._schools = {
-            entity.partition("/")[2]: str(row["name"])
-            for entity, row in _rows(ws, "schools", {f"school/{urn}" for urn in urns}).items()
-        }
-        self._officers = {each.id: each.name for each in setting_up.officers(ws)}
-
-    def hit(self, found: Found, *, is_typed: bool) -> Hit | None:
-        """What is told of a find; None where the thing it was part of was never begun."""
-        event = found.event
-        visit = self._visits.get(_visit(event.entity), {})
-        urn = self._urn(event)
-        standing: Standing = "typed" if is_typed else "stands" if found.stands else "former"
-        gone = not visit.get("urn") or (visit.get("state") == "withdrawn" and found.stands)
-        if event.kind == "visit" and gone:
-            standing = "withdrawn"
-        about = self._schools.get(urn, urn)
-        if event.kind == "officer":
-            about = self._officers.get(event.key, "")
-        elif event.kind == MEETING and not urn:
-            held = self._meetings[event.entity]
-            about = say("Meeting on {day}", day=long_day(held.day)) if held else ""
-        elif event.kind == "form":
-            about = self._ws.store.state(event.entity).text("title")
-        return Hit(
-            kind=found.kind,
-            entity=event.entity,
-            path=event.path,
-            urn=urn,
-            about=about,
-            where=self._where(found, visit),
-            excerpt=excerpt(found.text, self._terms),
-            day=Stamp.parse(event.stamp).moment().astimezone().date(),
-            visit_day=str(visit.get("visit_date", "")),
-            officer=event.officer,
-            officer_name=self._officers.get(event.officer, ""),
-            standing=standing,
-        )
-
-    def _where(self, found: Found, visit: Mapping[str, Any]) -> str:
-        event = found.event
-        if event.kind == "visit" and event.path.startswith(f"{ANSWERS}."):
-            return self._question(str(visit.get("form", "")), event.path[len(ANSWERS) + 1 :])
-        known = {**self._meetings, **self._challenges}.get(event.entity)
-        if known is not None:
-            return str(known.term)
-        return event.key.partition(":")[2].partition(":")[0] if _is_of_term(event.entity) else ""
-
-    def _urn(self, event: Event) -> str:
-        """The school that an event is about; empty for none."""
-        challenge = self._challenges.get(event.entity)
-        if challenge is not None:
-            return challenge.urn
-        named = about_school.school_of(event.entity) or self._said.get(event.id, "")
-        return named or str(self._visits.get(_visit(event.entity), {}).get("urn", ""))
-
-    def _question(self, ref: str, path: str) -> str:
-        """The words of a question; its name where the form is not here or does not ask it."""
-        key = ".".join(part.partition(":")[0] for part in path.split("."))
-        if (ref, key) not in self._questions:
-            try:
-                item = forms.definition(self._ws, ref).item(key) if ref else None
-            except UserError:
-                item = None
-            words = item.label.plain if item is not None else ""
-            self._questions[ref, key] = words or key
-        return self._questions[ref, key]
-
-
-def _visit(entity: str) -> str:
-    """The entity of the visit that an entity is about: its note, or what readers said of it."""
-    kind, _, key = entity.partition("/")
-    return f"visit/{key}" if kind in ("visit", "reading") else ""
-
-
-def _is_of_term(entity: str) -> bool:
-    return ":" in entity and bool(about_school.school_of(entity))
-
-
-_Read = TypeVar("_Read")
-
-
-def _states(
-    ws: Workspace, kind: str, entities: Iterable[str], read: Callable[[EntityState], _Read]
-) -> dict[str, _Read]:
-    """What the entities of a kind say, of those found."""
-    return {e: read(ws.store.state(e)) for e in entities if e.startswith(f"{kind}/")}
+def _hit(
+    ws: Workspace, known: EntryWords, found: Found, terms: Sequence[Term], *, is_typed: bool
+) -> Hit | None:
+    """What is told of a find; None where the thing it was part of was never begun."""
+    event = found.event
+    visit = known.visit(event)
+    urn = known.urn(event)
+    standing: Standing = "typed" if is_typed else "stands" if found.stands else "former"
+    gone = not visit.get("urn") or (visit.get("state") == "withdrawn" and found.stands)
+    if event.kind == "visit" and gone:
+        standing = "withdrawn"
+    about = known.school(urn)
+    if event.kind == "officer":
+        about = known.officers.get(event.key, "")
+    elif event.kind == MEETING and not urn:
+        about = known.meeting(event)
+    elif event.kind == "form":
+        about = ws.store.state(event.entity).text("title")
+    return Hit(
+        kind=found.kind,
+        entity=event.entity,
+        path=event.path,
+        urn=urn,
+        about=about,
+        where=known.where(event),
+        excerpt=excerpt(found.text, terms),
+        day=Stamp.parse(event.stamp).moment().astimezone().date(),
+        visit_day=str(visit.get("visit_date", "")),
+        officer=event.officer,
+        officer_name=known.officers.get(event.officer, ""),
+        standing=standing,
+    )
 
 
 def _json(values: Iterable[str]) -> str:
     return json.dumps(sorted(values))
-
-
-def _rows(ws: Workspace, table: str, entities: Iterable[str]) -> dict[str, dict[str, Any]]:
-    found = ws.store.db.query(
-        f"SELECT * FROM {table} WHERE entity IN (SELECT value FROM json_each(?))",
-        (_json(entities),),
-    )
-    return {row["entity"]: row for row in found}
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def test_what_is_held_of_a_school_has_it_and_nothing_of_another(
     told = " ".join(item.text for item in disclosure.find(ws, urn=ASH)).casefold()
     assert [word for word in board if word in told] == [w for w in board if w.endswith("ash")]
     (item,) = disclosure.find(ws, urn=ASH, text="notedash")
-    assert item.where.startswith("Meeting of the board on 2026-10-12")
+    assert item.where.startswith("Meeting of the board on 12 October 2026, on Ash Lane Primary")
 
 
 def test_a_handover_has_the_schools_own_and_no_meeting(

@@ -13,6 +13,7 @@ from ssio_desktop.services.disclosure import Item, Pack
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.disclosure.redactions import Redactions
 from ssio_desktop.ui.home.asking import Asking, unused
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.settings.fields import actions, labelled, line
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -141,7 +142,7 @@ class DisclosurePage(Page[Workspace]):
         for item in items:
             begins = " ".join(item.text.split())[:_BEGINS]
             standing = "" if item.stands else self.tr(" (replaced or withdrawn)")
-            entry = QListWidgetItem(f"{day(item.day)}, {item.where}{standing}: {begins}")
+            entry = QListWidgetItem(f"{day(item.day)}, {said(item.where)}{standing}: {begins}")
             entry.setData(Qt.ItemDataRole.UserRole, item.id)
             entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             ticked = item.id not in left_out
