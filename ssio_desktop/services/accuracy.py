@@ -61,16 +61,18 @@ def checks_of(ws: Workspace, visit_id: str) -> tuple[Check, ...]:
 
 
 def check(ws: Workspace, visit_id: str, check_id: str = "") -> Check:
-    """A check by id, else the visit's latest. UserError where there is none."""
+    """A check by id or reference, else the visit's latest. UserError where there is none."""
     found = checks_of(ws, visit_id)
-    wanted = [each for each in found if check_id in ("", each.id)]
+    wanted = [each for each in found if check_id in ("", each.id, each.reference)]
     if not wanted:
         raise UserError(
             say("No draft of this visit was sent for a check of factual accuracy.")
             if not found
             else say("This visit has no such check."),
             where=check_id[:60],
-            remedy=say("Send the draft first."),
+            remedy=say("Its checks are {names}.", names=", ".join(c.reference for c in found))
+            if found
+            else say("Send the draft first."),
             code="accuracy.none",
         )
     return wanted[-1]
@@ -205,11 +207,13 @@ def answer(
     """Answer a point of a reply: the passage was changed, or it was not and why.
 
     number: of the passage, 0 for the words on the report as a whole. reply: its id, else the latest
-    that has such a point. UserError where there is no such point, where a change is claimed and the
-    passage says what it said, or where nothing is changed and no reason given.
+    with such a point that is not answered, else the latest with such a point. UserError where there
+    is no such point, where a change is claimed and the passage says what it said, or where nothing
+    is changed and no reason given.
     """
     found = check(ws, visit_id, check_id)
     points = [p for p in found.points if p.number == number and reply in ("", p.reply)]
+    points.sort(key=lambda p: p.answer is None)
     if not points:
         raise UserError(
             say("The school made no point on passage {number}.", number=number)

@@ -250,11 +250,14 @@ class _Folder:
         )
 
     def write(self, line: BatchLine, pdf: bytes) -> None:
-        """Write a report; never over a file that is not of this list."""
+        """Write a report; never over a file that is not of this list, or was changed since, as a
+        signed copy was."""
         path = self._folder / line.name
         digest = hashlib.sha256(pdf).hexdigest()
         number = 1
         while path.exists() and not self._is_of(path, line) and _digest(path) != digest:
+            if self.entries.get(path.name, {}).get("Visit") == line.visit_id:
+                del self.entries[path.name]
             number += 1
             path = path.with_name(f"{Path(line.name).stem}-{number}.pdf")
         write_output(path, pdf)
@@ -281,8 +284,10 @@ class _Folder:
             return
 
     def _is_of(self, path: Path, line: BatchLine) -> bool:
-        entry = self.entries.get(path.name)
-        return entry is not None and entry["Visit"] == line.visit_id
+        entry = self.entries.get(path.name, {})
+        if entry.get("Visit") != line.visit_id:
+            return False
+        return entry["SHA-256"] == _digest(path) or not _is_whole_pdf(path)
 
 
 def _key(line: BatchLine) -> tuple[str, str, str]:
@@ -294,6 +299,15 @@ def _digest(path: Path) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""
+
+
+def _is_whole_pdf(path: Path) -> bool:
+    """Whether a file is a PDF to its end, and so may hold what somebody added to it."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return False
+    return data.startswith(b"%PDF-") and b"%%EOF" in data[-1024:]
 
 
 def _apart(lines: Sequence[BatchLine]) -> Iterator[BatchLine]:

@@ -75,6 +75,29 @@ def test_a_reply_by_telephone_and_an_end_without_a_reply(
     assert text.status == 0
 
 
+def test_two_replies_on_one_passage_and_an_earlier_draft_are_settled_by_what_the_list_shows(
+    run: Run, stocked: Path, visit: str, tmp_path: Path
+) -> None:
+    store = ("--store", stocked, "--json")
+    earlier = send(run, stocked, visit, tmp_path / "a.pdf")["reference"]
+    send(run, stocked, visit, tmp_path / "b.pdf")
+    for words in ("To see writing.", "To see reading."):
+        said = written(tmp_path, {"2": {"verdict": "inaccurate", "words": words}}, "said.json")
+        run("accuracy", "reply", visit, "--how", "email", "--said", said, *store)
+    keep = ("accuracy", "answer", visit, "2", "--kept", "--reason")
+    once = run(*keep, "Second.", *store).data["points"]
+    assert [each["answer"] and each["answer"]["reason"] for each in once] == [None, "Second."]
+    twice = run(*keep, "First.", *store).data["points"]
+    assert [each["answer"]["reason"] for each in twice] == ["First.", "Second."]
+    shown = run("accuracy", "list", "--visit", visit, "--store", stocked).out
+    assert f"{earlier}: with school" in shown
+    other = run("accuracy", "close", visit, "--check", "0000-0000", *store)
+    assert other.error["code"] == "accuracy.none" and earlier in other.error["remedy"]
+    ended = run("accuracy", "close", visit, "--check", earlier, "--reason", "Sent again.", *store)
+    assert ended.data["reference"] == earlier
+    assert run("visit", "issue", visit, *store).status == 0
+
+
 @pytest.mark.parametrize(
     "said",
     [{"x": {}}, {"1": "accurate"}, {"1": {"verdict": "perhaps"}}, {"1": {"word": "a"}}],

@@ -102,6 +102,21 @@ def test_a_file_of_the_same_name_that_is_not_ours_stays(
     assert len(pdfs(tmp_path)) == 3
 
 
+def test_a_written_report_that_was_changed_by_hand_stays_beside_a_new_one(
+    ws: Workspace, visits: tuple[str, ...], tmp_path: Path
+) -> None:
+    lines = batches.choose(ws, TERM)
+    batches.write_batch(ws, lines, tmp_path)
+    signed = tmp_path / lines[0].name
+    whole = signed.read_bytes()
+    signed.write_bytes(whole + b"% signed")
+    for fresh in (1, 0):
+        assert batches.write_batch(ws, lines, tmp_path).value.fresh == fresh
+    assert signed.read_bytes() == whole + b"% signed"
+    assert signed.with_name(f"{signed.stem}-2.pdf").read_bytes() == whole
+    assert batches.count_written(tmp_path) == len(lines)
+
+
 def test_two_visits_on_one_day_have_files_of_their_own(ws: Workspace, tmp_path: Path) -> None:
     for _ in range(2):
         visiting.finalise(ws, begin(ws, "900001"))

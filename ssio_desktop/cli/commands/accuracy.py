@@ -46,7 +46,7 @@ def register(commands: Commands) -> None:
     again = level.add("draft", _draft, "Write the draft of a check again, as it was sent.")
     again.add_argument("id", metavar="ID")
     add_output(again, "FILE.pdf")
-    again.add_argument("--check", default="", metavar="ID", help="the latest when left out")
+    again.add_argument("--check", default="", metavar="REFERENCE", help="else the latest")
     reply = level.add("reply", _reply, "Record a reply that came on paper or by telephone.")
     reply.add_argument("id", metavar="ID")
     reply.add_argument("--how", choices=[how for how in HOWS if how != "file"], required=True)
@@ -55,7 +55,7 @@ def register(commands: Commands) -> None:
     reply.add_argument("--comment", default="", metavar="TEXT", help="on the report as a whole")
     reply.add_argument("--who", default="", metavar="ROLE", help="who replied")
     reply.add_argument("--received", metavar="DAY", help="today when left out")
-    reply.add_argument("--check", default="", metavar="ID", help="the latest when left out")
+    reply.add_argument("--check", default="", metavar="REFERENCE", help="else the latest")
     incoming = level.add("import", _import, "Take a reply in from the form the school filled in.")
     incoming.add_argument("file", metavar="FILE.pdf")
     incoming.add_argument("--visit", default="", metavar="ID", help="only if it is of this visit")
@@ -68,11 +68,11 @@ def register(commands: Commands) -> None:
     chosen.add_argument("--changed", action="store_true", help="the passage was changed")
     chosen.add_argument("--kept", action="store_true", help="it stays, with --reason")
     answer.add_argument("--reason", default="", metavar="TEXT")
-    answer.add_argument("--check", default="", metavar="ID", help="the latest when left out")
+    answer.add_argument("--check", default="", metavar="REFERENCE", help="else the latest")
     close = level.add("close", _close, "End a check to which no reply came.")
     close.add_argument("id", metavar="ID")
     close.add_argument("--reason", default="", metavar="TEXT", help="why before its day")
-    close.add_argument("--check", default="", metavar="ID", help="the latest when left out")
+    close.add_argument("--check", default="", metavar="REFERENCE", help="else the latest")
     listing = level.add("list", _list, "List checks, those due first.")
     listing.add_argument("--visit", default="", metavar="ID", help="of one visit, in full")
     listing.add_argument("--waiting", action="store_true", help="only what still waits")
@@ -186,11 +186,13 @@ def _list(call: Call) -> Told:
     with call.workspace() as ws:
         if call.args.visit:
             checks = accuracy.checks_of(ws, call.args.visit)
-            texts = [f"{each.reference}: {each.state(ws.today())}" for each in checks]
-            return Told(
-                [_check(ws, each) for each in checks],
-                paragraphs(*texts, *(_points(each) for each in checks)) or "No draft was sent.",
+            texts = (
+                part
+                for each in checks
+                for part in (f"{each.reference}: {each.state(ws.today())}", _points(each))
             )
+            data = [_check(ws, each) for each in checks]
+            return Told(data, paragraphs(*texts) or "No draft was sent.")
         rows = accuracy_list.list_checks(ws, waiting=call.args.waiting)
     listed = table(
         ("Due", "School", "Visit", "Version", "State", "To answer", "Reference", "Id"),

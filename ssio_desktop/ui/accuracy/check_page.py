@@ -131,8 +131,10 @@ class CheckPage(Page[Workspace]):
             self.send_card = SendCard(seen.term, self._ask_term, self._choose_place)
             self.send_card.put_back(typed)
             self.content.addWidget(self.send_card)
-        if len(seen.checks) > 1:
-            self.content.addWidget(earlier_card(seen.checks[:-1], seen.today))
+        for each in seen.unsettled:
+            self._show_standing(each, seen)
+        if seen.settled:
+            self.content.addWidget(earlier_card(seen.settled, seen.today))
         self.content.addStretch(1)
         self.show_content()
         if self._dropped is not None:
@@ -155,19 +157,23 @@ class CheckPage(Page[Workspace]):
             act=self._go_back,
         )
 
-    def _show_check(self, found: Check, seen: SeenCheck) -> None:
-        again = partial(self._ask_place, self.tr("Save the draft"), self._write_again)
+    def _show_standing(self, found: Check, seen: SeenCheck) -> None:
+        """How a check stands, and the points of its replies."""
+        again = partial(self._ask_place, self.tr("Save the draft"), partial(self._rewrite, found))
         end = partial(self._end, found, found.state(seen.today))
-        self.content.addWidget(standing_card(found, seen.today, again=again, end=end))
-        if found.points:
-            acts = PointActs(partial(self._answer, found), self._go_to, self._keep_reason)
-            typed = {key: str(text) for key, text in self._keeper.part("answers").items()}
-            self.points = point_cards(found, seen.now, typed, acts)
-            for each in self.points:
-                self.content.addWidget(each)
-            if seen.visit.state == "amending" and not found.open_points:
-                note = Text(self.tr("Make the note final again before it is issued."), "strong")
-                self.content.addWidget(note)
+        is_last = found is seen.check
+        self.content.addWidget(standing_card(found, seen.today, is_last, again=again, end=end))
+        acts = PointActs(partial(self._answer, found), self._go_to, self._keep_reason)
+        typed = {key: str(text) for key, text in self._keeper.part("answers").items()}
+        for each in point_cards(found, seen.now, typed, acts):
+            self.points.append(each)
+            self.content.addWidget(each)
+
+    def _show_check(self, found: Check, seen: SeenCheck) -> None:
+        self._show_standing(found, seen)
+        if found.points and seen.visit.state == "amending" and not found.open_points:
+            note = Text(self.tr("Make the note final again before it is issued."), "strong")
+            self.content.addWidget(note)
         if seen.visit.state == "withdrawn":
             return
         if self._incoming is not None:
@@ -239,10 +245,10 @@ class CheckPage(Page[Workspace]):
 
         self.context.operations.change(work, sent, owner=self)
 
-    def _write_again(self, path: Path) -> None:
+    def _rewrite(self, found: Check, path: Path) -> None:
         key = self.key
         self.context.operations.change(
-            lambda ws: accuracy.write_draft(ws, key, path),
+            lambda ws: accuracy.write_draft(ws, key, path, found.id),
             lambda _: self._said_where(path),
             owner=self,
             quiet=True,

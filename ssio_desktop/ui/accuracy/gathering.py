@@ -33,6 +33,19 @@ class SeenCheck:
         return self.checks[-1] if self.checks else None
 
     @property
+    def unsettled(self) -> tuple[Check, ...]:
+        """The checks before the latest of which something is left to do, the latest first."""
+        return tuple(each for each in reversed(self.checks[:-1]) if self._is_open(each))
+
+    @property
+    def settled(self) -> tuple[Check, ...]:
+        """The checks before the latest of which nothing is left to do, the oldest first."""
+        return tuple(each for each in self.checks[:-1] if not self._is_open(each))
+
+    def _is_open(self, check: Check) -> bool:
+        return check.state(self.today) not in ("answered", "closed")
+
+    @property
     def can_send(self) -> bool:
         """Whether a draft may be sent: of a version that is not with the school yet."""
         if self.visit.state != "final":

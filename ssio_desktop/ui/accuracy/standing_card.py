@@ -19,14 +19,24 @@ from ssio_desktop.ui.widgets.wording import day as day_words
 
 
 def standing_card(
-    found: Check, today: date, *, again: Callable[[], object], end: Callable[[], object]
+    found: Check,
+    today: date,
+    is_last: bool,
+    *,
+    again: Callable[[], object],
+    end: Callable[[], object],
 ) -> QWidget:
     """How the check stands today.
 
-    again: writes the draft once more. end: ends a check to which the school has not replied.
+    is_last: whether no draft was sent since. again: writes the draft once more. end: ends a check
+    to which the school has not replied.
     """
     state = found.state(today)
-    frame, layout = card(translate("standing_card", "The check"))
+    frame, layout = card(
+        translate("standing_card", "The check")
+        if is_last
+        else translate("standing_card", "An earlier check")
+    )
     row = QHBoxLayout()
     row.setSpacing(tokens().space.s)
     row.addWidget(tag(words.state_words(state), words.TONES[state]))
@@ -51,7 +61,10 @@ def standing_card(
 
 
 def earlier_card(checks: Sequence[Check], today: date) -> QWidget:
-    """The checks of a visit before the present one, the latest first. checks: the oldest first."""
+    """Checks before the present one of which nothing is left to do, the latest first.
+
+    checks: the oldest first.
+    """
     frame, layout = card(translate("standing_card", "Earlier checks of this visit"))
     for each in reversed(checks):
         layout.addWidget(Text(words.standing(each, today)))

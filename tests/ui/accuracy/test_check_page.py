@@ -4,12 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.accuracy import Said
-from ssio_desktop.services import accuracy, accuracy_reply, visiting
+from ssio_desktop.services import accuracy, accuracy_reply, reporting, visiting
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.ui.accuracy import AccuracyPage, CheckPage
+from ssio_desktop.ui.accuracy import AccuracyPage, CheckPage, check_page
 from ssio_desktop.ui.accuracy.send_card import Sending
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.visits import VisitPage, VisitsPage
@@ -221,3 +222,41 @@ def test_a_note_that_is_not_final_says_what_to_do_first(
     assert page.send_card is None
     labels = "\n".join(each.text() for each in page.findChildren(Text))
     assert "Make the note final first" in labels
+
+
+def test_an_earlier_draft_that_holds_the_issue_is_settled_below_the_latest(
+    ws: Workspace,
+    visit: str,
+    open_window: OpenWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for words in ("Most pupils explain.", "Many pupils explain."):
+        sent(ws, visit, tmp_path)
+        visiting.keep_typing(ws, visit, {"findings.going_well": words})
+        visiting.finalise(ws, visit, reason="Put better.")
+    sent(ws, visit, tmp_path)
+    first, second, third = accuracy.checks_of(ws, visit)
+    point = {2: Said("inaccurate", "To see writing.")}
+    accuracy.record_reply(ws, visit, first.id, how="paper", received=ws.today(), said=point)
+    accuracy.record_reply(ws, visit, third.id, how="paper", received=ws.today(), overall=True)
+    window = open_window(ws)
+    page = open_check(window, visit, qtbot)
+    (card,) = page.points
+    assert f"Reference {first.reference}" in shown(page)
+    assert problems_in(window) == []
+    card.reason.setPlainText("It was reading.")
+    card.kept_button.click()
+    qtbot.waitUntil(lambda: accuracy.check(ws, visit, first.id).open_points == (), timeout=WAIT)
+    settled(window, page, qtbot)
+    monkeypatch.setattr(check_page, "ask_reason", lambda *given, **_: given[4]("Sent again."))
+    (end,) = [
+        each
+        for each in page.findChildren(QPushButton)
+        if each.text() == "End the check…" and each.isVisible()
+    ]
+    end.click()
+    qtbot.waitUntil(lambda: accuracy.check(ws, visit, second.id).closed is not None, timeout=WAIT)
+    settled(window, page, qtbot)
+    assert reporting.issue(ws, visit).value.pdf.startswith(b"%PDF")
