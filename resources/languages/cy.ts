@@ -13987,6 +13987,10 @@
         <translation>Llywodraethwyr ychwanegol</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
         <source>Agenda brought up to date</source>
         <translation>Diweddarwyd yr agenda</translation>
     </message>
@@ -14039,8 +14043,28 @@
         <translation>Ateb i her</translation>
     </message>
     <message>
+        <source>Answer to a reader’s comment on {passage}</source>
+        <translation>Ateb i sylw darllenydd ar {passage}</translation>
+    </message>
+    <message>
         <source>Answer to a school’s challenge due</source>
         <translation>Ateb i her ysgol yn ddyledus</translation>
+    </message>
+    <message>
+        <source>Answer to the school’s reply to the check of factual accuracy</source>
+        <translation>Ateb i ateb yr ysgol i’r gwiriad cywirdeb ffeithiol</translation>
+    </message>
+    <message>
+        <source>Answer to “{question}”</source>
+        <translation>Ateb i “{question}”</translation>
+    </message>
+    <message>
+        <source>Answer to “{question}” under “{section}”</source>
+        <translation>Ateb i “{question}” o dan “{section}”</translation>
+    </message>
+    <message>
+        <source>Answer to “{question}” under “{section}”, row {row}</source>
+        <translation>Ateb i “{question}” o dan “{section}”, rhes {row}</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -14079,6 +14103,10 @@
         <translation>Gofynnwyd amdano: {name}</translation>
     </message>
     <message>
+        <source>Attached file</source>
+        <translation>Ffeil atodedig</translation>
+    </message>
+    <message>
         <source>Attendance</source>
         <translation>Presenoldeb</translation>
     </message>
@@ -14095,8 +14123,16 @@
         <translation>Categorïau {count} ysgol arall</translation>
     </message>
     <message>
+        <source>Categorisation of {school}, {term}</source>
+        <translation>Categoreiddio {school}, {term}</translation>
+    </message>
+    <message>
         <source>Categorisation, {term}</source>
         <translation>Categoreiddio, {term}</translation>
+    </message>
+    <message>
+        <source>Category decided at the meeting</source>
+        <translation>Categori y penderfynwyd arno yn y cyfarfod</translation>
     </message>
     <message>
         <source>Category of 1 other school</source>
@@ -14111,12 +14147,24 @@
         <translation>Categori {category}: {moved}</translation>
     </message>
     <message>
+        <source>Chair of governors</source>
+        <translation>Cadeirydd y llywodraethwyr</translation>
+    </message>
+    <message>
         <source>Challenge by the school</source>
         <translation>Her gan yr ysgol</translation>
     </message>
     <message>
+        <source>Challenge by {school}</source>
+        <translation>Her gan {school}</translation>
+    </message>
+    <message>
         <source>Challenge by {school} answered</source>
         <translation>Atebwyd her gan {school}</translation>
+    </message>
+    <message>
+        <source>Challenge by {school} of its category of the {term}, made on {day}</source>
+        <translation>Her gan {school} i’w chategori ar gyfer {term}, a wnaed ar {day}</translation>
     </message>
     <message>
         <source>Challenge by {school} recorded</source>
@@ -14219,6 +14267,10 @@
         <translation>Cwynion</translation>
     </message>
     <message>
+        <source>Contact: {role}</source>
+        <translation>Cyswllt: {role}</translation>
+    </message>
+    <message>
         <source>Correct the day. Nothing was recorded.</source>
         <translation>Cywirwch y diwrnod. Ni chofnodwyd dim.</translation>
     </message>
@@ -14239,6 +14291,10 @@
         <translation>Penderfynwch ar y rhai sydd ar yr agenda fesul un.</translation>
     </message>
     <message>
+        <source>Decision of the meeting</source>
+        <translation>Penderfyniad y cyfarfod</translation>
+    </message>
+    <message>
         <source>Decision under “{title}” recorded</source>
         <translation>Cofnodwyd penderfyniad o dan “{title}”</translation>
     </message>
@@ -14255,6 +14311,14 @@
         <translation>Pwerau dirprwyedig wedi’u tynnu’n ôl</translation>
     </message>
     <message>
+        <source>Draft sent to the school for a check of factual accuracy</source>
+        <translation>Drafft a anfonwyd i’r ysgol ar gyfer gwiriad cywirdeb ffeithiol</translation>
+    </message>
+    <message>
+        <source>End of the check of factual accuracy</source>
+        <translation>Diwedd y gwiriad cywirdeb ffeithiol</translation>
+    </message>
+    <message>
         <source>Entitled to {amount}; nothing was given yet this year.</source>
         <translation>Hawl i {amount}; ni roddwyd dim eto eleni.</translation>
     </message>
@@ -14267,12 +14331,28 @@
         <translation>Pob ysgol arall</translation>
     </message>
     <message>
+        <source>Evidence for the criterion “{criterion}”</source>
+        <translation>Tystiolaeth ar gyfer y maen prawf “{criterion}”</translation>
+    </message>
+    <message>
+        <source>Evidence of temporary vulnerability: “{factor}”</source>
+        <translation>Tystiolaeth o fod yn agored i niwed dros dro: “{factor}”</translation>
+    </message>
+    <message>
         <source>Exclusions and behaviour</source>
         <translation>Gwaharddiadau ac ymddygiad</translation>
     </message>
     <message>
+        <source>Field “{path}” of the record</source>
+        <translation>Maes “{path}” y cofnod</translation>
+    </message>
+    <message>
         <source>Fill in what is missing and record it again. Nothing was recorded.</source>
         <translation>Llenwch yr hyn sydd ar goll a’i gofnodi eto. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Formal action and concern at {school}</source>
+        <translation>Camau ffurfiol a phryder yn {school}</translation>
     </message>
     <message>
         <source>Formal action ended</source>
@@ -14411,6 +14491,10 @@
         <translation>Ei chategori</translation>
     </message>
     <message>
+        <source>Its checks are {names}.</source>
+        <translation>Ei gwiriadau yw {names}.</translation>
+    </message>
+    <message>
         <source>Its content lies elsewhere. Let your computer fetch the file, and look again.</source>
         <translation>Mae ei chynnwys yn rhywle arall. Gadewch i’ch cyfrifiadur nôl y ffeil, ac edrychwch eto.</translation>
     </message>
@@ -14431,6 +14515,10 @@
         <translation>Barnwyd {category}; mae’r meini prawf yn ffitio {suggested} orau.</translation>
     </message>
     <message>
+        <source>Judgement of the risk of {school}, {term}</source>
+        <translation>Barn am risg {school}, {term}</translation>
+    </message>
+    <message>
         <source>Latest overall grade: {grade}.</source>
         <translation>Gradd gyffredinol ddiweddaraf: {grade}.</translation>
     </message>
@@ -14445,6 +14533,10 @@
     <message>
         <source>Likely</source>
         <translation>Tebygol</translation>
+    </message>
+    <message>
+        <source>Link to another school</source>
+        <translation>Dolen i ysgol arall</translation>
     </message>
     <message>
         <source>Look into the post box again in a minute, or ask its sender.</source>
@@ -14465,6 +14557,18 @@
     <message>
         <source>Meeting</source>
         <translation>Cyfarfod</translation>
+    </message>
+    <message>
+        <source>Meeting of the board</source>
+        <translation>Cyfarfod y bwrdd</translation>
+    </message>
+    <message>
+        <source>Meeting of the board on {day}</source>
+        <translation>Cyfarfod y bwrdd ar {day}</translation>
+    </message>
+    <message>
+        <source>Meeting of the board on {day}, on {school}</source>
+        <translation>Cyfarfod y bwrdd ar {day}, am {school}</translation>
     </message>
     <message>
         <source>Meeting of the review board</source>
@@ -14583,8 +14687,16 @@
         <translation>Nodyn cyfarfod</translation>
     </message>
     <message>
+        <source>Note of {visit}</source>
+        <translation>Nodyn o {visit}</translation>
+    </message>
+    <message>
         <source>Note on “{title}” recorded</source>
         <translation>Cofnodwyd nodyn ar “{title}”</translation>
+    </message>
+    <message>
+        <source>Note written by hand</source>
+        <translation>Nodyn a ysgrifennwyd â llaw</translation>
     </message>
     <message>
         <source>Notes final: {final} of {count}.</source>
@@ -14631,6 +14743,14 @@
         <translation>Ni ellir ysgrifennu Parquet yma: nid yw’r llyfrgell “duckdb” wedi’i gosod.</translation>
     </message>
     <message>
+        <source>Particulars of the officer {name}</source>
+        <translation>Manylion y swyddog {name}</translation>
+    </message>
+    <message>
+        <source>Particulars of {school}</source>
+        <translation>Manylion {school}</translation>
+    </message>
+    <message>
         <source>Person of a meeting</source>
         <translation>Person mewn cyfarfod</translation>
     </message>
@@ -14655,6 +14775,10 @@
         <translation>Argraffwch hi, rhowch hi mewn sêff, a dilëwch y ffeil.</translation>
     </message>
     <message>
+        <source>Progress of an action</source>
+        <translation>Cynnydd cam</translation>
+    </message>
+    <message>
         <source>Published inspections</source>
         <translation>Arolygiadau a gyhoeddwyd</translation>
     </message>
@@ -14673,6 +14797,22 @@
     <message>
         <source>Quality assurance asked for: {school}</source>
         <translation>Gofynnwyd am sicrhau ansawdd: {school}</translation>
+    </message>
+    <message>
+        <source>Reader’s comment on {passage}</source>
+        <translation>Sylw darllenydd ar {passage}</translation>
+    </message>
+    <message>
+        <source>Reader’s verdict on the note</source>
+        <translation>Dyfarniad darllenydd ar y nodyn</translation>
+    </message>
+    <message>
+        <source>Reading of the note of {visit}</source>
+        <translation>Darlleniad o nodyn {visit}</translation>
+    </message>
+    <message>
+        <source>Record “{entity}”</source>
+        <translation>Cofnod “{entity}”</translation>
     </message>
     <message>
         <source>Records differ</source>
@@ -14707,8 +14847,20 @@
         <translation>Cyhoeddwyd adroddiad</translation>
     </message>
     <message>
+        <source>Report that the note was read from</source>
+        <translation>Yr adroddiad y darllenwyd y nodyn ohono</translation>
+    </message>
+    <message>
         <source>Reports issued: {issued} of {count}.</source>
         <translation>Adroddiadau a gyhoeddwyd: {issued} o {count}.</translation>
+    </message>
+    <message>
+        <source>Request for a second judgement</source>
+        <translation>Cais am ail farn</translation>
+    </message>
+    <message>
+        <source>Request to read the note</source>
+        <translation>Cais i ddarllen y nodyn</translation>
     </message>
     <message>
         <source>Results and progress</source>
@@ -14799,6 +14951,10 @@
         <translation>Cadwyd ail farn ar {school}</translation>
     </message>
     <message>
+        <source>Second judgement of {school}, {term}</source>
+        <translation>Ail farn ar {school}, {term}</translation>
+    </message>
+    <message>
         <source>Second judgements of {term} asked for</source>
         <translation>Gofynnwyd am ail farnau {term}</translation>
     </message>
@@ -14809,6 +14965,10 @@
     <message>
         <source>Set a new passphrase in the settings, under “Your store”, with the code as the present one.</source>
         <translation>Gosodwch gyfrinymadrodd newydd yn y gosodiadau, o dan “Eich storfa”, gyda’r cod fel yr un presennol.</translation>
+    </message>
+    <message>
+        <source>Settings of the authority</source>
+        <translation>Gosodiadau’r awdurdod</translation>
     </message>
     <message>
         <source>Several classes or a group of pupils lose a term or more.</source>
@@ -14883,6 +15043,14 @@
         <translation>Derbyniwch ffurflenni’r swyddogion yn gyntaf.</translation>
     </message>
     <message>
+        <source>Taking back of a reader’s comment on {passage}</source>
+        <translation>Tynnu’n ôl sylw darllenydd ar {passage}</translation>
+    </message>
+    <message>
+        <source>Taking over of the visit</source>
+        <translation>Cymryd yr ymweliad drosodd</translation>
+    </message>
+    <message>
         <source>That challenge is not in this store.</source>
         <translation>Nid yw’r her honno yn y storfa hon.</translation>
     </message>
@@ -14953,6 +15121,10 @@
     <message>
         <source>The board’s decision</source>
         <translation>Penderfyniad y bwrdd</translation>
+    </message>
+    <message>
+        <source>The board’s decision on the category of {school}, {term}</source>
+        <translation>Penderfyniad y bwrdd ar gategori {school}, {term}</translation>
     </message>
     <message>
         <source>The board’s decision on {school} recorded</source>
@@ -15589,6 +15761,10 @@
     <message>
         <source>The school wrote nothing on the report as a whole.</source>
         <translation>Nid ysgrifennodd yr ysgol ddim ar yr adroddiad cyfan.</translation>
+    </message>
+    <message>
+        <source>The school’s reply to the check of factual accuracy</source>
+        <translation>Ateb yr ysgol i’r gwiriad cywirdeb ffeithiol</translation>
     </message>
     <message>
         <source>The second judgement is made and is compared with the first.</source>
@@ -16715,6 +16891,10 @@
         <translation>derbynneb gan y bwrdd adolygu</translation>
     </message>
     <message>
+        <source>a school that is not known here</source>
+        <translation>ysgol nad yw’n hysbys yma</translation>
+    </message>
+    <message>
         <source>a school’s reply on factual accuracy</source>
         <translation>ymateb ysgol ar gywirdeb ffeithiol</translation>
     </message>
@@ -16829,6 +17009,10 @@
     <message>
         <source>due {day}</source>
         <translation>dyledus {day}</translation>
+    </message>
+    <message>
+        <source>field “{path}” of the note</source>
+        <translation>maes “{path}” y nodyn</translation>
     </message>
     <message>
         <source>first {first}, one in {one_in}</source>
@@ -16987,12 +17171,20 @@
         <translation>y cysylltiadau rhwng ysgolion (GIAS, establishment links)</translation>
     </message>
     <message>
+        <source>the note as a whole</source>
+        <translation>y nodyn cyfan</translation>
+    </message>
+    <message>
         <source>the register of schools (GIAS, establishment fields)</source>
         <translation>y gofrestr ysgolion (GIAS, establishment fields)</translation>
     </message>
     <message>
         <source>the school holidays from {first} to {last}</source>
         <translation>gwyliau’r ysgol o {first} i {last}</translation>
+    </message>
+    <message>
+        <source>the school with URN {urn}</source>
+        <translation>yr ysgol â’r URN {urn}</translation>
     </message>
     <message>
         <source>the set-up of an authority</source>
@@ -17035,6 +17227,18 @@
         <translation>rhaid i version fod yn ddau rif gyda phwynt rhyngddynt</translation>
     </message>
     <message>
+        <source>visit to {school} on {day}</source>
+        <translation>ymweliad â {school} ar {day}</translation>
+    </message>
+    <message>
+        <source>visit to {school}, no day given</source>
+        <translation>ymweliad â {school}, heb roi diwrnod</translation>
+    </message>
+    <message>
+        <source>visit to {school}, {term}, no day given</source>
+        <translation>ymweliad â {school}, {term}, heb roi diwrnod</translation>
+    </message>
+    <message>
         <source>visit {visited_on}, written {written_on}</source>
         <translation>ymweliad {visited_on}, ysgrifennwyd {written_on}</translation>
     </message>
@@ -17049,6 +17253,10 @@
     <message>
         <source>without {days}</source>
         <translation>heb {days}</translation>
+    </message>
+    <message>
+        <source>{about} – {field}</source>
+        <translation>{about} – {field}</translation>
     </message>
     <message>
         <source>{code} at {percent} per cent</source>
@@ -17127,6 +17335,10 @@
         <translation>{events}, llinell {number}: {reason}</translation>
     </message>
     <message>
+        <source>{field}: “{item}”</source>
+        <translation>{field}: “{item}”</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>{first} i {last}</translation>
     </message>
@@ -17169,6 +17381,10 @@
     <message>
         <source>{moved} from {before}</source>
         <translation>{moved} o {before}</translation>
+    </message>
+    <message>
+        <source>{name} (URN {urn})</source>
+        <translation>{name} (URN {urn})</translation>
     </message>
     <message>
         <source>{name} has no completed category in the {lowered}.</source>
@@ -17445,6 +17661,10 @@
     <message>
         <source>“{path}” is not in the form.</source>
         <translation>Nid yw “{path}” yn y ffurflen.</translation>
+    </message>
+    <message>
+        <source>“{question}”</source>
+        <translation>“{question}”</translation>
     </message>
     <message>
         <source>“{raw}” is not a judgement on the scale “{scale}”; it is kept and shown as published.</source>
@@ -18157,6 +18377,10 @@
     <message>
         <source>The check</source>
         <translation>Y gwiriad</translation>
+    </message>
+    <message>
+        <source>An earlier check</source>
+        <translation>Gwiriad cynharach</translation>
     </message>
     <message>
         <source>Replied on {day}, {how}. {who}</source>
