@@ -27,6 +27,8 @@ def test_completing_too_early_puts_the_focus_on_what_is_missing(
     panel = page._panel
     assert isinstance(panel, CheckPanel)
     qtbot.waitUntil(panel.isVisible)
+    # Shown before it had a parent, the list would have been a window and taken the keys along.
+    assert page.window().isActiveWindow()
     page._next.click()
     qtbot.waitUntil(panel.summary.hasFocus)
     assert "\n".join(problems_in(page)) == ""

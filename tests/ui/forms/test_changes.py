@@ -111,6 +111,7 @@ def test_what_went_out_of_sight_keeps_its_answer(show: Show) -> None:
 def test_adding_puts_the_focus_into_the_new_instance(show: Show) -> None:
     shown = show(REPEATS, ACTIONS)
     shown.view.show_section("actions")
+    assert shown.window.isActiveWindow()  # no button was shown as a window of its own
     button_named(shown, "Add another").click()
     assert cards(shown) == [f"Agreed actions: {n} of 3" for n in (1, 2, 3)]
     target = QApplication.focusWidget()
