@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
@@ -27,11 +30,16 @@ def test_the_keyboard_and_a_screen_reader_get_by_on_every_page(
     forms.install_packed_forms(ws)
     visit = visiting.new_visit(ws, URN, "termly-core").value
     key = {"school": URN, "visit": visit, "report": visit, "categorise": f"{URN}:{TERM}"}
+    key["risk-school"] = URN
     key["accuracy-check"] = visit
     window = open_window(ws)
     window.context.navigator.go(page, key.get(page, ""))
     qtbot.waitUntil(lambda: not window.page(page).is_waiting, timeout=15_000)
     qtbot.waitUntil(lambda: not window.context.operations.is_busy, timeout=15_000)
+    here = window.focusWidget()
+    assert here is not None
+    QTest.keyClick(here, Qt.Key.Key_Tab)
+    assert window.page(page).isAncestorOf(QApplication.focusWidget())
     assert problems_in(window) == []
 
 

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services.results import Outcome
@@ -128,6 +138,27 @@ def test_a_column_that_is_refilled_hands_the_focus_on_with_its_marks(qtbot: QtBo
     assert told == []
     list(refilled(column, [QLabel("one"), QLabel("two")], lambda: told.append("otherwise")))
     assert told == ["otherwise"]
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QTextEdit, QPlainTextEdit])
+@pytest.mark.parametrize(("words", "follows"), [("umbrella", "umb!rella"), ("um", "um!")])
+def test_writing_goes_on_where_the_cursor_was_in_a_text_made_anew(
+    qtbot: QtBot, kind: type[QLineEdit | QTextEdit | QPlainTextEdit], words: str, follows: str
+) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    column = QVBoxLayout(whole)
+    column.addWidget(before := kind("umbrella"))
+    with qtbot.waitActive(whole):
+        whole.show()
+        whole.activateWindow()
+    before.setFocus()
+    for key in (Qt.Key.Key_Home, *[Qt.Key.Key_Right] * 3):
+        QTest.keyClick(before, key)
+    made = kind(words)
+    list(refilled(column, [made]))
+    QTest.keyClick(made, "!")
+    assert (made.text() if isinstance(made, QLineEdit) else made.toPlainText()) == follows
 
 
 def test_of_two_alike_neither_is_given_the_focus(qtbot: QtBot) -> None:

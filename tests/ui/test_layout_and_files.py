@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services import forms, set_up_files, visiting
@@ -19,6 +19,7 @@ from ssio_desktop.ui.imports import ImportPage
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.settings import SettingsPage
 from ssio_desktop.ui.shell.explain import Message, Tone
+from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.visits import VisitsPage
 from ssio_desktop.ui.widgets.passage import Passage
@@ -187,6 +188,19 @@ def test_a_workbook_dropped_anywhere_goes_to_the_forms(
     qtbot.waitUntil(page.incoming.isVisible, timeout=15_000)
     assert window.context.navigator.here is not None
     assert window.context.navigator.here.page == "forms"
+
+
+def test_nothing_is_taken_while_a_dialog_waits_for_an_answer(
+    ws: Workspace, register: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(ws)
+    window.start("home")
+    asked = QDialog(window)
+    asked.open()
+    assert not drop(window, register)
+    assert window.context.navigator.here == Place("home")
+    asked.reject()
+    assert drop(window, register)
 
 
 def test_a_register_dropped_twice_is_read_twice(

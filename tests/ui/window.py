@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,3 +57,28 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
         ask_nothing(window)
         window.close()
     assert bugs == []
+
+
+class _Watch(QObject):
+    """Notes the kinds of widgets that are shown as windows of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
+        if shown and watched.isWindow():  # type: ignore[attr-defined]
+            self.kinds.append(type(watched).__name__)
+        return False
+
+
+@contextmanager
+def windows_shown() -> Iterator[list[str]]:
+    """What is shown as a window of its own meanwhile: it would take the keys from the one in use,
+    as a part does that is shown before it has a parent."""
+    application, watch = QApplication.instance(), _Watch()
+    assert application is not None
+    application.installEventFilter(watch)
+    yield watch.kinds
+    application.removeEventFilter(watch)

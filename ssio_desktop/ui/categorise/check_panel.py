@@ -35,8 +35,9 @@ class CheckPanel(Panel):
             if each.stops
         ]
         self.summary = ErrorSummary()
-        self.summary.show_faults(self._stops, self._missing(), focus=False)
+        # In its place before it is shown: without a parent it would be a window of its own.
         self.body.addWidget(self.summary)
+        self.summary.show_faults(self._stops, self._missing(), focus=False)
         self._verdict(draft)
         advice = [each for each in found if not each.stops]
         if advice:

@@ -33,8 +33,8 @@ from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
-from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.held_focus import HeldFocus
 from ssio_desktop.ui.widgets.scrolling import scroll_by_key
 from ssio_desktop.ui.widgets.text import Text, heading
 
@@ -96,8 +96,12 @@ class CategorisePage(Page[Workspace]):
 
     def _restyle(self) -> None:
         """Draw the step anew, with the icons and measures of the theme in force."""
-        if self.key and self._opened is not None and self._draft is not None:
+        self._stale = self._stale or not self.isVisible()  # else drawn when gone to again
+        if self.isVisible() and self._panel is not None:
+            held = HeldFocus(self.focus_heading)
+            held.leave(self._panel)
             self._show_step(self._here)
+            held.arrive(self._panel)
 
     def hand_over(self) -> None:
         self._pause.stop()
@@ -200,7 +204,7 @@ class CategorisePage(Page[Workspace]):
         self.set_heading(self.tr("Categorise a school"), self.tr("Choose the school and the term."))
         self.chooser.show_choice(choice)
         self.show_content()
-        self.chooser.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_search()
 
     def _change_over(self, *, wizard: bool) -> None:
         self._wizard.setVisible(wizard)
@@ -278,12 +282,8 @@ class CategorisePage(Page[Workspace]):
         self._note.setText(note_words(step, carried, completed=draft.completed))
 
     def _focus(self) -> None:
-        # The focus may go to the first answer, from which nobody hears which step this is.
-        announce(self._title, f"{self._place.text()}: {self._title.text()}")
-        target = self._panel.first_focus() if self._panel else None
-        if target is not None and target.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            target = target.nextInFocusChain()
-        (target or self._title).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible() and self._panel is not None:  # else one has gone elsewhere meanwhile
+            self._panel.begin(self._title, f"{self._place.text()}: {self._title.text()}")
 
     # --- doing --------------------------------------------------------------------------
 

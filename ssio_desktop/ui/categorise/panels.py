@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -27,6 +28,7 @@ from ssio_desktop.ui.categorise.criterion_card import CriterionCard
 from ssio_desktop.ui.categorise.parts import bullet, card, row
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.passage import Passage
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text, heading
@@ -56,6 +58,19 @@ class Panel(QWidget):
     def first_focus(self) -> QWidget | None:
         """What has the focus when the step is opened."""
         return None
+
+    def begin(self, title: QWidget, words: str) -> None:
+        """Say which step this is, and put the focus where it begins. Where a person is at work in
+        it already, as after it was drawn anew, the focus stays."""
+        here = QApplication.focusWidget()
+        if here is not None and self.isAncestorOf(here):
+            return
+        # The focus may go to the first answer, from which nobody hears which step this is.
+        announce(title, words)
+        target = self.first_focus()
+        if target is not None and target.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            target = target.nextInFocusChain()
+        (target or title).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class AspectPanel(Panel):

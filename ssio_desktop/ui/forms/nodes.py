@@ -98,7 +98,8 @@ class InstanceCard(QFrame):
         space = tokens().space
         self._title = Text("", "strong")
         self._remove = button(self.tr("Remove"), self._take_away, icon="trash-2", kind="quiet")
-        self._remove.setVisible(removable)
+        if not removable:  # Shown by its layout: here, without a parent, it would be a window.
+            self._remove.hide()
         self._nodes = NodeColumn(link)
         top = _row(self._title, self._remove)
         layout = QVBoxLayout(self)

@@ -173,7 +173,8 @@ class ImportPage(Page[Workspace]):
                     remedy=self.tr("Choose the authority whose schools you want."),
                 )
             )
-            self.options.authority_box.setFocus()
+            if self.isVisible():
+                self.options.authority_box.setFocus()
             return
         preview = reading.preview
         self.zone.show_file(reading.choice.path, _begun(said(preview.layout)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.language import said
@@ -42,7 +42,6 @@ class Choices(QWidget):
                 ClickThrough(hint, made.click)
                 layout.addWidget(hint)
         self._group.buttonToggled.connect(self._told)
-        self.setFocusProxy(next(iter(self.buttons.values())))
 
     @property
     def value(self) -> str:
@@ -57,6 +56,12 @@ class Choices(QWidget):
             made.setChecked(key == value)
         self._group.setExclusive(True)
         self.blockSignals(False)
+
+    def take_focus(self) -> None:
+        """Put the focus on what is chosen, or on the first. No focus proxy does it: Tab would stop
+        there wherever this widget stands in the order, and go round without leaving the page."""
+        offered = self.buttons.get(self.value) or next(iter(self.buttons.values()))
+        offered.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _told(self, _: object, checked: bool) -> None:
         if checked:

@@ -143,7 +143,7 @@ class RiskForm(QWidget):
 
     def faults(self) -> list[Fault]:
         """What is missing, each with its field."""
-        fields: Mapping[str, QWidget] = {
+        fields: Mapping[str, Choices | Passage] = {
             "likelihood": self.likelihood,
             "likelihood_why": self.likelihood_why,
             "impact": self.impact,
@@ -152,7 +152,7 @@ class RiskForm(QWidget):
             "rating": self.rating,
             "reason": self.reason,
         }
-        return [Fault.of(fields[name], words) for name, words in problems(self.judged())]
+        return [_fault(fields[name], words) for name, words in problems(self.judged())]
 
     def _told(self, *_: object) -> None:
         self._unfold()
@@ -213,6 +213,12 @@ class RiskForm(QWidget):
         layout.setSpacing(space.l)
         layout.addWidget(first)
         layout.addWidget(second)
+
+
+def _fault(field: Choices | Passage, words: str) -> Fault:
+    if isinstance(field, Choices):
+        return Fault(words, field.take_focus, field)
+    return Fault.of(field, words)
 
 
 def _steps(scale: Iterable[Step]) -> list[tuple[str, str, str]]:

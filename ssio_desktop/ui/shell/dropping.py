@@ -6,10 +6,17 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
 
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.context import PageSpec
 from ssio_desktop.ui.shell.explain import Message, Tone
+
+
+def may_drop(data: QMimeData) -> bool:
+    """Whether a window takes this now. While a dialog waits for an answer, as where the program is
+    locked, a desktop may still bring files to the window behind it, and they are not looked at."""
+    return data.hasUrls() and QApplication.activeModalWidget() is None
 
 
 def dropped_files(data: QMimeData) -> list[Path]:

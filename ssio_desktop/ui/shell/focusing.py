@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 def tab_as_laid_out(root: QWidget | None) -> None:
     """Let Tab go through everything on show in here in the order of its layouts: line by line, and
-    column after column where they stand beside each other."""
+    column after column where they stand beside each other. What has the focus without taking Tab,
+    as the heading where one arrives, has its place among them, so that Tab goes on from there."""
     for before, after in pairwise(_as_read(root) if root is not None else ()):
         if before.nextInFocusChain() is not after:
             QWidget.setTabOrder(before, after)
@@ -29,7 +30,7 @@ def tab_as_laid_out(root: QWidget | None) -> None:
 def _as_read(widget: QWidget) -> Iterator[QWidget]:
     if not widget.isVisible():
         return
-    if _takes_tab(widget):
+    if _can_have_focus(widget):
         yield widget
     layout = widget.layout()
     if layout is not None:
@@ -79,6 +80,11 @@ def next_in_line(here: QWidget) -> QWidget:
             return after
         after = after.nextInFocusChain()
     return here
+
+
+def _can_have_focus(widget: QWidget) -> bool:
+    focusable = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    return focusable and widget.isVisible() and widget.isEnabled()
 
 
 def _takes_tab(widget: QWidget) -> bool:

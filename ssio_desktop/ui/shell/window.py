@@ -29,6 +29,7 @@ from ssio_desktop.ui.shell.dropping import (
     dropped_files,
     left_out,
     left_out_words,
+    may_drop,
     only_first,
     reader_of,
     refusal,
@@ -277,10 +278,12 @@ class MainWindow(QMainWindow):
     # --- files --------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if may_drop(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        if not may_drop(event.mimeData()):
+            return
         paths, others = dropped_files(event.mimeData()), left_out(event.mimeData())
         if paths or others:
             event.acceptProposedAction()

@@ -397,4 +397,4 @@ class VisitPage(Page[Workspace]):
     def _go_to(self, path: str) -> None:
         if self.form is not None:
             form = self.form
-            QTimer.singleShot(0, form, lambda: form.go_to(path))
+            QTimer.singleShot(0, form, lambda: self.isVisible() and form.go_to(path))

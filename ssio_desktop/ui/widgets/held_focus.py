@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 _TURNS = 3
 """What is put into a layout is shown by itself a turn of the loop later."""
@@ -21,6 +22,7 @@ class HeldFocus:
         self._otherwise = otherwise
         self._wanted: tuple[type[QWidget], str] | None = None
         self._marked: tuple[int, int] | None = None
+        """From where what was marked begins to where the cursor stands."""
         self._from: QWidget | None = None
 
     def leave(self, former: QWidget, made: QWidget | None = None) -> bool:
@@ -31,7 +33,7 @@ class HeldFocus:
         if focused is None or not (focused is former or former.isAncestorOf(focused)):
             return False
         self._wanted, self._from = (type(focused), _name(focused)), focused
-        self._marked = _marked(focused) if isinstance(focused, QLineEdit) else None
+        self._marked = _marked(focused)
         if made is not None and self.arrive(made):
             return False
         self._otherwise()
@@ -62,9 +64,8 @@ class HeldFocus:
     def _give(self, found: QWidget) -> None:
         self._wanted = None
         found.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(found, QLineEdit) and self._marked is not None:
-            start, end = self._marked
-            found.setSelection(start, end - start)
+        if self._marked is not None:
+            _mark(found, *self._marked)
 
 
 class FocusKeeper(QWidget):
@@ -93,12 +94,30 @@ class FocusKeeper(QWidget):
             self._made_anew.start()
 
 
-def _marked(field: QLineEdit) -> tuple[int, int]:
-    """From where a selection began to where the cursor stands."""
-    start, cursor = field.selectionStart(), field.cursorPosition()
+def _marked(widget: QWidget) -> tuple[int, int] | None:
+    """Where what is marked in a text begins and where the cursor stands; None where it is none."""
+    if isinstance(widget, QTextEdit | QPlainTextEdit):
+        at = widget.textCursor()
+        return at.anchor(), at.position()
+    if not isinstance(widget, QLineEdit):
+        return None
+    start, cursor = widget.selectionStart(), widget.cursorPosition()
     if start < 0:
         return cursor, cursor
-    return (field.selectionEnd() if start == cursor else start), cursor
+    return (widget.selectionEnd() if start == cursor else start), cursor
+
+
+def _mark(widget: QWidget, start: int, end: int) -> None:
+    """Put the cursor where it was, as far as the text still goes."""
+    if isinstance(widget, QTextEdit | QPlainTextEdit):
+        last = len(widget.toPlainText())
+        at = widget.textCursor()
+        at.setPosition(min(start, last))
+        at.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        widget.setTextCursor(at)
+    elif isinstance(widget, QLineEdit):
+        start, end = (min(each, len(widget.text())) for each in (start, end))
+        widget.setSelection(start, end - start)
 
 
 def _name(widget: QWidget) -> str:

@@ -14,7 +14,7 @@ from tests.services.conftest import make_workspace, register, ws
 from tests.ui.accessibility import problems_in
 from tests.ui.answers import buttons, says
 from tests.ui.categorise.test_wizard import TERM, URN, opened
-from tests.ui.window import OpenWindow, open_window
+from tests.ui.window import OpenWindow, open_window, windows_shown
 
 __all__ = ["make_workspace", "open_window", "register", "ws"]
 
@@ -23,7 +23,9 @@ def test_completing_too_early_puts_the_focus_on_what_is_missing(
     open_window: OpenWindow, ws: Workspace, qtbot: QtBot
 ) -> None:
     page = opened(open_window, ws, qtbot)
-    page._go(len(page._steps) - 1)
+    with windows_shown() as others:
+        page._go(len(page._steps) - 1)
+    assert others == []
     panel = page._panel
     assert isinstance(panel, CheckPanel)
     qtbot.waitUntil(panel.isVisible)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.best_fit_types import Answer
@@ -12,6 +12,7 @@ from ssio_desktop.ui.categorise import CategorisePage
 from ssio_desktop.ui.categorise.criterion_card import CriterionCard
 from ssio_desktop.ui.categorise.facts_panel import FactsPanel
 from ssio_desktop.ui.categorise.panels import CategoryPanel, NextStepsPanel
+from ssio_desktop.ui.theme.theme import Scheme
 from tests.services.conftest import MakeWorkspace, make_workspace, register, ws
 from tests.services.test_categorising import categorise
 from tests.ui.window import OpenWindow, open_window
@@ -152,3 +153,27 @@ def test_closing_the_window_at_once_loses_nothing(
     page.window().close()
     assert stored(ws, first.criterion.id).evidence == "The first half and the second"
     assert stored(ws, second.criterion.id).judgement == "not met"
+
+
+def test_another_theme_takes_the_focus_from_no_page_and_the_cursor_from_no_text(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    page = opened(open_window, ws, qtbot)
+    look = page.context.theme
+    evidence = page.findChildren(CriterionCard)[0].evidence
+    evidence.setFocus()
+    qtbot.keyClicks(evidence, "Seen in ")
+    look.choose(Scheme.DARK)
+    QApplication.processEvents()
+    qtbot.keyClicks(focused(), "4 lessons")
+    assert page.findChildren(CriterionCard)[0].evidence.toPlainText() == "Seen in 4 lessons"
+    page.context.navigator.go("visits")
+    look.choose(Scheme.LIGHT)
+    QApplication.processEvents()
+    assert focused().isVisible() and not page.isAncestorOf(focused())
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found

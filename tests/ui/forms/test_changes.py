@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from ssio_desktop.ui.forms.nodes import InstanceCard, RepeatBlock
 from ssio_desktop.ui.forms.section_page import SectionPage
 from tests.ui.forms.conftest import Show, Shown
+from tests.ui.window import windows_shown
 
 RELEVANT = """
 | survey |
@@ -110,7 +111,9 @@ def test_what_went_out_of_sight_keeps_its_answer(show: Show) -> None:
 
 def test_adding_puts_the_focus_into_the_new_instance(show: Show) -> None:
     shown = show(REPEATS, ACTIONS)
-    shown.view.show_section("actions")
+    with windows_shown() as others:
+        shown.view.show_section("actions")
+    assert others == []
     button_named(shown, "Add another").click()
     assert cards(shown) == [f"Agreed actions: {n} of 3" for n in (1, 2, 3)]
     target = QApplication.focusWidget()

@@ -71,6 +71,8 @@ def test_a_school_is_assessed_from_last_terms_copy_and_nothing_typed_is_lost(
     assert not page.form.signals["category"].tick.isChecked() and not page.has_unsaved()
     buttons(page, "Record the assessment")[0].click()
     assert says(page, "There is a problem") and buttons(page, "Choose the direction of travel.")
+    buttons(page, "Choose the direction of travel.")[0].click()
+    assert page.form.direction.buttons["worsening"].hasFocus()
     assert risk.assessment_of(ws, ASH, TERM) is None
     page.form.signals["category"].tick.click()
     page.form.direction.buttons["worsening"].click()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.errors import SurroundingsError
@@ -111,6 +111,19 @@ def test_going_elsewhere_and_coming_back_keeps_the_words(
         ),
         timeout=WAIT,
     )
+
+
+def test_a_question_asked_for_takes_no_focus_from_where_one_has_gone_since(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    visit = begin(ws, URN)
+    window = open_window(ws)
+    page = opened(window, visit, qtbot)
+    window.context.navigator.go("visit", f"{visit}#findings.going_well")
+    window.context.navigator.go("visits")
+    QApplication.processEvents()
+    focused = window.focusWidget()
+    assert focused is not None and not page.isAncestorOf(focused)
 
 
 def test_what_is_missing_is_listed_and_leads_to_the_question(
