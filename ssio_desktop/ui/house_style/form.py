@@ -86,7 +86,7 @@ class StyleForm(QWidget):
                 "Of the document in the preview. Leave a field empty for the words in grey.",
             ),
         )
-        self.furniture.offer(choosing_style.wordings(FURNITURE), {})
+        self._are_offered = False
         for later in (self.furniture, self.headings):
             later.hide()
         layout = QVBoxLayout(self)
@@ -105,11 +105,15 @@ class StyleForm(QWidget):
         for words in (self.furniture, self.headings):
             words.changed.connect(self.changed)
 
-    def shown_in_turns(self) -> Iterator[bool]:
-        """Show the long cards of words at the end, one after the other."""
-        for later in (self.furniture, self.headings):
+    def shown_in_turns(self, document: str) -> Iterator[bool]:
+        """Show the long cards of words at the end, one after the other; document: whose headings,
+        where none were offered yet."""
+        for later, those in ((self.furniture, FURNITURE), (self.headings, document)):
             yield True
+            if not self._are_offered:
+                later.offer(choosing_style.wordings(those), self._words)
             later.show()
+        self._are_offered = True
 
     def _cards(
         self, take_logo: Callable[[], None], remove_logo: Callable[[], None]

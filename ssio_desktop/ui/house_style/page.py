@@ -51,7 +51,6 @@ class HouseStylePage(Page[Workspace]):
         self._beside.addWidget(self._area, 2)
         self._beside.addWidget(self.preview, 3)
         self.content.addLayout(self._beside, 1)
-        self.form.show_headings(self.preview.document)
         self.form.changed.connect(self._changed)
         self.preview.document_chosen.connect(self.form.show_headings)
 
@@ -92,7 +91,7 @@ class HouseStylePage(Page[Workspace]):
             name = shown.authority if typed == base.authority else typed
         self.form.show_style(name, choices, shown)
         self._say_standing()
-        self.in_turns(self.form.shown_in_turns())
+        self.in_turns(self.form.shown_in_turns(self.preview.document))
         self.preview.draw()
 
     def _wanted(self) -> tuple[StyleChoices, str]:
