@@ -6,12 +6,13 @@ Knows ReportLab's font files, but nothing of pages.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
@@ -186,6 +187,7 @@ def _face(name: str) -> Face:
             remedy="Install the program again. Nothing that you have recorded is affected.",
             code="report.font",
         ) from problem
+    vars(font.face)["makeSubset"] = _by_one_at_a_time(font.face.makeSubset)
     pdfmetrics.registerFont(font)
     unit = font.face.defaultWidth
     widths = {
@@ -193,6 +195,19 @@ def _face(name: str) -> Face:
     }
     return Face(name, {one: width for one, width in widths.items() if not _takes_no_room(one)})
 
+
+def _by_one_at_a_time(make: Callable[[Sequence[int]], bytes]) -> Callable[[Sequence[int]], bytes]:
+    """ReportLab keeps its place in a font’s file with the font, which all documents share: two that
+    are drawn at once would read on where the other has got to."""
+
+    def made(subset: Sequence[int]) -> bytes:
+        with _READING:
+            return make(subset)
+
+    return made
+
+
+_READING: Final = Lock()
 
 _FOLDERS: Final = {family: face for face, family in _FAMILIES.items()} | {
     "NotoSansArabic": "noto-sans-arabic",

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reportlab.pdfbase import pdfmetrics
 
 from ssio_desktop.reports.content import (
     Block,
@@ -72,6 +73,26 @@ def test_documents_drawn_at_the_same_time_do_not_mix() -> None:
     with ThreadPoolExecutor(3) as pool:
         together = list(pool.map(lambda one: render_pdf(one, STYLE), made * 3))
     assert together == alone * 3
+
+
+def test_a_font_is_read_for_one_document_at_a_time() -> None:
+    """Letters with accents are put together of others, which are looked up on the way."""
+    render_pdf(visit_report(visit_data()), STYLE)
+    face = next(
+        font.face
+        for name in pdfmetrics.getRegisteredFontNames()
+        if hasattr(font := pdfmetrics.getFont(name), "face") and name.startswith("SourceSans")
+    )
+    subsets = [list(range(0xC0 + part, 0x17F, 3)) for part in range(3)] * 8
+    alone = [face.makeSubset(subset) for subset in subsets]
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(6) as pool:
+            together = list(pool.map(face.makeSubset, subsets))
+    finally:
+        sys.setswitchinterval(usual)
+    assert together == alone
 
 
 @pytest.mark.parametrize("seed", ["1", "4711"])

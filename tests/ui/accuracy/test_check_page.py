@@ -251,12 +251,13 @@ def test_an_earlier_draft_that_holds_the_issue_is_settled_below_the_latest(
     qtbot.waitUntil(lambda: accuracy.check(ws, visit, first.id).open_points == (), timeout=WAIT)
     settled(window, page, qtbot)
     monkeypatch.setattr(check_page, "ask_reason", lambda *given, **_: given[4]("Sent again."))
-    (end,) = [
-        each
-        for each in page.findChildren(QPushButton)
-        if each.text() == "End the check…" and each.isVisible()
-    ]
-    end.click()
+
+    def ends() -> list[QPushButton]:
+        found = page.findChildren(QPushButton)
+        return [each for each in found if each.text() == "End the check…" and each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(ends()) == 1, timeout=WAIT)
+    ends()[0].click()
     qtbot.waitUntil(lambda: accuracy.check(ws, visit, second.id).closed is not None, timeout=WAIT)
     settled(window, page, qtbot)
     assert reporting.issue(ws, visit).value.pdf.startswith(b"%PDF")

@@ -52,13 +52,13 @@ def test_a_photo_is_dropped_described_printed_and_removed_with_undo(
     qtbot.waitUntil(lambda: len(panel.listed) == 1)
     panel.fold_button.click()
     assert problems_in(panel) == []
-    # What stood there before is let go of when the loop comes round.
-    (thumbnail,) = [
-        each
-        for each in panel.findChildren(QLabel)
-        if each.isVisible() and not each.pixmap().isNull()
-    ]
-    assert thumbnail.accessibleName() == "Work on the walls"
+
+    def thumbnails() -> list[str]:
+        labels = [each for each in panel.findChildren(QLabel) if not each.pixmap().isNull()]
+        return [each.accessibleName() for each in labels if each.isVisible()]
+
+    # What stood there before goes, and this one is shown, when the loop comes round.
+    qtbot.waitUntil(lambda: thumbnails() == ["Work on the walls"])
     (box,) = [
         each
         for each in panel.findChildren(QCheckBox)
