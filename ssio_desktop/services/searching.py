@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.clock import Stamp
@@ -24,19 +24,7 @@ from ssio_desktop.store.texts import TextKind, text_of
 
 __all__ = ["KINDS", "Hit", "Piece", "Results", "Standing", "TextKind", "Wanted", "search"]
 
-KINDS: tuple[TextKind, ...] = (
-    "school",
-    "note",
-    "action",
-    "category",
-    "risk",
-    "concern",
-    "challenge",
-    "meeting",
-    "officer",
-    "form",
-    "other",
-)
+KINDS: tuple[TextKind, ...] = get_args(TextKind)
 
 Standing = Literal["stands", "typed", "former", "withdrawn"]
 """typed: not yet part of the record. former: replaced or taken out since. withdrawn: of a visit

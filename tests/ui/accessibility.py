@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +32,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from tests.ui.reading_order import ancestors, steps_against_reading
 
 _Role = QAccessible.Role
 _CONTROLS = {
@@ -55,9 +56,6 @@ _CONTROLS = {
 _SAYS_NOTHING = {_Role.NoRole, _Role.Client, _Role.Pane, _Role.Border, _Role.LayeredPane}
 _MOST_LINKS = 100
 """Links of one text, after which pressing Tab in it is given up."""
-
-_EDGE = 4
-"""Pixels that things beside or below each other may have in common."""
 
 _MOST_STEPS = 2_000
 """Presses of Tab after which the walk is given up."""
@@ -253,7 +251,10 @@ def _keyboard_problems(widget: QWidget) -> list[str]:
     if before is not None:
         before.setFocus()
     QApplication.processEvents()  # What was made just now is laid out.
-    strays = _order_problems(widget, reached)
+    strays = [
+        f"Tab goes {where} from {_widget_words(here)} to {_widget_words(there)}"
+        for here, there, where in steps_against_reading(widget, reached)
+    ]
     missed = [each for each in controls if each not in reached and not _by_arrows(each, reached)]
     return (
         traps
@@ -288,64 +289,6 @@ def _walk(widget: QWidget, controls: list[QWidget], traps: list[str]) -> list[QW
             traps.append(f"{_widget_words(here)} keeps the Tab key to itself")
             _step_past(here)
     return reached
-
-
-def _order_problems(widget: QWidget, reached: list[QWidget]) -> list[str]:
-    """Steps of Tab against the order of reading: up within a column, or back within a line. From
-    the foot of a column to the head of the next one is no such step."""
-    told = [
-        (here, there, said)
-        for here, there in pairwise([*reached, *reached[:1]])
-        if widget.isAncestorOf(here) and widget.isAncestorOf(there)
-        for said in _against_reading(here, there)
-    ]
-    if all(widget.isAncestorOf(each) for each in reached) and reached:
-        # Where Tab comes round, from the last back to the first, it may go anywhere.
-        corners = [each.mapTo(widget, QPoint(0, 0)) for each in reached]
-        firsts = (
-            reached[corners.index(min(corners, key=QPoint.manhattanLength))],
-            reached[corners.index(min(corners, key=QPoint.y))],
-        )
-        rounds = [number for number, (_, there, _) in enumerate(told) if there in firsts]
-        for number in rounds[:1]:
-            del told[number]
-    return [said for _, _, said in told]
-
-
-def _against_reading(here: QWidget, there: QWidget) -> Iterator[str]:
-    one, other = _places(here, there)
-    is_up = other.bottom() <= one.top() and _share(
-        (one.left(), one.right()), (other.left(), other.right())
-    )
-    is_back = other.right() <= one.left() and _share(
-        (one.top(), one.bottom()), (other.top(), other.bottom())
-    )
-    if is_up or is_back:
-        where = "up" if is_up else "back"
-        yield f"Tab goes {where} from {_widget_words(here)} to {_widget_words(there)}"
-
-
-def _share(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two stretches have more in common than an edge."""
-    return min(one[1], other[1]) - max(one[0], other[0]) > _EDGE
-
-
-def _places(here: QWidget, there: QWidget) -> tuple[QRect, QRect]:
-    """Where the two stand in what holds both. Of something in an area that scrolls, and that does
-    not hold the other, the area is taken: how far it is scrolled says nothing of the order."""
-    holders = [each for each in _ancestors(here) if each.isAncestorOf(there)]
-    common = holders[0] if holders else here.window()
-
-    def place(widget: QWidget) -> QRect:
-        shown = widget
-        for above in _ancestors(widget):
-            if above is common:
-                break
-            if isinstance(above, QAbstractScrollArea):
-                shown = above
-        return QRect(shown.mapTo(common, QPoint(0, 0)), shown.size())
-
-    return place(here), place(there)
 
 
 def _keeps_tab(widget: QWidget) -> bool:
@@ -420,14 +363,7 @@ def _widget_words(widget: QWidget, kind: str = "") -> str:
     inside = [
         f"{type(above).__name__}"
         + (f" “{above.accessibleName()}”" if above.accessibleName() else "")
-        for above in _ancestors(widget)
+        for above in ancestors(widget)
     ][:3]
     place = f", in {' in '.join(inside)}" if inside else ""
     return f"{said} ({type(widget).__name__}{place})"
-
-
-def _ancestors(widget: QWidget) -> Iterator[QWidget]:
-    above = widget.parentWidget()
-    while above is not None:
-        yield above
-        above = above.parentWidget()
