@@ -82,3 +82,15 @@ def test_the_fields_of_the_house_style_have_room_at_twice_the_size(
     page = large.page("style")
     assert isinstance(page, HouseStylePage)
     assert page.form.visibleRegion().boundingRect().height() > 4 * tokens().size.control
+
+
+def test_a_heading_keeps_its_room_beside_the_buttons_of_a_final_note(
+    large: MainWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    """The buttons are shown after the heading was said, and after the page was laid out."""
+    draft, final = begin(ws, URN), begin(ws, "900002")
+    visiting.finalise(ws, final)
+    go(large, "visit", draft, qtbot)
+    go(large, "visit", final, qtbot)
+    heading = large.page("visit")._heading
+    qtbot.waitUntil(lambda: heading.width() > 16 * tokens().type.body)

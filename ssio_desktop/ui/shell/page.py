@@ -296,6 +296,7 @@ class Page(FocusKeeper, Generic[W]):
         self._bar.setEnabled(True)
         self._bar.show()
         self._stack.setCurrentIndex(index)
+        self._arrange_top()
         self._place_top()
 
     def _measure(self) -> None:
