@@ -45,6 +45,10 @@ THEIRS: dict[str, frozenset[str]] = {
     "openpyxl": frozenset({"exchange"}),
     "duckdb": frozenset({"exchange"}),
     "nltk": frozenset({"services"}),
+    "numpy": frozenset({"services"}),
+    "scipy": frozenset({"services"}),
+    "holidays": frozenset({"services"}),
+    "icalendar": frozenset({"services"}),
     "cryptography": frozenset({"store", "exchange"}),
     "platformdirs": frozenset({"bootstrap", "cli", "services"}),
 }
