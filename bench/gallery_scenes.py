@@ -64,6 +64,7 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "risk": lambda keys: "",
     "risk-school": lambda keys: f"{keys.urn}:{keys.term}",
     "meeting": lambda keys: "",
+    "case": lambda keys: keys.urn,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

@@ -32,6 +32,11 @@ def say(template: str, /, **values: object) -> Said:
     return _said(template, values)
 
 
+def filled(sentence: str, /, **values: object) -> Said:
+    """A sentence that was asked for elsewhere without its values, filled in: as :func:`say`."""
+    return _said(str(sentence), values)
+
+
 def together(parts: Iterable[str], between: str = " ") -> Said:
     """Texts one after the other, each of which keeps how it was made; the empty are left out."""
     told = {f"part{number}": each for number, each in enumerate(filter(None, parts))}

@@ -12,6 +12,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.events import Json
 from ssio_desktop.wording import say
 
@@ -44,6 +45,7 @@ DEFAULTS: Final[Mapping[str, Rule]] = MappingProxyType(
         "concern": Rule("concern", say("Formal action and schools causing concern"), 6),
         "challenge": Rule("challenge", say("Challenges by schools, with their answers"), 6),
         "meeting": Rule("meeting", say("Meetings of the board"), 6),
+        **{kind.id: Rule(kind.id, kind.many, kind.years) for kind in CASE_KINDS.values()},
     }
 )
 

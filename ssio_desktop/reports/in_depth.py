@@ -38,8 +38,8 @@ class InDepthData:
     """Everything the sheet prints. history: term, category, movement, board's decision. plan: what
     the latest notes say of the plan's progress, by name. counts: how many actions stand how.
     against: this year's support against the entitlement, in a sentence. inspections: what and when,
-    and what was judged. expected, solutions, formal: when, and what. unknown: what the record does
-    not tell."""
+    and what was judged. expected, solutions, formal: when, and what. casework: each part, and how it stands.
+    unknown: what the record does not tell."""
 
     name: str
     urn: str
@@ -62,6 +62,7 @@ class InDepthData:
     expected: tuple[tuple[str, str], ...] = ()
     solutions: tuple[tuple[str, str], ...] = ()
     formal: tuple[tuple[str, str], ...] = ()
+    casework: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
 
 
@@ -124,6 +125,7 @@ def in_depth_parts(data: InDepthData, level: Level) -> Iterator[Block]:
     if level == 1:
         yield from section("Inspections", (KeyValues(data.inspections),), level)
     yield from section("Inspections expected", (KeyValues(data.expected),), level)
+    yield from section("Casework", (KeyValues(data.casework),), level)
     yield from section("Structured solutions considered", (KeyValues(data.solutions),), level)
     yield from section("Formal action", (KeyValues(data.formal),), level)
     yield from section("What the record does not tell", (BulletList(data.unknown),), level)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ssio_desktop.domain.board_records import DECISION
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.challenges import challenge_entity
 from ssio_desktop.domain.concern_records import CONCERN, concern_entity
 from ssio_desktop.domain.meetings import CATEGORY, DONE, ITEM, MEETING, NOTE, meeting_entity
@@ -18,7 +19,7 @@ from ssio_desktop.services.workspace import Workspace
 
 _BY_TERM: Final = ("categorisation", RISK, DECISION, SECOND_LOOK, SECOND_JUDGEMENT)
 """Kinds whose key begins with the school and goes on with a term."""
-_KEYED: Final = frozenset({"school", CONCERN, *_BY_TERM})
+_KEYED: Final = frozenset({"school", CONCERN, *_BY_TERM, *CASE_KINDS})
 
 
 def entities(ws: Workspace, urn: str) -> set[str]:
@@ -31,7 +32,17 @@ def entities(ws: Workspace, urn: str) -> set[str]:
         found |= {f"visit/{visit['id']}", f"reading/{visit['id']}"}
     for row in ws.store.db.query("SELECT entity FROM inspections WHERE urn = ?", (urn,)):
         found.add(str(row["entity"]))
-    return found | {challenge_entity(each.id) for each in challenges.challenges(ws, urn=urn)}
+    found |= {challenge_entity(each.id) for each in challenges.challenges(ws, urn=urn)}
+    return found | casework(ws, urn)
+
+
+def casework(ws: Workspace, urn: str) -> set[str]:
+    """The records of a school's casework."""
+    found: set[str] = set()
+    for kind in CASE_KINDS:
+        # A sign between “:” and digits ends the range: the key is the URN, or begins with “URN:”.
+        found |= _beginning(ws, f"{kind}/{urn}", f"{kind}/{urn};")
+    return found
 
 
 def judged_after(ws: Workspace, key: str) -> set[str]:

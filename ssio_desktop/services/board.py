@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ssio_desktop.domain.board_records import DECISION
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.kinds import CASE_KINDS, school_of
 from ssio_desktop.domain.categorisation import Movement, movement
 from ssio_desktop.domain.challenges import CHALLENGE, read_urn
 from ssio_desktop.domain.clock import Stamp
@@ -272,6 +273,8 @@ def conflicts_of(ws: Workspace, term: TermId | None = None) -> tuple[Conflict, .
             urn, its_term = state.text("school"), state.text("term")
         if term is not None and its_term and its_term != str(term):
             continue
+        if kind in CASE_KINDS:
+            urn = school_of(key)
         if kind == CHALLENGE:
             urn = read_urn(state)
         heads = tuple(_head(ws, event) for event in state.paths[row["path"]].heads)

@@ -19,6 +19,7 @@ from ssio_desktop.services import (
     meetings,
     setting_up,
 )
+from ssio_desktop.services.casework import overview
 from ssio_desktop.services.home import returns_made
 from ssio_desktop.services.visit_notes import actions_in, notes_of
 from ssio_desktop.services.workspace import Workspace
@@ -45,6 +46,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         Kind("board", say("Partnership board planned")),
         Kind("meeting", say("Meeting of the review board")),
         Kind("challenge", say("Answer to a school’s challenge due")),
+        Kind("casework", say("Casework")),
         Kind("deadline", say("Deadline")),
         Kind("inspection", say("Inspection published")),
         Kind("holiday", say("Holiday"), spans=True),
@@ -269,6 +271,14 @@ def _challenges(ws: Workspace, first: date, last: date, officer: str) -> Iterato
             yield CalendarItem("challenge", each.due, each.due, name, each.who, each.urn)
 
 
+def _casework(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
+    for part, each in overview.coming(ws, first, last, officer):
+        place = f"{part.id}/{each.key or each.urn}"
+        yield CalendarItem(
+            "casework", each.day, each.day, each.school, each.what, each.urn, path=place
+        )
+
+
 SOURCES: Final[tuple[Source, ...]] = (
     _visits,
     _next_visits,
@@ -279,4 +289,5 @@ SOURCES: Final[tuple[Source, ...]] = (
     _inspections,
     _meetings,
     _challenges,
+    _casework,
 )

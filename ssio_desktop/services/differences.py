@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ssio_desktop.domain.events import Json
 from ssio_desktop.services import setting_up
 from ssio_desktop.services.board import Conflict, Head
-from ssio_desktop.services.field_words import FIELDS, criteria
+from ssio_desktop.services.field_words import criteria, field
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
@@ -53,7 +53,8 @@ def _tell(ws: Workspace, conflict: Conflict, texts: Mapping[str, str]) -> Differ
     first, _, rest = conflict.path.partition(".")
     return Difference(
         conflict,
-        FIELDS.get(first, first.replace("_", " ").capitalize()),
+        field(conflict.entity.partition("/")[0], conflict.path)
+        or first.replace("_", " ").capitalize(),
         texts.get(rest, rest.replace("_", " ")),
         tuple(ToldValue(head, _value(ws, first, head.value)) for head in conflict.heads),
     )

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from ssio_desktop.domain.board_records import DECISION
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
 from ssio_desktop.domain.concern_records import CONCERN
 from ssio_desktop.domain.events import EntityState, Event, Json
@@ -23,7 +24,7 @@ from ssio_desktop.exchange.cells import holdable
 from ssio_desktop.services import about_school, forms, setting_up
 from ssio_desktop.services.field_words import CHECK_FIELDS, criteria, field
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.wording import said_day, say
+from ssio_desktop.wording import filled, said_day, say
 
 _Read = TypeVar("_Read")
 
@@ -141,6 +142,8 @@ class EntryWords:
                 if not self.urn(event):
                     return say("Meeting of the board on {day}", day=day)
                 return say("Meeting of the board on {day}, on {school}", day=day, school=school)
+            case kind if kind in CASE_KINDS:
+                return filled(CASE_KINDS[kind].title, school=school)
             case _:
                 return say("Record “{entity}”", entity=_line(event.entity))
 

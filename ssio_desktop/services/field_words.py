@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import frameworks
@@ -82,6 +83,8 @@ def field(kind: str, path: str) -> str:
     for key in ((kind, path), (kind, first)):
         if key in FIELDS_OF:
             return FIELDS_OF[key]
+    if kind in CASE_KINDS and first in CASE_KINDS[kind].fields:
+        return CASE_KINDS[kind].fields[first]
     return FIELDS.get(first, "")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssio_desktop.domain.board_records import DECISION
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.challenges import CHALLENGE, read_urn
 from ssio_desktop.domain.concern_records import CONCERN
 from ssio_desktop.domain.risk import RISK
@@ -42,6 +43,7 @@ _KINDS = (
     RISK,
     CHALLENGE,
     CONCERN,
+    *CASE_KINDS,
 )
 
 

@@ -18,6 +18,7 @@ from ssio_desktop.services import (
     schools,
 )
 from ssio_desktop.services import risk as risk_service
+from ssio_desktop.services.casework import overview
 from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.visit_notes import VisitNote, notes_of
@@ -70,6 +71,11 @@ def in_depth_data(ws: Workspace, urn: str) -> InDepthData:
         expected=expected,
         solutions=tuple(solutions),
         formal=tuple(formal),
+        casework=tuple(
+            (part.title, standing.words)
+            for part, standing in overview.of_school(ws, urn)
+            if standing is not None
+        ),
         unknown=tuple(_unknown(record, dossier, risk, plan, expected, solutions, formal)),
     )
 

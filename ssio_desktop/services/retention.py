@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.kinds import CASE_KINDS, school_of
 from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.concern_records import CONCERN, read_entries
@@ -34,7 +35,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup, disposal
 from ssio_desktop.store.disposal import Tombstones
 from ssio_desktop.store.log import Write
-from ssio_desktop.wording import say
+from ssio_desktop.wording import filled, say
 
 _AT_ONCE = 2_000
 """Tombstones of one event, so that a return can carry it."""
@@ -282,6 +283,15 @@ def _of_the_board(ws: Workspace, by_kind: Mapping[str, Rule]) -> Iterator[Due]:
         held = read_meeting(state)
         if held is not None:
             yield found(state.entity, "Meeting of the board", "", held.day)
+    for kind in CASE_KINDS.values():
+        for state in ws.store.states(kind.id):
+            # As old as its latest entry, whatever that was about.
+            last = max(path.latest.stamp for path in state.paths.values())
+            urn = school_of(state.key)
+            title = filled(kind.title, school=f"{names.get(urn) or urn} ({urn})")
+            day, rule = Stamp.parse(last).moment().date(), by_kind[kind.id]
+            until = keep_until(rule, day)
+            yield Due(state.entity, rule, f"{title}, {day.isoformat()}", urn, day, until)
 
 
 def _last_day(term: TermId) -> date:

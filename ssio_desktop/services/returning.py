@@ -17,6 +17,7 @@ from ssio_desktop.exchange.package import Written, build_package
 from ssio_desktop.exchange.package import suggested_name as name_of
 from ssio_desktop.exchange.sealing import SUFFIX
 from ssio_desktop.services import (
+    about_school,
     attachments,
     device_keys,
     posting,
@@ -182,6 +183,7 @@ def _events(
     }
     for record in records:
         entities.add(f"school/{record.school.urn}")
+        entities |= about_school.casework(ws, record.school.urn)
         for category in record.categories:
             entities.add(f"categorisation/{record.school.urn}:{category.term}")
             entities.add(f"framework/{category.framework}")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from ssio_desktop.domain.casework.kinds import is_casework
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.identity import is_id
 
@@ -23,6 +24,7 @@ TextKind = Literal[
     "concern",
     "challenge",
     "meeting",
+    "casework",
     "officer",
     "form",
     "other",
@@ -83,6 +85,8 @@ def _kind(kind: str, path: str) -> TextKind:
             return "category"
         case "school" | "form" | "risk" | "concern" | "challenge" | "meeting":
             return kind
+        case _ if is_casework(kind):
+            return "casework"
         case _:
             return "other"
 

@@ -226,6 +226,18 @@ def make_calendar(context: PageContext[Any]) -> Page[Any]:
     return CalendarPage(context)
 
 
+def make_casework(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.casework import CaseworkPage
+
+    return CaseworkPage(context)
+
+
+def make_case(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.casework import CasePage
+
+    return CasePage(context)
+
+
 def make_forms(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.form_library import FormsPage
 

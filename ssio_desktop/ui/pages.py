@@ -189,6 +189,15 @@ PAGES: tuple[PageSpec, ...] = (
         listed=True,
         parent="board",
     ),
+    PageSpec("casework", say("Casework"), "briefcase", makers.make_casework),
+    PageSpec(
+        "case",
+        say("Casework of a school"),
+        "briefcase",
+        makers.make_case,
+        in_rail=False,
+        parent="casework",
+    ),
     PageSpec("forms", say("Forms"), "clipboard-list", makers.make_forms, reads=(".xlsx", ".xls")),
     PageSpec(
         "settings",

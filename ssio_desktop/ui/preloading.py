@@ -37,6 +37,7 @@ def _read() -> None:
     import ssio_desktop.ui.actions
     import ssio_desktop.ui.board
     import ssio_desktop.ui.calendar
+    import ssio_desktop.ui.casework
     import ssio_desktop.ui.categorise
     import ssio_desktop.ui.checking.page
     import ssio_desktop.ui.disclosure

@@ -10,6 +10,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.retention import Rule, keep_until, read_rules
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
@@ -77,7 +78,10 @@ def test_the_rules_are_a_proposal_until_the_authority_decides(ws: Workspace) -> 
         ("withdrawn", 1, False),
         *(
             (kind, 6, False)
-            for kind in ("categorisation", "risk", "concern", "challenge", "meeting")
+            for kind in (
+                *("categorisation", "risk", "concern", "challenge", "meeting"),
+                *CASE_KINDS,
+            )
         ),
     }
     assert retention.set_rule(ws, "visit", 10).value[0] == Rule(

@@ -33,7 +33,7 @@ from ssio_desktop.services import (
     setting_up,
 )
 from ssio_desktop.services.reporting import IssuedReport
-from ssio_desktop.services.sample import moderating, reading_round
+from ssio_desktop.services.sample import casework, moderating, reading_round
 from ssio_desktop.services.sample.calling import SampleClock, begin, finish
 from ssio_desktop.services.sample.judging import judge
 from ssio_desktop.services.sample.story import (
@@ -244,6 +244,8 @@ class _Building:
                 if told is not None and self._keeper(school, term) == key:
                     self._tell(desk, school, told)
                     self._step()
+            mine = {s.urn for s in self.story.schools if self._keeper(s, term) == key}
+            casework.work(desk.ws, desk.clock, self.story.deeds, mine, *_days_of(term))
 
     def read_reports(self) -> None:
         """The reports that are read before their issue, from asking to the reader's word."""
@@ -370,6 +372,14 @@ class _Building:
     def _step(self) -> None:
         self.done += 1
         self.progress(self.done, self.steps)
+
+
+def _days_of(term: TermId) -> tuple[date, date]:
+    """The first day of a term’s work, and the first of the next one’s; holidays go with the term
+    before them."""
+    month = {"autumn": 9, "spring": 1, "summer": 4}
+    after = term.next()
+    return date(term.year, month[term.season], 1), date(after.year, month[after.season], 1)
 
 
 def _last_day(term: TermId) -> date:

@@ -86,8 +86,9 @@ class Story:
     profiles: answers to all criteria that a judgement may begin with, by name. handover: the one
     school that passes from one officer to another. early_returns: officers who returned the
     current term already. readings: reports of the current term that are read before their issue.
-    moderation: what the board draws, what is judged again, and what it decides otherwise. board:
-    what else it records, from risk to challenges.
+    deeds: what is done in casework, in order of days. moderation: what the board draws, what is
+    judged again, and what it decides otherwise. board: what else it records, from risk to
+    challenges.
     """
 
     authority_code: str
@@ -99,6 +100,7 @@ class Story:
     early_returns: tuple[str, ...]
     readings: tuple[Facts, ...] = ()
     moderation: Facts = field(default_factory=dict)
+    deeds: tuple[Facts, ...] = ()
     board: Facts = field(default_factory=dict)
 
     def terms(self) -> tuple[TermId, ...]:
@@ -125,8 +127,19 @@ def read_story(folder: Path) -> Story:
         tuple(general["early_returns"]),
         tuple(general["readings"]),
         general["moderation"],
+        _deeds(folder),
         _toml(folder / "board.toml"),
     )
+
+
+def _deeds(folder: Path) -> tuple[Facts, ...]:
+    """Everything of ``casework/*.toml``, in order of days."""
+    found = [
+        each
+        for path in sorted(folder.glob("casework/*.toml"))
+        for each in _toml(path).get("deed", ())
+    ]
+    return tuple(sorted(found, key=lambda each: each["on"]))
 
 
 def _school(urn: str, raw: dict[str, Any]) -> SampleSchool:

@@ -23,6 +23,8 @@ def place_of(item: CalendarItem) -> Place | None:
     """Where an entry is worked on; None where there is nothing to open."""
     if item.kind == "accuracy":
         return Place("accuracy-check", item.visit)
+    if item.kind == "casework":
+        return Place(*item.path.split("/", 1))
     if item.visit:
         return Place("visit", f"{item.visit}#{item.path}" if "." in item.path else item.visit)
     if item.kind == "meeting":

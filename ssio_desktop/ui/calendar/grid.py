@@ -34,6 +34,7 @@ _MARKS = {
     "inspection": "◆",
     "accuracy": "◁",
     "board": "◇",
+    "casework": "◈",
 }
 """Signs before the entries of a day; the words say the same."""
 

@@ -24,6 +24,8 @@ from ssio_desktop.services import (
     setting_up,
 )
 from ssio_desktop.services.board import Conflict
+from ssio_desktop.services.casework import overview
+from ssio_desktop.services.casework.part import Part, Standing
 from ssio_desktop.services.concern import causes_concern
 from ssio_desktop.services.school_story import SchoolStory, school_story
 from ssio_desktop.services.schools import SchoolRecord
@@ -65,6 +67,7 @@ class SchoolSheet:
     today: date
     decided: Mapping[TermId, BoardDecision] = field(default_factory=dict)
     board: BoardStanding = BoardStanding()
+    casework: tuple[tuple[Part, Standing | None], ...] = ()
 
     def officer(self, officer_id: str) -> str:
         """An officer's name, or empty."""
@@ -97,6 +100,7 @@ def gather(ws: Workspace, urn: str) -> SchoolSheet:
             concern_records.entries(ws, record.school.urn),
             causes_concern(ws, record.school.urn, record.categories),
         ),
+        casework=overview.of_school(ws, record.school.urn),
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.concern_records import Kind
 from ssio_desktop.domain.schools import School
 from ssio_desktop.services import board, concern_records, schools
@@ -21,6 +22,7 @@ from ssio_desktop.ui.language import said
 from ssio_desktop.ui.meeting.dialogs import FormDialog
 from ssio_desktop.ui.schools import changing, words
 from ssio_desktop.ui.schools.board_card import BoardCard, ask_entry
+from ssio_desktop.ui.schools.casework_card import CaseworkCard
 from ssio_desktop.ui.schools.categories_card import CategoriesCard
 from ssio_desktop.ui.schools.conflicts_card import ConflictsCard
 from ssio_desktop.ui.schools.contacts_card import ContactDialog, ContactsCard
@@ -55,7 +57,7 @@ class SchoolPage(Page[Workspace]):
 
     watches = frozenset(
         {"school", "inspection", "categorisation", "visit", "officer", "authority", "framework"}
-        | {"decision", "risk", "challenge", "concern"}
+        | {"decision", "risk", "challenge", "concern", *CASE_KINDS}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:
@@ -78,6 +80,7 @@ class SchoolPage(Page[Workspace]):
         self.contacts = ContactsCard(self.add_contact)
         self.support = SupportCard()
         self.documents_card = DocumentsCard(go)
+        self.casework = CaseworkCard(go)
         self.board_card = BoardCard(go, self.record_entry)
         self.entry_dialog: FormDialog | None = None
         self.contact_dialog: ContactDialog | None = None
@@ -132,6 +135,7 @@ class SchoolPage(Page[Workspace]):
             self.contacts,
             self.support,
             self.documents_card,
+            self.casework,
             self.board_card,
         ):
             card.show_sheet(sheet)
@@ -270,6 +274,7 @@ class SchoolPage(Page[Workspace]):
                 (self.tr("Actions"), self.actions_card),
                 (self.tr("Strengths and contacts"), self.strengths),
                 (self.tr("Support and documents"), self.support),
+                (self.tr("Casework"), self.casework),
                 (self.tr("The board"), self.board_card),
                 (self.tr("Inspections"), inspections),
             ),
@@ -287,6 +292,7 @@ class SchoolPage(Page[Workspace]):
         self.content.addWidget(self.actions_card)
         self.content.addLayout(self._pairs[2])
         self.content.addLayout(self._pairs[3])
+        self.content.addWidget(self.casework)
         self.content.addWidget(self.board_card)
         self.content.addWidget(inspections)
         self.content.addStretch(1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.services import searching
 from ssio_desktop.services.searching import Choices, Results
 from ssio_desktop.services.workspace import Workspace
@@ -38,6 +39,7 @@ class SearchPage(Page[Workspace]):
             *("school", "visit", "reading", "categorisation", "decision", "second-judgement"),
             *("risk", "concern", "challenge", "meeting", "officer", "form", "authority"),
             *("plan", "action"),
+            *CASE_KINDS,
         }
     )
 

@@ -10,8 +10,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import UserError
+from ssio_desktop.services.casework.parts import PARTS
 from ssio_desktop.services.searching import Hit, Piece, Standing
 from ssio_desktop.ui.help.library import HelpFound, plain
 from ssio_desktop.ui.language import said, translate
@@ -55,6 +57,7 @@ def kind_words(kind: str) -> str:
         "concern": translate("search", "Formal action"),
         "challenge": translate("search", "Challenge"),
         "meeting": translate("search", "Meeting"),
+        "casework": translate("search", "Casework"),
         "officer": translate("search", "Officer"),
         "form": translate("search", "Form"),
         "other": translate("search", "Something else"),
@@ -95,6 +98,9 @@ def place_of(hit: Hit) -> Place | None:
             return Place("meeting", "challenges")
         case "form":
             return Place("forms", key)
+        case _ if kind in CASE_KINDS:
+            page = next((part.id for part in PARTS if kind in part.kinds), "case")
+            return Place(page, key)
         case "officer" | "authority":
             return Place("settings")
         case _:

@@ -1,0 +1,76 @@
+"""The kinds of record that casework is made of. Whatever tells, finds, hands on, discloses or
+disposes of records asks here; a further kind needs one more entry in :data:`CASE_KINDS`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from ssio_desktop.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class CaseKind:
+    """A kind. id: of its entities, whose key is a school's URN, alone or with ``:`` and more.
+
+    title: what one is, of ``{school}``. many: what retention calls them all. years: how long they
+    are kept after the school year of their latest entry. fields: what stands at the first part of
+    a path, in words.
+    """
+
+    id: str
+    title: str
+    many: str
+    years: int = 6
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    def entity(self, urn: str, key: str = "") -> str:
+        """The entity of a school's record."""
+        return f"{self.id}/{urn}:{key}" if key else f"{self.id}/{urn}"
+
+
+CASE_KINDS: Final[Mapping[str, CaseKind]] = {
+    kind.id: kind
+    for kind in (
+        CaseKind("entitlement", say("Support agreed for {school}"), say("Support and its charges")),
+        CaseKind(
+            "self-evaluation",
+            say("Self-evaluation of {school}"),
+            say("Self-evaluations beside officers’ views"),
+        ),
+        CaseKind("action-plan", say("Action plan of {school}"), say("Action plans")),
+        CaseKind(
+            "partnership-board",
+            say("Partnership board of {school}"),
+            say("Partnership boards and their members"),
+        ),
+        CaseKind(
+            "partnership-meeting",
+            say("Meeting of the partnership board of {school}"),
+            say("Meetings of partnership boards"),
+        ),
+        CaseKind(
+            "solution",
+            say("Structured solutions for {school}"),
+            say("Structured solutions considered and chosen"),
+        ),
+        CaseKind("formal-action", say("Formal action at {school}"), say("Cases of formal action")),
+        CaseKind(
+            "watch",
+            say("Watch kept on {school}"),
+            say("Watchlist and direction of travel"),
+        ),
+    )
+}
+"""The kinds by id."""
+
+
+def is_casework(kind: str) -> bool:
+    """Whether entities of a kind are casework."""
+    return kind in CASE_KINDS
+
+
+def school_of(key: str) -> str:
+    """The school of a record of casework, by the entity's key."""
+    return key.partition(":")[0]

@@ -1,0 +1,14 @@
+"""Every part of the casework, in the order in which a school's pages show them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ssio_desktop.services.casework.part import Part
+
+PARTS: Final[tuple[Part, ...]] = ()
+
+
+def part(part_id: str) -> Part:
+    """One part by its id. KeyError where there is none."""
+    return {each.id: each for each in PARTS}[part_id]
