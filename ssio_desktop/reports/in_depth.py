@@ -38,8 +38,8 @@ class InDepthData:
     """Everything the sheet prints. history: term, category, movement, board's decision. plan: what
     the latest notes say of the plan's progress, by name. counts: how many actions stand how.
     against: this year's support against the entitlement, in a sentence. inspections: what and when,
-    and what was judged. expected, solutions, formal: when, and what. casework: each part, and how it stands.
-    unknown: what the record does not tell."""
+    and what was judged. expected, solutions, formal: when, and what. casework: each part and how it
+    stands. unknown: what the record does not tell."""
 
     name: str
     urn: str
