@@ -104,11 +104,28 @@ def new_visit(
     paper: PaperNote | None = None,
     officer: str = "",
 ) -> Outcome[str]:
-    """Begin a visit. The value is its id.
+    """Begin a visit, as :func:`beginning` says. The value is its id."""
+    visit_id, writes = beginning(
+        ws, urn, form_id, day=day, answers=answers, paper=paper, officer=officer
+    )
+    label = say("Visit to {name} begun", name=schools.school(ws, urn).school.name)
+    return ws.record(writes, visit_id, label=label)
+
+
+def beginning(
+    ws: Workspace,
+    urn: str,
+    form_id: str,
+    *,
+    day: date | None = None,
+    answers: Mapping[str, Json] | None = None,
+    paper: PaperNote | None = None,
+    officer: str = "",
+) -> tuple[str, list[Write]]:
+    """The id of a new visit, and what is to be recorded to begin it.
 
     form_id: the newest version of a form, or ``id@version``. paper: of a note written by hand
     before (:mod:`ssio_desktop.services.paper_notes`). officer: whose visit it was, else one's own.
-
     day: of the visit, else today. answers: by form path, such as ``purpose`` or, for the first of
     a repeat, ``agreed_actions:a1.what``; what the last visit agreed is brought forward where the
     form asks for it. UserError where school or form is not here, or the day cannot be meant.
@@ -129,18 +146,14 @@ def new_visit(
         read_day(named(given, VISIT_DATE)), setting_up.calendar(ws), setting_up.current_term(ws)
     )
     entity = f"visit/{visit_id}"
-    return ws.record(
-        [
-            Write(entity, SCHOOL, record.school.urn),
-            Write(entity, FORM, info.ref),
-            Write(entity, OFFICER, officer or ws.officer),
-            Write(entity, TERM, str(term)),
-            *([Write(entity, PAPER, paper.as_record())] if paper else ()),
-            *(Write(entity, f"{ANSWERS}.{path}", value) for path, value in given.items()),
-        ],
-        visit_id,
-        label=say("Visit to {name} begun", name=record.school.name),
-    )
+    return visit_id, [
+        Write(entity, SCHOOL, record.school.urn),
+        Write(entity, FORM, info.ref),
+        Write(entity, OFFICER, officer or ws.officer),
+        Write(entity, TERM, str(term)),
+        *([Write(entity, PAPER, paper.as_record())] if paper else ()),
+        *(Write(entity, f"{ANSWERS}.{path}", value) for path, value in given.items()),
+    ]
 
 
 def open_visit(ws: Workspace, visit_id: str) -> VisitWork:
