@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QScrollArea, QWidget
 
+from bench.gallery_casework import CASEWORK
 from bench.gallery_invented import INVENTED
 from bench.gallery_stage import Scene, Stage, shown
 from bench.gallery_stores import Keys
@@ -65,6 +66,7 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "risk-school": lambda keys: f"{keys.urn}:{keys.term}",
     "meeting": lambda keys: "",
     "case": lambda keys: keys.urn,
+    "planner": lambda keys: "",
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 
@@ -293,6 +295,7 @@ _MOMENTS = (
     Scene("shell-narrow", _narrow, _widen),
     Scene("shell-palette", _palette, shows=("CommandPalette",)),
     Scene("shell-shortcuts", _shortcuts, shows=("ShortcutList",)),
+    *CASEWORK,
     *INVENTED,
     Scene("dialog-decide", _decide, shows=("DecideDialog",)),
     Scene("dialog-challenge", _challenge, shows=("FormDialog",)),

@@ -238,6 +238,12 @@ def make_case(context: PageContext[Any]) -> Page[Any]:
     return CasePage(context)
 
 
+def make_planner(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.planner import PlannerPage
+
+    return PlannerPage(context)
+
+
 def make_forms(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.form_library import FormsPage
 

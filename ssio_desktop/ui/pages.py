@@ -105,6 +105,15 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("actions", say("Actions"), "list-todo", makers.make_actions, "Ctrl+5"),
     PageSpec("calendar", say("Calendar"), "calendar", makers.make_calendar, "Ctrl+6"),
     PageSpec(
+        "planner",
+        say("Plan visits"),
+        "calendar",
+        makers.make_planner,
+        in_rail=False,
+        listed=True,
+        parent="calendar",
+    ),
+    PageSpec(
         "search", say("Search"), "text-search", makers.make_search, "Ctrl+7", also="Ctrl+Shift+F"
     ),
     PageSpec("return", say("Return"), "send", makers.make_return, "Ctrl+8"),

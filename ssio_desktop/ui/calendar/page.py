@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from ssio_desktop.domain.calendar import Calendar
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.typed_days import read_typed_day
-from ssio_desktop.services import calendar_items, setting_up, visit_moving, visiting
+from ssio_desktop.progress import Progress
+from ssio_desktop.services import calendar_file, calendar_items, setting_up, visit_moving, visiting
 from ssio_desktop.services.calendar_items import CalendarItem
+from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.calendar.day_panel import DayPanel, place_of
 from ssio_desktop.ui.calendar.grid import DayGrid, legend
@@ -29,6 +33,7 @@ from ssio_desktop.ui.visits.new_visit import NewVisitDialog
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.flow import Flow, TwoColumns
 from ssio_desktop.ui.widgets.text import Text
+from ssio_desktop.ui.widgets.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class CalendarPage(Page[Workspace]):
 
     watches = frozenset(
         {"visit", "school", "authority", "inspection", "return", "form", "meeting", "challenge"}
+        | set(CASE_KINDS)
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:
@@ -146,6 +152,40 @@ class CalendarPage(Page[Workspace]):
         self.moving = MoveVisitDialog(item, partial(self.move_visit, item), self)
         self.moving.open()
 
+    def ask_file(self) -> None:
+        """Ask where to write the days on show as a calendar file, and write it."""
+        shown = self.grid.days.shown
+        if shown is None:
+            return
+        first, last = shown.core
+        title = self.tr("Save the days on show as a calendar file")
+        dialog = QFileDialog(self, title, f"{first.isoformat()}{calendar_file.SUFFIX}")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Calendar files (*.ics)"))
+        dialog.setDefaultSuffix(calendar_file.SUFFIX)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.write_file(Path(name), first, last))
+        dialog.open()
+
+    def write_file(self, path: Path, first: date, last: date) -> None:
+        """Write the entries between two days, of whose schools are on show, as a calendar file."""
+        mine = self.whose.currentData() == "mine"
+
+        def work(ws: Workspace, progress: Progress) -> Outcome[int]:
+            officer = ws.officer if mine else ""
+            return calendar_file.write_calendar(ws, path, first, last, officer)
+
+        def written(count: int) -> None:
+            self.context.messages.success(
+                self.tr("The calendar file has {entries}: {path}").format(
+                    entries=counted(count, self.tr("entry"), self.tr("entries")), path=path
+                )
+            )
+
+        self.context.operations.long(
+            work, self.tr("Writing the calendar file"), written, owner=self, writes=False
+        )
+
     def begin(self, day: date) -> None:
         """Begin a visit on a day: ask for school and kind."""
         self.context.operations.read(gather, partial(self._ask_visit, day), owner=self)
@@ -196,6 +236,12 @@ class CalendarPage(Page[Workspace]):
         before = button(self.tr("Earlier"), partial(self.page_by, -1), icon="arrow-left")
         after = button(self.tr("Later"), partial(self.page_by, 1), icon="arrow-right")
         today = button(self.tr("Today"), self.go_today)
+        self.add_action(self.tr("Save as a file…"), self.ask_file, icon="file-down")
+        self.add_action(
+            self.tr("Plan visits"),
+            partial(self.context.navigator.go, "planner"),
+            icon="list-checks",
+        )
         self.add_action(
             self.tr("New visit"),
             lambda: self.begin(self._day or self._today),

@@ -55,6 +55,7 @@ PAGE_TOPICS: Mapping[str, str] = {
     "document": "reports#print-something-else",
     "search": "search",
     "calendar": "calendar",
+    "planner": "calendar#plan-the-visits-of-a-term",
     "forms": "forms",
     "actions": "actions",
     "return": "return",
