@@ -13,6 +13,7 @@ from bench import (
     batch,
     opening,
     pages,
+    planner,
     register,
     report,
     returns,
@@ -36,6 +37,7 @@ BENCHMARKS: Mapping[str, Callable[[Place], Sequence[Comparison]]] = {
     "opening": opening.comparisons,
     "search": search.comparisons,
     "pages": pages.comparisons,
+    "planner": planner.comparisons,
     "scale": scale.comparisons,
     "sealing": sealing.comparisons,
 }
