@@ -35,6 +35,7 @@ from ssio_desktop.services import (
     tracker,
     visiting,
 )
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 
 _DOTS = 72
@@ -47,6 +48,7 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
     for state in ("typical", "overfull"):
         ws, keys = stores.workspaces[state], stores.keys(state)
         found[f"{state}-dossier"] = partial(documents.dossier_pdf, ws, keys.urn)
+        found[f"{state}-strengths"] = partial(documents.document_pdf, ws, Wanted("strengths"))
         found[f"{state}-actions"] = partial(documents.actions_pdf, ws)
         found[f"{state}-school-actions"] = partial(documents.actions_pdf, ws, keys.urn)
         found[f"{state}-caseload"] = partial(documents.caseload_pdf, ws, TermId.parse(keys.term))

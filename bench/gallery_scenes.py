@@ -67,6 +67,8 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "meeting": lambda keys: "",
     "case": lambda keys: keys.urn,
     "planner": lambda keys: "",
+    "strengths": lambda keys: "",
+    "strengths-help": lambda keys: "",
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

@@ -10,7 +10,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.wording import say
 
-Kind = Literal["dossier", "letter", "caseload", "actions", "in-depth"]
+Kind = Literal["dossier", "letter", "caseload", "actions", "in-depth", "strengths"]
 
 
 @dataclass(frozen=True, slots=True)

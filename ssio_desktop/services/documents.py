@@ -18,6 +18,7 @@ from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.dossier import dossier
 from ssio_desktop.reports.house import ON_ITS_SIDE
 from ssio_desktop.reports.in_depth import in_depth
+from ssio_desktop.reports.strengths import strengths_paper
 from ssio_desktop.reports.style import Sheet
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import house_style, schools
@@ -30,6 +31,7 @@ from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.strengths.paper import strengths_data
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
@@ -81,6 +83,8 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
             return actions_pdf(ws, urn, day)
         case Wanted("in-depth", urn):
             return in_depth_pdf(ws, urn)
+        case Wanted("strengths"):
+            return _rendered(ws, strengths_paper(strengths_data(ws)), ON_ITS_SIDE)
         case _:
             raise UserError(say("The name of this document is not whole."), code="document.unknown")
 
@@ -123,6 +127,7 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
     parts = {
         "dossier": ("dossier",),
         "in-depth": ("in-depth",),
+        "strengths": ("school-to-school-support", (day or ws.today()).isoformat()),
         "letter": ("category", str(wanted.term)),
         "caseload": ("caseload", str(wanted.term)),
         "actions": ("actions", (day or ws.today()).isoformat()),

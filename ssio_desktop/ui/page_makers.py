@@ -244,6 +244,18 @@ def make_planner(context: PageContext[Any]) -> Page[Any]:
     return PlannerPage(context)
 
 
+def make_strengths(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.strengths import StrengthsPage
+
+    return StrengthsPage(context)
+
+
+def make_find_help(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.strengths import FindHelpPage
+
+    return FindHelpPage(context)
+
+
 def make_forms(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.form_library import FormsPage
 

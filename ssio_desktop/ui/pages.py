@@ -207,6 +207,23 @@ PAGES: tuple[PageSpec, ...] = (
         in_rail=False,
         parent="casework",
     ),
+    PageSpec(
+        "strengths",
+        say("School-to-school support"),
+        "handshake",
+        makers.make_strengths,
+        in_rail=False,
+        listed=True,
+        parent="casework",
+    ),
+    PageSpec(
+        "strengths-help",
+        say("Find help"),
+        "handshake",
+        makers.make_find_help,
+        in_rail=False,
+        parent="casework",
+    ),
     PageSpec("forms", say("Forms"), "clipboard-list", makers.make_forms, reads=(".xlsx", ".xls")),
     PageSpec(
         "settings",

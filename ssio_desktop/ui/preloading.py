@@ -61,6 +61,7 @@ def _read() -> None:
     import ssio_desktop.ui.schools
     import ssio_desktop.ui.search
     import ssio_desktop.ui.settings
+    import ssio_desktop.ui.strengths
     import ssio_desktop.ui.tracker
     import ssio_desktop.ui.visits
     import ssio_desktop.ui.visits.report_page

@@ -56,6 +56,12 @@ def register(commands: Commands) -> None:
     )
     sheet.add_argument("urn", metavar="URN")
     _output(sheet)
+    strengths = level.add(
+        "strengths",
+        lambda call: _written(call, "strengths"),
+        "Write who can help, who is helped, and which good schools never were asked.",
+    )
+    _output(strengths)
 
 
 def _term(parser: Parser) -> None:

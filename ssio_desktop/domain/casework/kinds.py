@@ -61,6 +61,43 @@ CASE_KINDS: Final[Mapping[str, CaseKind]] = {
             say("Watch kept on {school}"),
             say("Watchlist and direction of travel"),
         ),
+        CaseKind(
+            "offer",
+            say("Strength offered by {school}"),
+            say("Strengths that schools offer"),
+            fields={
+                "made": say("Strength"),
+                "consent": say("The school’s consent to be asked"),
+                "ended": say("End, with its reason"),
+            },
+        ),
+        CaseKind(
+            "leader",
+            say("Leader of {school} who helps others"),
+            say("Leaders who help other schools"),
+            fields={"made": say("Leader"), "ended": say("End, with its reason")},
+        ),
+        CaseKind(
+            "need",
+            say("Help that {school} needs"),
+            say("Needs for help from another school"),
+            fields={
+                "made": say("Need"),
+                "answer": say("What was said of a proposed helper"),
+                "ended": say("End, with its reason"),
+            },
+        ),
+        CaseKind(
+            "deployment",
+            say("Help arranged for {school}"),
+            say("Help between schools"),
+            fields={
+                "made": say("Help as arranged"),
+                "used": say("Days given"),
+                "outcome": say("What came of the help"),
+                "ended": say("End, with its reason"),
+            },
+        ),
     )
 }
 """The kinds by id."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from ssio_desktop.services.casework.part import Part
+from ssio_desktop.services.strengths.part import STRENGTHS
 
-PARTS: Final[tuple[Part, ...]] = ()
+PARTS: Final[tuple[Part, ...]] = (STRENGTHS,)
 
 
 def part(part_id: str) -> Part:

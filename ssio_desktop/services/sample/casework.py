@@ -11,13 +11,16 @@ from datetime import date
 from typing import Any, Final
 
 from ssio_desktop.services.sample.calling import SampleClock
+from ssio_desktop.services.sample.cases import strengths
 from ssio_desktop.services.sample.story import Facts
 from ssio_desktop.services.workspace import Workspace
 
 Deed = Callable[[Workspace, str, Facts], Any]
 """Does one deed for a school. The store's clock stands on the deed's day."""
 
-DEEDS: Final[Mapping[str, Deed]] = {}
+DEEDS: Final[Mapping[str, Deed]] = {
+    **strengths.DEEDS,
+}
 """Every deed by its name, such as ``plan.begin``."""
 
 

@@ -41,6 +41,7 @@ def label(wanted: Wanted) -> str:
         "caseload": translate("documents", "Caseload plan, {term}"),
         "actions": translate("documents", "Open actions"),
         "in-depth": translate("documents", "In-depth sheet for the board"),
+        "strengths": translate("documents", "School-to-school support"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 

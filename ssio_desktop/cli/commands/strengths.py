@@ -1,0 +1,388 @@
+"""``strength``, ``leader``, ``need``, ``help-between``: schools that help schools."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ssio_desktop.cli.call import Call
+from ssio_desktop.cli.given import read_day
+from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
+from ssio_desktop.domain.strengths.matching import Match
+from ssio_desktop.domain.strengths.records import ANSWERS, RESULTS, Deployment, Leader, Need, Offer
+from ssio_desktop.domain.strengths.vocabulary import ROLES, THEMES, role, theme
+from ssio_desktop.services import schools
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.strengths import deploying, needing, use
+from ssio_desktop.services.strengths import register as registering
+from ssio_desktop.services.strengths.words import contra_words, pro_words
+from ssio_desktop.services.workspace import Workspace
+
+_THEMES = tuple(each.id for each in THEMES)
+
+
+def register(commands: Commands) -> None:
+    """Add the commands of this subject."""
+    level = commands.group("strength", "Strengths that schools offer to others.")
+    level.add("list", _offers, "List them.").add_argument("--urn", default="", metavar="URN")
+    add = level.add("add", _add_offer, "Record a strength; it is offered once the school consents.")
+    add.add_argument("urn", metavar="URN")
+    add.add_argument("--theme", required=True, choices=_THEMES)
+    add.add_argument("--what", required=True, metavar="TEXT")
+    add.add_argument("--who", default="", metavar="ROLE")
+    add.add_argument("--visit", default="", metavar="ID", help="the note that says so")
+    consent = level.add("consent", _consent, "Record that the school agrees to be asked.")
+    consent.add_argument("id", metavar="ID")
+    consent.add_argument("--who", required=True, metavar="ROLE")
+    consent.add_argument("--days", type=float, required=True, metavar="N", help="a term")
+    consent.add_argument("--date", metavar="DAY")
+    level.add("use", _use, "Which good schools help others, and which were never asked.")
+    level = commands.group("leader", "Leaders who help other schools.")
+    level.add("list", _leaders, "List them.").add_argument("--urn", default="", metavar="URN")
+    add = level.add("add", _add_leader, "Record one.")
+    add.add_argument("urn", metavar="URN")
+    add.add_argument("--role", required=True, choices=tuple(each.id for each in ROLES))
+    add.add_argument("--name", required=True, metavar="NAME")
+    add.add_argument("--theme", required=True, action="append", choices=_THEMES)
+    add.add_argument("--days", type=float, default=0.0, metavar="N", help="a term")
+    add.add_argument("--since", metavar="DAY")
+    add.add_argument("--agreement", default="", metavar="TEXT")
+    level = commands.group("need", "What schools need help with, and who might give it.")
+    listing = level.add("list", _needs, "List needs.")
+    listing.add_argument("--urn", default="", metavar="URN")
+    listing.add_argument("--open", action="store_true", help="only those still looked for")
+    add = level.add("add", _add_need, "Record a need.")
+    add.add_argument("urn", metavar="URN")
+    add.add_argument("--theme", required=True, choices=_THEMES)
+    add.add_argument("--what", required=True, metavar="TEXT")
+    add.add_argument("--source", default="", metavar="ENTITY")
+    level.add("match", _match, "Who might help, and what speaks for and against.").add_argument(
+        "id", metavar="ID"
+    )
+    answer = level.add("answer", _answer, "Record what was said of a helper.")
+    answer.add_argument("id", metavar="ID")
+    answer.add_argument("provider", metavar="HELPER", help="as “need match” names it")
+    answer.add_argument("--answer", required=True, choices=ANSWERS)
+    answer.add_argument("--reason", default="", metavar="TEXT")
+    level = commands.group("help-between", "Help that was arranged between schools.")
+    level.add("list", _deployments, "List it.").add_argument("--urn", default="", metavar="URN")
+    add = level.add("add", _deploy, "Arrange help.")
+    add.add_argument("urn", metavar="URN", help="the school that is helped")
+    add.add_argument("provider", metavar="HELPER")
+    add.add_argument("--theme", required=True, choices=_THEMES)
+    for name in ("purpose", "hoped"):
+        add.add_argument(f"--{name}", required=True, metavar="TEXT")
+    for name in ("first", "last"):
+        add.add_argument(f"--{name}", required=True, metavar="DAY")
+    add.add_argument("--days", type=float, required=True, metavar="N")
+    add.add_argument("--cost", type=float, default=0.0, metavar="POUNDS")
+    add.add_argument("--need", default="", metavar="ID")
+    used = level.add("days", _used, "Count days that were given.")
+    used.add_argument("id", metavar="ID")
+    used.add_argument("day", metavar="DAY")
+    used.add_argument("days", type=float, metavar="N")
+    used.add_argument("--note", default="", metavar="TEXT")
+    outcome = level.add("outcome", _outcome, "Say what came of it.")
+    outcome.add_argument("id", metavar="ID")
+    outcome.add_argument("--result", required=True, choices=RESULTS)
+    outcome.add_argument("--evidence", required=True, metavar="TEXT")
+    outcome.add_argument("--date", metavar="DAY")
+    ended = commands.group("help-end", "End what is offered, needed or arranged.").add(
+        "record", _end, "End it, with the reason."
+    )
+    ended.add_argument("entity", metavar="ENTITY", help="such as offer/900001:…")
+    ended.add_argument("--reason", required=True, metavar="TEXT")
+
+
+def _offers(call: Call) -> Told:
+    with call.workspace() as ws:
+        found = registering.offers(ws, call.args.urn)
+        names = _names(ws)
+    rows = [(names.get(o.urn, o.urn), theme(o.theme).title, o.what, o.is_open, o.id) for o in found]
+    return Told(
+        [_offer_data(each) for each in found],
+        _listed(("School", "Theme", "Strength", "Can be asked", "Id"), rows, "strength"),
+    )
+
+
+def _add_offer(call: Call) -> Told:
+    args = call.args
+    with call.workspace() as ws:
+        done = registering.record_offer(
+            ws, args.urn, args.theme, args.what, who=args.who, visit=args.visit
+        )
+    return _done(done, {"offer": _offer_data(done.value)})
+
+
+def _consent(call: Call) -> Told:
+    args = call.args
+    with call.workspace() as ws:
+        day = read_day(args.date) if args.date else ws.today()
+        done = registering.give_consent(ws, args.id, who=args.who, day=day, days_a_term=args.days)
+    return _done(done, {})
+
+
+def _use(call: Call) -> Told:
+    with call.workspace() as ws:
+        found = use.who_helps(ws)
+    rows = [(r.name, r.category, r.offers, r.agreed, r.leaders, r.helped, r.days) for r in found]
+    headings = ("School", "Category", "Strengths", "Agreed", "Leaders", "Helped", "Days")
+    data = [
+        {
+            "urn": each.urn,
+            "school": each.name,
+            "category": each.category,
+            "offers": each.offers,
+            "agreed": each.agreed,
+            "leaders": each.leaders,
+            "helped": each.helped,
+            "days": each.days,
+            "last": each.last.isoformat() if each.last else None,
+        }
+        for each in found
+    ]
+    never = sum(not each.is_used for each in found)
+    return Told(
+        data,
+        paragraphs(
+            table(headings, rows) if rows else "",
+            f"{count(len(rows), 'good school')}, {never} of them never asked.",
+        ),
+    )
+
+
+def _leaders(call: Call) -> Told:
+    with call.workspace() as ws:
+        found = registering.leaders(ws, call.args.urn)
+        names = _names(ws)
+    rows = [
+        (role(each.role).brief, each.name, names.get(each.urn, each.urn), _themes(each), each.id)
+        for each in found
+    ]
+    headings = ("Role", "Name", "School", "Themes", "Id")
+    return Told([_leader_data(each) for each in found], _listed(headings, rows, "leader"))
+
+
+def _add_leader(call: Call) -> Told:
+    args = call.args
+    with call.workspace() as ws:
+        done = registering.record_leader(
+            ws,
+            args.urn,
+            args.role,
+            args.name,
+            args.theme,
+            since=read_day(args.since) if args.since else None,
+            days_a_term=args.days,
+            agreement=args.agreement,
+        )
+    return _done(done, {"leader": _leader_data(done.value)})
+
+
+def _needs(call: Call) -> Told:
+    with call.workspace() as ws:
+        found = needing.needs(ws, call.args.urn, only_open=call.args.open)
+        names = _names(ws)
+    rows = [(e.day, names.get(e.urn, e.urn), theme(e.theme).title, e.what, e.id) for e in found]
+    headings = ("Since", "School", "Theme", "Need", "Id")
+    return Told([_need_data(each) for each in found], _listed(headings, rows, "need"))
+
+
+def _add_need(call: Call) -> Told:
+    args = call.args
+    with call.workspace() as ws:
+        done = needing.record_need(ws, args.urn, args.theme, args.what, source=args.source)
+    return _done(done, {"need": _need_data(done.value)})
+
+
+def _match(call: Call) -> Told:
+    with call.workspace() as ws:
+        found = needing.find_help(ws, call.args.id)
+    rows = [
+        (
+            each.candidate.school.name,
+            each.candidate.what,
+            " ".join(pro_words(each)),
+            " ".join(contra_words(each)),
+            each.candidate.provider,
+        )
+        for each in found
+    ]
+    headings = ("School", "Who or what", "For", "Against", "Helper")
+    return Told([_match_data(each) for each in found], _listed(headings, rows, "helper"))
+
+
+def _answer(call: Call) -> Told:
+    args = call.args
+    with call.workspace() as ws:
+        done = needing.reply(ws, args.id, args.provider, args.answer, args.reason)
+    return _done(done, {})
+
+
+def _deployments(call: Call) -> Told:
+    with call.workspace() as ws:
+        found = needing.deployments(ws, call.args.urn)
+        names, today = _names(ws), ws.today()
+    rows = [
+        (
+            each.first,
+            names.get(each.from_urn, each.from_urn),
+            names.get(each.urn, each.urn),
+            theme(each.theme).title,
+            f"{each.days_used:g} of {each.days:g}",
+            each.standing(today),
+            each.id,
+        )
+        for each in found
+    ]
+    headings = ("From", "Helper", "School", "Theme", "Days", "Standing", "Id")
+    return Told([_deployment_data(each) for each in found], _listed(headings, rows, "arrangement"))
+
+
+def _deploy(call: Call) -> Told:
+    args = call.args
+    with call.workspace() as ws:
+        done = deploying.deploy(
+            ws,
+            args.urn,
+            args.provider,
+            args.theme,
+            purpose=args.purpose,
+            hoped=args.hoped,
+            first=read_day(args.first),
+            last=read_day(args.last),
+            days=args.days,
+            cost=round(args.cost * 100),
+            need_id=args.need,
+        )
+    return _done(done, {"help": _deployment_data(done.value)})
+
+
+def _used(call: Call) -> Told:
+    args = call.args
+    with call.workspace() as ws:
+        done = deploying.use_days(ws, args.id, read_day(args.day), args.days, args.note)
+    return _done(done, {})
+
+
+def _outcome(call: Call) -> Told:
+    args = call.args
+    with call.workspace() as ws:
+        day = read_day(args.date) if args.date else ws.today()
+        done = deploying.say_outcome(ws, args.id, args.result, args.evidence, day)
+    return _done(done, {})
+
+
+def _end(call: Call) -> Told:
+    with call.workspace() as ws:
+        done = registering.end(ws, call.args.entity, call.args.reason)
+    return _done(done, {})
+
+
+def _done(done: Outcome[Any], data: dict[str, Data]) -> Told:
+    return Told({**data, "change": done.batch}, f"{done.label}.")
+
+
+def _listed(headings: Sequence[str], rows: Sequence[Sequence[object]], one: str) -> str:
+    return paragraphs(table(headings, rows) if rows else "", count(len(rows), one) + ".")
+
+
+def _names(ws: Workspace) -> dict[str, str]:
+    return {row.urn: row.name for row in schools.list_schools(ws)}
+
+
+def _themes(leader: Leader) -> str:
+    return ", ".join(theme(each).title for each in leader.themes)
+
+
+def _offer_data(offer: Offer) -> Data:
+    consent = offer.consent
+    return {
+        "id": offer.id,
+        "urn": offer.urn,
+        "theme": offer.theme,
+        "what": offer.what,
+        "who": offer.who,
+        "visit": offer.visit or None,
+        "consent": {
+            "who": consent.who,
+            "day": consent.day.isoformat(),
+            "days_a_term": consent.days_a_term,
+        }
+        if consent
+        else None,
+        "ended": offer.ended or None,
+    }
+
+
+def _leader_data(leader: Leader) -> Data:
+    return {
+        "id": leader.id,
+        "urn": leader.urn,
+        "role": leader.role,
+        "name": leader.name,
+        "themes": list(leader.themes),
+        "since": leader.since.isoformat() if leader.since else None,
+        "days_a_term": leader.days_a_term,
+        "agreement": leader.agreement,
+        "ended": leader.ended or None,
+    }
+
+
+def _need_data(need: Need) -> Data:
+    return {
+        "id": need.id,
+        "urn": need.urn,
+        "theme": need.theme,
+        "what": need.what,
+        "day": need.day.isoformat(),
+        "source": need.source or None,
+        "open": need.is_open,
+        "answers": [
+            {
+                "helper": each.provider,
+                "answer": each.answer,
+                "reason": each.reason,
+                "day": each.day.isoformat(),
+                "by": each.by_name,
+            }
+            for each in need.replies
+        ],
+    }
+
+
+def _match_data(match: Match) -> Data:
+    return {
+        "helper": match.candidate.provider,
+        "urn": match.candidate.school.urn,
+        "school": match.candidate.school.name,
+        "what": match.candidate.what,
+        "for": [str(each) for each in pro_words(match)],
+        "against": [str(each) for each in contra_words(match)],
+    }
+
+
+def _deployment_data(deployment: Deployment) -> Data:
+    outcome = deployment.outcome
+    return {
+        "id": deployment.id,
+        "urn": deployment.urn,
+        "helper": deployment.provider,
+        "from_urn": deployment.from_urn,
+        "theme": deployment.theme,
+        "purpose": deployment.purpose,
+        "hoped": deployment.hoped,
+        "first": deployment.first.isoformat(),
+        "last": deployment.last.isoformat(),
+        "days": deployment.days,
+        "days_used": deployment.days_used,
+        "cost": deployment.cost / 100,
+        "outcome": {
+            "result": outcome.result,
+            "evidence": outcome.evidence,
+            "day": outcome.day.isoformat(),
+        }
+        if outcome
+        else None,
+    }

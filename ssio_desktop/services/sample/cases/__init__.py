@@ -1,0 +1,1 @@
+"""The deeds of the sample's casework, one module for each part."""
