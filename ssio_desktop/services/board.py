@@ -27,8 +27,8 @@ from ssio_desktop.services.posting import Arrived, check_agreement, check_device
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import CategoryRecord, SchoolRow
 from ssio_desktop.services.workspace import Workspace, outcome
+from ssio_desktop.store.ancestors import common_ancestor
 from ssio_desktop.store.connection import transaction
-from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
 
 _BY_TERM = frozenset({"categorisation", DECISION, RISK, SECOND_JUDGEMENT})
@@ -107,6 +107,8 @@ class Conflict:
     school_name: str
     term: str
     heads: tuple[Head, ...]
+    ancestor: Head | None = None
+    """What stood there before both; None where nothing did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +270,7 @@ def conflicts_of(ws: Workspace, term: TermId | None = None) -> tuple[Conflict, .
         kind, _, key = row["entity"].partition("/")
         urn, its_term = key, ""
         if kind in _BY_TERM:
-            urn, its_term = key.split(":")[:2]
+            urn, its_term = f"{key}:".split(":")[:2]
         if kind == "visit":
             urn, its_term = state.text("school"), state.text("term")
         if term is not None and its_term and its_term != str(term):
@@ -277,26 +279,14 @@ def conflicts_of(ws: Workspace, term: TermId | None = None) -> tuple[Conflict, .
             urn = school_of(key)
         if kind == CHALLENGE:
             urn = read_urn(state)
-        heads = tuple(_head(ws, event) for event in state.paths[row["path"]].heads)
-        found.append(
-            Conflict(row["entity"], row["path"], urn, names.get(urn, urn), its_term, heads)
-        )
+        standing = state.paths[row["path"]].heads
+        heads = tuple(_head(ws, event) for event in standing)
+        said = [ws.store.first_said(event) for event in standing]
+        before = common_ancestor(ws.store.db, said)
+        ancestor = _head(ws, before) if before is not None else None
+        name = names.get(urn, urn)
+        found.append(Conflict(row["entity"], row["path"], urn, name, its_term, heads, ancestor))
     return tuple(found)
-
-
-def settle_conflict(ws: Workspace, entity: str, path: str, event: str) -> Outcome[None]:
-    """End a conflict by keeping one of the values that stand against each other."""
-    state = ws.store.state(entity).paths.get(path)
-    chosen = next((head for head in state.heads if head.id == event), None) if state else None
-    if chosen is None:
-        raise UserError(
-            say("That value no longer stands in conflict."),
-            remedy=say("Look at the list of conflicts again."),
-            code="conflict.gone",
-        )
-    return ws.record(
-        [Write(entity, path, chosen.value, settles=True)], None, label=say("Conflict settled")
-    )
 
 
 def _concerns(row: SchoolRow) -> bool:

@@ -10,7 +10,7 @@ from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.exchange.package import read_package
-from ssio_desktop.services import board, categorising, reporting, returning, visiting
+from ssio_desktop.services import board, categorising, reporting, returning, settling, visiting
 from ssio_desktop.services.readiness import readiness
 from ssio_desktop.services.workspace import Workspace
 from tests.services.conftest import MakeWorkspace, with_schools
@@ -140,7 +140,9 @@ def test_a_conflict_shows_both_officers_and_ends_when_it_is_settled(
         board.import_returns(clerk, [path])
     (conflict,) = [c for c in board.conflicts_of(clerk, TERM) if c.path == "answers.2.teaching"]
     assert [head.officer_name for head in conflict.heads] == ["Officer North", "Officer South"]
-    board.settle_conflict(clerk, conflict.entity, conflict.path, conflict.heads[0].event)
+    settling.settle_conflict(
+        clerk, conflict.entity, conflict.path, conflict.heads[0].event, "Seen at the visit"
+    )
     assert all(c.path != "answers.2.teaching" for c in board.conflicts_of(clerk, TERM))
     draft = categorising.read_draft(clerk, URNS[0], TERM)
     assert draft.answer("2.teaching").judgement == "met"
