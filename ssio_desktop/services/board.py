@@ -23,11 +23,18 @@ from ssio_desktop.exchange.preview import ReturnPreview, describe
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import attachments, frameworks, schools
 from ssio_desktop.services.backups import back_up_before
-from ssio_desktop.services.posting import Arrived, check_agreement, check_devices, open_post
+from ssio_desktop.services.posting import (
+    Arrived,
+    check_agreement,
+    check_authority,
+    check_devices,
+    open_post,
+)
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import CategoryRecord, SchoolRow
 from ssio_desktop.services.workspace import Workspace, outcome
 from ssio_desktop.store.ancestors import common_ancestor
+from ssio_desktop.store.arrivals import brought
 from ssio_desktop.store.connection import transaction
 from ssio_desktop.wording import say
 
@@ -141,11 +148,8 @@ def preview_return(
     package = read_package(arrived.take(), progress=progress)
     check_agreement(arrived, package.manifest.info)
     check_devices(package)
-    found = {
-        row[0]
-        for event in package.events
-        for row in ws.store.db.conn.execute("SELECT id FROM events WHERE id = ?", (event.id,))
-    }
+    check_authority(ws, package.manifest.info)
+    found = {event.id for event in package.events} - brought(ws.store.db, package.events)
     urns = {
         event.entity: str(event.value)
         for event in package.events

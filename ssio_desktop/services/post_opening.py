@@ -196,12 +196,16 @@ def _looks_told(ws: Workspace, parcel: Parcel, names: Mapping[str, str]) -> Iter
 
 
 def _handover_told(handover: Handover) -> tuple[str, ...]:
-    return (
+    told = (
         say("The whole record of {school}.", school=handover.name),
         say("For {officer}.", officer=handover.officer_name or handover.officer),
         say("Visits: {count}", count=handover.visits),
         say("Categories: {count}", count=handover.categories),
+        say("Files added to visits: {count}", count=handover.files),
     )
+    if not handover.from_elsewhere:
+        return told
+    return (*told, say("It comes from another authority: {name}.", name=handover.from_elsewhere))
 
 
 def _set_up_told(set_up: SetUp) -> tuple[str, ...]:

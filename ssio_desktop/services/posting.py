@@ -20,7 +20,7 @@ from ssio_desktop.exchange.manifest import ReturnInfo
 from ssio_desktop.exchange.package import Package, Written, load_file, write_file
 from ssio_desktop.exchange.sealing import SUFFIX as SUFFIX
 from ssio_desktop.exchange.sealing import Sealed, is_sealed, look, seal, sign_only, unseal
-from ssio_desktop.services import device_keys
+from ssio_desktop.services import device_keys, setting_up
 from ssio_desktop.services.device_keys import Standing
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.connection import transaction
@@ -233,6 +233,26 @@ def check_agreement(arrived: Arrived, info: ReturnInfo) -> None:
             where=cover.sender.officer_name,
             remedy=say("Nothing was taken from it. Ask its sender for a fresh copy."),
             code="post.cover",
+        )
+
+
+def check_authority(ws: Workspace, info: ReturnInfo) -> None:
+    """UserError where a file is of another authority than this store. A store or a file whose
+    authority has no code is of any."""
+    own = setting_up.authority(ws).code
+    if own and info.authority_code not in ("000", own):
+        raise UserError(
+            say(
+                "This file is of authority {code}, and this store is of {own}.",
+                code=info.authority_code,
+                own=own,
+            ),
+            where=say("{name}, {officer}", name=info.authority_name, officer=info.officer_name),
+            remedy=say(
+                "Nothing was taken from it. Send it to that authority, or correct the code in "
+                "Settings where yours is wrong."
+            ),
+            code="post.other-authority",
         )
 
 

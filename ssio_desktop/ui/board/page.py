@@ -313,7 +313,7 @@ class BoardPage(Page[Workspace]):
         )
 
     def take_in(self) -> None:
-        """Take in the returns that were verified, one transaction each."""
+        """Take in the returns that were verified, one transaction each, which can be undone."""
         verified = self._verified
         if verified is None:
             return
@@ -321,7 +321,7 @@ class BoardPage(Page[Workspace]):
 
         def work(ws: Workspace, progress: Progress) -> Outcome[int]:
             if len(wanted) == 1:
-                return board.import_return(ws, wanted[0])
+                return board.import_return(ws, wanted[0], progress)
             entities: set[str] = set()
             new = 0
             for number, each in enumerate(wanted):

@@ -68,3 +68,11 @@ def chain_words(arrived: Arrived, number: int) -> str:
             "never taken in here.",
         )
     return translate("post", "Unsealed files do not say what went before them.")
+
+
+def left_out_words(count: int) -> str:
+    """What is said of attachments that a file had no room for."""
+    words = translate(
+        "post", "Attached files that it had no room for, and that stay here: {count}. Give them on."
+    )
+    return words.format(count=count)
