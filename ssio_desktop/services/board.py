@@ -15,6 +15,7 @@ from ssio_desktop.domain.categorisation import Movement, movement
 from ssio_desktop.domain.challenges import CHALLENGE, read_urn
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Event, Json
+from ssio_desktop.domain.quality_assurance import READING
 from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT
 from ssio_desktop.errors import UserError
@@ -22,6 +23,7 @@ from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import attachments, frameworks, schools
+from ssio_desktop.services.arriving import coming
 from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.posting import (
     Arrived,
@@ -34,7 +36,6 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import CategoryRecord, SchoolRow
 from ssio_desktop.services.workspace import Workspace, outcome
 from ssio_desktop.store.ancestors import common_ancestor
-from ssio_desktop.store.arrivals import brought
 from ssio_desktop.store.connection import transaction
 from ssio_desktop.wording import say
 
@@ -149,7 +150,8 @@ def preview_return(
     check_agreement(arrived, package.manifest.info)
     check_devices(package)
     check_authority(ws, package.manifest.info)
-    found = {event.id for event in package.events} - brought(ws.store.db, package.events)
+    found = coming(ws, package.events)
+    known = {event.id for event in package.events} - found.new
     urns = {
         event.entity: str(event.value)
         for event in package.events
@@ -162,9 +164,10 @@ def preview_return(
             return key
         if kind in ("categorisation", SECOND_JUDGEMENT):
             return key.partition(":")[0]
-        return urns.get(entity)
+        return urns.get(f"visit/{key}" if kind == READING else entity)
 
-    return ReturnToImport(path, package, describe(package, found, urn_of), arrived)
+    told = describe(package, known, urn_of, found.changed, found.conflicts)
+    return ReturnToImport(path, package, told, arrived)
 
 
 def import_return(

@@ -19,6 +19,7 @@ from ssio_desktop.exchange.package import Package, Written, build_package, read_
 from ssio_desktop.exchange.refusals import refuse
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import attachments, posting, setting_up
+from ssio_desktop.services.arriving import coming
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.posting import Arrived
 from ssio_desktop.services.results import Outcome
@@ -30,12 +31,16 @@ from ssio_desktop.wording import say
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A file that was opened and verified. Nothing was taken in yet. new: events not known here."""
+    """A file that was opened and verified. Nothing was taken in yet. new: events not known here.
+    changed, conflicts: places at which what stands here would give way, or have another beside it.
+    """
 
     path: Path
     package: Package
     arrived: Arrived
     new: int
+    changed: int = 0
+    conflicts: int = 0
 
     @property
     def info(self) -> ReturnInfo:
@@ -117,7 +122,9 @@ def preview(
             raise refuse(
                 "unexpected", say("A file of this kind cannot hold this."), where=event.entity
             )
-    return Parcel(path, package, arrived, count_new(ws, package.events))
+    found = coming(ws, package.events)
+    changed, conflicts = found.changed.total(), found.conflicts.total()
+    return Parcel(path, package, arrived, len(found.new), changed, conflicts)
 
 
 def count_new(ws: Workspace, events: Iterable[Event]) -> int:

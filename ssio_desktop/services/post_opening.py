@@ -125,6 +125,16 @@ def _parcel(
     content: Handover | None = None,
 ) -> Opened:
     arrived = parcel.arrived
+    more = (
+        say("Entries that would change what stands here: {count}", count=parcel.changed),
+        say(
+            "Entries that would differ from what was recorded here: {count}", count=parcel.conflicts
+        ),
+    )
+    told = (
+        each for each, count in zip(more, (parcel.changed, parcel.conflicts), strict=True) if count
+    )
+    lines = (*lines, *told)
     return Opened(looked, arrived, content or parcel, lines, parcel.new, _asks(ws, arrived))
 
 
