@@ -197,6 +197,7 @@ def _take_in(ws: Workspace, return_: ReturnToImport, progress: Progress = silent
         "number": info.number,
         "device": info.device,
         "trust": return_.arrived.standing.trust if return_.arrived.standing else "unsealed",
+        "previous": return_.arrived.cover.previous if return_.arrived.cover else None,
     }
     with transaction(ws.store.db):
         attachments.take_in(ws, return_.package)

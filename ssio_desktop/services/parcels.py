@@ -175,6 +175,7 @@ def source_of(parcel: Parcel) -> Json:
         "term": str(info.term),
         "number": info.number,
         "trust": standing.trust if standing else "unsealed",
+        "previous": parcel.arrived.cover.previous if parcel.arrived.cover else None,
     }
 
 

@@ -68,6 +68,19 @@ def test_a_return_brings_its_senders_keys_which_are_then_known_but_not_confirmed
     assert (third.arrived.standing.trust, third.arrived.chain) == ("confirmed", "missing")
 
 
+def test_a_return_made_in_the_place_of_another_is_told(two: Two) -> None:
+    board.import_return(two.board, board.preview_return(two.board, two.send()))
+    as_it_was = two.officer.store.meta("last_sent.return")
+    second = two.send("b.ssio-post")
+    board.import_return(two.board, board.preview_return(two.board, second))
+    assert board.preview_return(two.board, second).arrived.chain == "follows"
+    # What an older copy of the store would do, or one that began anew.
+    for last in (as_it_was, ""):
+        two.officer.store.set_meta("last_sent.return", last)
+        found = board.preview_return(two.board, two.send("c.ssio-post"))
+        assert found.arrived.chain == "replaced"
+
+
 def test_a_file_signed_with_other_keys_is_taken_in_only_after_asking(two: Two) -> None:
     board.import_return(two.board, board.preview_return(two.board, two.send()))
     device_keys.replace_keys(two.officer)

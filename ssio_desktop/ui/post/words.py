@@ -61,6 +61,18 @@ def chain_words(arrived: Arrived, number: int) -> str:
         return translate(
             "post", "File {number} follows the one before, which was taken in."
         ).format(number=number)
+    if arrived.chain == "replaced":
+        return translate(
+            "post",
+            "Another file of this sender was taken in for the same place in their row: one was made "
+            "in place of the other. Ask which of the two counts.",
+        )
+    if arrived.chain == "missing" and arrived.cover is not None and arrived.cover.kind != "return":
+        return translate(
+            "post",
+            "The file of this kind that its sender made before was not taken in here. It may have "
+            "been for somebody else.",
+        )
     if arrived.chain == "missing":
         return translate(
             "post",
