@@ -134,19 +134,35 @@ def _parcel(
     told = (
         each for each, count in zip(more, (parcel.changed, parcel.conflicts), strict=True) if count
     )
-    lines = (*lines, *told)
-    return Opened(looked, arrived, content or parcel, lines, parcel.new, _asks(ws, arrived))
+    lines = (*lines, *told, *_not_the_board(ws, looked, arrived))
+    asks = _asks(ws, looked.kind, arrived)
+    return Opened(looked, arrived, content or parcel, lines, parcel.new, asks)
 
 
-def _asks(ws: Workspace, arrived: Arrived) -> bool:
+def _asks(ws: Workspace, kind: str, arrived: Arrived) -> bool:
     """Whether words have to be compared first: what the board or a colleague sends changes what an
-    officer relies on, so that a stranger's is not taken in as a return would be."""
+    officer relies on, so that a stranger's is not taken in as a return would be. What only the
+    board sends is asked about of colleagues, too, whose keys a set-up brought."""
     if arrived.standing is None or arrived.cover is None:
         return False
     trust = arrived.standing.trust
+    strange = ("new",) if kind == HANDOVER else ("new", "known")
     return trust == "changed" or (
-        trust == "new" and not device_keys.is_reader(ws, arrived.cover.sender)
+        trust in strange and not device_keys.is_reader(ws, arrived.cover.sender)
     )
+
+
+def _not_the_board(ws: Workspace, looked: Looked, arrived: Arrived) -> Iterator[str]:
+    """A sentence where what the board sends comes from somebody else."""
+    cover, standing = arrived.cover, arrived.standing
+    if looked.kind == HANDOVER or cover is None or standing is None or standing.trust == "own":
+        return
+    if device_keys.readers(ws) and not device_keys.is_reader(ws, cover.sender):
+        yield say(
+            "{name} is none of those that your returns are sealed for. Ask the board whether this "
+            "is theirs.",
+            name=looked.officer,
+        )
 
 
 def _receipts_told(ws: Workspace, parcel: Parcel) -> tuple[str, ...]:

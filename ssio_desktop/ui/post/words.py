@@ -64,8 +64,8 @@ def chain_words(arrived: Arrived, number: int) -> str:
     if arrived.chain == "replaced":
         return translate(
             "post",
-            "Another file of this sender was taken in for the same place in their row: one was made "
-            "in place of the other. Ask which of the two counts.",
+            "Another file of this sender was taken in for the same place in their row: one was "
+            "made in place of the other. Ask which of the two counts.",
         )
     if arrived.chain == "missing" and arrived.cover is not None and arrived.cover.kind != "return":
         return translate(
