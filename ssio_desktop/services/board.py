@@ -8,19 +8,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ssio_desktop.domain.board_records import DECISION
+from ssio_desktop.domain.board_records import DECISION, RECEIPT
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.kinds import CASE_KINDS, school_of
 from ssio_desktop.domain.categorisation import Movement, movement
 from ssio_desktop.domain.challenges import CHALLENGE, read_urn
 from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.concern_records import CONCERN
 from ssio_desktop.domain.events import Event, Json
+from ssio_desktop.domain.meetings import MEETING
 from ssio_desktop.domain.quality_assurance import READING
+from ssio_desktop.domain.retention import DISPOSAL
 from ssio_desktop.domain.risk import RISK
-from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT
+from ssio_desktop.domain.second_looks import SECOND_DRAW, SECOND_JUDGEMENT, SECOND_LOOK
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
+from ssio_desktop.exchange.refusals import refuse
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import attachments, frameworks, schools
 from ssio_desktop.services.arriving import coming
@@ -41,6 +45,10 @@ from ssio_desktop.wording import say
 
 _BY_TERM = frozenset({"categorisation", DECISION, RISK, SECOND_JUDGEMENT})
 """Kinds of entity whose key begins with ``URN:term``."""
+_OF_THE_BOARD = frozenset(
+    {DECISION, RECEIPT, RISK, CONCERN, CHALLENGE, MEETING, SECOND_LOOK, SECOND_DRAW, DISPOSAL}
+)
+"""Kinds of entity that no return brings. Those that are not known here are kept, as ever."""
 _AT_HAND = 20_000
 """Events of returns that are kept in memory between verifying and taking in."""
 
@@ -150,6 +158,7 @@ def preview_return(
     check_agreement(arrived, package.manifest.info)
     check_devices(package)
     check_authority(ws, package.manifest.info)
+    _check_kinds(package)
     found = coming(ws, package.events)
     known = {event.id for event in package.events} - found.new
     urns = {
@@ -168,6 +177,17 @@ def preview_return(
 
     told = describe(package, known, urn_of, found.changed, found.conflicts)
     return ReturnToImport(path, package, told, arrived)
+
+
+def _check_kinds(package: Package) -> None:
+    """UserError where an officer's return brings what only the board records."""
+    for event in package.events:
+        if event.kind in _OF_THE_BOARD:
+            raise refuse(
+                "unexpected",
+                say("A return cannot hold what the board records."),
+                where=event.entity,
+            )
 
 
 def import_return(

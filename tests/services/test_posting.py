@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from ssio_desktop.domain.board_records import decision_entity
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
+from ssio_desktop.exchange.package import build_package
 from ssio_desktop.exchange.sealing import is_sealed, look, seal, unseal
 from ssio_desktop.services import board, device_keys, posting, returning
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.conftest import MakeWorkspace, with_schools
 
 TERM = TermId(2026, "autumn")
@@ -117,6 +120,18 @@ def test_a_cover_that_speaks_of_another_return_is_refused(two: Two) -> None:
     path.write_bytes(forged)
     with pytest.raises(UserError, match="do not belong together"):
         board.preview_return(two.board, path)
+
+
+def test_a_return_that_decides_for_the_board_is_refused(two: Two) -> None:
+    path = two.send()
+    info = board.preview_return(two.board, path).preview.info
+    entity = decision_entity("900001", TERM)
+    two.officer.record([Write(entity, "decision", {"category": "1"})], None, label="Forged")
+    content = build_package(info, two.officer.store.history(entity))
+    path.write_bytes(posting.wrap(two.officer, content, info))
+    with pytest.raises(UserError, match="what the board records") as refused:
+        board.preview_return(two.board, path)
+    assert refused.value.where == entity and refused.value.remedy
 
 
 def test_a_passphrase_serves_where_no_key_was_exchanged(two: Two) -> None:
