@@ -32,7 +32,7 @@ from ssio_desktop.services.set_up_files import SetUp
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
-RETURN = "return"
+RETURN, HEAD_REPLY = "return", "head-reply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,15 @@ def open_file(ws: Workspace, path: Path, *, passphrase: str = "") -> Opened:
         asks = changed or (set_up.is_from_reader and not vouched)
         new = parcels.count_new(ws, set_up.package.events)
         return Opened(looked, set_up.arrived, set_up, _set_up_told(set_up), new, asks)
+    if looked.kind == HEAD_REPLY:
+        raise UserError(
+            say("A school’s reply is read from its PDF, and this is another file."),
+            where=path.name,
+            remedy=say(
+                "Ask the school for the PDF with its answers, or type them in at the visit."
+            ),
+            code="post.head-reply",
+        )
     raise UserError(
         say("This file is taken in elsewhere: it holds {what}.", what=looked.what),
         where=path.name,

@@ -14,7 +14,9 @@ from ssio_desktop.services import (
     deciding,
     device_keys,
     documents,
+    parcels,
     post_opening,
+    posting,
     receipts,
     set_up_files,
 )
@@ -94,6 +96,17 @@ def test_every_kind_is_told_and_returns_are_led_to_the_board(two: Two) -> None:
     setup = set_up_files.make_set_up_file(two.board, two.folder / "s.ssio-post").value.file.path
     opened = post_opening.open_file(two.officer, setup)
     assert opened.lines[-1] == "Returns are to be sealed for Review board."
+
+
+def test_an_amended_return_and_a_reply_under_seal_are_told_for_what_they_are(two: Two) -> None:
+    assert post_opening.open_file(two.board, two.send()).looked.what == "an officer’s return"
+    amended = two.send("b.ssio-post")
+    assert post_opening.open_file(two.board, amended).looked.what == "an officer’s amended return"
+    info = parcels.info_of(two.officer, "head-reply")
+    amended.write_bytes(posting.wrap(two.officer, b"no form", info))
+    with pytest.raises(UserError, match="read from its PDF") as refused:
+        post_opening.open_file(two.board, amended)
+    assert "type them in at the visit" in refused.value.remedy
 
 
 def test_no_damaged_file_is_taken_in_in_part(two: Two, decided: Path) -> None:
