@@ -14,6 +14,7 @@ from ssio_desktop.domain.word_diff import marked, word_diff
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import answer_history, setting_up, settling, visiting
 from ssio_desktop.services.board import Conflict, Head
+from ssio_desktop.services.disclosed_words import in_lines
 from ssio_desktop.services.field_words import FIELDS_OF, criteria, field
 from ssio_desktop.services.settling import Texts
 from ssio_desktop.services.visiting import VisitWork
@@ -131,7 +132,7 @@ def _plain(value: Json) -> str:
             evidence = str(value.get("evidence") or "")
             return _PRESENT[present] + (f"\n“{evidence}”" if evidence else "")
         case dict():
-            return "\n".join(f"{name}: {_plain(each)}" for name, each in value.items())[:_LONGEST]
+            return in_lines(value) or say("Nothing")
         case list():
             return ", ".join(_plain(each) for each in value)[:_LONGEST]
         case _:

@@ -5,13 +5,23 @@ from __future__ import annotations
 import pytest
 
 from ssio_desktop.domain.best_fit_types import Answer
+from ssio_desktop.domain.board_records import decision_entity
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import board, categorising, differences, settling, undoing, visiting
+from ssio_desktop.services import (
+    board,
+    categorising,
+    deciding,
+    differences,
+    settling,
+    undoing,
+    visiting,
+)
 from ssio_desktop.services.board import Conflict
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from tests.services.conftest import MakeWorkspace
+from tests.services.test_categorising import categorise
 from tests.services.visits import begin
 
 URN = "900001"
@@ -119,6 +129,30 @@ def test_the_words_of_evidence_change_and_the_judgement_that_was_chosen_stays(
     )
     answer = categorising.read_draft(south, URN, TERM).answer("2.teaching")
     assert (answer.judgement, answer.evidence) == ("met", "Books, in two classes.")
+
+
+def test_two_clerks_who_decided_differently_see_words_and_settle_with_both_reasons(
+    ws: Workspace, make_workspace: MakeWorkspace
+) -> None:
+    categorise(ws, URN, TERM, "2")
+    clerk, deputy = make_workspace("clerk"), make_workspace("deputy")
+    for place, category, why in ((clerk, "3a", "Books fell."), (deputy, "2", "Books hold.")):
+        place.store.receive(ws.store.events(), label="Return")
+        deciding.decide(place, URN, TERM, category, why)
+    clerk.store.receive(deputy.store.events(), label="Decisions")
+    entity = decision_entity(URN, TERM)
+    (told,) = [d for d in differences.tell_all(clerk, board.conflicts_of(clerk, TERM))
+               if d.conflict.entity == entity]  # fmt: skip
+    assert {each.words.splitlines()[0] for each in told.values} == {"Category: 3a", "Category: 2"}
+    assert clerk.officer not in "".join(each.words for each in told.values)
+    (mine,) = [each for each in told.values if each.head.officer_name == "Officer Clerk"]
+    assert told.texts is not None
+    settling.settle_conflict(
+        clerk, entity, "decision", mine.head.event, "Telephoned.", text=told.texts.both
+    )
+    decision = deciding.decision_of(clerk, URN, TERM)
+    assert decision is not None and decision.category == "3a"
+    assert set(decision.reason.split("\n\n")) == {"Books fell.", "Books hold."}
 
 
 def test_what_is_chosen_from_a_list_takes_no_words(
