@@ -296,6 +296,8 @@ def conflicts_of(ws: Workspace, term: TermId | None = None) -> tuple[Conflict, .
     for row in ws.store.db.query("SELECT entity, path FROM conflicts ORDER BY entity, path"):
         state = ws.store.state(row["entity"])
         kind, _, key = row["entity"].partition("/")
+        if kind == RECEIPT:
+            continue  # The board and who stands in may both have received it: neither is wrong.
         urn, its_term = key, ""
         if kind in _BY_TERM:
             urn, its_term = f"{key}:".split(":")[:2]

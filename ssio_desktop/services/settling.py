@@ -140,7 +140,7 @@ def settle_conflict(
             Write(entity, f"{SETTLED}.{new_id()}", record),
         ],
         None,
-        label=say("Conflict settled: {reason}", reason=reason.strip()),
+        label=say("Conflict settled: {reason}", reason=reason.strip().rstrip(".")),
     )
 
 

@@ -66,6 +66,22 @@ def test_a_receipt_for_another_file_of_that_number_does_not_count(two: Two) -> N
     assert receipts.received(two.officer, TERM) == {}
 
 
+def test_receipts_of_the_board_and_of_who_stands_in_do_not_differ(
+    two: Two, make_workspace: MakeWorkspace
+) -> None:
+    deputy = make_workspace("deputy")
+    reader = device_keys.become_reader(deputy, "Deputy", "deputy").value
+    device_keys.add_reader(two.officer, reader)
+    sent = two.send()
+    for place in (two.board, deputy):
+        board.import_return(place, board.preview_return(place, sent))
+        path = two.folder / f"{place.officer}.ssio-post"
+        receipts.make_receipts(place, path)
+        receipts.take_in(two.officer, receipts.preview(two.officer, path))
+    assert receipts.received(two.officer, TERM)[1].by in ("Officer Board", "Officer Deputy")
+    assert board.conflicts_of(two.officer) == ()
+
+
 def test_receipts_wait_for_officers_whose_keys_are_not_known(
     two: Two, monkeypatch: pytest.MonkeyPatch
 ) -> None:

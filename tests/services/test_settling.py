@@ -81,7 +81,11 @@ def test_a_choice_is_recorded_with_a_name_and_a_reason_and_travels(
     assert ws.store.state(entity).text(NOTE) == both
     (told,) = settling.settled(ws)
     assert (told.by, told.how, told.reason) == ("Officer South", "both", "Both were there.")
-    undoing.undo(south, done.batch)
+    undone = undoing.undo(south, done.batch)
+    redone = undoing.undo(south, undone.batch)
+    assert south.store.state(entity).text(NOTE) == both and board.conflicts_of(south) == ()
+    assert [each.reason for each in settling.settled(south)] == ["Both were there."]
+    undoing.undo(south, redone.batch)
     again = only(south, NOTE)
     assert {head.value for head in again.heads} == {NORTH, SOUTH}
     assert again.ancestor is not None and again.ancestor.value == BEFORE
