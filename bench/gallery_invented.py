@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from bench.gallery_stage import Scene, Stage, shown
 from bench.places import CHEAP
+from ssio_desktop.services.board import Conflict, Head
 from ssio_desktop.services.calendar_items import CalendarItem
+from ssio_desktop.services.differences import Difference, ToldValue
 from ssio_desktop.services.recovering import Recovered
 from ssio_desktop.services.recovery_codes import Prepared
+from ssio_desktop.services.settling import Texts
 from ssio_desktop.store.envelope import seal
 from ssio_desktop.store.recovery_code import new_code
+from ssio_desktop.ui.board.settling import SettleDialog
 from ssio_desktop.ui.calendar.moving import MoveVisitDialog
 from ssio_desktop.ui.home.asking import Asking, SureDialog
 from ssio_desktop.ui.locking.cover import LockDialog
@@ -43,6 +47,11 @@ _FAILURE = Message(
 
 _SCHOOL = "Marrowby Primary School"
 _OFFICER = "Officer South"
+_PLACE = "Answer"
+_SAID = {
+    "Officer North": "Phonics is taught daily in most classes.",
+    _OFFICER: "Phonics is taught twice daily in every class.",
+}
 _CATEGORIES = (
     ("3a", "Requires improvement, potential to become good"),
     ("3b", "Requires improvement"),
@@ -167,6 +176,17 @@ def _between(stage: Stage) -> QWidget:
     return shown(dialog)
 
 
+def _settle(stage: Stage) -> QWidget:
+    at = datetime(2026, 11, 20, 9, 28, tzinfo=UTC)
+    heads = [Head(who, said, who, at) for who, said in _SAID.items()]
+    conflict = Conflict("visit/1", "answers.well", "900001", _SCHOOL, "2026-autumn", tuple(heads))
+    values = tuple(ToldValue(head, str(head.value), str(head.value)) for head in heads)
+    difference = Difference(conflict, _PLACE, "", values, texts=Texts(_SAID))
+    return shown(
+        SettleDialog(difference, values[-1], "both", lambda event, text, reason: None, stage.window)
+    )
+
+
 INVENTED = (
     Scene("shell-warning", _warn, _close_messages),
     Scene("shell-success", _succeed, _close_messages),
@@ -179,6 +199,12 @@ INVENTED = (
     Scene("dialog-move-visit", _move_visit, shows=("MoveVisitDialog",), invents=(_SCHOOL,)),
     Scene("dialog-ask", _ask, shows=("AskDialog",), invents=(_SCHOOL, _OFFICER)),
     Scene("dialog-between", _between, shows=("BetweenDialog",), invents=(_SCHOOL,)),
+    Scene(
+        "dialog-settle",
+        _settle,
+        shows=("SettleDialog",),
+        invents=(_SCHOOL, _PLACE, _OFFICER, *_SAID, *_SAID.values()),
+    ),
     Scene("dialog-sure", _sure, shows=("SureDialog",)),
     Scene("dialog-reason", _reason, shows=("ReasonDialog",), invents=_WHY),
 )

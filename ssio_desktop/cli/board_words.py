@@ -66,6 +66,14 @@ def conflict_data(conflict: Conflict) -> Data:
             }
             for head in conflict.heads
         ],
+        "before": None
+        if conflict.ancestor is None
+        else {
+            "event": conflict.ancestor.event,
+            "value": conflict.ancestor.value,
+            "officer": conflict.ancestor.officer_name,
+            "at": conflict.ancestor.at.isoformat(timespec="seconds"),
+        },
     }
 
 
@@ -119,7 +127,13 @@ def conflict_text(conflict: Conflict, *, full: bool = False) -> str:
         f"    {head.event}  {head.officer_name}, {head.at:%Y-%m-%d}: {_words(head.value)}"
         for head in conflict.heads
     )
-    return "\n".join([where, f"  {conflict.entity} {conflict.path}", *lines])
+    before = conflict.ancestor
+    told = (
+        [f"    before both: {before.officer_name}, {before.at:%Y-%m-%d}: {_words(before.value)}"]
+        if before is not None
+        else []
+    )
+    return "\n".join([where, f"  {conflict.entity} {conflict.path}", *told, *lines])
 
 
 def _words(value: Json) -> str:

@@ -20,6 +20,7 @@ CHAIN_WORDS = {
     "first": "The first of its kind from this sender.",
     "follows": "It follows one that was taken in.",
     "missing": "One that its sender made before was never taken in here.",
+    "replaced": "Another was taken in for its place in the chain. Ask the sender which counts.",
 }
 
 

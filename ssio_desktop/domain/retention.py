@@ -45,6 +45,7 @@ DEFAULTS: Final[Mapping[str, Rule]] = MappingProxyType(
         "concern": Rule("concern", say("Formal action and schools causing concern"), 6),
         "challenge": Rule("challenge", say("Challenges by schools, with their answers"), 6),
         "meeting": Rule("meeting", say("Meetings of the board"), 6),
+        "second-draw": Rule("second-draw", say("Samples drawn for second judgements"), 6),
         **{kind.id: Rule(kind.id, kind.many, kind.years) for kind in CASE_KINDS.values()},
     }
 )

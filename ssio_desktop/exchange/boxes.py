@@ -59,9 +59,10 @@ class Box(Protocol):
     def read(self, name: str, most: int) -> bytes:
         """The content, as far as the first ``most`` bytes. UserError where it is not there."""
 
-    def put(self, name: str, data: bytes) -> None:
-        """Put a file there, whole or not at all. UserError (``box.taken``) where there is one of
-        that name, which stays as it is."""
+    def put(self, name: str, data: bytes) -> str:
+        """Put a file there, whole or not at all. The value is the name under which it lies, which
+        is another where the box cannot promise that nobody takes the same at the same moment.
+        UserError (``box.taken``) where there is one of that name, which stays as it is."""
 
     def remove(self, name: str) -> None:
         """Take away a file that was just put there."""
@@ -117,7 +118,7 @@ class FolderBox:
         except OSError as problem:
             raise gone(self.place, problem) from problem
 
-    def put(self, name: str, data: bytes) -> None:
+    def put(self, name: str, data: bytes) -> str:
         target = self._path(name)
         temporary = target.with_name(f".ssio-{secrets.token_hex(8)}.tmp")
         try:
@@ -133,6 +134,7 @@ class FolderBox:
                 temporary.unlink(missing_ok=True)
         with in_words(target):
             sync_folder(self.folder)
+        return name
 
     def remove(self, name: str) -> None:
         with in_words(self._path(name)):

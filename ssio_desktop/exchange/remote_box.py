@@ -14,7 +14,18 @@ from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from ssio_desktop.errors import SsioError, SurroundingsError, UserError
 from ssio_desktop.exchange.boxes import Found, gone, missing, plain_name, taken
-from ssio_desktop.exchange.servers import ASKED_OF, SCHEMES, Login, connect, end, move, without_name
+from ssio_desktop.exchange.servers import (
+    ASKED_OF,
+    SCHEMES,
+    Login,
+    connect,
+    end,
+    is_moved_safely,
+    keeps_names,
+    move,
+    put_new,
+    without_name,
+)
 from ssio_desktop.wording import say
 
 _FULL: Final = ("507", "insufficient storage", "no space", "quota", "disk full")
@@ -67,6 +78,7 @@ class RemoteBox:
         self._place = place
         self._reach = reach or (lambda: connect(place, login or Login()))
         self._kept: Any = None
+        self._exclusive: bool | None = None
         parts = urlsplit(place)
         self._is_bucket = parts.scheme == "s3"
         path = unquote(parts.path).strip("/")
@@ -102,28 +114,40 @@ class RemoteBox:
                 raise missing(name) from problem
             raise
 
-    def put(self, name: str, data: bytes) -> None:
-        """As of a folder. Not every server has a step that takes a name only where it is free: the
-        name is asked for right before the file, already there under another name, takes it."""
-        path = self._path(name)
+    def put(self, name: str, data: bytes) -> str:
+        """As of a folder. Where a server would give one name to two who ask at the same moment, the
+        file gets a name that nobody else has; the name is what it lies under."""
         if self.stat(name) is not None:
             raise taken(name)
+        if not self._keeps_names():
+            stem, dot, end = name.rpartition(".")
+            name = f"{stem or end}-{secrets.token_hex(4)}{dot if stem else ''}{end if stem else ''}"
+        path = self._path(name)
         if self._is_bucket:
             # An object appears whole or not at all.
-            self._asked(lambda driver: driver.pipe_file(path, data))
-            return
-        temporary = self._path(f".ssio-{secrets.token_hex(8)}.tmp")
+            self._asked(lambda driver: _as_first(driver, path, data, exclusive=self._exclusive))
+            return name
+        temporary = self._temporary()
         try:
             self._asked(lambda driver: driver.pipe_file(temporary, data))
             if self.read(temporary.rpartition("/")[2], len(data) + 1) != data:
                 raise _not_whole(self._place)
-            if self.stat(name) is not None:
-                raise taken(name)
-            self._asked(lambda driver: _moved(driver, temporary, path))
+            self._asked(lambda driver: _named(driver, temporary, path, exclusive=self._exclusive))
         except SsioError:
             with contextlib.suppress(SsioError):
                 self._asked(lambda driver: driver.rm_file(temporary))
             raise
+        return name
+
+    def _keeps_names(self) -> bool:
+        """Whether the server gives a name once only; asked once."""
+        if self._exclusive is None:
+            probe = self._temporary()
+            self._exclusive = bool(self._asked(lambda driver: keeps_names(driver, probe)))
+        return self._exclusive
+
+    def _temporary(self) -> str:
+        return self._path(f".ssio-{secrets.token_hex(8)}.tmp")
 
     def remove(self, name: str) -> None:
         path = self._path(name)
@@ -211,11 +235,33 @@ class RemoteBox:
             raise gone(self._place) from problem
 
 
-def _moved(driver: Any, temporary: str, path: str) -> None:
+def _as_first(driver: Any, path: str, data: bytes, *, exclusive: bool | None) -> None:
+    """Put an object; of a server that gives names once, only where there is none of the name."""
+    if not exclusive:
+        driver.pipe_file(path, data)
+        return
     try:
+        put_new(driver, path, data)
+    except FileExistsError as problem:
+        raise taken(path.rpartition("/")[2]) from problem
+
+
+def _named(driver: Any, temporary: str, path: str, *, exclusive: bool | None) -> None:
+    """Give a file its name. Where moving would put it in the place of another, the name is taken
+    first by an empty file, which nobody else can then; who looks between sees one that is not whole
+    yet."""
+    claims = exclusive and not is_moved_safely(driver)
+    try:
+        if claims:
+            put_new(driver, path, b"")
         move(driver, temporary, path)
     except FileExistsError as problem:
         raise taken(path.rpartition("/")[2]) from problem
+    except Exception:
+        if claims:
+            with contextlib.suppress(Exception):
+                driver.rm_file(path)
+        raise
 
 
 def _found(told: dict[str, Any]) -> Found:

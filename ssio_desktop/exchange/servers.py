@@ -59,25 +59,109 @@ def connect(place: str, login: Login) -> AbstractFileSystem:
         ) from problem
 
 
+def keeps_names(driver: AbstractFileSystem, probe: str) -> bool:
+    """Whether the server gives a name to the first who asks for it and to nobody after. By WebDAV
+    it has to. Of SFTP only OpenSSH is known to, even to two who ask at the same moment; others that
+    say so were seen to give it to both. The rest are asked to make the same empty file twice, at
+    probe, which is taken away."""
+    if _is_webdav(driver):
+        return True
+    if hasattr(driver, "_pool") and "OpenSSH" not in _software(driver):
+        return False
+    try:
+        put_new(driver, probe, b"")
+    except NotImplementedError:
+        return False
+    try:
+        put_new(driver, probe, b"")
+    except FileExistsError:
+        return True
+    finally:
+        driver.rm_file(probe)
+    return False
+
+
+def put_new(driver: AbstractFileSystem, path: str, data: bytes) -> None:
+    """Make a file where none is. FileExistsError where one is, NotImplementedError where the server
+    cannot tell. S3 makes it whole at once; by SFTP it may be seen before it is whole."""
+    if hasattr(driver, "_construct_store"):
+        _put_object(driver, path, data)
+    elif hasattr(driver, "_pool"):
+        from fsspec.asyn import sync  # noqa: PLC0415
+
+        sync(driver.loop, _put_by_sftp, driver, path, data)
+    else:
+        with driver.open(path, "xb") as file:
+            file.write(data)
+
+
 def move(driver: AbstractFileSystem, old: str, new: str) -> None:
-    """Give a file another name. FileExistsError where that is taken and the server can tell: by
-    WebDAV it can, by SFTP and S3 not."""
-    client: Any = getattr(driver, "client", None)
-    if not hasattr(client, "http"):
+    """Give a file another name. By WebDAV FileExistsError where that is taken; others put it in the
+    place of what is there."""
+    if not _is_webdav(driver):
         driver.mv(old, new)
         return
     from webdav4.client import ResourceAlreadyExists  # noqa: PLC0415
 
+    client: Any = driver.client
     try:
         client.move(old, new, overwrite=False)
     except ResourceAlreadyExists as problem:
         raise FileExistsError(new) from problem
 
 
+def is_moved_safely(driver: AbstractFileSystem) -> bool:
+    """Whether moving a file never puts it in the place of another."""
+    return _is_webdav(driver)
+
+
+def _software(driver: Any) -> str:
+    """How an SFTP server calls itself."""
+    return str(driver.client.get_extra_info("server_version", ""))
+
+
+def _is_webdav(driver: AbstractFileSystem) -> bool:
+    return hasattr(getattr(driver, "client", None), "http")
+
+
+def _put_object(driver: Any, path: str, data: bytes) -> None:
+    from obstore import exceptions  # noqa: PLC0415
+
+    bucket, key = driver._split_path(path)
+    try:
+        driver._construct_store(bucket).put(key, data, mode="create", use_multipart=False)
+    except (exceptions.AlreadyExistsError, exceptions.PreconditionError) as problem:
+        raise FileExistsError(path) from problem
+    except exceptions.NotSupportedError as problem:
+        raise NotImplementedError(path) from problem
+    except exceptions.GenericError as problem:
+        if "501" in str(problem):
+            raise NotImplementedError(path) from problem
+        raise
+
+
+async def _put_by_sftp(driver: Any, path: str, data: bytes) -> None:
+    from asyncssh import SFTPError, SFTPFailure, SFTPFileAlreadyExists  # noqa: PLC0415
+
+    async with driver._pool.get() as channel:
+        try:
+            async with channel.open(path, "xb") as file:
+                await file.write(data)
+        except SFTPFileAlreadyExists as problem:
+            raise FileExistsError(path) from problem
+        except SFTPFailure as problem:
+            # The older protocol has no word for it.
+            try:
+                await channel.stat(path)
+            except SFTPError:
+                raise problem from None
+            raise FileExistsError(path) from problem
+
+
 def end(driver: AbstractFileSystem) -> None:
     """Let go of a driver's connections, each kind in its own way; S3 keeps none."""
     client: Any = getattr(driver, "client", None)
-    if hasattr(client, "http"):
+    if _is_webdav(driver):
         client.http.close()
     elif client is not None:
         driver.loop.call_soon_threadsafe(client.close)

@@ -60,6 +60,19 @@ def of_term(ws: Workspace, term: str) -> set[str]:
     return found | {meeting_entity(m.id) for m in meetings.meetings(ws) if str(m.term) == term}
 
 
+def recorded_by_the_board(ws: Workspace) -> tuple[set[str], set[str]]:
+    """The schools and the terms of which the board recorded anything, as the record names them."""
+    made = challenges.challenges(ws)
+    urns = {each.urn for each in made}
+    terms = {str(each.term) for each in made} | {str(each.term) for each in meetings.meetings(ws)}
+    for kind in (CONCERN, *_BY_TERM[1:]):
+        for name in _beginning(ws, f"{kind}/", f"{kind}0"):
+            urn, term = f"{name.partition('/')[2]}:".split(":")[:2]
+            urns.add(urn)
+            terms.add(term)
+    return urns, terms - {""}
+
+
 def said_at_meetings(ws: Workspace, urn: str = "") -> dict[str, str]:
     """Ids of everything that the board's meetings recorded of a school, or of any, earlier values
     too, each with its school."""

@@ -8,31 +8,47 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ssio_desktop.domain.board_records import DECISION
+from ssio_desktop.domain.board_records import DECISION, RECEIPT
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.kinds import CASE_KINDS, school_of
 from ssio_desktop.domain.categorisation import Movement, movement
 from ssio_desktop.domain.challenges import CHALLENGE, read_urn
 from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.concern_records import CONCERN
 from ssio_desktop.domain.events import Event, Json
+from ssio_desktop.domain.meetings import MEETING
+from ssio_desktop.domain.quality_assurance import READING
+from ssio_desktop.domain.retention import DISPOSAL
 from ssio_desktop.domain.risk import RISK
-from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT
+from ssio_desktop.domain.second_looks import SECOND_DRAW, SECOND_JUDGEMENT, SECOND_LOOK
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
+from ssio_desktop.exchange.refusals import refuse
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import attachments, frameworks, schools
+from ssio_desktop.services.arriving import coming
 from ssio_desktop.services.backups import back_up_before
-from ssio_desktop.services.posting import Arrived, check_agreement, check_devices, open_post
+from ssio_desktop.services.posting import (
+    Arrived,
+    check_agreement,
+    check_authority,
+    check_devices,
+    open_post,
+)
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import CategoryRecord, SchoolRow
 from ssio_desktop.services.workspace import Workspace, outcome
+from ssio_desktop.store.ancestors import common_ancestor
 from ssio_desktop.store.connection import transaction
-from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
 
 _BY_TERM = frozenset({"categorisation", DECISION, RISK, SECOND_JUDGEMENT})
 """Kinds of entity whose key begins with ``URN:term``."""
+_OF_THE_BOARD = frozenset(
+    {DECISION, RECEIPT, RISK, CONCERN, CHALLENGE, MEETING, SECOND_LOOK, SECOND_DRAW, DISPOSAL}
+)
+"""Kinds of entity that no return brings. Those that are not known here are kept, as ever."""
 _AT_HAND = 20_000
 """Events of returns that are kept in memory between verifying and taking in."""
 
@@ -107,6 +123,8 @@ class Conflict:
     school_name: str
     term: str
     heads: tuple[Head, ...]
+    ancestor: Head | None = None
+    """What stood there before both; None where nothing did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +157,10 @@ def preview_return(
     package = read_package(arrived.take(), progress=progress)
     check_agreement(arrived, package.manifest.info)
     check_devices(package)
-    found = {
-        row[0]
-        for event in package.events
-        for row in ws.store.db.conn.execute("SELECT id FROM events WHERE id = ?", (event.id,))
-    }
+    check_authority(ws, package.manifest.info)
+    _check_kinds(package)
+    found = coming(ws, package.events)
+    known = {event.id for event in package.events} - found.new
     urns = {
         event.entity: str(event.value)
         for event in package.events
@@ -156,9 +173,21 @@ def preview_return(
             return key
         if kind in ("categorisation", SECOND_JUDGEMENT):
             return key.partition(":")[0]
-        return urns.get(entity)
+        return urns.get(f"visit/{key}" if kind == READING else entity)
 
-    return ReturnToImport(path, package, describe(package, found, urn_of), arrived)
+    told = describe(package, known, urn_of, found.changed, found.conflicts)
+    return ReturnToImport(path, package, told, arrived)
+
+
+def _check_kinds(package: Package) -> None:
+    """UserError where an officer's return brings what only the board records."""
+    for event in package.events:
+        if event.kind in _OF_THE_BOARD:
+            raise refuse(
+                "unexpected",
+                say("A return cannot hold what the board records."),
+                where=event.entity,
+            )
 
 
 def import_return(
@@ -188,6 +217,7 @@ def _take_in(ws: Workspace, return_: ReturnToImport, progress: Progress = silent
         "number": info.number,
         "device": info.device,
         "trust": return_.arrived.standing.trust if return_.arrived.standing else "unsealed",
+        "previous": return_.arrived.cover.previous if return_.arrived.cover else None,
     }
     with transaction(ws.store.db):
         attachments.take_in(ws, return_.package)
@@ -266,9 +296,11 @@ def conflicts_of(ws: Workspace, term: TermId | None = None) -> tuple[Conflict, .
     for row in ws.store.db.query("SELECT entity, path FROM conflicts ORDER BY entity, path"):
         state = ws.store.state(row["entity"])
         kind, _, key = row["entity"].partition("/")
+        if kind == RECEIPT:
+            continue  # The board and who stands in may both have received it: neither is wrong.
         urn, its_term = key, ""
         if kind in _BY_TERM:
-            urn, its_term = key.split(":")[:2]
+            urn, its_term = f"{key}:".split(":")[:2]
         if kind == "visit":
             urn, its_term = state.text("school"), state.text("term")
         if term is not None and its_term and its_term != str(term):
@@ -277,26 +309,14 @@ def conflicts_of(ws: Workspace, term: TermId | None = None) -> tuple[Conflict, .
             urn = school_of(key)
         if kind == CHALLENGE:
             urn = read_urn(state)
-        heads = tuple(_head(ws, event) for event in state.paths[row["path"]].heads)
-        found.append(
-            Conflict(row["entity"], row["path"], urn, names.get(urn, urn), its_term, heads)
-        )
+        standing = state.paths[row["path"]].heads
+        heads = tuple(_head(ws, event) for event in standing)
+        said = [ws.store.first_said(event) for event in standing]
+        before = common_ancestor(ws.store.db, said)
+        ancestor = _head(ws, before) if before is not None else None
+        name = names.get(urn, urn)
+        found.append(Conflict(row["entity"], row["path"], urn, name, its_term, heads, ancestor))
     return tuple(found)
-
-
-def settle_conflict(ws: Workspace, entity: str, path: str, event: str) -> Outcome[None]:
-    """End a conflict by keeping one of the values that stand against each other."""
-    state = ws.store.state(entity).paths.get(path)
-    chosen = next((head for head in state.heads if head.id == event), None) if state else None
-    if chosen is None:
-        raise UserError(
-            say("That value no longer stands in conflict."),
-            remedy=say("Look at the list of conflicts again."),
-            code="conflict.gone",
-        )
-    return ws.record(
-        [Write(entity, path, chosen.value, settles=True)], None, label=say("Conflict settled")
-    )
 
 
 def _concerns(row: SchoolRow) -> bool:

@@ -26,6 +26,7 @@ from ssio_desktop.reports.content import (
     heading,
 )
 from ssio_desktop.services import about_school, house_style, searching
+from ssio_desktop.services.disclosed_words import in_lines
 from ssio_desktop.services.entry_words import EntryWords
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.results import Outcome
@@ -35,6 +36,8 @@ from ssio_desktop.store import fulltext
 from ssio_desktop.wording import said_day, say
 
 _MOST = 2_000
+_AS_FOUND = ("final.", "register.", "issued")
+"""Places whose words are told as they are found: of a register entry not all are looked for."""
 MARK = "[redacted {number}]"
 
 
@@ -207,6 +210,8 @@ def _text_of(event: Event) -> str:
     words = fulltext.words_of(event.entity, event.path, event.value)
     if words is None or event.value is None:
         return ""
+    if isinstance(event.value, dict) and not event.path.startswith(_AS_FOUND):
+        return holdable(in_lines(event.value)) or holdable(words.text)
     return holdable(event.value if isinstance(event.value, str) else words.text)
 
 
@@ -220,10 +225,15 @@ def _items(ws: Workspace, held: Sequence[_Held]) -> tuple[Item, ...]:
             Stamp.parse(each.event.stamp).moment().astimezone().date(),
             words.officers.get(each.event.officer, ""),
             each.stands,
-            each.text,
+            _with_choice(each.text, words.chosen(each.event)),
         )
         for each in held
     )
+
+
+def _with_choice(text: str, chosen: str) -> str:
+    """What was chosen in words, with the code that is recorded, by which it was found."""
+    return holdable(f"{chosen} ({text})") if chosen and chosen != text else text
 
 
 def _redact(

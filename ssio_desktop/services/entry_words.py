@@ -82,6 +82,23 @@ class EntryWords:
             return self._question(event, asked) or _key(asked)
         return self._term(event)
 
+    def chosen(self, event: Event) -> str:
+        """What was chosen from a list, by the words of the choices; empty where the value of an
+        entry is none of those that its form’s question has."""
+        asked = event.path[len(ANSWERS) + 1 :] if event.path.startswith(f"{ANSWERS}.") else ""
+        if event.kind != "visit" or not asked or not isinstance(event.value, str):
+            return ""
+        try:
+            ref = str(self.visit(event).get("form", ""))
+            item = forms.definition(self._ws, ref).item(_key(asked)) if ref else None
+        except UserError:
+            return ""
+        if item is None or item.choices is None:
+            return ""
+        labels = {each.value: each.label.plain for each in item.choices.fixed}
+        many = event.value.split() if item.question == "select_many" else [event.value]
+        return ", ".join(labels[each] for each in many) if set(many) <= set(labels) else ""
+
     def told(self, event: Event) -> str:
         """All of it in one line for somebody who does not know the program. A field for which
         there are no words is told by its path."""

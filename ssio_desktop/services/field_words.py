@@ -48,6 +48,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "name": say("Name"),
     "role": say("Role"),
     "withdrawn": say("Withdrawn visit"),
+    "settled": say("How a difference was settled"),
 }
 """By the first part of a path, whatever the kind of record."""
 

@@ -13,10 +13,12 @@ from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.visits import SCHOOL
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import HANDOVER
+from ssio_desktop.exchange.names import ATTACHMENTS
 from ssio_desktop.exchange.package import Written
 from ssio_desktop.exchange.sealing import SUFFIX
 from ssio_desktop.services import (
     about_school,
+    attachments,
     known_devices,
     parcels,
     reading,
@@ -52,6 +54,7 @@ class Handover:
     """A handover that was opened: a statement of what it would bring.
 
     officer: id of the one who takes the school on. visits, categories: how many it tells of.
+    files: how many of those added to visits it carries.
     """
 
     parcel: Parcel
@@ -61,15 +64,20 @@ class Handover:
     officer_name: str
     visits: int
     categories: int
+    files: int = 0
+    from_elsewhere: str = ""
+    """The sender's authority where it is not this store's."""
 
 
 @dataclass(frozen=True, slots=True)
 class MadeHandover:
-    """A handover that was written."""
+    """A handover that was written. left_out: attachments that it had no room for; what is recorded
+    of them goes along."""
 
     file: Written
     name: str
     officer_name: str
+    left_out: int = 0
 
 
 def suggested_name(ws: Workspace, urn: str) -> str:
@@ -113,24 +121,30 @@ def hand_over(
         )
     given = schools.assign_officer(ws, [urn], officer)
     try:
-        written = write_record(ws, urn, officer, path, passphrase=passphrase)
+        written, left_out = write_record(ws, urn, officer, path, passphrase=passphrase)
     except BaseException:
         if given.batch:
             ws.store.undo(given.batch)
         raise
-    made = MadeHandover(written, name, setting_up.officer(ws, officer).name)
+    made = MadeHandover(written, name, setting_up.officer(ws, officer).name, left_out)
     label = say("{school} handed over to {officer}", school=name, officer=made.officer_name)
     return Outcome(made, given.entities, label)
 
 
 def write_record(
     ws: Workspace, urn: str, officer: str, path: Path, *, passphrase: str = ""
-) -> Written:
-    """Write a school's whole record for a colleague, and leave the school where it is."""
+) -> tuple[Written, int]:
+    """Write a school's whole record for a colleague with the files added to its visits, and leave
+    the school where it is; also how many of those files there was no room for."""
     readers, _ = known_devices.addressees(ws, {officer})
     info = parcels.info_of(ws, HANDOVER)
     wanted = entities_of(ws, urn) | {f"officer/{officer}"}
-    return parcels.make(ws, path, info, wanted, readers=readers, passphrase=passphrase)
+    visits = [visiting.read(ws, line.id) for line in schools.school(ws, urn).visits]
+    carried, left_out = attachments.for_return(ws, visits)
+    written = parcels.make(
+        ws, path, info, wanted, readers=readers, passphrase=passphrase, carried=carried
+    )
+    return written, left_out
 
 
 def preview(ws: Workspace, path: Path, *, passphrase: str = "") -> Handover:
@@ -164,6 +178,7 @@ def preview(ws: Workspace, path: Path, *, passphrase: str = "") -> Handover:
             )
     officer = school.text("officer")
     told = states.get(f"officer/{officer}")
+    own = setting_up.authority(ws).code
     known = ws.store.db.conn.execute(
         "SELECT name FROM schools WHERE urn = ?", (school.key,)
     ).fetchone()
@@ -175,6 +190,8 @@ def preview(ws: Workspace, path: Path, *, passphrase: str = "") -> Handover:
         told.text("name") if told else setting_up.officer(ws, officer).name,
         sum(name.startswith("visit/") for name in states),
         sum(name.startswith("categorisation/") for name in states),
+        len(parcel.package.under(ATTACHMENTS)),
+        "" if parcel.info.authority_code in ("000", own) or not own else parcel.info.authority_name,
     )
 
 

@@ -5,34 +5,42 @@ What a receipt, a set of decisions or a handover is, their own modules say.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from ssio_desktop import __version__
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.devices import DEVICE, Reader
 from ssio_desktop.domain.events import EntityState, Event, Json, entity_states
-from ssio_desktop.exchange.manifest import ReturnInfo
+from ssio_desktop.exchange.manifest import HANDOVER, ReturnInfo
 from ssio_desktop.exchange.package import Package, Written, build_package, read_package
 from ssio_desktop.exchange.refusals import refuse
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import posting, setting_up
+from ssio_desktop.services import attachments, posting, setting_up
+from ssio_desktop.services.arriving import coming
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.posting import Arrived
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace, outcome
+from ssio_desktop.store import arrivals
+from ssio_desktop.store.connection import transaction
 from ssio_desktop.wording import say
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A file that was opened and verified. Nothing was taken in yet. new: events not known here."""
+    """A file that was opened and verified. Nothing was taken in yet. new: events not known here.
+    changed, conflicts: places at which what stands here would give way, or have another beside it.
+    """
 
     path: Path
     package: Package
     arrived: Arrived
     new: int
+    changed: int = 0
+    conflicts: int = 0
 
     @property
     def info(self) -> ReturnInfo:
@@ -69,9 +77,11 @@ def make(
     *,
     readers: tuple[Reader, ...],
     passphrase: str = "",
+    carried: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Written:
     """Write everything recorded of some entities, sealed for its readers or with a passphrase, and
-    read it back. Whose it is and their public keys go along. UserError where nobody could open it.
+    read it back. Whose it is and their public keys go along. carried: attachments, by the name of
+    their part. UserError where nobody could open it.
     """
     check_output(path)
     if not readers and not passphrase:
@@ -82,8 +92,9 @@ def make(
         )
     wanted = {*entities, f"officer/{ws.officer}", f"{DEVICE}/{ws.store.device}"}
     with posting.together_with(ws, path):
-        events = [event for entity in sorted(wanted) for event in ws.store.history(entity)]
-        inner = build_package(info, events)
+        found = (event for entity in sorted(wanted) for event in ws.store.history(entity))
+        events = list(arrivals.to_send(ws.store.db, found))
+        inner = build_package(info, events, extras=carried)
         sealed = posting.wrap(ws, inner, info, passphrase=passphrase, readers=readers)
         written = posting.send(ws, path, sealed, info.kind)
         ws.store.set_meta(_counter(info.kind, info.term), str(info.number))
@@ -104,18 +115,21 @@ def preview(
     package = read_package(arrived.take(), kind=kind, progress=progress)
     posting.check_agreement(arrived, package.manifest.info)
     posting.check_devices(package)
+    if kind != HANDOVER:  # Schools move from one authority to another, and their records with them.
+        posting.check_authority(ws, package.manifest.info)
     for event in package.events:
         if event.kind not in kinds and event.kind not in ("officer", DEVICE):
             raise refuse(
                 "unexpected", say("A file of this kind cannot hold this."), where=event.entity
             )
-    return Parcel(path, package, arrived, count_new(ws, package.events))
+    found = coming(ws, package.events)
+    changed, conflicts = found.changed.total(), found.conflicts.total()
+    return Parcel(path, package, arrived, len(found.new), changed, conflicts)
 
 
 def count_new(ws: Workspace, events: Iterable[Event]) -> int:
-    """How many of the events are not in this store."""
-    seen = "SELECT 1 FROM events WHERE id = ?"
-    return sum(ws.store.db.conn.execute(seen, (each.id,)).fetchone() is None for each in events)
+    """How many of the events are not in this store, or were taken back here."""
+    return len(arrivals.brought(ws.store.db, events))
 
 
 def take_in(
@@ -130,9 +144,15 @@ def take_in(
     """Take everything in; the value is how many events were new. One transaction, which can be
     undone as a whole. UserError as :meth:`Arrived.require_trust`."""
     parcel.arrived.require_trust(trusting=trusting)
-    done = ws.store.receive(
-        parcel.package.events, label=label, kind=kind, source=source_of(parcel), progress=progress
-    )
+    with transaction(ws.store.db):
+        attachments.take_in(ws, parcel.package)
+        done = ws.store.receive(
+            parcel.package.events,
+            label=label,
+            kind=kind,
+            source=source_of(parcel),
+            progress=progress,
+        )
     return outcome(done, done.events, label)
 
 
@@ -155,6 +175,7 @@ def source_of(parcel: Parcel) -> Json:
         "term": str(info.term),
         "number": info.number,
         "trust": standing.trust if standing else "unsealed",
+        "previous": parcel.arrived.cover.previous if parcel.arrived.cover else None,
     }
 
 

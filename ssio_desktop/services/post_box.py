@@ -89,9 +89,9 @@ def drop(ws: Workspace, place: str, source: Path) -> Outcome[Dropped]:
     looked = look_at_bytes(source, data)
     with closing(way_to(ws, place)) as box:
         _check(ws, box, source.name, data)
-        _put(box, source.name, data)
+        name = _put(box, source.name, data)
     kind, term = looked.kind, str(peek(data).term) if not looked.cover else str(looked.cover.term)
-    return Outcome(_note(ws, place, source.name, data, kind, term, looked.number))
+    return Outcome(_note(ws, place, name, data, kind, term, looked.number))
 
 
 def drop_return(
@@ -113,12 +113,12 @@ def drop_return(
         )
     if passphrase:
         name = str(Path(name).with_suffix(posting.SUFFIX))
-    put: list[bytes] = []
+    put: list[tuple[str, bytes]] = []
 
     def deliver(name: str, data: bytes) -> Written:
         _check(ws, box, name, data)
-        _put(box, name, data)
-        put.append(data)
+        name = _put(box, name, data)
+        put.append((name, data))
         if is_sealed(data):
             posting.remember_sent(ws, "return", hashlib.sha256(data).hexdigest())
         return Written(Path(place) / name, len(data), hashlib.sha256(data).hexdigest())
@@ -134,10 +134,10 @@ def drop_return(
                 deliver=deliver,
             )
         except BaseException:
-            if put:
-                box.remove(name)
+            for lies_at, _ in put:
+                box.remove(lies_at)
             raise
-    _note(ws, place, name, put[0], "return", str(term), done.value.number)
+    _note(ws, place, *put[0], "return", str(term), done.value.number)
     return done
 
 
@@ -292,11 +292,12 @@ def _check(ws: Workspace, box: Box, name: str, data: bytes) -> None:
         )
 
 
-def _put(box: Box, name: str, data: bytes) -> None:
-    """Put it there and read it back. What lies there already and is the very same is there."""
+def _put(box: Box, name: str, data: bytes) -> str:
+    """Put it there and read it back; the name under which it lies. What lies there already and is
+    the very same is there."""
     found = box.stat(name)
     if found is None or box.read(name, len(data) + 1) != data:
-        box.put(name, data)
+        name = box.put(name, data)
     if box.read(name, len(data) + 1) != data:
         with suppress(SsioError):
             box.remove(name)
@@ -306,6 +307,7 @@ def _put(box: Box, name: str, data: bytes) -> None:
             remedy=say("It does not count as sent. Try again, or use another post box."),
             code="post.read-back",
         )
+    return name
 
 
 def _note(

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from ssio_desktop.exchange.cover import KINDS, Cover
 from ssio_desktop.exchange.limits import Limits
-from ssio_desktop.exchange.manifest import kind_words
+from ssio_desktop.exchange.manifest import RETURN, kind_words
 from ssio_desktop.exchange.package import load_file, peek
 from ssio_desktop.exchange.sealing import is_sealed, look
 from ssio_desktop.services import device_keys
 from ssio_desktop.services.device_keys import Standing
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def look_at_bytes(path: Path, data: bytes, ws: Workspace | None = None) -> Looke
         return Looked(
             path,
             info.kind,
-            kind_words(info.kind),
+            _what(info.kind, info.number, kind_words(info.kind)),
             info.officer_name,
             info.authority_name,
             info.term.title,
@@ -72,7 +73,7 @@ def look_at_bytes(path: Path, data: bytes, ws: Workspace | None = None) -> Looke
     return Looked(
         path,
         cover.kind,
-        KINDS[cover.kind],
+        _what(cover.kind, cover.number, KINDS[cover.kind]),
         cover.sender.officer_name,
         cover.authority_name,
         cover.term.title,
@@ -85,3 +86,8 @@ def look_at_bytes(path: Path, data: bytes, ws: Workspace | None = None) -> Looke
         standing,
         cover,
     )
+
+
+def _what(kind: str, number: int, words: str) -> str:
+    """A kind in words. A return after the first of its term is an amended one."""
+    return say("an officer’s amended return") if kind == RETURN and number > 1 else words

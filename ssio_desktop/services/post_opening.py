@@ -32,7 +32,7 @@ from ssio_desktop.services.set_up_files import SetUp
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
-RETURN = "return"
+RETURN, HEAD_REPLY = "return", "head-reply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,15 @@ def open_file(ws: Workspace, path: Path, *, passphrase: str = "") -> Opened:
         asks = changed or (set_up.is_from_reader and not vouched)
         new = parcels.count_new(ws, set_up.package.events)
         return Opened(looked, set_up.arrived, set_up, _set_up_told(set_up), new, asks)
+    if looked.kind == HEAD_REPLY:
+        raise UserError(
+            say("A school’s reply is read from its PDF, and this is another file."),
+            where=path.name,
+            remedy=say(
+                "Ask the school for the PDF with its answers, or type them in at the visit."
+            ),
+            code="post.head-reply",
+        )
     raise UserError(
         say("This file is taken in elsewhere: it holds {what}.", what=looked.what),
         where=path.name,
@@ -125,18 +134,44 @@ def _parcel(
     content: Handover | None = None,
 ) -> Opened:
     arrived = parcel.arrived
-    return Opened(looked, arrived, content or parcel, lines, parcel.new, _asks(ws, arrived))
+    more = (
+        say("Entries that would change what stands here: {count}", count=parcel.changed),
+        say(
+            "Entries that would differ from what was recorded here: {count}", count=parcel.conflicts
+        ),
+    )
+    told = (
+        each for each, count in zip(more, (parcel.changed, parcel.conflicts), strict=True) if count
+    )
+    lines = (*lines, *told, *_not_the_board(ws, looked, arrived))
+    asks = _asks(ws, looked.kind, arrived)
+    return Opened(looked, arrived, content or parcel, lines, parcel.new, asks)
 
 
-def _asks(ws: Workspace, arrived: Arrived) -> bool:
+def _asks(ws: Workspace, kind: str, arrived: Arrived) -> bool:
     """Whether words have to be compared first: what the board or a colleague sends changes what an
-    officer relies on, so that a stranger's is not taken in as a return would be."""
+    officer relies on, so that a stranger's is not taken in as a return would be. What only the
+    board sends is asked about of colleagues, too, whose keys a set-up brought."""
     if arrived.standing is None or arrived.cover is None:
         return False
     trust = arrived.standing.trust
+    strange = ("new",) if kind == HANDOVER else ("new", "known")
     return trust == "changed" or (
-        trust == "new" and not device_keys.is_reader(ws, arrived.cover.sender)
+        trust in strange and not device_keys.is_reader(ws, arrived.cover.sender)
     )
+
+
+def _not_the_board(ws: Workspace, looked: Looked, arrived: Arrived) -> Iterator[str]:
+    """A sentence where what the board sends comes from somebody else."""
+    cover, standing = arrived.cover, arrived.standing
+    if looked.kind == HANDOVER or cover is None or standing is None or standing.trust == "own":
+        return
+    if device_keys.readers(ws) and not device_keys.is_reader(ws, cover.sender):
+        yield say(
+            "{name} is none of those that your returns are sealed for. Ask the board whether this "
+            "is theirs.",
+            name=looked.officer,
+        )
 
 
 def _receipts_told(ws: Workspace, parcel: Parcel) -> tuple[str, ...]:
@@ -196,12 +231,16 @@ def _looks_told(ws: Workspace, parcel: Parcel, names: Mapping[str, str]) -> Iter
 
 
 def _handover_told(handover: Handover) -> tuple[str, ...]:
-    return (
+    told = (
         say("The whole record of {school}.", school=handover.name),
         say("For {officer}.", officer=handover.officer_name or handover.officer),
         say("Visits: {count}", count=handover.visits),
         say("Categories: {count}", count=handover.categories),
+        say("Files added to visits: {count}", count=handover.files),
     )
+    if not handover.from_elsewhere:
+        return told
+    return (*told, say("It comes from another authority: {name}.", name=handover.from_elsewhere))
 
 
 def _set_up_told(set_up: SetUp) -> tuple[str, ...]:

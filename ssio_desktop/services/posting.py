@@ -16,11 +16,11 @@ from ssio_desktop.domain.devices import DEVICE, Reader
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.exchange.cover import Cover
 from ssio_desktop.exchange.limits import Limits
-from ssio_desktop.exchange.manifest import ReturnInfo
+from ssio_desktop.exchange.manifest import RETURN, ReturnInfo
 from ssio_desktop.exchange.package import Package, Written, load_file, write_file
 from ssio_desktop.exchange.sealing import SUFFIX as SUFFIX
 from ssio_desktop.exchange.sealing import Sealed, is_sealed, look, seal, sign_only, unseal
-from ssio_desktop.services import device_keys
+from ssio_desktop.services import device_keys, setting_up
 from ssio_desktop.services.device_keys import Standing
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.connection import transaction
@@ -28,9 +28,10 @@ from ssio_desktop.wording import say
 
 _LAST: Final = "last_sent"
 
-Chain = Literal["none", "first", "follows", "missing"]
+Chain = Literal["none", "first", "follows", "missing", "replaced"]
 """Whether a sender's files are whole up to this one: unsealed files form no chain; the first has
-none before it; what it follows was taken in here; what it follows was never seen here."""
+none before it; what it follows was taken in here; what it follows was never seen here; another file
+than this one was taken in for the same place in the chain."""
 
 
 @dataclass(slots=True)
@@ -192,7 +193,7 @@ def open_post(ws: Workspace, path: Path, *, passphrase: str = "") -> Arrived:
         found.sha256,
         found.cover,
         device_keys.standing(ws, found.cover.sender),
-        _chain(ws, found.cover),
+        _chain(ws, found),
     )
 
 
@@ -236,6 +237,26 @@ def check_agreement(arrived: Arrived, info: ReturnInfo) -> None:
         )
 
 
+def check_authority(ws: Workspace, info: ReturnInfo) -> None:
+    """UserError where a file is of another authority than this store. A store or a file whose
+    authority has no code is of any."""
+    own = setting_up.authority(ws).code
+    if own and info.authority_code not in ("000", own):
+        raise UserError(
+            say(
+                "This file is of authority {code}, and this store is of {own}.",
+                code=info.authority_code,
+                own=own,
+            ),
+            where=say("{name}, {officer}", name=info.authority_name, officer=info.officer_name),
+            remedy=say(
+                "Nothing was taken from it. Send it to that authority, or correct the code in "
+                "Settings where yours is wrong."
+            ),
+            code="post.other-authority",
+        )
+
+
 def check_devices(package: Package) -> None:
     """UserError where a file speaks of the keys of other devices than its sender's own: only a
     set-up may make devices known to each other."""
@@ -249,11 +270,21 @@ def check_devices(package: Package) -> None:
         )
 
 
-def _chain(ws: Workspace, cover: Cover) -> Chain:
+def _chain(ws: Workspace, found: Sealed) -> Chain:
+    cover = found.cover
+    rows = ws.store.db.conn.execute(
+        "SELECT json_extract(source, '$.sha256'), json_extract(source, '$.device'), "
+        "coalesce(json_extract(source, '$.kind'), ?), json_extract(source, '$.previous') "
+        "FROM batches WHERE kind <> 'undo' AND json_extract(source, '$.sha256') IS NOT NULL",
+        (RETURN,),
+    ).fetchall()
+    same = {
+        str(sha256)
+        for sha256, device, kind, previous in rows
+        if (device, kind, previous) == (cover.sender.device, cover.kind, cover.previous)
+    }
+    if same - {found.sha256}:
+        return "replaced"
     if not cover.previous:
         return "first"
-    found = ws.store.db.conn.execute(
-        "SELECT 1 FROM batches WHERE json_extract(source, '$.sha256') = ? LIMIT 1",
-        (cover.previous,),
-    ).fetchone()
-    return "missing" if found is None else "follows"
+    return "follows" if any(row[0] == cover.previous for row in rows) else "missing"

@@ -20,6 +20,7 @@ from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace, outcome
+from ssio_desktop.store.arrivals import to_send
 from ssio_desktop.wording import say
 
 SUFFIX = ".ssio-reading"
@@ -49,7 +50,8 @@ def write_readings(ws: Workspace, path: Path) -> Outcome[Written]:
     for visit in visits:
         entities |= reading.entities_of(ws, visit)
         entities |= _to_read(ws, visit, known[visit])
-    events = [event for name in sorted(entities) for event in ws.store.history(name)]
+    found = (event for name in sorted(entities) for event in ws.store.history(name))
+    events = to_send(ws.store.db, found)
     return Outcome(write_package(path, _info(ws), events))
 
 
@@ -71,7 +73,13 @@ def take_in(ws: Workspace, path: Path) -> Outcome[int]:
             code="reading.strange",
         )
     info = package.manifest.info
-    source: Json = {"file": path.name, "sha256": package.sha256, "officer": info.officer_id}
+    source: Json = {
+        "file": path.name,
+        "sha256": package.sha256,
+        "kind": READING,
+        "officer": info.officer_id,
+        "device": info.device,
+    }
     label = say("What {officer_name} said of reports taken in", officer_name=info.officer_name)
     back_up_before(ws, "import")
     done = ws.store.receive(package.events, label=label, source=source)

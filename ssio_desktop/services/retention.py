@@ -4,6 +4,7 @@ disposing of it, which is the one act that takes values out of the record."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,7 @@ from ssio_desktop.domain.retention import (
     read_rules,
 )
 from ssio_desktop.domain.risk import RISK, read_assessment
+from ssio_desktop.domain.second_looks import SECOND_DRAW
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import SsioError, UserError
 from ssio_desktop.services import about_school, reading, setting_up
@@ -283,6 +285,11 @@ def _of_the_board(ws: Workspace, by_kind: Mapping[str, Rule]) -> Iterator[Due]:
         held = read_meeting(state)
         if held is not None:
             yield found(state.entity, "Meeting of the board", "", held.day)
+    for state in ws.store.states(SECOND_DRAW):
+        # It holds the first judgement of each school drawn, as it stood.
+        with suppress(UserError):
+            term = TermId.parse(state.key)
+            yield found(state.entity, "Sample for second judgements", "", _last_day(term))
     for kind in CASE_KINDS.values():
         for state in ws.store.states(kind.id):
             # As old as its latest entry, whatever that was about.

@@ -33,6 +33,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.return_tables import return_tables
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.arrivals import to_send
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say, together
 
@@ -193,8 +194,8 @@ def _events(
         entities |= reading.entities_of(ws, visit.id)
     for look in second_looks.made_by(ws, ws.officer):
         entities |= {look.judgement_entity, f"framework/{look.framework}"}
-    for name in sorted(entities):
-        yield from ws.store.history(name)
+    found = (event for name in sorted(entities) for event in ws.store.history(name))
+    yield from to_send(ws.store.db, found)
 
 
 def _info(

@@ -249,16 +249,18 @@ class Choices:
 
 def choices(ws: Workspace) -> Choices:
     """The schools of which something was written or that are one's own, the terms, the officers."""
+    urns, board_terms = about_school.recorded_by_the_board(ws)
     schools = ws.store.db.conn.execute(
         "SELECT urn, name FROM schools WHERE officer = ? OR urn IN (SELECT urn FROM visits) "
-        "OR urn IN (SELECT urn FROM categorisations) ORDER BY name, urn",
-        (ws.officer,),
+        "OR urn IN (SELECT urn FROM categorisations) "
+        "OR urn IN (SELECT value FROM json_each(?)) ORDER BY name, urn",
+        (ws.officer, _json(urns)),
     ).fetchall()
     named = ws.store.db.conn.execute(
         "SELECT DISTINCT term FROM visits UNION SELECT DISTINCT term FROM categorisations"
     ).fetchall()
     terms: set[TermId] = set()
-    for (name,) in named:
+    for name in (*(row[0] for row in named), *board_terms):
         try:
             terms.add(TermId.parse(str(name)))
         except UserError:

@@ -15,6 +15,7 @@ from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.tables import Column, TableSpec
 from ssio_desktop.services import known_devices, setting_up
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.arrivals import to_send
 from ssio_desktop.wording import say
 
 KINDS: Final = ("authority", "framework", "form", "officer", "school", DEVICE)
@@ -94,8 +95,8 @@ def _all(ws: Workspace, urns: tuple[str, ...]) -> Iterator[Event]:
     for each in known_devices.known_devices(ws):
         if each.is_usable or each.standing.trust == "revoked":
             entities.add(f"{DEVICE}/{each.sender.device}")
-    for entity in sorted(entities):
-        yield from ws.store.history(entity)
+    found = (event for entity in sorted(entities) for event in ws.store.history(entity))
+    yield from to_send(ws.store.db, found)
 
 
 def _newest_entries(ws: Workspace, urns: tuple[str, ...]) -> dict[str, str]:

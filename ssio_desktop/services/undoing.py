@@ -12,6 +12,7 @@ from ssio_desktop.domain.visits import FINAL, SCHOOL, Visit, read_visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import UNDOABLE, Workspace, outcome
+from ssio_desktop.store.arrivals import came_in
 from ssio_desktop.store.log import Batch
 from ssio_desktop.wording import say
 
@@ -20,7 +21,6 @@ REMEDIES = {
     "issued": say(
         "A report that was given out is amended: change the note and make it final again."
     ),
-    "return": say("What a colleague returned stays in the record; ask them for an amended return."),
     "return-made": say("Make another return; it carries the next number."),
 }
 
@@ -53,8 +53,8 @@ def recent_changes(ws: Workspace, limit: int = 50) -> tuple[Done, ...]:
 def undo(ws: Workspace, batch: str) -> Outcome[int]:
     """Take one change back. The value is how many places were left alone, having changed since.
 
-    UserError where it cannot be taken back: a report that was given out, a return that was made
-    or taken in, what the store itself rests on.
+    UserError where it cannot be taken back: a report that was given out, a return that was made,
+    what the store itself rests on, and a file of a colleague that a later one of theirs rests on.
     """
     found = ws.store.batch(batch)
     if found is not None:
@@ -84,6 +84,9 @@ def _refuse_fixed(ws: Workspace, batch: Batch) -> None:
             remedy=REMEDIES.get(batch.kind, say("Correct it by a new change instead.")),
             code="undo.fixed",
         )
+    if came_in(ws.store.db, batch.id):
+        _refuse_followed(ws, batch)
+        return
     for event in ws.store.events_of(batch.id):
         if event.kind != "visit":
             continue
@@ -106,6 +109,26 @@ def _refuse_fixed(ws: Workspace, batch: Batch) -> None:
                 ),
                 remedy=say("Amend the note, or withdraw the visit with a reason."),
                 code="undo.fixed",
+            )
+
+
+def _refuse_followed(ws: Workspace, batch: Batch) -> None:
+    """A file holds everything that its sender's files before it did: taking back one below another
+    would take away what the later one brought too."""
+    rows = ws.store.db.conn.execute(
+        "SELECT l.id, l.label FROM batches b JOIN batches l ON l.seq > b.seq AND l.kind = b.kind "
+        "AND json_extract(l.source, '$.device') = json_extract(b.source, '$.device') "
+        "AND coalesce(json_extract(l.source, '$.kind'), '') = "
+        "coalesce(json_extract(b.source, '$.kind'), '') WHERE b.id = ? ORDER BY l.seq DESC",
+        (batch.id,),
+    ).fetchall()
+    for later, label in rows:
+        if not ws.store.is_undone(later):
+            raise UserError(
+                say("This cannot be undone before a later file of the same sender."),
+                where=str(label),
+                remedy=say("Undo that one first."),
+                code="undo.followed",
             )
 
 

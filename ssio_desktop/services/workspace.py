@@ -22,7 +22,7 @@ from ssio_desktop.store.store import Store
 
 T = TypeVar("T")
 
-UNDOABLE = frozenset({"change", "import", "set-up-file", "sent", "undo"})
+UNDOABLE = frozenset({"change", "import", "return", "set-up-file", "sent", "undo"})
 """The kinds of change that can be taken back. An undoing can be: that is redoing."""
 
 

@@ -19,12 +19,14 @@ from ssio_desktop.domain.events import (
     Json,
     PathState,
     canonical,
+    entity_states,
     storable_with_text,
 )
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store import seals
+from ssio_desktop.store.arrivals import taken_back
 from ssio_desktop.store.disposal import is_disposed
 from ssio_desktop.store.states import FIELDS, heads_at, is_known, read_events
 from ssio_desktop.wording import say
@@ -156,16 +158,21 @@ def receive(
     db: Database,
     clock: HybridClock,
     events: Iterable[Event],
+    device: str,
     officer: str,
     *,
     label: str,
     kind: str = "return",
     source: Json = None,
 ) -> Appended:
-    """Take in events made elsewhere: set union. Events already here are passed over.
+    """Take in events made elsewhere: set union. Events already here are passed over; where an undo
+    had taken them back, what they say stands again.
 
     UserError where an event bears the id of another one that is here already.
     """
+    gone = taken_back(db)
+    places = {(event.entity, event.path) for event in gone.values()}
+    again: list[Event] = []
     batch: Batch | None = None
     batch_seq = 0
     touched: set[str] = set()
@@ -176,6 +183,8 @@ def receive(
         if any_disposed and is_disposed(db, event):
             passed_over += 1
             continue
+        if (event.entity, event.path) in places:
+            again.append(event)
         known = find(db, event.id)
         if known is not None:
             if known != event:
@@ -197,9 +206,40 @@ def receive(
             _insert_head(db, event, seq)
         touched.add(event.entity)
         count += 1
+    for event in _standing_again(db, clock, device, again, gone):
+        if batch is None:
+            batch = Batch(new_id(), str(clock.tick()), officer, kind, label, source)
+            batch_seq = _insert_batch(db, batch)
+        _insert_head(db, event, _insert_event(db, event, canonical(event.value), batch_seq))
+        touched.add(event.entity)
+        count += 1
     if batch is not None:
         seals.seal(db, batch_seq)
     return Appended(batch, frozenset(touched), count, disposed=passed_over)
+
+
+def _standing_again(
+    db: Database,
+    clock: HybridClock,
+    device: str,
+    again: Sequence[Event],
+    gone: Mapping[str, Event],
+) -> Iterator[Event]:
+    """What a file says where an undo had taken it back, as new events of those who said it, each in
+    the place of what the undo wrote."""
+    for entity, state in entity_states(again).items():
+        for path, said in state.paths.items():
+            undone = [head for head in heads_at(db, entity, path) if head.id in gone]
+            values = {canonical(head.value): head for head in said.heads}
+            for head in undone:
+                values.pop(canonical(head.value), None)
+            stamp = str(clock.tick())
+            replaced = tuple(sorted(head.id for head in undone))
+            if replaced:
+                for each in values.values():
+                    yield Event(
+                        new_id(), device, each.officer, stamp, entity, path, each.value, replaced
+                    )
 
 
 def is_recorded(db: Database, entity: str, path: str) -> bool:

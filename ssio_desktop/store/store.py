@@ -172,6 +172,7 @@ class Store:
                 self.db,
                 self._clock,
                 events,
+                self.device,
                 self.officer,
                 label=label,
                 kind=kind,

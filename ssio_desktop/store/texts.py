@@ -95,6 +95,8 @@ def _strings(kind: str, path: str, value: Json) -> Iterator[str]:
     if kind == "visit" and path.startswith("final."):
         reason = value.get("reason") if isinstance(value, dict) else None
         yield from _leaves(reason)
+    elif path.startswith("settled."):
+        yield from _leaves(value.get("reason") if isinstance(value, dict) else None)
     elif kind == "form" and path == "xform":
         # The labels of questions and choices, once each.
         yield from dict.fromkeys(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from ssio_desktop.domain.events import Event, canonical
+from ssio_desktop.domain.events import Event, Json, canonical, event_order
+from ssio_desktop.store.arrivals import SHARED, came_in, concerns_arrival
 from ssio_desktop.store.log import Write, events_of, find
 from ssio_desktop.store.states import heads_at
 
@@ -21,8 +22,12 @@ class UndoPlan:
 
 
 def undo_plan(db: Database, batch_id: str) -> UndoPlan:
-    """What undoing a batch would write: the values from before it."""
-    made = {event.id: event for event in events_of(db, batch_id)}
+    """What undoing a batch would write: the values from before it. Of a file that was taken in,
+    what other records are read by stays."""
+    arrived = came_in(db, batch_id)
+    left_out = SHARED if arrived else frozenset()
+    beside = arrived or concerns_arrival(db, batch_id)
+    made = {event.id: event for event in events_of(db, batch_id) if event.kind not in left_out}
     places = list(dict.fromkeys((event.entity, event.path) for event in made.values()))
     writes: list[Write] = []
     left: list[tuple[str, str]] = []
@@ -31,7 +36,17 @@ def undo_plan(db: Database, batch_id: str) -> UndoPlan:
         # A later change that was undone is as if it had not been made.
         heads = [put_back(db, head, made) for head in standing]
         mine = [head for head in heads if head.id in made]
-        if not mine or len(heads) != len(mine):
+        rest = [head for head in heads if head.id not in made]
+        if mine and rest and beside:
+            # What stood beside it stays, and what takes its place says the same or what it said.
+            pairs = zip(standing, heads, strict=True)
+            writes += [
+                Write(entity, path, _beside(db, head, made, rest, arrived), instead=stood)
+                for stood, head in pairs
+                if head.id in made
+            ]
+            continue
+        if not mine or rest:
             left.append((entity, path))
             continue
         before = [event for head in mine for event in _before(db, head, made) if event is not None]
@@ -44,6 +59,17 @@ def undo_plan(db: Database, batch_id: str) -> UndoPlan:
         value = before[-1].value if before else None
         writes.append(Write(entity, path, value, settles=len(mine) > 1))
     return UndoPlan(tuple(writes), tuple(left))
+
+
+def _beside(
+    db: Database, head: Event, made: dict[str, Event], rest: list[Event], arrived: bool
+) -> Json:
+    """The value in the place of one that a file brought beside others; of an undoing of that, the
+    one from before the undoing."""
+    if arrived:
+        return rest[-1].value
+    before = [event for event in _before(db, head, made) if event is not None]
+    return max(before, key=event_order).value if before else None
 
 
 def put_back(db: Database, head: Event, made: dict[str, Event]) -> Event:

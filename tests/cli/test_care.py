@@ -107,9 +107,14 @@ def test_a_conflict_is_listed_and_ends_when_it_is_settled(
     text = run(*listing).out
     assert first["school"] in text and value["event"] in text and first["entity"] in text
     line = ("conflicts", "settle", first["entity"], first["path"], value["event"])
+    assert run(*line, "--store", store).status == 2  # Nobody would know why.
+    line += ("--why", "Seen at the visit.")
     told = run(*line, "--store", store, "--json").data
     assert told["event"] == value["event"] and told["change"]
     assert run(*listing, "--json").data == others
+    (kept,) = run("conflicts", "settled", "--store", store, "--json").data
+    assert (kept["path"], kept["how"], kept["reason"]) == (first["path"], "kept", line[-1])
+    assert kept["by"]
     again = run(*line, "--store", store, "--json")
     assert again.status == 3 and again.error["code"] == "conflict.gone"
 

@@ -145,6 +145,13 @@ class _WebDav(_Handler):
 
 
 class _S3(_Handler):
+    def do_PUT(self) -> None:
+        if self.headers.get("If-None-Match") == "*" and self.file.exists():
+            self.body()
+            self._guarded(lambda: self.answer(412))
+        else:
+            super().do_PUT()
+
     def is_welcome(self) -> bool:
         return f"Credential={NAME}/" in self.headers.get("Authorization", "")
 
@@ -198,8 +205,9 @@ def s3(folder: Path) -> Iterator[tuple[str, Login]]:
 
 
 @contextmanager
-def sftp(folder: Path) -> Iterator[tuple[str, Login]]:
-    """Known to its clients by its key, as it is told to whoever names the box."""
+def sftp(folder: Path, software: str = "OpenSSH_9.2") -> Iterator[tuple[str, Login]]:
+    """Known to its clients by its key, as it is told to whoever names the box. It makes files where
+    none is in one step, as OpenSSH does. software: what it calls itself."""
     key = asyncssh.generate_private_key("ssh-ed25519")
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)
@@ -222,7 +230,12 @@ def sftp(folder: Path) -> Iterator[tuple[str, Login]]:
             return asyncssh.SFTPServer(channel, chroot=str(folder).encode())
 
         return await asyncssh.listen(
-            HERE, 0, server_host_keys=[key], server_factory=Doors, sftp_factory=files
+            HERE,
+            0,
+            server_host_keys=[key],
+            server_factory=Doors,
+            sftp_factory=files,
+            server_version=software,
         )
 
     server = asyncio.run_coroutine_threadsafe(begin(), loop).result(30)

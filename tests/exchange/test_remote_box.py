@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import pytest
 
@@ -47,6 +47,10 @@ class Driver:
     def mv(self, old: str, new: str) -> None:
         self._begin("mv")
         self._at(old).rename(self._at(new))
+
+    def open(self, path: str, mode: str) -> BinaryIO:
+        self._begin("open")
+        return cast(BinaryIO, self._at(path).open(mode))
 
     def rm_file(self, path: str) -> None:
         self._begin("rm_file")
@@ -107,6 +111,39 @@ def test_a_name_taken_while_the_file_was_sent_is_left_to_the_other(
         box.put("a.ssio-post", b"mine")
     assert path.read_bytes() == b"theirs"
     assert [each.name for each in (driver.root / "box").iterdir()] == ["a.ssio-post"]
+
+
+def test_a_name_taken_at_the_last_moment_is_left_to_the_other(
+    box: RemoteBox, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = driver.root / "box" / "a.ssio-post"
+    move = driver.mv
+
+    def late(old: str, new: str) -> None:
+        if not path.exists():
+            path.write_bytes(b"theirs")
+        move(old, new)
+
+    monkeypatch.setattr(driver, "mv", late)
+    box.put("a.ssio-post", b"mine")
+    assert path.read_bytes() == b"mine"  # The name was mine before, so that nobody could take it.
+    driver.before = {"pipe_file": lambda: (path.with_name("b.ssio-post")).write_bytes(b"theirs")}
+    monkeypatch.setattr(driver, "mv", move)
+    with pytest.raises(UserError, match="another file of this name"):
+        box.put("b.ssio-post", b"mine")
+    assert path.with_name("b.ssio-post").read_bytes() == b"theirs"
+
+
+def test_a_server_that_gives_a_name_twice_gets_names_that_nobody_else_has(
+    box: RemoteBox, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(driver, "open", lambda path, mode: driver._at(path).open("wb"))
+    path = driver.root / "box" / "a.ssio-post"
+    driver.before = {"pipe_file": lambda: path.write_bytes(b"theirs")}
+    name = box.put("a.ssio-post", b"mine")
+    assert name != path.name and name.startswith("a-") and name.endswith(".ssio-post")
+    assert path.read_bytes() == b"theirs" and path.with_name(name).read_bytes() == b"mine"
+    assert {each.name for each in box.files()} == {path.name, name}
 
 
 @pytest.mark.parametrize(

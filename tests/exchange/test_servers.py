@@ -82,10 +82,11 @@ def test_a_server_that_went_away_is_told(serve: Serve, box: Path) -> None:
     assert gone.value.code == "box.gone"
 
 
-def test_by_webdav_a_name_is_never_taken_from_another_not_even_at_the_last_moment(
-    box: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("serve", SERVERS)
+def test_a_name_is_never_taken_from_another_not_even_at_the_last_moment(
+    serve: Serve, box: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with post_servers.webdav(box.parent) as (place, login):
+    with serve(box.parent) as (place, login):
         there = RemoteBox(place, login)
         (box / NAME).write_bytes(b"theirs")
         # As if the other file came right after the name was asked for.
@@ -94,3 +95,18 @@ def test_by_webdav_a_name_is_never_taken_from_another_not_even_at_the_last_momen
             there.put(NAME, b"mine")
         there.close()
     assert {each.name: each.read_bytes() for each in box.iterdir()} == {NAME: b"theirs"}
+
+
+def test_by_sftp_of_another_make_a_file_gets_a_name_that_nobody_else_has(
+    box: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with post_servers.sftp(box.parent, "rclone/v1.60") as (place, login):
+        there = RemoteBox(place, login)
+        (box / NAME).write_bytes(b"theirs")
+        monkeypatch.setattr(there, "stat", lambda name: None)
+        name = there.put(NAME, b"mine")
+        there.close()
+    assert name != NAME and name.startswith(NAME.removesuffix(".ssio-post"))
+    assert {each.name: each.read_bytes() for each in box.iterdir()} == {
+        NAME: b"theirs", name: b"mine"
+    }  # fmt: skip

@@ -8,10 +8,12 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import disclosure, visiting
+from ssio_desktop.services import disclosure, forms, visiting
 from ssio_desktop.services.disclosure import Redaction
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.pdfua.checker import check
 from tests.services.visits import begin
 
@@ -60,6 +62,42 @@ def test_the_pack_has_line_breaks_and_no_redacted_word_and_the_record_stays(
     assert "sadly" not in pdf and "English" not in pdf
     assert check((out / "disclosed.pdf").read_bytes()) == []
     assert ws.store.digest() == before
+
+
+def test_a_record_with_parts_is_given_out_line_by_line_with_codes_as_words(ws: Workspace) -> None:
+    value: dict[str, Json] = {
+        "rating": "red-plus",
+        "direction": "worsening",
+        "likelihood": 3,
+        "likelihood_why": "Two heads in a year.",
+        "by": ws.officer,
+        "by_name": "Officer North",
+        "at": "2026-11-22T09:00:00+00:00",
+    }
+    ws.record([Write("risk/900001:2026-autumn", "assessment", value)], None, label="Risk")
+    comment = {"path": "findings.going_well", "label": "What is going well", "text": "Say who."}
+    visit = begin(ws, "900001")
+    ws.record([Write(f"reading/{visit}", "comment.a", comment)], None, label="Read")
+    told = {item.entity.partition("/")[0]: item.text for item in disclosure.find(ws, urn="900001")}
+    assert told["risk"] == (
+        "Rating: Red-plus\nLikelihood: 3\nReasons for the likelihood: Two heads in a year.\n"
+        "Direction of travel: Getting worse\nBy: Officer North"
+    )
+    assert told["reading"] == "Words: Say who.\nQuestion: What is going well"
+    assert ws.officer not in "".join(told.values())
+
+
+def test_what_was_chosen_from_a_list_is_told_by_its_words(ws: Workspace) -> None:
+    visit = begin(ws, "900001")
+    form = forms.definition(ws, visiting.read(ws, visit).form)
+    key, choice = next(
+        (item.key, item.choices.fixed[0])
+        for item in form.items.values()
+        if item.question == "select_one" and item.choices is not None and item.choices.fixed
+    )
+    ws.record([Write(f"visit/{visit}", f"answers.{key}", choice.value)], None, label="Chosen")
+    told = [item.text for item in disclosure.find(ws, urn="900001")]
+    assert f"{choice.label.plain} ({choice.value})" in told
 
 
 def test_a_plan_is_read_and_what_is_wrong_with_it_is_told(ws: Workspace, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from ssio_desktop.services import (
     reporting,
     returning,
     setting_up,
+    settling,
     style_choices,
     undoing,
     visiting,
@@ -346,5 +347,7 @@ def test_two_people_who_choose_different_things_do_not_disagree_and_otherwise_it
     assert (both.service, both.size) == ("School Improvement", 12.0)
     assert check(choosing_style.sample_pdf(there, "letter", both)) == []
     keep = next(value for value in told.values if value.words == "#7a1f3d")
-    board.settle_conflict(there, told.conflict.entity, "style.accent", keep.head.event)
+    settling.settle_conflict(
+        there, told.conflict.entity, "style.accent", keep.head.event, "Seen at the visit"
+    )
     assert style_choices.choices(there).accent == "#7a1f3d"

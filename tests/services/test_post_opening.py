@@ -14,11 +14,14 @@ from ssio_desktop.services import (
     deciding,
     device_keys,
     documents,
+    parcels,
     post_opening,
+    posting,
     receipts,
     set_up_files,
 )
 from tests.exchange.mutations import damage
+from tests.services.conftest import MakeWorkspace
 from tests.services.test_categorising import categorise
 from tests.services.test_posting import TERM, Two, two
 
@@ -95,6 +98,17 @@ def test_every_kind_is_told_and_returns_are_led_to_the_board(two: Two) -> None:
     assert opened.lines[-1] == "Returns are to be sealed for Review board."
 
 
+def test_an_amended_return_and_a_reply_under_seal_are_told_for_what_they_are(two: Two) -> None:
+    assert post_opening.open_file(two.board, two.send()).looked.what == "an officer’s return"
+    amended = two.send("b.ssio-post")
+    assert post_opening.open_file(two.board, amended).looked.what == "an officer’s amended return"
+    info = parcels.info_of(two.officer, "head-reply")
+    amended.write_bytes(posting.wrap(two.officer, b"no form", info))
+    with pytest.raises(UserError, match="read from its PDF") as refused:
+        post_opening.open_file(two.board, amended)
+    assert "type them in at the visit" in refused.value.remedy
+
+
 def test_no_damaged_file_is_taken_in_in_part(two: Two, decided: Path) -> None:
     before, whole = two.officer.store.digest(), decided.read_bytes()
     broken, refused = two.folder / "broken.ssio-post", 0
@@ -138,3 +152,20 @@ def test_a_strangers_receipt_is_taken_in_only_after_comparing_words(
     assert two.officer.store.digest() == before
     assert post_opening.take_in(two.officer, opened, compared=True).value > 0
     assert not post_opening.open_file(two.officer, path).asks
+
+
+def test_decisions_of_a_colleague_whose_keys_are_known_wait_until_words_were_compared(
+    two: Two, decided: Path, make_workspace: MakeWorkspace
+) -> None:
+    """A set-up makes colleagues known to each other; that makes none of them the board."""
+    other = device_keys.become_reader(make_workspace("other"), "Review board").value
+    device_keys.add_reader(two.officer, other)
+    device_keys.remove_reader(two.officer, two.board.store.device)
+    keys = (each for each in two.board.store.events() if each.kind in ("device", "officer"))
+    two.officer.store.receive(keys, label="Set-up taken in")
+    assert device_keys.standing(two.officer, device_keys.sender(two.board)).trust == "known"
+    opened = post_opening.open_file(two.officer, decided)
+    assert opened.asks
+    assert any("none of those that your returns are sealed for" in each for each in opened.lines)
+    with pytest.raises(UserError, match="Nobody here has compared"):
+        post_opening.take_in(two.officer, opened)

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from ssio_desktop.domain.board_records import decision_entity
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
+from ssio_desktop.exchange.package import build_package
 from ssio_desktop.exchange.sealing import is_sealed, look, seal, unseal
 from ssio_desktop.services import board, device_keys, posting, returning
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.conftest import MakeWorkspace, with_schools
 
 TERM = TermId(2026, "autumn")
@@ -68,6 +71,19 @@ def test_a_return_brings_its_senders_keys_which_are_then_known_but_not_confirmed
     assert (third.arrived.standing.trust, third.arrived.chain) == ("confirmed", "missing")
 
 
+def test_a_return_made_in_the_place_of_another_is_told(two: Two) -> None:
+    board.import_return(two.board, board.preview_return(two.board, two.send()))
+    as_it_was = two.officer.store.meta("last_sent.return")
+    second = two.send("b.ssio-post")
+    board.import_return(two.board, board.preview_return(two.board, second))
+    assert board.preview_return(two.board, second).arrived.chain == "follows"
+    # What an older copy of the store would do, or one that began anew.
+    for last in (as_it_was, ""):
+        two.officer.store.set_meta("last_sent.return", last)
+        found = board.preview_return(two.board, two.send("c.ssio-post"))
+        assert found.arrived.chain == "replaced"
+
+
 def test_a_file_signed_with_other_keys_is_taken_in_only_after_asking(two: Two) -> None:
     board.import_return(two.board, board.preview_return(two.board, two.send()))
     device_keys.replace_keys(two.officer)
@@ -104,6 +120,18 @@ def test_a_cover_that_speaks_of_another_return_is_refused(two: Two) -> None:
     path.write_bytes(forged)
     with pytest.raises(UserError, match="do not belong together"):
         board.preview_return(two.board, path)
+
+
+def test_a_return_that_decides_for_the_board_is_refused(two: Two) -> None:
+    path = two.send()
+    info = board.preview_return(two.board, path).preview.info
+    entity = decision_entity("900001", TERM)
+    two.officer.record([Write(entity, "decision", {"category": "1"})], None, label="Forged")
+    content = build_package(info, two.officer.store.history(entity))
+    path.write_bytes(posting.wrap(two.officer, content, info))
+    with pytest.raises(UserError, match="what the board records") as refused:
+        board.preview_return(two.board, path)
+    assert refused.value.where == entity and refused.value.remedy
 
 
 def test_a_passphrase_serves_where_no_key_was_exchanged(two: Two) -> None:

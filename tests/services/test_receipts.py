@@ -10,11 +10,13 @@ from ssio_desktop.domain.board_records import receipt_entity
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.package import build_package
 from ssio_desktop.services import (
+    attachments,
     board,
     deciding,
     device_keys,
     handing_over,
     parcels,
+    post_opening,
     posting,
     receipts,
     returning,
@@ -25,6 +27,7 @@ from ssio_desktop.services import (
 )
 from ssio_desktop.services.workspace import Workspace
 from tests.services.conftest import MakeWorkspace
+from tests.services.pictures import png
 from tests.services.test_categorising import categorise
 from tests.services.test_posting import TERM, Two, two
 
@@ -61,6 +64,22 @@ def test_a_receipt_for_another_file_of_that_number_does_not_count(two: Two) -> N
         label="Noted",
     )
     assert receipts.received(two.officer, TERM) == {}
+
+
+def test_receipts_of_the_board_and_of_who_stands_in_do_not_differ(
+    two: Two, make_workspace: MakeWorkspace
+) -> None:
+    deputy = make_workspace("deputy")
+    reader = device_keys.become_reader(deputy, "Deputy", "deputy").value
+    device_keys.add_reader(two.officer, reader)
+    sent = two.send()
+    for place in (two.board, deputy):
+        board.import_return(place, board.preview_return(place, sent))
+        path = two.folder / f"{place.officer}.ssio-post"
+        receipts.make_receipts(place, path)
+        receipts.take_in(two.officer, receipts.preview(two.officer, path))
+    assert receipts.received(two.officer, TERM)[1].by in ("Officer Board", "Officer Deputy")
+    assert board.conflicts_of(two.officer) == ()
 
 
 def test_receipts_wait_for_officers_whose_keys_are_not_known(
@@ -119,6 +138,29 @@ def test_what_the_board_decided_stands_beside_the_officers_judgement(two: Two) -
     assert deciding.decisions_on(two.officer, "900001") == {}
 
 
+def test_what_is_of_another_authority_is_refused_by_name(
+    two: Two, make_workspace: MakeWorkspace
+) -> None:
+    device_keys.confirm(two.officer, device_keys.sender(two.board))
+    returned = two.send()
+    board.import_return(two.board, board.preview_return(two.board, returned))
+    categorise(two.board, "900001", TERM, "2")
+    deciding.decide(two.board, "900001", TERM, "2")
+    setting_up.set_authority(two.board, "997", "Elsewhere")
+    decided, receipt = two.folder / "d.ssio-post", two.folder / "r.ssio-post"
+    deciding.make_decisions(two.board, TERM, decided)
+    receipts.make_receipts(two.board, receipt)
+    before = two.officer.store.digest()
+    for path in (decided, receipt):
+        with pytest.raises(UserError) as refused:
+            post_opening.open_file(two.officer, path)
+        assert refused.value.code == "post.other-authority"
+        assert "997" in refused.value.what and "Elsewhere" in refused.value.where
+    with pytest.raises(UserError, match="of authority 998"):
+        board.preview_return(two.board, returned)
+    assert two.officer.store.digest() == before
+
+
 def test_nothing_decided_makes_no_file(two: Two) -> None:
     with pytest.raises(UserError, match="Nothing was decided"):
         deciding.make_decisions(two.board, TERM, two.folder / "d.ssio-post")
@@ -132,7 +174,8 @@ def test_a_school_is_handed_over_whole_and_the_taking_in_can_be_undone(
     from ssio_desktop.services import forms
 
     forms.install_packed_forms(ws)
-    visiting.new_visit(ws, "900001", "termly-core")
+    visit = visiting.new_visit(ws, "900001", "termly-core").value
+    hall = attachments.add(ws, visit, "hall.png", png()).value
     categorise(ws, "900001", TERM, "2")
     path = tmp_path / handing_over.suggested_name(ws, "900001")
     with pytest.raises(UserError, match="No keys"):
@@ -147,6 +190,7 @@ def test_a_school_is_handed_over_whole_and_the_taking_in_can_be_undone(
     done = handing_over.take_in(south, found)
     record = schools.school(south, "900001")
     assert record.officer == south.officer and len(record.visits) == 1
+    assert attachments.content(south, visit, hall.id) == attachments.content(ws, visit, hall.id)
     assert schools.list_schools(south, officer=south.officer)[0].urn == "900001"
     undoing.undo(south, done.batch)
     assert schools.list_schools(south) == ()

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.retention import Rule, keep_until, read_rules
+from ssio_desktop.domain.second_looks import draw_entity
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     attachments,
@@ -28,6 +29,7 @@ from ssio_desktop.services.open_rebuild import rebuild_from
 from ssio_desktop.services.setting_up import open_workspace
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import blobs
+from ssio_desktop.store.log import Write
 from tests.services.conftest import CHEAP, PACKS, PASSPHRASE, MakeWorkspace
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin
@@ -79,7 +81,7 @@ def test_the_rules_are_a_proposal_until_the_authority_decides(ws: Workspace) -> 
         *(
             (kind, 6, False)
             for kind in (
-                *("categorisation", "risk", "concern", "challenge", "meeting"),
+                *("categorisation", "risk", "concern", "challenge", "meeting", "second-draw"),
                 *CASE_KINDS,
             )
         ),
@@ -113,6 +115,18 @@ def test_what_is_due_is_listed_until_somebody_decides_to_keep_it(ws: Workspace) 
     retention.keep_longer(ws, f"visit/{visit}", LATER, "A claim is open.")
     assert [each.urn for each in retention.due(ws, date(2033, 9, 1))] == ["900002"]
     assert len(retention.due(ws, date(2040, 1, 2))) == 2
+
+
+def test_the_first_judgements_that_a_draw_keeps_are_reviewed_and_disposed_of(
+    ws: Workspace,
+) -> None:
+    entity = draw_entity(TERM)
+    ws.record([Write(entity, "first.900001", {"category": "2"})], None, label="Drawn")
+    assert retention.due(ws, date(2033, 8, 31)) == ()
+    (found,) = retention.due(ws, date(2033, 9, 1))
+    assert found.entity == entity and found.rule.kind == "second-draw"
+    retention.dispose(ws, [entity], "Six years are over.")
+    assert ws.store.history(entity) == ()
 
 
 def test_a_dry_run_changes_nothing(ws: Workspace) -> None:

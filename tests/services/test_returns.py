@@ -10,9 +10,10 @@ from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.exchange.package import read_package
-from ssio_desktop.services import board, categorising, reporting, returning, visiting
+from ssio_desktop.services import board, categorising, reporting, returning, settling, visiting
 from ssio_desktop.services.readiness import readiness
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.conftest import MakeWorkspace, with_schools
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin
@@ -140,10 +141,42 @@ def test_a_conflict_shows_both_officers_and_ends_when_it_is_settled(
         board.import_returns(clerk, [path])
     (conflict,) = [c for c in board.conflicts_of(clerk, TERM) if c.path == "answers.2.teaching"]
     assert [head.officer_name for head in conflict.heads] == ["Officer North", "Officer South"]
-    board.settle_conflict(clerk, conflict.entity, conflict.path, conflict.heads[0].event)
+    settling.settle_conflict(
+        clerk, conflict.entity, conflict.path, conflict.heads[0].event, "Seen at the visit"
+    )
     assert all(c.path != "answers.2.teaching" for c in board.conflicts_of(clerk, TERM))
     draft = categorising.read_draft(clerk, URNS[0], TERM)
     assert draft.answer("2.teaching").judgement == "met"
+
+
+def test_what_would_change_and_what_would_differ_is_told_before_it_is_taken_in(
+    make_workspace: MakeWorkspace, ws: Workspace, tmp_path: Path
+) -> None:
+    clerk = make_workspace("clerk")
+    complete(ws)
+    first = board.preview_return(clerk, returned(ws, tmp_path / "a.ssio-return"))
+    assert (first.preview.changed, first.preview.conflicts) == (0, 0)
+    board.import_return(clerk, first)
+    entity, other = f"school/{URNS[0]}", f"school/{URNS[1]}"
+    for place, name in ((clerk, "Chair Ash"), (ws, "Chair Birch")):
+        place.record([Write(entity, "contact.chair", name)], None, label="Typed")
+    ws.record([Write(other, "contact.head", "Head Cedar")], None, label="Typed")
+    officer = ws.store.state(entity).text("officer")
+    assert officer
+    ws.record([Write(entity, "officer", "")], None, label="Given back")
+    ws.record([Write(entity, "officer", officer), Write(other, "package", True)], None, label="Own")
+    second = board.preview_return(clerk, returned(ws, tmp_path / "b.ssio-return"))
+    told = {each.urn: (each.changed, each.conflicts) for each in second.preview.schools}
+    assert told[URNS[0]] == (0, 1)  # Given back and taken again is what stands.
+    assert told[URNS[1]] == (0, 0)  # All of it is new.
+    before = len(board.conflicts_of(clerk))
+    board.import_return(clerk, second)
+    assert len(board.conflicts_of(clerk)) - before == second.preview.conflicts
+    ws.record([Write(other, "contact.head", "Head Dogwood")], None, label="Typed")
+    third = board.preview_return(clerk, returned(ws, tmp_path / "c.ssio-return"))
+    assert {e.urn: e.changed for e in third.preview.schools if e.urn} == {
+        URNS[0]: 0, URNS[1]: 1, URNS[2]: 0
+    }  # fmt: skip
 
 
 def test_one_bad_file_among_returns_stops_all_of_them(

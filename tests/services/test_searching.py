@@ -131,6 +131,16 @@ def test_filters_narrow_by_kind_school_term_officer_and_day(ws: Workspace) -> No
     assert found(ws, "zebras", kind="action") == []
 
 
+def test_a_search_is_narrowed_to_whatever_the_board_recorded_of(ws: Workspace) -> None:
+    before = searching.choices(ws)
+    schools.assign_officer(ws, ["900003"], "")
+    term = TermId(2024, "spring")
+    ws.record([Write(f"risk/900003:{term}", "assessment", {"reason": "Why"})], None, label="Risk")
+    after = searching.choices(ws)
+    assert term not in before.terms and term in after.terms
+    assert "900003" in {urn for urn, _ in after.schools}
+
+
 def test_a_kind_of_record_that_is_added_later_is_found_without_further_ado(ws: Workspace) -> None:
     record: Json = {"aim": "Attendance above par", "owner": ws.officer, "due": "2026-12-01"}
     ws.record([Write("plan/p1", "aims.1", record)], None, label="Plan")

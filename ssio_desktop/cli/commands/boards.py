@@ -10,9 +10,11 @@ from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands import board_figures
 from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.post_words import add_file_passphrase, arrived_data, arrived_text
-from ssio_desktop.cli.told import Told, count
+from ssio_desktop.cli.told import Told, count, paragraphs, table
 from ssio_desktop.services import board, board_pack, board_report
+from ssio_desktop.services.board import ReturnToImport
 from ssio_desktop.services.board_pack import Chosen
+from ssio_desktop.services.results import Outcome
 
 
 def register(commands: Commands) -> None:
@@ -30,6 +32,9 @@ def register(commands: Commands) -> None:
         "--trust",
         action="store_true",
         help="the words of keys that changed were compared; revoked keys stay refused",
+    )
+    take_in.add_argument(
+        "--preview", action="store_true", help="only say, school by school, what each would bring"
     )
     summary = level.add("summary", _summary, "Sum a term up: categories, movement, conflicts.")
     summary.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
@@ -58,8 +63,12 @@ def _import(call: Call) -> Told:
         try:
             passphrase = call.file_passphrase()
             verified = [board.preview_return(ws, path, passphrase=passphrase) for path in paths]
-            done = board.import_returns(
-                ws, paths, meter, passphrase=passphrase, trusting=call.args.trust
+            done = (
+                tuple(Outcome(0) for _ in paths)
+                if call.args.preview
+                else board.import_returns(
+                    ws, paths, meter, passphrase=passphrase, trusting=call.args.trust
+                )
             )
         finally:
             meter.finish()
@@ -74,17 +83,44 @@ def _import(call: Call) -> Told:
             "number": return_.preview.info.number,
             "schools": sum(1 for school in return_.preview.schools if school.urn),
             **arrived_data(return_.arrived),
+            "preview": [
+                {
+                    "urn": school.urn,
+                    "new": school.new,
+                    "changed": school.changed,
+                    "conflicts": school.conflicts,
+                    "known": school.known,
+                }
+                for school in return_.preview.schools
+            ],
             "new_events": outcome.value,
             "change": outcome.batch,
         }
         for return_, outcome in zip(verified, done, strict=True)
     ]
+    if call.args.preview:
+        return Told(data, paragraphs(*(_previewed(each) for each in verified)))
     lines = [
         f"{return_.path.name}: {return_.label}; {count(outcome.value, 'new entry', 'new entries')}."
         f" {arrived_text(return_.arrived)}"
         for return_, outcome in zip(verified, done, strict=True)
     ]
     return Told(data, "\n".join(lines))
+
+
+def _previewed(found: ReturnToImport) -> str:
+    info = found.preview.info
+    rows = (
+        (each.urn or "–", each.new, each.changed, each.conflicts, each.known)
+        for each in found.preview.schools
+    )
+    return "\n".join(
+        (
+            f"{found.path.name}: return {info.number} of {info.officer_name}, {info.term.title}; "
+            f"nothing was taken in. {arrived_text(found.arrived)}",
+            table(("URN", "New", "Changed", "In conflict", "Known"), rows),
+        )
+    )
 
 
 def _summary(call: Call) -> Told:

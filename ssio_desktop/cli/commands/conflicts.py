@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from ssio_desktop.cli.board_words import conflict_data, conflict_text
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
-from ssio_desktop.cli.told import Told, count, paragraphs
+from ssio_desktop.cli.told import Told, count, paragraphs, table
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import board
+from ssio_desktop.services import board, settling
 
 
 def register(commands: Commands) -> None:
@@ -18,12 +20,19 @@ def register(commands: Commands) -> None:
     settle = level.add(
         "settle",
         _settle,
-        "End a conflict by keeping one of its values.",
-        more="The others stay in the record. “conflicts list” names the three arguments.",
+        "End a conflict: keep one of its values, the texts of both, or write a third.",
+        more="The others stay in the record. “conflicts list” names the three arguments. Of "
+        "a value with more than its text, as a judgement with its evidence, the rest of EVENT "
+        "counts.",
     )
     settle.add_argument("entity", metavar="ENTITY")
     settle.add_argument("path", metavar="PATH")
     settle.add_argument("event", metavar="EVENT", help="of the value to keep")
+    settle.add_argument("--why", required=True, metavar="TEXT", help="why, which is recorded")
+    words = settle.add_mutually_exclusive_group()
+    words.add_argument("--both", action="store_true", help="keep the texts of both")
+    words.add_argument("--text", metavar="TEXT", help="the text that is to count instead")
+    level.add("settled", _settled, "List how conflicts were settled, by whom and why.")
 
 
 def _list(call: Call) -> Told:
@@ -41,7 +50,10 @@ def _list(call: Call) -> Told:
 def _settle(call: Call) -> Told:
     args = call.args
     with call.workspace() as ws:
-        done = board.settle_conflict(ws, args.entity, args.path, args.event)
+        text = args.text
+        if args.both:
+            text = settling.both(ws, args.entity, args.path)
+        done = settling.settle_conflict(ws, args.entity, args.path, args.event, args.why, text=text)
     data = {
         "entity": args.entity,
         "path": args.path,
@@ -49,3 +61,13 @@ def _settle(call: Call) -> Told:
         "change": done.batch,
     }
     return Told(data, f"{done.label}.")
+
+
+def _settled(call: Call) -> Told:
+    with call.workspace() as ws:
+        found = settling.settled(ws)
+    rows = (
+        (each.at[:10], each.by, each.entity, each.path, each.how, each.reason) for each in found
+    )
+    head = ("Day", "By", "Record", "Place", "How", "Why")
+    return Told([asdict(each) for each in found], table(head, rows))

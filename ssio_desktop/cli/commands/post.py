@@ -162,8 +162,10 @@ def _hand_over(call: Call) -> Told:
         "sha256": made.file.sha256,
         "school": {"urn": urn, "name": made.name},
         "officer": {"id": officer.id, "name": officer.name},
+        "left_out": made.left_out,
     }
-    return Told(data, f"{made.name} is handed over to {made.officer_name}: {target}.")
+    left = f" Attachments without room, which stay here: {made.left_out}." if made.left_out else ""
+    return Told(data, f"{made.name} is handed over to {made.officer_name}: {target}.{left}")
 
 
 def _without(names: tuple[str, ...]) -> str:

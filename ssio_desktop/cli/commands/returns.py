@@ -56,9 +56,11 @@ def _return(call: Call) -> Told:
         "events": made.events,
         "sealed_for": list(made.sealed_for),
         "by_passphrase": made.by_passphrase,
+        "left_out": made.left_out,
     }
+    left = f" Attachments without room, which stay here: {made.left_out}." if made.left_out else ""
     return Told(
         data,
         f"Return {made.number} for {term.title} is in {target}: "
-        f"{count(made.schools, 'school')}, {count(made.visits, 'visit')}. {sealed}",
+        f"{count(made.schools, 'school')}, {count(made.visits, 'visit')}. {sealed}{left}",
     )

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.errors import UserError
 from ssio_desktop.services.differences import Difference, ToldValue
+from ssio_desktop.ui.board.settling import Way
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
@@ -20,11 +22,11 @@ from ssio_desktop.ui.widgets.wording import moment
 _SHOWN = 20
 """How many are built at once; more are shown when they are asked for."""
 
-Settle = Callable[[Difference, ToldValue], None]
+Settle = Callable[[Difference, ToldValue, Way], object]
 
 
 class ConflictList(QWidget):
-    """Every difference in a term; settle(difference, value) keeps one of the values."""
+    """Every difference in a term; settle(difference, value, way) asks how it is to end."""
 
     def __init__(self, differences: Sequence[Difference], settle: Settle) -> None:
         super().__init__()
@@ -39,7 +41,8 @@ class ConflictList(QWidget):
             Text(
                 self.tr(
                     "Two officers recorded different things, neither knowing of the other. Keep "
-                    "one; the other stays in the history, and keeping can be undone."
+                    "one, keep the words of both, or write your own; all of it stays in the "
+                    "history, and your choice can be undone."
                 ),
                 "muted",
             )
@@ -52,7 +55,7 @@ class ConflictList(QWidget):
     def _build(self) -> None:
         end = self._built + _SHOWN
         for difference in self._differences[self._built : end]:
-            self._list.addWidget(self._difference(difference))
+            self._list.addWidget(DifferenceView(difference, self._settle))
         self._built = min(end, len(self._differences))
         waiting = len(self._differences) - self._built
         self._more.setVisible(waiting > 0)
@@ -60,40 +63,79 @@ class ConflictList(QWidget):
         self._more.setText(words)
         self._more.setAccessibleName(words)
 
-    def _difference(self, difference: Difference) -> QWidget:
-        made = QWidget()
+
+class DifferenceView(QWidget):
+    """One difference: what stood there before, both values with what is new in them marked, and the
+    buttons to end it. named: whether it names the school."""
+
+    def __init__(self, difference: Difference, settle: Settle, *, named: bool = True) -> None:
+        super().__init__()
+        self._difference, self._settle = difference, settle
         space = tokens().space
-        whole = QVBoxLayout(made)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(space.xs)
         conflict = difference.conflict
-        whole.addWidget(Text(conflict.school_name or conflict.urn, "strong"))
-        term = said(TermId.parse(conflict.term).title) if conflict.term else ""
-        whole.addWidget(Text(" · ".join(filter(None, (term, said(difference.place)))), "caption"))
+        if named:
+            whole.addWidget(Text(conflict.school_name or conflict.urn, "strong"))
+        told = (_term(conflict.term), said(difference.place))
+        whole.addWidget(Text(" · ".join(filter(None, told)), "caption"))
         if difference.detail:
-            whole.addWidget(Text(difference.detail))
+            whole.addWidget(Text(said(difference.detail)))
+        before = difference.ancestor
+        if before is not None:
+            words = self.tr("Before both: {words}").format(words=said(before.words))
+            whole.addWidget(Text(words).selectable())
+            whole.addWidget(
+                Text(
+                    self.tr(
+                        "{officer}, {moment}. [− words] were taken out of it, [+ words] put in."
+                    ).format(officer=before.head.officer_name, moment=moment(before.head.at)),
+                    "caption",
+                )
+            )
         grid = QGridLayout()
         grid.setSpacing(space.m)
         for place, value in enumerate(difference.values):
-            grid.addWidget(self._value(difference, value), place // 2, place % 2)
+            grid.addWidget(self._value(value), place // 2, place % 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         whole.addSpacing(space.xs)
         whole.addLayout(grid)
+        if difference.texts is not None:
+            row = QHBoxLayout()
+            row.setSpacing(space.s)
+            row.addWidget(self._button(self.tr("Keep the words of both…"), "both"))
+            row.addWidget(self._button(self.tr("Write other words…"), "write"))
+            row.addStretch(1)
+            whole.addLayout(row)
+
+    def _button(self, words: str, way: Way) -> QWidget:
+        difference = self._difference
+        made = button(words, partial(self._settle, difference, difference.values[-1], way))
+        made.setAccessibleName(
+            self.tr("{what} {school}, {place} {detail}").format(
+                what=words,
+                school=difference.conflict.school_name,
+                place=said(difference.place),
+                detail=said(difference.detail),
+            )
+        )
         return made
 
-    def _value(self, difference: Difference, value: ToldValue) -> QWidget:
+    def _value(self, value: ToldValue) -> QWidget:
         space = tokens().space
+        difference = self._difference
         well = QFrame()
         well.setProperty("part", "card")
         layout = QVBoxLayout(well)
         layout.setContentsMargins(space.l, space.m, space.l, space.m)
         layout.setSpacing(space.xs)
         head = value.head
-        layout.addWidget(Text(value.words))
+        layout.addWidget(Text(said(value.marked or value.words)).selectable())
         layout.addWidget(Text(f"{head.officer_name}, {moment(head.at)}", "caption"))
         layout.addStretch(1)
-        keep = button(self.tr("Keep this one"), partial(self._settle, difference, value))
+        keep = button(self.tr("Keep this one"), partial(self._settle, difference, value, "keep"))
         keep.setAccessibleName(
             self.tr("{school}, {place} {detail}: keep “{value}” by {officer}, {moment}").format(
                 school=difference.conflict.school_name,
@@ -109,3 +151,11 @@ class ConflictList(QWidget):
         row.addStretch(1)
         layout.addLayout(row)
         return well
+
+
+def _term(name: str) -> str:
+    """A term in words; as it stands where a file brought one that is none."""
+    try:
+        return said(TermId.parse(name).title) if name else ""
+    except UserError:
+        return name

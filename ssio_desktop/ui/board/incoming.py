@@ -142,6 +142,19 @@ class IncomingCard(QWidget):
         words.setSpacing(tokens().space.xxs)
         words.addWidget(sender_view(found.arrived, self._confirm))
         words.addWidget(Text(chain_words(found.arrived, info.number), "caption"))
+        if preview.changed or preview.conflicts:
+            words.addWidget(
+                Text(
+                    self.tr(
+                        "Changes what stands here at {changed}; differs from a colleague’s record "
+                        "at {conflicts}, where both stay until somebody settles it."
+                    ).format(
+                        changed=counted(preview.changed, self.tr("place"), self.tr("places")),
+                        conflicts=counted(preview.conflicts, self.tr("place"), self.tr("places")),
+                    ),
+                    "caption",
+                )
+            )
         words.addWidget(self._schools(found))
         inner.addLayout(words, 1)
         if info.number > 1:
@@ -167,8 +180,17 @@ class IncomingCard(QWidget):
         lines.setSpacing(tokens().space.xxs)
         for each in found.preview.schools:
             name = self._names.get(each.urn, each.urn) or self.tr("Of no school in particular")
-            told = self.tr("{name}: {new} new, {known} known already")
-            lines.addWidget(Text(told.format(name=name, new=each.new, known=each.known), "caption"))
+            told = self.tr(
+                "{name}: {new} new, {changed} changed, {conflicts} in conflict, {known} known "
+                "already"
+            ).format(
+                name=name,
+                new=each.new,
+                changed=each.changed,
+                conflicts=each.conflicts,
+                known=each.known,
+            )
+            lines.addWidget(Text(told, "caption"))
         listed.hide()
         info = found.preview.info
         fold = button(self.tr("Show each school"), kind="link")

@@ -40,6 +40,7 @@ from ssio_desktop.ui.board.incoming import IncomingCard, Verified, verify
 from ssio_desktop.ui.board.overview import Overview
 from ssio_desktop.ui.board.packs import PackMenu, made_words
 from ssio_desktop.ui.board.places import BoardPlaces
+from ssio_desktop.ui.board.settling import SettleDialog, Way, ask_settling
 from ssio_desktop.ui.home.asking import Asking, open_outside
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
@@ -89,6 +90,7 @@ class BoardPage(Page[Workspace]):
         self.asking = asking or Asking(context.settings)
         self._seen: Seen | None = None
         self._verified: Verified | None = None
+        self.settling: SettleDialog | None = None
         self._passphrases: dict[Path, str] = {}
         self.term = TermBox(follows=True)
         self.term.chosen.connect(lambda _: self.refresh())
@@ -213,28 +215,8 @@ class BoardPage(Page[Workspace]):
         self.tabs.setCurrentIndex(0)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _settle(self, difference: Difference, value: ToldValue) -> None:
-        conflict = difference.conflict
-        others = [
-            f"{other.head.officer_name}: {other.words}"
-            for other in difference.values
-            if other is not value
-        ]
-        if not self.asking.sure(
-            self,
-            self.tr("Keep the record of {officer}?").format(officer=value.head.officer_name),
-            self.tr("{school}, {place}: “{value}” will count. What no longer counts:").format(
-                school=conflict.school_name, place=difference.place, value=value.words
-            ),
-            others,
-            self.tr("Keep this one"),
-            self.tr("Go back"),
-        ):
-            return
-        self.context.operations.change(
-            lambda ws: board.settle_conflict(ws, conflict.entity, conflict.path, value.head.event),
-            owner=self,
-        )
+    def _settle(self, difference: Difference, value: ToldValue, way: Way) -> None:
+        self.settling = ask_settling(self, self.context, difference, value, way)
 
     def decide(self) -> None:
         """Ask what the board decided on the school that is chosen in the table."""
@@ -331,7 +313,7 @@ class BoardPage(Page[Workspace]):
         )
 
     def take_in(self) -> None:
-        """Take in the returns that were verified, one transaction each."""
+        """Take in the returns that were verified, one transaction each, which can be undone."""
         verified = self._verified
         if verified is None:
             return
@@ -339,7 +321,7 @@ class BoardPage(Page[Workspace]):
 
         def work(ws: Workspace, progress: Progress) -> Outcome[int]:
             if len(wanted) == 1:
-                return board.import_return(ws, wanted[0])
+                return board.import_return(ws, wanted[0], progress)
             entities: set[str] = set()
             new = 0
             for number, each in enumerate(wanted):

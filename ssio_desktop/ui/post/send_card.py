@@ -29,6 +29,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking, open_outside
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.post.passphrases import PassphraseChoice
+from ssio_desktop.ui.post.words import left_out_words
 from ssio_desktop.ui.settings.fields import actions, labelled
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.theme.theme import tokens
@@ -242,6 +243,8 @@ class SendCard(QFrame):
     def _handed_over(self, made: MadeHandover) -> None:
         words = translate("post", "{school} is handed over to {officer}: {path}")
         told = words.format(school=made.name, officer=made.officer_name, path=made.file.path)
+        if made.left_out:
+            told = f"{told} {left_out_words(made.left_out)}"
         self._tell(told, made.file.path, ())
 
     def _tell(self, words: str, path: Path, without: tuple[str, ...]) -> None:

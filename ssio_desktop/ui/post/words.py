@@ -61,6 +61,18 @@ def chain_words(arrived: Arrived, number: int) -> str:
         return translate(
             "post", "File {number} follows the one before, which was taken in."
         ).format(number=number)
+    if arrived.chain == "replaced":
+        return translate(
+            "post",
+            "Another file of this sender was taken in for the same place in their row: one was "
+            "made in place of the other. Ask which of the two counts.",
+        )
+    if arrived.chain == "missing" and arrived.cover is not None and arrived.cover.kind != "return":
+        return translate(
+            "post",
+            "The file of this kind that its sender made before was not taken in here. It may have "
+            "been for somebody else.",
+        )
     if arrived.chain == "missing":
         return translate(
             "post",
@@ -68,3 +80,11 @@ def chain_words(arrived: Arrived, number: int) -> str:
             "never taken in here.",
         )
     return translate("post", "Unsealed files do not say what went before them.")
+
+
+def left_out_words(count: int) -> str:
+    """What is said of attachments that a file had no room for."""
+    words = translate(
+        "post", "Attached files that it had no room for, and that stay here: {count}. Give them on."
+    )
+    return words.format(count=count)

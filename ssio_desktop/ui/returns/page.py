@@ -22,6 +22,7 @@ from ssio_desktop.services.returning import MadeReturn
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking, open_outside
 from ssio_desktop.ui.language import said, translate
+from ssio_desktop.ui.post.words import left_out_words
 from ssio_desktop.ui.returns.seal_card import (
     SUFFIX,
     SealCard,
@@ -303,6 +304,8 @@ class ReturnPage(Page[Workspace]):
         )
         layout.addWidget(Text(what))
         layout.addWidget(Text(made_words(made)))
+        if made.left_out:
+            layout.addWidget(Text(left_out_words(made.left_out)))
         for name, value in (
             (self.tr("File"), str(made.file.path)),
             (self.tr("Size"), size(made.file.size)),

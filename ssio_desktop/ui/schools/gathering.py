@@ -17,16 +17,17 @@ from ssio_desktop.services import (
     challenges,
     concern_records,
     deciding,
+    differences,
     forms,
     frameworks,
     risk,
     schools,
     setting_up,
 )
-from ssio_desktop.services.board import Conflict
 from ssio_desktop.services.casework import overview
 from ssio_desktop.services.casework.part import Part, Standing
 from ssio_desktop.services.concern import causes_concern
+from ssio_desktop.services.differences import Difference
 from ssio_desktop.services.school_story import SchoolStory, school_story
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.setting_up import Officer
@@ -61,7 +62,7 @@ class SchoolSheet:
     me: str
     here: frozenset[str]
     forms: Mapping[str, str]
-    conflicts: tuple[Conflict, ...]
+    differences: tuple[Difference, ...]
     story: SchoolStory
     history: History
     today: date
@@ -87,7 +88,9 @@ def gather(ws: Workspace, urn: str) -> SchoolSheet:
         me=ws.officer,
         here=frozenset(link.other_urn for link in record.links if _is_here(ws, link.other_urn)),
         forms=kinds,
-        conflicts=tuple(each for each in board.conflicts_of(ws) if each.urn == record.school.urn),
+        differences=differences.tell_all(
+            ws, (each for each in board.conflicts_of(ws) if each.urn == record.school.urn)
+        ),
         story=school_story(ws, record),
         history=history(
             record, setting_up.calendar(ws), titles, kinds, _scale(ws, record), ws.today()

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.concern_records import Kind
 from ssio_desktop.domain.schools import School
-from ssio_desktop.services import board, concern_records, schools
-from ssio_desktop.services.board import Conflict, Head
+from ssio_desktop.services import concern_records, schools
+from ssio_desktop.services.differences import Difference, ToldValue
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.board.settling import SettleDialog, Way, ask_settling
 from ssio_desktop.ui.documents.offers import DocumentsButton, school_offers
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.meeting.dialogs import FormDialog
@@ -65,6 +66,7 @@ class SchoolPage(Page[Workspace]):
         self.sheet: SchoolSheet | None = None
         self.is_whole = False
         self.dialog: LocalFactsDialog | None = None
+        self.settling: SettleDialog | None = None
         self.facts = FactsCard()
         self.local = LocalCard(self.edit)
         self.conflicts = ConflictsCard(self.settle)
@@ -210,11 +212,9 @@ class SchoolPage(Page[Workspace]):
 
         self.entry_dialog = ask_entry(self, sheet.today, record)
 
-    def settle(self, conflict: Conflict, head: Head) -> None:
-        """End a conflict by keeping one of its values."""
-        self._change(
-            lambda ws: board.settle_conflict(ws, conflict.entity, conflict.path, head.event)
-        )
+    def settle(self, difference: Difference, value: ToldValue, way: Way) -> None:
+        """Ask how a difference is to end."""
+        self.settling = ask_settling(self, self.context, difference, value, way)
 
     def _change(self, work: Callable[[Workspace], Outcome[Any]]) -> None:
         self.context.operations.change(work, owner=self)

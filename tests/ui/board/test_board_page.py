@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import board, categorising, returning
+from ssio_desktop.services import board, categorising, returning, settling
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.board import BoardPage
 from ssio_desktop.ui.shell.window import MainWindow
@@ -41,10 +43,18 @@ def file(ws: Workspace, tmp_path: Path) -> Path:
     return returned(ws, tmp_path / "a.ssio-return")
 
 
-def tear(make_workspace: MakeWorkspace, register: Path, folder: Path, *criteria: str) -> Workspace:
+def tear(
+    make_workspace: MakeWorkspace,
+    register: Path,
+    folder: Path,
+    *criteria: str,
+    told: Mapping[str, Answer] = MappingProxyType(
+        {"north": Answer("met"), "south": Answer("partly")}
+    ),
+) -> Workspace:
     """A board that has two officers' records of one school, which differ in these criteria."""
     clerk = make_workspace("clerk")
-    for name, answer in (("north", Answer("met")), ("south", Answer("partly"))):
+    for name, answer in told.items():
         officer = with_schools(make_workspace(name), register)
         drafted = categorising.open_categorisation(officer, URN, TERM)
         draft = drafted.draft
@@ -68,7 +78,9 @@ def torn_twice(make_workspace: MakeWorkspace, register: Path, tmp_path: Path) ->
     clerk = tear(make_workspace, register, tmp_path, "2.teaching", "2.leadership")
     for conflict in board.summary(clerk, TERM).conflicts:
         if conflict.entity.startswith("school/"):
-            board.settle_conflict(clerk, conflict.entity, conflict.path, conflict.heads[0].event)
+            settling.settle_conflict(
+                clerk, conflict.entity, conflict.path, conflict.heads[0].event, "Seen at the visit"
+            )
     return clerk
 
 
@@ -114,6 +126,17 @@ def test_a_damaged_return_is_shown_with_what_is_wrong_and_is_not_taken_in(
     assert clerk.store.digest() == before
 
 
+def settle(page: BoardPage, button: str, why: str, words: str = "") -> None:
+    """Press a button of a difference and fill in what it asks."""
+    buttons(page, button)[0].click()
+    assert page.settling is not None
+    if words:
+        assert page.settling.words is not None
+        page.settling.words.setPlainText(words)
+    page.settling.reason.setPlainText(why)
+    page.settling.do.click()
+
+
 def test_the_table_narrows_to_what_is_chosen(
     qtbot: QtBot, open_window: OpenWindow, ws: Workspace
 ) -> None:
@@ -155,21 +178,53 @@ def test_the_overview_leads_to_who_has_returned_and_does_not_tell_it_itself(
     qtbot.waitUntil(lambda: says(window.page("tracker"), "officers have returned"))
 
 
-def test_a_difference_ends_only_after_it_was_confirmed(
+def test_a_difference_ends_only_with_a_reason(
     qtbot: QtBot, open_window: OpenWindow, torn: Workspace
 ) -> None:
-    window, asking = open_window(torn), Answers(yes=False)
-    page = opened(window, qtbot, "0 of 3 schools categorised", asking)
+    window = open_window(torn)
+    page = opened(window, qtbot, "0 of 3 schools categorised")
     page.tabs.setCurrentIndex(2)
     keep = buttons(page, "keep “Met” by Officer North")[0]
     keep.click()
-    assert asking.asked == [("Keep the record of Officer North?", ("Officer South: Partly",))]
-    asking.yes = True
+    assert page.settling is not None
+    assert says(page.settling, "What no longer counts:\nOfficer South: Partly")
+    assert problems_in(page.settling) == []
+    page.settling.do.click()
+    assert buttons(page.settling, "Say why this is to count.")
+    page.settling.reject()
     with qtbot.waitSignal(window.context.operations.changed):
-        keep.click()
+        settle(page, "keep “Met” by Officer North", "Seen at the visit.")
     qtbot.waitUntil(lambda: not buttons(page, "keep “Met” by Officer North"))
     draft = categorising.read_draft(torn, URN, TERM)
     assert draft.answer("2.teaching").judgement == "met"
+    (told,) = settling.settled(torn)
+    assert (told.by, told.reason) == ("Officer Clerk", "Seen at the visit.")
+
+
+def test_words_of_ones_own_end_a_difference_beside_the_judgement_that_is_chosen(
+    qtbot: QtBot, open_window: OpenWindow, make_workspace: MakeWorkspace, register: Path,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    told = {
+        "north": Answer("met", evidence="Books are full."),
+        "south": Answer("partly", evidence="Two classes."),
+    }
+    clerk = tear(make_workspace, register, tmp_path, "2.teaching", told=told)
+    window = open_window(clerk)
+    page = opened(window, qtbot, "0 of 3 schools categorised")
+    page.tabs.setCurrentIndex(2)
+    buttons(page, "Keep the words of both")[0].click()
+    assert page.settling is not None and page.settling.words is not None
+    both = "Books are full.\n\nTwo classes."
+    assert page.settling.words.toPlainText() == both
+    assert page.settling.whose is not None
+    page.settling.whose.setCurrentIndex(0)
+    page.settling.words.setPlainText(both + " Seen together.")
+    page.settling.reason.setPlainText("Both were there.")
+    with qtbot.waitSignal(window.context.operations.changed):
+        page.settling.do.click()
+    answer = categorising.read_draft(clerk, URN, TERM).answer("2.teaching")
+    assert (answer.judgement, answer.evidence) == ("met", both + " Seen together.")
 
 
 def test_of_two_differences_at_once_each_is_settled_by_itself_and_comes_back_by_undo(
@@ -186,10 +241,10 @@ def test_of_two_differences_at_once_each_is_settled_by_itself_and_comes_back_by_
     assert standing() == ("Differences (2)", 2, 2)
     assert [row.conflicts for row in page.table.rows.rows if row.urn == URN] == [2]
     with qtbot.waitSignal(window.context.operations.changed):
-        buttons(page, "keep “Met” by Officer North")[0].click()
+        settle(page, "keep “Met” by Officer North", "Seen.")
     qtbot.waitUntil(lambda: standing() == ("Differences (1)", 1, 1))
     with qtbot.waitSignal(window.context.operations.changed):
-        buttons(page, "keep “Partly” by Officer South")[0].click()
+        settle(page, "keep “Partly” by Officer South", "Seen.")
     qtbot.waitUntil(lambda: standing() == ("Differences", 0, 0))
     draft = categorising.read_draft(torn_twice, URN, TERM)
     answers = {draft.answer(each).judgement for each in ("2.teaching", "2.leadership")}
@@ -210,8 +265,9 @@ def test_a_difference_that_somebody_else_settled_meanwhile_is_not_settled_again(
     # Another program over the same store keeps the other record; this window does not know yet.
     conflict = next(c for c in board.summary(torn, TERM).conflicts if "teaching" in c.path)
     (other,) = [head for head in conflict.heads if head.officer_name == "Officer South"]
-    board.settle_conflict(torn, conflict.entity, conflict.path, other.event)
-    keep.click()
+    settling.settle_conflict(torn, conflict.entity, conflict.path, other.event, "Seen at the visit")
+    assert keep.isVisible()
+    settle(page, "keep “Met” by Officer North", "Seen.")
     qtbot.waitUntil(lambda: bool(window.context.messages.history))
     assert window.context.messages.history[-1].what == "That value no longer stands in conflict."
     assert categorising.read_draft(torn, URN, TERM).answer("2.teaching").judgement == "partly"

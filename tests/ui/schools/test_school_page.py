@@ -189,10 +189,13 @@ def test_records_that_differ_are_shown_and_settled_by_a_person(
     assert "Chair of governors" in said
     assert {"Cecil Yarrow", "Dora Quill"} <= set(said)
     assert page.sheet is not None
-    conflict = next(each for each in page.sheet.conflicts if each.path == "contact.chair")
-    head = next(each for each in conflict.heads if each.value == "Cecil Yarrow")
+    (told,) = [d for d in page.sheet.differences if d.conflict.path == "contact.chair"]
+    value = next(each for each in told.values if each.words == "Cecil Yarrow")
+    page.settle(told, value, "keep")
+    assert page.settling is not None
+    page.settling.reason.setPlainText("The school’s page says so.")
     with desk.qtbot.waitSignal(desk.context.operations.changed):
-        page.settle(conflict, head)
+        page.settling.do.click()
     desk.wait(lambda: not page.conflicts.isVisible())
     assert schools.school(ws, URN).contacts["chair"] == "Cecil Yarrow"
 

@@ -1,0 +1,56 @@
+"""What taking a file in would do to what is recorded here, place by place. Changes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ssio_desktop.domain.events import Event, canonical, entity_states
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.arrivals import brought, taken_back
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """new: ids of the events that are not here, or were taken back here. changed, conflicts: by
+    entity, at how many places what stands here would give way, or have another beside it."""
+
+    new: frozenset[str]
+    changed: Counter[str]
+    conflicts: Counter[str]
+
+
+def coming(ws: Workspace, events: Iterable[Event]) -> Coming:
+    """What a file’s events would do here."""
+    told = tuple(events)
+    new = frozenset(brought(ws.store.db, told))
+    # What a file says itself, wrote over, or brings back after an undo does not stand beside it.
+    replaced = {other for event in told for other in event.replaces}
+    giving_way = replaced | {event.id for event in told} | set(taken_back(ws.store.db))
+    touched = {event.entity for event in told if event.id in new}
+    changed: Counter[str] = Counter()
+    conflicts: Counter[str] = Counter()
+    for entity, state in entity_states(e for e in told if e.entity in touched).items():
+        here = ws.store.state(entity).paths
+        for path, said in state.paths.items():
+            standing = here[path].heads if path in here else ()
+            fresh = [each for each in said.heads if each.id in new and not _is_replaced(ws, each)]
+            if not standing or not fresh:
+                continue
+            values = {canonical(each.value) for each in standing}
+            beside = {canonical(each.value) for each in standing if each.id not in giving_way}
+            coming_in = {canonical(each.value) for each in fresh}
+            if len(beside | coming_in) > 1 and beside:
+                conflicts[entity] += 1
+            elif coming_in != values:
+                changed[entity] += 1
+    return Coming(new, changed, conflicts)
+
+
+def _is_replaced(ws: Workspace, event: Event) -> bool:
+    """Whether something here was written over it already, though it has not come yet."""
+    found = ws.store.db.conn.execute(
+        "SELECT 1 FROM replacements WHERE replaced = ? LIMIT 1", (event.id,)
+    )
+    return found.fetchone() is not None
