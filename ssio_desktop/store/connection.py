@@ -24,6 +24,9 @@ BUSY_MS: Final = 5_000
 CACHE_KIB: Final = 32_768
 """Most memory for pages, in KiB: what does not fit is decrypted, or encrypted, over and over."""
 
+_ROOMY_KIB: Final = 131_072
+"""The same while everything is gone through and made anew."""
+
 _LITTLE: Final = 128 * 1024
 """Bytes with which a disk counts as full when it gives an error."""
 
@@ -157,7 +160,7 @@ def transaction(db: Database, *, typed: str = "") -> Iterator[Database]:
 
     typed: the clock stamp of what was typed, where keeping that is all it does.
     """
-    if _is_open(db):
+    if is_open(db):
         yield db
         return
     noting = db.last_commit if isinstance(db, NotedDatabase) else None
@@ -171,7 +174,7 @@ def transaction(db: Database, *, typed: str = "") -> Iterator[Database]:
                 commit = noting.typing(db.conn, typed) if typed else noting.number(db.conn)
             db.conn.execute("COMMIT")
         except BaseException:
-            if _is_open(db):
+            if is_open(db):
                 db.conn.execute("ROLLBACK")
             raise
         if noting is not None and commit is not None:
@@ -180,19 +183,21 @@ def transaction(db: Database, *, typed: str = "") -> Iterator[Database]:
 
 @contextmanager
 def known_good(db: Database) -> Iterator[None]:
-    """Inside, the database does not look for each row that another refers to: for what is made
-    from those rows. Nothing changes within a transaction of somebody else's."""
+    """Inside, the database has more room, and does not look for each row that another refers to:
+    for what is made from all those rows. Within a transaction of somebody else's it looks."""
     db.conn.execute("PRAGMA foreign_keys = OFF")
+    db.conn.execute(f"PRAGMA cache_size = -{_ROOMY_KIB}")
     try:
         yield
     finally:
         db.conn.execute("PRAGMA foreign_keys = ON")
+        db.conn.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
 @contextmanager
 def snapshot(db: Database) -> Iterator[Database]:
     """Everything read inside is of one moment, whatever other connections write meanwhile."""
-    if _is_open(db):
+    if is_open(db):
         yield db
         return
     with in_words():
@@ -200,7 +205,7 @@ def snapshot(db: Database) -> Iterator[Database]:
         try:
             yield db
         finally:
-            if _is_open(db):
+            if is_open(db):
                 db.conn.execute("ROLLBACK")
 
 
@@ -216,7 +221,8 @@ def taken_back(db: Database) -> Iterator[None]:
         raise _Back
 
 
-def _is_open(db: Database) -> bool:
+def is_open(db: Database) -> bool:
+    """Whether a transaction is open."""
     return bool(db.conn.in_transaction)
 
 
