@@ -160,15 +160,28 @@ def test_thinning_day_by_day_keeps_what_thinning_at_once_would_keep() -> None:
     assert {f"{each:%Y-%m}" for each in stepwise} == months
 
 
+@pytest.mark.parametrize("years", [-10, 10])
+def test_a_clock_that_is_years_out_empties_no_folder_of_backups(years: int) -> None:
+    now = datetime(2026, 10, 14, 12, tzinfo=UTC)
+    every = [now - timedelta(hours=3 * number) for number in range(8 * 400)]
+    before = to_keep(every, now)
+    wrong = now.replace(year=now.year + years)
+    for minutes in range(0, 600, 15):  # A day's work by the wrong clock.
+        kept = to_keep([*before, wrong + timedelta(minutes=minutes)], wrong)
+        assert kept >= before
+    # When the clock is right again, what was made meanwhile drives nothing out either.
+    assert to_keep([*before, wrong], now) >= before
+
+
 def test_the_last_proved_and_those_asked_for_are_never_thinned_out(ws: Workspace) -> None:
     asked = backups.back_up(ws).value.path
     change(ws)
     automatic = backups.back_up(ws, reason="automatic").value.path
-    gone = keeping_backups.thin(after(ws, 60 * 24 * 3_000))
+    gone = keeping_backups.thin(after(ws, 60 * 24 * 300))
     assert gone == ()
     change(ws, False)
     backups.back_up(ws, reason="automatic")
-    assert keeping_backups.thin(after(ws, 60 * 24 * 3_000)) == (automatic,)
+    assert keeping_backups.thin(after(ws, 60 * 24 * 300)) == (automatic,)
     assert asked.is_file() and not backup.key_file(automatic).exists()
 
 
