@@ -19,6 +19,9 @@ from ssio_desktop.errors import SsioError, SurroundingsError, UserError
 from ssio_desktop.store.last_commit import LastCommit
 from ssio_desktop.wording import say
 
+GONE: Final = "store.gone"
+"""The code of what is told where a store is not where it was opened."""
+
 APPLICATION_ID: Final = 0x5353494F
 BUSY_MS: Final = 5_000
 CACHE_KIB: Final = 32_768
@@ -82,16 +85,42 @@ _NAMELESS: Final = {
 
 
 class NotedDatabase(Database):
-    """A database whose commits are numbered and noted beside it."""
+    """A database whose commits are numbered and noted beside it, and that must be where it was."""
 
-    def __init__(self, raw: Any, last_commit: LastCommit) -> None:
+    def __init__(self, raw: Any, path: Path, last_commit: LastCommit) -> None:
         super().__init__(raw, execute_plugins=False)
         self.last_commit = last_commit
+        self._path = path
+        self.identity = identity_of(path)
+
+    def look(self) -> None:
+        """SurroundingsError where the file was moved, deleted or replaced since it was opened: the
+        system lets one write to it all the same, where nobody will find it again."""
+        if identity_of(self._path) != self.identity:
+            raise SurroundingsError(
+                say("The store’s file was moved, deleted or replaced while it was open."),
+                where=str(self._path),
+                remedy=say(
+                    "Put it back where it was and leave this window open: what you typed is kept "
+                    "here until then, and saved by itself. Keep a store out of folders that "
+                    "another program brings into step."
+                ),
+                code=GONE,
+            )
 
     def close(self) -> None:
         """Close the database and the note."""
         super().close()
         self.last_commit.close()
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """By which a file is told from another of the same name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def connect(
@@ -125,7 +154,7 @@ def connect(
             raw.close()
             raise
     if noting:
-        return NotedDatabase(raw, LastCommit(path, data_key))
+        return NotedDatabase(raw, path, LastCommit(path, data_key))
     return Database(raw, execute_plugins=False)
 
 
@@ -177,8 +206,10 @@ def transaction(db: Database, *, typed: str = "") -> Iterator[Database]:
             if is_open(db):
                 db.conn.execute("ROLLBACK")
             raise
-        if noting is not None and commit is not None:
-            noting.note(commit)
+        if isinstance(db, NotedDatabase) and commit is not None:
+            # Only now, since it may have happened in between; nothing was acknowledged yet.
+            db.look()
+            db.last_commit.note(commit)
 
 
 @contextmanager
