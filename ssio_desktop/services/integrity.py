@@ -1,4 +1,5 @@
-"""Checking a store: pages, seals of changes, tables, key file, backups. It changes nothing."""
+"""Checking a store: pages, seals of changes, tables, attachments, key file, backups. It changes
+nothing."""
 
 from __future__ import annotations
 
@@ -9,13 +10,14 @@ from typing import Literal
 
 from ssio_desktop.errors import SsioError
 from ssio_desktop.progress import Progress, silent
+from ssio_desktop.services import attachments
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup, opening
 from ssio_desktop.store.connection import in_words
 from ssio_desktop.store.seals import Broken
 from ssio_desktop.wording import say
 
-Part = Literal["pages", "seals", "tables", "key", "backup"]
+Part = Literal["pages", "seals", "tables", "attachments", "key", "backup"]
 _STEPS = 5
 _SHOWN = 20
 
@@ -71,6 +73,7 @@ def check(ws: Workspace, progress: Progress = silent) -> Checked:
                         say("Have them made again with “ssio-desktop rebuild”."),
                     )
                 )
+            findings += _attachments(ws)
         progress(3, _STEPS)
         # What is read of a damaged store may be the damaged page.
         identity = "" if pages else store.meta(opening.STORE_ID)
@@ -111,6 +114,17 @@ def _of_seal(broken: Broken) -> str:
                 label=broken.label,
                 number=broken.batch,
             )
+
+
+def _attachments(ws: Workspace) -> Iterator[Finding]:
+    for each in attachments.unsound(ws)[:_SHOWN]:
+        yield Finding(
+            "attachments",
+            say(
+                "The file “{name}” of a visit is not in the store as it was added.", name=each.name
+            ),
+            say("Open an earlier backup as a store, save a copy there, and add that again."),
+        )
 
 
 def _key_file(path: Path, identity: str) -> Iterator[Finding]:
