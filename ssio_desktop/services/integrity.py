@@ -14,6 +14,7 @@ from ssio_desktop.services import attachments
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup, opening
 from ssio_desktop.store.connection import in_words
+from ssio_desktop.store.earlier import is_left_past
 from ssio_desktop.store.seals import Broken
 from ssio_desktop.wording import say
 
@@ -79,11 +80,11 @@ def check(ws: Workspace, progress: Progress = silent) -> Checked:
         identity = "" if pages else store.meta(opening.STORE_ID)
         findings += _key_file(store.path, identity)
         progress(4, _STEPS)
-        for path in (each.path for each in backup.listed(backup.folder(store.path))):
-            found = list(_backup(ws, path, identity))
+        for each in backup.listed(backup.folder(store.path)):
+            found = list(_backup(ws, each, identity))
             findings += found
             if not found:
-                good.append(path)
+                good.append(each.path)
         progress(_STEPS, _STEPS)
         events = 0 if pages else store.count_events()
         return Checked(events, "" if pages else store.seal(), tuple(good), tuple(findings))
@@ -134,7 +135,8 @@ def _key_file(path: Path, identity: str) -> Iterator[Finding]:
         yield Finding("key", error.what, error.remedy)
 
 
-def _backup(ws: Workspace, path: Path, identity: str) -> Iterator[Finding]:
+def _backup(ws: Workspace, copy: backup.BackupFile, identity: str) -> Iterator[Finding]:
+    path = copy.path
     try:
         first = ws.store.judge_backup(path, compare=bool(identity))
         opening.check_key_file(path, identity)
@@ -145,7 +147,7 @@ def _backup(ws: Workspace, path: Path, identity: str) -> Iterator[Finding]:
             say("Make another backup, and delete this one."),
         )
         return
-    if first is not None:
+    if first is not None and not is_left_past(ws.store.db, first, copy.at):
         yield Finding(
             "backup",
             say(
