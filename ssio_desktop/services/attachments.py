@@ -33,6 +33,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import blobs, disposal
 from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.log import Write
+from ssio_desktop.store.states import FIELDS, read_events
 from ssio_desktop.wording import say
 
 THUMBNAIL = 160
@@ -225,6 +226,25 @@ def take_in(ws: Workspace, package: Package) -> int:
             blobs.keep(ws.store.db, data)
             kept += 1
     return kept
+
+
+def unsound(ws: Workspace) -> tuple[Attachment, ...]:
+    """The attachments whose bytes are not what was added, or that were added here and are gone.
+    Those of a colleague may never have come: a return leaves out what it has no room for."""
+    db = ws.store.db
+    spoken = read_events(
+        db,
+        f"SELECT {FIELDS} FROM events e WHERE e.entity GLOB 'visit/*' AND e.path GLOB ? "
+        "ORDER BY e.stamp",
+        (f"{ATTACHMENT}.*",),
+    )
+    found: dict[str, Attachment] = {}
+    for event in spoken:
+        for entry in in_events((event,)):
+            expected = event.device == ws.store.device or blobs.has(db, entry.sha256)
+            if expected and blobs.read(db, entry.sha256) is None:
+                found[entry.sha256] = entry
+    return tuple(found.values())
 
 
 def in_events(events: Iterable[Event]) -> Iterator[Attachment]:

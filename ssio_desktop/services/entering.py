@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from ssio_desktop.services import forms, setting_up
 from ssio_desktop.services.recovering import Recovered, recover
 from ssio_desktop.services.recovery_codes import Prepared, prepare, told_on_entering
 from ssio_desktop.services.workspace import Packs, Workspace
-from ssio_desktop.store.holding import hold
+from ssio_desktop.store.holding import Holding, hold
 
 
 @dataclass(frozen=True, slots=True)
 class Entered:
     """A store that is ready to be worked on.
 
-    open: opens it in the thread that calls it. release: lets other windows have the store.
+    open: opens it in the thread that calls it. release: lets other windows have the store. doubt:
+    is told that the store could not be reached, so that it is held anew when it is opened again.
     recovered: what was typed before the program last stopped and has been put back, by visit. told:
     what else is to be said on coming in, such as what a backup was put back; a sentence each.
     locks: False where nobody was given a passphrase with which it could be unlocked. code: a
@@ -31,6 +33,7 @@ class Entered:
     recovered: tuple[Recovered, ...]
     open: Callable[[], Workspace]
     release: Callable[[], None] = lambda: None
+    doubt: Callable[[], None] = lambda: None
     told: tuple[str, ...] = ()
     locks: bool = True
     code: Prepared | None = None
@@ -39,10 +42,17 @@ class Entered:
 def enter(path: Path, passphrase: str, packs: Packs) -> Entered:
     """Open a store, bring packed forms in, and put back what was typed before a crash.
 
-    The store is held until it is released. SurroundingsError where another window holds it;
-    otherwise raises what ``open_workspace`` raises.
+    The store is held before it is opened, which may bring it up to date, until it is released.
+    SurroundingsError where another window holds it; otherwise raises as ``open_workspace`` does.
     """
-    entered = held(setting_up.open_workspace(path, passphrase, packs))
+    holding = hold(path, datetime.now().astimezone()) if path.is_file() else None
+    try:
+        ws = setting_up.open_workspace(path, passphrase, packs)
+    except BaseException:
+        if holding is not None:
+            holding.release()
+        raise
+    entered = held(ws, holding)
     return replace(entered, told=(*entered.told, *told_on_entering(passphrase)))
 
 
@@ -56,18 +66,32 @@ def held_new(ws: Workspace, passphrase: str) -> Entered:
     return replace(held(ws), code=code)
 
 
-def held(ws: Workspace) -> Entered:
-    """Hold an open store for a window, as one that was just made, and make it ready."""
+def held(ws: Workspace, holding: Holding | None = None) -> Entered:
+    """Hold an open store for a window, as one that was just made, and make it ready.
+
+    holding: where it is held already.
+    """
     try:
-        holding = hold(ws.store.path, ws.now())
+        mine = holding or hold(ws.store.path, ws.now())
     except BaseException:
         ws.close()
         raise
     try:
-        return replace(ready(ws), release=holding.release)
+        entered = ready(ws)
     except BaseException:
-        holding.release()
+        mine.release()
         raise
+
+    def again() -> Workspace:
+        opened = entered.open()
+        try:
+            mine.make_sure()
+        except BaseException:
+            opened.close()
+            raise
+        return opened
+
+    return replace(entered, open=again, release=mine.release, doubt=mine.doubt)
 
 
 def ready(ws: Workspace) -> Entered:

@@ -1,4 +1,5 @@
-"""Checking a store: pages, seals of changes, tables, key file, backups. It changes nothing."""
+"""Checking a store: pages, seals of changes, tables, attachments, key file, backups. It changes
+nothing."""
 
 from __future__ import annotations
 
@@ -9,13 +10,15 @@ from typing import Literal
 
 from ssio_desktop.errors import SsioError
 from ssio_desktop.progress import Progress, silent
+from ssio_desktop.services import attachments
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup, opening
 from ssio_desktop.store.connection import in_words
+from ssio_desktop.store.earlier import is_left_past
 from ssio_desktop.store.seals import Broken
 from ssio_desktop.wording import say
 
-Part = Literal["pages", "seals", "tables", "key", "backup"]
+Part = Literal["pages", "seals", "tables", "attachments", "key", "backup"]
 _STEPS = 5
 _SHOWN = 20
 
@@ -71,16 +74,17 @@ def check(ws: Workspace, progress: Progress = silent) -> Checked:
                         say("Have them made again with “ssio-desktop rebuild”."),
                     )
                 )
+            findings += _attachments(ws)
         progress(3, _STEPS)
         # What is read of a damaged store may be the damaged page.
         identity = "" if pages else store.meta(opening.STORE_ID)
         findings += _key_file(store.path, identity)
         progress(4, _STEPS)
-        for path in (each.path for each in backup.listed(backup.folder(store.path))):
-            found = list(_backup(ws, path, identity))
+        for each in backup.listed(backup.folder(store.path)):
+            found = list(_backup(ws, each, identity))
             findings += found
             if not found:
-                good.append(path)
+                good.append(each.path)
         progress(_STEPS, _STEPS)
         events = 0 if pages else store.count_events()
         return Checked(events, "" if pages else store.seal(), tuple(good), tuple(findings))
@@ -113,6 +117,17 @@ def _of_seal(broken: Broken) -> str:
             )
 
 
+def _attachments(ws: Workspace) -> Iterator[Finding]:
+    for each in attachments.unsound(ws)[:_SHOWN]:
+        yield Finding(
+            "attachments",
+            say(
+                "The file “{name}” of a visit is not in the store as it was added.", name=each.name
+            ),
+            say("Open an earlier backup as a store, save a copy there, and add that again."),
+        )
+
+
 def _key_file(path: Path, identity: str) -> Iterator[Finding]:
     try:
         opening.check_key_file(path, identity)
@@ -120,7 +135,8 @@ def _key_file(path: Path, identity: str) -> Iterator[Finding]:
         yield Finding("key", error.what, error.remedy)
 
 
-def _backup(ws: Workspace, path: Path, identity: str) -> Iterator[Finding]:
+def _backup(ws: Workspace, copy: backup.BackupFile, identity: str) -> Iterator[Finding]:
+    path = copy.path
     try:
         first = ws.store.judge_backup(path, compare=bool(identity))
         opening.check_key_file(path, identity)
@@ -131,7 +147,7 @@ def _backup(ws: Workspace, path: Path, identity: str) -> Iterator[Finding]:
             say("Make another backup, and delete this one."),
         )
         return
-    if first is not None:
+    if first is not None and not is_left_past(ws.store.db, first, copy.at):
         yield Finding(
             "backup",
             say(

@@ -143,7 +143,12 @@ def set_second_place(ws: Workspace, place: Path | None) -> Outcome[SecondPlace]:
         second_files.note(ws.store.path, place)
     ws.store.set_meta(SECOND, str(place or ""))
     ws.store.set_meta(COPIED, "{}")
-    return Outcome(second_place(ws), frozenset({"backup/second"}))
+    label = (
+        say("Second place for backups: {place}", place=str(place))
+        if place is not None
+        else say("No second place for backups")
+    )
+    return Outcome(second_place(ws), frozenset({"backup/second"}), label)
 
 
 def copy_to_second_place(ws: Workspace) -> tuple[bool, str]:

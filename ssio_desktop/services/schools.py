@@ -20,22 +20,24 @@ from ssio_desktop.store.log import Write
 from ssio_desktop.store.projections.tables import latest_register, raw_fields
 from ssio_desktop.wording import say
 
+# The latest of each school is looked up by an index: to go through all visits would take the longer
+# the more there are.
 _LIST = """
 SELECT s.urn, s.name, s.la_code, s.la_name, s.phase, s.type_name, s.status, s.is_open, s.pupils,
        s.town, s.postcode, s.officer, coalesce(o.name, '') AS officer_name, s.package,
        coalesce(c.category, '') AS category, coalesce(c.term, '') AS category_term,
-       coalesce(v.visit_date, '') AS last_visit
+       coalesce((
+           SELECT v.visit_date FROM visits v
+           WHERE v.urn = s.urn AND v.visit_date > '' AND v.state <> 'withdrawn'
+           ORDER BY v.visit_date DESC LIMIT 1
+       ), '') AS last_visit
 FROM schools s
 LEFT JOIN officers o ON o.id = s.officer
-LEFT JOIN (
-    SELECT urn, category, term, row_number() OVER (
-        PARTITION BY urn ORDER BY term_order DESC
-    ) AS place FROM categorisations WHERE completed = 1 AND category <> ''
-) c ON c.urn = s.urn AND c.place = 1
-LEFT JOIN (
-    SELECT urn, max(visit_date) AS visit_date FROM visits
-    WHERE state <> 'withdrawn' AND visit_date <> '' GROUP BY urn
-) v ON v.urn = s.urn
+LEFT JOIN categorisations c ON c.entity = (
+    SELECT k.entity FROM categorisations k
+    WHERE k.urn = s.urn AND k.completed = 1 AND k.category <> ''
+    ORDER BY k.term_order DESC LIMIT 1
+)
 WHERE s.as_at <> '' {where}
 ORDER BY s.name COLLATE NOCASE, s.urn
 """

@@ -19,10 +19,16 @@ from ssio_desktop.errors import SsioError, SurroundingsError, UserError
 from ssio_desktop.store.last_commit import LastCommit
 from ssio_desktop.wording import say
 
+GONE: Final = "store.gone"
+"""The code of what is told where a store is not where it was opened."""
+
 APPLICATION_ID: Final = 0x5353494F
 BUSY_MS: Final = 5_000
 CACHE_KIB: Final = 32_768
 """Most memory for pages, in KiB: what does not fit is decrypted, or encrypted, over and over."""
+
+_ROOMY_KIB: Final = 131_072
+"""The same while everything is gone through and made anew."""
 
 _LITTLE: Final = 128 * 1024
 """Bytes with which a disk counts as full when it gives an error."""
@@ -79,16 +85,42 @@ _NAMELESS: Final = {
 
 
 class NotedDatabase(Database):
-    """A database whose commits are numbered and noted beside it."""
+    """A database whose commits are numbered and noted beside it, and that must be where it was."""
 
-    def __init__(self, raw: Any, last_commit: LastCommit) -> None:
+    def __init__(self, raw: Any, path: Path, last_commit: LastCommit) -> None:
         super().__init__(raw, execute_plugins=False)
         self.last_commit = last_commit
+        self._path = path
+        self.identity = identity_of(path)
+
+    def look(self) -> None:
+        """SurroundingsError where the file was moved, deleted or replaced since it was opened: the
+        system lets one write to it all the same, where nobody will find it again."""
+        if identity_of(self._path) != self.identity:
+            raise SurroundingsError(
+                say("The store’s file was moved, deleted or replaced while it was open."),
+                where=str(self._path),
+                remedy=say(
+                    "Put it back where it was and leave this window open: what you typed is kept "
+                    "here until then, and saved by itself. Keep a store out of folders that "
+                    "another program brings into step."
+                ),
+                code=GONE,
+            )
 
     def close(self) -> None:
         """Close the database and the note."""
         super().close()
         self.last_commit.close()
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """By which a file is told from another of the same name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def connect(
@@ -122,7 +154,7 @@ def connect(
             raw.close()
             raise
     if noting:
-        return NotedDatabase(raw, LastCommit(path, data_key))
+        return NotedDatabase(raw, path, LastCommit(path, data_key))
     return Database(raw, execute_plugins=False)
 
 
@@ -157,7 +189,7 @@ def transaction(db: Database, *, typed: str = "") -> Iterator[Database]:
 
     typed: the clock stamp of what was typed, where keeping that is all it does.
     """
-    if _is_open(db):
+    if is_open(db):
         yield db
         return
     noting = db.last_commit if isinstance(db, NotedDatabase) else None
@@ -171,28 +203,32 @@ def transaction(db: Database, *, typed: str = "") -> Iterator[Database]:
                 commit = noting.typing(db.conn, typed) if typed else noting.number(db.conn)
             db.conn.execute("COMMIT")
         except BaseException:
-            if _is_open(db):
+            if is_open(db):
                 db.conn.execute("ROLLBACK")
             raise
-        if noting is not None and commit is not None:
-            noting.note(commit)
+        if isinstance(db, NotedDatabase) and commit is not None:
+            # Only now, since it may have happened in between; nothing was acknowledged yet.
+            db.look()
+            db.last_commit.note(commit)
 
 
 @contextmanager
 def known_good(db: Database) -> Iterator[None]:
-    """Inside, the database does not look for each row that another refers to: for what is made
-    from those rows. Nothing changes within a transaction of somebody else's."""
+    """Inside, the database has more room, and does not look for each row that another refers to:
+    for what is made from all those rows. Within a transaction of somebody else's it looks."""
     db.conn.execute("PRAGMA foreign_keys = OFF")
+    db.conn.execute(f"PRAGMA cache_size = -{_ROOMY_KIB}")
     try:
         yield
     finally:
         db.conn.execute("PRAGMA foreign_keys = ON")
+        db.conn.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
 @contextmanager
 def snapshot(db: Database) -> Iterator[Database]:
     """Everything read inside is of one moment, whatever other connections write meanwhile."""
-    if _is_open(db):
+    if is_open(db):
         yield db
         return
     with in_words():
@@ -200,7 +236,7 @@ def snapshot(db: Database) -> Iterator[Database]:
         try:
             yield db
         finally:
-            if _is_open(db):
+            if is_open(db):
                 db.conn.execute("ROLLBACK")
 
 
@@ -216,7 +252,8 @@ def taken_back(db: Database) -> Iterator[None]:
         raise _Back
 
 
-def _is_open(db: Database) -> bool:
+def is_open(db: Database) -> bool:
+    """Whether a transaction is open."""
     return bool(db.conn.in_transaction)
 
 

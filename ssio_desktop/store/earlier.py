@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -22,6 +23,9 @@ from ssio_desktop.wording import say
 CODE = "store.earlier"
 _BLOCK = 1 << 20
 _KEPT = "-before"
+_PARTED = "parted"
+"""The fact of a store that tells when it went back on purpose, and to which change."""
+
 _TRIED = 3
 """Backups that are looked at in search of one that can be read."""
 
@@ -51,9 +55,28 @@ def latest_known(path: Path, data_key: bytes) -> Commit | None:
 
 def go_beyond(db: Database, last: Commit | None) -> None:
     """Give a store that is of an earlier moment on purpose a number beyond what is known of it, so
-    that nobody is asked again."""
+    that nobody is asked again, and note from which change on its backups hold another past."""
     with transaction(db):
         renumber(db.conn, last.number + 1 if last is not None else 1)
+        changes = db.conn.execute("SELECT coalesce(max(seq), 0) FROM batches").fetchone()[0]
+        parted = [*_parted(db), [changes, datetime.now(tz=UTC).isoformat()]]
+        db.conn.execute(
+            "INSERT INTO meta (key, value) VALUES (?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (_PARTED, json.dumps(parted)),
+        )
+
+
+def is_left_past(db: Database, change: int, at: datetime) -> bool:
+    """Whether a backup may hold another past than the store from a change on, because the store
+    went back on purpose to before that change, after the backup was made."""
+    return any(change > last and at <= datetime.fromisoformat(left) for last, left in _parted(db))
+
+
+def _parted(db: Database) -> list[tuple[int, str]]:
+    """The last change that stayed, and when, of each time that the store went back."""
+    row = db.conn.execute("SELECT value FROM meta WHERE key = ?", (_PARTED,)).fetchone()
+    return [(int(last), str(left)) for last, left in json.loads(row[0])] if row else []
 
 
 def is_behind(found: Commit, last: Commit) -> bool:

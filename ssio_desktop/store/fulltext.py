@@ -29,8 +29,9 @@ MANY: Final = 1_000
 """From so many finds on, the newest come first rather than those that fit best."""
 
 _WORDY = (
-    # What is neither a text nor holds one, and what points at something else, has no words.
+    # What is neither a text nor holds one, a day, and what points at something else has no words.
     "substr(e.value, 1, 1) IN ('\"', '[', '{') "
+    """AND e.value NOT GLOB '"[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"' """
     f"AND e.path NOT IN ({', '.join(repr(name) for name in sorted(POINTERS))})"
 )
 _LOUD = " AND ".join(f"e.entity NOT GLOB '{kind}/*'" for kind in sorted(SILENT))

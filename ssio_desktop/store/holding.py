@@ -12,9 +12,12 @@ import getpass
 import json
 import os
 import socket
+import tempfile
+import threading
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -50,17 +53,41 @@ class Holder:
 
 
 class Holding:
-    """A store that is held by this program until it is released."""
+    """A store that is held by this program until it is released. Safe to use from any thread."""
 
-    def __init__(self, lock: FileLock | None, note: Path) -> None:
-        self._lock = lock
-        self._note = note
+    def __init__(self, store: Path, since: datetime) -> None:
+        self._store = store
+        self._since = since
+        self._turn = threading.Lock()
+        self._lock = _take(store, since)
+        self._doubted = False
+        self._released = False
 
     def release(self) -> None:
         """Let others have the store. A second time does nothing."""
-        if self._lock is not None and self._lock.is_locked:
-            self._note.unlink(missing_ok=True)
-            self._lock.release()
+        with self._turn:
+            if self._released:
+                return
+            self._released = True
+            found = holder(self._store)
+            if found is not None and (found.computer, found.process) == _here():
+                with suppress(OSError):
+                    note_file(self._store).unlink(missing_ok=True)
+            _let_go(self._lock)
+
+    def doubt(self) -> None:
+        """The store could not be reached: it may have gone with its lock, as a stick does that is
+        pulled, and somebody else may have it when it is back."""
+        self._doubted = True
+
+    def make_sure(self) -> None:
+        """Hold the store again where that is in doubt. SurroundingsError where another has it."""
+        with self._turn:
+            if not self._doubted or self._released:
+                return
+            _let_go(self._lock)
+            self._lock = _take(self._store, self._since)
+            self._doubted = False
 
 
 def lock_file(store: Path) -> Path:
@@ -78,28 +105,48 @@ def hold(store: Path, now: datetime) -> Holding:
 
     A note that was left by a crash on this computer is cleared. One from another computer is
     believed, because its lock cannot be seen from here. Where the folder takes no locks (some
-    network drives), only the note guards.
+    network drives), a lock of this computer and the note guard.
     """
-    lock, note = FileLock(lock_file(store), blocking=False, thread_local=False), note_file(store)
-    taken: FileLock | None = lock
-    try:
-        lock.acquire()
-    except Timeout:
-        raise _held(store, holder(store)) from None
-    except (NotImplementedError, OSError):
-        taken = None
+    return Holding(store, now)
+
+
+def _take(store: Path, since: datetime) -> FileLock:
+    """Take the lock and write the note."""
+    lock, note = _locked(store), note_file(store)
     found = holder(store)
     if found is not None and found.computer != socket.gethostname():
-        if taken is not None:
-            taken.release()
+        lock.release()
         raise _held(store, found, elsewhere=True)
-    here = Holder(
-        socket.gethostname(), _user(), now.astimezone().isoformat(timespec="seconds"), os.getpid()
-    )
+    computer, process = _here()
+    here = Holder(computer, _user(), since.astimezone().isoformat(timespec="seconds"), process)
     # A store on a read-only stick can be looked at; there is nothing to guard.
     with suppress(OSError):
         note.write_text(json.dumps(asdict(here)), encoding="utf-8")
-    return Holding(taken, note)
+    return lock
+
+
+def _locked(store: Path) -> FileLock:
+    """The lock beside the store, or one of this computer where the folder takes none."""
+    name = sha256(os.fsencode(store.resolve())).hexdigest()
+    for place in (lock_file(store), Path(tempfile.gettempdir()) / f"ssio-{name}.lock"):
+        lock = FileLock(place, blocking=False, thread_local=False)
+        with suppress(NotImplementedError, OSError):
+            try:
+                lock.acquire()
+            except Timeout:
+                raise _held(store, holder(store)) from None
+            return lock
+    return lock
+
+
+def _here() -> tuple[str, int]:
+    return socket.gethostname(), os.getpid()
+
+
+def _let_go(lock: FileLock) -> None:
+    # Of a lock that is on a disk that is gone there is nothing to be let go.
+    with suppress(OSError):
+        lock.release()
 
 
 def holder(store: Path) -> Holder | None:

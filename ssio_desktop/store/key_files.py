@@ -137,17 +137,33 @@ def _is_foreign(path: Path, own: Envelope) -> bool:
 
 
 def _opening(path: Path, secret: str) -> Iterator[tuple[Path, bytes]]:
-    """The copies that this secret opens and that open the store, the latest of a folder first."""
+    """The copies that this secret opens and that open the store, the latest of a folder first.
+
+    Not those of backups that are older than a whole copy of the latest: what opens them alone is a
+    former passphrase.
+    """
     tried: set[bytes] = set()
+    latest = dict(_latest(path))
     for place in _copies(path):
         with suppress(SsioError, OSError):
             data = place.read_bytes()
             if data in tried or len(tried) == _MOST:
                 continue
             tried.add(data)
-            data_key = unseal(_read(place), secret)
+            envelope = _read(place)
+            if place.stat().st_mtime_ns < latest.get(envelope.store_id, 0):
+                continue
+            data_key = unseal(envelope, secret)
             if opens_first_page(path, data_key):
                 yield place, data_key
+
+
+def _latest(path: Path) -> Iterator[tuple[str, int]]:
+    """Of each whole copy of the latest key file, the store’s id and when it was written."""
+    for place in reversed(folders(path)):
+        copy = place / backup.key_file(path).name
+        with suppress(SsioError, OSError):
+            yield _read(copy).store_id, copy.stat().st_mtime_ns
 
 
 def _copies(path: Path) -> Iterator[Path]:

@@ -24,8 +24,8 @@ from ssio_desktop.store.store import DEVICE, Store
 from ssio_desktop.wording import say
 
 SUFFIX = ".ssio"
-PROJECTION_VERSION = 5
-"""Raised whenever a projection's columns or meaning change, so that it is made again."""
+PROJECTION_VERSION = 7
+"""Raised whenever a projection's columns, indexes or meaning change, so that it is made again."""
 
 STORE_ID = "store"
 """Where a store keeps its own id, which its key file bears too."""

@@ -7,24 +7,44 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from ssio_desktop.errors import SurroundingsError
-from ssio_desktop.store.connection import connect, words_for
+from ssio_desktop.store.connection import (
+    GONE,
+    NotedDatabase,
+    connect,
+    damaged,
+    in_words,
+    words_for,
+)
 from ssio_desktop.store.damage import with_ways_out
 from ssio_desktop.store.earlier import refuse_earlier
 from ssio_desktop.wording import say
 
-GONE = "store.gone"
 UNREACHABLE = frozenset({GONE, "store.ioerr", "store.protocol", "store.readonly", "store.cantopen"})
 """The codes after which a connection may be of no use any more, even when the disk is back."""
 
 
-def connect_again(path: Path, data_key: bytes) -> Database:
+def connect_again(path: Path, data_key: bytes, known: tuple[int, int] | None = None) -> Database:
     """A further connection to a store. SurroundingsError where it is not there any more, or came
-    back, as a stick may, without what was saved last."""
+    back, as a stick may, without what was saved last.
+
+    known: the identity of the file that was open. Another in its place is read through first: the
+    journal beside it may be of the one before.
+    """
     missing = _gone(path)
     if missing is not None:
         raise missing
     refuse_earlier(path, data_key)
-    return connect(path, data_key, noting=True)
+    db = connect(path, data_key, noting=True)
+    try:
+        if isinstance(db, NotedDatabase) and known not in (None, db.identity):
+            with in_words(path):
+                found = db.conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if found != "ok":
+                raise damaged()
+    except SurroundingsError as error:
+        db.close()
+        raise with_ways_out(error, path, data_key) from error
+    return db
 
 
 def told(error: Exception, path: Path, data_key: bytes) -> Exception:

@@ -82,9 +82,10 @@ class Store:
         """What opens the same store again, in whatever thread calls it, without a passphrase.
         SurroundingsError where it is not there (any more), or has not what was saved last."""
         path, key, projector = self.path, self._data_key, self._projector
+        known = getattr(self.db, "identity", None)
 
         def again() -> Store:
-            db = reopening.connect_again(path, key)
+            db = reopening.connect_again(path, key, known)
             try:
                 with in_words(path):
                     return Store(path, db, key, projector)

@@ -112,6 +112,7 @@ def make_windows(
         is_cut_off=Workspace.is_cut_off,
         log=log,
     )
+    operations.cut_off.connect(entered.doubt)
 
     def make(windows: Windows, number: int) -> MainWindow:
         context = PageContext(

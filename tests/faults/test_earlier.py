@@ -25,6 +25,7 @@ from tests.conftest import ROOT
 from tests.store.conftest import CHEAP, PASSPHRASE
 
 NAME = "record.ssio"
+_BEFORE = "from-before"
 _CRASHING = """
 import os, sys
 from pathlib import Path
@@ -42,12 +43,14 @@ os._exit(1)
 
 @pytest.fixture(scope="module")
 def crashed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a store whose program ended without a word; six changes and what was typed
-    last lie in its journal alone. There is a backup from before, and one of half of that."""
+    """The folder of a store whose program ended without a word after six changes; three of them
+    and what was typed last lie in its journal alone. There is a backup from before, and one of half
+    of that, by which the store's file came to hold as much. Its file from before lies beside."""
     folder = tmp_path_factory.mktemp("crashed")
     with create_store(folder / NAME, PASSPHRASE, facts={"officer": "o"}, cost=CHEAP) as store:
         store.append([Write("note/1", "words", "Before")], label="Note")
         store.back_up("asked")
+    shutil.copyfile(folder / NAME, folder / _BEFORE)
     command = [sys.executable, "-c", _CRASHING, str(folder / NAME), PASSPHRASE]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 1
     assert _journal(folder / NAME).stat().st_size > 20_000
@@ -227,7 +230,8 @@ def test_two_pasts_of_the_same_length_are_told_apart(store: Path) -> None:
 
 @pytest.fixture
 def bare(store: Path) -> Path:
-    """The same store with neither its journal nor the note of its latest commit."""
+    """The store's file from before, with neither its journal nor the note of its latest commit."""
+    (store.parent / _BEFORE).replace(store)
     _journal(store).unlink()
     note_file(store).unlink()
     return store

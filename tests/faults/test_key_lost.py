@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -120,6 +121,35 @@ def test_a_former_passphrase_opens_nothing_by_way_of_a_copy(store: Store) -> Non
     assert refusal.value.code == "passphrase.wrong"
     open_store(store.path, NEW).close()
     assert copy_of(store.path).read_bytes() == backup.key_file(store.path).read_bytes()
+
+
+def test_a_lost_key_file_brings_no_former_passphrase_back(store: Store) -> None:
+    store.back_up("asked")
+    store.close()
+    own = backup.key_file(store.path)
+    change_passphrase(store.path, PASSPHRASE, NEW, CHEAP)
+    own.unlink()
+    with pytest.raises(UserError) as refusal:
+        open_store(store.path, PASSPHRASE)
+    assert refusal.value.code == "key.missing"
+    open_store(store.path, NEW).close()
+    # Where the latest is lost as well, that of a backup is better than nothing.
+    own.unlink()
+    copy_of(store.path).unlink()
+    open_store(store.path, PASSPHRASE).close()
+
+
+def test_the_key_file_of_a_later_backup_counts_where_the_copy_was_left_behind(
+    store: Store,
+) -> None:
+    stale = copy_of(store.path).read_bytes()
+    change_passphrase(store.path, PASSPHRASE, NEW, CHEAP)
+    store.back_up("asked")
+    store.close()
+    copy_of(store.path).write_bytes(stale)
+    os.utime(copy_of(store.path), (0, 0))
+    backup.key_file(store.path).unlink()
+    open_store(store.path, NEW).close()
 
 
 def test_a_wrong_passphrase_changes_nothing_where_the_key_file_is_missing(store: Store) -> None:

@@ -99,11 +99,15 @@ def test_what_is_typed_without_the_stick_is_kept_told_and_saved_when_it_is_back(
         elsewhere.save_elsewhere(window, window.context, Answers(path=store))
         text = tmp_path / "words.txt"
         elsewhere.save_elsewhere(window, window.context, Answers(path=text))
-        assert "Before. Without the stick. And more." in text.read_text("utf-8")
         assert not store.exists()
     qtbot.waitUntil(lambda: says(status, "Saved at"), timeout=10_000)
     qtbot.waitUntil(lambda: elsewhere.words_of(window) == "")
     assert passage.toPlainText() == "Before. Without the stick. And more."
+    # As a person reads it: the school, the note, and the question by its words.
+    assert text.read_text("utf-8") == (
+        "Ash Lane Primary School, Termly visit, 13 October 2026\n\n"
+        "Purpose of the visit\nBefore. Without the stick. And more.\n"
+    )
     with setting_up.open_workspace(store, PASSPHRASE, PACKS).store as again:
         kept = {each.path: each.value for each in again.drafts()}
         assert "Before. Without the stick. And more." in kept.values()

@@ -23,6 +23,7 @@ from ssio_desktop.exchange.package import build_package, read_package
 from ssio_desktop.services import (
     attachments,
     board,
+    integrity,
     reporting,
     returning,
     undoing,
@@ -309,3 +310,28 @@ def test_a_damaged_file_is_found(ws: Workspace, visit: str) -> None:
     assert blobs.damaged(ws.store.db) == ()
     ws.store.db.conn.execute("UPDATE blobs SET bytes = ?", (b"other",))
     assert blobs.damaged(ws.store.db) == (entry.sha256,)
+
+
+@pytest.mark.parametrize("harm", ["DELETE FROM blobs", "UPDATE blobs SET bytes = x'00'"])
+def test_a_file_that_was_taken_out_or_changed_behind_the_programs_back_is_found(
+    ws: Workspace, harm: str
+) -> None:
+    visit = begin(ws, "900001")
+    attachments.add(ws, visit, "plan.txt", b"What we agreed")
+    gone = attachments.add(ws, visit, "gone.txt", b"What we did not agree").value
+    attachments.remove(ws, visit, gone.id)
+    assert integrity.check(ws).is_well
+    ws.store.db.conn.execute(harm)
+    found = integrity.check(ws).findings
+    assert [each.part for each in found] == ["attachments", "attachments"]
+    assert {"“plan.txt”", "“gone.txt”"} == {each.what.split()[2] for each in found}
+
+
+def test_a_file_of_a_colleague_that_never_came_is_no_damage(
+    ws: Workspace, visit: str, make_workspace: MakeWorkspace
+) -> None:
+    theirs = make_workspace("birch")
+    attachments.add(ws, visit, "plan.txt", b"What we agreed")
+    theirs.store.receive(ws.store.events(), label="Taken in")
+    assert not blobs.digests(theirs.store.db)
+    assert integrity.check(theirs).is_well

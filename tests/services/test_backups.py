@@ -64,9 +64,11 @@ def test_a_copy_with_any_page_damaged_on_its_way_is_no_backup(
     ws.store.save_draft("visit/1", {"answers.p": "Long. " * 5_000})
     copied, pages, held = backup.copy, 0, 0
 
-    def damaging(db: Database, target: Path, key: bytes, progress: Progress) -> None:
+    def damaging(
+        db: Database, target: Path, key: bytes, progress: Progress, *, at_rest: Path | None
+    ) -> None:
         nonlocal pages
-        copied(db, target, key, progress)
+        copied(db, target, key, progress, at_rest=at_rest)
         data = bytearray(target.read_bytes())
         pages = len(data) // PAGE
         data[page * PAGE + 1_000] ^= 1
@@ -89,7 +91,7 @@ def test_a_copy_with_any_page_damaged_on_its_way_is_no_backup(
 def test_a_backup_that_holds_something_else_is_refused_and_not_noted(
     ws: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backup, "fingerprint", lambda db: str(id(db)))
+    monkeypatch.setattr(backup, "fingerprint", lambda db, progress: str(id(db)))
     with pytest.raises(SurroundingsError, match="does not hold what the store holds"):
         backups.back_up(ws)
     assert backups.backup_state(ws).last is None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,13 +10,21 @@ import pytest
 from ssio_desktop.domain.backup_ages import to_keep
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.progress import Cancelled
-from ssio_desktop.services import backups, importing, keeping_backups, restoring, schools
+from ssio_desktop.services import (
+    backups,
+    importing,
+    integrity,
+    keeping_backups,
+    restoring,
+    schools,
+    setting_up,
+)
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup
 from ssio_desktop.store.connection import connect
 from ssio_desktop.store.holding import hold
 from ssio_desktop.store.key_files import copy_of
-from tests.services.conftest import NOW, PASSPHRASE, MakeWorkspace
+from tests.services.conftest import NOW, PACKS, PASSPHRASE, MakeWorkspace
 
 
 def after(ws: Workspace, minutes: float) -> Workspace:
@@ -160,15 +169,28 @@ def test_thinning_day_by_day_keeps_what_thinning_at_once_would_keep() -> None:
     assert {f"{each:%Y-%m}" for each in stepwise} == months
 
 
+@pytest.mark.parametrize("years", [-10, 10])
+def test_a_clock_that_is_years_out_empties_no_folder_of_backups(years: int) -> None:
+    now = datetime(2026, 10, 14, 12, tzinfo=UTC)
+    every = [now - timedelta(hours=3 * number) for number in range(8 * 400)]
+    before = to_keep(every, now)
+    wrong = now.replace(year=now.year + years)
+    for minutes in range(0, 600, 15):  # A day's work by the wrong clock.
+        kept = to_keep([*before, wrong + timedelta(minutes=minutes)], wrong)
+        assert kept >= before
+    # When the clock is right again, what was made meanwhile drives nothing out either.
+    assert to_keep([*before, wrong], now) >= before
+
+
 def test_the_last_proved_and_those_asked_for_are_never_thinned_out(ws: Workspace) -> None:
     asked = backups.back_up(ws).value.path
     change(ws)
     automatic = backups.back_up(ws, reason="automatic").value.path
-    gone = keeping_backups.thin(after(ws, 60 * 24 * 3_000))
+    gone = keeping_backups.thin(after(ws, 60 * 24 * 300))
     assert gone == ()
     change(ws, False)
     backups.back_up(ws, reason="automatic")
-    assert keeping_backups.thin(after(ws, 60 * 24 * 3_000)) == (automatic,)
+    assert keeping_backups.thin(after(ws, 60 * 24 * 300)) == (automatic,)
     assert asked.is_file() and not backup.key_file(automatic).exists()
 
 
@@ -249,3 +271,30 @@ def test_a_store_that_is_open_is_not_put_back(ws: Workspace) -> None:
             restoring.restore(made.path, PASSPHRASE)
     finally:
         holding.release()
+
+
+def test_a_past_that_was_left_on_purpose_is_no_tampering_and_another_still_is(
+    ws: Workspace,
+) -> None:
+    change(ws)
+    earlier = backups.back_up(ws).value.path
+    change(ws, bought=False)
+    backups.back_up(ws)
+    path = ws.store.path
+    ws.close()
+    done = restoring.restore(earlier, PASSPHRASE)
+    assert done.kept is not None and done.newer
+    with closing(setting_up.open_workspace(path, PASSPHRASE, PACKS)) as again:
+        assert integrity.check(again).findings == ()
+        change(again, bought=False)
+        assert integrity.check(again).findings == ()
+        backups.back_up(again)
+        run = again.store.db.conn.execute
+        run("PRAGMA foreign_keys = OFF")
+        for guard in ("events_never_go", "events_never_change"):
+            run(f"DROP TRIGGER {guard}")
+        for table, column in (("events", "batch"), ("seals", "batch"), ("batches", "seq")):
+            run(f"DELETE FROM {table} WHERE {column} = (SELECT max(seq) FROM batches)")
+        again.store.rebuild()
+        (found,) = integrity.check(again).findings
+        assert found.part == "backup"

@@ -1,7 +1,15 @@
 from __future__ import annotations
 
+import json
+
+import pytest
+
+from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.services import forms, recovering, undoing, visiting
+from ssio_desktop.services.entering import enter
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.holding import hold, note_file
+from tests.services.conftest import NOW, PACKS, PASSPHRASE
 
 
 def begun(ws: Workspace, urn: str) -> str:
@@ -44,3 +52,32 @@ def test_typing_whose_visit_was_undone_stops_nobody_from_coming_in(ws: Workspace
     undoing.undo(ws, begun_.batch)
     assert recovering.recover(ws) == ()
     assert ws.store.drafts()[0].value == "kept"
+
+
+def test_a_store_that_another_window_has_is_not_even_brought_up_to_date(ws: Workspace) -> None:
+    ws.store.set_meta("projections", "1")  # As an older version of the program left it.
+    path = ws.store.path
+    holding = hold(path, NOW)
+    with pytest.raises(SurroundingsError, match="another window"):
+        enter(path, PASSPHRASE, PACKS)
+    assert ws.store.meta("projections") == "1"
+    holding.release()
+    with pytest.raises(UserError):
+        enter(path, "not the passphrase", PACKS)
+    enter(path, PASSPHRASE, PACKS).release()
+    assert ws.store.meta("projections") != "1"
+
+
+def test_a_store_that_was_out_of_reach_is_not_written_to_where_another_took_it(
+    ws: Workspace,
+) -> None:
+    entered = enter(ws.store.path, PASSPHRASE, PACKS)
+    entered.open().close()
+    note = {"computer": "Laptop in Ash Lane", "user": "north", "process": 1}
+    entered.doubt()
+    note_file(ws.store.path).write_text(json.dumps({**note, "since": NOW.isoformat()}))
+    with pytest.raises(SurroundingsError, match="another computer"):
+        entered.open()
+    note_file(ws.store.path).unlink()
+    entered.open().close()
+    entered.release()

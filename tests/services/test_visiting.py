@@ -157,3 +157,12 @@ def test_an_amendment_keeps_the_facts_of_the_day_and_hides_no_answer(ws: Workspa
     assert second.facts == first.facts
     said = visiting.open_visit(ws, visit_id).session().current_answers()
     assert said["questions.strengths_used"] == "Leads the spelling network."
+
+
+def test_the_caseload_is_listed_without_going_through_all_visits(ws: Workspace) -> None:
+    """It would open the later, the more visits there are."""
+    statement = f"EXPLAIN QUERY PLAN {schools._LIST.format(where='')}"
+    plan = [row[3] for row in ws.store.db.conn.execute(statement)]
+    assert any(each.startswith("SEARCH v USING COVERING INDEX") for each in plan)
+    assert any(each.startswith("SEARCH k USING INDEX") for each in plan)
+    assert not [each for each in plan if each.split()[:2] in (["SCAN", "v"], ["SCAN", "k"])]

@@ -106,3 +106,37 @@ def test_a_note_that_cannot_be_read_stops_nobody(store: Path, text: str) -> None
 def test_a_lock_file_left_behind_stops_nobody(store: Path) -> None:
     lock_file(store).write_text("")
     hold(store, NOW).release()
+
+
+def test_a_folder_that_takes_no_locks_is_guarded_on_this_computer_and_left_free(
+    store: Path,
+) -> None:
+    lock_file(store).mkdir()  # In the place of a drive that knows no locks.
+    program = another_program(store)
+    with pytest.raises(SurroundingsError, match="another window"):
+        hold(store, NOW)
+    end(program)
+    hold(store, NOW).release()
+    # Else every other computer would be told that the store is open here.
+    assert not note_file(store).exists()
+
+
+def test_a_store_that_went_and_came_back_is_held_again(store: Path) -> None:
+    held = hold(store, NOW)
+    lock_file(store).unlink()  # It went with its stick, and with it the lock.
+    note_file(store).unlink()
+    program = another_program(store)
+    held.make_sure()  # Nobody said yet that the store was gone.
+    held.doubt()
+    for _ in range(2):
+        with pytest.raises(SurroundingsError, match="another window") as refused:
+            held.make_sure()
+        assert str(holder(store).words) in refused.value.where  # type: ignore[union-attr]
+    end(program)
+    held.make_sure()
+    with pytest.raises(SurroundingsError):
+        hold(store, NOW)
+    held.release()
+    held.doubt()
+    held.make_sure()
+    hold(store, NOW).release()

@@ -25,7 +25,9 @@ def test_many_at_once_are_as_each_by_itself(make_store: MakeStore) -> None:
             [
                 Write(name, path, _VALUES[(at + turn * (at % 3)) % len(_VALUES)])
                 for name in names
-                for at, path in enumerate(("a", "a.b", "a.b.c", "a.c", "a-b", "ab", "answers.ŵ:1"))
+                for at, path in enumerate(
+                    ("a", "a.b", "a.b.c", "a.c", "a-b", "ab", 'a"\\', "answers.ŵ:1")
+                )
             ],
             label="Written",
         )
@@ -66,6 +68,23 @@ def test_heads_made_again_are_those_that_were_kept(make_store: MakeStore) -> Non
 def test_what_is_no_json_is_damage_and_shifts_no_value(texts: list[str]) -> None:
     with pytest.raises(SurroundingsError) as refusal:
         loads_all(texts)
+    assert refusal.value.code == "store.corrupt"
+
+
+@pytest.mark.parametrize("text", ['1,"c":2', "\0\0", '1}, {"c":2', ""])
+@pytest.mark.parametrize("several", [False, True])
+def test_a_value_that_is_no_json_is_damage_and_gives_no_path_of_its_own(
+    make_store: MakeStore, text: str, several: bool
+) -> None:
+    ours, theirs = make_store("ash"), make_store("birch")
+    for store in (ours, theirs):
+        store.append([Write("note/1", path, 1) for path in ("a", "b")], label="Written")
+    if several:
+        ours.receive(theirs.events(), label="Taken in")
+    ours.db.conn.execute("DROP TRIGGER events_never_change")
+    ours.db.conn.execute("UPDATE events SET value = ? WHERE seq = 1", (text,))
+    with pytest.raises(SurroundingsError) as refusal:
+        list(states.standings(ours.db, ["note/1"]))
     assert refusal.value.code == "store.corrupt"
 
 

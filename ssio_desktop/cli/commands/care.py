@@ -31,7 +31,8 @@ def register(commands: Commands) -> None:
     commands.add(
         "check",
         _check,
-        "Check the store: its pages, the seals of its changes, its tables, key file and backups.",
+        "Check the store: its pages, the seals of its changes, its tables, attachments, key file "
+        "and backups.",
         more="Nothing is changed. The exit status is 1 where something is not as it ought to be.",
     )
     salvage = commands.add(

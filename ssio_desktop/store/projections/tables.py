@@ -262,7 +262,7 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
             "last_stamp"
         ),
         _visits,
-        indexes=(("urn",), ("term",)),
+        indexes=(("urn", "visit_date", "state"), ("term",)),
     ),
     Projection(
         "visit",

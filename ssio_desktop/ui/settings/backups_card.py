@@ -178,7 +178,7 @@ class BackupsCard(QFrame):
             if backups.last_proof(ws) is None:
                 backups.back_up(ws)
             _, problem = keeping_backups.copy_to_second_place(ws)
-            return Outcome(problem, done.entities)
+            return Outcome(problem, done.entities, done.label)
 
         self._context.operations.change(work, owner=self)
 

@@ -27,15 +27,19 @@ class Typed(QObject):
         """What is typed and not yet known to be on the disk, by question."""
         return {}
 
+    def unconfirmed_words(self) -> list[tuple[str, str]]:
+        """The same as people read it: the question in its words, and what is typed there."""
+        return [(question, str(answer)) for question, answer in self.unconfirmed.items()]
+
 
 def words_of(window: QWidget) -> str:
     """Everything typed in a window that is not known to be on the disk; empty where nothing is."""
     parts: list[str] = []
     for typed in window.findChildren(Typed):
-        answers = typed.unconfirmed
+        answers = typed.unconfirmed_words()
         if answers:
             parts.append(typed.title)
-            parts += [f"{question}\n{answer}" for question, answer in answers.items()]
+            parts += [f"{question}\n{answer}" for question, answer in answers]
     return "\n\n".join(parts)
 
 

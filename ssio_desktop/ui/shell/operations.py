@@ -69,7 +69,7 @@ class Operations(QObject, Generic[W]):
     changed(Outcome): something was changed; pages refresh. announced(Outcome): as changed, for
     changes a person asked for and can undo. failed(Message): nobody else handled an error.
     started(LongTask): long work began. save_state_changed(SaveState). idle(): no write pending.
-    cut_off(): every workspace made before is of no use any more.
+    cut_off(): every workspace made before is of no use any more; before any is made anew.
     """
 
     changed = Signal(object)
@@ -251,9 +251,9 @@ class Operations(QObject, Generic[W]):
 
     def open_anew(self) -> None:
         """Let go of every workspace, so that what is asked next has one that was just made."""
+        self.cut_off.emit()
         for lane in (self._reader, self._worker, self._writer):
             lane.renew()
-        self.cut_off.emit()
 
     def close(self) -> None:
         """Finish pending writes, drop pending reads, end the threads. Blocks; safe to call twice.

@@ -10,10 +10,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.services import visiting
+from ssio_desktop.services.visiting import VisitWork
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.shell.elsewhere import Typed
 from ssio_desktop.ui.shell.operations import Operations
 from ssio_desktop.ui.shell.saving import SETTLING
+from ssio_desktop.ui.visits import words
+from ssio_desktop.xforms.session import FormSession
 
 PAUSE_MS = 350
 """How long after a keystroke typing is saved, when no further one follows."""
@@ -38,7 +41,7 @@ class Autosave(Typed):
         super().__init__(parent)
         self._operations = operations
         self._visit = visit_id
-        self.title = self.tr("Note of visit {visit}").format(visit=visit_id)
+        self._session: FormSession | None = None
         self._waiting: dict[str, Json] = {}
         self._flying: list[dict[str, Json]] = []
         self._unsettled = False
@@ -62,6 +65,17 @@ class Autosave(Typed):
         for values in (*self._flying, self._waiting):
             merged.update(values)
         return merged
+
+    def is_about(self, work: VisitWork, session: FormSession) -> None:
+        """Be told of the note that is written, and of the form that it is written in."""
+        self.title = f"{work.school_name}, {words.heading_words(work, 0)}"
+        self._session = session
+
+    def unconfirmed_words(self) -> list[tuple[str, str]]:
+        answers = self.unconfirmed
+        if self._session is None:
+            return super().unconfirmed_words()
+        return [words.typed_words(self._session, path, answers[path]) for path in sorted(answers)]
 
     def keep(self, values: dict[str, Json]) -> None:
         """Keep these answers, by form path; None withdraws one."""

@@ -192,8 +192,7 @@ class VisitPage(Page[Workspace]):
 
     def _show_form(self, shown: Shown, session: FormSession, section: str) -> None:
         work = shown.reading()
-        readonly = bool(shown.version) or work.visit.state == "withdrawn"
-        readonly = readonly or work.visit.from_report
+        readonly = bool(shown.version) or work.visit.state == "withdrawn" or work.visit.from_report
 
         def reopen(given: Mapping[str, Json]) -> FormSession:
             return replace(work, answers=given).session()
@@ -205,6 +204,7 @@ class VisitPage(Page[Workspace]):
             if visit not in self._autosaves:
                 self._autosaves[visit] = Autosave(self.context.operations, visit, self)
             self._autosave = self._autosaves[visit]
+            self._autosave.is_about(work, session)
             self.form.saving.connect(self._typed)
             self.form.left.connect(self._autosave.settle)
         self.form.setMinimumHeight(_LEAST_HIGH * tokens().type.body)

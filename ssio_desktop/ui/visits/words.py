@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.paper_notes import PaperNote
 from ssio_desktop.domain.visits import VisitState
 from ssio_desktop.services.visiting import VisitWork
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.widgets.wording import day as long_day
+from ssio_desktop.xforms.outline import in_words
+from ssio_desktop.xforms.session import FormSession
 
 TONES: dict[VisitState, str] = {
     "draft": "caution",
@@ -58,6 +61,19 @@ def version_words(number: int) -> str:
     return translate("visits", "version {number}, amendment {amendment}").format(
         number=number, amendment=number - 1
     )
+
+
+def typed_words(session: FormSession, path: str, answer: Json) -> tuple[str, str]:
+    """A question and an answer that was typed, as people read them; the path where the form does
+    not ask it any more."""
+    asked = session.question(path)
+    if answer is None or answer == "":
+        said = translate("visits", "(no answer)")
+    elif asked is None or asked.kind in ("text", "multiline"):
+        said = str(answer)
+    else:
+        said = "; ".join(in_words(asked)) or str(answer)
+    return (asked.label if asked is not None else "") or path, said
 
 
 def heading_words(work: VisitWork, number: int) -> str:

@@ -19,12 +19,12 @@ CALLS = (
     "openat,close,write,pwrite64,lseek,ftruncate,fsync,fdatasync,rename,renameat,renameat2,"
     "unlink,unlinkat,mkdir,mkdirat,dup,dup2,dup3,pwritev,writev,fallocate,copy_file_range,sendfile"
 )
-UNKNOWN = frozenset(
-    {"dup", "dup2", "dup3", "pwritev", "writev", "fallocate", "copy_file_range", "sendfile"}
-)
+UNKNOWN = frozenset({"dup", "pwritev", "writev", "fallocate", "copy_file_range", "sendfile"})
 """Calls that would change a file in a way that is not followed here."""
 
-_LINE = re.compile(r"\A(?:\d+ +)?(\w+)\((.*)\) += (-?\d+)", re.S)
+_LINE = re.compile(r"\A(\d+) +(\w+)\((.*)\) += (-?\d+)", re.S)
+_BEGUN = re.compile(r"\A(\d+) +(.*) <unfinished \.\.\.>$")
+_ENDED = re.compile(r"\A(\d+) +<\.\.\. \w+ resumed>(.*)", re.S)
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 
 
@@ -59,6 +59,19 @@ def sit(folder: Path, told: Path, rounds: int) -> tuple[Step, ...]:
         return tuple(_steps(lines, str(folder), str(told)))
 
 
+def _whole(lines: Iterator[str]) -> Iterator[str]:
+    """Each call on one line, told when it was done, though two programs may have been at work."""
+    begun: dict[str, str] = {}
+    for line in lines:
+        start, end = _BEGUN.match(line), _ENDED.match(line)
+        if start is not None:
+            begun[start[1]] = start[2]
+        elif end is not None:
+            yield f"{end[1]} {begun.pop(end[1])}{end[2]}"
+        else:
+            yield line
+
+
 @dataclass
 class _Open:
     name: str
@@ -67,19 +80,21 @@ class _Open:
 
 
 def _steps(lines: Iterator[str], root: str, told: str) -> Iterator[Step]:
-    files: dict[int, _Open] = {}
+    programs: dict[str, dict[int, _Open]] = {}
     there: set[str] = set()
+    own: dict[int, _Open] = {}
 
     def inside(path: str) -> str | None:
         return os.path.relpath(path, root) if path == root or path.startswith(root + "/") else None
 
-    for line in lines:
+    for line in _whole(lines):
         found = _LINE.match(line)
         if found is None:
-            if "unfinished" in line or "resumed" in line:
-                raise RuntimeError(f"two threads at once cannot be followed: {line[:200]}")
             continue
-        call, rest, result = found[1], found[2], int(found[3])
+        call, rest, result = found[2], found[3], int(found[4])
+        # A program that this one starts has the same files open, until it closes or opens some.
+        files = programs.setdefault(found[1], dict(own))
+        own = next(iter(programs.values()))
         if result < 0:
             continue
         texts = [bytes.fromhex(text.replace("\\x", "")) for text in _TEXT.findall(rest)]
@@ -93,6 +108,8 @@ def _steps(lines: Iterator[str], root: str, told: str) -> Iterator[Step]:
             files[result] = _Open(name, append="O_APPEND" in rest)
             if name == told:
                 continue
+            if files is not own and "O_CREAT" in rest:
+                raise RuntimeError(f"two that make files cannot be followed: {name}")
             if "O_CREAT" in rest and name not in there:
                 there.add(name)
                 yield Step("make", name)
@@ -100,6 +117,8 @@ def _steps(lines: Iterator[str], root: str, told: str) -> Iterator[Step]:
                 yield Step("resize", name, offset=0)
         elif call == "close":
             files.pop(handle, None)
+        elif call in ("dup2", "dup3") and handle in files:
+            files[result] = files[handle]
         elif call in ("rename", "renameat", "renameat2"):
             before, after = (inside(text.decode()) for text in texts[:2])
             if before is not None and after is not None:

@@ -104,6 +104,8 @@ def test_the_settings_list_backups_and_copy_them_to_a_second_place(
     qtbot.waitUntil(lambda: says(card, "read back there"))
     assert list(stick.rglob("*.ssio"))
     assert problems_in(card) == []
+    # Ctrl+Z says that it cannot take this back, and takes back nothing that was done before it.
+    assert window.context.operations.pass_over() == f"Second place for backups: {stick}"
 
 
 def test_going_back_closes_the_window_and_leaves_word_for_the_start(
