@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
@@ -19,6 +19,17 @@ PIECE_WORDS: Final[Mapping[PieceKind, str]] = {
     "unsure": say("Quotation or summary"),
 }
 
+Doubt = Literal["unpaired", "begins-within", "short", "markup"]
+DOUBTS: Final[tuple[Doubt, ...]] = get_args(Doubt)
+DOUBT_WORDS: Final[Mapping[Doubt, str]] = {
+    "unpaired": say("Its quotation marks do not pair."),
+    "begins-within": say("It may begin in the middle of a sentence."),
+    "short": say("It is very short."),
+    "markup": say("Markup was taken out."),
+}
+"""Why somebody should look at a text that was taken from a table."""
+
+_SHORT: Final = 12
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _STARS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
 _MARKS = re.compile(r"[\"“”„]")
@@ -53,6 +64,20 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
         at = last.end()
     found.append(Piece("summary", text[at:].strip()))
     return tuple(piece for piece in found if piece.text)
+
+
+def doubts_of(bare: str, found: str, pieces: Sequence[Piece]) -> tuple[Doubt, ...]:
+    """What is doubtful of a text. bare: without markup; found: as it stood."""
+    told: list[Doubt] = []
+    if any(piece.kind == "unsure" for piece in pieces):
+        told.append("unpaired")
+    if pieces and pieces[0].kind != "quotation" and bare[:1].islower():
+        told.append("begins-within")
+    if len(bare) < _SHORT:
+        told.append("short")
+    if bare != " ".join(found.split()):
+        told.append("markup")
+    return tuple(told)
 
 
 def joined(pieces: Iterable[Piece]) -> str:

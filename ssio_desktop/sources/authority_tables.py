@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from ssio_desktop.domain.evidence_headings import Heading, Headings
-from ssio_desktop.domain.quoted import Piece, pieces_of, plain
+from ssio_desktop.domain.quoted import Doubt, Piece, doubts_of, pieces_of, plain
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.sources import text as texts
@@ -32,7 +32,6 @@ from ssio_desktop.wording import say
 MAX_BYTES: Final = 5_000_000
 """The largest file of tables that is read; an analysis of a hundred authorities has a tenth."""
 
-_SHORT: Final = 12
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
@@ -47,7 +46,7 @@ class Landed:
     text: str
     found: str
     pieces: tuple[Piece, ...] = ()
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +258,7 @@ class _Reader:
         else:
             pieces = pieces_of(bare)
             cell = Landed(
-                heading.id, line, column, bare, found, pieces, _doubts(bare, found, pieces)
+                heading.id, line, column, bare, found, pieces, doubts_of(bare, found, pieces)
             )
         self.cells += 1
         here.cells.append(cell)
@@ -267,16 +266,3 @@ class _Reader:
     def _list(self, line: int, column: int, text: str, why: str) -> None:
         self.cells += 1
         self.not_understood.append(Told(line, column, text.strip(), why))
-
-
-def _doubts(bare: str, found: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
-    told = []
-    if any(piece.kind == "unsure" for piece in pieces):
-        told.append(say("Its quotation marks do not pair."))
-    if pieces and pieces[0].kind != "quotation" and bare[:1].islower():
-        told.append(say("It may begin in the middle of a sentence."))
-    if len(bare) < _SHORT:
-        told.append(say("It is very short."))
-    if bare != " ".join(found.split()):
-        told.append(say("Markup was taken out."))
-    return tuple(told)

@@ -25,6 +25,7 @@ TextKind = Literal[
     "challenge",
     "meeting",
     "casework",
+    "evidence",
     "officer",
     "form",
     "other",
@@ -87,6 +88,8 @@ def _kind(kind: str, path: str) -> TextKind:
             return kind
         case _ if is_casework(kind):
             return "casework"
+        case "authority-inspection" | "self-assessment" | "evidence":
+            return "evidence"
         case _:
             return "other"
 
