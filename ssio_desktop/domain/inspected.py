@@ -24,6 +24,8 @@ from ssio_desktop.domain.quoted import (
 from ssio_desktop.domain.visits import read_day
 
 INSPECTED: Final = "authority-inspection"
+TABLE: Final = "authority-table"
+"""The kind of entity that keeps what a file of tables had besides."""
 DETAILS, BEFORE, AFTER, FINDING, RATED = "details", "before", "after", "finding", "rated"
 
 

@@ -14,7 +14,7 @@ from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
 from ssio_desktop.domain.concern_records import CONCERN
 from ssio_desktop.domain.events import EntityState, Event, Json
 from ssio_desktop.domain.evidence import EVIDENCE
-from ssio_desktop.domain.inspected import INSPECTED
+from ssio_desktop.domain.inspected import INSPECTED, TABLE
 from ssio_desktop.domain.meetings import DECISION as DECIDED
 from ssio_desktop.domain.meetings import DONE, ITEM, MEETING, NOTE, PLACE, read_meeting
 from ssio_desktop.domain.quality_assurance import ANSWER, COMMENT, READING, TAKEN_BACK
@@ -33,6 +33,7 @@ _Read = TypeVar("_Read")
 _OF_AUTHORITY: Final[Mapping[str, str]] = {
     EVIDENCE: say("Evidence of the authority’s work"),
     INSPECTED: say("Inspection of an authority"),
+    TABLE: say("Table about inspections of authorities"),
     SELF_ASSESSMENT: say("Self-assessment of the authority"),
 }
 """Records that are about the authority as a whole."""

@@ -71,6 +71,7 @@ FIELDS_OF: Final[Mapping[tuple[str, str], str]] = {
     ("authority-inspection", "after"): say("Movements of schools"),
     ("authority-inspection", "finding"): say("Finding"),
     ("authority-inspection", "rated"): say("Rating of a finding"),
+    ("authority-table", "read"): say("Cells that were not understood"),
     ("self-assessment", "details"): say("Title, day and period"),
     ("self-assessment", "section"): say("Section"),
     ("self-assessment", "cited"): say("Evidence cited"),

@@ -6,11 +6,11 @@ Every cell lands under a heading of an authority or is listed as not understood;
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from ssio_desktop.domain.evidence_headings import Heading, Headings
 from ssio_desktop.domain.quoted import Doubt, Piece, doubts_of, pieces_of, plain
@@ -49,15 +49,37 @@ class Landed:
     doubts: tuple[Doubt, ...] = ()
 
 
+Why = Literal["above", "no-heading", "unknown-heading", "no-column", "no-day", "second-day"]
+WHY_WORDS: Final[Mapping[Why, str]] = {
+    "above": say("It stands above the first table."),
+    "no-heading": say("No heading stands above it."),
+    "unknown-heading": say("No heading is called so."),
+    "no-column": say("It stands in no column."),
+    "no-day": say("It is no day."),
+    "second-day": say("The authority has another day already."),
+}
+"""Why something landed nowhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Something about a place in the file. column: from 1; 0 for the whole line. found: what
-    stands there."""
+    """Something that landed nowhere. column: from 1; 0 for the whole line. found: what stands
+    there."""
 
     line: int
     column: int
     found: str
-    why: str
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """Something that was put together again, or told by what is beside it."""
+
+    line: int
+    column: int
+    found: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +105,7 @@ class ReadTables:
     authorities: tuple[ReadAuthority, ...]
     cells: int
     not_understood: tuple[Told, ...]
-    mended: tuple[Told, ...]
+    mended: tuple[Mended, ...]
     outside: tuple[Told, ...]
 
     @property
@@ -151,7 +173,7 @@ class _Reader:
         self.authorities: list[_Authority] = []
         self.cells = 0
         self.not_understood: list[Told] = []
-        self.mended: list[Told] = []
+        self.mended: list[Mended] = []
         self.outside: list[Told] = []
         self._columns: Columns | None = None
         self._half = 0
@@ -208,17 +230,16 @@ class _Reader:
                 found = line.fields[place].strip() if place < len(line.fields) else ""
             if meant is not None:
                 why = say("Taken for “{column}”, by its place.", column=meant.columns[0])
-                self.mended.append(Told(line.number, place + 1, found, why))
+                self.mended.append(Mended(line.number, place + 1, found, why))
         for place, (meant, text) in enumerate(zip(columns.headings, line.fields, strict=False)):
             if meant is None and text.strip() and line.kind == "headings":
-                self._list(line.number, place + 1, text, say("No heading is called so."))
+                self._list(line.number, place + 1, text, "unknown-heading")
 
     def _take_text(self, line: Line) -> None:
         if not self.authorities:
-            why = say("It stands above the first table.")
-            self.outside.append(Told(line.number, 0, line.fields[0].strip(), why))
+            self.outside.append(Told(line.number, 0, line.fields[0].strip(), "above"))
         else:
-            self._list(line.number, 0, line.fields[0], say("It stands in no column."))
+            self._list(line.number, 0, line.fields[0], "no-column")
 
     def _take_row(self, at: int) -> int:
         columns, line, count = self._columns, self.lines[at], 1
@@ -226,7 +247,7 @@ class _Reader:
             line, count = whole_row(self.lines, at, len(columns.headings))
         if count > 1:
             why = say("{count} lines were put together to a row.", count=count)
-            self.mended.append(Told(line.number, 0, "", why))
+            self.mended.append(Mended(line.number, 0, "", why))
         for place, text in enumerate(line.fields):
             if text.strip():
                 known = columns is not None and place < len(columns.headings)
@@ -236,7 +257,7 @@ class _Reader:
 
     def _land(self, line: int, column: int, text: str, heading: Heading | None) -> None:
         if heading is None or not self.authorities:
-            self._list(line, column, text, say("No heading stands above it."))
+            self._list(line, column, text, "no-heading")
             return
         here, found = self.authorities[-1], text.strip()
         bare = plain(found)
@@ -244,10 +265,10 @@ class _Reader:
         if heading.kind == "day":
             day = read_typed_day(_ORDINAL.sub("", bare))
             if day is None:
-                self._list(line, column, text, say("It is no day."))
+                self._list(line, column, text, "no-day")
                 return
             if here.day not in (None, day):
-                self._list(line, column, text, say("The authority has another day already."))
+                self._list(line, column, text, "second-day")
                 return
             here.day = day
         elif heading.kind in ("before", "after"):
@@ -263,6 +284,6 @@ class _Reader:
         self.cells += 1
         here.cells.append(cell)
 
-    def _list(self, line: int, column: int, text: str, why: str) -> None:
+    def _list(self, line: int, column: int, text: str, why: Why) -> None:
         self.cells += 1
         self.not_understood.append(Told(line, column, text.strip(), why))

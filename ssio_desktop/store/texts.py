@@ -88,7 +88,7 @@ def _kind(kind: str, path: str) -> TextKind:
             return kind
         case _ if is_casework(kind):
             return "casework"
-        case "authority-inspection" | "self-assessment" | "evidence":
+        case "authority-inspection" | "authority-table" | "self-assessment" | "evidence":
             return "evidence"
         case _:
             return "other"

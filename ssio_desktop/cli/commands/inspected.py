@@ -15,7 +15,7 @@ from ssio_desktop.domain.inspected import AuthorityFinding, AuthorityInspection
 from ssio_desktop.domain.movement_checks import Remark
 from ssio_desktop.services.evidence import inspections, papers, tables
 from ssio_desktop.services.evidence.known_headings import headings
-from ssio_desktop.services.evidence.tables import Preview
+from ssio_desktop.services.evidence.tables import Landless, Preview
 
 _LETTERS: Mapping[str, str] = {"": "–", **{str(key): each for key, each in RATING_LETTERS.items()}}
 
@@ -256,17 +256,21 @@ def _read(found: Preview) -> Data:
             }
             for each in found.brought
         ],
-        **{
-            name: [
-                {"line": told.line, "column": told.column, "found": told.found, "why": told.why}
-                for told in places
-            ]
-            for name, places in (
-                ("not_understood", read.not_understood),
-                ("mended", read.mended),
-                ("outside", read.outside),
-            )
-        },
+        "not_understood": [_place(each) for each in read.not_understood],
+        "outside": [_place(each) for each in read.outside],
+        "mended": [
+            {"line": each.line, "column": each.column, "found": each.found, "words": each.words}
+            for each in read.mended
+        ],
+    }
+
+
+def _place(one: Landless) -> Data:
+    return {
+        "line": one.line,
+        "column": one.column,
+        "found": one.found,
+        "why": tables.WHY_WORDS[one.why],
     }
 
 
@@ -284,7 +288,7 @@ def _read_words(found: Preview) -> str:
         for each in found.brought
     ]
     places = [
-        f"Line {told.line}, column {told.column}: {told.why} “{told.found[:60]}”"
+        f"Line {told.line}, column {told.column}: {tables.WHY_WORDS[told.why]} “{told.found[:60]}”"
         for told in read.not_understood
     ]
     return paragraphs(

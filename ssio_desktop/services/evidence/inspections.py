@@ -227,8 +227,12 @@ def matrix(ws: Workspace, found: Iterable[AuthorityInspection] | None = None) ->
 
 def search(ws: Workspace, text: str) -> tuple[Hit, ...]:
     """Everything said in any inspection in which all the words stand, or begin a word."""
-    words = folded_words(text)
-    return tuple(_hits(inspections(ws), words)) if words else ()
+    return said_in(inspections(ws), text) if folded_words(text) else ()
+
+
+def said_in(found: Iterable[AuthorityInspection], text: str) -> tuple[Hit, ...]:
+    """What was said in these inspections in which all the words stand; all of it for no words."""
+    return tuple(_hits(found, folded_words(text)))
 
 
 def _hits(found: Iterable[AuthorityInspection], words: list[str]) -> Iterator[Hit]:

@@ -130,6 +130,13 @@ def withdraw(ws: Workspace, evidence_id: str) -> Outcome[None]:
     return ws.record([Write(evidence_entity(evidence_id), ENTRY, None)], None, label=label)
 
 
+def has_words(found: Evidence, words: Iterable[str]) -> bool:
+    """Whether each of these folded words begins a word of an entry."""
+    entry = found.entry
+    told = folded_words(f"{entry.text} {entry.source} {entry.rationale} {entry.link_words}")
+    return all(any(each.startswith(word) for each in told) for word in words)
+
+
 def history(ws: Workspace, evidence_id: str) -> tuple[Evidence, ...]:
     """Everything that an entry ever was, the latest first."""
     found = (
@@ -243,12 +250,9 @@ def _write(ws: Workspace, key: str, entry: Entry, label: str) -> Outcome[Evidenc
 
 def _fits(found: Evidence, wanted: Wanted, words: list[str]) -> bool:
     entry = found.entry
-    if words:
-        told = folded_words(f"{entry.text} {entry.source} {entry.rationale} {entry.link_words}")
-        if not all(any(each.startswith(word) for each in told) for word in words):
-            return False
     return (
-        wanted.heading in ("", entry.heading)
+        has_words(found, words)
+        and wanted.heading in ("", entry.heading)
         and (wanted.since is None or entry.day >= wanted.since)
         and (wanted.rating is None or wanted.rating == (entry.rating or ""))
     )

@@ -16,6 +16,7 @@ from ssio_desktop.domain.inspected import (
     BEFORE,
     DETAILS,
     FINDING,
+    TABLE,
     AuthorityFinding,
     AuthorityInspection,
     details_record,
@@ -28,9 +29,27 @@ from ssio_desktop.domain.movement_checks import Remark
 from ssio_desktop.services.evidence.known_headings import headings
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.sources.authority_tables import ReadAuthority, ReadTables, read_tables
+from ssio_desktop.sources.authority_tables import (
+    WHY_WORDS,
+    ReadAuthority,
+    ReadTables,
+    read_tables,
+)
+from ssio_desktop.sources.authority_tables import Told as Landless
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
+
+__all__ = ["WHY_WORDS", "Brought", "Landless", "Preview", "left_over", "preview", "take_in"]
+
+_READ = "read"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """A cell that landed nowhere when its file was taken in."""
+
+    file: str
+    landless: Landless
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +92,47 @@ def take_in(ws: Workspace, path: Path) -> Outcome[Preview]:
     whole."""
     found = preview(ws, path)
     writes = [write for each in found.brought for write in _new(ws, each.inspection)]
+    entity = f"{TABLE}/{found.read.sha256[:32]}"
+    if _READ not in ws.store.state(entity).paths:
+        writes.append(Write(entity, _READ, _left_record(found.read)))
     label = say("Inspections of authorities taken in: {name}", name=path.name)
     source: Json = {"name": path.name, "sha256": found.read.sha256}
     return ws.record(writes, found, label=label, kind="import", source=source)
+
+
+def left_over(ws: Workspace) -> tuple[LeftOver, ...]:
+    """Every cell of every file taken in that landed nowhere, by file and line."""
+    found = []
+    for state in ws.store.states(TABLE):
+        raw = state.get(_READ)
+        if not isinstance(raw, dict):
+            continue
+        cells = raw.get("left")
+        for each in cells if isinstance(cells, list) else ():
+            why = each.get("why") if isinstance(each, dict) else None
+            code = next((known for known in WHY_WORDS if known == why), None)
+            if isinstance(each, dict) and code is not None:
+                line, column = each.get("line"), each.get("column")
+                told = Landless(
+                    line if isinstance(line, int) else 0,
+                    column if isinstance(column, int) else 0,
+                    str(each.get("found", "")),
+                    code,
+                )
+                found.append(LeftOver(str(raw.get("name", "")), told))
+    return tuple(sorted(found, key=lambda each: (each.file, each.landless.line)))
+
+
+def _left_record(read: ReadTables) -> Json:
+    return {
+        "name": read.name,
+        "cells": read.cells,
+        "landed": read.landed,
+        "left": [
+            {"line": each.line, "column": each.column, "found": each.found, "why": each.why}
+            for each in read.not_understood
+        ],
+    }
 
 
 def _brought(ws: Workspace, read: ReadAuthority, file: ReadTables) -> Brought:

@@ -24,6 +24,10 @@ def test_a_file_brings_every_cell_once_and_undoes_no_correction(ws: Workspace) -
     taken = tables.take_in(ws, TABLES)
     found = {each.authority: each for each in inspections.inspections(ws)}
     assert len(found) == 3
+    assert [each.landless.found for each in tables.left_over(ws)][1:] == [
+        "C1ty Counc",
+        "Page 4 of 17",
+    ]
     port = found["Port Linden City Council"]
     assert [each.words for each in port.checked().remarks if not each.is_note] == [
         "“SH” is no grade."
