@@ -37,6 +37,7 @@ def scenes(state: str) -> list[Scene]:
 _OF_THE_BOARD = (
     *("home", "board", "moderation", "second", "tracker", "picture", "risk", "meeting"),
     *("evidence", "inspected", "inspected-authority", "self-assessment"),
+    *("authority-plan", "scrutiny-report"),
     *("reading", "visits", "calendar", "return"),
 )
 """Pages that look otherwise to whoever draws the officers' returns together."""
@@ -74,6 +75,8 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "inspected": lambda keys: "",
     "inspected-authority": lambda keys: keys.inspected,
     "self-assessment": lambda keys: "",
+    "authority-plan": lambda keys: "",
+    "scrutiny-report": lambda keys: keys.scrutiny,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeVar
 
+from ssio_desktop.domain.authority_plans import PLAN
 from ssio_desktop.domain.board_records import DECISION
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
@@ -19,6 +20,7 @@ from ssio_desktop.domain.meetings import DECISION as DECIDED
 from ssio_desktop.domain.meetings import DONE, ITEM, MEETING, NOTE, PLACE, read_meeting
 from ssio_desktop.domain.quality_assurance import ANSWER, COMMENT, READING, TAKEN_BACK
 from ssio_desktop.domain.risk import RISK
+from ssio_desktop.domain.scrutiny import SCRUTINY
 from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT, SECOND_LOOK
 from ssio_desktop.domain.self_assessments import SELF_ASSESSMENT
 from ssio_desktop.domain.visits import ANSWERS, read_day
@@ -34,6 +36,8 @@ _OF_AUTHORITY: Final[Mapping[str, str]] = {
     EVIDENCE: say("Evidence of the authority’s work"),
     INSPECTED: say("Inspection of an authority"),
     TABLE: say("Table about inspections of authorities"),
+    PLAN: say("Plan of the authority"),
+    SCRUTINY: say("Report to the scrutiny committee"),
     SELF_ASSESSMENT: say("Self-assessment of the authority"),
 }
 """Records that are about the authority as a whole."""

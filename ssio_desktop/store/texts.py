@@ -88,7 +88,9 @@ def _kind(kind: str, path: str) -> TextKind:
             return kind
         case _ if is_casework(kind):
             return "casework"
-        case "authority-inspection" | "authority-table" | "self-assessment" | "evidence":
+        case "evidence" | "authority-inspection" | "authority-table" | "self-assessment":
+            return "evidence"
+        case "authority-plan" | "scrutiny-report":
             return "evidence"
         case _:
             return "other"

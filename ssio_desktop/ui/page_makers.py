@@ -172,6 +172,18 @@ def make_self_assessment(context: PageContext[Any]) -> Page[Any]:
     return AssessmentPage(context)
 
 
+def make_authority_plan(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.evidence import PlanPage
+
+    return PlanPage(context)
+
+
+def make_scrutiny_report(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.evidence import ScrutinyPage
+
+    return ScrutinyPage(context)
+
+
 def make_moderation(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.moderation import ModerationPage
 

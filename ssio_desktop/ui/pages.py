@@ -251,6 +251,23 @@ PAGES: tuple[PageSpec, ...] = (
         listed=True,
         parent="evidence",
     ),
+    PageSpec(
+        "authority-plan",
+        say("Plan of the authority"),
+        "list-checks",
+        makers.make_authority_plan,
+        in_rail=False,
+        listed=True,
+        parent="evidence",
+    ),
+    PageSpec(
+        "scrutiny-report",
+        say("Report to the committee"),
+        "file-text",
+        makers.make_scrutiny_report,
+        in_rail=False,
+        parent="evidence",
+    ),
     PageSpec("forms", say("Forms"), "clipboard-list", makers.make_forms, reads=(".xlsx", ".xls")),
     PageSpec(
         "settings",

@@ -62,3 +62,26 @@ def test_tables_are_taken_in_compared_and_printed(run: Run, store: Path, tmp_pat
     wrong = run("inspected", "say", made.data["inspection"], *said, *at)
     assert wrong.error["code"] == "evidence.heading"
     assert run("inspected", "withdraw", made.data["inspection"], *at).status == 0
+
+
+def test_a_plan_is_kept_and_the_committee_told(run: Run, store: Path, tmp_path: Path) -> None:
+    at = ("--store", store, "--json")
+    new = ("authority-plan", "new", "Our plan", "--inspected", "2026-06-03")
+    plan = run(*new, *at).data["plan"]
+    area = run("authority-plan", "area", plan, "--text", "Known strategy", *at).data["area"]
+    given = ("--what", "Speak of it", "--owner", "Head of quality", "--measure", "Nine in ten")
+    late = ("--due", "2027-03-31")
+    action = run("authority-plan", "action", plan, area, *given, *late, *at).data["action"]
+    step = ("--what", "A page for heads", "--due", "2026-11-30")
+    reached = run("authority-plan", "milestone", plan, action, *step, *at).data["milestone"]
+    told = ("--rating", "amber", "--text", "Begun", "--day", "2026-10-01", "--reached", reached)
+    assert run("authority-plan", "progress", plan, action, *told, *at).status == 0
+    (one,) = run("authority-plan", "show", plan, *at).data["areas"][0]["actions"]
+    assert one["milestones"][0]["done"] == "2026-10-01" and one["progress"][0]["text"] == "Begun"
+    cover = ("--committee", "Scrutiny", "--title", "Our plan", "--contact", "The clerk")
+    drafted = run("scrutiny", "draft", plan, *cover, "--day", "2026-10-12", *at).data
+    assert drafted["since"] is None and "Known strategy" in drafted["sections"]["background"]
+    paper = run("scrutiny", "paper", drafted["id"], "-o", tmp_path, *at).data
+    assert Path(paper["file"]).read_bytes().startswith(b"%PDF")
+    wrong = run("authority-plan", "withdraw", plan, area, *at)
+    assert wrong.error["code"] == "authority-plan.area-used"

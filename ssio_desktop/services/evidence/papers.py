@@ -1,13 +1,19 @@
-"""What is printed of evidence: the sheet of one authority, and the self-assessment as a letter."""
+"""What is printed of evidence: the sheet of one authority, the self-assessment as a letter, and a
+report to the scrutiny committee."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Final
 
+from ssio_desktop.domain.authority_plans import STANDING_WORDS, PlanAction
 from ssio_desktop.domain.evidence import RATING_LETTERS, RATING_WORDS, RATINGS, Rating
 from ssio_desktop.domain.inspected import AuthorityInspection
 from ssio_desktop.domain.movements import GRADE_WORDS, Direction, Grade
+from ssio_desktop.domain.scrutiny import SECTION_WORDS as SCRUTINY_WORDS
+from ssio_desktop.domain.scrutiny import SECTIONS as SCRUTINY_SECTIONS
+from ssio_desktop.domain.scrutiny import ScrutinyReport
 from ssio_desktop.domain.self_assessments import SECTION_WORDS, SECTIONS, citations_in
 from ssio_desktop.reports.authority_sheet import (
     SIZES,
@@ -18,6 +24,7 @@ from ssio_desktop.reports.authority_sheet import (
 )
 from ssio_desktop.reports.content import Tone
 from ssio_desktop.reports.house import ON_ITS_SIDE
+from ssio_desktop.reports.scrutiny_report import PlanLine, ScrutinyData, scrutiny_report
 from ssio_desktop.reports.self_assessment import (
     CitedEvidence,
     SelfAssessmentData,
@@ -25,8 +32,9 @@ from ssio_desktop.reports.self_assessment import (
 )
 from ssio_desktop.reports.wording import long_day, short_day
 from ssio_desktop.services import house_style, setting_up
-from ssio_desktop.services.evidence import inspections, self_assessments
+from ssio_desktop.services.evidence import inspections, plans, scrutiny, self_assessments
 from ssio_desktop.services.evidence.known_headings import headings
+from ssio_desktop.services.evidence.plans import Moved
 from ssio_desktop.services.outputs import check_output, write_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
@@ -154,6 +162,69 @@ def letter_data(ws: Workspace, assessment_id: str) -> SelfAssessmentData:
             if number in used
         ),
         found.id,
+    )
+
+
+def report_name(found: ScrutinyReport) -> str:
+    """A file name for a report to the committee."""
+    return cut(f"scrutiny-{found.cover.day.isoformat()}-{_plain(found.cover.title)}.pdf")
+
+
+def write_report(ws: Workspace, report_id: str, path: Path) -> Outcome[Path]:
+    """Write a report to the committee as a tagged PDF, the plan as its appendix. The same record is
+    the same bytes."""
+    from ssio_desktop.reports.pdf import render_pdf  # noqa: PLC0415
+
+    check_output(path)
+    document = scrutiny_report(report_data(ws, report_id))
+    write_output(path, render_pdf(document, house_style.house(ws)))
+    return Outcome(path)
+
+
+def report_data(ws: Workspace, report_id: str) -> ScrutinyData:
+    """Everything that the report prints: the plan as it stood on the day of the committee."""
+    found = scrutiny.report(ws, report_id)
+    plan, cover = plans.plan(ws, found.plan), found.cover
+    moved = {each.action.id: each for each in plans.moved(plan, found.since or date.min, cover.day)}
+    return ScrutinyData(
+        cover.title,
+        cover.committee,
+        setting_up.current_officer(ws).name,
+        ws.store.latest_moment() or ws.now(),
+        (
+            ("Agenda item", cover.item),
+            ("Date", long_day(cover.day)),
+            ("Report of", cover.report_of),
+            ("Contact", cover.contact),
+        ),
+        tuple((SCRUTINY_WORDS[each], found.text(each)) for each in SCRUTINY_SECTIONS),
+        f"Appendix 1: {plan.title}",
+        tuple(
+            (area.text, tuple(_line(each, cover.day, moved[each.id]) for each in area.actions))
+            for area in plan.areas
+        ),
+        found.since is not None,
+        found.id,
+    )
+
+
+def _line(action: PlanAction, day: date, moved: Moved) -> PlanLine:
+    last = action.latest(day)
+    standing = STANDING_WORDS[moved.now]
+    return PlanLine(
+        action.what,
+        action.owner,
+        short_day(action.due),
+        "\n".join(
+            f"{each.what}, {short_day(each.due)}"
+            + (f" (reached {short_day(each.done)})" if each.done else "")
+            for each in action.milestones
+        ),
+        action.measure,
+        mark(last.rating) if last else "",
+        _TONES[last.rating] if last else "plain",
+        f"{standing}. {last.text}" if last else str(standing),
+        scrutiny.moved_words(moved) if moved.has_moved else "Nothing",
     )
 
 

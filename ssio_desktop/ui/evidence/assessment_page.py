@@ -12,7 +12,6 @@ from ssio_desktop.domain.evidence_headings import Headings
 from ssio_desktop.domain.self_assessments import (
     SECTION_WORDS,
     SECTIONS,
-    Section,
     SelfAssessment,
     citations_in,
 )
@@ -21,17 +20,16 @@ from ssio_desktop.services.evidence import papers, self_assessments
 from ssio_desktop.services.evidence.known_headings import headings
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.evidence import words
+from ssio_desktop.ui.evidence.parts import Parts
 from ssio_desktop.ui.evidence.saving_pdf import save_pdf
 from ssio_desktop.ui.home.asking import Asking
-from ssio_desktop.ui.language import said, translate
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.meeting.dialogs import FormDialog, box
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.remembering import keep_choice
-from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
-from ssio_desktop.ui.widgets.passage import Passage
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day
@@ -69,7 +67,6 @@ class AssessmentPage(Page[Workspace]):
         super().__init__(context, self.tr("Self-assessment"))
         self.asking = asking or Asking(context.settings)
         self.seen: SeenAssessment | None = None
-        self._typed: dict[str, dict[Section, str]] = {}
         self.faults = ErrorSummary()
         self.standing = Text("", "muted")
         self.choice = keep_choice(QComboBox())
@@ -87,30 +84,20 @@ class AssessmentPage(Page[Workspace]):
         self.record_button = self.add_action(
             self.tr("Record what I wrote"), self.record, kind="primary"
         )
-        self.parts: dict[Section, Passage] = {}
+        self.parts = Parts({str(each): SECTION_WORDS[each] for each in SECTIONS})
+        self.parts.changed.connect(self._say_standing)
         self.table: DataTable[Cited] = DataTable(
             RowsModel(self._columns(), lambda row: row[0]), self.tr("Evidence"), shown=12
         )
         self.content.addWidget(words.places(context, "self-assessment"))
         self.content.addWidget(self.faults)
         self.content.addWidget(self.standing)
-        written, layout = card()
-        for section in SECTIONS:
-            part = Passage(least_lines=5)
-            part.setAccessibleName(said(SECTION_WORDS[section]))
-            part.textChanged.connect(self._changed)
-            label = Text(SECTION_WORDS[section], "heading")
-            label.setBuddy(part)
-            layout.addWidget(label)
-            layout.addWidget(part)
-            layout.addSpacing(tokens().space.s)
-            self.parts[section] = part
         evidence, below = card(self.tr("Evidence to cite"))
         below.addWidget(
             Text(self.tr("Cite an entry by its number in brackets, such as [3]."), "muted")
         )
         below.addWidget(self.table)
-        self.content.addWidget(written)
+        self.content.addWidget(self.parts)
         self.content.addWidget(evidence)
         self.content.addStretch(1)
 
@@ -123,7 +110,7 @@ class AssessmentPage(Page[Workspace]):
         self.seen = None
 
     def has_unsaved(self) -> bool:
-        return bool(self._typed)
+        return self.parts.has_unsaved()
 
     # --- doing --------------------------------------------------------------------------
 
@@ -159,10 +146,11 @@ class AssessmentPage(Page[Workspace]):
         here = self.seen.here if self.seen is not None else None
         if here is None or self.faults.show_faults(self._faults(here)):
             return
-        sections, key = dict(self._typed.get(here.id, {})), here.id
+        key, typed = here.id, self.parts.typed
+        sections = {each: typed[each] for each in SECTIONS if each in typed}
 
         def recorded(_: SelfAssessment) -> None:
-            self._typed.pop(key, None)
+            self.parts.drop(key)
             self.refresh()
 
         self.context.operations.change(
@@ -172,7 +160,7 @@ class AssessmentPage(Page[Workspace]):
     def drop(self) -> None:
         """Let go of what was typed and not recorded."""
         if self.seen is not None and self.seen.here is not None:
-            self._typed.pop(self.seen.here.id, None)
+            self.parts.drop(self.seen.here.id)
             self.refresh()
 
     def save(self) -> None:
@@ -212,34 +200,14 @@ class AssessmentPage(Page[Workspace]):
             here.title,
             self.tr("{since} to {day}").format(since=day(here.since), day=day(here.day)),
         )
-        typed = self._typed.get(here.id, {})
-        for section, part in self.parts.items():
-            part.blockSignals(True)
-            part.setPlainText(typed.get(section, here.text(section)))
-            part.blockSignals(False)
+        self.parts.show_texts(here.id, {str(each): here.text(each) for each in SECTIONS})
         self.faults.show_faults(())
         self.table.show_rows(seen.cited)
         self._say_standing()
         self.show_content()
 
-    def _changed(self) -> None:
-        here = self.seen.here if self.seen is not None else None
-        if here is None:
-            return
-        typed = {
-            section: text
-            for section, part in self.parts.items()
-            if (text := part.toPlainText().strip()) != here.text(section)
-        }
-        if typed:
-            self._typed[here.id] = typed
-        else:
-            self._typed.pop(here.id, None)
-        self._say_standing()
-
     def _say_standing(self) -> None:
-        here = self.seen.here if self.seen is not None else None
-        typed = here is not None and here.id in self._typed
+        typed = bool(self.parts.typed)
         self.drop_button.setEnabled(typed)
         self.record_button.setEnabled(typed)
         self.save_button.setEnabled(not typed)
@@ -250,13 +218,11 @@ class AssessmentPage(Page[Workspace]):
         )
 
     def _faults(self, here: SelfAssessment) -> list[Fault]:
+        told = self.tr("No evidence has the number {number}")
         return [
-            Fault.of(
-                part,
-                self.tr("No evidence has the number {number}").format(number=number),
-            )
-            for part in self.parts.values()
-            for number in citations_in(part.toPlainText())
+            Fault.of(field, told.format(number=number))
+            for field, text in self.parts.texts()
+            for number in citations_in(text)
             if not 0 < number <= len(here.cited)
         ]
 

@@ -131,12 +131,12 @@ def ask_entry(
 
 
 def heading_box(headings: Headings, chosen: str, *, only_text: bool = False) -> QComboBox:
-    """A drop-down of the headings, each with its group."""
+    """A drop-down of the headings, in their order."""
     return box(
         [
             (translate("evidence", "Choose the heading"), ""),
             *(
-                (f"{headings.group_title(each.group)}: {each.title}", each.id)
+                (each.title, each.id)
                 for each in headings.of_evidence
                 if each.kind == "text" or not only_text
             ),

@@ -77,6 +77,8 @@ PAGE_TOPICS: Mapping[str, str] = {
     "inspected": "evidence#compare-inspections-of-authorities",
     "inspected-authority": "evidence#look-at-one-authority",
     "self-assessment": "evidence#write-the-self-assessment",
+    "authority-plan": "evidence#keep-the-authoritys-plan",
+    "scrutiny-report": "evidence#report-to-the-scrutiny-committee",
     "post": "post",
     "history": "history",
     "visit-history": "history",

@@ -97,7 +97,7 @@ def place_of(hit: Hit) -> Place | None:
             return Place("meeting", key)
         case "challenge":
             return Place("meeting", "challenges")
-        case "evidence" | "self-assessment":
+        case "evidence" | "self-assessment" | "authority-plan" | "scrutiny-report":
             return Place(kind, key)
         case "authority-inspection":
             return Place("inspected-authority", key)

@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.evidence import Entry
-from ssio_desktop.services.evidence import inspections, log, self_assessments
+from ssio_desktop.services.evidence import inspections, log, scrutiny, self_assessments
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.evidence import (
     AssessmentPage,
     AuthorityPage,
     EvidencePage,
     InspectedPage,
+    PlanPage,
+    ScrutinyPage,
 )
 from ssio_desktop.ui.meeting.dialogs import FormDialog
 from ssio_desktop.ui.widgets.passage import Passage
@@ -106,7 +108,8 @@ def test_tables_are_taken_in_compared_and_a_finding_is_rated(
     target = tmp_path / "sheet.pdf"
     one.asking = Answers(path=target)
     one.save()
-    qtbot.waitUntil(target.exists, timeout=15_000)
+    qtbot.waitUntil(lambda: says(window, "Written: "), timeout=15_000)
+    assert target.read_bytes().startswith(b"%PDF")
 
 
 def test_evidence_is_added_where_there_is_a_gap_and_becomes_a_letter(
@@ -154,12 +157,12 @@ def test_evidence_is_added_where_there_is_a_gap_and_becomes_a_letter(
     dialog_of(letter).do.click()
     qtbot.waitUntil(lambda: letter.seen is not None and letter.seen.here is not None)
     told = "• Clerks of governing bodies: “Clerks answer within a day” [2]"
-    assert letter.parts["strengths"].toPlainText() == told
-    letter.parts["summary"].setPlainText("Clerks are a strength [7].")
+    assert letter.parts.fields["strengths"].toPlainText() == told
+    letter.parts.fields["summary"].setPlainText("Clerks are a strength [7].")
     assert letter.has_unsaved() and says(letter, "Not recorded yet")
     letter.record_button.click()
     assert buttons(letter, "No evidence has the number 7")
-    letter.parts["summary"].setPlainText("Clerks are a strength [2].")
+    letter.parts.fields["summary"].setPlainText("Clerks are a strength [2].")
     letter.record_button.click()
     qtbot.waitUntil(lambda: says(letter, "Recorded. A change is recorded beside it."))
     (made,) = self_assessments.assessments(ws)
@@ -168,4 +171,80 @@ def test_evidence_is_added_where_there_is_a_gap_and_becomes_a_letter(
     target = tmp_path / "letter.pdf"
     letter.asking = Answers(path=target)
     letter.save()
-    qtbot.waitUntil(target.exists, timeout=15_000)
+    qtbot.waitUntil(lambda: says(window, "Written: "), timeout=15_000)
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_a_plan_is_made_followed_and_reported_to_the_committee(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace, tmp_path: Path
+) -> None:
+    def fill(dialog: FormDialog, **values: str) -> None:
+        for name, text in values.items():
+            found = field(dialog, name.replace("_", " "))
+            assert not isinstance(found, QComboBox)
+            found.setPlainText(text) if isinstance(found, Passage) else found.setText(text)
+        dialog.do.click()
+
+    window = open_window(ws)
+    window.context.navigator.go("authority-plan")
+    page = window.page("authority-plan")
+    assert isinstance(page, PlanPage)
+    qtbot.waitUntil(lambda: says(page, "The authority has no plan yet"))
+    buttons(page, "New plan…")[-1].click()
+    fill(
+        dialog_of(page),
+        Title_of_the_plan="Our plan",
+        Day_of_the_inspection_that_it_answers="3 6 2026",
+    )
+    qtbot.waitUntil(lambda: says(page, "No area yet. Add one first."))
+    page.action_button.click()  # without an area, that is asked for first
+    fill(dialog_of(page), What_is_to_improve="Make the strategy known")
+    qtbot.waitUntil(lambda: says(page, "1. Make the strategy known"))
+    page.action_button.click()
+    dialog = dialog_of(page)
+    dialog.do.click()
+    assert buttons(dialog, "Say how success will be known") and problems_in(dialog) == []
+    fill(
+        dialog,
+        What_is_done="Speak of it",
+        Who_does_it="Head of quality",
+        By_which_day="31 3 2027",
+        How_success_will_be_known="Nine heads in ten",
+    )
+    qtbot.waitUntil(lambda: len(page.table.rows.rows) == 1)
+    page.table.select([page.table.rows.rows[0].action.id])
+    page.milestone_button.click()
+    fill(dialog_of(page), What_is_reached="A page for heads", By_which_day="30 11 2026")
+    qtbot.waitUntil(lambda: says(page, "A page for heads, due on 30 November 2026"))
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.table.rows.index(0, 0))
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    dialog = dialog_of(page)
+    reached = field(dialog, "Milestone reached")
+    assert isinstance(reached, QComboBox)
+    reached.setCurrentIndex(1)
+    fill(dialog, What_has_come_of_it="It lies on every desk.")
+    qtbot.waitUntil(lambda: says(page, "A page for heads, reached on 14 October 2026"))
+    assert says(page, "It lies on every desk.") and problems_in(page) == []
+    page.report()
+    fill(
+        dialog_of(page),
+        Committee="Scrutiny committee",
+        Title_of_the_report="Our plan",
+        **{"Whom_to_ask,_and_how": "The clerk"},
+    )
+    report = window.page("scrutiny-report")
+    assert isinstance(report, ScrutinyPage)
+    qtbot.waitUntil(lambda: says(report, "Scrutiny committee · 14 October 2026"))
+    assert "1. Make the strategy known" in report.parts.fields["background"].toPlainText()
+    report.parts.fields["consultation"].setPlainText("Heads were asked.")
+    assert report.has_unsaved() and not report.save_button.isEnabled()
+    report.record_button.click()
+    qtbot.waitUntil(lambda: says(report, "Recorded. A change is recorded beside it."))
+    assert scrutiny.reports(ws)[0].text("consultation") == "Heads were asked."
+    assert problems_in(report) == []
+    target = tmp_path / "report.pdf"
+    report.asking = Answers(path=target)
+    report.save()
+    qtbot.waitUntil(lambda: says(window, "Written: "), timeout=15_000)
+    assert target.read_bytes().startswith(b"%PDF")
