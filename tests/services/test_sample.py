@@ -29,7 +29,7 @@ from ssio_desktop.services import (
     setting_up,
     visiting,
 )
-from ssio_desktop.services.evidence import inspections, log, self_assessments
+from ssio_desktop.services.evidence import inspections, log, plans, scrutiny, self_assessments
 from ssio_desktop.services.sample.story import Story, read_story
 from ssio_desktop.services.workspace import Workspace
 from tests.sample import sample_demo
@@ -236,5 +236,9 @@ def test_evidence_of_officers_reaches_the_board_and_leaves_gaps() -> None:
             "Harrowmoor Council",
             "Port Linden City Council",
         ]
+        (plan,) = plans.plans(ws)
+        assert {each.standing(date(2026, 11, 20)) for each in plan.actions} == {"open", "overdue"}
+        update, first = scrutiny.reports(ws, plan.id)
+        assert update.since == first.cover.day and "amber now" in update.text("issues")
         (drafted,) = self_assessments.assessments(ws)
         assert all(drafted.sections.values()) and len(drafted.cited) == 10

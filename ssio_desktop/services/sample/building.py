@@ -209,6 +209,7 @@ class _Building:
         evidencing.keep(ws, self.story.evidence, evidencing.BOARD)
         evidencing.compare(ws, self.story.evidence, self.files.published)
         evidencing.assess(ws, self.story.evidence)
+        evidencing.follow_plan(ws, self.story.evidence)
         receipt = receipts.make_receipts(ws, post / receipts.suggested_name(ws)).value.file.path
         decisions = post / deciding.suggested_name(term)
         deciding.make_decisions(ws, term, decisions)
