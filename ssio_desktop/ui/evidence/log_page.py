@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
@@ -19,18 +19,21 @@ from ssio_desktop.services.evidence.log import HeadingState, Link
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.evidence import words
 from ssio_desktop.ui.evidence.log_dialog import ask_entry
-from ssio_desktop.ui.language import said, translate
+from ssio_desktop.ui.evidence.log_tables import entry_columns, standing_columns
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.remembering import keep_choice
+from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.layouts import clear
-from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
+from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted, day, moment
 
+_VISIT = "visit/"
 _TERMS = 7
 """So many terms can be chosen to look for gaps since: the current one and two years."""
 
@@ -81,6 +84,7 @@ class EvidencePage(Page[Workspace]):
         self.seen: Seen | None = None
         self._since: TermId | None = None
         self._wanted = ""
+        self._asked = 0
         self.since = TermBox()
         self.since.setAccessibleName(self.tr("Gaps since"))
         self.since.chosen.connect(self._choose_since)
@@ -91,7 +95,7 @@ class EvidencePage(Page[Workspace]):
             self.tr("Add evidence…"), self.add, icon="plus", kind="primary"
         )
         self.standing: DataTable[HeadingState] = DataTable(
-            RowsModel(_standing_columns(), lambda row: row.heading.id),
+            RowsModel(standing_columns(), lambda row: row.heading.id),
             self.tr("Headings"),
             shown=12,
         )
@@ -105,7 +109,7 @@ class EvidencePage(Page[Workspace]):
         self.search.textChanged.connect(lambda _: self._narrow())
         self.count = Text("", "muted")
         self.table: DataTable[Evidence] = DataTable(
-            RowsModel(_columns(self._title), lambda row: row.id), self.tr("Evidence"), shown=14
+            RowsModel(entry_columns(self._title), lambda row: row.id), self.tr("Evidence"), shown=14
         )
         self.table.opened.connect(lambda _: self.change())
         self.table.chosen.connect(self._tell)
@@ -261,9 +265,28 @@ class EvidencePage(Page[Workspace]):
             body.addWidget(
                 Text(": ".join(filter(None, (words.rating_name(entry.rating), entry.rationale))))
             )
-            if found.at:
-                at = moment(datetime.fromisoformat(found.at))
-                body.addWidget(Text(f"{found.by_name}, {at}", "caption"))
+            body.addWidget(Text(_made(found), "caption"))
+            if found.entry.link.startswith(_VISIT):
+                visit = found.entry.link.removeprefix(_VISIT)
+                go = partial(self.context.navigator.go, "visit", visit)
+                body.addWidget(Flow(button(self.tr("Open the visit"), go)))
+            self._ask_history(found.id)
+
+    def _ask_history(self, key: str) -> None:
+        self._asked += 1
+        number = self._asked
+
+        def arrived(history: tuple[Evidence, ...]) -> None:
+            chosen = [each.id for each in self.table.selected()]
+            if number != self._asked or chosen != [key] or len(history) < 2:
+                return
+            self._reading.addWidget(Text(self.tr("What it was before"), "strong"))
+            for each in history[1:]:
+                self._reading.addWidget(Text(each.entry.text).selectable())
+                told = " · ".join((words.rating_name(each.entry.rating), _made(each)))
+                self._reading.addWidget(Text(told, "caption"))
+
+        self.context.operations.read(lambda ws: log.history(ws, key), arrived, owner=self)
 
     def _title(self, heading: str) -> str:
         return self.seen.headings.title(heading) if self.seen is not None else heading
@@ -285,87 +308,10 @@ class EvidencePage(Page[Workspace]):
         return made
 
 
-def _standing_columns() -> tuple[Column[HeadingState], ...]:
-    return (
-        Column(
-            "heading",
-            translate("evidence", "Heading"),
-            lambda r: r.heading.title,
-            width=22,
-            least=14,
-        ),
-        Column(
-            "since",
-            translate("evidence", "Entries"),
-            lambda r: str(r.since) if r.since else translate("evidence", "None"),
-            lambda r: r.since,
-            width=9,
-        ),
-        Column(
-            "ratings",
-            translate("evidence", "Ratings"),
-            lambda r: words.ratings_words(r.ratings) or "–",
-            width=20,
-            least=10,
-        ),
-        Column(
-            "last",
-            translate("evidence", "Last"),
-            lambda r: day(r.last.entry.day) if r.last else "–",
-            lambda r: r.last.entry.day if r.last else None,
-            width=16,
-            least=10,
-        ),
-        Column(
-            "asks",
-            translate("evidence", "What is looked for"),
-            lambda r: r.heading.asks,
-            hint=lambda r: r.heading.asks,
-        ),
-    )
-
-
-def _columns(title: Callable[[str], str]) -> tuple[Column[Evidence], ...]:
-    return (
-        Column(
-            "day",
-            translate("evidence", "Day"),
-            lambda r: day(r.entry.day),
-            lambda r: r.entry.day,
-            width=16,
-            least=12,
-        ),
-        Column(
-            "heading",
-            translate("evidence", "Heading"),
-            lambda r: title(r.entry.heading),
-            width=20,
-            least=12,
-        ),
-        Column(
-            "rating",
-            translate("evidence", "Rating"),
-            lambda r: words.rating_name(r.entry.rating),
-            lambda r: RATINGS.index(r.entry.rating) if r.entry.rating else 9,
-            width=11,
-            paint=words.paint_rating,
-        ),
-        Column("form", translate("evidence", "Kind"), words.form_name, width=10),
-        Column(
-            "text",
-            translate("evidence", "Evidence"),
-            lambda r: r.entry.text,
-            hint=lambda r: r.entry.text,
-        ),
-        Column(
-            "source",
-            translate("evidence", "From"),
-            lambda r: r.entry.source,
-            width=20,
-            least=10,
-            hint=lambda r: r.entry.source,
-        ),
-    )
+def _made(found: Evidence) -> str:
+    """Who recorded an entry, and when."""
+    at = moment(datetime.fromisoformat(found.at)) if found.at else ""
+    return ", ".join(filter(None, (found.by_name, at)))
 
 
 def _fill(box: QComboBox, every: str, entries: list[tuple[str, str]]) -> None:

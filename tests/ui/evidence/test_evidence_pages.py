@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -147,7 +148,10 @@ def test_evidence_is_added_where_there_is_a_gap_and_becomes_a_letter(
     added = log.entries(ws)[0]
     go("evidence", added.id)
     qtbot.waitUntil(lambda: says(page, "G Green: All four say so."))
-    assert problems_in(page) == []
+    log.change(ws, added.id, replace(added.entry, text="Clerks answer within two days"))
+    page.refresh()
+    qtbot.waitUntil(lambda: says(page, "What it was before"))
+    assert says(page, "Clerks answer within a day") and problems_in(page) == []
 
     go("self-assessment")
     letter = window.page("self-assessment")
@@ -156,7 +160,7 @@ def test_evidence_is_added_where_there_is_a_gap_and_becomes_a_letter(
     buttons(letter, "Draft…")[-1].click()
     dialog_of(letter).do.click()
     qtbot.waitUntil(lambda: letter.seen is not None and letter.seen.here is not None)
-    told = "• Clerks of governing bodies: “Clerks answer within a day” [2]"
+    told = "• Clerks of governing bodies: “Clerks answer within two days” [2]"
     assert letter.parts.fields["strengths"].toPlainText() == told
     letter.parts.fields["summary"].setPlainText("Clerks are a strength [7].")
     assert letter.has_unsaved() and says(letter, "Not recorded yet")
