@@ -19,6 +19,8 @@ _AHEAD: Final = 8
 """A row is looked for in so many broken lines at most."""
 _BETWEEN: Final = 3
 """So many odd rows may stand between an authority's name and its table."""
+_NO_NAME: Final = re.compile(r"\A\s*[-–•·]|[\"“”]|[.;:,]\s*\Z|.{80}")
+"""A line is no name that belongs to a list, is quoted, ends as sentences do, or is long."""
 _CONTINUED: Final = re.compile(r"\s*\(?\bcont(?:inued|’d|'d|\.)?\)?\.?\s*$", re.IGNORECASE)
 
 
@@ -56,6 +58,9 @@ def title_of(lines: Sequence[Line], at: int) -> str:
     line = lines[at]
     if line.kind != "text" and not (line.kind == "row" and len(line.cells) == 1):
         return ""
+    follows = at > 0 and lines[at - 1].kind == "row"
+    if _NO_NAME.search(line.cells[0]) or (line.kind == "row" and follows):
+        return ""  # the last words of another authority’s table, or of what stands above all
     odd = 0
     for each in lines[at + 1 :]:
         if each.kind in ("groups", "headings"):

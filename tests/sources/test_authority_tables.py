@@ -75,6 +75,20 @@ def test_columns_are_told_by_their_neighbours_and_broken_rows_put_together() -> 
     assert told[23, 5] == "challenge" and (25, 0) in told
 
 
+def test_a_table_without_a_name_takes_none_from_the_table_above() -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    last = '\t\t"It is the last thing said"' + 12 * "\t"
+    found = read_text(text.replace("\nPort Linden City Council\n", f"{last}\n"), headings())
+    assert [each.name for each in found.authorities] == [
+        "Ambleshire County Council",
+        "",
+        "Harrowmoor Council",
+    ]
+    assert found.cells == found.landed + len(found.not_understood) == 44
+    knowing = found_under(found, "Ambleshire County Council", "knowing-schools")
+    assert knowing[-1] == '"It is the last thing said"'
+
+
 def test_quotations_are_kept_apart_from_summary_and_doubts_are_told() -> None:
     found = read_tables(SAMPLE, headings())
     cells = {cell.text[:16]: cell for each in found.authorities for cell in each.cells}
