@@ -15,6 +15,7 @@ from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.ui.actions import ActionsPage
 from ssio_desktop.ui.app import Surroundings
 from ssio_desktop.ui.board.page import BoardPage
+from ssio_desktop.ui.evidence import EvidencePage
 from ssio_desktop.ui.form_library import FormsPage
 from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.pages import PAGES
@@ -35,6 +36,8 @@ def scenes(state: str) -> list[Scene]:
 
 _OF_THE_BOARD = (
     *("home", "board", "moderation", "second", "tracker", "picture", "risk", "meeting"),
+    *("evidence", "inspected", "inspected-authority", "self-assessment"),
+    *("authority-plan", "scrutiny-report"),
     *("reading", "visits", "calendar", "return"),
 )
 """Pages that look otherwise to whoever draws the officers' returns together."""
@@ -69,6 +72,11 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "planner": lambda keys: "",
     "strengths": lambda keys: "",
     "strengths-help": lambda keys: "",
+    "inspected": lambda keys: "",
+    "inspected-authority": lambda keys: keys.inspected,
+    "self-assessment": lambda keys: "",
+    "authority-plan": lambda keys: "",
+    "scrutiny-report": lambda keys: keys.scrutiny,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 
@@ -166,6 +174,16 @@ def _challenge(stage: Stage) -> QWidget | None:
     stage.go("meeting", f"challenge:{stage.keys.urn}")
     stage.settle()
     return _dialog_of(stage.window.page("meeting"))
+
+
+def _add_evidence(stage: Stage) -> QWidget | None:
+    stage.go("evidence", "clerks")
+    stage.settle()
+    page = stage.window.page("evidence")
+    assert isinstance(page, EvidencePage)
+    page.add()
+    stage.settle()
+    return _dialog_of(page)
 
 
 def _dialog_of(page: QWidget) -> QWidget | None:
@@ -301,6 +319,7 @@ _MOMENTS = (
     *INVENTED,
     Scene("dialog-decide", _decide, shows=("DecideDialog",)),
     Scene("dialog-challenge", _challenge, shows=("FormDialog",)),
+    Scene("dialog-evidence", _add_evidence, shows=("FormDialog",)),
     Scene("dialog-assign", _assign, shows=("AssignDialog",)),
     Scene("dialog-local-facts", _local_facts, shows=("LocalFactsDialog",)),
     Scene("dialog-new-visit", _new_visit, shows=("NewVisitDialog",)),

@@ -25,6 +25,7 @@ from ssio_desktop.services import (
     visiting,
 )
 from ssio_desktop.services.entering import Entered
+from ssio_desktop.services.evidence import inspections, scrutiny
 from ssio_desktop.services.workspace import Workspace
 from tests.sources.samples import school, write_extract
 
@@ -42,8 +43,9 @@ class Keys:
     """What the pages of one thing are opened with; empty where there is none.
 
     checked: a visit whose facts a school checked. to_read: one that a reader is waited for.
-    to_judge: a school, with its term, to be judged again. blank: of a form for the school. file:
-    the path of a report."""
+    to_judge: a school, with its term, to be judged again. blank: of a form for the school.
+    inspected: an inspection of an authority. scrutiny: a report to the committee. file: the
+    path of a report."""
 
     urn: str = ""
     term: str = ""
@@ -54,6 +56,8 @@ class Keys:
     to_read: str = ""
     to_judge: str = ""
     blank: str = ""
+    inspected: str = ""
+    scrutiny: str = ""
     file: str = ""
 
 
@@ -143,6 +147,7 @@ def _keys(ws: Workspace, folder: Path) -> Keys:
     checks = accuracy_list.list_checks(ws)
     waiting = [each for each in reading_queue.queue(ws) if not each.is_own]
     asked = second_looks.looks(ws, officer=ws.officer)
+    inspected, reported = inspections.inspections(ws), scrutiny.reports(ws)
     return Keys(
         urn=urn,
         term=str(setting_up.current_term(ws)),
@@ -153,6 +158,8 @@ def _keys(ws: Workspace, folder: Path) -> Keys:
         to_read=waiting[0].row.id if waiting else "",
         to_judge=f"{asked[0].look.urn}:{asked[0].look.term}" if asked else "",
         blank=blanks.blank_key(offered[0].id, urn) if offered else "",
+        inspected=inspected[0].key if inspected else "",
+        scrutiny=reported[0].id if reported else "",
         file=str(_report(ws, issued.id, folder)) if issued else "",
     )
 

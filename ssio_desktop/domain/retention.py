@@ -47,6 +47,8 @@ DEFAULTS: Final[Mapping[str, Rule]] = MappingProxyType(
         "meeting": Rule("meeting", say("Meetings of the board"), 6),
         "second-draw": Rule("second-draw", say("Samples drawn for second judgements"), 6),
         **{kind.id: Rule(kind.id, kind.many, kind.years) for kind in CASE_KINDS.values()},
+        "evidence": Rule("evidence", say("Evidence of the authority’s work"), 6),
+        "self-assessment": Rule("self-assessment", say("Self-assessments of the authority"), 6),
     }
 )
 

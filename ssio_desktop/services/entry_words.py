@@ -5,19 +5,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
+from ssio_desktop.domain.authority_plans import PLAN
 from ssio_desktop.domain.board_records import DECISION
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
 from ssio_desktop.domain.concern_records import CONCERN
 from ssio_desktop.domain.events import EntityState, Event, Json
+from ssio_desktop.domain.evidence import EVIDENCE
+from ssio_desktop.domain.inspected import INSPECTED, TABLE
 from ssio_desktop.domain.meetings import DECISION as DECIDED
 from ssio_desktop.domain.meetings import DONE, ITEM, MEETING, NOTE, PLACE, read_meeting
 from ssio_desktop.domain.quality_assurance import ANSWER, COMMENT, READING, TAKEN_BACK
 from ssio_desktop.domain.risk import RISK
+from ssio_desktop.domain.scrutiny import SCRUTINY
 from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT, SECOND_LOOK
+from ssio_desktop.domain.self_assessments import SELF_ASSESSMENT
 from ssio_desktop.domain.visits import ANSWERS, read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.cells import holdable
@@ -27,6 +32,15 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import filled, said_day, say
 
 _Read = TypeVar("_Read")
+_OF_AUTHORITY: Final[Mapping[str, str]] = {
+    EVIDENCE: say("Evidence of the authority’s work"),
+    INSPECTED: say("Inspection of an authority"),
+    TABLE: say("Table about inspections of authorities"),
+    PLAN: say("Plan of the authority"),
+    SCRUTINY: say("Report to the scrutiny committee"),
+    SELF_ASSESSMENT: say("Self-assessment of the authority"),
+}
+"""Records that are about the authority as a whole."""
 
 
 class EntryWords:
@@ -151,6 +165,8 @@ class EntryWords:
                     term=term,
                     day=said_day(made.day),
                 )
+            case kind if kind in _OF_AUTHORITY:
+                return _OF_AUTHORITY[kind]
             case kind if kind == MEETING:
                 held = self._meetings.get(event.entity)
                 if held is None:

@@ -66,6 +66,23 @@ FIELDS_OF: Final[Mapping[tuple[str, str], str]] = {
     ("school", "contact.chair"): say("Chair of governors"),
     ("school", "link"): say("Link to another school"),
     ("officer", "address"): say("Address"),
+    ("evidence", "entry"): say("Evidence"),
+    ("authority-inspection", "details"): say("Authority, day and source"),
+    ("authority-inspection", "before"): say("Grades of schools before"),
+    ("authority-inspection", "after"): say("Movements of schools"),
+    ("authority-inspection", "finding"): say("Finding"),
+    ("authority-inspection", "rated"): say("Rating of a finding"),
+    ("authority-table", "read"): say("Cells that were not understood"),
+    ("authority-plan", "details"): say("Title and inspection"),
+    ("authority-plan", "area"): say("Area for improvement"),
+    ("authority-plan", "action"): say("Action of the plan"),
+    ("authority-plan", "milestone"): say("Milestone"),
+    ("authority-plan", "progress"): say("Progress of an action"),
+    ("scrutiny-report", "details"): say("Cover"),
+    ("scrutiny-report", "section"): say("Section"),
+    ("self-assessment", "details"): say("Title, day and period"),
+    ("self-assessment", "section"): say("Section"),
+    ("self-assessment", "cited"): say("Evidence cited"),
 }
 """By kind of record and path, or its first part, where :data:`FIELDS` has no word or another."""
 

@@ -15,6 +15,7 @@ from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.concern_records import CONCERN, read_entries
 from ssio_desktop.domain.events import Event, Json
+from ssio_desktop.domain.evidence import EVIDENCE, read_evidence
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.domain.meetings import MEETING, read_meeting
 from ssio_desktop.domain.retention import (
@@ -29,6 +30,7 @@ from ssio_desktop.domain.retention import (
 )
 from ssio_desktop.domain.risk import RISK, read_assessment
 from ssio_desktop.domain.second_looks import SECOND_DRAW
+from ssio_desktop.domain.self_assessments import SELF_ASSESSMENT, read_self_assessment
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import SsioError, UserError
 from ssio_desktop.services import about_school, reading, setting_up
@@ -299,6 +301,14 @@ def _of_the_board(ws: Workspace, by_kind: Mapping[str, Rule]) -> Iterator[Due]:
             day, rule = Stamp.parse(last).moment().date(), by_kind[kind.id]
             until = keep_until(rule, day)
             yield Due(state.entity, rule, f"{title}, {day.isoformat()}", urn, day, until)
+    for state in ws.store.states(EVIDENCE):
+        told = read_evidence(state)
+        if told is not None:
+            yield found(state.entity, "Evidence of the authority’s work", "", told.entry.day)
+    for state in ws.store.states(SELF_ASSESSMENT):
+        written = read_self_assessment(state)
+        if written is not None:
+            yield found(state.entity, "Self-assessment of the authority", "", written.day)
 
 
 def _last_day(term: TermId) -> date:

@@ -27,6 +27,7 @@ from ssio_desktop.services import (
     setting_up,
     visiting,
 )
+from ssio_desktop.services.evidence import log as evidence_log
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.readiness import Readiness, readiness, returned_visits
 from ssio_desktop.services.results import Outcome
@@ -194,6 +195,7 @@ def _events(
         entities |= reading.entities_of(ws, visit.id)
     for look in second_looks.made_by(ws, ws.officer):
         entities |= {look.judgement_entity, f"framework/{look.framework}"}
+    entities |= set(evidence_log.made_by(ws, ws.officer))
     found = (event for name in sorted(entities) for event in ws.store.history(name))
     yield from to_send(ws.store.db, found)
 

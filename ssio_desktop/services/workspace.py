@@ -35,6 +35,8 @@ class Packs:
     calendars: Path
     dictionaries: Path | None = None
     """None where spelling is not looked at."""
+    evidence: Path | None = None
+    """The headings of evidence; None where none is kept."""
 
 
 def _local_now() -> datetime:

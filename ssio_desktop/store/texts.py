@@ -25,6 +25,7 @@ TextKind = Literal[
     "challenge",
     "meeting",
     "casework",
+    "evidence",
     "officer",
     "form",
     "other",
@@ -87,6 +88,10 @@ def _kind(kind: str, path: str) -> TextKind:
             return kind
         case _ if is_casework(kind):
             return "casework"
+        case "evidence" | "authority-inspection" | "authority-table" | "self-assessment":
+            return "evidence"
+        case "authority-plan" | "scrutiny-report":
+            return "evidence"
         case _:
             return "other"
 

@@ -148,6 +148,42 @@ def make_risk_school(context: PageContext[Any]) -> Page[Any]:
     return RiskSchoolPage(context)
 
 
+def make_evidence(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.evidence import EvidencePage
+
+    return EvidencePage(context)
+
+
+def make_inspected(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.evidence import InspectedPage
+
+    return InspectedPage(context)
+
+
+def make_inspected_authority(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.evidence import AuthorityPage
+
+    return AuthorityPage(context)
+
+
+def make_self_assessment(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.evidence import AssessmentPage
+
+    return AssessmentPage(context)
+
+
+def make_authority_plan(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.evidence import PlanPage
+
+    return PlanPage(context)
+
+
+def make_scrutiny_report(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.evidence import ScrutinyPage
+
+    return ScrutinyPage(context)
+
+
 def make_moderation(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.moderation import ModerationPage
 

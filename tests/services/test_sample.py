@@ -29,6 +29,7 @@ from ssio_desktop.services import (
     setting_up,
     visiting,
 )
+from ssio_desktop.services.evidence import inspections, log, plans, scrutiny, self_assessments
 from ssio_desktop.services.sample.story import Story, read_story
 from ssio_desktop.services.workspace import Workspace
 from tests.sample import sample_demo
@@ -221,3 +222,23 @@ def test_every_officer_is_asked_to_judge_somebody_elses_school_again(key: str) -
         for row in waiting:
             look = second_looks.open_look(ws, row.look.urn, row.look.term)
             assert look.record.officer != ws.officer and look.record.categories == ()
+
+
+def test_evidence_of_officers_reaches_the_board_and_leaves_gaps() -> None:
+    with opened("board") as ws:
+        found = log.entries(ws)
+        assert {each.by_name for each in found} == {"Officer North", "Board Clerk"}
+        assert {each.entry.rating for each in found} == {"red", "amber", "green", None}
+        missing = [each for each in log.standing(ws, SUMMER, found) if each.is_gap]
+        assert any(each.last is not None for each in missing) and len(missing) < 29
+        assert [each.authority for each in inspections.inspections(ws)] == [
+            "Ambleshire County Council",
+            "Harrowmoor Council",
+            "Port Linden City Council",
+        ]
+        (plan,) = plans.plans(ws)
+        assert {each.standing(date(2026, 11, 20)) for each in plan.actions} == {"open", "overdue"}
+        update, first = scrutiny.reports(ws, plan.id)
+        assert update.since == first.cover.day and "amber now" in update.text("issues")
+        (drafted,) = self_assessments.assessments(ws)
+        assert all(drafted.sections.values()) and len(drafted.cited) == 10

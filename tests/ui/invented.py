@@ -138,7 +138,7 @@ def leaves(value: Any) -> Iterator[str]:
 
 def data_of(ws: Workspace) -> str:
     """What people wrote or published: the record, the labels it keeps, and the texts of forms,
-    frameworks, calendars and documents."""
+    frameworks, calendars, headings of evidence and documents."""
     found: set[str] = set()
     rows = ws.store.db.conn.execute
     for (value,) in rows("SELECT value FROM events"):
@@ -146,7 +146,8 @@ def data_of(ws: Workspace) -> str:
     found |= {schools.school(ws, row.urn).school.head_name for row in schools.list_schools(ws)}
     found |= {own for each in DOCUMENTS for _, own in choosing_style.wordings(each)}
     found |= {label for (label,) in rows("SELECT label FROM batches")}
-    for folder in ("forms", "resources/frameworks", "resources/calendars"):
+    kept = ("frameworks", "calendars", "evidence")
+    for folder in ("forms", *(f"resources/{each}" for each in kept)):
         for path in (ROOT / folder).rglob("*.*"):
             text = path.read_text(encoding="utf-8") if path.suffix in (".csv", ".toml") else ""
             if path.suffix == ".csv":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,7 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.evidence import Entry
+from ssio_desktop.domain.scrutiny import Cover
 from ssio_desktop.services import forms, visiting
+from ssio_desktop.services.evidence import inspections, log, plans, scrutiny, self_assessments
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.pages import PAGES
 from tests.services.conftest import MakeWorkspace, make_workspace, register, ws
@@ -32,6 +37,14 @@ def test_the_keyboard_and_a_screen_reader_get_by_on_every_page(
     key = {"school": URN, "visit": visit, "report": visit, "categorise": f"{URN}:{TERM}"}
     key["risk-school"] = URN
     key["case"] = URN
+    key["inspected-authority"] = inspections.add(
+        ws, "Ambleshire", date(2014, 3, 14), after="1/3 G → O 2/3 S → G"
+    ).value.key
+    log.record(ws, Entry("clerks", "quotation", "Clear minutes", "A chair", date(2026, 3, 3)))
+    self_assessments.draft(ws, TERM)
+    plan = plans.new_plan(ws, "Our plan", date(2026, 6, 3)).value.id
+    cover = Cover("Scrutiny", "6", date(2026, 11, 3), "Our plan", "", "Clerk")
+    key["scrutiny-report"] = scrutiny.draft(ws, plan, cover).value.id
     key["accuracy-check"] = visit
     window = open_window(ws)
     window.context.navigator.go(page, key.get(page, ""))

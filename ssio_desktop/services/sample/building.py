@@ -33,7 +33,7 @@ from ssio_desktop.services import (
     setting_up,
 )
 from ssio_desktop.services.reporting import IssuedReport
-from ssio_desktop.services.sample import casework, moderating, reading_round
+from ssio_desktop.services.sample import casework, evidencing, moderating, reading_round
 from ssio_desktop.services.sample.calling import SampleClock, begin, finish
 from ssio_desktop.services.sample.judging import judge
 from ssio_desktop.services.sample.story import (
@@ -126,6 +126,7 @@ def build(
             building.work_through(term)
             if term == terms[-1]:
                 building.read_reports()
+                building.keep_evidence()
             building.send_returns(term, current=term == terms[-1])
         building.take_in_returns()
         building.answer(terms[-2])
@@ -205,6 +206,10 @@ class _Building:
         """The board’s receipt for all returns, and its decisions of a term; all take both in."""
         ws, post = self.board, self.files.post
         moderating.moderate(ws, self.story, term)
+        evidencing.keep(ws, self.story.evidence, evidencing.BOARD)
+        evidencing.compare(ws, self.story.evidence, self.files.published)
+        evidencing.assess(ws, self.story.evidence)
+        evidencing.follow_plan(ws, self.story.evidence)
         receipt = receipts.make_receipts(ws, post / receipts.suggested_name(ws)).value.file.path
         decisions = post / deciding.suggested_name(term)
         deciding.make_decisions(ws, term, decisions)
@@ -260,6 +265,13 @@ class _Building:
                 self._carry(writer, reader)
                 reading_round.read(reader, told, visit)
                 self._carry(reader, writer)
+
+    def keep_evidence(self) -> None:
+        """What officers keep as evidence, in time for the returns, and tables of others."""
+        for key, desk in self.desks.items():
+            evidencing.keep(desk.ws, self.story.evidence, key)
+        first = next(iter(self.desks.values()))
+        evidencing.compare(first.ws, self.story.evidence, self.files.published)
 
     def _carry(self, sender: _Desk, receiver: _Desk) -> None:
         number = len(list(self.files.readings.iterdir())) + 1

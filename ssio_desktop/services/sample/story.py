@@ -88,7 +88,7 @@ class Story:
     current term already. readings: reports of the current term that are read before their issue.
     deeds: what is done in casework, in order of days. moderation: what the board draws, what is
     judged again, and what it decides otherwise. board: what else it records, from risk to
-    challenges.
+    challenges. evidence: of the authority’s own work.
     """
 
     authority_code: str
@@ -102,6 +102,7 @@ class Story:
     moderation: Facts = field(default_factory=dict)
     deeds: tuple[Facts, ...] = ()
     board: Facts = field(default_factory=dict)
+    evidence: Facts = field(default_factory=dict)
 
     def terms(self) -> tuple[TermId, ...]:
         """Every term that the story tells of, in order."""
@@ -129,6 +130,7 @@ def read_story(folder: Path) -> Story:
         general["moderation"],
         _deeds(folder),
         _toml(folder / "board.toml"),
+        _toml(folder / "evidence.toml"),
     )
 
 

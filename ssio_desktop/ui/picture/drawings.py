@@ -6,68 +6,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFontMetrics,
     QPainter,
-    QPainterPath,
-    QPaintEvent,
     QPen,
 )
 from PySide6.QtWidgets import QWidget
 
-from ssio_desktop.services.picture import Flow, Picture, Share
+from ssio_desktop.services.picture import Picture, Share
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.picture import words
 from ssio_desktop.ui.schools.badge import swatch
 from ssio_desktop.ui.theme.theme import tokens
-from ssio_desktop.ui.widgets.drawing import ReadDrawing
+from ssio_desktop.ui.widgets.drawing import Figure, TallDrawing
+from ssio_desktop.ui.widgets.ribbons import Ribbon, RibbonView
 
 FLOW = "flow"
 """The page of a flow’s place: its key is its number, and the page of the picture knows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """Something drawn. sentence: the whole of it. place: where Enter leads."""
-
-    sentence: str
-    place: tuple[str, str] = ("", "")
-
-
-class _Drawing(ReadDrawing):
-    """What the three have in common: a height of their own, whatever the width."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(36 * tokens().type.body, self.whole_height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(18 * tokens().type.body, self.whole_height())
-
-    def whole_height(self) -> int:
-        raise NotImplementedError
-
-    def line(self) -> int:
-        return QFontMetrics(self.small_font()).height()
-
-    def width_of(self, text: str) -> int:
-        return QFontMetrics(self.small_font()).horizontalAdvance(text)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.small_font())
-        self.paint_all(painter)
-        self.paint_pointer(painter)
-        painter.end()
-
-    def paint_all(self, painter: QPainter) -> None:
-        raise NotImplementedError
-
-
-class CountsView(_Drawing):
+class CountsView(TallDrawing):
     """A column for each term, made of its categories, the code written in each part."""
 
     def __init__(self, name: str, found: Picture, parent: QWidget | None = None) -> None:
@@ -133,120 +93,22 @@ class CountsView(_Drawing):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, elided)
 
 
-class FlowView(_Drawing):
-    """Ribbons from the category before, at the left, to that of the term, at the right.
-
-    A ribbon is as thick as it has schools, and never thinner than its number is high.
-    """
+class FlowView(RibbonView):
+    """Ribbons from the category before, at the left, to that of the term, at the right."""
 
     def __init__(self, name: str, found: Picture, parent: QWidget | None = None) -> None:
-        self.flows = found.flows
-        self._total = sum(len(each.schools) for each in self.flows)
-        order = (*found.codes, "")
-        self._left = [code for code in order if any(flow.before == code for flow in self.flows)]
-        self._right = [code for code in order if any(flow.after == code for flow in self.flows)]
-        figures = [
-            Figure(words.flow_sentence(flow), (FLOW, str(number)))
-            for number, flow in enumerate(self.flows)
+        ribbons = [
+            Ribbon(
+                flow.before,
+                flow.after,
+                len(flow.schools),
+                words.flow_sentence(flow),
+                (FLOW, str(number)),
+            )
+            for number, flow in enumerate(found.flows)
         ]
-        super().__init__(name, figures, parent)
-
-    def whole_height(self) -> int:
-        gaps = max(len(self._left), len(self._right)) * self._gap()
-        return round(sum(self._thick(flow) for flow in self.flows) + gaps + self.line())
-
-    def place_of(self, number: int) -> QRectF:
-        top, _ = self._ends(number)
-        wide = self.width_of("000") + 2.0 * tokens().space.s
-        return QRectF(self._side() + 3, top, wide, self._thick(self.flows[number]))
-
-    def _gap(self) -> float:
-        return self.line() * 0.7
-
-    def _thick(self, flow: Flow) -> float:
-        unit = 16.0 * tokens().type.body / max(1, self._total)
-        return max(self.line() * 1.05, len(flow.schools) * unit)
-
-    def _side(self) -> float:
-        """The room for the names of the categories at each side."""
-        names = [words.code_words(code) for code in (*self._left, *self._right)]
-        wide = max((self.width_of(f"{name}: 000") for name in names), default=0)
-        return min(wide + 2.0 * tokens().space.s, self.width() * 0.3)
-
-    def _node(self, code: str, *, left: bool) -> tuple[float, float]:
-        """Top and height of a category at one side."""
-        top = 0.0
-        for each in self._left if left else self._right:
-            high = sum(
-                self._thick(flow)
-                for flow in self.flows
-                if (flow.before if left else flow.after) == each
-            )
-            if each == code:
-                return top, high
-            top += high + self._gap()
-        return top, 0.0
-
-    def _ends(self, number: int) -> tuple[float, float]:
-        """The top of a ribbon at the left and at the right."""
-        flow = self.flows[number]
-        left, right = self._node(flow.before, left=True)[0], self._node(flow.after, left=False)[0]
-        before = self.flows[:number]
-        left += sum(self._thick(each) for each in before if each.before == flow.before)
-        right += sum(self._thick(each) for each in before if each.after == flow.after)
-        return left, right
-
-    def paint_all(self, painter: QPainter) -> None:
-        colours = tokens().colours
-        side, points_at = self._side(), self.hasFocus() or self.underMouse()
-        for number, flow in enumerate(self.flows):
-            path, chosen = self._ribbon(number), number == self.current and points_at
-            fill = QColor(swatch(flow.before).fill)
-            fill.setAlphaF(0.9 if flow.before != flow.after else 0.45)
-            painter.setBrush(fill)
-            edge = colours.text if chosen else swatch(flow.before).edge
-            painter.setPen(QPen(QColor(edge), 2.5 if chosen else 1))
-            painter.drawPath(path)
-            painter.setPen(QColor(swatch(flow.before).text))
-            painter.drawText(
-                self.place_of(number), Qt.AlignmentFlag.AlignCenter, str(len(flow.schools))
-            )
-        for codes, left in ((self._left, True), (self._right, False)):
-            for code in codes:
-                top, high = self._node(code, left=left)
-                count = sum(
-                    len(flow.schools)
-                    for flow in self.flows
-                    if (flow.before if left else flow.after) == code
-                )
-                x = 0.0 if left else self.width() - side + 6
-                room = QRectF(x, top, side - 6, high)
-                painter.setPen(QPen(QColor(swatch(code).edge), 5))
-                edge_at = side if left else self.width() - side
-                painter.drawLine(QPointF(edge_at, top + 1), QPointF(edge_at, top + high - 1))
-                painter.setPen(QColor(colours.text))
-                across = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
-                told = painter.fontMetrics().elidedText(
-                    f"{words.code_words(code)}: {count}",
-                    Qt.TextElideMode.ElideRight,
-                    round(room.width()),
-                )
-                painter.drawText(room, across | Qt.AlignmentFlag.AlignVCenter, told)
-
-    def _ribbon(self, number: int) -> QPainterPath:
-        start, end = self._ends(number)
-        thick, side = self._thick(self.flows[number]), self._side()
-        first, last = side + 3, self.width() - side - 3
-        middle = (first + last) / 2
-        path = QPainterPath(QPointF(first, start))
-        path.cubicTo(QPointF(middle, start), QPointF(middle, end), QPointF(last, end))
-        path.lineTo(QPointF(last, end + thick))
-        path.cubicTo(
-            QPointF(middle, end + thick), QPointF(middle, start + thick),
-            QPointF(first, start + thick),
-        )  # fmt: skip
-        path.closeSubpath()
-        return path
+        order = (*found.codes, "")
+        super().__init__(name, ribbons, order, words.code_words, swatch, parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +119,7 @@ class ShareRow:
     share: Share
 
 
-class SharesView(_Drawing):
+class SharesView(TallDrawing):
     """Two bars for each row: schools filled, pupils hatched; each share stands at its end."""
 
     def __init__(self, name: str, rows: Sequence[ShareRow], parent: QWidget | None = None) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from ssio_desktop.domain.risk import (
     DIRECTION_WORDS,
@@ -15,7 +15,7 @@ from ssio_desktop.domain.risk import (
     Rating,
 )
 from ssio_desktop.ui.language import said, translate
-from ssio_desktop.ui.schools.badge import badge_font, badge_size
+from ssio_desktop.ui.schools.badge import paint_word
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.theme.tokens import Swatch
 
@@ -72,15 +72,4 @@ def rated(assessment: Assessment) -> str:
 
 def paint_rating(rating: Rating | None, painter: QPainter, room: QRectF, text: str) -> None:
     """Paint a rating's word as a badge at the left of a table's cell."""
-    size = badge_size(text, painter.font())
-    top = room.top() + (room.height() - size.height()) / 2
-    box = QRectF(room.left(), top, size.width(), size.height())
-    colours = swatch(rating)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colours.edge), 1))
-    painter.setBrush(QColor(colours.fill))
-    radius = tokens().radius.badge
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    painter.setPen(QColor(colours.text))
-    painter.setFont(badge_font(painter.font()))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    paint_word(swatch(rating), painter, room, text)

@@ -35,17 +35,7 @@ def badge_size(code: str, font: QFont) -> QSize:
 
 def paint_badge(painter: QPainter, rect: QRectF, code: str, font: QFont) -> None:
     """Paint a badge into a rectangle."""
-    colours = swatch(code)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colours.edge), 1))
-    painter.setBrush(QColor(colours.fill))
-    radius = tokens().radius.badge
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    painter.setPen(QColor(colours.text))
-    painter.setFont(badge_font(font))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, code)
-    painter.restore()
+    _paint(painter, rect, code, font, swatch(code))
 
 
 def paint_in_cell(painter: QPainter, room: QRectF, code: str) -> None:
@@ -58,3 +48,24 @@ def paint_in_cell(painter: QPainter, room: QRectF, code: str) -> None:
         code,
         painter.font(),
     )
+
+
+def paint_word(colours: Swatch, painter: QPainter, room: QRectF, text: str) -> None:
+    """Paint a word in its colours as a badge at the left of a table's cell."""
+    size = badge_size(text, painter.font())
+    top = room.top() + (room.height() - size.height()) / 2
+    box = QRectF(room.left(), top, size.width(), size.height())
+    _paint(painter, box, text, painter.font(), colours)
+
+
+def _paint(painter: QPainter, rect: QRectF, text: str, font: QFont, colours: Swatch) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colours.edge), 1))
+    painter.setBrush(QColor(colours.fill))
+    radius = tokens().radius.badge
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setPen(QColor(colours.text))
+    painter.setFont(badge_font(font))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()

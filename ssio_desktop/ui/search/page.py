@@ -38,8 +38,9 @@ class SearchPage(Page[Workspace]):
         {
             *("school", "visit", "reading", "categorisation", "decision", "second-judgement"),
             *("risk", "concern", "challenge", "meeting", "officer", "form", "authority"),
-            *("plan", "action"),
             *CASE_KINDS,
+            *("plan", "action", "evidence", "authority-inspection", "self-assessment"),
+            *("authority-plan", "scrutiny-report"),
         }
     )
 

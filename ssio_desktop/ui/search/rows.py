@@ -58,6 +58,7 @@ def kind_words(kind: str) -> str:
         "challenge": translate("search", "Challenge"),
         "meeting": translate("search", "Meeting"),
         "casework": translate("search", "Casework"),
+        "evidence": translate("search", "Evidence"),
         "officer": translate("search", "Officer"),
         "form": translate("search", "Form"),
         "other": translate("search", "Something else"),
@@ -96,6 +97,10 @@ def place_of(hit: Hit) -> Place | None:
             return Place("meeting", key)
         case "challenge":
             return Place("meeting", "challenges")
+        case "evidence" | "self-assessment" | "authority-plan" | "scrutiny-report":
+            return Place(kind, key)
+        case "authority-inspection":
+            return Place("inspected-authority", key)
         case "form":
             return Place("forms", key)
         case _ if kind in CASE_KINDS:

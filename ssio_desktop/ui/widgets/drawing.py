@@ -6,9 +6,10 @@ It knows what can be pointed at and in which words; what it looks like is for th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPen,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -170,3 +172,41 @@ class ReadDrawing(QLabel):
             if box.adjusted(-_NEAR, -_NEAR / 2, _NEAR, _NEAR / 2).contains(point)
         ]
         return min(near)[1] if near else -1
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A mark of a drawing. sentence: the whole of it. place: where Enter leads."""
+
+    sentence: str
+    place: tuple[str, str] = ("", "")
+
+
+class TallDrawing(ReadDrawing):
+    """A drawing with a height of its own, whatever the width."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(36 * tokens().type.body, self.whole_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(18 * tokens().type.body, self.whole_height())
+
+    def whole_height(self) -> int:
+        raise NotImplementedError
+
+    def line(self) -> int:
+        return QFontMetrics(self.small_font()).height()
+
+    def width_of(self, text: str) -> int:
+        return QFontMetrics(self.small_font()).horizontalAdvance(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.small_font())
+        self.paint_all(painter)
+        self.paint_pointer(painter)
+        painter.end()
+
+    def paint_all(self, painter: QPainter) -> None:
+        raise NotImplementedError

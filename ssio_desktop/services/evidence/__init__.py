@@ -1,0 +1,1 @@
+"""Evidence of the authority's own work, inspections of authorities, and what is written of both."""

@@ -1,0 +1,271 @@
+"""The authority's own action plan: making it, recording how it goes, and telling what moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ssio_desktop.domain.authority_plans import (
+    ACTION,
+    AREA,
+    DETAILS,
+    MILESTONE,
+    PLAN,
+    PROGRESS,
+    Area,
+    AuthorityPlan,
+    PlanAction,
+    Progress,
+    Standing,
+    plan_entity,
+    read_plan,
+)
+from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.evidence import RATINGS, Rating
+from ssio_desktop.domain.identity import new_id
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import setting_up
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What became of an action between two days. before: how it stood; told: what was recorded
+    since; reached: milestones reached since."""
+
+    area: Area
+    action: PlanAction
+    before: Standing
+    now: Standing
+    was: Rating | None
+    rating: Rating | None
+    told: tuple[Progress, ...]
+    reached: tuple[str, ...]
+
+    @property
+    def has_moved(self) -> bool:
+        return bool(self.told or self.reached or self.before != self.now)
+
+
+def plans(ws: Workspace) -> tuple[AuthorityPlan, ...]:
+    """Every plan, that of the latest inspection first."""
+    found = (read_plan(state) for state in ws.store.states(PLAN))
+    kept = [each for each in found if each is not None]
+    return tuple(sorted(kept, key=lambda each: (each.inspected, each.id), reverse=True))
+
+
+def plan(ws: Workspace, plan_id: str) -> AuthorityPlan:
+    """One plan. UserError where it is not in this store."""
+    found = read_plan(ws.store.state(plan_entity(plan_id)))
+    if found is None:
+        raise UserError(
+            say("That plan is not in this store."),
+            where=plan_id[:60],
+            remedy=say("Take its name from the list of the authority’s plans."),
+            code="authority-plan.unknown",
+        )
+    return found
+
+
+def new_plan(ws: Workspace, title: str, inspected: date) -> Outcome[AuthorityPlan]:
+    """Begin a plan. inspected: the day of the inspection that it answers."""
+    _require(title)
+    if inspected > ws.today():
+        raise _day(say("The inspection cannot lie in the future."))
+    made = AuthorityPlan(new_id(), title.strip(), inspected)
+    record: Json = {"title": made.title, "inspected": inspected.isoformat()}
+    writes = [Write(plan_entity(made.id), DETAILS, record)]
+    return ws.record(writes, made, label=say("Plan begun: {title}", title=made.title))
+
+
+def add_area(ws: Workspace, plan_id: str, text: str) -> Outcome[str]:
+    """Add an area for improvement; the value is its id."""
+    found = plan(ws, plan_id)
+    _require(text)
+    record: Json = {"text": text.strip(), "order": len(found.areas) + 1}
+    return _write(ws, found, AREA, record, say("Area for improvement added"))
+
+
+def add_action(
+    ws: Workspace, plan_id: str, area: str, *, what: str, owner: str, due: date, measure: str
+) -> Outcome[str]:
+    """Add an action; the value is its id. UserError without words, an owner or a measure."""
+    found = plan(ws, plan_id)
+    if area not in {each.id for each in found.areas}:
+        raise UserError(
+            say("The plan has no such area for improvement."),
+            where=found.title,
+            remedy=say("Add the area first, or take its name from the plan."),
+            code="authority-plan.area",
+        )
+    _require(what, owner, measure)
+    record: Json = {
+        "area": area,
+        "what": what.strip(),
+        "owner": owner.strip(),
+        "due": due.isoformat(),
+        "measure": measure.strip(),
+    }
+    return _write(ws, found, ACTION, record, say("Action added"))
+
+
+def add_milestone(ws: Workspace, plan_id: str, action: str, what: str, due: date) -> Outcome[str]:
+    """Add a milestone; the value is its id. UserError where it is due after its action."""
+    found = plan(ws, plan_id)
+    known = _action(found, action)
+    _require(what)
+    if due > known.due:
+        raise _day(say("A milestone cannot be due after its action."))
+    record: Json = {"action": action, "what": what.strip(), "due": due.isoformat()}
+    return _write(ws, found, MILESTONE, record, say("Milestone added"))
+
+
+def reach_milestone(ws: Workspace, plan_id: str, milestone: str, day: date) -> Outcome[str]:
+    """Record that a milestone was reached on a day."""
+    writes = [_reached(ws, plan(ws, plan_id), milestone, day)]
+    return ws.record(writes, milestone, label=say("Milestone reached"))
+
+
+def record_progress(
+    ws: Workspace,
+    plan_id: str,
+    action: str,
+    rating: Rating,
+    text: str,
+    *,
+    day: date | None = None,
+    is_done: bool = False,
+    reached: str = "",
+) -> Outcome[str]:
+    """Record how an action stands. What was told before stays. reached: a milestone that was."""
+    found, day = plan(ws, plan_id), day or ws.today()
+    _action(found, action)
+    _require(text)
+    if rating not in RATINGS:
+        raise UserError(
+            say("Progress is red, amber or green."),
+            remedy=say("Choose one of them. Nothing was recorded."),
+            code="authority-plan.rating",
+        )
+    if day > ws.today():
+        raise _day(say("Progress cannot lie in the future."))
+    record: Json = {
+        "action": action,
+        "day": day.isoformat(),
+        "rating": rating,
+        "text": text.strip(),
+        "done": is_done,
+        "by_name": setting_up.current_officer(ws).name,
+        "at": ws.moment(),
+    }
+    steps = [_reached(ws, found, reached, day)] if reached else []
+    return _write(ws, found, PROGRESS, record, say("Progress recorded"), steps)
+
+
+def withdraw_part(ws: Workspace, plan_id: str, part: str) -> Outcome[None]:
+    """Take an area, action or milestone out by its id; it stays in the history. UserError where
+    the plan has none of that id, and for an area that has actions."""
+    found = plan(ws, plan_id)
+    state = ws.store.state(plan_entity(plan_id))
+    path = next((f"{k}.{part}" for k in (AREA, ACTION, MILESTONE) if part in state.under(k)), "")
+    if not path:
+        raise _unknown(found, say("The plan has no such part."))
+    if any(area.id == part and area.actions for area in found.areas):
+        raise UserError(
+            say("The area still has actions."),
+            where=found.title,
+            remedy=say("Withdraw its actions first."),
+            code="authority-plan.area-used",
+        )
+    writes = [Write(plan_entity(plan_id), path, None)]
+    return ws.record(writes, None, label=say("Part of the plan withdrawn"))
+
+
+def moved(found: AuthorityPlan, since: date, until: date) -> tuple[Moved, ...]:
+    """What became of each action after one day, up to another."""
+    told = []
+    for area in found.areas:
+        for action in area.actions:
+            first, last = action.latest(since), action.latest(until)
+            told.append(
+                Moved(
+                    area,
+                    action,
+                    action.standing(since),
+                    action.standing(until),
+                    first.rating if first else None,
+                    last.rating if last else None,
+                    tuple(each for each in action.progress if since < each.day <= until),
+                    tuple(
+                        each.what
+                        for each in action.milestones
+                        if each.done is not None and since < each.done <= until
+                    ),
+                )
+            )
+    return tuple(told)
+
+
+def _write(
+    ws: Workspace,
+    found: AuthorityPlan,
+    part: str,
+    record: Json,
+    label: str,
+    more: Iterable[Write] = (),
+) -> Outcome[str]:
+    key = new_id()
+    told = say("{label}: {plan}", label=label, plan=found.title)
+    writes = [Write(plan_entity(found.id), f"{part}.{key}", record), *more]
+    return ws.record(writes, key, label=told)
+
+
+def _reached(ws: Workspace, found: AuthorityPlan, milestone: str, day: date) -> Write:
+    pairs = [(a, m) for a in found.actions for m in a.milestones if m.id == milestone]
+    if not pairs:
+        raise _unknown(found, say("The plan has no such milestone."))
+    if day > ws.today():
+        raise _day(say("A milestone cannot be reached in the future."))
+    action, known = pairs[0]
+    record: Json = {
+        "action": action.id,
+        "what": known.what,
+        "due": known.due.isoformat(),
+        "done": day.isoformat(),
+    }
+    return Write(plan_entity(found.id), f"{MILESTONE}.{milestone}", record)
+
+
+def _action(found: AuthorityPlan, action: str) -> PlanAction:
+    known = next((each for each in found.actions if each.id == action), None)
+    if known is None:
+        raise _unknown(found, say("The plan has no such action."))
+    return known
+
+
+def _unknown(found: AuthorityPlan, what: str) -> UserError:
+    return UserError(
+        what,
+        where=found.title,
+        remedy=say("Take its name from the plan; it may have been withdrawn."),
+        code="authority-plan.part",
+    )
+
+
+def _require(*texts: str) -> None:
+    if not all(text.strip() for text in texts):
+        raise UserError(
+            say("Something of the plan has no words."),
+            remedy=say("Say what it is, who does it and how success will be known."),
+            code="authority-plan.unfinished",
+        )
+
+
+def _day(what: str) -> UserError:
+    return UserError(
+        what, remedy=say("Correct the day. Nothing was recorded."), code="authority-plan.day"
+    )

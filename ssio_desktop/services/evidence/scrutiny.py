@@ -1,0 +1,186 @@
+"""Reports to the scrutiny committee on the authority's plan: drafted, written by hand, printed. An
+update tells what moved since the report before it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from ssio_desktop.domain.authority_plans import STANDING_WORDS, AuthorityPlan
+from ssio_desktop.domain.evidence import RATING_WORDS
+from ssio_desktop.domain.identity import new_id
+from ssio_desktop.domain.scrutiny import (
+    DETAILS,
+    SCRUTINY,
+    SECTION,
+    SECTIONS,
+    Cover,
+    ScrutinyReport,
+    Section,
+    details_record,
+    read_report,
+    scrutiny_entity,
+)
+from ssio_desktop.errors import UserError
+from ssio_desktop.services.evidence import plans
+from ssio_desktop.services.evidence.plans import Moved
+from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
+from ssio_desktop.wording import said_day, say
+
+
+def reports(ws: Workspace, plan_id: str = "") -> tuple[ScrutinyReport, ...]:
+    """Every report, or those on a plan, the latest first."""
+    found = (read_report(state) for state in ws.store.states(SCRUTINY))
+    kept = [each for each in found if each is not None and plan_id in ("", each.plan)]
+    return tuple(sorted(kept, key=lambda each: (each.cover.day, each.id), reverse=True))
+
+
+def report(ws: Workspace, report_id: str) -> ScrutinyReport:
+    """One report. UserError where it is not in this store."""
+    found = read_report(ws.store.state(scrutiny_entity(report_id)))
+    if found is None:
+        raise UserError(
+            say("That report to the committee is not in this store."),
+            where=report_id[:60],
+            remedy=say("Take its name from the list of reports."),
+            code="scrutiny.unknown",
+        )
+    return found
+
+
+def draft(ws: Workspace, plan_id: str, cover: Cover) -> Outcome[ScrutinyReport]:
+    """Draft a report on a plan, and record it. Where an earlier one is recorded, it is an update
+    and tells what moved since. UserError where something of the cover is missing."""
+    found = plans.plan(ws, plan_id)
+    if not all((cover.committee.strip(), cover.title.strip(), cover.contact.strip())):
+        raise UserError(
+            say("The cover needs the committee, a title and whom to ask."),
+            where=found.title,
+            remedy=say("Fill in what is missing. Nothing was recorded."),
+            code="scrutiny.unfinished",
+        )
+    before = [each.cover.day for each in reports(ws, plan_id) if each.cover.day < cover.day]
+    since = max(before, default=None)
+    made = ScrutinyReport(new_id(), plan_id, cover, since)
+    made = replace(made, sections=_drafted(found, made))
+    entity = scrutiny_entity(made.id)
+    writes = [
+        Write(entity, DETAILS, details_record(made)),
+        *(Write(entity, f"{SECTION}.{each}", made.text(each)) for each in SECTIONS),
+    ]
+    return ws.record(writes, made, label=say("Report drafted: {title}", title=cover.title))
+
+
+def write_sections(
+    ws: Workspace, report_id: str, sections: Mapping[Section, str]
+) -> Outcome[ScrutinyReport]:
+    """Record what somebody wrote in some of the sections."""
+    found = report(ws, report_id)
+    changed = {name: text.strip() for name, text in sections.items()}
+    changed = {name: text for name, text in changed.items() if text != found.text(name)}
+    entity = scrutiny_entity(report_id)
+    writes = [Write(entity, f"{SECTION}.{name}", text) for name, text in changed.items()]
+    made = replace(found, sections={**found.sections, **changed})
+    return ws.record(writes, made, label=say("Report to the committee written"))
+
+
+def withdraw(ws: Workspace, report_id: str) -> Outcome[None]:
+    """Take a report out of the list; it stays in the history."""
+    report(ws, report_id)
+    writes = [Write(scrutiny_entity(report_id), DETAILS, None)]
+    return ws.record(writes, None, label=say("Report to the committee withdrawn"))
+
+
+def moved_words(found: Moved) -> str:
+    """What became of an action, in a sentence."""
+    now = STANDING_WORDS[found.now]
+    parts = [f"{found.action.what}: {now.lower()}"]
+    if found.rating is not None and found.rating != found.was:
+        was = RATING_WORDS[found.was].lower() if found.was else say("not rated")
+        parts.append(
+            say("{was} before, {now} now", was=was, now=RATING_WORDS[found.rating].lower())
+        )
+    parts += [say("reached: {milestone}", milestone=each) for each in found.reached]
+    parts += [each.text for each in found.told[-1:]]
+    return "; ".join(parts)
+
+
+def _drafted(found: AuthorityPlan, made: ScrutinyReport) -> dict[Section, str]:
+    day, since = made.cover.day, made.since
+    return {
+        "purpose": _purpose(found, since),
+        "recommendations": _recommendations(since),
+        "background": _background(found),
+        "issues": _issues(found, since, day),
+        "implications": say("Implications for money, staff, law and equality: none drafted yet."),
+        "consultation": say("Who was consulted on the plan, and what they said: none drafted yet."),
+        "next": _next(found, day),
+        "documents": say("None."),
+        "appendices": say("Appendix 1: {title}.", title=found.title),
+    }
+
+
+def _purpose(found: AuthorityPlan, since: date | None) -> str:
+    if since is None:
+        return say(
+            "The committee is asked to look at the plan by which the authority answers the "
+            "inspection of {day}.",
+            day=said_day(found.inspected),
+        )
+    return say(
+        "The committee is told what has moved in the plan since its meeting of {day}.",
+        day=said_day(since),
+    )
+
+
+def _recommendations(since: date | None) -> str:
+    if since is None:
+        return say("That the committee agrees the plan and asks for a report on its progress.")
+    return say("That the committee notes what has moved, and says where it is not satisfied.")
+
+
+def _background(found: AuthorityPlan) -> str:
+    areas = "\n".join(f"{number}. {each.text}" for number, each in enumerate(found.areas, 1))
+    told = say(
+        "The authority’s work on schools was inspected on {day}. {count} areas for improvement "
+        "follow from it:",
+        day=said_day(found.inspected),
+        count=len(found.areas),
+    )
+    return f"{told}\n{areas}"
+
+
+def _issues(found: AuthorityPlan, since: date | None, day: date) -> str:
+    counted = Counter(action.standing(day) for action in found.actions)
+    told: list[str] = [
+        say(
+            "Of {count} actions, {done} are done, {open} are under way and {overdue} overdue.",
+            count=len(found.actions),
+            done=counted["done"],
+            open=counted["open"],
+            overdue=counted["overdue"],
+        )
+    ]
+    if since is not None:
+        changed = [each for each in plans.moved(found, since, day) if each.has_moved]
+        told += [f"• {moved_words(each)}" for each in changed]
+        if not changed:
+            told.append(say("Nothing has moved since the last report."))
+    return "\n".join(told)
+
+
+def _next(found: AuthorityPlan, day: date) -> str:
+    ahead = sorted(
+        (each.due, each.what)
+        for action in found.actions
+        for each in action.milestones
+        if each.done is None and each.due >= day
+    )[:5]
+    if not ahead:
+        return say("No milestone lies ahead.")
+    lines = [f"• {said_day(due)}: {what}" for due, what in ahead]
+    return "\n".join([say("The next milestones:"), *lines])

@@ -1,0 +1,116 @@
+"""The evidence log: entries with history, gaps, and the self-assessment drafted from them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.evidence import Entry
+from ssio_desktop.domain.self_assessments import citations_in
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import returning, searching, visiting
+from ssio_desktop.services.evidence import log, papers, self_assessments
+from ssio_desktop.services.searching import Wanted
+from ssio_desktop.services.workspace import Workspace
+from tests.services.visits import begin
+
+SPRING, SUMMER, AUTUMN = (
+    TermId(2026, "spring"),
+    TermId(2026, "summer"),
+    TermId(2026, "autumn"),
+)
+CLERKS = Entry(
+    "clerks", "quotation", "Minutes reach us in a week.", "Chair, Ash Lane", date(2026, 3, 3)
+)
+STRONG = Entry(
+    "strengths",
+    "figure",
+    "Six good schools help others",
+    "Register of leaders",
+    date(2026, 9, 30),
+    "green",
+    "All six are named.",
+)
+
+
+def test_an_entry_is_checked_changed_and_withdrawn_and_nothing_is_lost(ws: Workspace) -> None:
+    for wrong, code in (
+        (replace(CLERKS, source=" "), "evidence.unfinished"),
+        (replace(CLERKS, rating="red"), "evidence.unfinished"),
+        (replace(CLERKS, day=date(2027, 1, 1)), "evidence.unfinished"),
+        (replace(CLERKS, heading="day"), "evidence.heading"),
+        (replace(CLERKS, link="visit/none"), "evidence.link"),
+    ):
+        with pytest.raises(UserError) as told:
+            log.record(ws, wrong)
+        assert told.value.code == code
+    assert log.entries(ws) == ()
+    made = log.record(ws, CLERKS).value
+    log.change(ws, made.id, replace(CLERKS, text="Minutes reach us in two weeks."))
+    assert [each.entry.text[-9:] for each in log.history(ws, made.id)] == ["wo weeks.", "n a week."]
+    (hit,) = searching.search(ws, Wanted("two weeks", kind="evidence")).hits
+    assert hit.entity == f"evidence/{made.id}"
+    gone = log.withdraw(ws, made.id)
+    assert log.entries(ws) == () and len(log.history(ws, made.id)) == 2
+    ws.store.undo(gone.batch)
+    assert [each.id for each in log.entries(ws, log.Wanted(text="week chair"))] == [made.id]
+
+
+def test_gaps_are_told_with_the_term_since_which_there_is_nothing(ws: Workspace) -> None:
+    log.record(ws, CLERKS)
+    log.record(ws, STRONG)
+    told = {each.heading.id: each for each in log.standing(ws, SUMMER)}
+    title = "Clerks of governing bodies"
+    assert told["clerks"].words == f"No evidence under “{title}” since Spring term 2026."
+    assert told["governors"].words == "No evidence under “Governors” yet."
+    assert not told["strengths"].is_gap and told["strengths"].ratings == {"green": 1}
+    assert not {e.heading.id: e for e in log.standing(ws, SPRING)}["clerks"].is_gap
+
+
+def test_evidence_names_the_visit_it_is_from_and_goes_with_the_return(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    visit = begin(ws, "900001", visit__visit_date="2026-10-06")
+    visiting.settle_all(ws)
+    made = log.record(ws, replace(STRONG, link=f"visit/{visit}")).value
+    assert made.entry.link_words == "Visit to Ash Lane Primary School, 6 October 2026"
+    assert f"visit/{visit}" in {each.entity for each in log.linkable(ws)}
+    assert log.made_by(ws, ws.officer) == (f"evidence/{made.id}",)
+    path = tmp_path / "a.ssio-return"
+    before = returning.make_return(ws, AUTUMN, path, incomplete=True).value.events
+    log.record(ws, CLERKS)
+    path = tmp_path / "b.ssio-return"
+    after = returning.make_return(ws, AUTUMN, path, incomplete=True).value.events
+    assert after == before + 3  # the entry, and what each return notes of itself
+
+
+def test_a_self_assessment_is_drafted_with_citations_written_by_hand_and_printed(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    begin(ws, "900001", visit__visit_date="2026-10-06")
+    visiting.settle_all(ws)
+    log.record(ws, STRONG)
+    weak = replace(STRONG, heading="turnover", form="quotation", text="Three officers in two years")
+    withdrawn = log.record(ws, replace(weak, rating="red", rationale="It was said twice.")).value
+    log.record(ws, CLERKS)  # of an earlier time
+    made = self_assessments.draft(ws, AUTUMN).value
+    assert "1 visits were made to 1 schools" in made.text("activity")
+    assert made.text("strengths") == "• Using strengths: Six good schools help others [2]"
+    assert made.text("improvement") == "• Changes of officers: “Three officers in two years” [1]"
+    assert "There is no evidence since" in made.text("summary")
+    assert citations_in("as [2] and [1, 2] say") == (2, 1)
+    with pytest.raises(UserError, match="number 3"):
+        self_assessments.write_sections(ws, made.id, {"summary": "As [3] says."})
+    self_assessments.write_sections(ws, made.id, {"summary": "Much is to do [1]."})
+    assert self_assessments.assessment(ws, made.id).text("summary") == "Much is to do [1]."
+    log.withdraw(ws, withdrawn.id)
+    told = papers.letter_data(ws, made.id)
+    assert [each.number for each in told.cited] == [2]
+    first, again = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    papers.write_letter(ws, made.id, first)
+    papers.write_letter(ws, made.id, again)
+    assert first.read_bytes() == again.read_bytes()

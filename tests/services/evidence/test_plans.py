@@ -1,0 +1,91 @@
+"""The authority's own plan and its reports to the scrutiny committee."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from ssio_desktop.domain.scrutiny import Cover
+from ssio_desktop.errors import UserError
+from ssio_desktop.services.evidence import papers, plans, scrutiny
+from ssio_desktop.services.workspace import Workspace
+from tests.reports.reading import Read
+
+COVER = Cover("Children’s scrutiny committee", "6", date(2026, 10, 12), "Our plan", "", "Clerk")
+
+
+@pytest.fixture
+def plan(ws: Workspace) -> tuple[str, str, str]:
+    """A plan, an action of it, and that action's milestone."""
+    made = plans.new_plan(ws, "Plan after the inspection", date(2026, 6, 3)).value.id
+    area = plans.add_area(ws, made, "Make the strategy known").value
+    plans.add_area(ws, made, "Use strengths of schools")
+    action = plans.add_action(
+        ws,
+        made,
+        area,
+        what="Speak of it at every visit",
+        owner="Head of quality",
+        due=date(2027, 3, 31),
+        measure="Nine heads in ten can name two aims",
+    ).value
+    step = plans.add_milestone(ws, made, action, "A page for heads", date(2026, 11, 30)).value
+    return made, action, step
+
+
+def test_what_is_late_or_cannot_be_is_said(ws: Workspace, plan: tuple[str, str, str]) -> None:
+    made, action, step = plan
+    found = plans.plan(ws, made)
+    assert [area.text for area in found.areas] == [
+        "Make the strategy known",
+        "Use strengths of schools",
+    ]
+    (one,) = found.actions
+    assert one.standing(date(2026, 11, 30)) == "open"
+    assert one.standing(date(2026, 12, 1)) == "overdue"  # its milestone was not reached
+    plans.reach_milestone(ws, made, step, date(2026, 10, 10))
+    assert plans.plan(ws, made).actions[0].standing(date(2026, 12, 1)) == "open"
+    for wrong in (
+        lambda: plans.add_milestone(ws, made, action, "Late", date(2027, 4, 1)),
+        lambda: plans.record_progress(ws, made, action, "green", " "),
+        lambda: plans.reach_milestone(ws, made, step, date(2027, 1, 1)),
+        lambda: plans.withdraw_part(ws, made, found.areas[0].id),
+        lambda: plans.withdraw_part(ws, made, "nothing"),
+    ):
+        with pytest.raises(UserError):
+            wrong()
+    plans.record_progress(ws, made, action, "green", "Nine in ten can.", is_done=True)
+    assert plans.plan(ws, made).actions[0].standing(date(2027, 5, 1)) == "done"
+    plans.withdraw_part(ws, made, action)
+    assert plans.plan(ws, made).actions == ()
+
+
+def test_an_update_to_the_committee_tells_what_moved_since(
+    ws: Workspace, plan: tuple[str, str, str], tmp_path: Path
+) -> None:
+    made, action, step = plan
+    plans.record_progress(ws, made, action, "amber", "Begun.", day=date(2026, 10, 1))
+    first = scrutiny.draft(ws, made, COVER).value
+    assert first.since is None and "1. Make the strategy known" in first.text("background")
+    assert "30 November 2026: A page for heads" in first.text("next")
+    later = replace(ws, now=lambda: datetime(2027, 1, 20, 9, tzinfo=UTC))
+    plans.reach_milestone(later, made, step, date(2026, 11, 20))
+    plans.record_progress(later, made, action, "green", "Heads know it.", day=date(2027, 1, 11))
+    update = scrutiny.draft(later, made, replace(COVER, day=date(2027, 1, 25))).value
+    assert update.since == date(2026, 10, 12)
+    told = update.text("issues")
+    assert "amber before, green now; reached: A page for heads; Heads know it." in told
+    scrutiny.write_sections(later, update.id, {"consultation": "Heads were asked in December."})
+    path = tmp_path / papers.report_name(update)
+    papers.write_report(later, update.id, path)
+    whole = " ".join(Read(path.read_bytes()).root.whole.split())
+    assert "6. Consultation" in whole and "6.1 Heads were asked in December." in whole
+    assert "Agenda item" in whole and "What moved" in whole and "G Green" in whole
+    early = papers.report_data(later, first.id)
+    assert early.areas[0][1][0].mark == "A Amber"  # as it stood on the day of the committee
+    with pytest.raises(UserError, match="cover"):
+        scrutiny.draft(ws, made, replace(COVER, contact=""))
+    assert [each.id for each in scrutiny.reports(ws, made)] == [update.id, first.id]
