@@ -42,6 +42,7 @@ class Resources:
             forms=self.forms,
             calendars=self.folder / "calendars",
             dictionaries=self.folder / "dictionaries",
+            charging=self.folder / "charging",
         )
 
     @property

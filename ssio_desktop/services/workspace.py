@@ -35,6 +35,8 @@ class Packs:
     calendars: Path
     dictionaries: Path | None = None
     """None where spelling is not looked at."""
+    charging: Path | None = None
+    """None where nothing is charged but by an authority's own list."""
 
 
 def _local_now() -> datetime:

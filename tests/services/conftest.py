@@ -22,6 +22,7 @@ PACKS = Packs(
     ROOT / "forms",
     ROOT / "resources/calendars",
     ROOT / "resources/dictionaries",
+    ROOT / "resources/charging",
 )
 NOW = datetime(2026, 10, 14, 9, 30, tzinfo=UTC)
 
