@@ -69,6 +69,8 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "planner": lambda keys: "",
     "strengths": lambda keys: "",
     "strengths-help": lambda keys: "",
+    "capacity": lambda keys: "",
+    "entitlement": lambda keys: keys.urn,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

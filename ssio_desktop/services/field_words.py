@@ -65,6 +65,8 @@ FIELDS_OF: Final[Mapping[tuple[str, str], str]] = {
     ("school", "contact.chair"): say("Chair of governors"),
     ("school", "link"): say("Link to another school"),
     ("officer", "address"): say("Address"),
+    ("officer", "capacity"): say("Days for schools in a year"),
+    ("authority", "charging"): say("List of charges"),
 }
 """By kind of record and path, or its first part, where :data:`FIELDS` has no word or another."""
 

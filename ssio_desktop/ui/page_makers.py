@@ -256,6 +256,18 @@ def make_find_help(context: PageContext[Any]) -> Page[Any]:
     return FindHelpPage(context)
 
 
+def make_capacity(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.entitlement import CapacityPage
+
+    return CapacityPage(context)
+
+
+def make_entitlement(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.entitlement import EntitlementPage
+
+    return EntitlementPage(context)
+
+
 def make_forms(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.form_library import FormsPage
 

@@ -224,6 +224,23 @@ PAGES: tuple[PageSpec, ...] = (
         in_rail=False,
         parent="casework",
     ),
+    PageSpec(
+        "capacity",
+        say("Officers’ time"),
+        "user",
+        makers.make_capacity,
+        in_rail=False,
+        listed=True,
+        parent="casework",
+    ),
+    PageSpec(
+        "entitlement",
+        say("Support of a school"),
+        "handshake",
+        makers.make_entitlement,
+        in_rail=False,
+        parent="casework",
+    ),
     PageSpec("forms", say("Forms"), "clipboard-list", makers.make_forms, reads=(".xlsx", ".xls")),
     PageSpec(
         "settings",

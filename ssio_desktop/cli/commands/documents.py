@@ -1,4 +1,5 @@
-"""``document``: write a school’s dossier, a category letter, a caseload plan, an action sheet."""
+"""``document``: write a school’s dossier, a category letter, a caseload plan, an action sheet, or
+a statement of support."""
 
 from __future__ import annotations
 
@@ -62,6 +63,16 @@ def register(commands: Commands) -> None:
         "Write who can help, who is helped, and which good schools never were asked.",
     )
     _output(strengths)
+
+    support = level.add(
+        "support",
+        lambda call: _written(call, "support"),
+        "Write a school’s statement of support and charges in a school year.",
+        more="The year is that of --term, else of today.",
+    )
+    support.add_argument("urn", metavar="URN")
+    support.add_argument("--term", default="", metavar="TERM", help="such as 2025-autumn")
+    _output(support)
 
 
 def _term(parser: Parser) -> None:

@@ -33,7 +33,15 @@ class CaseKind:
 CASE_KINDS: Final[Mapping[str, CaseKind]] = {
     kind.id: kind
     for kind in (
-        CaseKind("entitlement", say("Support agreed for {school}"), say("Support and its charges")),
+        CaseKind(
+            "entitlement",
+            say("Support agreed for {school}"),
+            say("Support and its charges"),
+            fields={
+                "session": say("Session of support"),
+                "extra": say("Support beyond the category"),
+            },
+        ),
         CaseKind(
             "self-evaluation",
             say("Self-evaluation of {school}"),

@@ -42,6 +42,7 @@ def label(wanted: Wanted) -> str:
         "actions": translate("documents", "Open actions"),
         "in-depth": translate("documents", "In-depth sheet for the board"),
         "strengths": translate("documents", "School-to-school support"),
+        "support": translate("documents", "Support and charges"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 
@@ -56,6 +57,7 @@ def school_offers(
         Wanted("dossier", urn),
         *(Wanted("letter", urn, term) for term in terms),
         Wanted("actions", urn),
+        Wanted("support", urn),
         *((Wanted("in-depth", urn),) if concern else ()),
     )
     return tuple(Offer(label(each), each) for each in wanted)
