@@ -68,6 +68,11 @@ CASE_KINDS: Final[Mapping[str, CaseKind]] = {
             "watch",
             say("Watch kept on {school}"),
             say("Watchlist and direction of travel"),
+            fields={
+                "begun": say("Putting on watch"),
+                "direction": say("Direction of travel"),
+                "ended": say("Taking off watch"),
+            },
         ),
         CaseKind(
             "offer",

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssio_desktop.domain.calendar import SEASONS, TermId
@@ -126,6 +126,7 @@ more = st.lists(
 )
 
 
+@settings(max_examples=40, deadline=None)
 @given(codes, uses, uses, more, more, st.sampled_from(terms_of(YEAR)), st.booleans(), st.randoms())
 def test_a_year_is_never_negative_and_the_same_in_any_order(
     chosen: dict[str, str],
@@ -157,6 +158,7 @@ def test_a_year_is_never_negative_and_the_same_in_any_order(
         assert not (pool.left and pool.over)
 
 
+@settings(max_examples=40, deadline=None)
 @given(codes, uses, uses, st.sampled_from(terms_of(YEAR)))
 def test_more_use_never_leaves_more_and_brings_no_more(
     chosen: dict[str, str], visits: list[Use], further: list[Use], current: TermId

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.sessions import read_sessions
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
@@ -145,7 +146,7 @@ def test_two_officers_who_book_apart_lose_nothing_in_either_order(
     for name, order in (("a", events), ("b", events[::-1])):
         other = make_workspace(name)
         other.store.receive(order, label="Taken in", kind="import")
-        found = entitlement.read_sessions(other.store.state(f"entitlement/{ASH}"))
+        found = read_sessions(other.store.state(f"entitlement/{ASH}"))
         digests.append([(each.day, each.what) for each in found])
     assert digests[0] == digests[1]
     assert [what for _, what in digests[0]] == ["Session 0", "Session 1"]
