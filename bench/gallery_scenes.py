@@ -71,6 +71,7 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "strengths-help": lambda keys: "",
     "capacity": lambda keys: "",
     "entitlement": lambda keys: keys.urn,
+    "watch": lambda keys: keys.urn,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

@@ -11,7 +11,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.wording import say
 
 Kind = Literal[
-    "dossier", "letter", "caseload", "actions", "in-depth", "strengths", "support"
+    "dossier", "letter", "caseload", "actions", "in-depth", "strengths", "support", "watch"
 ]
 
 

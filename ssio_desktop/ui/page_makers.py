@@ -272,3 +272,9 @@ def make_forms(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.form_library import FormsPage
 
     return FormsPage(context)
+
+
+def make_watch(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.watch import WatchPage
+
+    return WatchPage(context)

@@ -241,6 +241,14 @@ PAGES: tuple[PageSpec, ...] = (
         in_rail=False,
         parent="casework",
     ),
+    PageSpec(
+        "watch",
+        say("Watching a school"),
+        "eye",
+        makers.make_watch,
+        in_rail=False,
+        parent="casework",
+    ),
     PageSpec("forms", say("Forms"), "clipboard-list", makers.make_forms, reads=(".xlsx", ".xls")),
     PageSpec(
         "settings",

@@ -66,3 +66,4 @@ def _read() -> None:
     import ssio_desktop.ui.tracker
     import ssio_desktop.ui.visits
     import ssio_desktop.ui.visits.report_page
+    import ssio_desktop.ui.watch

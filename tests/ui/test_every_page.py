@@ -31,7 +31,7 @@ def test_the_keyboard_and_a_screen_reader_get_by_on_every_page(
     visit = visiting.new_visit(ws, URN, "termly-core").value
     key = {"school": URN, "visit": visit, "report": visit, "categorise": f"{URN}:{TERM}"}
     key["risk-school"] = URN
-    key["case"] = key["entitlement"] = URN
+    key["case"] = key["entitlement"] = key["watch"] = URN
     key["accuracy-check"] = visit
     window = open_window(ws)
     window.context.navigator.go(page, key.get(page, ""))

@@ -80,8 +80,7 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is different since somebody looked last. new, gone: signs in words, by what each is
-    told by."""
+    """What is different since somebody looked last, by the keys of signs."""
 
     new: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ here derives one of its own, and none puts a school on watch or takes it off.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -51,7 +52,8 @@ there was to see."""
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """When an officer looked at a school's signals last. at: None where never."""
+    """When an officer looked at a school's signals last, and which there were, by their keys. at:
+    None where never."""
 
     at: datetime | None = None
     signs: tuple[str, ...] = ()
@@ -77,7 +79,12 @@ class SchoolWatch:
 
     def is_new(self, sign: Sign) -> bool:
         """Whether a sign was not there at the last look."""
-        return self.looked.at is not None and sign_words(sign) in self.change.new
+        return self.looked.at is not None and sign_key(sign) in self.change.new
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """What the signs were about that are gone since the last look, in words."""
+        return tuple(SIGNALS.get(key.partition(":")[0], key) for key in self.change.gone)
 
 
 def of_school(ws: Workspace, urn: str) -> SchoolWatch:
@@ -86,7 +93,7 @@ def of_school(ws: Workspace, urn: str) -> SchoolWatch:
     key = record.school.urn
     signs = risk_signals.signs_of(ws, key, setting_up.current_term(ws))
     looked = last_look(ws, key)
-    seen = [sign_words(each) for each in signs]
+    seen = [sign_key(each) for each in signs]
     return SchoolWatch(
         key,
         record.school.name,
@@ -109,10 +116,11 @@ def watched(ws: Workspace, officer: str = "") -> tuple[SchoolWatch, ...]:
     return tuple(found)
 
 
-def sign_words(sign: Sign) -> str:
-    """A sign as a whole, by which it is known again."""
-    about = SIGNALS.get(sign.signal, sign.signal)
-    return say("{about}: {words} ({source})", about=about, words=sign.words, source=sign.source)
+def sign_key(sign: Sign) -> str:
+    """What a sign is known by again. It does not tell what the sign says, because a marker of a
+    last look outlives a record that is disposed of."""
+    whole = "\n".join((sign.words, sign.source)).encode()
+    return f"{sign.signal}:{hashlib.sha256(whole).hexdigest()[:16]}"
 
 
 # --- doing ------------------------------------------------------------------------------
@@ -198,11 +206,13 @@ def take_off(ws: Workspace, urn: str, *, met: str) -> Outcome[Watch]:
 def mark_seen(ws: Workspace, urn: str) -> Outcome[Look]:
     """Note that the officer who works here has looked at a school's signals. It is the officer's
     own, kept beside the record of this copy: no event, and nothing that travels."""
-    signs = tuple(sign_words(each) for each in of_school(ws, urn).signs)
+    found = of_school(ws, urn)
+    signs = tuple(sign_key(each) for each in found.signs)
     at = ws.now()
-    note: Json = {"at": at.isoformat(timespec="seconds"), "signs": [str(each) for each in signs]}
-    ws.store.set_meta(_look_key(ws, urn), json.dumps(note, ensure_ascii=False))
-    return Outcome(Look(at, signs), frozenset({watch_entity(urn)}))
+    note: Json = {"at": at.isoformat(timespec="seconds"), "signs": [*signs]}
+    ws.store.set_meta(_look_key(ws, found.urn), json.dumps(note))
+    label = say("Signals of {school} looked at", school=found.name)
+    return Outcome(Look(at, signs), frozenset({watch_entity(found.urn)}), label)
 
 
 def last_look(ws: Workspace, urn: str) -> Look:
