@@ -15,6 +15,7 @@ from ssio_desktop.cli.commands import (
     demo,
     disclosure,
     documents,
+    entitlement,
     forms,
     frameworks,
     imports,
@@ -40,6 +41,7 @@ from ssio_desktop.cli.commands import (
     style,
     verifications,
     visits,
+    watch,
 )
 from ssio_desktop.cli.parsing import Commands
 
@@ -74,6 +76,8 @@ _SUBJECTS = (
     challenges,
     concern,
     strengths,
+    entitlement,
+    watch,
     moderations,
     conflicts,
     care,
