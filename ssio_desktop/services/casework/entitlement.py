@@ -64,6 +64,9 @@ def urgency(found: SchoolSupport, today: date) -> Urgency:
     warned = found.year.warned
     if warned in _NOW or (warned == "not begun" and found.next_day is None):
         return "now"
+    if warned == "spent" and found.year.about is not None and found.year.about.bound == "exactly":
+        # A number of visits that were all made is work done, unless more is planned.
+        warned = "spent" if found.next_day is not None else ""
     return "soon" if warned or found.unsettled(today) else ""
 
 

@@ -7,9 +7,9 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from ssio_desktop.domain.board_records import DECISION, read_decision
+from ssio_desktop.domain.board_records import DECISION, decision_entity, read_decision
 from ssio_desktop.domain.calendar import Calendar, TermId
 from ssio_desktop.domain.casework.entitlement import (
     Amount,
@@ -30,12 +30,14 @@ from ssio_desktop.domain.casework.sessions import (
     support_entity,
 )
 from ssio_desktop.domain.clock import Stamp
-from ssio_desktop.domain.events import event_order
+from ssio_desktop.domain.events import Known, Standing, event_order
 from ssio_desktop.domain.framework_types import Category
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import frameworks, schools, setting_up
 from ssio_desktop.services.workspace import Workspace
+
+_FEW: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +138,10 @@ def in_year(
     year = current.academic_year if year is None else year
     names = json.dumps(sorted(set(urns)))
     read: dict[str, _Read] = {urn: _Read() for urn in urns}
-    _read_categories(ws, names, read)
+    _read_categories(ws, names, read, year)
     _read_visits(ws, names, read, year, today)
     _read_next(ws, names, read, calendar, year, today)
-    states = {state.key: state for state in ws.store.states(SUPPORT) if state.key in read}
+    states = _states(ws, urns)
     found = {}
     for row in ws.store.db.query(
         "SELECT urn, name, officer, package, pupils FROM schools "
@@ -193,19 +195,32 @@ def years_of(ws: Workspace, urn: str) -> tuple[int, ...]:
     return tuple(sorted(found, reverse=True))
 
 
-def _read_categories(ws: Workspace, names: str, read: Mapping[str, _Read]) -> None:
-    """The category of each term: the board's, where it decided, else the officer's."""
+def _read_categories(ws: Workspace, names: str, read: Mapping[str, _Read], year: int) -> None:
+    """The categories of the year and the latest before it: the board's, where it decided, else the
+    officer's."""
+    first, last = year * 10, year * 10 + 9
     rows = ws.store.db.query(
-        "SELECT urn, term, category, framework FROM categorisations WHERE completed = 1 "
-        "AND category <> '' AND term_order IS NOT NULL "
-        "AND urn IN (SELECT value FROM json_each(?))",
-        (names,),
+        "SELECT urn, term, category, framework FROM (SELECT urn, term, category, framework, "
+        "term_order >= ? AS own, row_number() OVER (PARTITION BY urn, term_order >= ? "
+        "ORDER BY term_order DESC) AS place FROM categorisations WHERE completed = 1 "
+        "AND category <> '' AND term_order <= ? AND urn IN (SELECT value FROM json_each(?))) "
+        "WHERE own OR place = 1",
+        (first, first, last, names),
     )
     for row in rows:
         _hold(ws, read[row["urn"]], TermId.parse(row["term"]), row["category"], row["framework"])
-    for state in ws.store.states(DECISION):
-        decision = read_decision(state)
-        if decision is not None and decision.urn in read:
+    decisions = ws.store.db.conn.execute(
+        "SELECT h.entity, e.value FROM heads h JOIN events e ON e.seq = h.seq "
+        "WHERE h.entity IN (SELECT value FROM json_each(?)) AND h.path = ? "
+        "ORDER BY h.entity, e.stamp, e.id",
+        (
+            json.dumps([decision_entity(urn, term) for urn in read for term in read[urn].held]),
+            DECISION,
+        ),
+    )
+    for entity, value in decisions:
+        decision = read_decision(Standing(entity, {DECISION: json.loads(value)}))
+        if decision is not None:
             own = read[decision.urn]
             _hold(ws, own, decision.term, decision.category, decision.framework)
 
@@ -280,8 +295,16 @@ def _read_next(
             own.planned.append(VisitMade("", form, term, day))
 
 
+def _states(ws: Workspace, urns: Collection[str]) -> dict[str, Known]:
+    """What is recorded of support: of a few schools one by one, of many in one reading."""
+    if len(urns) <= _FEW:
+        return {urn: ws.store.state(support_entity(urn)) for urn in urns}
+    wanted = set(urns)
+    return {state.key: state for state in ws.store.states(SUPPORT) if state.key in wanted}
+
+
 def _recorded(
-    state: Any, calendar: Calendar, year: int
+    state: Known | None, calendar: Calendar, year: int
 ) -> tuple[tuple[Session, ...], tuple[Extra, ...]]:
     if state is None:
         return (), ()

@@ -107,13 +107,11 @@ def of_school(ws: Workspace, urn: str) -> SchoolWatch:
 
 def watched(ws: Workspace, officer: str = "") -> tuple[SchoolWatch, ...]:
     """Every school on watch, of one officer's caseload or of all, by name."""
-    found = []
-    for row in schools.list_schools(ws):
-        if officer in ("", row.officer):
-            state = ws.store.state(watch_entity(row.urn))
-            if open_watch(read_watches(state)) is not None:
-                found.append(of_school(ws, row.urn))
-    return tuple(found)
+    lasting = {
+        state.key for state in ws.store.states(WATCH) if open_watch(read_watches(state)) is not None
+    }
+    rows = schools.list_schools(ws, officer=officer) if lasting else ()
+    return tuple(of_school(ws, row.urn) for row in rows if row.urn in lasting)
 
 
 def sign_key(sign: Sign) -> str:

@@ -42,7 +42,7 @@ class SupportPicture(QWidget):
         for pool in found.year.pools:
             layout.addWidget(Text(in_words(found, pool), "body" if pool.is_open else "muted"))
         if warned := warning(found):
-            layout.addWidget(Text(warned, "error"))
+            layout.addWidget(Text(warned, "strong" if found.year.warned == "spent" else "error"))
         if found.depends_on_package:
             layout.addWidget(
                 Text(
