@@ -38,12 +38,13 @@ WARNED_WORDS: Final[Mapping[Warned, str]] = {
 @dataclass(frozen=True, slots=True)
 class Held:
     """The category that counts for a term. support: None where its framework is not here.
-    vulnerable: whether it is a temporarily vulnerable form."""
+    vulnerable: whether it is a temporarily vulnerable form. concern: whether it causes concern."""
 
     term: TermId
     category: str
     support: Support | None
     vulnerable: bool = False
+    concern: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,6 +232,7 @@ def _hold(ws: Workspace, own: _Read, term: TermId, code: str, framework: str) ->
         code,
         category.support if category else None,
         bool(category and category.vulnerable_form_of),
+        bool(category and category.causing_concern),
     )
 
 
