@@ -182,7 +182,7 @@ def read_prices(text: str, origin: str) -> PriceList:
             where=f"{origin}: {error}",
             remedy=say(
                 "Write title, [[service]] with its [[service.price]], [[package]] and "
-                "[[cancellation]], as the help on support describes them."
+                "[[cancellation]], as docs/casework/entitlement.md describes them."
             ),
             code="charges.text",
         ) from error
