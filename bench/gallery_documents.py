@@ -51,6 +51,9 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
         found[f"{state}-strengths"] = partial(documents.document_pdf, ws, Wanted("strengths"))
         found[f"{state}-actions"] = partial(documents.actions_pdf, ws)
         found[f"{state}-school-actions"] = partial(documents.actions_pdf, ws, keys.urn)
+        found[f"{state}-support"] = partial(documents.support_pdf, ws, keys.urn)
+        found[f"{state}-watch"] = partial(documents.watch_pdf, ws)
+        found[f"{state}-school-watch"] = partial(documents.watch_pdf, ws, keys.urn)
         found[f"{state}-caseload"] = partial(documents.caseload_pdf, ws, TermId.parse(keys.term))
         term = _categorised(ws, keys.urn)
         if term is not None:

@@ -77,6 +77,9 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "self-assessment": lambda keys: "",
     "authority-plan": lambda keys: "",
     "scrutiny-report": lambda keys: keys.scrutiny,
+    "capacity": lambda keys: "",
+    "entitlement": lambda keys: keys.urn,
+    "watch": lambda keys: keys.urn,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

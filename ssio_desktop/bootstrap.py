@@ -43,6 +43,7 @@ class Resources:
             calendars=self.folder / "calendars",
             dictionaries=self.folder / "dictionaries",
             evidence=self.folder / "evidence",
+            charging=self.folder / "charging",
         )
 
     @property

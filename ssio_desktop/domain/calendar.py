@@ -87,6 +87,11 @@ class TermId:
         return TermId(self.year, "autumn")
 
 
+def year_words(year: int) -> str:
+    """A school year by the calendar year it begins in: ``2026–27``."""
+    return f"{year}–{(year + 1) % 100:02}"
+
+
 @dataclass(frozen=True, slots=True)
 class HalfTerm:
     """First and last school day of half a term, inclusive."""

@@ -53,7 +53,7 @@ class PlannedSchool:
     year_days: float
     next_visit: str
     missing: tuple[str, ...] = ()
-    entitled: int | None = None
+    entitled: float | None = None
     unit: SupportUnit | None = None
 
 

@@ -117,12 +117,13 @@ class DossierSupport:
 @dataclass(frozen=True, slots=True)
 class YearUse:
     """What an academic year brought: visits made, days of the officer's time, and what the school
-    was entitled to, as a number (None where there is none) and in words."""
+    was entitled to, as a number (None where there is none, or it is counted in two ways) and in
+    words."""
 
     year: str
     visits: int
     days: float
-    entitled: int | None = None
+    entitled: float | None = None
     unit: SupportUnit | None = None
     entitlement: str = ""
 

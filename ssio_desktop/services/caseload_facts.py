@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.framework_types import Category, Support
-from ssio_desktop.errors import UserError
+from ssio_desktop.domain.calendar import TermId, year_words
 from ssio_desktop.reports.action_sheet import ActionSheetData, OpenAction
 from ssio_desktop.reports.caseload_plan import CaseloadPlanData, PlannedSchool, VisitAhead
-from ssio_desktop.reports.wording import entitled, long_day, short_day
-from ssio_desktop.services import frameworks, schools, setting_up
-from ssio_desktop.services.dossier_facts import entitled_number, year_words
+from ssio_desktop.reports.wording import long_day, short_day
+from ssio_desktop.services import schools, setting_up
+from ssio_desktop.services.casework import support_years
+from ssio_desktop.services.casework.support_years import SchoolSupport
+from ssio_desktop.services.dossier_facts import entitled_words
 from ssio_desktop.services.readiness import SchoolReadiness, readiness
-from ssio_desktop.services.schools import CategoryRecord, SchoolRow
+from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.visit_notes import (
     AgreedAction,
     VisitNote,
@@ -39,11 +39,14 @@ def caseload_data(ws: Workspace, term: TermId, day: date | None = None) -> Casel
     day = day or ws.today()
     ahead: list[_Ahead] = []
     planned = []
-    for found in readiness(ws, term).schools:
+    ready = readiness(ws, term).schools
+    support = support_years.in_year(ws, [each.school.urn for each in ready], term.academic_year)
+    for found in ready:
         notes = notes_of(ws, found.school.urn)
         coming = _ahead(found.school.name, notes, day)
         ahead += coming
-        planned.append(_school(ws, found, notes, coming, term, day))
+        own = support[found.school.urn]
+        planned.append(_school(ws, found, own, notes, coming, term, day))
     ahead.sort(key=lambda one: (one.day, one.school.casefold()))
     return CaseloadPlanData(
         officer=setting_up.current_officer(ws).name,
@@ -114,6 +117,7 @@ def _is_earlier(action: AgreedAction, latest: str) -> bool:
 def _school(
     ws: Workspace,
     found: SchoolReadiness,
+    support: SchoolSupport,
     notes: Iterable[VisitNote],
     coming: list[_Ahead],
     term: TermId,
@@ -123,26 +127,25 @@ def _school(
     made = [note for note in notes if note.day is not None and note.day <= day]
     year = [note for note in made if note.term and note.term.academic_year == term.academic_year]
     own = [note for note in year if note.term == term]
-    code, support = _category(ws, row.urn, term)
     missing = [gap.what for gap in found.gaps]
-    if row.package is None and support is not None and support.without_package is not None:
+    if support.depends_on_package:
         missing.append("Whether the package is bought is not recorded.")
     if not coming:
         missing.append("Next visit: no day yet.")
     return PlannedSchool(
         urn=row.urn,
         name=row.name,
-        category=code,
+        category=_category(ws, row.urn, term),
         package={True: "Bought", False: "Not bought", None: "Not recorded"}[row.package],
-        entitlement=entitled(support, row.package) if support else "",
+        entitlement=entitled_words(support),
         term_visits=len(own),
         year_visits=len(year),
         term_days=sum(note.days_used for note in own),
-        year_days=sum(note.days_used for note in year),
+        year_days=sum(note.days_used for note in year) + support.given_days,
         next_visit=short_day(coming[0].day) if coming else _lapsed(made),
         missing=tuple(missing),
-        entitled=entitled_number(support, row.package),
-        unit=support.unit if support else None,
+        entitled=support.only.entitled if support.only else None,
+        unit=support.only.unit if support.only else None,
     )
 
 
@@ -165,26 +168,17 @@ def _lapsed(made: list[VisitNote]) -> str:
     return f"{short_day(planned)}, passed without a note"
 
 
-def _category(ws: Workspace, urn: str, term: TermId) -> tuple[str, Support | None]:
-    """The latest completed category up to a term, in words, and the support that it brings."""
-    known = [
+def _category(ws: Workspace, urn: str, term: TermId) -> str:
+    """The latest completed category up to a term, in words."""
+    known = (
         each
         for each in schools.categories_of(ws, urn)
         if each.completed and each.term.order <= term.order
-    ]
-    if not known:
-        return "", None
-    latest = known[0]
-    words = latest.category if latest.term == term else f"{latest.category}\n{latest.term.title}"
-    category = _of_framework(ws, latest)
-    return words, category.support if category else None
-
-
-def _of_framework(ws: Workspace, record: CategoryRecord) -> Category | None:
-    try:
-        return frameworks.framework(ws, record.framework).category(record.category)
-    except UserError:
-        return None
+    )
+    latest = next(known, None)
+    if latest is None:
+        return ""
+    return latest.category if latest.term == term else f"{latest.category}\n{latest.term.title}"
 
 
 def _moment(day: date) -> datetime:

@@ -10,13 +10,16 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.wording import say
 
-Kind = Literal["dossier", "letter", "caseload", "actions", "in-depth", "strengths"]
+Kind = Literal[
+    "dossier", "letter", "caseload", "actions", "in-depth", "strengths", "support", "watch"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A document by name. urn: of its school, empty for one of the caseload. term: of a letter or
-    a plan. As text it is a key: ``letter:900001:2026-autumn``."""
+    a plan; of a statement of support any term of its year, else this year. As text it is a key:
+    ``letter:900001:2026-autumn``."""
 
     kind: Kind
     urn: str = ""
@@ -36,7 +39,7 @@ class Wanted:
             )
         found = cls(cast(Kind, kind), urn, TermId.parse(term) if term else None)
         if (kind in ("letter", "caseload") and found.term is None) or (
-            kind in ("dossier", "letter", "in-depth") and not urn
+            kind in ("dossier", "letter", "in-depth", "support") and not urn
         ):
             raise UserError(
                 say("The name of this document is not whole."),

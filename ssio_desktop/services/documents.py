@@ -20,9 +20,13 @@ from ssio_desktop.reports.house import ON_ITS_SIDE
 from ssio_desktop.reports.in_depth import in_depth
 from ssio_desktop.reports.strengths import strengths_paper
 from ssio_desktop.reports.style import Sheet
+from ssio_desktop.reports.support_statement import support_statement
+from ssio_desktop.reports.watch_sheet import watch_sheet
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import house_style, schools
 from ssio_desktop.services.caseload_facts import actions_data, caseload_data
+from ssio_desktop.services.casework.statement import statement_data
+from ssio_desktop.services.casework.watch_facts import watch_data
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.in_depth_facts import in_depth_data
@@ -70,6 +74,19 @@ def in_depth_pdf(ws: Workspace, urn: str) -> bytes:
     return _rendered(ws, in_depth(in_depth_data(ws, urn)))
 
 
+def support_pdf(ws: Workspace, urn: str, term: TermId | None = None) -> bytes:
+    """The statement of a school's support in the school year of a term, else of today, as a PDF.
+    UserError where the school is not in this store."""
+    year = term.academic_year if term else None
+    return _rendered(ws, support_statement(statement_data(ws, urn, year)))
+
+
+def watch_pdf(ws: Workspace, urn: str = "") -> bytes:
+    """The watch sheet of a school or, without one, of the schools on watch in the caseload, as a
+    PDF. UserError where the school is not in this store."""
+    return _rendered(ws, watch_sheet(watch_data(ws, urn)))
+
+
 def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> bytes:
     """A document by its name. day: for those that have one."""
     match wanted:
@@ -85,6 +102,10 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
             return in_depth_pdf(ws, urn)
         case Wanted("strengths"):
             return _rendered(ws, strengths_paper(strengths_data(ws)), ON_ITS_SIDE)
+        case Wanted("support", urn):
+            return support_pdf(ws, urn, wanted.term)
+        case Wanted("watch", urn):
+            return watch_pdf(ws, urn)
         case _:
             raise UserError(say("The name of this document is not whole."), code="document.unknown")
 
@@ -131,6 +152,8 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
         "letter": ("category", str(wanted.term)),
         "caseload": ("caseload", str(wanted.term)),
         "actions": ("actions", (day or ws.today()).isoformat()),
+        "support": ("support", str(wanted.term or "")),
+        "watch": ("watch", ws.today().isoformat()),
     }[wanted.kind]
     name = schools.school(ws, wanted.urn).school.name if wanted.urn else ""
     plain = "-".join("".join(c if c.isalnum() else " " for c in name).split())

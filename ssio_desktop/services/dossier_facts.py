@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.calendar import TermId, year_words
 from ssio_desktop.domain.clock import Stamp
-from ssio_desktop.domain.framework_types import Support
 from ssio_desktop.domain.schools import School
 from ssio_desktop.domain.visits import STATE_WORDS, read_day
 from ssio_desktop.reports.dossier import (
@@ -23,6 +22,9 @@ from ssio_desktop.reports.dossier import (
 from ssio_desktop.reports.record_charts import ActionProgress
 from ssio_desktop.reports.wording import entitled, long_day, short_day
 from ssio_desktop.services import schools, setting_up
+from ssio_desktop.services.casework import support_years
+from ssio_desktop.services.casework.entitlement import brings
+from ssio_desktop.services.casework.support_years import SchoolSupport
 from ssio_desktop.services.categorising import entity_of
 from ssio_desktop.services.category_words import ToldCategory, reasons_of, told_categories
 from ssio_desktop.services.schools import SchoolRecord
@@ -69,7 +71,7 @@ def dossier_data(ws: Workspace, urn: str) -> DossierData:
         closed_actions=tuple(_action(one) for one in _by_due(actions) if not one.is_open),
         strengths=tuple(_strengths(kept)),
         support=tuple(_support(kept)),
-        years=_years(every, told, record.package),
+        years=_years(ws, urn, every),
         progress=_progress(actions, when.date()),
     )
 
@@ -223,14 +225,6 @@ def _support(notes: tuple[VisitNote, ...]) -> list[DossierSupport]:
     ]
 
 
-def entitled_number(support: Support | None, package: bool | None) -> int | None:
-    """How many visits or days a year a school is entitled to; None where the framework names no
-    number, or where it depends on whether the package is bought, and that is not recorded."""
-    if support is None or (package is None and support.without_package is not None):
-        return None
-    return support.entitlement(buys_package=package is not False)
-
-
 def _progress(actions: Iterable[AgreedAction], day: date) -> tuple[ActionProgress, ...]:
     """How actions stand on a day, by the term of the visit at which they were agreed."""
     counts: dict[TermId, Counter[str]] = {}
@@ -252,31 +246,33 @@ def _standing(one: AgreedAction, day: date) -> str:
     return "late" if overdue or one.state == "late" else "on the way"
 
 
-def _years(
-    notes: tuple[VisitNote, ...], told: tuple[ToldCategory, ...], package: bool | None
-) -> tuple[YearUse, ...]:
+def _years(ws: Workspace, urn: str, notes: tuple[VisitNote, ...]) -> tuple[YearUse, ...]:
     years = sorted({note.term.academic_year for note in notes if note.term}, reverse=True)
     found = []
     for year in years:
         own = [note for note in notes if note.term and note.term.academic_year == year]
-        category = next((one.category for one in told if one.term.academic_year == year), None)
-        support = category.support if category else None
+        support = support_years.of_school(ws, urn, year)
+        only = support.only
         found.append(
             YearUse(
                 year_words(year),
                 len(own),
-                sum(note.days_used for note in own),
-                entitled_number(support, package),
-                support.unit if support else None,
-                entitled(support, package) if support else "",
+                sum(note.days_used for note in own) + support.given_days,
+                only.entitled if only else None,
+                only.unit if only else None,
+                entitled_words(support),
             )
         )
     return tuple(found)
 
 
-def year_words(year: int) -> str:
-    """An academic year by the calendar year it begins in: ``2026–27``."""
-    return f"{year}–{(year + 1) % 100:02}"
+def entitled_words(support: SchoolSupport) -> str:
+    """What a school is entitled to in a year, in words; empty where no framework names anything."""
+    kinds = {part.held.support for part in support.year.parts if part.held and part.held.support}
+    if len(kinds) == 1:
+        return entitled(kinds.pop(), support.package)
+    told = brings(support.year.pools)
+    return f"{told} this year" if told else ""
 
 
 def _latest_record(ws: Workspace, record: SchoolRecord) -> datetime:

@@ -83,6 +83,8 @@ FIELDS_OF: Final[Mapping[tuple[str, str], str]] = {
     ("self-assessment", "details"): say("Title, day and period"),
     ("self-assessment", "section"): say("Section"),
     ("self-assessment", "cited"): say("Evidence cited"),
+    ("officer", "capacity"): say("Days for schools in a year"),
+    ("authority", "charging"): say("List of charges"),
 }
 """By kind of record and path, or its first part, where :data:`FIELDS` has no word or another."""
 

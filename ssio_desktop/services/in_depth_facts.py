@@ -131,9 +131,10 @@ def _against(dossier: DossierData) -> str:
     latest = dossier.years[0]
     given = f"In {latest.year}: {counted(latest.visits, 'visit')}, {counted(latest.days, 'day')}."
     if latest.entitled is None or latest.unit is None:
-        return given
+        told = latest.entitlement
+        return f"{given} Entitled to {told}." if told else given
     used = latest.days if latest.unit == "days" else float(latest.visits)
-    share = f"{used:g} of {latest.entitled} {latest.unit} given"
+    share = f"{used:g} of {latest.entitled:g} {latest.unit} given"
     left = latest.entitled - used
     return f"{given} {share}; {left:g} left." if left >= 0 else f"{given} {share}."
 
@@ -185,11 +186,10 @@ def _unknown(
     if not dossier.open_actions and not dossier.closed_actions:
         yield "No action was agreed in a note that was made final."
     if dossier.years and dossier.years[0].entitled is None:
-        yield (
-            "What it is entitled to depends on the package, which is not recorded."
-            if record.package is None and dossier.years[0].entitlement
-            else "Its framework names no number of visits or days."
-        )
+        if not dossier.years[0].entitlement:
+            yield "Its framework names no number of visits or days."
+        elif record.package is None:
+            yield "What it is entitled to depends on the package, which is not recorded."
     yield (
         "Support by others, such as days given by a partner school or a national leader, is not "
         "counted here."

@@ -6,19 +6,18 @@ is printed for others takes notes as they were made final.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
-from ssio_desktop.domain.framework_types import Category, SupportUnit
 from ssio_desktop.domain.self_evaluation import AREAS, COMPARISONS, DIFFERS, REPEAT, judged_in
 from ssio_desktop.domain.visits import named, read_day
-from ssio_desktop.errors import UserError
-from ssio_desktop.services import actions, frameworks, setting_up
+from ssio_desktop.services import actions
 from ssio_desktop.services.actions import ActionLine
+from ssio_desktop.services.casework import support_years
+from ssio_desktop.services.casework.support_years import SchoolSupport
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.visit_notes import VisitNote, notes_of
 from ssio_desktop.services.workspace import Workspace
@@ -78,28 +77,6 @@ class Brokered:
 
 
 @dataclass(frozen=True, slots=True)
-class SupportUse:
-    """What a school was given in an academic year against what its category brings.
-
-    year: in which it began. entitled: visits or days, as ``unit`` says, or None where the
-    framework names none or the school has no category; words: the same in words.
-    """
-
-    year: int
-    category: str
-    visits: int
-    days: float
-    entitled: int | None = None
-    unit: SupportUnit = "visits"
-    words: str = ""
-
-    @property
-    def used(self) -> float:
-        """What counts against the entitlement."""
-        return self.days if self.unit == "days" else float(self.visits)
-
-
-@dataclass(frozen=True, slots=True)
 class SchoolStory:
     """What the notes tell of a school. planned: the day of the next visit, where one is planned."""
 
@@ -107,7 +84,7 @@ class SchoolStory:
     actions: tuple[ActionLine, ...]
     strengths: tuple[Strength, ...]
     brokered: tuple[Brokered, ...]
-    support: SupportUse
+    support: SchoolSupport
     planned: date | None
 
 
@@ -125,47 +102,9 @@ def school_story(ws: Workspace, record: SchoolRecord) -> SchoolStory:
         actions=actions.list_actions(ws, urn=urn),
         strengths=_strengths(notes),
         brokered=_brokered(notes),
-        support=support_use(ws, record, made),
+        support=support_years.of_school(ws, urn),
         planned=min(coming, default=None),
     )
-
-
-def support_use(ws: Workspace, record: SchoolRecord, made: Iterable[VisitNote]) -> SupportUse:
-    """What was given in the academic year of today. made: notes of visits that have taken place."""
-    term = setting_up.current_term(ws)
-    year = [note for note in made if note.term and note.term.academic_year == term.academic_year]
-    visits, days = len(year), sum(note.days_used for note in year)
-    category = _category(ws, record, term)
-    if category is None:
-        return SupportUse(term.academic_year, "", visits, days)
-    buys = record.package is not False
-    return SupportUse(
-        term.academic_year,
-        category.id,
-        visits,
-        days,
-        category.support.entitlement(buys_package=buys),
-        category.support.unit,
-        category.support.in_words(buys_package=buys),
-    )
-
-
-def _category(ws: Workspace, record: SchoolRecord, term: TermId) -> Category | None:
-    latest = next(
-        (
-            each
-            for each in record.categories
-            if each.completed and each.framework and each.term.order <= term.order
-        ),
-        None,
-    )
-    if latest is None:
-        return None
-    try:
-        return frameworks.framework(ws, latest.framework).category(latest.category)
-    except UserError:
-        # A framework that is not here says nothing about support.
-        return None
 
 
 def _views(record: SchoolRecord, notes: tuple[VisitNote, ...]) -> tuple[View, ...]:

@@ -37,6 +37,8 @@ class Packs:
     """None where spelling is not looked at."""
     evidence: Path | None = None
     """The headings of evidence; None where none is kept."""
+    charging: Path | None = None
+    """None where nothing is charged but by an authority's own list."""
 
 
 def _local_now() -> datetime:

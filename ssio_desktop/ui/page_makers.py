@@ -292,7 +292,25 @@ def make_find_help(context: PageContext[Any]) -> Page[Any]:
     return FindHelpPage(context)
 
 
+def make_capacity(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.entitlement import CapacityPage
+
+    return CapacityPage(context)
+
+
+def make_entitlement(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.entitlement import EntitlementPage
+
+    return EntitlementPage(context)
+
+
 def make_forms(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.form_library import FormsPage
 
     return FormsPage(context)
+
+
+def make_watch(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.watch import WatchPage
+
+    return WatchPage(context)

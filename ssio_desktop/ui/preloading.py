@@ -42,6 +42,7 @@ def _read() -> None:
     import ssio_desktop.ui.checking.page
     import ssio_desktop.ui.disclosure
     import ssio_desktop.ui.documents.page
+    import ssio_desktop.ui.entitlement
     import ssio_desktop.ui.evidence
     import ssio_desktop.ui.form_library
     import ssio_desktop.ui.help
@@ -66,3 +67,4 @@ def _read() -> None:
     import ssio_desktop.ui.tracker
     import ssio_desktop.ui.visits
     import ssio_desktop.ui.visits.report_page
+    import ssio_desktop.ui.watch

@@ -23,6 +23,7 @@ PACKS = Packs(
     ROOT / "resources/calendars",
     ROOT / "resources/dictionaries",
     ROOT / "resources/evidence",
+    ROOT / "resources/charging",
 )
 NOW = datetime(2026, 10, 14, 9, 30, tzinfo=UTC)
 

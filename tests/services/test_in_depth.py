@@ -58,7 +58,7 @@ def test_the_sheet_tells_what_is_recorded_and_names_what_is_not(ws: Workspace) -
         "Autumn term 2026", "3b", "Declined, from 2",
         "Decided on 4 instead. Pupils are not safe.",
     )  # fmt: skip
-    assert "In 2026–27: 1 visit, 1.25 days. 1.25 of 10 days given; 8.75 left." in found.against
+    assert "In 2026–27: 1 visit, 1.25 days. 1.25 of 30 days given; 28.75 left." in found.against
     assert [each.what for each in found.actions] == ["Review the spelling scheme"]
     assert found.expected == (("1 February 2027", "Inspection expected\nMonitoring visit."),)
     ((day, told),) = found.formal

@@ -13,6 +13,7 @@ import pytest
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.cli.demo_folder import PASSPHRASE
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.entitlement import Warned
 from ssio_desktop.domain.schools import is_urn
 from ssio_desktop.services import (
     accuracy_list,
@@ -29,6 +30,7 @@ from ssio_desktop.services import (
     setting_up,
     visiting,
 )
+from ssio_desktop.services.casework import capacity, support_years, watch
 from ssio_desktop.services.evidence import inspections, log, plans, scrutiny, self_assessments
 from ssio_desktop.services.sample.story import Story, read_story
 from ssio_desktop.services.workspace import Workspace
@@ -242,3 +244,27 @@ def test_evidence_of_officers_reaches_the_board_and_leaves_gaps() -> None:
         assert update.since == first.cover.day and "amber now" in update.text("issues")
         (drafted,) = self_assessments.assessments(ws)
         assert all(drafted.sections.values()) and len(drafted.cited) == 10
+
+
+def test_support_and_watch_show_easy_and_hard_cases() -> None:
+    found: dict[str, Warned] = {}
+    directions: dict[str, str] = {}
+    spare: dict[str, float | None] = {}
+    for key in ("north", "south", "east"):
+        with opened(key) as ws:
+            now = replace(ws, now=lambda: datetime(2026, 11, 20, 16, tzinfo=UTC))
+            own = [row.urn for row in schools.list_schools(now, officer=now.officer)]
+            found |= {u: each.year.warned for u, each in support_years.in_year(now, own).items()}
+            directions |= {u: each.code for u, each in watch.standings(now, own).items()}
+            spare |= {
+                row.name: row.spare
+                for row in capacity.loads(now).rows
+                if row.officer == now.officer
+            }
+            if key == "north":
+                year = support_years.of_school(now, "900003", 2025)
+                assert {each.state for each in year.sessions} == {"given", "cancelled"}
+                assert {pool.unit for pool in year.year.pools if pool.used} == {"visits", "days"}
+    assert (found["900022"], found["900018"]) == ("short", "extra")
+    assert directions == {"900003": "Getting better", "900006": "Steady"}
+    assert (spare["Officer South"] or 0) < 0 < (spare["Officer North"] or 0)

@@ -16,6 +16,7 @@ from ssio_desktop.cli.commands import (
     demo,
     disclosure,
     documents,
+    entitlement,
     evidence,
     forms,
     frameworks,
@@ -44,6 +45,7 @@ from ssio_desktop.cli.commands import (
     style,
     verifications,
     visits,
+    watch,
 )
 from ssio_desktop.cli.parsing import Commands
 
@@ -78,6 +80,8 @@ _SUBJECTS = (
     challenges,
     concern,
     strengths,
+    entitlement,
+    watch,
     moderations,
     evidence,
     inspected,

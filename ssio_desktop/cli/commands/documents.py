@@ -1,4 +1,4 @@
-"""``document``: write a school’s dossier, a category letter, a caseload plan, an action sheet."""
+"""``document``: write a school’s dossier, a category letter, a caseload plan and other sheets."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ssio_desktop.services.document_names import Kind, Wanted
 def register(commands: Commands) -> None:
     """Add the commands of this subject."""
     level = commands.group(
-        "document", "Write a dossier, a category letter, a caseload plan or an action sheet as PDF."
+        "document", "Write a dossier, a category letter, a caseload plan or another sheet as PDF."
     )
     dossier = level.add(
         "dossier", lambda call: _written(call, "dossier"), "Write everything recorded of a school."
@@ -62,6 +62,25 @@ def register(commands: Commands) -> None:
         "Write who can help, who is helped, and which good schools never were asked.",
     )
     _output(strengths)
+
+    support = level.add(
+        "support",
+        lambda call: _written(call, "support"),
+        "Write a school’s statement of support and charges in a school year.",
+        more="The year is that of --term, else of today.",
+    )
+    support.add_argument("urn", metavar="URN")
+    support.add_argument("--term", default="", metavar="TERM", help="such as 2025-autumn")
+    _output(support)
+
+    watch = level.add(
+        "watch",
+        lambda call: _written(call, "watch"),
+        "Write the watch sheet: why schools are watched, and how they travel.",
+        more="Without --school it is of the schools on watch in your caseload.",
+    )
+    watch.add_argument("--school", metavar="URN", dest="urn", default="")
+    _output(watch)
 
 
 def _term(parser: Parser) -> None:

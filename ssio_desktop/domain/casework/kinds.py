@@ -33,7 +33,15 @@ class CaseKind:
 CASE_KINDS: Final[Mapping[str, CaseKind]] = {
     kind.id: kind
     for kind in (
-        CaseKind("entitlement", say("Support agreed for {school}"), say("Support and its charges")),
+        CaseKind(
+            "entitlement",
+            say("Support agreed for {school}"),
+            say("Support and its charges"),
+            fields={
+                "session": say("Session of support"),
+                "extra": say("Support beyond the category"),
+            },
+        ),
         CaseKind(
             "self-evaluation",
             say("Self-evaluation of {school}"),
@@ -60,6 +68,11 @@ CASE_KINDS: Final[Mapping[str, CaseKind]] = {
             "watch",
             say("Watch kept on {school}"),
             say("Watchlist and direction of travel"),
+            fields={
+                "begun": say("Putting on watch"),
+                "direction": say("Direction of travel"),
+                "ended": say("Taking off watch"),
+            },
         ),
         CaseKind(
             "offer",

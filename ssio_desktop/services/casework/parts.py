@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from ssio_desktop.services.casework import entitlement, watch
 from ssio_desktop.services.casework.part import Part
 from ssio_desktop.services.strengths.part import STRENGTHS
 
-PARTS: Final[tuple[Part, ...]] = (STRENGTHS,)
+PARTS: Final[tuple[Part, ...]] = (
+    entitlement.PART,
+    watch.PART,
+    STRENGTHS,
+)
 
 
 def part(part_id: str) -> Part:

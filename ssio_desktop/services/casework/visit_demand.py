@@ -10,9 +10,9 @@ from datetime import date
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.framework_types import Support
 from ssio_desktop.domain.visits import read_day
-from ssio_desktop.errors import UserError
-from ssio_desktop.services import board_dates, frameworks, schools
-from ssio_desktop.services.schools import SchoolRow
+from ssio_desktop.services import board_dates, schools
+from ssio_desktop.services.casework import support_years
+from ssio_desktop.services.casework.support_years import SchoolSupport
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
@@ -46,25 +46,16 @@ def demand(ws: Workspace, term: TermId, officer: str = "") -> tuple[Demand, ...]
     """What the schools of an officer, or of the one who works here, ask for in a term, by name."""
     rows = schools.list_schools(ws, officer=officer or ws.officer, only_open=True)
     held = held_visits(ws, term)
-    return tuple(_demand(ws, row, len(held.get(row.urn, ()))) for row in rows)
+    found = support_years.in_year(ws, [row.urn for row in rows], term.academic_year)
+    return tuple(_demand(found[row.urn], term, len(held.get(row.urn, ()))) for row in rows)
 
 
-def _demand(ws: Workspace, row: SchoolRow, held: int) -> Demand:
-    support, concern = None, False
-    if row.category:
-        latest = next((c for c in schools.categories_of(ws, row.urn) if c.completed), None)
-        try:
-            found = (
-                frameworks.framework(ws, latest.framework).category(latest.category)
-                if latest
-                else None
-            )
-        except UserError:
-            found = None
-        if found is not None:
-            support, concern = found.support, found.causing_concern
-    count, why = _suggested(support, row.package is not False)
-    return Demand(row.urn, row.name, row.category or "", count, held, concern, why)
+def _demand(found: SchoolSupport, term: TermId, held: int) -> Demand:
+    counts = next(part.held for part in found.year.parts if part.term == term)
+    support = counts.support if counts else None
+    count, why = _suggested(support, found.package is not False)
+    category, concern = (counts.category, counts.concern) if counts else ("", False)
+    return Demand(found.urn, found.name, category, count, held, concern, why)
 
 
 def _suggested(support: Support | None, buys: bool) -> tuple[int, str]:

@@ -47,6 +47,9 @@ class CaseworkPage(Page[Workspace]):
             self.tr("Support, plans, boards and formal action, school by school"),
         )
         self._seen: Seen | None = None
+        self.add_action(
+            self.tr("Officers’ time"), partial(self.context.navigator.go, "capacity"), icon="user"
+        )
         self.whose = self._box(
             self.tr("Whose schools"),
             ((self.tr("My schools"), "mine"), (self.tr("Everyone’s schools"), "all")),

@@ -35,6 +35,8 @@ def label(wanted: Wanted) -> str:
     """A document in words, without the name of its school."""
     if wanted.kind == "actions" and not wanted.urn:
         return translate("documents", "Open actions of your schools")
+    if wanted.kind == "watch" and not wanted.urn:
+        return translate("documents", "Your schools on watch")
     words = {
         "dossier": translate("documents", "School dossier"),
         "letter": translate("documents", "Category letter, {term}"),
@@ -42,6 +44,8 @@ def label(wanted: Wanted) -> str:
         "actions": translate("documents", "Open actions"),
         "in-depth": translate("documents", "In-depth sheet for the board"),
         "strengths": translate("documents", "School-to-school support"),
+        "support": translate("documents", "Support and charges"),
+        "watch": translate("documents", "Watch sheet"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 
@@ -56,6 +60,8 @@ def school_offers(
         Wanted("dossier", urn),
         *(Wanted("letter", urn, term) for term in terms),
         Wanted("actions", urn),
+        Wanted("support", urn),
+        Wanted("watch", urn),
         *((Wanted("in-depth", urn),) if concern else ()),
     )
     return tuple(Offer(label(each), each) for each in wanted)
@@ -63,7 +69,7 @@ def school_offers(
 
 def caseload_offers(term: TermId) -> tuple[Offer, ...]:
     """The documents of an officer's own schools."""
-    wanted = (Wanted("caseload", "", term), Wanted("actions"))
+    wanted = (Wanted("caseload", "", term), Wanted("actions"), Wanted("watch"))
     return tuple(Offer(label(each), each) for each in wanted)
 
 

@@ -80,7 +80,7 @@ class SchoolPage(Page[Workspace]):
         self.actions_card = ActionsCard(go)
         self.strengths = StrengthsCard(go)
         self.contacts = ContactsCard(self.add_contact)
-        self.support = SupportCard()
+        self.support = SupportCard(go)
         self.documents_card = DocumentsCard(go)
         self.casework = CaseworkCard(go)
         self.board_card = BoardCard(go, self.record_entry)

@@ -9,11 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssio_desktop.services.actions import ActionLine
-from ssio_desktop.services.school_story import SupportUse
 from ssio_desktop.ui.actions import words as action_words
 from ssio_desktop.ui.documents.offers import school_offers
-from ssio_desktop.ui.home.bars import Bar
-from ssio_desktop.ui.language import said
+from ssio_desktop.ui.entitlement.picture import SupportPicture
 from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.gathering import SchoolSheet
 from ssio_desktop.ui.schools.parts import SchoolCard, small_table
@@ -23,7 +21,6 @@ from ssio_desktop.ui.widgets.cards import may_shrink
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
-from ssio_desktop.ui.widgets.wording import counted
 
 _SHOWN = 8
 Go = Callable[[str, str], None]
@@ -134,32 +131,25 @@ class StrengthsCard(SchoolCard):
 
 
 class SupportCard(SchoolCard):
-    """Visits and days of this year against what the category brings, drawn and in words."""
+    """This year's support, drawn and in words, and what was arranged with others."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, go: Go, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._title.setText(self.tr("Support used"))
+        self._title.setText(self.tr("Support"))
         self.setAccessibleName(self._title.text())
+        self._go = go
 
     def show_sheet(self, sheet: SchoolSheet) -> None:
         """Show the year's support and what was arranged with others."""
         self.clear()
-        use = sheet.story.support
-        year = f"{use.year}–{(use.year + 1) % 100:02}"
-        used = self.tr("{visits} and {days} in {year}").format(
-            visits=counted(use.visits, self.tr("visit"), self.tr("visits")),
-            days=f"{use.days:g} " + (self.tr("day") if use.days == 1 else self.tr("days")),
-            year=year,
-        )
-        self.body.addWidget(Text(used, "strong"))
-        self.body.addWidget(Text(self.against(use)))
-        if use.entitled:
-            share = min(1.0, use.used / use.entitled)
-            tone = tokens().colours.tones["caution" if use.used > use.entitled else "info"]
-            self.body.addWidget(Bar(share, tone, self.against(use)))
+        found = sheet.story.support
+        self.body.addWidget(SupportPicture(found))
         if sheet.story.planned:
             planned = self.tr("Next visit planned: {day}")
             self.body.addWidget(Text(planned.format(day=words.day(sheet.story.planned))))
+        self.body.addWidget(
+            Flow(button(self.tr("Open support"), partial(self._go, "entitlement", found.urn)))
+        )
         told = sheet.story.brokered
         self.body.addWidget(Text(self.tr("Arranged with others"), "overline"))
         if not told:
@@ -168,26 +158,6 @@ class SupportCard(SchoolCard):
             self.body.addWidget(Text(each.what))
             about = ", ".join(part for part in (each.provider, words.day(each.starts)) if part)
             self.body.addWidget(Text(about, "caption"))
-
-    def against(self, use: SupportUse) -> str:
-        """The use against the entitlement, in words."""
-        if not use.category:
-            return self.tr("Not categorised yet, so what it may have is not known.")
-        if use.entitled is None:
-            return self.tr("Category {code} names no number of visits or days.").format(
-                code=use.category
-            )
-        left = use.entitled - use.used
-        words_ = self.tr("Category {code} brings {amount}.").format(
-            code=use.category, amount=said(use.words)
-        )
-        if left < 0:
-            rest = self.tr("{count:g} more than that were used.").format(count=-left)
-        else:
-            rest = self.tr("{used:g} of {all} used, {left:g} left.").format(
-                used=use.used, all=use.entitled, left=left
-            )
-        return f"{words_} {rest}"
 
 
 class DocumentsCard(SchoolCard):

@@ -66,10 +66,11 @@ def test_a_school_offers_its_dossier_its_actions_and_a_letter_once_it_has_a_cate
 ) -> None:
     window = open_window(ws)
     page = school_page(window, qtbot)
-    assert labels(page.documents) == ["School dossier", "Open actions"]
+    offered = ["School dossier", "Open actions", "Support and charges", "Watch sheet"]
+    assert labels(page.documents) == offered
     categorise(ws, URN, TERM, "2")
     page.refresh()
-    qtbot.waitUntil(lambda: len(labels(page.documents)) == 3, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(labels(page.documents)) == 5, timeout=WAIT)
     assert labels(page.documents)[1] == "Category letter, Autumn term 2026"
 
 
@@ -127,7 +128,7 @@ def test_the_first_page_offers_the_plan_and_the_open_actions_of_a_caseload(
     home = window.page("home")
     assert isinstance(home, HomePage)
     qtbot.waitUntil(lambda: home.documents.isVisible(), timeout=WAIT)
-    assert len(labels(home.documents)) == 2
+    assert len(labels(home.documents)) == 3
     choose(home.documents, "Open actions of your schools")
     page = drawn(window, qtbot)
     assert "Review the spelling scheme" in page.document.getAllText(0).text()

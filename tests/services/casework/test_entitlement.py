@@ -1,0 +1,183 @@
+"""Support of schools in a real store: what counts, sessions and charges, and officers' time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.sessions import read_sessions
+from ssio_desktop.domain.events import Json
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import (
+    calendar_items,
+    deciding,
+    importing,
+    schools,
+    undoing,
+)
+from ssio_desktop.services.casework import (
+    capacity,
+    charges,
+    entitlement,
+    overview,
+    sessions,
+    support_years,
+)
+from ssio_desktop.services.casework.part import Urgency
+from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
+from tests.services.board_samples import judged_as, visited
+from tests.services.conftest import MakeWorkspace, make_workspace, register, ws
+
+__all__ = ["MakeWorkspace", "make_workspace", "register", "ws"]
+
+ASH, BIRCH = "900001", "900002"
+SPRING, SUMMER, AUTUMN = TermId(2026, "spring"), TermId(2026, "summer"), TermId(2026, "autumn")
+
+
+def at(ws: Workspace, year: int, month: int, day: int) -> Workspace:
+    return replace(ws, now=lambda: datetime(year, month, day, 9, tzinfo=UTC))
+
+
+def noted(ws: Workspace, visit: str, answers: dict[str, Json]) -> None:
+    writes = [Write(f"visit/{visit}", f"answers.{path}", each) for path, each in answers.items()]
+    ws.record(writes, None, label="Noted")
+
+
+def stands(ws: Workspace, urn: str = ASH) -> tuple[str, Urgency]:
+    found = entitlement.standings(ws, [urn])[urn]
+    return found.code, found.urgency
+
+
+def test_visits_count_until_the_category_changes_and_days_from_then_on(ws: Workspace) -> None:
+    judged_as(ws, ASH, AUTUMN, "2")
+    visited(ws, ASH, AUTUMN, "2026-09-22")
+    assert stands(ws) == ("1/3 visits", "")
+    spring = at(ws, 2027, 3, 2)
+    judged_as(spring, ASH, TermId(2027, "spring"), "3b")
+    days, before = support_years.of_school(spring, ASH).year.pools
+    assert (before.unit, before.used, before.is_open) == ("visits", 1, False)
+    assert (days.unit, days.entitled, days.used) == ("days", 7, 0)
+    # Nothing begun of what counts now, and nothing planned: somebody has to act.
+    assert stands(spring) == ("0/7 days", "now")
+    # The year that was is told by what was known of it then, and by what the board decided.
+    deciding.decide_between(spring, ASH, "4", "The head left overnight.")
+    assert support_years.of_school(spring, ASH).year.pools[0].entitled == 20
+
+
+def test_a_visit_to_come_and_the_day_a_note_names_are_planned_and_counted_once(
+    ws: Workspace,
+) -> None:
+    judged_as(ws, ASH, SUMMER, "3b")
+    visited(ws, ASH, AUTUMN, "2026-09-22")
+    noted(ws, f"{ASH}-2026-09-22", {"next.next_date": "2026-11-10", "visit.days_used": 2.5})
+    found = support_years.of_school(ws, ASH)
+    assert [each.day for each in found.planned] == [date(2026, 11, 10)]
+    pool = found.year.now
+    assert pool is not None and (pool.used, pool.planned, pool.free) == (2.5, 1, 6.5)
+    visited(ws, ASH, AUTUMN, "2026-11-10")
+    assert support_years.of_school(ws, ASH).year.pools == found.year.pools
+    assert entitlement.standings(ws, [ASH])[ASH].words == (
+        "Category 3b: 2.5 of up to 10 days given, 1 planned, 7.5 left."
+    )
+
+
+def test_a_session_is_booked_given_or_cancelled_and_charged(ws: Workspace) -> None:
+    judged_as(ws, ASH, AUTUMN, "3b")
+    schools.set_package(ws, ASH, True)
+    free = sessions.book(ws, ASH, date(2026, 10, 12), what="Books of year 6", days=1.5).value
+    sold = sessions.book(
+        ws, ASH, date(2026, 10, 20), what="Middle leaders", service="officer-day"
+    ).value
+    late = sessions.book(
+        ws, ASH, date(2026, 10, 16), what="Governors", service="governors-evening"
+    ).value
+    assert stands(ws) == ("0/10 days", "soon")  # A day has passed, and nobody said what came of it.
+    sessions.give(ws, ASH, free.id, days=1.0)
+    cancelled = sessions.cancel(ws, ASH, late.id, by="school", reason="No quorum")
+    assert stands(ws) == ("1/10 days", "")
+    with pytest.raises(UserError, match="still to come"):
+        sessions.give(ws, ASH, sold.id)
+    with pytest.raises(UserError, match="already: given"):
+        sessions.cancel(ws, ASH, free.id, by="school", reason="A mistake")
+    told = charges.charged(ws, support_years.of_school(ws, ASH))
+    # Two working days' notice: half of 180 pounds; and a package without pupils on the register.
+    assert told.sessions[late.id].pence == 9_000 and told.sessions[sold.id].pence == 40_200
+    assert told.package is not None and told.total == told.package_pence + 49_200
+    items = calendar_items.items(ws, date(2026, 10, 19), date(2026, 10, 23), "")
+    assert [(each.urn, each.detail) for each in items if each.kind == "casework"] == [
+        (ASH, "Session: Middle leaders")
+    ]
+    what = [each.what for _, each in overview.story(ws, ASH)]
+    assert what == ["1 day of support given", "Session of 16 October 2026 cancelled"]
+    undoing.undo(ws, cancelled.batch)
+    assert stands(ws) == ("1/10 days", "")
+    sessions.take_back(ws, ASH, free.id)
+    assert support_years.of_school(ws, ASH).sessions[0].state == "booked"
+
+
+def test_what_is_agreed_beyond_the_category_ends_the_waiting_of_a_vulnerable_school(
+    ws: Workspace,
+) -> None:
+    judged_as(ws, ASH, AUTUMN, "2TV")
+    assert stands(ws) == ("0/3 visits", "now")
+    made = sessions.agree_extra(ws, ASH, "visits", 2, reason="An acting head until Easter").value
+    assert stands(ws) == ("0/5 visits", "")
+    sessions.withdraw_extra(ws, ASH, made.id)
+    assert stands(ws) == ("0/3 visits", "now")
+    with pytest.raises(UserError, match="cannot be meant"):
+        sessions.agree_extra(ws, ASH, "visits", 1.5, reason="Half a visit")
+
+
+def test_two_officers_who_book_apart_lose_nothing_in_either_order(
+    make_workspace: MakeWorkspace, register: Path
+) -> None:
+    digests = []
+    desks = [make_workspace("north"), make_workspace("south")]
+    for desk in desks:
+        importing.run_import(desk, importing.preview_schools(desk, register))
+    for place, desk in enumerate(desks):
+        sessions.book(desk, ASH, date(2026, 10, 20 + place), what=f"Session {place}")
+    events = [event for desk in desks for event in desk.store.history(f"entitlement/{ASH}")]
+    for name, order in (("a", events), ("b", events[::-1])):
+        other = make_workspace(name)
+        other.store.receive(order, label="Taken in", kind="import")
+        found = read_sessions(other.store.state(f"entitlement/{ASH}"))
+        digests.append([(each.day, each.what) for each in found])
+    assert digests[0] == digests[1]
+    assert [what for _, what in digests[0]] == ["Session 0", "Session 1"]
+
+
+def test_an_authoritys_own_charges_take_the_place_of_the_example(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    assert not charges.is_own(ws) and charges.price_list(ws).service("review") is not None
+    path = tmp_path / "ours.toml"
+    path.write_text(
+        'title = "Ours"\n[[service]]\nid = "hour"\ntitle = "An hour"\ndays = 0.25\n'
+        '[[service.price]]\nfrom = 2026-09-01\npackage = "50.00"\nwithout = "70.00"\n'
+    )
+    charges.take_list(ws, path)
+    assert charges.is_own(ws) and charges.price_list(ws).title == "Ours"
+    with pytest.raises(UserError, match="not on the list"):
+        sessions.book(ws, ASH, date(2026, 10, 20), what="Review", service="review")
+
+
+def test_officers_time_stands_beside_what_their_caseloads_may_need(ws: Workspace) -> None:
+    schools.assign_officer(ws, [ASH, BIRCH], ws.officer)
+    judged_as(ws, ASH, AUTUMN, "4")
+    judged_as(ws, BIRCH, AUTUMN, "2")
+    visited(ws, BIRCH, AUTUMN, "2026-09-22")
+    noted(ws, f"{BIRCH}-2026-09-22", {"visit.days_used": 0.5})
+    sessions.book(ws, BIRCH, date(2026, 11, 3), what="Review", service="review")
+    (row,) = capacity.loads(ws).rows
+    assert (row.schools, row.entitled, row.bought, row.given) == (3, 31.5, 2.0, 0.5)
+    assert row.available is None and row.spare is None
+    capacity.set_available(ws, ws.officer, 30)
+    assert capacity.loads(ws).rows[0].spare == -3.5
+    assert capacity.available(ws, ws.officer, 2030) == 30
+    assert capacity.available(ws, ws.officer, 2025) is None
