@@ -69,6 +69,7 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "planner": lambda keys: "",
     "strengths": lambda keys: "",
     "strengths-help": lambda keys: "",
+    "action-plan": lambda keys: keys.urn,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

@@ -42,21 +42,28 @@ def label(wanted: Wanted) -> str:
         "actions": translate("documents", "Open actions"),
         "in-depth": translate("documents", "In-depth sheet for the board"),
         "strengths": translate("documents", "School-to-school support"),
+        "plan": translate("documents", "Action plan"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 
 
 def school_offers(
-    urn: str, categories: Iterable[CategoryRecord], *, concern: bool = False
+    urn: str,
+    categories: Iterable[CategoryRecord],
+    *,
+    concern: bool = False,
+    plan: bool = False,
 ) -> tuple[Offer, ...]:
     """The documents of one school. categories: latest first; a letter needs a completed one.
-    concern: whether its category causes concern; the board's in-depth sheet is of those."""
+    concern: whether its category causes concern; the board's in-depth sheet is of those. plan:
+    whether it has an action plan."""
     terms = [each.term for each in categories if each.completed][:_LETTERS]
     wanted = (
         Wanted("dossier", urn),
         *(Wanted("letter", urn, term) for term in terms),
         Wanted("actions", urn),
         *((Wanted("in-depth", urn),) if concern else ()),
+        *((Wanted("plan", urn),) if plan else ()),
     )
     return tuple(Offer(label(each), each) for each in wanted)
 
