@@ -13,6 +13,7 @@ from ssio_desktop.services.recovering import Recovered
 from ssio_desktop.services.recovery_codes import Prepared
 from ssio_desktop.store.envelope import seal
 from ssio_desktop.store.recovery_code import new_code
+from ssio_desktop.ui.action_plan.areas_dialog import AreasDialog
 from ssio_desktop.ui.calendar.moving import MoveVisitDialog
 from ssio_desktop.ui.home.asking import Asking, SureDialog
 from ssio_desktop.ui.locking.cover import LockDialog
@@ -54,6 +55,12 @@ _WHY = (
     "Why is it withdrawn? It stays in the record with your reason.",
     "Say why the visit is withdrawn.",
 )
+
+
+_LETTER = """To improve further, the school should:
+1. Teach early reading in one way, every day, in every class;
+2. Bring down the absence of pupils supported by the premium; and
+3. Have leaders of subjects answer for what pupils learn."""
 
 
 def _warn(stage: Stage) -> None:
@@ -167,7 +174,14 @@ def _between(stage: Stage) -> QWidget:
     return shown(dialog)
 
 
+def _areas(stage: Stage) -> QWidget:
+    dialog = AreasDialog(lambda areas: None, stage.window)
+    dialog.text.setPlainText(_LETTER)
+    return shown(dialog)
+
+
 INVENTED = (
+    Scene("plan-areas", _areas, shows=("AreasDialog",)),
     Scene("shell-warning", _warn, _close_messages),
     Scene("shell-success", _succeed, _close_messages),
     Scene("shell-not-saved", _lose, _all_is_saved),

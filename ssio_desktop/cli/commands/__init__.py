@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ssio_desktop.cli.commands import (
     accuracy,
+    action_plans,
     actions,
     attachments,
     boards,
@@ -74,6 +75,7 @@ _SUBJECTS = (
     challenges,
     concern,
     strengths,
+    action_plans,
     moderations,
     conflicts,
     care,

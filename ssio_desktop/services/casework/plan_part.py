@@ -65,7 +65,7 @@ def late(found: ActionPlan, today: date) -> tuple[Milestone, ...]:
 def _draft(ws: Workspace, found: ActionPlan) -> Standing:
     due = statement_due(ws, found)
     words = say(
-        "{plan} is being drawn up: {priorities} priorities, {milestones} milestones.",
+        "{plan}, being drawn up. Priorities: {priorities}, milestones: {milestones}.",
         plan=VARIANT_WORDS[found.variant],
         priorities=len(found.priorities),
         milestones=len(found.milestones),
@@ -80,7 +80,7 @@ def _agreed(ws: Workspace, found: ActionPlan) -> Standing:
     words = say("Milestones: {counts}.", counts=counts(found))
     if overdue:
         told = say("{count} overdue", count=len(overdue))
-        more = say("{count} of them are past their board.", count=len(overdue))
+        more = say("Past their board and not met: {count}.", count=len(overdue))
         first = min(each.due for each in overdue if each.due)
         return Standing(told, together((words, more)), "now", first)
     if coming is None:
