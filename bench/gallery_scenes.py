@@ -70,6 +70,7 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "strengths": lambda keys: "",
     "strengths-help": lambda keys: "",
     "action-plan": lambda keys: keys.urn,
+    "self-evaluation": lambda keys: keys.urn,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

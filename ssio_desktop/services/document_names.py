@@ -18,13 +18,14 @@ Kind = Literal[
     "in-depth",
     "strengths",
     "plan",
+    "views",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A document by name. urn: of its school, empty for one of the caseload; of a plan its
-    key, ``URN:id``. term: of a letter or
+    """A document by name. urn: of its school, empty for one of the caseload; of a plan or a
+    self-evaluation its key, ``URN:id``. term: of a letter or
     a plan. As text it is a key: ``letter:900001:2026-autumn``."""
 
     kind: Kind
@@ -38,15 +39,15 @@ class Wanted:
     def parse(cls, text: str) -> Wanted:
         """Read a key. UserError where it names no document."""
         kind, _, rest = text.partition(":")
-        # A school has several plans: one is named by the school and its own id.
-        urn, _, term = (rest, "", "") if kind == "plan" else rest.partition(":")
+        # A school has several of these: one is named by the school and its own id.
+        urn, _, term = (rest, "", "") if kind in ("plan", "views") else rest.partition(":")
         if kind not in get_args(Kind):
             raise UserError(
                 say("There is no such document."), where=text[:60], code="document.unknown"
             )
         found = cls(cast(Kind, kind), urn, TermId.parse(term) if term else None)
         if (kind in ("letter", "caseload") and found.term is None) or (
-            kind in ("dossier", "letter", "in-depth", "plan") and not urn
+            kind in ("dossier", "letter", "in-depth", "plan", "views") and not urn
         ):
             raise UserError(
                 say("The name of this document is not whole."),

@@ -20,12 +20,14 @@ from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.dossier import dossier
 from ssio_desktop.reports.house import ON_ITS_SIDE
 from ssio_desktop.reports.in_depth import in_depth
+from ssio_desktop.reports.self_evaluation import self_evaluation
 from ssio_desktop.reports.strengths import strengths_paper
 from ssio_desktop.reports.style import Sheet
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import house_style, schools
 from ssio_desktop.services.caseload_facts import actions_data, caseload_data
 from ssio_desktop.services.casework.plan_facts import plan_data
+from ssio_desktop.services.casework.self_evaluation_facts import views_data
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.in_depth_facts import in_depth_data
@@ -79,6 +81,12 @@ def plan_pdf(ws: Workspace, key: str) -> bytes:
     return _rendered(ws, action_plan(plan_data(ws, key)), ON_ITS_SIDE)
 
 
+def views_pdf(ws: Workspace, key: str) -> bytes:
+    """A school's evaluation of itself beside the officer's view, as a PDF. key: ``URN:id``, or a
+    URN for the latest. UserError where there is none."""
+    return _rendered(ws, self_evaluation(views_data(ws, key)), ON_ITS_SIDE)
+
+
 def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> bytes:
     """A document by its name. day: for those that have one."""
     match wanted:
@@ -96,6 +104,8 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
             return _rendered(ws, strengths_paper(strengths_data(ws)), ON_ITS_SIDE)
         case Wanted("plan", urn):
             return plan_pdf(ws, urn)
+        case Wanted("views", urn):
+            return views_pdf(ws, urn)
         case _:
             raise UserError(say("The name of this document is not whole."), code="document.unknown")
 
@@ -140,6 +150,7 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
         "in-depth": ("in-depth",),
         "strengths": ("school-to-school-support", (day or ws.today()).isoformat()),
         "plan": ("action-plan", ws.today().isoformat()),
+        "views": ("self-evaluation",),
         "letter": ("category", str(wanted.term)),
         "caseload": ("caseload", str(wanted.term)),
         "actions": ("actions", (day or ws.today()).isoformat()),

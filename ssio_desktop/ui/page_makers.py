@@ -262,6 +262,12 @@ def make_find_help(context: PageContext[Any]) -> Page[Any]:
     return FindHelpPage(context)
 
 
+def make_self_evaluation(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.self_evaluation import SelfEvaluationPage
+
+    return SelfEvaluationPage(context)
+
+
 def make_forms(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.form_library import FormsPage
 

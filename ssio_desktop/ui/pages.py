@@ -232,6 +232,14 @@ PAGES: tuple[PageSpec, ...] = (
         in_rail=False,
         parent="casework",
     ),
+    PageSpec(
+        "self-evaluation",
+        say("Self-evaluation"),
+        "scale",
+        makers.make_self_evaluation,
+        in_rail=False,
+        parent="casework",
+    ),
     PageSpec("forms", say("Forms"), "clipboard-list", makers.make_forms, reads=(".xlsx", ".xls")),
     PageSpec(
         "settings",

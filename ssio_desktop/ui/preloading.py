@@ -61,6 +61,7 @@ def _read() -> None:
     import ssio_desktop.ui.risk
     import ssio_desktop.ui.schools
     import ssio_desktop.ui.search
+    import ssio_desktop.ui.self_evaluation
     import ssio_desktop.ui.settings
     import ssio_desktop.ui.strengths
     import ssio_desktop.ui.tracker

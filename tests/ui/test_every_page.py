@@ -32,7 +32,7 @@ def test_the_keyboard_and_a_screen_reader_get_by_on_every_page(
     key = {"school": URN, "visit": visit, "report": visit, "categorise": f"{URN}:{TERM}"}
     key["risk-school"] = URN
     key["case"] = URN
-    key["action-plan"] = URN
+    key["action-plan"] = key["self-evaluation"] = URN
     key["accuracy-check"] = visit
     window = open_window(ws)
     window.context.navigator.go(page, key.get(page, ""))

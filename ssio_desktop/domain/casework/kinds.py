@@ -38,6 +38,12 @@ CASE_KINDS: Final[Mapping[str, CaseKind]] = {
             "self-evaluation",
             say("Self-evaluation of {school}"),
             say("Self-evaluations beside officers’ views"),
+            fields={
+                "details": say("Framework, day and giver"),
+                "school": say("The school’s own view of an area"),
+                "officer": say("The officer’s view of an area"),
+                "withdrawn": say("Self-evaluation taken back"),
+            },
         ),
         CaseKind(
             "action-plan",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ssio_desktop.services.casework import plan_part
+from ssio_desktop.services.casework import plan_part, self_evaluation
 from ssio_desktop.services.casework.part import Part
 from ssio_desktop.services.strengths.part import STRENGTHS
 
-PARTS: Final[tuple[Part, ...]] = (plan_part.PART, STRENGTHS)
+PARTS: Final[tuple[Part, ...]] = (self_evaluation.PART, plan_part.PART, STRENGTHS)
 
 
 def part(part_id: str) -> Part:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from ssio_desktop.services.sample.calling import SampleClock
-from ssio_desktop.services.sample.cases import plans, strengths
+from ssio_desktop.services.sample.cases import plans, self_evaluations, strengths
 from ssio_desktop.services.sample.story import Facts
 from ssio_desktop.services.workspace import Workspace
 
@@ -20,6 +20,7 @@ Deed = Callable[[Workspace, str, Facts], Any]
 
 DEEDS: Final[Mapping[str, Deed]] = {
     **plans.DEEDS,
+    **self_evaluations.DEEDS,
     **strengths.DEEDS,
 }
 """Every deed by its name, such as ``plan.begin``."""

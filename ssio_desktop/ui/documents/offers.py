@@ -43,6 +43,7 @@ def label(wanted: Wanted) -> str:
         "in-depth": translate("documents", "In-depth sheet for the board"),
         "strengths": translate("documents", "School-to-school support"),
         "plan": translate("documents", "Action plan"),
+        "views": translate("documents", "Self-evaluation beside the officer’s view"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 

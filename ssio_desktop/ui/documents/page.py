@@ -56,7 +56,7 @@ class DocumentPage(PaperPage):
 
     watches = frozenset(
         {"visit", "categorisation", "school", "inspection", "officer", "authority", "framework"}
-        | {"decision", "risk", "challenge", "concern", "action-plan"}
+        | {"decision", "risk", "challenge", "concern", "action-plan", "self-evaluation"}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:

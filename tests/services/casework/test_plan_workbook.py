@@ -19,16 +19,16 @@ from ssio_desktop.services.casework import action_plans, plan_progress
 from ssio_desktop.services.casework.plan_layout import workbook
 from ssio_desktop.services.casework.plan_reading import PlanReading, read_workbook, take_in
 from ssio_desktop.services.workspace import Workspace
-from tests.services.casework.plans import LAST, SECOND, Made, make_plan
+from tests.services.casework.plans import LAST, SECOND, URN, make_plan
 
 Edit = Callable[[Workbook], object]
 
 
-def filled(ws: Workspace, made: Made, path: Path, edit: Edit) -> PlanReading:
-    book = load_workbook(io.BytesIO(workbook(ws, made.key)))
+def filled(ws: Workspace, key: str, path: Path, edit: Edit) -> PlanReading:
+    book = load_workbook(io.BytesIO(workbook(ws, key)))
     edit(book)
     book.save(path)
-    return read_workbook(ws, made.key, path)
+    return read_workbook(ws, key, path)
 
 
 def cells_in(path: Path) -> int:
@@ -49,7 +49,7 @@ def put(sheet: Any, heading: str, row: int, value: object) -> None:
 
 def test_a_workbook_that_nobody_filled_in_changes_nothing(ws: Workspace, tmp_path: Path) -> None:
     made = make_plan(ws)
-    reading = filled(ws, made, tmp_path / "plan.xlsx", lambda book: None)
+    reading = filled(ws, made.key, tmp_path / "plan.xlsx", lambda book: None)
     assert (reading.changes, reading.unread, reading.absent) == ((), (), ())
     assert reading.cells == cells_in(tmp_path / "plan.xlsx")
     with pytest.raises(UserError) as error:
@@ -86,7 +86,7 @@ def test_what_a_head_fills_in_is_shown_and_then_recorded(ws: Workspace, tmp_path
         put(actions, "Cost (£)", 5, 80)
 
     path = tmp_path / "plan.xlsx"
-    reading = filled(ws, made, path, fill)
+    reading = filled(ws, made.key, path, fill)
     told = [(each.about[:12], each.field, each.before, each.after) for each in reading.changes]
     assert told == [
         ("Pupils come ", "Who monitors it", "", "Attendance governor"),
@@ -131,7 +131,7 @@ def test_rows_that_were_copied_are_new_and_rows_that_were_deleted_stay(
         put(sheet, "Milestone", 6, "Every adult was seen twice")
         sheet.delete_rows(5)
 
-    reading = filled(ws, made, tmp_path / "plan.xlsx", fill)
+    reading = filled(ws, made.key, tmp_path / "plan.xlsx", fill)
     assert [(each.about, each.is_new) for each in reading.changes] == [
         ("Every adult was seen twice", True)
     ]
@@ -143,7 +143,7 @@ def test_a_workbook_read_before_a_change_is_not_taken_in_over_it(
 ) -> None:
     made = make_plan(ws)
     reading = filled(
-        ws, made, tmp_path / "plan.xlsx",
+        ws, made.key, tmp_path / "plan.xlsx",
         lambda book: put(book["Actions"], "Owner", 3, "Deputy"),
     )  # fmt: skip
     plan_progress.record_progress(ws, made.key, made.read, state="red", evidence="No check yet.")
@@ -182,7 +182,7 @@ VALUES = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.tuples(st.integers(0, 3), st.integers(1, 9), st.integers(1, 11), VALUES),
@@ -193,7 +193,8 @@ VALUES = st.one_of(
 def test_every_cell_lands_or_is_listed(
     ws: Workspace, tmp_path: Path, edits: list[tuple[int, int, int, object]]
 ) -> None:
-    made = make_plan(ws)
+    # One plan for all examples, as whatever was taken in before left it.
+    key = (action_plans.plans(ws, URN) or (make_plan(ws),))[0].key
 
     def fill(book: Workbook) -> None:
         for sheet, row, column, value in edits:
@@ -205,7 +206,7 @@ def test_every_cell_lands_or_is_listed(
 
     path = tmp_path / "plan.xlsx"
     try:
-        reading = filled(ws, made, path, fill)
+        reading = filled(ws, key, path, fill)
     except UserError as error:
         assert error.code in ("plan.no-sheet", "plan.other")
         return
@@ -213,5 +214,5 @@ def test_every_cell_lands_or_is_listed(
     if reading.changes:
         take_in(ws, reading)
         # What was taken in is in the plan: read again, the same file brings nothing of it anew.
-        again = read_workbook(ws, made.key, path)
+        again = read_workbook(ws, key, path)
         assert not [each for each in again.changes if each.is_new]
