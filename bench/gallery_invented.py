@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from bench.gallery_stage import Scene, Stage, shown
 from bench.places import CHEAP
+from ssio_desktop.domain.casework.areas import read_areas
 from ssio_desktop.services.calendar_items import CalendarItem
 from ssio_desktop.services.recovering import Recovered
 from ssio_desktop.services.recovery_codes import Prepared
@@ -61,6 +62,7 @@ _LETTER = """To improve further, the school should:
 1. Teach early reading in one way, every day, in every class;
 2. Bring down the absence of pupils supported by the premium; and
 3. Have leaders of subjects answer for what pupils learn."""
+_AREAS = read_areas(_LETTER).areas
 
 
 def _warn(stage: Stage) -> None:
@@ -181,7 +183,12 @@ def _areas(stage: Stage) -> QWidget:
 
 
 INVENTED = (
-    Scene("plan-areas", _areas, shows=("AreasDialog",)),
+    Scene(
+        "plan-areas",
+        _areas,
+        shows=("AreasDialog",),
+        invents=(_LETTER, *(f"{n}. {each.what}" for n, each in enumerate(_AREAS, start=1))),
+    ),
     Scene("shell-warning", _warn, _close_messages),
     Scene("shell-success", _succeed, _close_messages),
     Scene("shell-not-saved", _lose, _all_is_saved),

@@ -15,7 +15,7 @@ from ssio_desktop.domain.events import Json, Known
 from ssio_desktop.domain.inspection_scales import AREAS, SCALES, Area
 from ssio_desktop.domain.self_evaluation import AREAS as FORM_AREAS
 from ssio_desktop.domain.visits import read_day
-from ssio_desktop.wording import say
+from ssio_desktop.wording import say, together
 
 KIND: Final = "self-evaluation"
 DETAILS, WITHDRAWN = "details", "withdrawn"
@@ -244,7 +244,7 @@ def _open(now: SelfEvaluation) -> Iterator[Point]:
             "",
             say(
                 "Not looked at by the officer yet: {areas}.",
-                areas=", ".join(each.area.title for each in now.unseen),
+                areas=together((each.area.title for each in now.unseen), ", "),
             ),
         )
 

@@ -220,7 +220,7 @@ def _judged(found: SelfEvaluation, area: str, grade: str, evidence: str) -> Judg
             if known is not None and len(evidence) <= LONGEST
             else say("This framework has no such area, or the evidence is too long."),
             where=str(known.title) if known else area[:40],
-            remedy=say("Give one of: {grades}.", grades=", ".join(_grades(known.scale)))
+            remedy=say("Give one of: {grades}.", grades=together(_grades(known.scale), ", "))
             if known
             else say("Choose an area of the framework."),
             code="self-evaluation.grade",
@@ -250,7 +250,7 @@ def standing_of(found: SelfEvaluation, today: date) -> Standing:
         more = say("Areas that the officer has not looked at: {count}.", count=len(found.unseen))
         return Standing(say("Not yet compared"), together((words, more)), "soon")
     if found.differing:
-        areas = ", ".join(each.area.title for each in found.differing)
+        areas = together((each.area.title for each in found.differing), ", ")
         more = say("The two views differ in: {areas}.", areas=areas)
         told = say("{count} differ", count=len(found.differing))
         return Standing(told, together((words, more)))
@@ -266,7 +266,7 @@ def _story(ws: Workspace, urn: str) -> Iterator[Happened]:
     own = evaluations(ws, urn)
     for number, each in enumerate(own):
         before = own[number + 1] if number + 1 < len(own) else None
-        told = " ".join(point.words for point in points(each, before)[:2])
+        told = together(point.words for point in points(each, before)[:2])
         yield Happened(each.day, say("Self-evaluation by {who}", who=each.who), told, each.key)
 
 
