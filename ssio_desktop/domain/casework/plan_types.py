@@ -278,7 +278,10 @@ class ActionPlan:
         return sum((each.cost for each in self.priorities), Decimal(0))
 
     def number_of(self, milestone: Milestone) -> str:
-        """A milestone’s number, such as ``2.1``: its priority’s, and its own in there."""
+        """A milestone’s number, such as ``2.1``: its priority’s, and its own in there.
+
+        It stays when the milestone is moved, for minutes name it so.
+        """
         for one in self.priorities:
             for place, each in enumerate(one.milestones, start=1):
                 if each.id == milestone.id:

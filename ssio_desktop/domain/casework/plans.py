@@ -178,7 +178,7 @@ def _priorities(
             _text(raw, "monitor"),
             _text(raw, "evaluated"),
             _place(raw),
-            tuple(sorted(under[key], key=lambda m: (m.due or date.max, m.place, m.id))),
+            tuple(sorted(under[key], key=lambda m: (m.place, m.id))),
             tuple(sorted(doing[key], key=lambda a: (a.place, a.id))),
         )
         for number, (key, raw) in enumerate(found, start=1)

@@ -159,13 +159,16 @@ def _story(ws: Workspace, urn: str) -> Iterator[Happened]:
 
 def _coming(ws: Workspace, first: date, last: date, officer: str) -> Iterator[Coming]:
     names = {row.urn: row.name for row in schools.list_schools(ws) if officer in ("", row.officer)}
-    days: Counter[tuple[str, str, date]] = Counter()
+    days: Counter[tuple[date, str, str]] = Counter()
     for urn, own in plans_of(ws).items():
         for found in own if urn in names else ():
+            due = statement_due(ws, found) if found.stage == "draft" else None
+            if due is not None and first <= due <= last:
+                yield Coming(due, urn, names[urn], say("Statement of action due"), found.key)
             for each in found.milestones if found.stage == "agreed" else ():
                 if each.is_open and each.due is not None and first <= each.due <= last:
-                    days[(urn, found.key, each.due)] += 1
-    for (urn, key, day), count in sorted(days.items(), key=lambda one: (one[0][2], one[0][0])):
+                    days[(each.due, urn, found.key)] += 1
+    for (day, urn, key), count in sorted(days.items()):
         what = (
             say("One milestone of the action plan is due")
             if count == 1
