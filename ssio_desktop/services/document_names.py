@@ -24,9 +24,9 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A document by name. urn: of its school, empty for one of the caseload; of a plan or a
-    self-evaluation its key, ``URN:id``. term: of a letter or
-    a plan. As text it is a key: ``letter:900001:2026-autumn``."""
+    """A document by name. urn: of its school, empty for one of the caseload; of an action plan or a
+    self-evaluation its key, ``URN:id``. term: of a letter or a caseload's plan. As text it is a
+    key: ``letter:900001:2026-autumn``."""
 
     kind: Kind
     urn: str = ""
