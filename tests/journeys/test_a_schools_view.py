@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +47,13 @@ def test_a_schools_view_stands_beside_the_officers(
     words = "Achievement: the school says “Strong standard”, the officer saw “Needs attention”."
     qtbot.waitUntil(lambda: says(page, words), timeout=WAIT)
     assert says(page, "The school sees itself as stronger")
+    assert page.drawing is not None
+    view = page.drawing.view
+    told = "Achievement: the school says Strong standard, the officer saw Needs attention"
+    assert told in view.accessibleName()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert page.dialog is not None and says(page.dialog, "What was seen: Achievement")
+    page.dialog.close()
     assert problems_in(window) == []
     page.paper.click()
     document = window.page("document")

@@ -30,10 +30,12 @@ from ssio_desktop.ui.casework.words import urgency_tag, whole_words
 from ssio_desktop.ui.documents.offers import PAGE
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.self_evaluation import asking
+from ssio_desktop.ui.self_evaluation.profile import lines, profile
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.drawn import Drawn
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.tags import tag
@@ -79,6 +81,7 @@ class SelfEvaluationPage(Page[Workspace]):
         self._seen: SeenViews | None = None
         self._step: Callable[[], object] = self.begin
         self.dialog: QDialog | None = None
+        self.drawing: Drawn | None = None
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Self-evaluation"))
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -102,7 +105,7 @@ class SelfEvaluationPage(Page[Workspace]):
         self.context.operations.read(lambda ws: gather(ws, key), self._arrived, owner=self)
 
     def forget(self) -> None:
-        self._seen = None
+        self._seen = self.drawing = None
         clear(self.content)
 
     # --- doing --------------------------------------------------------------------------
@@ -169,6 +172,7 @@ class SelfEvaluationPage(Page[Workspace]):
         self.content.addWidget(self._standing(seen, why))
         if seen.beside is not None:
             self.content.addWidget(self._talk(seen.beside))
+            self._draw(seen.beside)
             frame, layout = card(self.tr("The two views, area by area"))
             for view in seen.beside.now.views:
                 former = seen.beside.before
@@ -221,6 +225,20 @@ class SelfEvaluationPage(Page[Workspace]):
         if not beside.points:
             layout.addWidget(Text(self.tr("The two views agree, and nothing changed."), "muted"))
         return frame
+
+    def _draw(self, beside: Beside) -> None:
+        if not lines(beside):
+            self.drawing = None
+            return
+        frame, layout = card(self.tr("The two views on their scales"))
+        made = profile(beside)
+        if self.drawing is not None:
+            made.toggle.show_as(as_table=self.drawing.as_table)
+        made.view.opened.connect(lambda place: self.edit("officer", place[1]))
+        made.table.opened.connect(lambda line: self.edit("officer", line.place[1]))
+        self.drawing = made
+        layout.addWidget(made)
+        self.content.addWidget(frame)
 
     def _area(self, view: AreaView, before: AreaView | None) -> QWidget:
         frame, layout = card()
