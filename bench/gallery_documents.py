@@ -16,6 +16,7 @@ from bench.gallery_stores import Stores
 from bench.places import CHEAP
 from ssio_desktop.cli.demo_folder import PASSPHRASE
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.plan_types import ActionPlan
 from ssio_desktop.services import (
     accuracy,
     blanks,
@@ -35,6 +36,7 @@ from ssio_desktop.services import (
     tracker,
     visiting,
 )
+from ssio_desktop.services.casework import action_plans
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 
@@ -66,7 +68,15 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
             found[f"{state}-report-draft"] = partial(reporting.preview_pdf, ws, keys.draft)
         if keys.issued:
             found[f"{state}-report-issued"] = partial(reporting.report_pdf, ws, keys.issued)
+    planned = action_plans.plans_of(stores.workspaces["typical"])
+    if planned:
+        key = max((each for own in planned.values() for each in own), key=_rows).key
+        found["action-plan"] = partial(documents.plan_pdf, stores.workspaces["typical"], key)
     return found | _of_the_board(stores.workspaces["board"]) | _changing(stores)
+
+
+def _rows(plan: ActionPlan) -> int:
+    return len(plan.milestones) + len(plan.actions)
 
 
 def _of_the_board(ws: Workspace) -> dict[str, Callable[[], bytes]]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from bench.gallery_stage import Scene, Stage, shown
 from bench.places import CHEAP
+from ssio_desktop.domain.casework.areas import read_areas
 from ssio_desktop.services.board import Conflict, Head
 from ssio_desktop.services.calendar_items import CalendarItem
 from ssio_desktop.services.differences import Difference, ToldValue
@@ -16,6 +17,7 @@ from ssio_desktop.services.recovery_codes import Prepared
 from ssio_desktop.services.settling import Texts
 from ssio_desktop.store.envelope import seal
 from ssio_desktop.store.recovery_code import new_code
+from ssio_desktop.ui.action_plan.areas_dialog import AreasDialog
 from ssio_desktop.ui.board.settling import SettleDialog
 from ssio_desktop.ui.calendar.moving import MoveVisitDialog
 from ssio_desktop.ui.home.asking import Asking, SureDialog
@@ -63,6 +65,13 @@ _WHY = (
     "Why is it withdrawn? It stays in the record with your reason.",
     "Say why the visit is withdrawn.",
 )
+
+
+_LETTER = """To improve further, the school should:
+1. Teach early reading in one way, every day, in every class;
+2. Bring down the absence of pupils supported by the premium; and
+3. Have leaders of subjects answer for what pupils learn."""
+_AREAS = read_areas(_LETTER).areas
 
 
 def _warn(stage: Stage) -> None:
@@ -187,7 +196,19 @@ def _settle(stage: Stage) -> QWidget:
     )
 
 
+def _areas(stage: Stage) -> QWidget:
+    dialog = AreasDialog(lambda areas: None, stage.window)
+    dialog.text.setPlainText(_LETTER)
+    return shown(dialog)
+
+
 INVENTED = (
+    Scene(
+        "plan-areas",
+        _areas,
+        shows=("AreasDialog",),
+        invents=(_LETTER, *(f"{n}. {each.what}" for n, each in enumerate(_AREAS, start=1))),
+    ),
     Scene("shell-warning", _warn, _close_messages),
     Scene("shell-success", _succeed, _close_messages),
     Scene("shell-not-saved", _lose, _all_is_saved),

@@ -80,6 +80,8 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "capacity": lambda keys: "",
     "entitlement": lambda keys: keys.urn,
     "watch": lambda keys: keys.urn,
+    "action-plan": lambda keys: keys.urn,
+    "self-evaluation": lambda keys: keys.urn,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from ssio_desktop.reports.content import Align, Chart, Figure
 from ssio_desktop.reports.lines import break_text
 from ssio_desktop.reports.marks import MARKS, Pen
+from ssio_desktop.reports.schedule_chart import ScheduleDrawing, schedule_height
+from ssio_desktop.reports.schedules import Schedule
 from ssio_desktop.reports.strips import Piece, Strip, Stroke, glue_all, moved
 from ssio_desktop.reports.structure import Node
 from ssio_desktop.reports.style import HouseStyle, TextStyle
@@ -24,13 +26,17 @@ _WIDEST_NAME = 0.34
 
 
 def figure_strips(figure: Figure, style: HouseStyle, width: float, parent: Node) -> list[Strip]:
-    """A figure on one page: its caption, the key where it has several series, the chart."""
+    """A figure on one page: its caption, the key where it has several series, the drawing."""
     group = parent.add("Div")
     strips: list[Strip] = []
     if figure.caption.strip():
         strips += text_strips(figure.caption, width, style.type.caption, group.add("P"))
     node = group.add("Figure")
     node.alternative = figure.alternative
+    if isinstance(figure.chart, Schedule):
+        plan = ScheduleDrawing(figure.chart, style, width, node)
+        strips.append(Strip(schedule_height(len(figure.chart.rows)), tuple(plan.pieces())))
+        return glue_all(strips)
     drawing = _Drawing(figure.chart, style, width, figure.height, node)
     strips.append(Strip(figure.height, tuple(drawing.pieces())))
     return glue_all(strips)

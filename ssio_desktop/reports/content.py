@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from ssio_desktop.reports.pictures import Photograph
+from ssio_desktop.reports.schedules import Schedule
 
 PRODUCER = "SSIO Desktop"
 """What a document’s properties say it was made by."""
@@ -198,12 +199,21 @@ class Chart:
         if any(len(series.values) != len(self.labels) for series in self.series):
             raise ValueError("each series of a chart needs one value for each label")
 
+    @property
+    def is_empty(self) -> bool:
+        return not any(value is not None for one in self.series for value in one.values)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every text that it shows."""
+        return (*self.labels, *self.steps, *(one.name for one in self.series))
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing with a caption and the words that stand in for it (``alternative``)."""
 
-    chart: Chart
+    chart: Chart | Schedule
     caption: str
     alternative: str
     height: float = 170.0
@@ -370,6 +380,6 @@ def is_empty(block: Block) -> bool:
         case KeepTogether(blocks):
             return all(is_empty(inner) for inner in blocks)
         case Figure(chart=chart):
-            return not any(value is not None for one in chart.series for value in one.values)
+            return chart.is_empty
         case PageBreak() | Contents() | Ask() | Photograph():
             return False

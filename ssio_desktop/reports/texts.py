@@ -50,12 +50,7 @@ def words_of(blocks: Iterable[Block]) -> Iterator[str]:
                 for row in rows:
                     yield from (cell.text if isinstance(cell, Cell) else cell for cell in row)
             case Figure(chart, caption):
-                yield from (
-                    caption,
-                    *chart.labels,
-                    *chart.steps,
-                    *(one.name for one in chart.series),
-                )
+                yield from (caption, *chart.words)
             case Ask(text, room, number, remark, answer):
                 yield from (number, text, remark, answer)
                 yield from room.choices if isinstance(room, Ticks) else ()

@@ -11,14 +11,24 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.wording import say
 
 Kind = Literal[
-    "dossier", "letter", "caseload", "actions", "in-depth", "strengths", "support", "watch"
+    "dossier",
+    "letter",
+    "caseload",
+    "actions",
+    "in-depth",
+    "strengths",
+    "support",
+    "watch",
+    "plan",
+    "views",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A document by name. urn: of its school, empty for one of the caseload. term: of a letter or
-    a plan; of a statement of support any term of its year, else this year. As text it is a key:
+    """A document by name. urn: of its school, empty for one of the caseload; of an action plan or a
+    self-evaluation its key, ``URN:id``. term: of a letter or a caseload's plan; of a statement of
+    support any term of its year, else this year. As text it is a key:
     ``letter:900001:2026-autumn``."""
 
     kind: Kind
@@ -32,14 +42,15 @@ class Wanted:
     def parse(cls, text: str) -> Wanted:
         """Read a key. UserError where it names no document."""
         kind, _, rest = text.partition(":")
-        urn, _, term = rest.partition(":")
+        # A school has several of these: one is named by the school and its own id.
+        urn, _, term = (rest, "", "") if kind in ("plan", "views") else rest.partition(":")
         if kind not in get_args(Kind):
             raise UserError(
                 say("There is no such document."), where=text[:60], code="document.unknown"
             )
         found = cls(cast(Kind, kind), urn, TermId.parse(term) if term else None)
         if (kind in ("letter", "caseload") and found.term is None) or (
-            kind in ("dossier", "letter", "in-depth", "support") and not urn
+            kind in ("dossier", "letter", "in-depth", "support", "plan", "views") and not urn
         ):
             raise UserError(
                 say("The name of this document is not whole."),

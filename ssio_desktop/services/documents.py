@@ -1,5 +1,6 @@
 """The documents beside the report of a visit: a school's dossier, the letter on its category, the
-officer's plan of a term, the sheet of open actions. Each from the record to the bytes of a PDF.
+officer's plan of a term, the sheet of open actions, the action plan. Each from the record to the
+bytes of a PDF.
 
 The same record, and the same day where a document has one, are the same bytes.
 """
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
+from ssio_desktop.reports.action_plan import action_plan
 from ssio_desktop.reports.action_sheet import action_sheet
 from ssio_desktop.reports.caseload_plan import caseload_plan
 from ssio_desktop.reports.category_letter import category_letter
@@ -18,6 +20,7 @@ from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.dossier import dossier
 from ssio_desktop.reports.house import ON_ITS_SIDE
 from ssio_desktop.reports.in_depth import in_depth
+from ssio_desktop.reports.self_evaluation import self_evaluation
 from ssio_desktop.reports.strengths import strengths_paper
 from ssio_desktop.reports.style import Sheet
 from ssio_desktop.reports.support_statement import support_statement
@@ -25,6 +28,8 @@ from ssio_desktop.reports.watch_sheet import watch_sheet
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import house_style, schools
 from ssio_desktop.services.caseload_facts import actions_data, caseload_data
+from ssio_desktop.services.casework.plan_facts import plan_data
+from ssio_desktop.services.casework.self_evaluation_facts import views_data
 from ssio_desktop.services.casework.statement import statement_data
 from ssio_desktop.services.casework.watch_facts import watch_data
 from ssio_desktop.services.document_names import Wanted
@@ -87,6 +92,18 @@ def watch_pdf(ws: Workspace, urn: str = "") -> bytes:
     return _rendered(ws, watch_sheet(watch_data(ws, urn)))
 
 
+def plan_pdf(ws: Workspace, key: str) -> bytes:
+    """An action plan, as a PDF. key: ``URN:id``, or a URN for the plan that counts now. UserError
+    where there is none."""
+    return _rendered(ws, action_plan(plan_data(ws, key)), ON_ITS_SIDE)
+
+
+def views_pdf(ws: Workspace, key: str) -> bytes:
+    """A school's evaluation of itself beside the officer's view, as a PDF. key: ``URN:id``, or a
+    URN for the latest. UserError where there is none."""
+    return _rendered(ws, self_evaluation(views_data(ws, key)), ON_ITS_SIDE)
+
+
 def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> bytes:
     """A document by its name. day: for those that have one."""
     match wanted:
@@ -106,6 +123,10 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
             return support_pdf(ws, urn, wanted.term)
         case Wanted("watch", urn):
             return watch_pdf(ws, urn)
+        case Wanted("plan", urn):
+            return plan_pdf(ws, urn)
+        case Wanted("views", urn):
+            return views_pdf(ws, urn)
         case _:
             raise UserError(say("The name of this document is not whole."), code="document.unknown")
 
@@ -149,13 +170,16 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
         "dossier": ("dossier",),
         "in-depth": ("in-depth",),
         "strengths": ("school-to-school-support", (day or ws.today()).isoformat()),
+        "plan": ("action-plan", ws.today().isoformat()),
+        "views": ("self-evaluation",),
         "letter": ("category", str(wanted.term)),
         "caseload": ("caseload", str(wanted.term)),
         "actions": ("actions", (day or ws.today()).isoformat()),
         "support": ("support", str(wanted.term or "")),
         "watch": ("watch", ws.today().isoformat()),
     }[wanted.kind]
-    name = schools.school(ws, wanted.urn).school.name if wanted.urn else ""
+    urn = wanted.urn.partition(":")[0]
+    name = schools.school(ws, urn).school.name if urn else ""
     plain = "-".join("".join(c if c.isalnum() else " " for c in name).split())
     return cut("-".join(filter(None, (plain, *parts))) + ".pdf")
 

@@ -11,12 +11,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ssio_desktop.domain.casework.self_evaluations import SelfEvaluation, is_of
 from ssio_desktop.domain.events import Json
-from ssio_desktop.domain.self_evaluation import AREAS, COMPARISONS, DIFFERS, REPEAT, judged_in
+from ssio_desktop.domain.self_evaluation import (
+    AREAS,
+    COMPARISONS,
+    DIFFERS,
+    REPEAT,
+    ViewArea,
+    judged_in,
+)
 from ssio_desktop.domain.visits import named, read_day
 from ssio_desktop.services import actions
 from ssio_desktop.services.actions import ActionLine
-from ssio_desktop.services.casework import support_years
+from ssio_desktop.services.casework import self_evaluation, support_years
+from ssio_desktop.services.casework.self_evaluation import said_of
 from ssio_desktop.services.casework.support_years import SchoolSupport
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.visit_notes import VisitNote, notes_of
@@ -98,7 +107,7 @@ def school_story(ws: Workspace, record: SchoolRecord) -> SchoolStory:
     if latest_plan is not None and latest_plan >= ws.today():
         coming.append(latest_plan)
     return SchoolStory(
-        views=_views(record, notes),
+        views=_views(record, notes, next(iter(self_evaluation.evaluations(ws, urn)), None)),
         actions=actions.list_actions(ws, urn=urn),
         strengths=_strengths(notes),
         brokered=_brokered(notes),
@@ -107,8 +116,11 @@ def school_story(ws: Workspace, record: SchoolRecord) -> SchoolStory:
     )
 
 
-def _views(record: SchoolRecord, notes: tuple[VisitNote, ...]) -> tuple[View, ...]:
-    """The school as a whole first, then each area; the latest note that speaks of it counts."""
+def _views(
+    record: SchoolRecord, notes: tuple[VisitNote, ...], given: SelfEvaluation | None
+) -> tuple[View, ...]:
+    """The school as a whole first, then each area; what speaks of it last counts, a note or what
+    the school gave."""
     rows: dict[str, tuple[VisitNote, Mapping[str, Json]]] = {}
     for note in notes:
         for row in note.rows(REPEAT):
@@ -123,12 +135,26 @@ def _views(record: SchoolRecord, notes: tuple[VisitNote, ...]) -> tuple[View, ..
             day = judgement.judged_on or inspection.started
             inspectors = Said(f"{judgement.title}: {judgement.words}", day)
         told = rows.get(area.id)
-        found.append(
-            View(area.title, None, None, inspectors)
-            if told is None
-            else _told(area.title, *told, inspectors)
-        )
+        own = _given(area, given, inspectors)
+        day = (told[0].day or date.max) if told else date.min
+        if own is not None and given is not None and day < given.day:
+            found.append(own)
+        elif told is not None:
+            found.append(_told(area.title, *told, inspectors))
+        else:
+            found.append(View(area.title, None, None, inspectors))
     return tuple(found)
+
+
+def _given(area: ViewArea, given: SelfEvaluation | None, inspectors: Said | None) -> View | None:
+    """What the school gave of an area, and the officer's view beside it; None for nothing."""
+    own = next((each for each in given.views if is_of(each, area.id)), None) if given else None
+    if own is None or given is None:
+        return None
+    seen = None if own.officer.is_empty else Said(said_of(own.officer), own.officer.day)
+    compared = COMPARISONS[own.compared] if own.compared else ""
+    school = Said(said_of(own.school), given.day)
+    return View(area.title, school, seen, inspectors, compared, _marked(own.compared))
 
 
 def _told(title: str, note: VisitNote, row: Mapping[str, Json], judged: Said | None) -> View:

@@ -13,6 +13,7 @@ from ssio_desktop.domain.attachments import attachments_in
 from ssio_desktop.domain.events import EntityState, Json
 from ssio_desktop.domain.visits import Visit, read_day, read_visit
 from ssio_desktop.services import categorising, frameworks, schools, setting_up, style_choices
+from ssio_desktop.services.casework import self_evaluation
 from ssio_desktop.services.schools import CategoryRecord, SchoolRecord, VisitLine
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.xforms.definition import FormDefinition
@@ -79,6 +80,15 @@ def last_actions(ws: Workspace, urn: str, *, visit: str, day: date) -> LastActio
                 )
             )
     return LastActions(())
+
+
+def bring_forward(
+    ws: Workspace, urn: str, form: FormDefinition, session: FormSession, *, visit: str, day: date
+) -> None:
+    """Put what a form asks after into a session that has none yet: the actions that the last visit
+    agreed, and how the school sees itself."""
+    last_actions(ws, urn, visit=visit, day=day).bring_forward(form, session)
+    self_evaluation.bring_forward(ws, urn, day, form, session)
 
 
 def _told_since(state: EntityState, visit: str) -> dict[str, dict[str, Json]]:

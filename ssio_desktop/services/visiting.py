@@ -34,9 +34,9 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.visit_facts import (
     FILES,
+    bring_forward,
     files_of,
     form_facts,
-    last_actions,
     report_facts,
 )
 from ssio_desktop.services.visit_refusals import (
@@ -127,8 +127,8 @@ def beginning(
     form_id: the newest version of a form, or ``id@version``. paper: of a note written by hand
     before (:mod:`ssio_desktop.services.paper_notes`). officer: whose visit it was, else one's own.
     day: of the visit, else today. answers: by form path, such as ``purpose`` or, for the first of
-    a repeat, ``agreed_actions:a1.what``; what the last visit agreed is brought forward where the
-    form asks for it. UserError where school or form is not here, or the day cannot be meant.
+    a repeat, ``agreed_actions:a1.what``; what the form asks after is brought forward, see
+    :func:`~.visit_facts.bring_forward`. UserError where school or form is not here, or the day odd.
     """
     info = forms.form_for_new_visit(ws, form_id)
     record = schools.school(ws, urn)
@@ -140,7 +140,7 @@ def beginning(
     session = FormSession(form, answers, facts=facts, today=at)
     if day is not None or not named(session.answers(), VISIT_DATE):
         _set_named(form, session, VISIT_DATE, at.isoformat())
-    last_actions(ws, record.school.urn, visit=visit_id, day=at).bring_forward(form, session)
+    bring_forward(ws, record.school.urn, form, session, visit=visit_id, day=at)
     given = session.answers()
     term = term_of(
         read_day(named(given, VISIT_DATE)), setting_up.calendar(ws), setting_up.current_term(ws)

@@ -10,6 +10,12 @@ from ssio_desktop.ui.shell.page import Page
 # ruff: noqa: PLC0415 (measured: importing all pages at once costs a third of the start)
 
 
+def make_action_plan(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.action_plan import ActionPlanPage
+
+    return ActionPlanPage(context)
+
+
 def make_home(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.home import HomePage
 
@@ -302,6 +308,12 @@ def make_entitlement(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.entitlement import EntitlementPage
 
     return EntitlementPage(context)
+
+
+def make_self_evaluation(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.self_evaluation import SelfEvaluationPage
+
+    return SelfEvaluationPage(context)
 
 
 def make_forms(context: PageContext[Any]) -> Page[Any]:

@@ -293,6 +293,22 @@ PAGES: tuple[PageSpec, ...] = (
         in_rail=False,
         parent="casework",
     ),
+    PageSpec(
+        "action-plan",
+        say("Action plan"),
+        "target",
+        makers.make_action_plan,
+        in_rail=False,
+        parent="casework",
+    ),
+    PageSpec(
+        "self-evaluation",
+        say("Self-evaluation"),
+        "scale",
+        makers.make_self_evaluation,
+        in_rail=False,
+        parent="casework",
+    ),
     PageSpec("forms", say("Forms"), "clipboard-list", makers.make_forms, reads=(".xlsx", ".xls")),
     PageSpec(
         "settings",

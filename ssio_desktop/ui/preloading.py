@@ -34,6 +34,7 @@ def preload(log: Log) -> threading.Thread:
 def _read() -> None:
     """A page that is not named here is imported when it is first shown, as ever."""
     import ssio_desktop.ui.accuracy
+    import ssio_desktop.ui.action_plan
     import ssio_desktop.ui.actions
     import ssio_desktop.ui.board
     import ssio_desktop.ui.calendar
@@ -62,6 +63,7 @@ def _read() -> None:
     import ssio_desktop.ui.risk
     import ssio_desktop.ui.schools
     import ssio_desktop.ui.search
+    import ssio_desktop.ui.self_evaluation
     import ssio_desktop.ui.settings
     import ssio_desktop.ui.strengths
     import ssio_desktop.ui.tracker

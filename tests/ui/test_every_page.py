@@ -46,6 +46,7 @@ def test_the_keyboard_and_a_screen_reader_get_by_on_every_page(
     cover = Cover("Scrutiny", "6", date(2026, 11, 3), "Our plan", "", "Clerk")
     key["scrutiny-report"] = scrutiny.draft(ws, plan, cover).value.id
     key["case"] = key["entitlement"] = key["watch"] = URN
+    key["action-plan"] = key["self-evaluation"] = URN
     key["accuracy-check"] = visit
     window = open_window(ws)
     window.context.navigator.go(page, key.get(page, ""))

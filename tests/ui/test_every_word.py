@@ -7,6 +7,7 @@ record, a form, a framework, or a document, which is in English.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services import device_keys, forms, importing, schools, visiting
+from ssio_desktop.services.casework import self_evaluation
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.pages import PAGES
@@ -29,6 +31,7 @@ from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.start import Doors, StartDialog
 from ssio_desktop.ui.start.doors import NewStore
 from tests.conftest import ROOT
+from tests.services.casework.plans import make_plan
 from tests.services.conftest import MakeWorkspace, make_workspace, register, ws
 from tests.services.test_categorising import categorise
 from tests.ui.invented import data_of, invented, outside, unsaid
@@ -80,6 +83,12 @@ def test_no_word_of_a_page_is_outside_translation(
 ) -> None:
     key = {"school": URN, "visit": visit, "report": visit, "categorise": f"{URN}:{TERM}"}
     key["accuracy-check"] = visit
+    if page == "action-plan":
+        key[page] = make_plan(ws).key
+    if page == "self-evaluation":
+        seen = {"achievement": ("Strong standard", ""), "inclusion": ("Expected standard", "")}
+        day = date(2026, 10, 1)
+        key[page] = self_evaluation.record(ws, URN, "report-card", day, "Head", seen).value
     window.context.navigator.go(page, key.get(page, ""))
     settled(window, qtbot)
     data = data_of(ws)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ssio_desktop.cli.commands import (
     accuracy,
+    action_plans,
     actions,
     attachments,
     authority_plans,
@@ -39,6 +40,7 @@ from ssio_desktop.cli.commands import (
     schools,
     search,
     self_assessments,
+    self_evaluations,
     set_up_files,
     stores,
     strengths,
@@ -82,6 +84,8 @@ _SUBJECTS = (
     strengths,
     entitlement,
     watch,
+    self_evaluations,
+    action_plans,
     moderations,
     evidence,
     inspected,

@@ -62,6 +62,14 @@ def register(commands: Commands) -> None:
         "Write who can help, who is helped, and which good schools never were asked.",
     )
     _output(strengths)
+    plan = level.add(
+        "plan",
+        lambda call: _written(call, "plan"),
+        "Write a school’s action plan, with the plan over time.",
+        more="It is the plan that counts now; “plan pdf” writes any of them.",
+    )
+    plan.add_argument("urn", metavar="URN")
+    _output(plan)
 
     support = level.add(
         "support",

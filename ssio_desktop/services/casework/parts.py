@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from ssio_desktop.services.casework import entitlement, watch
+from ssio_desktop.services.casework import entitlement, plan_part, self_evaluation, watch
 from ssio_desktop.services.casework.part import Part
 from ssio_desktop.services.strengths.part import STRENGTHS
 
 PARTS: Final[tuple[Part, ...]] = (
     entitlement.PART,
+    self_evaluation.PART,
+    plan_part.PART,
     watch.PART,
     STRENGTHS,
 )

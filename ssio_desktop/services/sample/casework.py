@@ -11,7 +11,13 @@ from datetime import date
 from typing import Any, Final
 
 from ssio_desktop.services.sample.calling import SampleClock
-from ssio_desktop.services.sample.cases import entitlement, strengths, watch
+from ssio_desktop.services.sample.cases import (
+    entitlement,
+    plans,
+    self_evaluations,
+    strengths,
+    watch,
+)
 from ssio_desktop.services.sample.story import Facts
 from ssio_desktop.services.workspace import Workspace
 
@@ -19,6 +25,8 @@ Deed = Callable[[Workspace, str, Facts], Any]
 """Does one deed for a school. The store's clock stands on the deed's day."""
 
 DEEDS: Final[Mapping[str, Deed]] = {
+    **plans.DEEDS,
+    **self_evaluations.DEEDS,
     **strengths.DEEDS,
     **entitlement.DEEDS,
     **watch.DEEDS,

@@ -46,15 +46,22 @@ def label(wanted: Wanted) -> str:
         "strengths": translate("documents", "School-to-school support"),
         "support": translate("documents", "Support and charges"),
         "watch": translate("documents", "Watch sheet"),
+        "plan": translate("documents", "Action plan"),
+        "views": translate("documents", "Self-evaluation beside the officer’s view"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 
 
 def school_offers(
-    urn: str, categories: Iterable[CategoryRecord], *, concern: bool = False
+    urn: str,
+    categories: Iterable[CategoryRecord],
+    *,
+    concern: bool = False,
+    plan: bool = False,
 ) -> tuple[Offer, ...]:
     """The documents of one school. categories: latest first; a letter needs a completed one.
-    concern: whether its category causes concern; the board's in-depth sheet is of those."""
+    concern: whether its category causes concern; the board's in-depth sheet is of those. plan:
+    whether it has an action plan."""
     terms = [each.term for each in categories if each.completed][:_LETTERS]
     wanted = (
         Wanted("dossier", urn),
@@ -63,6 +70,7 @@ def school_offers(
         Wanted("support", urn),
         Wanted("watch", urn),
         *((Wanted("in-depth", urn),) if concern else ()),
+        *((Wanted("plan", urn),) if plan else ()),
     )
     return tuple(Offer(label(each), each) for each in wanted)
 

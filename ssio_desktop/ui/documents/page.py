@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ssio_desktop.services import documents, schools, setting_up
+from ssio_desktop.services.casework import action_plans
 from ssio_desktop.services.concern import causes_concern
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
@@ -36,9 +37,14 @@ def draw(ws: Workspace, key: str) -> Shown:
     wanted = Wanted.parse(key)
     offers, title = own, setting_up.current_officer(ws).name
     if wanted.urn:
-        record = schools.school(ws, wanted.urn)
-        concern = causes_concern(ws, wanted.urn, record.categories)
-        offers = school_offers(wanted.urn, record.categories, concern=concern)
+        urn = wanted.urn.partition(":")[0]
+        record = schools.school(ws, urn)
+        offers = school_offers(
+            urn,
+            record.categories,
+            concern=causes_concern(ws, urn, record.categories),
+            plan=bool(action_plans.plans(ws, urn)),
+        )
         title = record.school.name
     pdf = documents.document_pdf(ws, wanted)
     name = documents.suggested_name(ws, wanted)
@@ -50,7 +56,7 @@ class DocumentPage(PaperPage):
 
     watches = frozenset(
         {"visit", "categorisation", "school", "inspection", "officer", "authority", "framework"}
-        | {"decision", "risk", "challenge", "concern"}
+        | {"decision", "risk", "challenge", "concern", "action-plan", "self-evaluation"}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:

@@ -24,7 +24,7 @@ from ssio_desktop.services import (
     schools,
     setting_up,
 )
-from ssio_desktop.services.casework import overview
+from ssio_desktop.services.casework import action_plans, overview
 from ssio_desktop.services.casework.part import Part, Standing
 from ssio_desktop.services.concern import causes_concern
 from ssio_desktop.services.differences import Difference
@@ -52,7 +52,7 @@ class SchoolSheet:
 
     term: the current one. categories: a category's title by framework and code. officers: by
     name; me: the id of the one who works here. here: the linked schools that are in the store.
-    forms: the titles of visit forms by id.
+    forms: the titles of visit forms by id. plan: whether it has an action plan.
     """
 
     record: SchoolRecord
@@ -69,6 +69,7 @@ class SchoolSheet:
     decided: Mapping[TermId, BoardDecision] = field(default_factory=dict)
     board: BoardStanding = BoardStanding()
     casework: tuple[tuple[Part, Standing | None], ...] = ()
+    plan: bool = False
 
     def officer(self, officer_id: str) -> str:
         """An officer's name, or empty."""
@@ -104,6 +105,7 @@ def gather(ws: Workspace, urn: str) -> SchoolSheet:
             causes_concern(ws, record.school.urn, record.categories),
         ),
         casework=overview.of_school(ws, record.school.urn),
+        plan=bool(action_plans.plans(ws, record.school.urn)),
     )
 
 

@@ -118,7 +118,12 @@ class SchoolPage(Page[Workspace]):
             card.show_sheet(sheet)
         self.categorise_button.setToolTip(said(sheet.term.title))
         self.documents.offer(
-            school_offers(record.school.urn, record.categories, concern=sheet.board.concern)
+            school_offers(
+                record.school.urn,
+                record.categories,
+                concern=sheet.board.concern,
+                plan=sheet.plan,
+            )
         )
         self.is_whole = False
         self.show_content()

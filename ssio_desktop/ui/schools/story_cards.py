@@ -182,7 +182,10 @@ class DocumentsCard(SchoolCard):
                 )
             )
             for offer in school_offers(
-                record.school.urn, record.categories, concern=sheet.board.concern
+                record.school.urn,
+                record.categories,
+                concern=sheet.board.concern,
+                plan=sheet.plan,
             )
         ]
         for visit in record.visits:
