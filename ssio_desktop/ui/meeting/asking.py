@@ -8,7 +8,8 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.meetings import ROLE_WORDS, Item, Meeting, Person, Role
+from ssio_desktop.domain.meeting_parts import Item, Person
+from ssio_desktop.domain.meetings import ROLE_WORDS, Meeting, Role
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.meeting.columns import presence

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ssio_desktop.domain.challenges import OUTCOME_WORDS, STANDING_WORDS, Challenge
-from ssio_desktop.domain.meetings import ROLE_WORDS, SECTION_WORDS, Item, Person
+from ssio_desktop.domain.meeting_parts import Item, Person
+from ssio_desktop.domain.meetings import ROLE_WORDS, SECTION_WORDS
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.meeting.gathering import SeenMeetings
 from ssio_desktop.ui.widgets.table import Column
