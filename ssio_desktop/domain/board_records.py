@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.events import EntityState, Json, Known
 from ssio_desktop.errors import UserError
 
 RECEIPT: Final = "receipt"
@@ -92,7 +92,7 @@ def decision_record(decision: BoardDecision) -> Json:
     return found
 
 
-def read_decision(state: EntityState) -> BoardDecision | None:
+def read_decision(state: Known) -> BoardDecision | None:
     """The decision of an entity; None where there is none, or none that can be read."""
     raw = state.get(DECISION)
     urn, _, name = state.key.partition(":")

@@ -38,6 +38,11 @@ class Packs:
     evidence: Path | None = None
     """The headings of evidence; None where none is kept."""
 
+    @property
+    def casework(self) -> Path:
+        """Rules and words of casework, each counting from a day on."""
+        return self.frameworks.parent / "casework"
+
 
 def _local_now() -> datetime:
     return datetime.now().astimezone()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from ssio_desktop.services.casework.part import Part
+from ssio_desktop.services.casework.partnership import part as partnership
 from ssio_desktop.services.strengths.part import STRENGTHS
 
-PARTS: Final[tuple[Part, ...]] = (STRENGTHS,)
+PARTS: Final[tuple[Part, ...]] = (partnership.PART, STRENGTHS)
 
 
 def part(part_id: str) -> Part:
