@@ -173,9 +173,13 @@ def _actions(ws: Workspace, first: date, last: date, officer: str) -> Iterator[C
 
 
 def _next_visits(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
-    boards = {(each.visit, each.path) for each in board_dates.board_dates(ws, officer)}
+    # The next date in a board's note is that of a board, which has its own source.
+    boards = ws.store.db.conn.execute(
+        "SELECT id FROM visits WHERE form_id = ?", (board_dates.BOARD_FORM,)
+    )
+    of_boards = {visit for (visit,) in boards}
     for visit, urn, name, day, path in _dated_answers(ws, "*next_date", first, last, officer):
-        if (visit, path) in boards:
+        if visit in of_boards:
             continue
         made = ws.store.db.conn.execute(
             "SELECT 1 FROM visits WHERE urn = ? AND visit_date = ? AND state <> 'withdrawn'",
