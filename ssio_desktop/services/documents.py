@@ -18,12 +18,14 @@ from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.dossier import dossier
 from ssio_desktop.reports.house import ON_ITS_SIDE
 from ssio_desktop.reports.in_depth import in_depth
+from ssio_desktop.reports.partnership_board import board_minutes, board_papers
 from ssio_desktop.reports.strengths import strengths_paper
 from ssio_desktop.reports.style import Sheet
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import house_style, schools
 from ssio_desktop.services.caseload_facts import actions_data, caseload_data
-from ssio_desktop.services.document_names import Wanted
+from ssio_desktop.services.casework.partnership import papers, records
+from ssio_desktop.services.document_names import OF_A_RECORD, Wanted
 from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.letter_facts import letter_data
@@ -70,6 +72,16 @@ def in_depth_pdf(ws: Workspace, urn: str) -> bytes:
     return _rendered(ws, in_depth(in_depth_data(ws, urn)))
 
 
+def board_papers_pdf(ws: Workspace, key: str) -> bytes:
+    """All papers of a meeting of a partnership board, as a PDF. UserError where it is not here."""
+    return _rendered(ws, board_papers(papers.papers_data(ws, key)))
+
+
+def board_minutes_pdf(ws: Workspace, key: str) -> bytes:
+    """The minutes of a partnership board, as a PDF. UserError where it is not here."""
+    return _rendered(ws, board_minutes(papers.minutes_data(ws, key)))
+
+
 def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> bytes:
     """A document by its name. day: for those that have one."""
     match wanted:
@@ -85,6 +97,10 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
             return in_depth_pdf(ws, urn)
         case Wanted("strengths"):
             return _rendered(ws, strengths_paper(strengths_data(ws)), ON_ITS_SIDE)
+        case Wanted("board-papers", urn):
+            return board_papers_pdf(ws, f"{urn}:{wanted.of}")
+        case Wanted("board-minutes", urn):
+            return board_minutes_pdf(ws, f"{urn}:{wanted.of}")
         case _:
             raise UserError(say("The name of this document is not whole."), code="document.unknown")
 
@@ -131,10 +147,19 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
         "letter": ("category", str(wanted.term)),
         "caseload": ("caseload", str(wanted.term)),
         "actions": ("actions", (day or ws.today()).isoformat()),
+        "board-papers": ("board-papers", _board_day(ws, wanted)),
+        "board-minutes": ("board-minutes", _board_day(ws, wanted)),
     }[wanted.kind]
     name = schools.school(ws, wanted.urn).school.name if wanted.urn else ""
     plain = "-".join("".join(c if c.isalnum() else " " for c in name).split())
     return cut("-".join(filter(None, (plain, *parts))) + ".pdf")
+
+
+def _board_day(ws: Workspace, wanted: Wanted) -> str:
+    """The day of the meeting that a document is of; empty where it is of none."""
+    if wanted.kind not in OF_A_RECORD:
+        return ""
+    return records.meeting(ws, f"{wanted.urn}:{wanted.of}").day.isoformat()
 
 
 def _check_day(ws: Workspace, day: date | None) -> None:

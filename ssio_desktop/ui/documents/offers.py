@@ -42,6 +42,8 @@ def label(wanted: Wanted) -> str:
         "actions": translate("documents", "Open actions"),
         "in-depth": translate("documents", "In-depth sheet for the board"),
         "strengths": translate("documents", "School-to-school support"),
+        "board-papers": translate("documents", "Papers of the partnership board"),
+        "board-minutes": translate("documents", "Minutes of the partnership board"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 
@@ -58,6 +60,14 @@ def school_offers(
         Wanted("actions", urn),
         *((Wanted("in-depth", urn),) if concern else ()),
     )
+    return tuple(Offer(label(each), each) for each in wanted)
+
+
+def meeting_offers(urn: str, meeting: str, *, held: bool) -> tuple[Offer, ...]:
+    """The documents of a meeting of a partnership board. held: whether it has minutes."""
+    wanted = [Wanted("board-papers", urn, of=meeting)]
+    if held:
+        wanted.append(Wanted("board-minutes", urn, of=meeting))
     return tuple(Offer(label(each), each) for each in wanted)
 
 
