@@ -21,6 +21,9 @@ Kind = Literal[
     "board-minutes",
 ]
 
+OF_ALL: Final = frozenset({"caseload", "actions", "strengths"})
+"""Kinds that may be of no school in particular."""
+
 OF_A_RECORD: Final = frozenset({"board-papers", "board-minutes"})
 """Kinds of which a school has several, each of one of its records."""
 

@@ -292,6 +292,12 @@ def make_find_help(context: PageContext[Any]) -> Page[Any]:
     return FindHelpPage(context)
 
 
+def make_partnership(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.partnership import PartnershipPage
+
+    return PartnershipPage(context)
+
+
 def make_forms(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.form_library import FormsPage
 

@@ -132,7 +132,7 @@ def move_item(ws: Workspace, key: str, item_id: str, steps: int) -> Outcome[Boar
     return records.recorded(ws, found, values, label)
 
 
-def keep_typing(ws: Workspace, key: str, notes: Mapping[str, str]) -> Outcome[str]:
+def keep_typing(ws: Workspace, key: str, notes: Mapping[str, Json]) -> Outcome[str]:
     """Save notes as they are typed, by item, before they are recorded. One small transaction;
     nothing typed is refused."""
     urn, _, name = key.partition(":")
