@@ -35,6 +35,7 @@ from ssio_desktop.services import (
     tracker,
     visiting,
 )
+from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 
@@ -63,7 +64,19 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
             found[f"{state}-report-draft"] = partial(reporting.preview_pdf, ws, keys.draft)
         if keys.issued:
             found[f"{state}-report-issued"] = partial(reporting.report_pdf, ws, keys.issued)
+    found |= _of_partnership_boards(stores.workspaces["typical"])
     return found | _of_the_board(stores.workspaces["board"]) | _changing(stores)
+
+
+def _of_partnership_boards(ws: Workspace) -> dict[str, Callable[[], bytes]]:
+    """The papers of the board that is next, and the minutes of the latest, of one school."""
+    seen = next((each for each in records.boards(ws) if each.held), None)
+    if seen is None:
+        return {}
+    return {
+        "typical-board-papers": partial(documents.board_papers_pdf, ws, seen.meetings[-1].key),
+        "typical-board-minutes": partial(documents.board_minutes_pdf, ws, seen.held[-1].key),
+    }
 
 
 def _of_the_board(ws: Workspace) -> dict[str, Callable[[], bytes]]:

@@ -77,7 +77,7 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "self-assessment": lambda keys: "",
     "authority-plan": lambda keys: "",
     "scrutiny-report": lambda keys: keys.scrutiny,
-    "partnership-board": lambda keys: keys.urn,
+    "partnership-board": lambda keys: keys.board or keys.urn,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

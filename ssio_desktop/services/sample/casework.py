@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from ssio_desktop.services.sample.calling import SampleClock
-from ssio_desktop.services.sample.cases import strengths
+from ssio_desktop.services.sample.cases import partnership, strengths
 from ssio_desktop.services.sample.story import Facts
 from ssio_desktop.services.workspace import Workspace
 
@@ -19,6 +19,7 @@ Deed = Callable[[Workspace, str, Facts], Any]
 """Does one deed for a school. The store's clock stands on the deed's day."""
 
 DEEDS: Final[Mapping[str, Deed]] = {
+    **partnership.DEEDS,
     **strengths.DEEDS,
 }
 """Every deed by its name, such as ``plan.begin``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import cast
 
 from ssio_desktop.domain.casework.board_rules import Quorum, judge_quorum
 from ssio_desktop.domain.casework.boards import (
@@ -20,6 +21,8 @@ from ssio_desktop.domain.casework.boards import (
     ROLES,
     SECTIONS,
     BoardMeeting,
+    Colour,
+    Rag,
     expected,
     meeting_entity,
 )
@@ -34,7 +37,7 @@ from ssio_desktop.domain.meeting_parts import (
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import meeting_records, setting_up
-from ssio_desktop.services.casework.partnership import records
+from ssio_desktop.services.casework.partnership import plan_link, records
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -216,8 +219,13 @@ def set_rag(ws: Workspace, key: str, item_id: str, colour: str, why: str) -> Out
         label = say("Progress as a whole judged")
         return records.recorded(ws, found, [(OVERALL, told)], label)
     item = meeting_records.item(found, item_id)
+    kind, _, milestone = item.key.partition(":")
+    also: list[Write] = []
+    if kind == "milestone":
+        judged = Rag(cast(Colour, colour), why.strip(), ws.moment())
+        also = plan_link.judgement_writes(ws, found, milestone, judged)
     label = say("“{title}” judged", title=item.title)
-    return records.recorded(ws, found, [(f"{RAG}.{item.id}", told)], label)
+    return records.recorded(ws, found, [(f"{RAG}.{item.id}", told)], label, also)
 
 
 def advise(ws: Workspace, key: str, kind: str, reason: str) -> Outcome[BoardMeeting]:

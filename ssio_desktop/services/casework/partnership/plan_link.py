@@ -1,11 +1,13 @@
-"""What a board takes from its school's action plan. Here alone the two parts meet."""
+"""What a board takes from its school's action plan and gives back. Here alone the two meet."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from ssio_desktop.domain.casework.boards import BoardMeeting, Rag
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +27,11 @@ def milestones_due(ws: Workspace, urn: str, first: date, last: date) -> tuple[Mi
     """The milestones of a school's plan that are due between two days, both counted, and those of
     before that are not met. None while the record holds no plan."""
     return ()
+
+
+def judgement_writes(
+    ws: Workspace, found: BoardMeeting, milestone: str, judged: Rag
+) -> list[Write]:
+    """What notes a board's judgement with the milestone of the plan, by its name there, in the same
+    change. None while the record holds no plan."""
+    return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
@@ -143,11 +143,17 @@ def days(ws: Workspace, urn: str) -> tuple[tuple[date, str], ...]:
 
 
 def recorded(
-    ws: Workspace, found: BoardMeeting, values: list[tuple[str, Json]], label: str
+    ws: Workspace,
+    found: BoardMeeting,
+    values: list[tuple[str, Json]],
+    label: str,
+    also: Iterable[Write] = (),
 ) -> Outcome[BoardMeeting]:
-    """Write values of a meeting, and give it back as it then is."""
+    """Write values of a meeting, and give it back as it then is. also: written in the same change
+    elsewhere."""
     entity = meeting_entity(found.urn, found.id)
-    done = ws.record([Write(entity, path, value) for path, value in values], None, label=label)
+    writes = [Write(entity, path, value) for path, value in values]
+    done = ws.record([*writes, *also], None, label=label)
     return Outcome(meeting(ws, found.key), done.entities, done.label, done.batch)
 
 
