@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from ssio_desktop.reports.board_pack import PackSchool, school_sheets
 from ssio_desktop.reports.content import (
@@ -236,8 +237,8 @@ def minuted(items: tuple[PaperItem, ...]) -> Iterator[Block]:
             yield Paragraph("Nothing is recorded under this item.")
 
 
-def in_short(items: tuple[PaperItem, ...]) -> tuple[Block, ...]:
-    """Everything decided, in one table."""
+def in_short(items: tuple[PaperItem, ...], level: Literal[1, 2] = 1) -> tuple[Block, ...]:
+    """Everything decided, in one table. level: of its heading."""
     decided = [
         (one.title, text, who or NOTHING, due or NOTHING)
         for one in items
@@ -258,4 +259,5 @@ def in_short(items: tuple[PaperItem, ...]) -> tuple[Block, ...]:
                 row_headings=True,
             ),
         ),
+        level,
     )

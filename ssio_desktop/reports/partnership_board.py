@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from ssio_desktop.reports.content import (
     Block,
@@ -151,7 +152,7 @@ def _papers(data: PartnershipData) -> Iterator[Block]:
         yield heading(1, f"Minutes of the board on {data.earlier.day}")
         yield from section("Members", (people_table(data.earlier.people),), 2)
         yield from _judged(data.earlier, 2)
-        yield from in_short(data.earlier.items)
+        yield from in_short(data.earlier.items, 2)
         for one in data.earlier.items:
             if one.note:
                 yield heading(2, f"{one.number}. {one.title}")
@@ -170,7 +171,7 @@ def _minutes(data: PartnershipData) -> Iterator[Block]:
     )
 
 
-def _judged(data: PartnershipData, level: int) -> tuple[Block, ...]:
+def _judged(data: PartnershipData, level: Literal[1, 2]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if data.overall is not None:
         blocks.append(Note(data.overall[0], data.overall[1], data.overall[2]))
@@ -187,7 +188,7 @@ def _judged(data: PartnershipData, level: int) -> tuple[Block, ...]:
             row_headings=True,
         )
     )
-    return section("Progress as the board judged it", blocks, 1 if level == 1 else 2)
+    return section("Progress as the board judged it", blocks, level)
 
 
 def _actions(data: PartnershipData) -> Table | None:

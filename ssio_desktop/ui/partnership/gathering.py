@@ -44,11 +44,6 @@ class SeenPartnership:
     next: Next = "add"
     next_key: str = ""
 
-    @property
-    def proposed(self) -> int:
-        """How many boards are proposed and not planned."""
-        return sum(slot.kind == "proposed" for slot in self.slots)
-
     def earlier(self, item: Item | None) -> BoardMeeting | None:
         """The meeting whose minutes an item is about, while they wait for approval."""
         kind, _, key = item.key.partition(":") if item else ("", "", "")

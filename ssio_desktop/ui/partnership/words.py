@@ -37,11 +37,8 @@ STATE_TONES: dict[State, str] = {
 
 def next_words(seen: SeenPartnership) -> str:
     """What the button for the next thing says."""
-    if seen.next == "plan":
-        return translate("partnership", "Plan the boards of the year ({count})").format(
-            count=seen.proposed
-        )
     words: dict[Next, str] = {
+        "plan": translate("partnership", "Plan the boards of the year"),
         "add": translate("partnership", "Plan a board…"),
         "agenda": translate("partnership", "Make the agenda"),
         "papers": translate("partnership", "Open the papers"),

@@ -35,7 +35,8 @@ def proposed(ws: Workspace, urn: str) -> tuple[tuple[str, str], ...]:
 
 def _proposed(ws: Workspace, urn: str) -> Iterator[tuple[str, str]]:
     record = schools.school(ws, urn)
-    yield "head", record.school.head_name or ROLE_WORDS["head"]
+    head = record.contacts.get("head", "") or record.school.head_name
+    yield "head", head or ROLE_WORDS["head"]
     yield "chair", record.contacts.get("chair", "") or ROLE_WORDS["chair"]
     yield "learning", ROLE_WORDS["learning"]
     yield "service", ROLE_WORDS["service"]
