@@ -37,6 +37,7 @@ from ssio_desktop.services import (
     visiting,
 )
 from ssio_desktop.services.casework import action_plans
+from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 
@@ -72,11 +73,23 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
     if planned:
         key = max((each for own in planned.values() for each in own), key=_rows).key
         found["action-plan"] = partial(documents.plan_pdf, stores.workspaces["typical"], key)
+    found |= _of_partnership_boards(stores.workspaces["typical"])
     return found | _of_the_board(stores.workspaces["board"]) | _changing(stores)
 
 
 def _rows(plan: ActionPlan) -> int:
     return len(plan.milestones) + len(plan.actions)
+
+
+def _of_partnership_boards(ws: Workspace) -> dict[str, Callable[[], bytes]]:
+    """The papers of the board that is next, and the minutes of the latest, of one school."""
+    seen = next((each for each in records.boards(ws) if each.held), None)
+    if seen is None:
+        return {}
+    return {
+        "typical-board-papers": partial(documents.board_papers_pdf, ws, seen.meetings[-1].key),
+        "typical-board-minutes": partial(documents.board_minutes_pdf, ws, seen.held[-1].key),
+    }
 
 
 def _of_the_board(ws: Workspace) -> dict[str, Callable[[], bytes]]:

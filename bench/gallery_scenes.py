@@ -82,6 +82,7 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "watch": lambda keys: keys.urn,
     "action-plan": lambda keys: keys.urn,
     "self-evaluation": lambda keys: keys.urn,
+    "partnership-board": lambda keys: keys.board or keys.urn,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

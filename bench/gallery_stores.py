@@ -24,6 +24,7 @@ from ssio_desktop.services import (
     setting_up,
     visiting,
 )
+from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.evidence import inspections, scrutiny
 from ssio_desktop.services.workspace import Workspace
@@ -45,7 +46,7 @@ class Keys:
     checked: a visit whose facts a school checked. to_read: one that a reader is waited for.
     to_judge: a school, with its term, to be judged again. blank: of a form for the school.
     inspected: an inspection of an authority. scrutiny: a report to the committee. file: the
-    path of a report."""
+    path of a report. board: a school with a partnership board."""
 
     urn: str = ""
     term: str = ""
@@ -59,6 +60,7 @@ class Keys:
     inspected: str = ""
     scrutiny: str = ""
     file: str = ""
+    board: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ def _keys(ws: Workspace, folder: Path) -> Keys:
         final=by_state["final"].id if "final" in by_state else "",
         checked=checks[0].visit if checks else "",
         to_read=waiting[0].row.id if waiting else "",
+        board=next((each.board.urn for each in records.boards(ws) if each.held), urn),
         to_judge=f"{asked[0].look.urn}:{asked[0].look.term}" if asked else "",
         blank=blanks.blank_key(offered[0].id, urn) if offered else "",
         inspected=inspected[0].key if inspected else "",

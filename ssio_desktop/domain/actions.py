@@ -156,11 +156,16 @@ class Action:
 
     def standing(self, today: date) -> Standing:
         """Where the action stands on a day."""
-        if self.state == "done":
-            return "done"
-        if self.state == "dropped":
-            return "dropped"
-        return "overdue" if self.due is not None and self.due < today else "open"
+        return standing_of(self.state, self.due, today)
+
+
+def standing_of(state: str, due: date | None, today: date) -> Standing:
+    """Where an action of a state stands on a day: overdue from the day after it is due."""
+    if state == "done":
+        return "done"
+    if state == "dropped":
+        return "dropped"
+    return "overdue" if due is not None and due < today else "open"
 
 
 def trace(notes: Iterable[ActionNote]) -> tuple[Action, ...]:
@@ -176,7 +181,7 @@ def trace(notes: Iterable[ActionNote]) -> tuple[Action, ...]:
             state = _text(row, "state")
             if not state:
                 continue
-            words = _folded(_text(row, "what"))
+            words = folded(_text(row, "what"))
             at = next((n for n in reversed(range(len(found))) if _is(found[n], words)), None)
             if at is None:
                 found.append(_action(note, f"{CARRIED}:{instance}", row))
@@ -220,13 +225,14 @@ def _action(note: ActionNote, row_id: str, row: Mapping[str, Json]) -> Action:
     )
 
 
-def _is(action: Action, folded: str) -> bool:
-    return _folded(action.what) == folded
+def _is(action: Action, words: str) -> bool:
+    return folded(action.what) == words
 
 
 def _text(row: Mapping[str, Json], name: str) -> str:
     return str(row.get(name) or "").strip()
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Words by which two actions are the same, whatever their capitals and spaces."""
     return " ".join(text.casefold().split())

@@ -11,18 +11,28 @@ from datetime import date
 from typing import Final, Literal, get_args
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.events import EntityState
+from ssio_desktop.domain.meeting_parts import (
+    Item,
+    Person,
+    TextDecision,
+    decided_under,
+    item_of,
+    read_decisions,
+    read_items,
+    read_people,
+    text_of,
+)
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.wording import say
 
 MEETING: Final = "meeting"
-DETAILS, PERSON, ITEM, PLACE = "details", "person", "item", "place"
-NOTE, DECISION, DONE, CATEGORY = "note", "decision", "done", "category"
+DETAILS, CATEGORY = "details", "category"
 
 Role = Literal["chair", "member", "officer", "clerk", "attending"]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
-ROLE_WORDS: Final[Mapping[Role, str]] = {
+ROLE_WORDS: Final[Mapping[str, str]] = {
     "chair": say("Chair"),
     "member": say("Member"),
     "officer": say("Officer"),
@@ -44,7 +54,7 @@ Section = Literal[
     "close",
 ]
 SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
-SECTION_WORDS: Final[Mapping[Section, str]] = {
+SECTION_WORDS: Final[Mapping[str, str]] = {
     "opening": say("Opening"),
     "arising": say("Decisions of earlier meetings"),
     "returns": say("Returns"),
@@ -57,50 +67,6 @@ SECTION_WORDS: Final[Mapping[Section, str]] = {
     "business": say("Other business"),
     "close": say("Close"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody of the meeting. present: None while it is not said."""
-
-    id: str
-    name: str
-    role: Role
-    present: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item of the agenda. key: what it was proposed for, such as ``concern:900001``; empty for
-    one that a person added. urn: of its school, or empty. note: what was said."""
-
-    id: str
-    section: Section
-    title: str
-    why: str = ""
-    urn: str = ""
-    key: str = ""
-    place: float = 0.0
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TextDecision:
-    """Something decided in words. item: id, or empty. done: what came of it, and on which day."""
-
-    id: str
-    item: str
-    text: str
-    who: str
-    due: date | None
-    at: str
-    by_name: str
-    done: str = ""
-    done_on: date | None = None
-
-    @property
-    def is_open(self) -> bool:
-        return self.done_on is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +95,11 @@ class Meeting:
 
     def item(self, item_id: str) -> Item | None:
         """The item of that id, if it is on the agenda."""
-        return next((each for each in self.items if each.id == item_id), None)
+        return item_of(self, item_id)
 
     def decided(self, item_id: str) -> tuple[TextDecision, ...]:
         """What was decided under an item, in the order of recording."""
-        return tuple(each for each in self.decisions if each.item == item_id)
+        return decided_under(self, item_id)
 
     def category_of(self, urn: str) -> CategoryDecision | None:
         """What was decided of a school's category."""
@@ -152,7 +118,7 @@ def read_meeting(state: EntityState) -> Meeting | None:
         return None
     day = read_day(details.get("day"))
     try:
-        term = TermId.parse(_text(details, "term"))
+        term = TermId.parse(text_of(details, "term"))
     except UserError:
         return None
     if day is None:
@@ -161,104 +127,15 @@ def read_meeting(state: EntityState) -> Meeting | None:
         state.key,
         day,
         term,
-        _text(details, "place"),
-        tuple(_people(state)),
-        tuple(_items(state)),
-        tuple(_decisions(state)),
+        text_of(details, "place"),
+        read_people(state, ROLES),
+        read_items(state, SECTIONS, "business"),
+        read_decisions(state),
         tuple(
-            CategoryDecision(urn, *(_text(raw, n) for n in ("category", "judged", "reason", "at")))
+            CategoryDecision(
+                urn, *(text_of(raw, n) for n in ("category", "judged", "reason", "at"))
+            )
             for urn, raw in state.under(CATEGORY).items()
             if isinstance(raw, dict) and raw.get("category")
         ),
     )
-
-
-def item_record(item: Item) -> Json:
-    """An item as it is recorded under ``item.<id>``; its place and note have their own paths."""
-    return {
-        "section": item.section,
-        "title": item.title,
-        "why": item.why,
-        "urn": item.urn,
-        "key": item.key,
-    }
-
-
-def decision_record(decision: TextDecision) -> Json:
-    """A decision as it is recorded under ``decision.<id>``."""
-    return {
-        "item": decision.item,
-        "text": decision.text,
-        "who": decision.who,
-        "due": decision.due.isoformat() if decision.due else "",
-        "at": decision.at,
-        "by_name": decision.by_name,
-    }
-
-
-def _people(state: EntityState) -> list[Person]:
-    found = []
-    for key, raw in state.under(PERSON).items():
-        if isinstance(raw, dict) and raw.get("name"):
-            role = next((each for each in ROLES if each == raw.get("role")), ROLES[-1])
-            present = raw.get("present")
-            found.append(
-                Person(
-                    key, _text(raw, "name"), role, present if isinstance(present, bool) else None
-                )
-            )
-    return sorted(found, key=lambda each: (ROLES.index(each.role), each.name.casefold(), each.id))
-
-
-def _items(state: EntityState) -> list[Item]:
-    places, notes = state.under(PLACE), state.under(NOTE)
-    found = []
-    for key, raw in state.under(ITEM).items():
-        if not isinstance(raw, dict) or not raw.get("title"):
-            continue
-        chosen = raw.get("section")
-        section: Section = next((each for each in SECTIONS if each == chosen), "business")
-        place, note = places.get(key), notes.get(key)
-        is_number = isinstance(place, int | float) and not isinstance(place, bool)
-        found.append(
-            Item(
-                key,
-                section,
-                _text(raw, "title"),
-                _text(raw, "why"),
-                _text(raw, "urn"),
-                _text(raw, "key"),
-                float(place) if is_number and isinstance(place, int | float) else 0.0,
-                note if isinstance(note, str) else "",
-            )
-        )
-    return sorted(found, key=lambda each: (each.place, each.id))
-
-
-def _decisions(state: EntityState) -> list[TextDecision]:
-    done = state.under(DONE)
-    found = []
-    for key, raw in state.under(DECISION).items():
-        if not isinstance(raw, dict) or not raw.get("text"):
-            continue
-        ended = done.get(key)
-        told = ended if isinstance(ended, dict) else {}
-        found.append(
-            TextDecision(
-                key,
-                _text(raw, "item"),
-                _text(raw, "text"),
-                _text(raw, "who"),
-                read_day(raw.get("due")),
-                _text(raw, "at"),
-                _text(raw, "by_name"),
-                _text(told, "what"),
-                read_day(told.get("day")),
-            )
-        )
-    return sorted(found, key=lambda each: (each.at, each.id))
-
-
-def _text(raw: Mapping[str, Json], name: str) -> str:
-    value = raw.get(name)
-    return value if isinstance(value, str) else ""

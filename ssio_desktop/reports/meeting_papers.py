@@ -1,11 +1,12 @@
 """What the papers of a board's meeting say: the pack that goes before it and the minutes that come
-after. Plain values in, a document out."""
+after. Plain values in, a document out. Other boards share its parts: people, agenda, minutes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from ssio_desktop.reports.board_pack import PackSchool, school_sheets
 from ssio_desktop.reports.content import (
@@ -100,15 +101,15 @@ def _document(data: MeetingData, kind: str, blocks: tuple[Block, ...]) -> Docume
 
 def _front(data: MeetingData) -> Iterator[Block]:
     yield KeyValues((("Date", data.day), ("Term", data.term), ("Place", data.place)), columns=2)
-    yield from section(
-        "People",
-        (
-            Table(
-                (Column("Name or post", 3), Column("Role", 2), Column("Present", 1.4)),
-                tuple((Cell(name, heading=True), role, here) for name, role, here in data.people),
-                row_headings=True,
-            ),
-        ),
+    yield from section("People", (people_table(data.people),))
+
+
+def people_table(people: tuple[tuple[str, str, str], ...]) -> Table:
+    """Who belongs to a meeting: name, role, and whether present, in a word."""
+    return Table(
+        (Column("Name or post", 3), Column("Role", 2), Column("Present", 1.4)),
+        tuple((Cell(name, heading=True), role, here) for name, role, here in people),
+        row_headings=True,
     )
 
 
@@ -117,7 +118,7 @@ def _pack(data: MeetingData) -> Iterator[Block]:
     yield PageBreak()
     yield Contents()
     yield PageBreak()
-    yield from section("Agenda", (_agenda(data.items),))
+    yield from section("Agenda", (agenda_table(data.items),))
     yield from section(
         "Decisions of earlier meetings that are open",
         (
@@ -153,7 +154,8 @@ def _pack(data: MeetingData) -> Iterator[Block]:
         yield from school_sheets(data.schools)
 
 
-def _agenda(items: tuple[PaperItem, ...]) -> Table:
+def agenda_table(items: tuple[PaperItem, ...]) -> Table:
+    """The agenda, with what was decided under each item."""
     return Table(
         (
             Column("No", 0.5, "right"),
@@ -205,9 +207,17 @@ def _risk(data: MeetingData) -> Iterator[Block]:
 
 def _minutes(data: MeetingData) -> Iterator[Block]:
     yield from _front(data)
-    yield from _summary(data)
+    yield from in_short(data.items)
+    yield from minuted(data.items)
+    yield SignatureBlock(
+        (Signature("Chair"), Signature("Date")), "Agreed as a true record of the meeting."
+    )
+
+
+def minuted(items: tuple[PaperItem, ...]) -> Iterator[Block]:
+    """What was said and decided, item by item under the headings of their sections."""
     heading = ""
-    for one in data.items:
+    for one in items:
         if one.heading != heading:
             heading = one.heading
             yield Heading(1, heading)
@@ -225,18 +235,16 @@ def _minutes(data: MeetingData) -> Iterator[Block]:
             )
         if not (one.note or one.category or one.decisions):
             yield Paragraph("Nothing is recorded under this item.")
-    yield SignatureBlock(
-        (Signature("Chair"), Signature("Date")), "Agreed as a true record of the meeting."
-    )
 
 
-def _summary(data: MeetingData) -> tuple[Block, ...]:
+def in_short(items: tuple[PaperItem, ...], level: Literal[1, 2] = 1) -> tuple[Block, ...]:
+    """Everything decided, in one table. level: of its heading."""
     decided = [
         (one.title, text, who or NOTHING, due or NOTHING)
-        for one in data.items
+        for one in items
         for text, who, due in one.decisions
     ]
-    decided += [(one.title, one.category, NOTHING, NOTHING) for one in data.items if one.category]
+    decided += [(one.title, one.category, NOTHING, NOTHING) for one in items if one.category]
     return section(
         "Decisions in short",
         (
@@ -251,4 +259,5 @@ def _summary(data: MeetingData) -> tuple[Block, ...]:
                 row_headings=True,
             ),
         ),
+        level,
     )

@@ -10,8 +10,9 @@ from ssio_desktop.domain.board_records import DECISION
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.challenges import challenge_entity
 from ssio_desktop.domain.concern_records import CONCERN, concern_entity
-from ssio_desktop.domain.meetings import CATEGORY, DONE, ITEM, MEETING, NOTE, meeting_entity
-from ssio_desktop.domain.meetings import DECISION as DECIDED
+from ssio_desktop.domain.meeting_parts import DECISION as DECIDED
+from ssio_desktop.domain.meeting_parts import DONE, ITEM, NOTE
+from ssio_desktop.domain.meetings import CATEGORY, MEETING, meeting_entity
 from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT, SECOND_LOOK
 from ssio_desktop.services import challenges, meetings

@@ -18,23 +18,13 @@ from ssio_desktop.services import board, challenges, risk, schools
 from ssio_desktop.services.board import BoardRow, BoardSummary
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
 from ssio_desktop.services.concern import causes_concern
+from ssio_desktop.services.meeting_records import Proposed
 from ssio_desktop.services.risk import RiskRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import listed, say, together
 
 _FALLEN = frozenset({"down", "vulnerable", "new"})
 _RISEN = frozenset({"up", "recovered"})
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """An item that the cycle asks for. key: what for, the same each time it is proposed."""
-
-    key: str
-    section: Section
-    title: str
-    why: str = ""
-    urn: str = ""
 
 
 @dataclass(frozen=True, slots=True)

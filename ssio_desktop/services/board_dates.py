@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from ssio_desktop.domain.visits import read_day
+from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.workspace import Workspace
 
 BOARD_FORM: Final = "partnership-board"
@@ -35,7 +36,8 @@ def board_dates(ws: Workspace, officer: str = "") -> tuple[BoardDate, ...]:
     """The board that is next for each school, in the order of days, those that passed included.
 
     The latest note that names a day counts. A board recorded after that note, as a draft too, has
-    taken its place. officer: id of whose schools and visits are meant; empty for everyone's.
+    taken its place, and so has one that is planned or minuted as the board's own record.
+    officer: id of whose schools and visits are meant; empty for everyone's.
     """
     held = dict(
         ws.store.db.conn.execute(
@@ -44,6 +46,8 @@ def board_dates(ws: Workspace, officer: str = "") -> tuple[BoardDate, ...]:
             (BOARD_FORM,),
         )
     )
+    for urn, last in _kept(ws).items():
+        held[urn] = max(str(held.get(urn) or ""), last)
     rows = ws.store.db.conn.execute(
         "SELECT v.urn, coalesce(s.name, v.urn), v.id, v.form_id, v.visit_date, h.path, e.value "
         "FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
@@ -66,3 +70,12 @@ def board_dates(ws: Workspace, officer: str = "") -> tuple[BoardDate, ...]:
             answer = path.removeprefix("answers.")
             latest[urn] = BoardDate(urn, school, day, visit, answer)
     return tuple(sorted(latest.values(), key=lambda each: (each.day, each.school.casefold())))
+
+
+def _kept(ws: Workspace) -> dict[str, str]:
+    """The latest day of each school's board that has a record of its own, planned ones too."""
+    return {
+        seen.board.urn: max(each.day.isoformat() for each in counting)
+        for seen in records.boards(ws)
+        if (counting := [each for each in seen.meetings if seen.state(each) != "cancelled"])
+    }

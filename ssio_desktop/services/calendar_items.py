@@ -14,10 +14,12 @@ from typing import Final
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.services import (
     accuracy_list,
+    actions,
     board_dates,
     challenges,
     meetings,
     setting_up,
+    visit_actions,
 )
 from ssio_desktop.services.casework import overview
 from ssio_desktop.services.home import returns_made
@@ -160,12 +162,24 @@ def _actions(ws: Workspace, first: date, last: date, officer: str) -> Iterator[C
             yield CalendarItem(
                 "action", action.due, action.due, name, detail, urn, visit, path or action.what
             )
+    for line in actions.list_actions(ws, officer=officer):
+        # Those that a note speaks of stand there already.
+        if line.due is None or not first <= line.due <= last or not line.is_open:
+            continue
+        if not line.is_of(visit_actions.SOURCE.id):
+            detail = f"{line.what} ({line.who})" if line.who else line.what
+            title = line.school or line.kind
+            yield CalendarItem("action", line.due, line.due, title, detail, line.urn, path=line.key)
 
 
 def _next_visits(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
-    boards = {(each.visit, each.path) for each in board_dates.board_dates(ws, officer)}
+    # The next date in a board's note is that of a board, which has its own source.
+    boards = ws.store.db.conn.execute(
+        "SELECT id FROM visits WHERE form_id = ?", (board_dates.BOARD_FORM,)
+    )
+    of_boards = {visit for (visit,) in boards}
     for visit, urn, name, day, path in _dated_answers(ws, "*next_date", first, last, officer):
-        if (visit, path) in boards:
+        if visit in of_boards:
             continue
         made = ws.store.db.conn.execute(
             "SELECT 1 FROM visits WHERE urn = ? AND visit_date = ? AND state <> 'withdrawn'",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -10,7 +10,7 @@ from ssio_desktop.domain.calendar import TermId, year_words
 from ssio_desktop.reports.action_sheet import ActionSheetData, OpenAction
 from ssio_desktop.reports.caseload_plan import CaseloadPlanData, PlannedSchool, VisitAhead
 from ssio_desktop.reports.wording import long_day, short_day
-from ssio_desktop.services import schools, setting_up
+from ssio_desktop.services import actions, schools, setting_up, visit_actions
 from ssio_desktop.services.casework import support_years
 from ssio_desktop.services.casework.support_years import SchoolSupport
 from ssio_desktop.services.dossier_facts import entitled_words
@@ -78,7 +78,10 @@ def actions_data(ws: Workspace, urn: str = "", day: date | None = None) -> Actio
         day=day,
         when=_moment(day),
         author=me,
-        actions=tuple(each for one, name in rows for each in _open_actions(ws, one, name)),
+        actions=(
+            *(each for one, name in rows for each in _open_actions(ws, one, name)),
+            *_of_boards(ws, {one for one, _ in rows}, day),
+        ),
         identifier=f"actions-{urn or 'caseload'}-{day.isoformat()}",
         one_school=bool(urn),
     )
@@ -88,6 +91,21 @@ def _open_actions(ws: Workspace, urn: str, school: str) -> list[OpenAction]:
     notes = notes_of(ws, urn)
     latest = mentioned_last(notes)
     return [_open(school, each, latest) for each in actions_in(notes) if each.is_open]
+
+
+def _of_boards(ws: Workspace, urns: Collection[str], day: date) -> Iterator[OpenAction]:
+    """Open actions that no note of a visit speaks of."""
+    for line in actions.list_actions(ws, day=day):
+        if line.urn in urns and line.is_open and not line.is_of(visit_actions.SOURCE.id):
+            told = f"on {short_day(line.told_on)}" if line.told_on else ""
+            yield OpenAction(
+                school=line.school,
+                what=line.what,
+                who=line.who,
+                due=line.due,
+                state="\n".join(filter(None, (line.words, told))),
+                agreed=f"{line.kind}, {short_day(line.agreed)}",
+            )
 
 
 def _open(school: str, action: AgreedAction, latest: str) -> OpenAction:

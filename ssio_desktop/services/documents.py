@@ -20,6 +20,7 @@ from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.dossier import dossier
 from ssio_desktop.reports.house import ON_ITS_SIDE
 from ssio_desktop.reports.in_depth import in_depth
+from ssio_desktop.reports.partnership_board import board_minutes, board_papers
 from ssio_desktop.reports.self_evaluation import self_evaluation
 from ssio_desktop.reports.strengths import strengths_paper
 from ssio_desktop.reports.style import Sheet
@@ -28,11 +29,12 @@ from ssio_desktop.reports.watch_sheet import watch_sheet
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import house_style, schools
 from ssio_desktop.services.caseload_facts import actions_data, caseload_data
+from ssio_desktop.services.casework.partnership import papers, records
 from ssio_desktop.services.casework.plan_facts import plan_data
 from ssio_desktop.services.casework.self_evaluation_facts import views_data
 from ssio_desktop.services.casework.statement import statement_data
 from ssio_desktop.services.casework.watch_facts import watch_data
-from ssio_desktop.services.document_names import Wanted
+from ssio_desktop.services.document_names import OF_A_RECORD, Wanted
 from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.letter_facts import letter_data
@@ -104,6 +106,16 @@ def views_pdf(ws: Workspace, key: str) -> bytes:
     return _rendered(ws, self_evaluation(views_data(ws, key)), ON_ITS_SIDE)
 
 
+def board_papers_pdf(ws: Workspace, key: str) -> bytes:
+    """All papers of a meeting of a partnership board, as a PDF. UserError where it is not here."""
+    return _rendered(ws, board_papers(papers.papers_data(ws, key)))
+
+
+def board_minutes_pdf(ws: Workspace, key: str) -> bytes:
+    """The minutes of a partnership board, as a PDF. UserError where it is not here."""
+    return _rendered(ws, board_minutes(papers.minutes_data(ws, key)))
+
+
 def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> bytes:
     """A document by its name. day: for those that have one."""
     match wanted:
@@ -127,6 +139,10 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
             return plan_pdf(ws, urn)
         case Wanted("views", urn):
             return views_pdf(ws, urn)
+        case Wanted("board-papers", urn):
+            return board_papers_pdf(ws, f"{urn}:{wanted.of}")
+        case Wanted("board-minutes", urn):
+            return board_minutes_pdf(ws, f"{urn}:{wanted.of}")
         case _:
             raise UserError(say("The name of this document is not whole."), code="document.unknown")
 
@@ -177,11 +193,20 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
         "actions": ("actions", (day or ws.today()).isoformat()),
         "support": ("support", str(wanted.term or "")),
         "watch": ("watch", ws.today().isoformat()),
+        "board-papers": ("board-papers", _board_day(ws, wanted)),
+        "board-minutes": ("board-minutes", _board_day(ws, wanted)),
     }[wanted.kind]
     urn = wanted.urn.partition(":")[0]
     name = schools.school(ws, urn).school.name if urn else ""
     plain = "-".join("".join(c if c.isalnum() else " " for c in name).split())
     return cut("-".join(filter(None, (plain, *parts))) + ".pdf")
+
+
+def _board_day(ws: Workspace, wanted: Wanted) -> str:
+    """The day of the meeting that a document is of; empty where it is of none."""
+    if wanted.kind not in OF_A_RECORD:
+        return ""
+    return records.meeting(ws, f"{wanted.urn}:{wanted.of}").day.isoformat()
 
 
 def _check_day(ws: Workspace, day: date | None) -> None:

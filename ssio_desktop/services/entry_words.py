@@ -16,8 +16,9 @@ from ssio_desktop.domain.concern_records import CONCERN
 from ssio_desktop.domain.events import EntityState, Event, Json
 from ssio_desktop.domain.evidence import EVIDENCE
 from ssio_desktop.domain.inspected import INSPECTED, TABLE
-from ssio_desktop.domain.meetings import DECISION as DECIDED
-from ssio_desktop.domain.meetings import DONE, ITEM, MEETING, NOTE, PLACE, read_meeting
+from ssio_desktop.domain.meeting_parts import DECISION as DECIDED
+from ssio_desktop.domain.meeting_parts import DONE, ITEM, NOTE, PLACE
+from ssio_desktop.domain.meetings import MEETING, read_meeting
 from ssio_desktop.domain.quality_assurance import ANSWER, COMMENT, READING, TAKEN_BACK
 from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.scrutiny import SCRUTINY

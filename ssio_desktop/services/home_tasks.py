@@ -13,6 +13,7 @@ from ssio_desktop.services import accuracy_list, board, challenges, reading_queu
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.services.backups import BackupState
 from ssio_desktop.services.board_dates import BoardDate
+from ssio_desktop.services.casework import overview
 from ssio_desktop.services.readiness import GapKind, Readiness
 from ssio_desktop.services.reading_queue import Queued
 from ssio_desktop.services.term_line import Planned, this_week
@@ -37,6 +38,7 @@ TaskKind = Literal[
     "board soon",
     "challenge overdue",
     "challenge soon",
+    "casework",
     "conflict",
     "backup",
     "return",
@@ -134,6 +136,7 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
     )
     unheld = _boards(each for each in seen.boards if each.day < day)
     boards = _boards(each for each in seen.boards if 0 <= (each.day - day).days <= SOON)
+    cases = _casework(ws)
     disputed = _challenges(ws, day)
     late_answers = tuple(item for item in disputed if item.day is not None and item.day < day)
     answers = tuple(item for item in disputed if item not in late_answers)
@@ -148,6 +151,7 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
         Task("action overdue", late, urgency="today"),
         Task("board overdue", unheld, urgency="today"),
         Task("board soon", boards, urgency="today" if _earliest(boards) == day else "week"),
+        Task("casework", cases, urgency="today" if _any_now(cases) else "week"),
         Task("challenge overdue", late_answers, urgency="today"),
         Task("challenge soon", answers, urgency="today" if _earliest(answers) == day else "week"),
         Task("visit draft", drafts, urgency="today" if stale else "week"),
@@ -230,6 +234,24 @@ def _challenges(ws: Workspace, day: date) -> tuple[TaskItem, ...]:
         for each, name in challenges.to_answer(ws, ws.officer)
         if (each.due - day).days <= SOON
     )
+
+
+def _casework(ws: Workspace) -> tuple[TaskItem, ...]:
+    """Schools of the officer who works here for which a part of their casework asks for something,
+    the most urgent first; its most urgent part tells what."""
+    found = []
+    for row in overview.rows(ws, ws.officer):
+        asking = [each for each in row.standings.values() if each.urgency == row.urgency]
+        if row.urgency and asking:
+            first = min(asking, key=lambda each: each.due or date.max)
+            found.append(
+                TaskItem(row.name, row.urn, detail=first.code, day=first.due, state=row.urgency)
+            )
+    return tuple(found)
+
+
+def _any_now(items: Iterable[TaskItem]) -> bool:
+    return any(item.state == "now" for item in items)
 
 
 def _backup(seen: Seen) -> tuple[TaskItem, ...]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ssio_desktop.domain.meetings import ROLE_WORDS, SECTION_WORDS, Item, Meeting
+from ssio_desktop.domain.meeting_parts import Item
+from ssio_desktop.domain.meetings import ROLE_WORDS, SECTION_WORDS, Meeting
 from ssio_desktop.domain.risk import (
     DIRECTION_WORDS,
     IMPACT,

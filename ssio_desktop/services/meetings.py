@@ -7,7 +7,6 @@ as :mod:`ssio_desktop.services.deciding` records them, noted with the meeting in
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from ssio_desktop.domain.board_records import DECISION as BOARD_DECISION
@@ -16,41 +15,27 @@ from ssio_desktop.domain.board_records import decision_record as category_record
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.identity import new_id
+from ssio_desktop.domain.meeting_parts import DONE, ITEM, NOTE, PERSON, Item, TextDecision
 from ssio_desktop.domain.meetings import (
     CATEGORY,
-    DECISION,
     DETAILS,
-    DONE,
-    ITEM,
     MEETING,
-    NOTE,
-    PERSON,
-    PLACE,
     ROLES,
     SECTIONS,
-    Item,
     Meeting,
-    Person,
     Role,
     Section,
-    TextDecision,
-    decision_record,
-    item_record,
     meeting_entity,
     read_meeting,
 )
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.wording import long_day
-from ssio_desktop.services import agenda, board, deciding, schools, setting_up
-from ssio_desktop.services.agenda import Proposed
+from ssio_desktop.services import agenda, board, deciding, meeting_records, schools
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
-
-_GAP = 1000
-"""Room for items between one section of the agenda and the next."""
 
 
 def meetings(ws: Workspace) -> tuple[Meeting, ...]:
@@ -86,10 +71,11 @@ def plan_meeting(
     entity = meeting_entity(key)
     writes = [Write(entity, DETAILS, _details(day, term, place))]
     held = tuple(each for each in meetings(ws) if each.day < day)
-    for person in held[0].people if held else ():
-        writes.append(Write(entity, f"{PERSON}.{new_id()}", _person(replace(person, present=None))))
+    for each in held[0].people if held else ():
+        writes += _writes(entity, meeting_records.person(ROLES, each.name, each.role, None)[1])
     if with_agenda:
-        writes += _agenda_writes(entity, (), agenda.proposed(ws, term, held))
+        fresh = agenda.proposed(ws, term, held)
+        writes += _writes(entity, meeting_records.agenda((), SECTIONS, fresh))
     label = say("Meeting on {day} planned", day=long_day(day))
     return ws.record(writes, key, label=label)
 
@@ -114,15 +100,9 @@ def set_person(
 ) -> Outcome[Meeting]:
     """Record somebody of the meeting, or another thing of one by id. UserError without a name."""
     found = meeting(ws, meeting_id)
-    if not name.strip() or role not in ROLES:
-        raise UserError(
-            say("A person of the meeting needs a name or post, and a role."),
-            remedy=say("Give both."),
-            code="meeting.person",
-        )
-    made = Person(person or new_id(), name.strip(), role, present)
+    made, values = meeting_records.person(ROLES, name, role, present, person)
     label = say("{name} recorded for the meeting", name=made.name)
-    return _recorded(ws, found, [(f"{PERSON}.{made.id}", _person(made))], label)
+    return _recorded(ws, found, values, label)
 
 
 def remove_person(ws: Workspace, meeting_id: str, person: str) -> Outcome[Meeting]:
@@ -138,17 +118,11 @@ def propose_again(ws: Workspace, meeting_id: str) -> Outcome[Meeting]:
     found = meeting(ws, meeting_id)
     held = tuple(each for each in meetings(ws) if each.day < found.day)
     entity = meeting_entity(found.id)
-    once = {
-        str(event.value.get("key") or "")
-        for event in ws.store.history(entity)
-        if event.path.startswith(f"{ITEM}.") and isinstance(event.value, dict)
-    }
-    fresh = [each for each in agenda.proposed(ws, found.term, held) if each.key not in once]
+    fresh = meeting_records.never_there(ws, entity, agenda.proposed(ws, found.term, held))
     if not fresh:
         return Outcome(found, label=say("The agenda has everything that the cycle asks for"))
-    done = ws.record(
-        _agenda_writes(entity, found.items, fresh), None, label=say("Agenda brought up to date")
-    )
+    values = meeting_records.agenda(found.items, SECTIONS, fresh)
+    done = ws.record(_writes(entity, values), None, label=say("Agenda brought up to date"))
     return Outcome(meeting(ws, meeting_id), done.entities, done.label, done.batch)
 
 
@@ -162,34 +136,17 @@ def add_item(
     if urn:
         name = schools.school(ws, urn).school.name
         title = title.strip() or name
-    if not title.strip() or section not in SECTIONS:
-        raise UserError(
-            say("An item of the agenda needs words."),
-            remedy=say("Say what the meeting is to talk about."),
-            code="meeting.item",
-        )
-    made = Item(new_id(), section, title.strip(), why.strip(), urn)
-    place = _places(found.items)[section] + 1
+    made, values = meeting_records.added(found, SECTIONS, title, why, urn, section)
     label = say("“{title}” added to the agenda", title=made.title)
-    done = _recorded(
-        ws,
-        found,
-        [(f"{ITEM}.{made.id}", item_record(made)), (f"{PLACE}.{made.id}", place)],
-        label,
-    )
+    done = _recorded(ws, found, values, label)
     return Outcome(made.id, done.entities, done.label, done.batch)
 
 
 def remove_item(ws: Workspace, meeting_id: str, item_id: str) -> Outcome[Meeting]:
     """Take an item off the agenda. UserError where something was decided under it."""
     found, item = _with_item(ws, meeting_id, item_id)
-    if found.decided(item_id) or (item.urn and found.category_of(item.urn)):
-        raise UserError(
-            say("Something was decided under this item, so it stays in the minutes."),
-            where=item.title,
-            remedy=say("Undo the decision first."),
-            code="meeting.decided",
-        )
+    other = bool(item.urn and found.category_of(item.urn))
+    meeting_records.refuse_decided(found, item, otherwise=other)
     label = say("“{title}” taken off the agenda", title=item.title)
     return _recorded(ws, found, [(f"{ITEM}.{item_id}", None)], label)
 
@@ -197,15 +154,11 @@ def remove_item(ws: Workspace, meeting_id: str, item_id: str) -> Outcome[Meeting
 def move_item(ws: Workspace, meeting_id: str, item_id: str, steps: int) -> Outcome[Meeting]:
     """Move an item up (fewer than 0) or down by so many places, as far as it goes."""
     found, item = _with_item(ws, meeting_id, item_id)
-    rest = [each for each in found.items if each.id != item_id]
-    at = found.items.index(item)
-    to = max(0, min(at + steps, len(rest)))
-    if to == at:
+    values = meeting_records.moved(found, item, steps)
+    if not values:
         return Outcome(found)
-    before = rest[to - 1].place if to else rest[0].place - _GAP
-    after = rest[to].place if to < len(rest) else rest[-1].place + _GAP
     label = say("“{title}” moved on the agenda", title=item.title)
-    return _recorded(ws, found, [(f"{PLACE}.{item_id}", (before + after) / 2)], label)
+    return _recorded(ws, found, values, label)
 
 
 def set_note(ws: Workspace, meeting_id: str, item_id: str, note: str) -> Outcome[Meeting]:
@@ -223,31 +176,9 @@ def decide_text(
     """Record a decision in words under an item: who does it and by when. UserError without words,
     or where it is due before the meeting."""
     found, item = _with_item(ws, meeting_id, item_id)
-    if not text.strip():
-        raise UserError(
-            say("A decision needs words."),
-            where=item.title,
-            remedy=say("Say what was decided."),
-            code="meeting.decision",
-        )
-    if due is not None and due < found.day:
-        raise UserError(
-            say("A decision cannot be due before the meeting that took it."),
-            where=item.title,
-            remedy=say("Correct the day. Nothing was recorded."),
-            code="meeting.due",
-        )
-    made = TextDecision(
-        new_id(),
-        item_id,
-        text.strip(),
-        who.strip(),
-        due,
-        ws.moment(),
-        setting_up.current_officer(ws).name,
-    )
+    made, values = meeting_records.decided(ws, found, item, text, who, due)
     label = say("Decision under “{title}” recorded", title=item.title)
-    done = _recorded(ws, found, [(f"{DECISION}.{made.id}", decision_record(made))], label)
+    done = _recorded(ws, found, values, label)
     return Outcome(made, done.entities, done.label, done.batch)
 
 
@@ -327,46 +258,19 @@ def _decision_writes(found: Meeting, made: BoardDecision) -> tuple[Write, Write]
 
 def _with_item(ws: Workspace, meeting_id: str, item_id: str) -> tuple[Meeting, Item]:
     found = meeting(ws, meeting_id)
-    item = found.item(item_id)
-    if item is None:
-        raise UserError(
-            say("That item is not on the agenda."),
-            where=item_id[:60],
-            remedy=say("Take it from the agenda; it may have been removed since."),
-            code="meeting.item",
-        )
-    return found, item
+    return found, meeting_records.item(found, item_id)
 
 
 def _recorded(
     ws: Workspace, found: Meeting, values: Iterable[tuple[str, Json]], label: str
 ) -> Outcome[Meeting]:
     entity = meeting_entity(found.id)
-    done = ws.record([Write(entity, path, value) for path, value in values], None, label=label)
+    done = ws.record(_writes(entity, values), None, label=label)
     return Outcome(meeting(ws, found.id), done.entities, done.label, done.batch)
 
 
-def _agenda_writes(entity: str, items: tuple[Item, ...], fresh: Iterable[Proposed]) -> list[Write]:
-    places = _places(items)
-    writes: list[Write] = []
-    for each in fresh:
-        places[each.section] += 1
-        made = Item(new_id(), each.section, each.title, each.why, each.urn, each.key)
-        writes.append(Write(entity, f"{ITEM}.{made.id}", item_record(made)))
-        writes.append(Write(entity, f"{PLACE}.{made.id}", places[each.section]))
-    return writes
-
-
-def _places(items: tuple[Item, ...]) -> dict[Section, float]:
-    """The last place that is taken in each section."""
-    found: dict[Section, float] = {
-        section: float(number * _GAP) for number, section in enumerate(SECTIONS)
-    }
-    for item in items:
-        start = SECTIONS.index(item.section) * _GAP
-        if start <= item.place < start + _GAP:
-            found[item.section] = max(found[item.section], item.place)
-    return found
+def _writes(entity: str, values: Iterable[tuple[str, Json]]) -> list[Write]:
+    return [Write(entity, path, value) for path, value in values]
 
 
 def _check_day(ws: Workspace, day: date) -> None:
@@ -376,7 +280,3 @@ def _check_day(ws: Workspace, day: date) -> None:
 
 def _details(day: date, term: TermId, place: str) -> Json:
     return {"day": day.isoformat(), "term": str(term), "place": place.strip()}
-
-
-def _person(person: Person) -> Json:
-    return {"name": person.name, "role": person.role, "present": person.present}

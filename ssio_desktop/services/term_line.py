@@ -11,7 +11,7 @@ from typing import Literal
 from ssio_desktop.domain.calendar import Calendar, HalfTerm, TermId
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.services.actions import ActionLine
-from ssio_desktop.services.board_dates import BoardDate
+from ssio_desktop.services.board_dates import BOARD_FORM, BoardDate
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
@@ -115,7 +115,12 @@ def planned_visits(ws: Workspace, visits: Sequence[VisitRow]) -> tuple[Planned, 
         known = latest.get(visit.urn)
         if known is None or (visit.visit_date, visit.id) > (known.visit_date, known.id):
             latest[visit.urn] = visit
-    made = {row.id: row for row in latest.values() if row.visit_date and row.visit_date <= today}
+    made = {
+        row.id: row
+        for row in latest.values()
+        # A board's note names the day of the next board, which is no visit.
+        if row.visit_date and row.visit_date <= today and row.form_id != BOARD_FORM
+    }
     found: list[Planned] = []
     rows = ws.store.db.conn.execute(
         "SELECT e.entity, e.path, e.value FROM heads h JOIN events e ON e.seq = h.seq "

@@ -40,6 +40,11 @@ class Packs:
     charging: Path | None = None
     """None where nothing is charged but by an authority's own list."""
 
+    @property
+    def casework(self) -> Path:
+        """Rules and words of casework, each counting from a day on."""
+        return self.frameworks.parent / "casework"
+
 
 def _local_now() -> datetime:
     return datetime.now().astimezone()

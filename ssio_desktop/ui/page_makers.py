@@ -316,6 +316,12 @@ def make_self_evaluation(context: PageContext[Any]) -> Page[Any]:
     return SelfEvaluationPage(context)
 
 
+def make_partnership(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.partnership import PartnershipPage
+
+    return PartnershipPage(context)
+
+
 def make_forms(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.form_library import FormsPage
 

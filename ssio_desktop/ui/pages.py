@@ -309,6 +309,15 @@ PAGES: tuple[PageSpec, ...] = (
         in_rail=False,
         parent="casework",
     ),
+    PageSpec(
+        "partnership-board",
+        say("Partnership board"),
+        "gavel",
+        makers.make_partnership,
+        in_rail=False,
+        parent="casework",
+        one_writer=True,
+    ),
     PageSpec("forms", say("Forms"), "clipboard-list", makers.make_forms, reads=(".xlsx", ".xls")),
     PageSpec(
         "settings",

@@ -61,7 +61,7 @@ def test_progress_is_added_to_what_was_recorded_and_never_takes_its_place(ws: Wo
 
 def test_progress_can_be_taken_back(ws: Workspace) -> None:
     begin(ws, URN)
-    done = actions.record_progress(ws, only(ws).key, state="done")
+    done = actions.record_progress(ws, only(ws).key, state="done", note="Seen in use.")
     assert only(ws).standing == "done"
     undoing.undo(ws, done.batch)
     assert (only(ws).standing, only(ws).history) == ("open", ())
@@ -70,7 +70,7 @@ def test_progress_can_be_taken_back(ws: Workspace) -> None:
 def test_the_latest_word_by_day_decides_whoever_said_it(ws: Workspace) -> None:
     begin(ws, URN)
     key = only(ws).key
-    actions.record_progress(ws, key, state="done", day=date(2026, 10, 14))
+    actions.record_progress(ws, key, state="done", note="Seen in use.", day=date(2026, 10, 14))
     later = replace(ws, now=lambda: DECEMBER)
     begin(
         later,
@@ -98,7 +98,7 @@ def test_a_visit_that_was_withdrawn_agrees_nothing(ws: Workspace) -> None:
     visiting.withdraw(ws, visit, "Wrong school")
     assert actions.list_actions(ws) == ()
     with pytest.raises(UserError, match="not in this store"):
-        actions.record_progress(ws, key, state="done")
+        actions.record_progress(ws, key, state="done", note="Seen in use.")
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,9 @@ def test_a_blank_prints_the_open_actions_due_first_and_says_how_many_more_there_
     visit = begin(ws, URN, **many)
     visiting.finalise(ws, visit)
     for row in ("actions:b12", "actions:b24"):  # else among those due first
-        actions.record_progress(ws, f"{visit}/{row}", state="done", day=VISITED)
+        actions.record_progress(
+            ws, f"{visit}/{row}", state="done", note="Seen in use.", day=VISITED
+        )
     said = words(blanks.blank(ws, "termly-core", URN).pdf)
     assert "Agreed last and due at once" in said
     assert [n for n in range(2, 41) if f"Step {n} " in said] == [2, 13, 14, 25, 26, 36, 37]

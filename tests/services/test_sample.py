@@ -17,6 +17,7 @@ from ssio_desktop.domain.casework.entitlement import Warned
 from ssio_desktop.domain.schools import is_urn
 from ssio_desktop.services import (
     accuracy_list,
+    actions,
     board,
     challenges,
     forms,
@@ -31,6 +32,7 @@ from ssio_desktop.services import (
     visiting,
 )
 from ssio_desktop.services.casework import capacity, support_years, watch
+from ssio_desktop.services.casework.partnership import minutes, records
 from ssio_desktop.services.evidence import inspections, log, plans, scrutiny, self_assessments
 from ssio_desktop.services.sample.story import Story, read_story
 from ssio_desktop.services.workspace import Workspace
@@ -268,3 +270,27 @@ def test_support_and_watch_show_easy_and_hard_cases() -> None:
     assert (found["900022"], found["900018"]) == ("short", "extra")
     assert directions == {"900003": "Getting better", "900006": "Steady"}
     assert (spare["Officer South"] or 0) < 0 < (spare["Officer North"] or 0)
+
+
+def test_boards_follow_a_school_through_its_year_with_easy_and_hard_cases() -> None:
+    with opened("south") as ws:
+        seen = records.board_of(ws, "900011")
+        assert len([each for each in seen.held if each.day < date(2026, 8, 1)]) == 6
+        states = [seen.state(each) for each in seen.meetings]
+        assert states == ["approved"] * 6 + ["to approve", "planned"]
+        assert [each.advice.kind for each in seen.held[:6] if each.advice] == [
+            "go on", "escalate", "escalate", "go on", "go on", "go on",
+        ]  # fmt: skip
+        chairs = {each.name for each in seen.board.members if each.role == "chair"}
+        assert len(chairs) == 2
+        calls = "Call every absent pupil’s family by nine, and visit on the second day"
+        (line,) = [each for each in actions.list_actions(ws, urn="900011") if each.what == calls]
+        assert line.is_of("visit") and line.is_of("partnership-meeting")
+        academy = records.board_of(ws, "900013")
+        assert not minutes.quorum(ws, academy.held[0]).is_met
+        assert academy.state(academy.held[-1]) == "sitting"
+    with opened("east") as ws:
+        assert records.board_of(ws, "900022").board.skips.keys() == {"2026-autumn-1"}
+    with opened("north") as ws:
+        (*_, last) = records.board_of(ws, "900006").held
+        assert last.advice is not None and last.advice.kind == "exit"

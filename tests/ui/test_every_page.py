@@ -36,7 +36,7 @@ def test_the_keyboard_and_a_screen_reader_get_by_on_every_page(
     visit = visiting.new_visit(ws, URN, "termly-core").value
     key = {"school": URN, "visit": visit, "report": visit, "categorise": f"{URN}:{TERM}"}
     key["risk-school"] = URN
-    key["case"] = URN
+    key["case"] = key["partnership-board"] = URN
     key["inspected-authority"] = inspections.add(
         ws, "Ambleshire", date(2014, 3, 14), after="1/3 G → O 2/3 S → G"
     ).value.key

@@ -1,4 +1,4 @@
-"""``actions``: the actions that visits agreed, how they stand, and recording progress."""
+"""``actions``: what visits and boards agreed, how it stands, and recording progress."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs, table
 from ssio_desktop.domain.actions import STANDING_WORDS, STATES
-from ssio_desktop.services import actions
+from ssio_desktop.services import actions, setting_up
 from ssio_desktop.services.actions import ActionLine
 
 
@@ -17,6 +17,7 @@ def register(commands: Commands) -> None:
     listing = level.add("list", _list, "List agreed actions by the day they are due.")
     listing.add_argument("--urn", default="", metavar="URN", help="only of this school")
     listing.add_argument("--mine", action="store_true", help="only of my own schools")
+    listing.add_argument("--me", action="store_true", help="only those that name me")
     listing.add_argument(
         "--standing", choices=tuple(STANDING_WORDS), help="only those that stand so"
     )
@@ -37,7 +38,12 @@ def _list(call: Call) -> Told:
     with call.workspace() as ws:
         officer = ws.officer if args.mine else ""
         found = actions.list_actions(ws, urn=args.urn, officer=officer)
-    kept = [each for each in found if args.standing in (None, each.standing)]
+        me = setting_up.current_officer(ws).name
+    kept = [
+        each
+        for each in found
+        if args.standing in (None, each.standing) and (not args.me or each.names(me))
+    ]
     rows = [
         (
             each.due,
@@ -80,7 +86,9 @@ def _data(line: ActionLine) -> Data:
         "standing": line.standing,
         "state": line.state,
         "comment": line.comment,
-        "visit": line.visit,
+        "visit": line.visit or None,
+        "agreed_at": line.kind,
+        "also": [each.key for each in line.also],
         "agreed": line.agreed.isoformat() if line.agreed else None,
         "draft": line.is_draft,
         "history": [

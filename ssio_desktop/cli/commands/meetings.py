@@ -11,7 +11,8 @@ from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands, Parser, add_output
 from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs, table
-from ssio_desktop.domain.meetings import ROLE_WORDS, ROLES, SECTION_WORDS, Item, Meeting
+from ssio_desktop.domain.meeting_parts import Item
+from ssio_desktop.domain.meetings import ROLE_WORDS, ROLES, SECTION_WORDS, Meeting
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import meeting_papers, meetings

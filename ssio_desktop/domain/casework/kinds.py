@@ -79,11 +79,27 @@ CASE_KINDS: Final[Mapping[str, CaseKind]] = {
             "partnership-board",
             say("Partnership board of {school}"),
             say("Partnership boards and their members"),
+            fields={
+                "member": say("Member of the board"),
+                "left": say("Last day of a member of the board"),
+                "skip": say("Reason why no board meets in a half-term"),
+            },
         ),
         CaseKind(
             "partnership-meeting",
             say("Meeting of the partnership board of {school}"),
             say("Meetings of partnership boards"),
+            fields={
+                "cancelled": say("Reason why a board was not held"),
+                "begun": say("That the board met"),
+                "closed": say("Closing of the minutes"),
+                "decision": say("Decision or action of the board"),
+                "progress": say("Progress of an action of the board"),
+                "rag": say("Judgement of a milestone by the board"),
+                "overall": say("Judgement of progress as a whole by the board"),
+                "advice": say("Recommendation of the board"),
+                "approved": say("Approval of the minutes"),
+            },
         ),
         CaseKind(
             "solution",

@@ -6,12 +6,14 @@ from typing import Final
 
 from ssio_desktop.services.casework import entitlement, plan_part, self_evaluation, watch
 from ssio_desktop.services.casework.part import Part
+from ssio_desktop.services.casework.partnership import part as partnership
 from ssio_desktop.services.strengths.part import STRENGTHS
 
 PARTS: Final[tuple[Part, ...]] = (
     entitlement.PART,
     self_evaluation.PART,
     plan_part.PART,
+    partnership.PART,
     watch.PART,
     STRENGTHS,
 )

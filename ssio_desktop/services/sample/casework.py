@@ -13,6 +13,7 @@ from typing import Any, Final
 from ssio_desktop.services.sample.calling import SampleClock
 from ssio_desktop.services.sample.cases import (
     entitlement,
+    partnership,
     plans,
     self_evaluations,
     strengths,
@@ -27,6 +28,7 @@ Deed = Callable[[Workspace, str, Facts], Any]
 DEEDS: Final[Mapping[str, Deed]] = {
     **plans.DEEDS,
     **self_evaluations.DEEDS,
+    **partnership.DEEDS,
     **strengths.DEEDS,
     **entitlement.DEEDS,
     **watch.DEEDS,

@@ -34,7 +34,7 @@ Record = Callable[[str, str, date], None]
 
 
 class ActionDialog(QDialog):
-    """record is called with state, note and day; open_visit shows the note that agreed it."""
+    """record is called with state, note and day; open_visit shows what agreed it."""
 
     def __init__(
         self,
@@ -83,7 +83,12 @@ class ActionDialog(QDialog):
         elif self.line.agreed is not None and day < self.line.agreed <= self._today:
             said = self.tr("Enter a day from {day}, when the action was agreed")
             found.append(Fault.of(self.day, said.format(day=day_words(self.line.agreed))))
-        if state == self.line.state and self.note.toPlainText().strip() in ("", self.line.comment):
+        if state == "done" and not self.note.toPlainText().strip():
+            found.append(Fault.of(self.note, self.tr("Say what shows that it was done")))
+        elif state == self.line.state and self.note.toPlainText().strip() in (
+            "",
+            self.line.comment,
+        ):
             found.append(
                 Fault.of(
                     self.note, self.tr("Say what has come of it since, or choose another state")
@@ -109,11 +114,11 @@ class ActionDialog(QDialog):
         self._history(column)
         column.addSpacing(space.s)
         column.addWidget(heading(self.tr("Record progress"), "heading"))
-        hint = self.tr("It is added to what was recorded before and travels with the note.")
+        hint = self.tr("It is added to what was recorded before. What is done needs what shows it.")
         column.addWidget(Text(hint, "hint"))
         for label, field in (
             (self.tr("How it stands"), self.state),
-            (self.tr("What has come of it (optional)"), self.note),
+            (self.tr("What has come of it, and what shows it"), self.note),
             (self.tr("When that was so: day, month and year"), self.day),
         ):
             name = Text(label, "label")
@@ -136,7 +141,7 @@ class ActionDialog(QDialog):
         layout.addWidget(
             feet(
                 button(self.tr("Cancel"), self.reject),
-                button(self.tr("Open the visit"), self._go),
+                button(self.tr("Open where it was agreed"), self._go),
                 save,
             )
         )
@@ -155,7 +160,10 @@ class ActionDialog(QDialog):
             line.school,
             self.tr("Who: {who}").format(who=line.who or self.tr("not recorded")),
             self.tr("Due: {day}").format(day=words.year_day(line.due)),
-            self.tr("Agreed: {where}").format(where=words.agreed(line)),
+            *(
+                self.tr("Agreed: {where}").format(where=words.agreed(each))
+                for each in (line, *line.also)
+            ),
         ]
 
     def _history(self, column: QVBoxLayout) -> None:

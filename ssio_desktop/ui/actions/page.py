@@ -8,7 +8,8 @@ from typing import cast
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedLayout, QWidget
 
-from ssio_desktop.services import actions, schools
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
+from ssio_desktop.services import actions, schools, setting_up
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.services.document_names import Wanted as WantedDocument
 from ssio_desktop.services.workspace import Workspace
@@ -31,23 +32,31 @@ _GROUP = 0
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What the page shows. mine: the URNs of the schools of the one who works here."""
+    """What the page shows. mine: URNs of the schools of the one who works here; me: the name."""
 
     actions: tuple[ActionLine, ...]
     mine: frozenset[str]
+    me: str
     today: date
+
+    def of(self, whose: str) -> tuple[ActionLine, ...]:
+        """The actions of everybody, of one's own schools, or that one is to do oneself."""
+        if whose == "me":
+            return tuple(each for each in self.actions if each.names(self.me))
+        return tuple(each for each in self.actions if whose == "all" or each.urn in self.mine)
 
 
 def gather(ws: Workspace) -> Listing:
     """Read the list."""
     own = schools.list_schools(ws, officer=ws.officer, only_open=True)
-    return Listing(actions.list_actions(ws), frozenset(row.urn for row in own), ws.today())
+    me = setting_up.current_officer(ws).name
+    return Listing(actions.list_actions(ws), frozenset(row.urn for row in own), me, ws.today())
 
 
 class ActionsPage(Page[Workspace]):
     """key: empty; ``overdue`` or ``soon``; a school's URN; or the key of one action."""
 
-    watches = frozenset({"visit", "school", "officer"})
+    watches = frozenset({"visit", "school", "officer", "meeting", *CASE_KINDS})
 
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("Actions"), scroll=False)
@@ -69,8 +78,12 @@ class ActionsPage(Page[Workspace]):
             ),
         )
         self.whose = self._box(
-            self.tr("Whose schools"),
-            ((self.tr("My schools"), "mine"), (self.tr("Every school"), "all")),
+            self.tr("Whose actions"),
+            (
+                (self.tr("My schools"), "mine"),
+                (self.tr("Those I am to do"), "me"),
+                (self.tr("Every school"), "all"),
+            ),
         )
         self.school = self._box(self.tr("School"), ())
         self.grouping = self._box(
@@ -123,18 +136,14 @@ class ActionsPage(Page[Workspace]):
         self.dialog.open()
 
     def open_visit(self, line: ActionLine) -> None:
-        """Open the note that agreed an action, at that action."""
-        self.context.navigator.go("visit", f"{line.visit}#{line.row}.what")
+        """Open what agreed an action: the note at that action, or the meeting."""
+        self.context.navigator.go(line.page, line.place)
 
     def narrow(self) -> None:
         """Show the actions that fit the filters."""
         if self.listing is None:
             return
-        pool = [
-            each
-            for each in self.listing.actions
-            if self.whose.currentData() == "all" or each.urn in self.listing.mine
-        ]
+        pool = self.listing.of(str(self.whose.currentData()))
         wanted = Wanted(
             self.search.text(),
             cast(Kept, self.kept.currentData()),
@@ -171,7 +180,7 @@ class ActionsPage(Page[Workspace]):
         if not listing.actions:
             self.show_empty(
                 self.tr("No action is agreed yet"),
-                self.tr("Actions come from the notes of visits: what will be done, who, by when."),
+                self.tr("Actions come from visits and boards: what will be done, who, by when."),
                 icon="list-todo",
                 action=self.tr("Go to the visits"),
                 act=lambda: self.context.navigator.go("visits"),
@@ -179,7 +188,7 @@ class ActionsPage(Page[Workspace]):
         else:
             self.show_content()
         wanted, self._wanted = self._wanted, ""
-        line = next((each for each in listing.actions if each.key == wanted), None)
+        line = next((each for each in listing.actions if each.is_called(wanted)), None)
         if line is not None:
             self.show_action(line)
 
@@ -212,8 +221,8 @@ class ActionsPage(Page[Workspace]):
         chosen = self.school.currentData()
         names = {
             (each.school.casefold(), each.school, each.urn)
-            for each in listing.actions
-            if self.whose.currentData() == "all" or each.urn in listing.mine
+            for each in listing.of(str(self.whose.currentData()))
+            if each.urn
         }
         self.school.clear()
         self.school.addItem(self.tr("All of them"), "")
@@ -223,7 +232,7 @@ class ActionsPage(Page[Workspace]):
 
     def _lay_out(self) -> None:
         self.print_button = self.add_action(self.tr("Print"), self._print, icon="printer")
-        self.visit_button = self.add_action(self.tr("Open the visit"), self._open_chosen)
+        self.visit_button = self.add_action(self.tr("Open where it was agreed"), self._open_chosen)
         self.progress_button = self.add_action(
             self.tr("Record progress"), self._record_chosen, kind="primary"
         )

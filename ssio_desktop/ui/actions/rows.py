@@ -10,7 +10,7 @@ from typing import Literal
 
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.ui.actions import words
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.widgets.table import Column
 
 Grouping = Literal["", "school", "week"]
@@ -135,6 +135,15 @@ def columns(late: Callable[[ActionLine], str]) -> tuple[Column[Line], ...]:
             width=16,
             least=8,
             hint=lambda row: row.action.who,
+        ),
+        Column(
+            "source",
+            translate("actions", "Agreed at"),
+            lambda row: said(row.action.kind),
+            lambda row: said(row.action.kind).casefold(),
+            width=16,
+            least=9,
+            hint=lambda row: words.agreed(row.action),
         ),
         Column(
             "told",

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ssio_desktop.domain.actions import Standing
 from ssio_desktop.services.actions import ActionLine, Told
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.widgets.wording import counted, day, short_day
 
 TONES: dict[Standing, str] = {
@@ -61,7 +61,9 @@ def how_late(line: ActionLine, today: date) -> str:
 
 def agreed(line: ActionLine) -> str:
     """Where an action comes from."""
-    words = translate("actions", "{kind}, {day}").format(kind=line.kind, day=year_day(line.agreed))
+    words = translate("actions", "{kind}, {day}").format(
+        kind=said(line.kind), day=year_day(line.agreed)
+    )
     return (
         translate("actions", "{words}; the note is still a draft").format(words=words)
         if line.is_draft

@@ -27,6 +27,8 @@ def place_of(item: CalendarItem) -> Place | None:
         return Place(*item.path.split("/", 1))
     if item.visit:
         return Place("visit", f"{item.visit}#{item.path}" if "." in item.path else item.visit)
+    if item.kind == "action":
+        return Place("actions", item.path)
     if item.kind == "meeting":
         return Place("meeting", item.path)
     if item.kind == "deadline":

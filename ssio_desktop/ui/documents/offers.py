@@ -48,6 +48,8 @@ def label(wanted: Wanted) -> str:
         "watch": translate("documents", "Watch sheet"),
         "plan": translate("documents", "Action plan"),
         "views": translate("documents", "Self-evaluation beside the officer’s view"),
+        "board-papers": translate("documents", "Papers of the partnership board"),
+        "board-minutes": translate("documents", "Minutes of the partnership board"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 
@@ -72,6 +74,14 @@ def school_offers(
         *((Wanted("in-depth", urn),) if concern else ()),
         *((Wanted("plan", urn),) if plan else ()),
     )
+    return tuple(Offer(label(each), each) for each in wanted)
+
+
+def meeting_offers(urn: str, meeting: str, *, held: bool) -> tuple[Offer, ...]:
+    """The documents of a meeting of a partnership board. held: whether it has minutes."""
+    wanted = [Wanted("board-papers", urn, of=meeting)]
+    if held:
+        wanted.append(Wanted("board-minutes", urn, of=meeting))
     return tuple(Offer(label(each), each) for each in wanted)
 
 

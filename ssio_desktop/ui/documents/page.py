@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.services import documents, schools, setting_up
 from ssio_desktop.services.casework import action_plans
 from ssio_desktop.services.concern import causes_concern
@@ -56,7 +57,7 @@ class DocumentPage(PaperPage):
 
     watches = frozenset(
         {"visit", "categorisation", "school", "inspection", "officer", "authority", "framework"}
-        | {"decision", "risk", "challenge", "concern", "action-plan", "self-evaluation"}
+        | {"decision", "risk", "challenge", "concern", *CASE_KINDS}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.services.term_line import Dot, TermLine
-from ssio_desktop.ui.home.words import dot_place, dot_words
+from ssio_desktop.ui.home.dot_words import dot_place, dot_words
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.theme.tokens import Colours

@@ -13,7 +13,6 @@ from PySide6.QtCore import QLocale
 from ssio_desktop.services.board_dates import BOARD_FORM
 from ssio_desktop.services.home import TimeLeft, Today
 from ssio_desktop.services.home_tasks import Task, TaskItem, TaskKind, Urgency
-from ssio_desktop.services.term_line import Dot
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.widgets.wording import counted, day, short_day
@@ -159,6 +158,13 @@ def task_words(kind: TaskKind) -> TaskWords:
             translate("home", "answer due in the next two weeks"),
             translate("home", "answers due in the next two weeks"),
         ),
+        "casework": TaskWords(
+            translate("home", "Go on with casework"),
+            "",
+            "briefcase",
+            translate("home", "school whose casework needs something"),
+            translate("home", "schools whose casework needs something"),
+        ),
         "backup": TaskWords(
             translate("home", "Back up your record"),
             "",
@@ -196,6 +202,8 @@ def task_place(kind: TaskKind) -> Place:
         return Place("actions", "overdue" if kind == "action overdue" else "soon")
     if kind in ("challenge overdue", "challenge soon"):
         return Place("meeting", "challenges")
+    if kind == "casework":
+        return Place("casework")
     if kind == "backup":
         return Place("home", "backup")
     return Place("return")
@@ -209,6 +217,8 @@ def item_place(kind: TaskKind, item: TaskItem, term: str) -> Place:
         return Place("accuracy-check", item.visit)
     if kind == "report to read":
         return Place("reading-desk", item.visit)
+    if kind == "casework":
+        return Place("case", item.urn)
     if kind == "second judgement":
         return Place("second", f"{item.urn}:{item.detail}")
     if kind in ("action overdue", "action soon"):
@@ -236,7 +246,7 @@ def item_label(kind: TaskKind, item: TaskItem) -> str:
 
 def item_state(kind: TaskKind, item: TaskItem, today: date) -> str:
     """The day of an item and how it stands, in words."""
-    said = short_day(item.day) if item.day is not None else ""
+    day_words = short_day(item.day) if item.day is not None else ""
     if kind in ("action overdue", "action soon"):
         state = f"{late_words(item.day, today)}: {item.detail}" if item.day else item.detail
     elif kind in ("challenge overdue", "challenge soon"):
@@ -250,6 +260,8 @@ def item_state(kind: TaskKind, item: TaskItem, today: date) -> str:
             translate("home", "begun") if item.state == "begun" else translate("home", "planned")
         )
         state = f"{near_words(item.day, today)}, {begun}" if item.day else begun
+    elif kind == "casework":
+        return said(item.detail)
     elif kind == "conflict":
         state = counted(
             int(item.detail or 0), translate("home", "difference"), translate("home", "differences")
@@ -267,7 +279,7 @@ def item_state(kind: TaskKind, item: TaskItem, today: date) -> str:
             "category unfinished": translate("home", "begun, not completed"),
             "no visit": translate("home", "not visited"),
         }.get(kind, "")
-    return ", ".join(part for part in (said, state) if part)
+    return ", ".join(part for part in (day_words, state) if part)
 
 
 def late_words(due: date | None, today: date) -> str:
@@ -310,27 +322,6 @@ def urgency_words(urgency: Urgency) -> str:
         "week": translate("home", "This week"),
         "term": translate("home", "This term"),
     }[urgency]
-
-
-def dot_words(dot: Dot) -> str:
-    """Something on the line of the term, as a sentence."""
-    kind = {
-        "visit made": translate("home", "visit made"),
-        "visit planned": translate("home", "visit planned"),
-        "visit board": translate("home", "partnership board planned"),
-        "action due": translate("home", "action due"),
-        "action overdue": translate("home", "action overdue"),
-        "edge": "",
-    }[dot.kind]
-    parts = (day(dot.day), dot.school, kind, said(dot.label))
-    return ", ".join(part for part in parts if part)
-
-
-def dot_place(dot: Dot) -> tuple[str, str]:
-    """The page and key where something on the line of the term is seen."""
-    if dot.action:
-        return ("actions", dot.action)
-    return ("visit", dot.visit) if dot.visit else ("", "")
 
 
 def task_tag(task: Task) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssio_desktop.domain.meetings import Item
+from ssio_desktop.domain.meeting_parts import Item
 from ssio_desktop.services import meetings
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.meetings import ROLE_WORDS, Item, Meeting, Person, Role
+from ssio_desktop.domain.meeting_parts import Item, Person
+from ssio_desktop.domain.meetings import ROLE_WORDS, Meeting
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.meeting.columns import presence
@@ -157,13 +159,16 @@ def ask_finished(
 
 
 def ask_person(
-    parent: QWidget, found: Person | None, then: Callable[[str, Role, bool | None], object]
+    parent: QWidget,
+    found: Person | None,
+    then: Callable[[str, Any, bool | None], object],
+    roles: Mapping[str, str] = ROLE_WORDS,
+    usual: str = "member",
 ) -> FormDialog:
-    """Ask for somebody of the meeting, or for another thing of one."""
+    """Ask for somebody of the meeting, or for another thing of one. roles: with their words; usual:
+    the one that is offered first."""
     name = QLineEdit(found.name if found else "")
-    role = box(
-        [(words, key) for key, words in ROLE_WORDS.items()], found.role if found else "member"
-    )
+    role = box([(words, key) for key, words in roles.items()], found.role if found else usual)
     present = box(
         [(presence(value), value) for value in (None, True, False)],
         found.present if found else None,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ssio_desktop.domain.challenges import OUTCOME_WORDS, STANDING_WORDS, Challenge
-from ssio_desktop.domain.meetings import ROLE_WORDS, SECTION_WORDS, Item, Person
+from ssio_desktop.domain.meeting_parts import Item, Person
+from ssio_desktop.domain.meetings import ROLE_WORDS, SECTION_WORDS
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.meeting.gathering import SeenMeetings
 from ssio_desktop.ui.widgets.table import Column
@@ -48,14 +49,16 @@ def _told(seen: SeenMeetings, item: Item) -> str:
     return "; ".join(parts)
 
 
-def agenda_columns() -> tuple[Column[AgendaLine], ...]:
-    """The columns of the agenda."""
+def agenda_columns(
+    sections: Mapping[str, str] = SECTION_WORDS,
+) -> tuple[Column[AgendaLine], ...]:
+    """The columns of an agenda. sections: what its parts are called."""
     return (
         Column("number", translate("meeting", "No"), lambda r: str(r.number), width=4),
         Column(
             "section",
             translate("meeting", "Part"),
-            lambda r: said(SECTION_WORDS[r.item.section]),
+            lambda r: said(sections[r.item.section]),
             width=22,
             least=10,
         ),

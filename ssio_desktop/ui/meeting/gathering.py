@@ -9,7 +9,8 @@ from datetime import date
 from ssio_desktop.domain.board_records import BoardDecision
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.challenges import Challenge
-from ssio_desktop.domain.meetings import Item, Meeting, TextDecision
+from ssio_desktop.domain.meeting_parts import Item, TextDecision
+from ssio_desktop.domain.meetings import Meeting
 from ssio_desktop.services import (
     board,
     board_report,

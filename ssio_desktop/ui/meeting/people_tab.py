@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssio_desktop.domain.meetings import Person, Role
+from ssio_desktop.domain.meeting_parts import Person
+from ssio_desktop.domain.meetings import Role
 from ssio_desktop.services import meetings
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.meeting.asking import ask_person

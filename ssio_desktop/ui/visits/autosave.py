@@ -1,15 +1,20 @@
 """Keeps what is typed: within a second, off the window's thread, in the order it was typed.
 
 What is typed is first saved as it stands (a draft) and, when the person leaves the question or
-the page, recorded. It knows the services' two verbs for that and nothing of forms.
+the page, recorded. It knows the services' two verbs for that and nothing of forms. Minutes are
+kept as notes of visits are.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.services import visiting
+from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.visiting import VisitWork
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.shell.elsewhere import Typed
@@ -30,18 +35,43 @@ IDLE_MS = 10_000
 RETRY_MS = 2_000
 
 
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Where typing is kept. keep: saves what is typed under a key, by path; settle: makes it part
+    of the record. kind: of what it is, by which failures are told apart."""
+
+    kind: str
+    keep: Callable[[Workspace, str, dict[str, Json]], Outcome[str]]
+    settle: Callable[[Workspace, str], Outcome[int]]
+
+
+VISIT = Record(
+    "visit",
+    lambda ws, visit, values: visiting.keep_typed(ws, visit, values),
+    lambda ws, visit: visiting.settle(ws, visit),
+)
+
+
 class Autosave(Typed):
-    """Saves one visit. saved(str) tells the clock stamp of each saving."""
+    """Saves one visit, or what else is named. saved(str) tells the clock stamp of each saving."""
 
     saved = Signal(str)
 
     def __init__(
-        self, operations: Operations[Workspace], visit_id: str, parent: QObject | None = None
+        self,
+        operations: Operations[Workspace],
+        visit_id: str,
+        parent: QObject | None = None,
+        *,
+        record: Record = VISIT,
+        title: str = "",
     ) -> None:
         super().__init__(parent)
         self._operations = operations
         self._visit = visit_id
         self._session: FormSession | None = None
+        self._record = record
+        self.title = title
         self._waiting: dict[str, Json] = {}
         self._flying: list[dict[str, Json]] = []
         self._unsettled = False
@@ -94,7 +124,7 @@ class Autosave(Typed):
             return
         values, self._waiting = self._waiting, {}
         self._flying.append(values)
-        visit = self._visit
+        visit, record = self._visit, self._record
 
         def kept(stamp: str) -> None:
             self._landed(values)
@@ -111,12 +141,12 @@ class Autosave(Typed):
             QTimer.singleShot(RETRY_MS, self, self.flush)
 
         self._operations.change(
-            lambda ws: visiting.keep_typed(ws, visit, values),
+            lambda ws: record.keep(ws, visit, values),
             kept,
             lost,
             owner=self,
             quiet=True,
-            key=f"visit/{visit}",
+            key=f"{record.kind}/{visit}",
         )
 
     def settle(self) -> None:
@@ -131,14 +161,14 @@ class Autosave(Typed):
         if not self._unsettled or self._operations.is_closed:
             return
         self._unsettled = False
-        visit = self._visit
+        visit, record = self._visit, self._record
 
         def not_yet(error: Exception) -> None:
             self._unsettled = True
             self._idle.start()
 
         self._operations.change(
-            lambda ws: visiting.settle(ws, visit),
+            lambda ws: record.settle(ws, visit),
             None,
             not_yet,
             owner=self,

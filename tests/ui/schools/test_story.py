@@ -136,7 +136,7 @@ def test_actions_stand_with_their_standing_and_lead_to_their_page(
     assert "1 open, 0 of them overdue; 0 closed." in said
     assert {"Open", "Head of English", "Review the spelling scheme"} <= set(said)
     key = actions.list_actions(ws, urn=URN)[0].key
-    actions.record_progress(ws, key, state="done")
+    actions.record_progress(ws, key, state="done", note="Seen in use.")
     with desk.qtbot.waitSignal(desk.context.operations.changed):
         desk.context.operations.change(lambda other: schools.set_package(other, URN, True))
     desk.wait(lambda: "0 open, 0 of them overdue; 1 closed." in texts(page.actions_card))
