@@ -4,7 +4,9 @@ charged, and the school is watched until it is well again. All through the real 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
@@ -12,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import undoing
-from ssio_desktop.services.casework import entitlement, sessions, support_years, watch
+from ssio_desktop.services.casework import charges, entitlement, sessions, support_years, watch
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.entitlement import CapacityPage, EntitlementPage
 from ssio_desktop.ui.meeting.dialogs import FormDialog
@@ -77,7 +79,11 @@ def open_page(window: MainWindow, page: str, key: str, qtbot: QtBot) -> QWidget:
 
 
 def test_a_vulnerable_school_gets_what_it_needs_and_is_watched_until_it_is_well(
-    ws: Workspace, open_window: OpenWindow, qtbot: QtBot
+    ws: Workspace,
+    open_window: OpenWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     judged_as(ws, ASH, TERM, "2TV")
     visited(ws, ASH, TERM, "2026-09-22")
@@ -109,6 +115,14 @@ def test_a_vulnerable_school_gets_what_it_needs_and_is_watched_until_it_is_well(
     qtbot.waitUntil(
         lambda: support_years.of_school(ws, ASH).sessions[1].state == "cancelled", timeout=WAIT
     )
+    qtbot.waitUntil(lambda: not window.context.operations.is_busy, timeout=WAIT)
+
+    # The authority takes its own charges into use.
+    ours = tmp_path / "ours.toml"
+    ours.write_text('title = "Ours"\n', encoding="utf-8")
+    monkeypatch.setattr(page.asking, "file", lambda *_: ours)
+    press(page, "Take another list", qtbot)
+    qtbot.waitUntil(lambda: charges.price_list(ws).title == "Ours", timeout=WAIT)
     qtbot.waitUntil(lambda: not window.context.operations.is_busy, timeout=WAIT)
 
     # The picture is read part by part with the keys.

@@ -173,8 +173,8 @@ def visits_card(seen: SeenSupport, open_visit: Callable[[str], None]) -> QWidget
     return frame
 
 
-def charges_card(seen: SeenSupport) -> QWidget:
-    """What the year comes to, and by which list."""
+def charges_card(seen: SeenSupport, choose_list: Callable[[], object]) -> QWidget:
+    """What the year comes to, by which list, and a way to another."""
     charged = seen.charged
     year = year_words(seen.support.year.year)
     frame, layout = card(translate("entitlement", "Charges in {year}").format(year=year))
@@ -206,4 +206,7 @@ def charges_card(seen: SeenSupport) -> QWidget:
             "It is an example with invented amounts, until the authority takes its own into use.",
         )
     layout.addWidget(Text(told, "caption"))
+    layout.addWidget(
+        Flow(button(translate("entitlement", "Take another list into use…"), choose_list))
+    )
     return frame

@@ -14,7 +14,7 @@ from ssio_desktop.domain.calendar import year_words
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.casework.sessions import By, Session
 from ssio_desktop.domain.framework_types import SupportUnit
-from ssio_desktop.services.casework import sessions
+from ssio_desktop.services.casework import charges, sessions
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -25,6 +25,7 @@ from ssio_desktop.ui.entitlement import cards
 from ssio_desktop.ui.entitlement.asking import ask_cancelled, ask_extra, ask_given, ask_session
 from ssio_desktop.ui.entitlement.gathering import SeenSupport, gather
 from ssio_desktop.ui.entitlement.picture import SupportPicture
+from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.meeting.dialogs import FormDialog
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -44,8 +45,9 @@ class EntitlementPage(Page[Workspace]):
 
     watches = frozenset({"school", "visit", "categorisation", "decision", "authority", *CASE_KINDS})
 
-    def __init__(self, context: PageContext[Workspace]) -> None:
+    def __init__(self, context: PageContext[Workspace], asking: Asking | None = None) -> None:
         super().__init__(context, self.tr("Support of a school"))
+        self.asking = asking or Asking(context.settings)
         self.seen: SeenSupport | None = None
         self.dialog: FormDialog | None = None
         self.statement_button = self.add_action(
@@ -167,6 +169,12 @@ class EntitlementPage(Page[Workspace]):
             wanted = Wanted("support", found.urn, found.year.parts[0].term)
             self.context.navigator.go(DOCUMENT, str(wanted))
 
+    def choose_list(self) -> None:
+        """Ask for the authority's own list of charges, and take it into use."""
+        path = self.asking.file(self, self.tr("List of charges"), self.tr("TOML files (*.toml)"))
+        if path is not None:
+            self._change(lambda ws: charges.take_list(ws, path))
+
     def _change(self, work: Callable[[Workspace], Outcome[Any]]) -> None:
         self.context.operations.change(work, owner=self)
 
@@ -191,7 +199,7 @@ class EntitlementPage(Page[Workspace]):
         if found.extras:
             self.content.addWidget(cards.extras_card(seen, self.withdraw_extra))
         self.content.addWidget(cards.visits_card(seen, self._open_visit))
-        self.content.addWidget(cards.charges_card(seen))
+        self.content.addWidget(cards.charges_card(seen, self.choose_list))
         self.content.addStretch(1)
         self.show_content()
 
