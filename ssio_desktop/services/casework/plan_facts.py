@@ -138,7 +138,7 @@ def _step(each: PlanAction) -> PlanStep:
         each.resources,
         cost_words(each.cost),
         _STANDS.get(each.state, "open"),
-        STATES[each.state] if each.state else NOT_RATED,
+        STATES[each.state or "not_started"],
     )
 
 

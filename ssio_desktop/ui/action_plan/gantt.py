@@ -218,7 +218,7 @@ class GanttView(ReadDrawing):
         middle = box.center().y()
         name = f"{bar.number} {bar.what}" if bar.is_milestone else f"    {bar.what}"
         painter.setPen(QColor(tokens().colours.text))
-        room = QRectF(0, box.top() - 3, self.width() * _NAMES - 12, box.height() + 6)
+        room = QRectF(8, box.top() - 3, self.width() * _NAMES - 20, box.height() + 6)
         elided = self.small_metrics().elidedText(
             name, Qt.TextElideMode.ElideRight, round(room.width())
         )

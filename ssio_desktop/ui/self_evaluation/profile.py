@@ -121,7 +121,7 @@ class ProfileView(ReadDrawing):
         text = self.small_metrics().height()
         middle = box.top() + (box.height() - text) / 2
         painter.setPen(QColor(colours.text))
-        name = QRectF(0, box.top(), box.left() - 12, box.height())
+        name = QRectF(8, box.top(), box.left() - 20, box.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(name, flags, said(line.view.area.title))
         painter.setPen(QPen(QColor(colours.edge), 1))
