@@ -18,6 +18,7 @@ from ssio_desktop.exchange.package import Written
 from ssio_desktop.exchange.sealing import SUFFIX
 from ssio_desktop.services import (
     about_school,
+    all_typed,
     attachments,
     known_devices,
     parcels,
@@ -109,7 +110,7 @@ def hand_over(
     was typed is recorded first; the school stays where it is if the file cannot be written.
     """
     check_output(path)
-    visiting.settle_all(ws)
+    all_typed.settle_all(ws)
     name = schools.school(ws, urn).school.name
     readers, _ = known_devices.addressees(ws, {officer})
     if not readers and not passphrase:

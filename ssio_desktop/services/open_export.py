@@ -22,6 +22,7 @@ from ssio_desktop.exchange.open_lines import event_lines
 from ssio_desktop.exchange.tables import TableSpec, table_lines
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import (
+    all_typed,
     attachments,
     open_tables,
     open_words,
@@ -84,7 +85,7 @@ def export_open(
     if settle:
         # A store that cannot be written to is exported all the more.
         with suppress(SurroundingsError):
-            visiting.settle_all(ws)
+            all_typed.settle_all(ws)
     with whole_folder(folder) as made, snapshot(ws.store.db):
         done = _Export(ws, made, progress).write(helpers)
     return Outcome(Exported(folder, *done), label="")

@@ -18,6 +18,7 @@ from ssio_desktop.exchange.package import suggested_name as name_of
 from ssio_desktop.exchange.sealing import SUFFIX
 from ssio_desktop.services import (
     about_school,
+    all_typed,
     attachments,
     device_keys,
     posting,
@@ -25,7 +26,6 @@ from ssio_desktop.services import (
     schools,
     second_looks,
     setting_up,
-    visiting,
 )
 from ssio_desktop.services.evidence import log as evidence_log
 from ssio_desktop.services.outputs import check_output
@@ -89,7 +89,7 @@ def make_return(
     """
     if deliver is None:
         check_output(path)
-    visiting.settle_all(ws)
+    all_typed.settle_all(ws)
     state = readiness(ws, term)
     if not state.schools:
         raise UserError(

@@ -211,17 +211,6 @@ def settle(ws: Workspace, visit_id: str) -> Outcome[int]:
     )
 
 
-def settle_all(ws: Workspace) -> Outcome[int]:
-    """Turn everything that was typed into events, as after a crash. The value counts visits."""
-    entities: set[str] = set()
-    changed: set[str] = set()
-    for draft in ws.store.drafts():
-        entities.add(draft.entity)
-    for entity in sorted(entities):
-        changed |= settle(ws, entity.partition("/")[2]).entities
-    return Outcome(len(entities), frozenset(changed), say("Typed notes recovered"))
-
-
 def unfinished(ws: Workspace, visit_id: str) -> tuple[Problem, ...]:
     """Required answers that are missing and answers that are not valid, in the form's order."""
     return open_visit(ws, visit_id).session().unfinished()

@@ -16,6 +16,7 @@ from ssio_desktop.services import (
     accuracy,
     accuracy_list,
     accuracy_rules,
+    all_typed,
     issuing,
     reporting,
     setting_up,
@@ -273,7 +274,7 @@ def test_what_is_typed_is_kept_until_the_reply_is_recorded(
 ) -> None:
     accuracy.keep_typing(ws, visit, sent, {"said": {"2": {"words": "Half a sen"}}})
     assert accuracy.check(ws, visit).typing == {"said": {"2": {"words": "Half a sen"}}}
-    visiting.settle_all(ws)
+    all_typed.settle_all(ws)
     assert accuracy.check(ws, visit).typing == {"said": {"2": {"words": "Half a sen"}}}
     assert visiting.read(ws, visit).state == "final"
     reply(ws, visit, sent, p2=Said("inaccurate", "Half a sentence."))

@@ -12,6 +12,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     actions,
+    all_typed,
     board_dates,
     calendar_items,
     concern,
@@ -137,7 +138,8 @@ def test_minutes_are_taken_closed_and_approved_by_the_next_board_alone(grave: Wo
     minutes.keep_typing(at, first, {view: "Lessons are calm."})
     assert minutes.typed(at, first) == {view: "Lessons are calm."}
     assert len(at.store.history(f"partnership-meeting/{first}", f"note.{view}")) == 0
-    minutes.settle(at, first)
+    # Whatever goes out, such as a return, has first what was typed.
+    all_typed.settle_all(at)
     assert len(at.store.history(f"partnership-meeting/{first}", f"note.{view}")) == 1
     minutes.set_rag(at, first, "", "amber", "Two of three milestones met.")
     minutes.advise(at, first, "escalate", "Attendance has not moved in two terms.")

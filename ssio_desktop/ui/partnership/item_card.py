@@ -3,7 +3,8 @@ judged and decided under it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,6 +29,15 @@ from ssio_desktop.ui.widgets.wording import day as day_words
 MINUTES = Record(BOARD_MEETING, minutes.keep_typing, minutes.settle)
 
 
+class _Minutes(Autosave):
+    """Saves the minutes of one board. items: what they are called, by id."""
+
+    items: Mapping[str, str] = MappingProxyType({})
+
+    def unconfirmed_words(self) -> list[tuple[str, str]]:
+        return [(self.items.get(key, key), str(said)) for key, said in self.unconfirmed.items()]
+
+
 class ItemCard(QWidget):
     """What is typed is saved as it is typed. decide, judge, approve: what its buttons do."""
 
@@ -42,7 +52,7 @@ class ItemCard(QWidget):
         self._context = context
         self._seen: SeenPartnership | None = None
         self._item: Item | None = None
-        self._autosaves: dict[str, Autosave] = {}
+        self._autosaves: dict[str, _Minutes] = {}
         self._is_filling = False
         self._is_fresh = True
         self.decide_button = button(self.tr("Record a decision…"), decide, icon="plus")
@@ -81,9 +91,10 @@ class ItemCard(QWidget):
             return None
         if found.key not in self._autosaves:
             title = self.tr("Minutes of the board on {day}").format(day=day_words(found.day))
-            self._autosaves[found.key] = Autosave(
+            self._autosaves[found.key] = _Minutes(
                 self._context.operations, found.key, self, record=MINUTES, title=title
             )
+        self._autosaves[found.key].items = {each.id: each.title for each in found.items}
         return self._autosaves[found.key]
 
     def show_item(self, seen: SeenPartnership, item: Item | None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from ssio_desktop.services import open_export, visiting
+from ssio_desktop.services import all_typed, open_export
 from ssio_desktop.services.open_export import Exported
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.home.asking import Asking, unused
@@ -63,7 +63,7 @@ class OpenExportCard(QFrame):
             )
 
         # What was typed is recorded by the one thread that writes; the rest only reads.
-        operations.change(visiting.settle_all, begin, owner=operations)
+        operations.change(all_typed.settle_all, begin, owner=operations)
 
     def _written(self, made: Exported) -> None:
         told = self.tr("Everything is in {folder}: {files} files. Nothing in it is encrypted.")

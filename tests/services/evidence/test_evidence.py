@@ -12,7 +12,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.evidence import Entry
 from ssio_desktop.domain.self_assessments import citations_in
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import returning, searching, visiting
+from ssio_desktop.services import all_typed, returning, searching
 from ssio_desktop.services.evidence import log, papers, self_assessments
 from ssio_desktop.services.searching import Wanted
 from ssio_desktop.services.workspace import Workspace
@@ -75,7 +75,7 @@ def test_evidence_names_the_visit_it_is_from_and_goes_with_the_return(
     ws: Workspace, tmp_path: Path
 ) -> None:
     visit = begin(ws, "900001", visit__visit_date="2026-10-06")
-    visiting.settle_all(ws)
+    all_typed.settle_all(ws)
     made = log.record(ws, replace(STRONG, link=f"visit/{visit}")).value
     assert made.entry.link_words == "Visit to Ash Lane Primary School, 6 October 2026"
     assert f"visit/{visit}" in {each.entity for each in log.linkable(ws)}
@@ -92,7 +92,7 @@ def test_a_self_assessment_is_drafted_with_citations_written_by_hand_and_printed
     ws: Workspace, tmp_path: Path
 ) -> None:
     begin(ws, "900001", visit__visit_date="2026-10-06")
-    visiting.settle_all(ws)
+    all_typed.settle_all(ws)
     log.record(ws, STRONG)
     weak = replace(STRONG, heading="turnover", form="quotation", text="Three officers in two years")
     withdrawn = log.record(ws, replace(weak, rating="red", rationale="It was said twice.")).value
