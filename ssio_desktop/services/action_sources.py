@@ -7,10 +7,12 @@ from typing import Final
 
 from ssio_desktop.services import review_board_actions, visit_actions
 from ssio_desktop.services.action_lines import ActionSource
+from ssio_desktop.services.casework import plan_actions
 from ssio_desktop.services.casework.partnership import board_actions
 
 SOURCES: Final[tuple[ActionSource, ...]] = (
     visit_actions.SOURCE,
     review_board_actions.SOURCE,
     board_actions.SOURCE,
+    plan_actions.SOURCE,
 )

@@ -10,6 +10,7 @@ from typing import Final
 
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.services import board_dates
+from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import said_day, say
 
@@ -53,4 +54,9 @@ def _visits(ws: Workspace, urn: str) -> Iterator[BoardDay]:
     yield from (BoardDay(each.day) for each in board_dates.board_dates(ws) if each.urn == urn)
 
 
-SOURCES: Final[tuple[Source, ...]] = (_visits,)
+def _meetings(ws: Workspace, urn: str) -> Iterator[BoardDay]:
+    """The meetings of the board’s own record."""
+    yield from (BoardDay(each.day, each.key) for each in records.boards(ws, [urn]).of(urn).meetings)
+
+
+SOURCES: Final[tuple[Source, ...]] = (_meetings, _visits)

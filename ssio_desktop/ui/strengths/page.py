@@ -52,12 +52,6 @@ class StrengthsPage(Page[Workspace]):
         )
         self._seen: Seen | None = None
         self.dialog: FormDialog | ReasonDialog | None = None
-        self.add_action(
-            self.tr("Print the paper"),
-            partial(context.navigator.go, "document", "strengths"),
-            icon="file-text",
-        )
-        self.add_action(self.tr("Record a strength…"), self.add_strength, icon="plus")
         self.add_action(self.tr("Record a need…"), self.add_need, icon="handshake", kind="primary")
         self.needs: DataTable[Wanted] = DataTable(
             RowsModel(need_columns(), lambda row: row.need.id), self.tr("Needs"), shown=7
@@ -78,6 +72,14 @@ class StrengthsPage(Page[Workspace]):
         self.find_button = button(self.tr("Find help…"), self.find_help, icon="search")
         self.over_button = button(self.tr("No longer needed…"), self.end_need)
         self.consent_button = button(self.tr("The school agreed…"), self.consent, icon="check")
+        self.print_button = button(
+            self.tr("Print the paper"),
+            partial(context.navigator.go, "document", "strengths"),
+            icon="file-text",
+        )
+        self.strength_button = button(
+            self.tr("Record a strength…"), lambda: self.add_strength(), icon="plus"
+        )
         self.leader_button = button(self.tr("Record a leader…"), self.add_leader, icon="plus")
         self.stop_button = button(self.tr("Offer it no more…"), self.end_offer)
         self.days_button = button(self.tr("Count days…"), self.count_days, icon="plus")
@@ -330,14 +332,20 @@ class StrengthsPage(Page[Workspace]):
             (
                 self.tr("Who can help"),
                 self.givers,
-                (self.consent_button, self.leader_button, self.stop_button),
+                (
+                    self.strength_button,
+                    self.leader_button,
+                    self.consent_button,
+                    self.stop_button,
+                ),
             ),
         ):
             frame, _ = card(title, self._none[table], table, Flow(*buttons))
             self.content.addWidget(frame)
         self._noted_card, inside = card(self.tr("Strengths in notes of visits, not recorded yet"))
         inside.addLayout(self._noted)
-        self._use_card, _ = card(self.tr("Which good schools help"), self._never, self.use)
+        self._use_card, below = card(self.tr("Which good schools help"), self._never, self.use)
+        below.addWidget(Flow(self.print_button))
         rest: tuple[QWidget, ...] = (self._noted_card, self._use_card)
         for each in rest:
             self.content.addWidget(each)
