@@ -30,7 +30,13 @@ from ssio_desktop.services import (
     setting_up,
     visiting,
 )
-from ssio_desktop.services.casework import capacity, support_years, watch
+from ssio_desktop.services.casework import (
+    action_plans,
+    capacity,
+    self_evaluation,
+    support_years,
+    watch,
+)
 from ssio_desktop.services.evidence import inspections, log, plans, scrutiny, self_assessments
 from ssio_desktop.services.sample.story import Story, read_story
 from ssio_desktop.services.workspace import Workspace
@@ -268,3 +274,16 @@ def test_support_and_watch_show_easy_and_hard_cases() -> None:
     assert (found["900022"], found["900018"]) == ("short", "extra")
     assert directions == {"900003": "Getting better", "900006": "Steady"}
     assert (spare["Officer South"] or 0) < 0 < (spare["Officer North"] or 0)
+
+
+def test_one_plan_ran_its_year_another_is_late_and_a_school_changed_its_view_of_itself() -> None:
+    with opened("south") as ws:
+        now, former = action_plans.plans(ws, "900011")
+        assert (former.stage, now.stage) == ("closed", "agreed")
+        slipped = [each.slipped for each in former.milestones if each.met_on and each.moves]
+        assert len(slipped) == 2 and min(slipped) > 0
+        late = action_plans.milestones_due(ws, "900013", date(2026, 10, 1), date(2026, 10, 31))
+        assert [each.rating for each in late] == ["met", "red"]
+        seen = self_evaluation.beside(ws, "900011")
+        assert seen is not None and seen.now.differing and seen.before is not None
+        assert seen.now.framework != seen.before.framework
