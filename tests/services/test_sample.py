@@ -31,7 +31,13 @@ from ssio_desktop.services import (
     setting_up,
     visiting,
 )
-from ssio_desktop.services.casework import capacity, support_years, watch
+from ssio_desktop.services.casework import (
+    action_plans,
+    capacity,
+    self_evaluation,
+    support_years,
+    watch,
+)
 from ssio_desktop.services.casework.partnership import minutes, records
 from ssio_desktop.services.evidence import inspections, log, plans, scrutiny, self_assessments
 from ssio_desktop.services.sample.story import Story, read_story
@@ -294,3 +300,16 @@ def test_boards_follow_a_school_through_its_year_with_easy_and_hard_cases() -> N
     with opened("north") as ws:
         (*_, last) = records.board_of(ws, "900006").held
         assert last.advice is not None and last.advice.kind == "exit"
+
+
+def test_one_plan_ran_its_year_another_is_late_and_a_school_changed_its_view_of_itself() -> None:
+    with opened("south") as ws:
+        now, former = action_plans.plans(ws, "900011")
+        assert (former.stage, now.stage) == ("closed", "agreed")
+        slipped = [each.slipped for each in former.milestones if each.met_on and each.moves]
+        assert len(slipped) == 2 and min(slipped) > 0
+        late = action_plans.milestones_due(ws, "900013", date(2026, 10, 1), date(2026, 10, 31))
+        assert [each.rating for each in late] == ["met", "red"]
+        seen = self_evaluation.beside(ws, "900011")
+        assert seen is not None and seen.now.differing and seen.before is not None
+        assert seen.now.framework != seen.before.framework
