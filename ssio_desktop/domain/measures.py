@@ -22,6 +22,14 @@ _YEAR = re.compile(r"\A(20[0-9]{2})(?:\s?[-/_–]?\s?(?:20)?([0-9]{2}))?\Z")
 NATION: Final = "nation"
 ALL: Final = "all"
 
+_KINDS_OF_SCHOOL: Final = {
+    "primary": "primary",
+    "middle deemed primary": "primary",
+    "secondary": "secondary",
+    "middle deemed secondary": "secondary",
+    "all-through": "secondary",
+}
+
 Unit = Literal["percent", "points", "pupils"]
 Direction = Literal["up", "down", "none"]
 Dataset = Literal["early-years", "ks1", "ks2", "ks4", "ks5", "absence", "census", "own"]
@@ -73,6 +81,8 @@ class Measure:
     low: tuple[str, ...] = ()
     high: tuple[str, ...] = ()
     breaks: tuple[Break, ...] = ()
+    informs: tuple[str, ...] = ()
+    """The aspects of a framework to which it has something to say. It never judges them."""
 
     def broken_between(self, earlier: int, later: int) -> tuple[Break, ...]:
         """The breaks that stand between two years: figures across one are not compared."""
@@ -121,6 +131,12 @@ def read_year(text: str) -> int:
         return int(found[1])
     end = int(found[1]) + 1
     return end if end % 100 == int(found[2]) else 0
+
+
+def kind_group(phase: str, *, is_special: bool) -> str:
+    """The group under which authorities and the nation publish figures of schools like one: absence
+    in primary and secondary schools is not alike. Empty for a school of no such kind."""
+    return "special" if is_special else _KINDS_OF_SCHOOL.get(phase, "")
 
 
 def entity_of(place: str) -> str:
@@ -181,6 +197,7 @@ def _measure(raw: Mapping[str, Any]) -> Measure:
         pupils_tidy=str(raw.get("pupils_tidy", "")),
         low=_headings(raw.get("low", ())),
         high=_headings(raw.get("high", ())),
+        informs=tuple(map(str, raw.get("informs", ()))),
         breaks=tuple(Break(int(each["year"]), str(each["why"])) for each in raw.get("breaks", ())),
     )
 

@@ -21,6 +21,7 @@ Kind = Literal[
     "watch",
     "plan",
     "views",
+    "targets",
 ]
 
 

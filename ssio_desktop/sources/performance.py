@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from ssio_desktop.domain.figures import read_figure
-from ssio_desktop.domain.measures import Catalogue, Measure
+from ssio_desktop.domain.measures import ALL, Catalogue, Measure
 from ssio_desktop.domain.published_values import read_code
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
@@ -43,7 +43,7 @@ class FigureRecord:
 
     place: a URN, ``LA-831`` or ``nation``. year: in which the school year ends. figures: by
     measure and group a text, how many pupils it is of, and the ends of its interval, as far as the
-    file gives them.
+    file gives them. brief: not all that the file says of it was read.
     """
 
     place: str
@@ -52,6 +52,7 @@ class FigureRecord:
     year: int
     version: str
     row: int
+    brief: bool = False
     figures: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
 
@@ -73,21 +74,32 @@ def read_performance(
     catalogue: Catalogue,
     *,
     la: str | None = None,
+    in_full: str = "",
     year: int = 0,
     progress: Progress = silent,
 ) -> FigureFile:
     """Read a file of figures: all schools, or those of one authority (``la``, such as ``831``).
     Rows of authorities and of the nation are always taken, for they are what schools are seen
-    against. year: of a file that does not say, or says wrongly.
+    against. in_full: the authority whose schools are read with all that is said of them; of others
+    only what schools are likened by and summed up in. Empty for all. year: of a file that does not
+    say, or says wrongly.
 
     Raises UserError where it is another file or holds no measure, SurroundingsError where it cannot
     be read, and lets Cancelled through.
     """
     problems = ProblemList()
     with open_table(path, ("performance", "figures"), problems, progress) as (table, kind):
-        reading = _Reading(table, catalogue, problems, la, year)
+        reading = _Reading(table, catalogue, problems, la, year, in_full)
         for row in table.rows(progress):
             reading.take(row)
+        if reading.without:
+            problems.add(
+                say(
+                    "Rows without any figure, as of schools that closed: {count}.",
+                    count=reading.without,
+                ),
+                severity="note",
+            )
         facts = facts_of(table, kind, problems, reading.rows_read)
         facts["layout"] = say(
             "{kind}, {count} columns", kind=LAYOUTS[reading.rows.layout], count=table.width
@@ -128,12 +140,14 @@ class _Reading:
         problems: ProblemList,
         la: str | None,
         year: int,
+        in_full: str,
     ) -> None:
         self.table = table
         self.problems = problems
         self.la = read_code(la) if la else ""
+        self.in_full = read_code(in_full)
         self.catalogue = catalogue
-        self.rows_read = self.others = self.groups_left_out = 0
+        self.rows_read = self.others = self.groups_left_out = self.without = 0
         self.authorities: dict[str, str] = {}
         self.records: dict[tuple[str, int], FigureRecord] = {}
         self.rows: Rows = self._rows()
@@ -179,16 +193,21 @@ class _Reading:
     def _keep(self, row: Row, place: Place, group: str, year: int) -> None:
         found = self.rows.figures(row.fields, group)
         if not found:
+            self.without += 1
             return
         version = self.rows.version(row.fields) or self.version
+        elsewhere = place.authority and read_code(place.authority) != self.in_full
+        brief = bool(place.is_school and self.in_full and elsewhere)
         key = (place.place, year)
         record = self.records.get(key)
         if record is None or place.replaces:
             record = FigureRecord(
-                place.place, place.title, self.rows.dataset, year, version, row.number
+                place.place, place.title, self.rows.dataset, year, version, row.number, brief
             )
             self.records[key] = record
         for measure, where, cells in found:
+            if brief and (where != ALL or not (measure.headline or measure.context)):
+                continue
             if not self._is_sound(row, measure, cells):
                 continue
             groups = record.figures.setdefault(measure.id, {})

@@ -250,6 +250,6 @@ def test_the_figures_of_both_generations_are_read_whole(data: Path, root: Path, 
         if (figure := read_figure(cells[0])) is not None
     )
     assert (file.year, file.rows_read, len(file.records)) == (year, rows, places)
-    assert file.problems == ()
+    assert {problem.severity for problem in file.problems} <= {"note"}
     assert statuses.items() <= counted.items()
     assert counted["not read"] == 0

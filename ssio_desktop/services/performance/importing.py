@@ -11,6 +11,7 @@ from ssio_desktop.domain.measures import PERFORMANCE, Catalogue, entity_of, year
 from ssio_desktop.domain.performance_records import VERSIONS, entry_path
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
+from ssio_desktop.services import setting_up
 from ssio_desktop.services.import_days import FIRST_DAY
 from ssio_desktop.services.importing import FieldChange, Found, ImportPreview
 from ssio_desktop.services.performance.catalogue import catalogue
@@ -37,8 +38,14 @@ def preview_performance(
     wrongly; UserError where no file can be of it.
     """
     measures = catalogue(ws)
+    # Schools of other authorities are here to be compared with, and there are twenty thousand.
     file = read_performance(
-        path, measures, la=la, year=_year_of(ws, as_at) if as_at else 0, progress=progress
+        path,
+        measures,
+        la=la,
+        in_full="" if la else setting_up.authority(ws).code,
+        year=_year_of(ws, as_at) if as_at else 0,
+        progress=progress,
     )
     return _previewed(ws, path, file, measures)
 
@@ -112,8 +119,10 @@ def _previewed(ws: Workspace, path: Path, file: FigureFile, measures: Catalogue)
 def _with_earlier(
     record: FigureRecord, before: Mapping[str, Json] | None, figures: dict[str, Json]
 ) -> dict[str, Json]:
-    """The authority's own figures come in parts; a later table adds to an earlier one."""
-    kept = before.get("figures") if before and record.dataset == "own" else None
+    """The authority's own figures come in parts; a later table adds to an earlier one. So does what
+    was read in brief."""
+    in_parts = record.dataset == "own" or record.brief
+    kept = before.get("figures") if before and in_parts else None
     if not isinstance(kept, dict):
         return figures
     merged = dict(kept)

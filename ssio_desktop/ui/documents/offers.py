@@ -48,6 +48,7 @@ def label(wanted: Wanted) -> str:
         "watch": translate("documents", "Watch sheet"),
         "plan": translate("documents", "Action plan"),
         "views": translate("documents", "Self-evaluation beside the officer’s view"),
+        "targets": translate("documents", "Report on targets"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 

@@ -57,6 +57,7 @@ class DocumentPage(PaperPage):
     watches = frozenset(
         {"visit", "categorisation", "school", "inspection", "officer", "authority", "framework"}
         | {"decision", "risk", "challenge", "concern", "action-plan", "self-evaluation"}
+        | {"performance", "target"}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:

@@ -29,7 +29,7 @@ def ks2_row(urn: str, rwm: str, *, boys: str = "", girls: str = "", **more: str)
     """A school's row; values not given stay as below."""
     row = dict.fromkeys(KS2, "") | {
         "RECTYPE": "1",
-        "LEA": "998",
+        "LEA": "999",
         "ESTAB": urn[2:],
         "URN": urn,
         "SCHNAME": f"School {urn}",
@@ -49,7 +49,7 @@ def ks2_file(folder: Path, name: str, *schools: Sequence[str], la: str, nation: 
     in reading, writing and maths."""
     places = [
         dict.fromkeys(KS2, "")
-        | {"RECTYPE": "3", "LEA": "998", "SCHNAME": "Invented", "TELIG": "900", "PTRWM_EXP": la},
+        | {"RECTYPE": "3", "LEA": "999", "SCHNAME": "Invented", "TELIG": "900", "PTRWM_EXP": la},
         dict.fromkeys(KS2, "") | {"RECTYPE": "5", "TELIG": "600000", "PTRWM_EXP": nation},
     ]
     return write_table(folder / name, KS2, *schools, *(list(each.values()) for each in places))

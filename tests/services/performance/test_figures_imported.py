@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from ssio_desktop.errors import Cancelled, UserError
-from ssio_desktop.services import importing, undoing
+from ssio_desktop.services import importing, setting_up, undoing
 from ssio_desktop.services.performance.importing import preview_performance
 from ssio_desktop.services.workspace import Workspace
-from tests.services.performance.files import ks2_file, ks2_row
+from tests.services.performance.files import ks2_file, ks2_row, write_table
 
 
 def rows(ws: Workspace, place: str) -> dict[str, tuple[str, float | None]]:
@@ -24,6 +24,7 @@ def rows(ws: Workspace, place: str) -> dict[str, tuple[str, float | None]]:
 def test_an_import_is_previewed_done_repeated_without_effect_and_taken_back(
     ws: Workspace, tmp_path: Path
 ) -> None:
+    setting_up.set_authority(ws, "999", "Wellbrook")
     path = ks2_file(
         tmp_path,
         "2024-2025_ks2final.csv",
@@ -35,7 +36,7 @@ def test_an_import_is_previewed_done_repeated_without_effect_and_taken_back(
     before = ws.store.digest()
     preview = preview_performance(ws, path)
     assert ws.store.digest() == before
-    assert [found.urn for found in preview.new] == ["900001", "900002", "LA-998", "nation"]
+    assert [found.urn for found in preview.new] == ["900001", "900002", "LA-999", "nation"]
     assert preview.new[0].title == "Ash Lane Primary School, Key stage 2, 2024/25"
     assert preview.as_at == date(2025, 8, 31)
     done = importing.run_import(ws, preview)
@@ -82,6 +83,39 @@ def test_a_year_is_taken_from_the_person_where_the_name_says_none(
     with pytest.raises(UserError) as refusal:
         preview_performance(ws, path, as_at=date(2028, 5, 1))
     assert refusal.value.code == "import.year"
+
+
+def test_of_other_authorities_schools_only_what_schools_are_likened_by_is_kept(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    setting_up.set_authority(ws, "999", "Wellbrook")
+    elsewhere = ks2_row("910001", "70%", boys="68%", girls="72%", LEA="997", READPROG="0.5")
+    path = ks2_file(
+        tmp_path, "2024-25_ks2.csv", ks2_row("900001", "60%", boys="58%"), elsewhere,
+        la="61%", nation="62%",
+    )  # fmt: skip
+    of_one = preview_performance(ws, path, la="997")
+    importing.run_import(ws, of_one)
+    assert rows(ws, "910001").keys() == {"all", "boys", "girls"}
+    # Every authority’s schools, in brief: what was known in full stays.
+    importing.run_import(ws, preview_performance(ws, path))
+    assert rows(ws, "910001").keys() == {"all", "boys", "girls"}
+    assert rows(ws, "900001").keys() == {"all", "boys"}
+    undone = preview_performance(ws, path)
+    assert undone.changes_nothing
+    everywhere = ks2_row("910002", "70%", boys="68%", girls="72%", LEA="996")
+    path = ks2_file(tmp_path, "2025-26_ks2.csv", everywhere, la="61%", nation="62%")
+    importing.run_import(ws, preview_performance(ws, path))
+    assert rows(ws, "910002").keys() == {"all"}
+    # The authority’s own table does not name authorities, and is taken whole.
+    own = write_table(
+        tmp_path / "own.csv",
+        ("URN", "Year", "Measure", "Group", "Value", "Pupils"),
+        ("910002", "2025/26", "ks1-reading", "Girls", "61", "20"),
+    )
+    importing.run_import(ws, preview_performance(ws, own))
+    found = ws.store.db.query("SELECT value FROM figures WHERE measure = 'ks1-reading'")
+    assert [row["value"] for row in found] == [61]
 
 
 def test_reading_can_be_stopped(ws: Workspace, tmp_path: Path) -> None:
