@@ -58,6 +58,7 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
         found[f"{state}-watch"] = partial(documents.watch_pdf, ws)
         found[f"{state}-school-watch"] = partial(documents.watch_pdf, ws, keys.urn)
         found[f"{state}-caseload"] = partial(documents.caseload_pdf, ws, TermId.parse(keys.term))
+        found[f"{state}-targets"] = partial(documents.targets_pdf, ws)
         term = _categorised(ws, keys.urn)
         if term is not None:
             found[f"{state}-letter"] = partial(documents.letter_pdf, ws, keys.urn, term)

@@ -19,6 +19,7 @@ from ssio_desktop.ui.evidence import EvidencePage
 from ssio_desktop.ui.form_library import FormsPage
 from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.pages import PAGES
+from ssio_desktop.ui.performance import TargetsPage
 from ssio_desktop.ui.schools import SchoolPage
 from ssio_desktop.ui.shell.lists import ShortcutList
 from ssio_desktop.ui.shell.palette import CommandPalette
@@ -38,6 +39,7 @@ _OF_THE_BOARD = (
     *("home", "board", "moderation", "second", "tracker", "picture", "risk", "meeting"),
     *("evidence", "inspected", "inspected-authority", "self-assessment"),
     *("authority-plan", "scrutiny-report"),
+    "targets",
     *("reading", "visits", "calendar", "return"),
 )
 """Pages that look otherwise to whoever draws the officers' returns together."""
@@ -49,6 +51,8 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "categorise": lambda keys: f"{keys.urn}:{keys.term}",
     "document": lambda keys: str(Wanted("dossier", keys.urn)),
     "import": lambda keys: "schools",
+    "results": lambda keys: keys.urn,
+    "targets": lambda keys: "",
     "check": lambda keys: keys.file,
     "accuracy": lambda keys: "",
     "accuracy-check": lambda keys: keys.checked or keys.issued or keys.draft,
@@ -192,6 +196,40 @@ def _add_evidence(stage: Stage) -> QWidget | None:
     return _dialog_of(page)
 
 
+def _target(stage: Stage) -> QWidget | None:
+    stage.go("targets")
+    stage.settle()
+    page = stage.window.page("targets")
+    assert isinstance(page, TargetsPage)
+    page.add_target()
+    stage.settle()
+    return page.dialog
+
+
+def _targets_table(stage: Stage) -> None:
+    """The schools behind an indicator, and the drawing as a table."""
+    stage.go("targets", "3-ks2-rwm")
+    stage.settle()
+    page = stage.window.page("targets")
+    assert isinstance(page, TargetsPage)
+    if page.drawn is not None:
+        page.drawn.toggle.click()
+        lead_to_end(page)
+
+
+def _results_end(stage: Stage) -> None:
+    """The groups, and the schools with similar pupils."""
+    stage.go("results", stage.keys.urn)
+    stage.settle()
+    lead_to_end(stage.window.page("results"))
+
+
+def lead_to_end(page: QWidget) -> None:
+    """Scroll what a page scrolls to its end."""
+    for each in page.findChildren(QScrollArea):
+        each.verticalScrollBar().setValue(each.verticalScrollBar().maximum())
+
+
 def _dialog_of(page: QWidget) -> QWidget | None:
     shown = [each for each in page.window().findChildren(QDialog) if each.isVisible()]
     return shown[-1] if shown else None
@@ -269,9 +307,7 @@ def _style_preview(stage: Stage) -> None:
     """The part of House style that large text puts below the fold."""
     stage.go("style")
     stage.settle()
-    page = stage.window.page("style")
-    for each in page.findChildren(QScrollArea):
-        each.verticalScrollBar().setValue(each.verticalScrollBar().maximum())
+    lead_to_end(stage.window.page("style"))
 
 
 def _draft(stage: Stage) -> VisitPage:
@@ -326,6 +362,9 @@ _MOMENTS = (
     Scene("dialog-decide", _decide, shows=("DecideDialog",)),
     Scene("dialog-challenge", _challenge, shows=("FormDialog",)),
     Scene("dialog-evidence", _add_evidence, shows=("FormDialog",)),
+    Scene("dialog-target", _target, shows=("FormDialog",)),
+    Scene("targets-behind", _targets_table),
+    Scene("results-end", _results_end),
     Scene("dialog-assign", _assign, shows=("AssignDialog",)),
     Scene("dialog-local-facts", _local_facts, shows=("LocalFactsDialog",)),
     Scene("dialog-new-visit", _new_visit, shows=("NewVisitDialog",)),

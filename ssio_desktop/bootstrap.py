@@ -44,6 +44,7 @@ class Resources:
             dictionaries=self.folder / "dictionaries",
             evidence=self.folder / "evidence",
             charging=self.folder / "charging",
+            performance=self.folder / "performance",
         )
 
     @property

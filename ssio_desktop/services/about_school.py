@@ -10,13 +10,16 @@ from ssio_desktop.domain.board_records import DECISION
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.challenges import challenge_entity
 from ssio_desktop.domain.concern_records import CONCERN, concern_entity
+from ssio_desktop.domain.measures import PERFORMANCE, entity_of
 from ssio_desktop.domain.meeting_parts import DECISION as DECIDED
 from ssio_desktop.domain.meeting_parts import DONE, ITEM, NOTE
 from ssio_desktop.domain.meetings import CATEGORY, MEETING, meeting_entity
 from ssio_desktop.domain.risk import RISK
+from ssio_desktop.domain.schools import is_urn
 from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT, SECOND_LOOK
 from ssio_desktop.services import challenges, meetings
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store import states
 
 _BY_TERM: Final = ("categorisation", RISK, DECISION, SECOND_LOOK, SECOND_JUDGEMENT)
 """Kinds whose key begins with the school and goes on with a term."""
@@ -33,6 +36,8 @@ def entities(ws: Workspace, urn: str) -> set[str]:
         found |= {f"visit/{visit['id']}", f"reading/{visit['id']}"}
     for row in ws.store.db.query("SELECT entity FROM inspections WHERE urn = ?", (urn,)):
         found.add(str(row["entity"]))
+    if states.is_known(ws.store.db, entity_of(urn)):
+        found.add(entity_of(urn))
     found |= {challenge_entity(each.id) for each in challenges.challenges(ws, urn=urn)}
     return found | casework(ws, urn)
 
@@ -88,6 +93,8 @@ def said_at_meetings(ws: Workspace, urn: str = "") -> dict[str, str]:
 def school_of(entity: str) -> str:
     """The school that an entity's own name tells; empty where it tells none."""
     kind, _, key = entity.partition("/")
+    if kind == PERFORMANCE:
+        return key if is_urn(key) else ""
     return key.partition(":")[0] if kind in _KEYED else ""
 
 

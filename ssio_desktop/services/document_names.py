@@ -23,9 +23,10 @@ Kind = Literal[
     "views",
     "board-papers",
     "board-minutes",
+    "targets",
 ]
 
-OF_ALL: Final = frozenset({"caseload", "actions", "strengths", "watch"})
+OF_ALL: Final = frozenset({"caseload", "actions", "strengths", "watch", "targets"})
 """Kinds that may be of no school in particular."""
 
 OF_A_RECORD: Final = frozenset({"board-papers", "board-minutes"})

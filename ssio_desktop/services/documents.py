@@ -25,6 +25,7 @@ from ssio_desktop.reports.self_evaluation import self_evaluation
 from ssio_desktop.reports.strengths import strengths_paper
 from ssio_desktop.reports.style import Sheet
 from ssio_desktop.reports.support_statement import support_statement
+from ssio_desktop.reports.targets_report import targets_report
 from ssio_desktop.reports.watch_sheet import watch_sheet
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import house_style, schools
@@ -39,6 +40,7 @@ from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.letter_facts import letter_data
 from ssio_desktop.services.outputs import write_output
+from ssio_desktop.services.performance.report import targets_data
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
@@ -116,6 +118,13 @@ def board_minutes_pdf(ws: Workspace, key: str) -> bytes:
     return _rendered(ws, board_minutes(papers.minutes_data(ws, key)))
 
 
+def targets_pdf(ws: Workspace, year: int = 0, day: date | None = None) -> bytes:
+    """The report on targets of a school year, else of the latest known, as at a day (else today),
+    as a PDF. UserError where the day cannot be meant."""
+    _check_day(ws, day)
+    return _rendered(ws, targets_report(targets_data(ws, year, day)))
+
+
 def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> bytes:
     """A document by its name. day: for those that have one."""
     match wanted:
@@ -143,6 +152,8 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
             return board_papers_pdf(ws, f"{urn}:{wanted.of}")
         case Wanted("board-minutes", urn):
             return board_minutes_pdf(ws, f"{urn}:{wanted.of}")
+        case Wanted("targets"):
+            return targets_pdf(ws, day=day)
         case _:
             raise UserError(say("The name of this document is not whole."), code="document.unknown")
 
@@ -195,6 +206,7 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
         "watch": ("watch", ws.today().isoformat()),
         "board-papers": ("board-papers", _board_day(ws, wanted)),
         "board-minutes": ("board-minutes", _board_day(ws, wanted)),
+        "targets": ("targets", (day or ws.today()).isoformat()),
     }[wanted.kind]
     urn = wanted.urn.partition(":")[0]
     name = schools.school(ws, urn).school.name if urn else ""

@@ -16,6 +16,7 @@ from ssio_desktop.domain.concern_records import CONCERN
 from ssio_desktop.domain.events import EntityState, Event, Json
 from ssio_desktop.domain.evidence import EVIDENCE
 from ssio_desktop.domain.inspected import INSPECTED, TABLE
+from ssio_desktop.domain.measures import PERFORMANCE
 from ssio_desktop.domain.meeting_parts import DECISION as DECIDED
 from ssio_desktop.domain.meeting_parts import DONE, ITEM, NOTE, PLACE
 from ssio_desktop.domain.meetings import MEETING, read_meeting
@@ -24,6 +25,7 @@ from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.scrutiny import SCRUTINY
 from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT, SECOND_LOOK
 from ssio_desktop.domain.self_assessments import SELF_ASSESSMENT
+from ssio_desktop.domain.targets import TARGET
 from ssio_desktop.domain.visits import ANSWERS, read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.cells import holdable
@@ -152,6 +154,12 @@ class EntryWords:
                 )
             case kind if kind == RISK:
                 return say("Judgement of the risk of {school}, {term}", school=school, term=term)
+            case kind if kind == PERFORMANCE:
+                if not self.urn(event):
+                    return say("Published figures of an authority or of England")
+                return say("Published figures of {school}", school=school)
+            case kind if kind == TARGET:
+                return say("Target of the authority")
             case kind if kind == CONCERN:
                 return say("Formal action and concern at {school}", school=school)
             case kind if kind in (SECOND_LOOK, SECOND_JUDGEMENT):

@@ -85,6 +85,16 @@ FIELDS_OF: Final[Mapping[tuple[str, str], str]] = {
     ("self-assessment", "cited"): say("Evidence cited"),
     ("officer", "capacity"): say("Days for schools in a year"),
     ("authority", "charging"): say("List of charges"),
+    ("performance", "early-years"): say("Figures of the early years"),
+    ("performance", "ks1"): say("Figures of key stage 1"),
+    ("performance", "ks2"): say("Figures of key stage 2"),
+    ("performance", "ks4"): say("Figures of key stage 4"),
+    ("performance", "ks5"): say("Figures of 16 to 18"),
+    ("performance", "absence"): say("Figures of absence"),
+    ("performance", "census"): say("Figures of the census"),
+    ("performance", "own"): say("Figures of the authority’s own"),
+    ("target", "version"): say("Definition of a target"),
+    ("target", "withdrawn"): say("Withdrawal of a target"),
 }
 """By kind of record and path, or its first part, where :data:`FIELDS` has no word or another."""
 

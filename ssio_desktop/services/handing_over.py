@@ -9,6 +9,7 @@ from ssio_desktop.domain.board_records import DECISION
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.challenges import CHALLENGE, read_urn
 from ssio_desktop.domain.concern_records import CONCERN
+from ssio_desktop.domain.measures import PERFORMANCE
 from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.visits import SCHOOL
 from ssio_desktop.errors import UserError
@@ -42,6 +43,7 @@ _KINDS = (
     "form",
     "reading",
     "inspection",
+    PERFORMANCE,
     DECISION,
     RISK,
     CHALLENGE,
@@ -168,6 +170,7 @@ def preview(ws: Workspace, path: Path, *, passphrase: str = "") -> Handover:
             RISK: key.partition(":")[0],
             CHALLENGE: read_urn(state),
             CONCERN: key,
+            PERFORMANCE: key,
             "visit": state.text(SCHOOL),
         }.get(kind, school.key)
         if about != school.key:

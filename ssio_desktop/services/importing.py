@@ -29,12 +29,13 @@ from ssio_desktop.sources.problems import Problem
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
 
-Subject = Literal["schools", "links", "inspections"]
+Subject = Literal["schools", "links", "inspections", "performance"]
 
 _NOUNS: Mapping[Subject, tuple[str, str]] = {
     "schools": (say("school"), say("schools")),
     "links": (say("link"), say("links")),
     "inspections": (say("inspection"), say("inspections")),
+    "performance": (say("year of figures"), say("years of figures")),
 }
 
 
@@ -80,6 +81,8 @@ class ImportPreview:
     problems: tuple[Problem, ...]
     writes: tuple[Write, ...]
     older: tuple[Found, ...] = ()
+    authorities: tuple[tuple[str, str], ...] = ()
+    """Codes and names of the authorities in a file of figures."""
 
     @property
     def entries(self) -> int:

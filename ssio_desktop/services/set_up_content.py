@@ -9,6 +9,7 @@ from typing import Final
 
 from ssio_desktop.domain.devices import DEVICE
 from ssio_desktop.domain.events import Event
+from ssio_desktop.domain.targets import TARGET
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.event_lines import fit_in_a_file
 from ssio_desktop.exchange.limits import Limits
@@ -18,7 +19,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.arrivals import to_send
 from ssio_desktop.wording import say
 
-KINDS: Final = ("authority", "framework", "form", "officer", "school", DEVICE)
+KINDS: Final = ("authority", "framework", "form", "officer", TARGET, "school", DEVICE)
 """What a set-up file may speak of."""
 _REGISTER: Final = "register."
 

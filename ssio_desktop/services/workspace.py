@@ -39,6 +39,8 @@ class Packs:
     """The headings of evidence; None where none is kept."""
     charging: Path | None = None
     """None where nothing is charged but by an authority's own list."""
+    performance: Path | None = None
+    """The measures and targets; None where no figures are looked at."""
 
     @property
     def casework(self) -> Path:

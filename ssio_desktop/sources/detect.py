@@ -27,6 +27,7 @@ Kind = Literal[
     "ofsted-latest",
     "ofsted-history",
     "performance",
+    "figures",
     "unknown",
 ]
 
@@ -39,6 +40,7 @@ KINDS: Mapping[Kind, str] = MappingProxyType(
         "ofsted-latest": say("Ofsted’s list of every school’s latest inspection"),
         "ofsted-history": say("a history of overall grades (URN, rating, inspection date)"),
         "performance": say("a table of performance, census or absence figures"),
+        "figures": say("a table of the authority’s own figures"),
         "unknown": say("a table with other columns"),
     }
 )
@@ -49,7 +51,12 @@ _COMPACT_DAY = re.compile(r"(?<![0-9])(20[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9
 _WRITTEN_DAY = re.compile(
     r"(?<![0-9])([0-3]?[0-9])(?:st|nd|rd|th)?[ _-]+([a-z]{3})[a-z]*[ _-]+(20[0-9]{2})(?![0-9])"
 )
-_PERFORMANCE = frozenset({"rectype", "school_urn", "estab", "schooltype", "perctot", "nor"})
+_PERFORMANCE = frozenset(
+    {"rectype", "school_urn", "estab", "schooltype", "perctot", "nor", "geographic_level"}
+)
+_WITHOUT_URN = ("school_urn", "geographic_level")
+"""Headings of tables whose schools, if there are any, stand under another heading."""
+_OWN = frozenset({"urn", "year", "measure", "value"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +91,8 @@ def detect(columns: Mapping[str, int]) -> Kind:
         return "ofsted-period"
     if {"urn", "rating", "inspection date"} <= names:
         return "ofsted-history"
+    if names >= _OWN:
+        return "figures"
     return "performance" if names & _PERFORMANCE else "unknown"
 
 
@@ -97,7 +106,7 @@ def open_table(
     :func:`ssio_desktop.sources.text.opened` raises.
     """
     with opened(path, progress) as source:
-        table = Table(source, "urn", problems)
+        table = Table(source, "urn", problems, *_WITHOUT_URN)
         kind = detect(table.columns)
         if kind not in expected:
             _refuse(table, kind, expected)

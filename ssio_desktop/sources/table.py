@@ -59,8 +59,9 @@ class Row:
 class Table:
     """A CSV table whose headings have been read and whose rows are still to come."""
 
-    def __init__(self, source: TextSource, key: str, problems: ProblemList) -> None:
-        """Read up to the headings: the first row with the column ``key`` (a folded heading).
+    def __init__(self, source: TextSource, key: str, problems: ProblemList, *others: str) -> None:
+        """Read up to the headings: the first row with the column ``key`` (a folded heading), or one
+        of ``others``.
 
         Where no row has it, the first row that is not blank counts as the headings.
         """
@@ -72,7 +73,7 @@ class Table:
         self._number = 0
         self.broken = 0
         self._delimiter = ","
-        self.headings = self._find_headings(key)
+        self.headings = self._find_headings(frozenset({key, *others}))
         self.width = len(self.headings)
         self.columns = self._by_name()
 
@@ -104,7 +105,7 @@ class Table:
             yield row
         progress(self._number - above, self._number - above)
 
-    def _find_headings(self, key: str) -> tuple[str, ...]:
+    def _find_headings(self, keys: frozenset[str]) -> tuple[str, ...]:
         seen: list[list[str]] = []
         first = list(islice(self._raw_lines(), MAX_HEADING_ROW))
         self._delimiter = _delimiter(first)
@@ -126,7 +127,7 @@ class Table:
                     code="source.too-wide",
                 )
             seen.append(fields)
-            if key in {folded(field) for field in fields}:
+            if keys & {folded(field) for field in fields}:
                 self._number = lines
                 return tuple(" ".join(field.replace("\ufeff", "").split()) for field in fields)
             if lines == MAX_HEADING_ROW:

@@ -34,6 +34,18 @@ def make_school(context: PageContext[Any]) -> Page[Any]:
     return SchoolPage(context)
 
 
+def make_results(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.performance import ResultsPage
+
+    return ResultsPage(context)
+
+
+def make_targets(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.performance import TargetsPage
+
+    return TargetsPage(context)
+
+
 def make_import(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.imports import ImportPage
 

@@ -12,6 +12,14 @@ SCHOOL_PAGES: tuple[PageSpec, ...] = (
         "school", say("School"), "school", makers.make_school, in_rail=False, parent="schools"
     ),
     PageSpec(
+        "results",
+        say("Results"),
+        "trending-up",
+        makers.make_results,
+        in_rail=False,
+        parent="schools",
+    ),
+    PageSpec(
         "import",
         say("Import"),
         "download",
@@ -187,6 +195,15 @@ PAGES: tuple[PageSpec, ...] = (
         "triangle-alert",
         makers.make_risk_school,
         in_rail=False,
+        parent="board",
+    ),
+    PageSpec(
+        "targets",
+        say("Targets"),
+        "target",
+        makers.make_targets,
+        in_rail=False,
+        listed=True,
         parent="board",
     ),
     PageSpec(

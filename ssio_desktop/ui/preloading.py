@@ -56,6 +56,7 @@ def _read() -> None:
     import ssio_desktop.ui.paper.blank_page
     import ssio_desktop.ui.paper.paper_page
     import ssio_desktop.ui.partnership
+    import ssio_desktop.ui.performance
     import ssio_desktop.ui.picture
     import ssio_desktop.ui.planner
     import ssio_desktop.ui.post.page

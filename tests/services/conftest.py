@@ -24,6 +24,7 @@ PACKS = Packs(
     ROOT / "resources/dictionaries",
     ROOT / "resources/evidence",
     ROOT / "resources/charging",
+    ROOT / "resources/performance",
 )
 NOW = datetime(2026, 10, 14, 9, 30, tzinfo=UTC)
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import csv
+import tomllib
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from ssio_desktop.domain.figures import read_figure
 from ssio_desktop.domain.inspections import Inspection
+from ssio_desktop.domain.measures import read_catalogue
 from ssio_desktop.domain.schools import School
 from ssio_desktop.errors import UserError
 from ssio_desktop.sources.gias import read_schools
 from ssio_desktop.sources.links import read_links
 from ssio_desktop.sources.ofsted import read_inspections
+from ssio_desktop.sources.performance import read_performance
 from tests.sources.samples import EXTRACT_HEADINGS, SEARCH_HEADINGS
 
 pytestmark = pytest.mark.shared
@@ -215,3 +219,37 @@ def test_a_real_file_cut_anywhere_gives_only_true_schools(data: Path, tmp_path: 
         assert all(whole[record.urn] == record.raw for record in file.records)
         assert file.problems
         assert file.problems[0].severity == "error"
+
+
+FIGURES = {
+    "2016-936-ks2final.csv": (2016, 235, 223, {"published": 8865, "withheld": 2246}),
+    "2018-19_abs_831_331_874.csv": (2019, 285, 285, {"published": 569, "withheld": 1}),
+    "2018-19_census_831_331_874.csv": (2019, 313, 313, {"published": 1530, "not applicable": 35}),
+    "2022-23_census_831_331_874.csv": (2023, 324, 324, {"published": 1584, "not applicable": 36}),
+    "2023-24_ks4_performance_tables_EES_831_331_874.csv": (
+        2024,
+        82,
+        82,
+        {"published": 423, "withheld": 16, "not applicable": 53},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_figures_of_both_generations_are_read_whole(data: Path, root: Path, name: str) -> None:
+    raw = (root / "resources/performance/measures.toml").read_text(encoding="utf-8")
+    file = read_performance(
+        data / "performance" / name, read_catalogue(tomllib.loads(raw), "measures.toml")
+    )
+    year, rows, places, statuses = FIGURES[name]
+    counted = Counter(
+        figure.status
+        for record in file.records
+        for groups in record.figures.values()
+        for cells in groups.values()
+        if (figure := read_figure(cells[0])) is not None
+    )
+    assert (file.year, file.rows_read, len(file.records)) == (year, rows, places)
+    assert {problem.severity for problem in file.problems} <= {"note"}
+    assert statuses.items() <= counted.items()
+    assert counted["not read"] == 0

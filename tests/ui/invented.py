@@ -138,7 +138,7 @@ def leaves(value: Any) -> Iterator[str]:
 
 def data_of(ws: Workspace) -> str:
     """What people wrote or published: the record, the labels it keeps, and the texts of forms,
-    frameworks, calendars, headings of evidence and documents."""
+    frameworks, calendars, headings of evidence, measures, targets and documents."""
     found: set[str] = set()
     rows = ws.store.db.conn.execute
     for (value,) in rows("SELECT value FROM events"):
@@ -146,7 +146,7 @@ def data_of(ws: Workspace) -> str:
     found |= {schools.school(ws, row.urn).school.head_name for row in schools.list_schools(ws)}
     found |= {own for each in DOCUMENTS for _, own in choosing_style.wordings(each)}
     found |= {label for (label,) in rows("SELECT label FROM batches")}
-    kept = ("frameworks", "calendars", "evidence")
+    kept = ("frameworks", "calendars", "evidence", "performance")
     for folder in ("forms", *(f"resources/{each}" for each in kept)):
         for path in (ROOT / folder).rglob("*.*"):
             text = path.read_text(encoding="utf-8") if path.suffix in (".csv", ".toml") else ""

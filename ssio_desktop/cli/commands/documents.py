@@ -49,6 +49,13 @@ def register(commands: Commands) -> None:
     actions.add_argument("--school", metavar="URN", dest="urn", default="")
     _day(actions, "against which actions are overdue, else today")
     _output(actions)
+    targets = level.add(
+        "targets",
+        lambda call: _written(call, "targets"),
+        "Write the report on targets, with charts and the schools behind them.",
+    )
+    _day(targets, "as at which it is made, else today")
+    _output(targets)
     sheet = level.add(
         "in-depth",
         lambda call: _written(call, "in-depth"),

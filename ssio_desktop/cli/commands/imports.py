@@ -11,9 +11,11 @@ from ssio_desktop.cli.call import Call, Meter
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Data, Told, count, paragraphs
+from ssio_desktop.domain.measures import read_year
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import importing
+from ssio_desktop.services import importing, setting_up
 from ssio_desktop.services.importing import Found, ImportPreview
+from ssio_desktop.services.performance.importing import preview_performance
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.sources.problems import Problem
 
@@ -30,7 +32,19 @@ def register(commands: Commands) -> None:
     schools.add_argument("--la", metavar="CODE", help="only this authority’s schools")
     links = level.add("links", _links, "Take in the links between schools (GIAS).")
     inspections = level.add("inspections", _inspections, "Take in Ofsted’s inspections.")
-    for parser in (schools, links, inspections):
+    figures = level.add(
+        "performance",
+        _performance,
+        "Take in published results, absence and census, or the authority’s own figures.",
+        more="A code such as SUPP, NE or z is kept as what it is, and is never a nought.",
+    )
+    figures.add_argument(
+        "--la", metavar="CODE", help="the schools of this authority, else of your own; “all”"
+    )
+    figures.add_argument(
+        "--year", metavar="YEAR", help="the school year, such as 2018/19, of a file that omits it"
+    )
+    for parser in (schools, links, inspections, figures):
         parser.add_argument("files", nargs="+", metavar="FILE", help="a file as published")
         parser.add_argument("--preview", action="store_true", help="say it, and change nothing")
     for parser in (schools, inspections):
@@ -38,18 +52,44 @@ def register(commands: Commands) -> None:
 
 
 def _schools(call: Call) -> Told:
-    la = call.args.la
+    la = _authority_code(call.args.la)
+
+    def preview(ws: Workspace, path: Path, day: date | None, meter: Meter) -> ImportPreview:
+        return importing.preview_schools(ws, path, la=la, as_at=day, progress=meter)
+
+    return _import(call, preview)
+
+
+def _performance(call: Call) -> Told:
+    la = None if call.args.la == "all" else _authority_code(call.args.la)
+    year = _day_in(call.args.year) if call.args.year else None
+
+    def preview(ws: Workspace, path: Path, day: date | None, meter: Meter) -> ImportPreview:
+        own = la if call.args.la else setting_up.authority(ws).code or None
+        return preview_performance(ws, path, la=own, as_at=year, progress=meter)
+
+    return _import(call, preview)
+
+
+def _day_in(text: str) -> date:
+    year = read_year(text)
+    if not year:
+        raise UserError(
+            f"“{text[:20]}” is not a school year.",
+            remedy="Write it as 2018/19.",
+            code="year.unknown",
+        )
+    return date(year - 1, 9, 1)
+
+
+def _authority_code(la: str | None) -> str | None:
     if la is not None and not (len(la) == 3 and la.isascii() and la.isdigit()):
         raise UserError(
             f"“{la[:20]}” is not the code of a local authority.",
             remedy="Give three digits, such as 831.",
             code="authority.code",
         )
-
-    def preview(ws: Workspace, path: Path, day: date | None, meter: Meter) -> ImportPreview:
-        return importing.preview_schools(ws, path, la=la, as_at=day, progress=meter)
-
-    return _import(call, preview)
+    return la
 
 
 def _links(call: Call) -> Told:

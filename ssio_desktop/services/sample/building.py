@@ -32,6 +32,7 @@ from ssio_desktop.services import (
     set_up_files,
     setting_up,
 )
+from ssio_desktop.services.performance.importing import preview_performance
 from ssio_desktop.services.reporting import IssuedReport
 from ssio_desktop.services.sample import casework, evidencing, moderating, reading_round
 from ssio_desktop.services.sample.calling import SampleClock, begin, finish
@@ -50,6 +51,8 @@ BOARD_ROLE = "Clerk of the school review board"
 REGISTER = "edubasealldata20260901.csv"
 LINKS = "links_edubasealldata20260901.csv"
 INSPECTIONS = "latest_inspections_as_at_31_Aug_2026.csv"
+FIGURES = "performance"
+"""The folder of published figures."""
 
 _FIRST_DAY = date(2025, 9, 8)
 _TODAY = date(2026, 11, 20)
@@ -324,6 +327,8 @@ class _Building:
         importing.run_import(ws, importing.preview_schools(ws, folder / REGISTER))
         importing.run_import(ws, importing.preview_links(ws, folder / LINKS))
         importing.run_import(ws, importing.preview_inspections(ws, folder / INSPECTIONS))
+        for path in sorted((folder / FIGURES).glob("*.csv")):
+            importing.run_import(ws, preview_performance(ws, path))
 
     def _tell(self, desk: _Desk, school: SampleSchool, told: SampleTerm) -> None:
         """A term of a school. The last report is issued after the judgement, and tells of it."""

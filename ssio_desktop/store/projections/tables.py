@@ -14,11 +14,13 @@ from ssio_desktop.domain.accuracy_records import read_checks
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json, Known, Standing
 from ssio_desktop.domain.inspections import Inspection
+from ssio_desktop.domain.measures import PERFORMANCE
 from ssio_desktop.domain.school_summary import SchoolSummary
 from ssio_desktop.domain.schools import SchoolLink
 from ssio_desktop.domain.visits import read_visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.store.projections.base import Projection, Row
+from ssio_desktop.store.projections.figures import FIGURE_COLUMNS, figures
 
 REGISTER = "register"
 RECORD = "record"
@@ -283,6 +285,14 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
         _returns,
         key=("number",),
         indexes=(("term",),),
+    ),
+    Projection(
+        PERFORMANCE,
+        "figures",
+        _columns(FIGURE_COLUMNS),
+        figures,
+        key=("year", "measure", "grp"),
+        indexes=(("measure", "year", "grp"),),
     ),
     Projection("", "conflicts", _columns("path heads:int"), _conflicts, ("path",)),
 )

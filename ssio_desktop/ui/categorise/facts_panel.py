@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ssio_desktop.domain.categorisation import CategorisationDraft
 from ssio_desktop.domain.inspections import Inspection
 from ssio_desktop.ui.board.words import decision_words
+from ssio_desktop.ui.categorise.figures import published
 from ssio_desktop.ui.categorise.gathering import Sheet
 from ssio_desktop.ui.categorise.panels import Panel
 from ssio_desktop.ui.categorise.parts import bullet, card, row
@@ -52,6 +53,7 @@ class FactsPanel(Panel):
             self.body.addWidget(self._since())
         self.body.addWidget(self._school())
         self.body.addWidget(self._inspections())
+        self.body.addWidget(published(sheet.results))
         self.body.addStretch(1)
 
     def _before(self) -> QWidget:

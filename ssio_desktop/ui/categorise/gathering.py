@@ -9,6 +9,7 @@ from ssio_desktop.domain.board_records import BoardDecision
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import categorising, deciding, forms, schools, setting_up
 from ssio_desktop.services.categorising import Categorisation
+from ssio_desktop.services.performance.attainment import Attainment, attainment
 from ssio_desktop.services.school_changes import Since, changes_since
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.workspace import Workspace
@@ -20,6 +21,7 @@ class Sheet:
 
     current: today's term. since: what is new since the judgement before, None where there is
     none. forms: titles of visit forms by id. decided: what the board made of the judgement before.
+    results: what is published of the school.
     """
 
     opened: Categorisation
@@ -27,6 +29,7 @@ class Sheet:
     since: Since | None
     forms: Mapping[str, str]
     decided: BoardDecision | None = None
+    results: Attainment | None = None
 
     @property
     def terms(self) -> tuple[TermId, ...]:
@@ -63,6 +66,7 @@ def gather(ws: Workspace, key: str) -> Sheet:
         since=changes_since(ws, opened.record, previous.term) if previous else None,
         forms={form.id: form.title for form in forms.forms(ws)},
         decided=deciding.decision_of(ws, urn.strip(), previous.term) if previous else None,
+        results=attainment(ws, urn.strip(), likened=False),
     )
 
 

@@ -245,7 +245,7 @@ class CategorisePage(Page[Workspace]):
                 lambda term: self._open_at(urn, term),
                 lambda: self.context.navigator.go("school", urn),
             ),
-            "aspect": lambda: AspectPanel(opened, draft, step),
+            "aspect": lambda: AspectPanel(opened, draft, step, sheet.results),
             "vulnerability": lambda: VulnerabilityPanel(opened, draft),
             "result": lambda: ResultPanel(opened, draft),
             "category": lambda: CategoryPanel(opened, draft),

@@ -24,7 +24,9 @@ from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.categorisation import CategorisationDraft, FactorNote
 from ssio_desktop.domain.categorisation_steps import Step
 from ssio_desktop.services.categorising import Categorisation
+from ssio_desktop.services.performance.attainment import Attainment
 from ssio_desktop.ui.categorise.criterion_card import CriterionCard
+from ssio_desktop.ui.categorise.figures import beside_criteria
 from ssio_desktop.ui.categorise.parts import bullet, card, row
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import tokens
@@ -76,13 +78,22 @@ class Panel(QWidget):
 class AspectPanel(Panel):
     """One aspect of the school: what each category says of it, side by side."""
 
-    def __init__(self, opened: Categorisation, draft: Draft, step: Step) -> None:
+    def __init__(
+        self,
+        opened: Categorisation,
+        draft: Draft,
+        step: Step,
+        results: Attainment | None = None,
+    ) -> None:
         super().__init__(opened, draft)
         aspect = opened.framework.aspect(step.id.removeprefix("aspect."))
         if aspect is not None and aspect.hint:
             self.body.addWidget(Text(aspect.hint, "muted"))
         if step.asks_sixth_form and opened.framework.sixth_form_scale is not None:
             self.body.addWidget(self._sixth_form())
+        beside = beside_criteria(results, aspect.id) if aspect is not None else None
+        if beside is not None:
+            self.body.addWidget(beside)
         self._grid = QGridLayout()
         self._grid.setSpacing(tokens().space.m)
         self._cards: list[CriterionCard] = []

@@ -50,6 +50,7 @@ def label(wanted: Wanted) -> str:
         "views": translate("documents", "Self-evaluation beside the officer’s view"),
         "board-papers": translate("documents", "Papers of the partnership board"),
         "board-minutes": translate("documents", "Minutes of the partnership board"),
+        "targets": translate("documents", "Report on targets"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 

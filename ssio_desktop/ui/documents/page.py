@@ -58,6 +58,7 @@ class DocumentPage(PaperPage):
     watches = frozenset(
         {"visit", "categorisation", "school", "inspection", "officer", "authority", "framework"}
         | {"decision", "risk", "challenge", "concern", *CASE_KINDS}
+        | {"performance", "target"}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:

@@ -47,10 +47,10 @@ DROPPED = "dropped"
 
 
 class ImportPage(Page[Workspace]):
-    """Imports one kind of file. Its key is ``schools``, ``links`` or ``inspections``, or
-    ``dropped:<path>`` for a file that tells itself which kind it is."""
+    """Imports one kind of file. Its key is ``schools``, ``links``, ``inspections`` or
+    ``performance``, or ``dropped:<path>`` for a file that tells itself which kind it is."""
 
-    watches = frozenset({"school", "inspection"})
+    watches = frozenset({"school", "inspection", "performance"})
 
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("Import"))
@@ -216,7 +216,7 @@ class ImportPage(Page[Workspace]):
         self.notice.show_message(
             Message(
                 Tone.SUCCESS,
-                self.tr("The schools here now follow {file}.").format(file=preview.file_name),
+                words.followed(preview),
                 remedy=self.tr("Next come the links between schools and the inspections.")
                 if preview.subject == "schools"
                 else "",
@@ -313,6 +313,7 @@ class ImportPage(Page[Workspace]):
             "schools": self.tr("Register of schools"),
             "links": self.tr("Links between schools"),
             "inspections": self.tr("Inspections"),
+            "performance": self.tr("Results and other figures"),
         }
         for subject, title in titles.items():
             each = Segment(title)

@@ -13,6 +13,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services import importing, schools, setting_up
 from ssio_desktop.services.importing import ImportPreview, Subject
+from ssio_desktop.services.performance.importing import preview_performance
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.imports.words import ChangeLine, changes
@@ -111,7 +112,28 @@ def _read(
             ws, choice.path, as_at=choice.as_at, progress=progress
         )
         return Reading(choice, choice, inspections)
+    if choice.subject == "performance":
+        return _read_figures(ws, choice, progress)
     return _read_register(ws, choice, authorities, progress)
+
+
+def _read_figures(ws: Workspace, choice: FileChoice, progress: Progress) -> Reading:
+    """Figures of this copy's authority, else of the one that was chosen. The file is read once
+    more where another authority has to be asked for, as it is where its name is not known."""
+
+    def of(code: str) -> ImportPreview:
+        only = None if code == EVERY else code
+        return preview_performance(ws, choice.path, la=only, as_at=choice.as_at, progress=progress)
+
+    code = choice.authority or setting_up.authority(ws).code or EVERY
+    taken = of(code)
+    offered = tuple(FileAuthority(each, name) for each, name in taken.authorities)
+    chosen = choice.authority or _default(ws, offered)
+    if not chosen:
+        return Reading(choice, choice, None, offered)
+    if chosen == EVERY and code != EVERY:
+        taken = of(EVERY)
+    return Reading(choice, replace(choice, authority=chosen), taken, offered)
 
 
 def _read_register(

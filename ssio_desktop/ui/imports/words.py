@@ -84,6 +84,22 @@ def subject_words(subject: Subject) -> SubjectWords:
             "monthly-management-information-ofsteds-school-inspections-outcomes",
             (translate("imports", "inspection"), translate("imports", "inspections")),
         )
+    if subject == "performance":
+        return SubjectWords(
+            translate("imports", "Import published figures"),
+            translate(
+                "imports",
+                "Results, absence and pupils of the schools here, of the authority and of the "
+                "nation. Codes that stand for a figure stay codes, and what was withheld stays so.",
+            ),
+            translate(
+                "imports",
+                "Compare school and college performance: Download data, or Explore education "
+                "statistics",
+            ),
+            "https://www.compare-school-performance.service.gov.uk/download-data",
+            (translate("imports", "year of figures"), translate("imports", "years of figures")),
+        )
     return SubjectWords(
         translate("imports", "Import the register of schools"),
         translate(
@@ -99,6 +115,15 @@ def subject_words(subject: Subject) -> SubjectWords:
         "https://get-information-schools.service.gov.uk/Downloads",
         (translate("imports", "school"), translate("imports", "schools")),
     )
+
+
+def followed(preview: ImportPreview) -> str:
+    """What is so once a file was imported."""
+    if preview.subject == "performance":
+        words = translate("imports", "The figures of {file} are here now.")
+    else:
+        words = translate("imports", "The schools here now follow {file}.")
+    return words.format(file=preview.file_name)
 
 
 def counted(count: int, noun: tuple[str, str]) -> str:

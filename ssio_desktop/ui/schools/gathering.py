@@ -28,6 +28,7 @@ from ssio_desktop.services.casework import action_plans, overview
 from ssio_desktop.services.casework.part import Part, Standing
 from ssio_desktop.services.concern import causes_concern
 from ssio_desktop.services.differences import Difference
+from ssio_desktop.services.performance.attainment import Attainment, attainment
 from ssio_desktop.services.school_story import SchoolStory, school_story
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.setting_up import Officer
@@ -70,6 +71,7 @@ class SchoolSheet:
     board: BoardStanding = BoardStanding()
     casework: tuple[tuple[Part, Standing | None], ...] = ()
     plan: bool = False
+    results: Attainment | None = None
 
     def officer(self, officer_id: str) -> str:
         """An officer's name, or empty."""
@@ -106,6 +108,7 @@ def gather(ws: Workspace, urn: str) -> SchoolSheet:
         ),
         casework=overview.of_school(ws, record.school.urn),
         plan=bool(action_plans.plans(ws, record.school.urn)),
+        results=attainment(ws, record.school.urn, likened=False),
     )
 
 

@@ -35,6 +35,7 @@ from ssio_desktop.ui.schools.links_card import LinksCard
 from ssio_desktop.ui.schools.local_card import CHAIR, LocalCard
 from ssio_desktop.ui.schools.officer_choice import ChosenOfficer
 from ssio_desktop.ui.schools.parts import Aside, SchoolCard
+from ssio_desktop.ui.schools.results_card import ResultsCard
 from ssio_desktop.ui.schools.story_card import StoryCard
 from ssio_desktop.ui.schools.story_cards import (
     ActionsCard,
@@ -58,7 +59,7 @@ class SchoolPage(Page[Workspace]):
 
     watches = frozenset(
         {"school", "inspection", "categorisation", "visit", "officer", "authority", "framework"}
-        | {"decision", "risk", "challenge", "concern", *CASE_KINDS}
+        | {"decision", "risk", "challenge", "concern", "performance", *CASE_KINDS}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:
@@ -84,6 +85,7 @@ class SchoolPage(Page[Workspace]):
         self.documents_card = DocumentsCard(go)
         self.casework = CaseworkCard(go)
         self.board_card = BoardCard(go, self.record_entry)
+        self.results = ResultsCard(go)
         self.entry_dialog: FormDialog | None = None
         self.contact_dialog: ContactDialog | None = None
         self._standing = QHBoxLayout()
@@ -144,6 +146,7 @@ class SchoolPage(Page[Workspace]):
             self.documents_card,
             self.casework,
             self.board_card,
+            self.results,
         ):
             card.show_sheet(sheet)
         record = sheet.record
@@ -281,6 +284,7 @@ class SchoolPage(Page[Workspace]):
                 (self.tr("Support and documents"), self.support),
                 (self.tr("Casework"), self.casework),
                 (self.tr("The board"), self.board_card),
+                (self.tr("Results"), self.results),
                 (self.tr("Inspections"), inspections),
             ),
             self._show_section,
@@ -299,6 +303,7 @@ class SchoolPage(Page[Workspace]):
         self.content.addLayout(self._pairs[3])
         self.content.addWidget(self.casework)
         self.content.addWidget(self.board_card)
+        self.content.addWidget(self.results)
         self.content.addWidget(inspections)
         self.content.addStretch(1)
 

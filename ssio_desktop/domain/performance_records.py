@@ -1,0 +1,58 @@
+"""How published figures are recorded: one entry for each dataset, year and version of a place.
+
+Entries are at ``<dataset>.<year>.<version>``, with the texts as published. Two officers who take
+the same file in record the same, and a revised file never hides a final one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ssio_desktop.domain.events import Json, Known
+
+VERSIONS: Final = ("provisional", "published", "revised", "final")
+"""How far figures had been checked when they were published, the least first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a file said of one place in one year. figures: texts by measure and group."""
+
+    dataset: str
+    year: int
+    version: str
+    title: str
+    figures: Mapping[str, Json]
+
+
+def entry_path(dataset: str, year: int, version: str) -> str:
+    """The path of an entry."""
+    return f"{dataset}.{year}.{version}"
+
+
+def latest_entries(state: Known) -> tuple[Entry, ...]:
+    """The entries of a place, of each dataset and year the version that was checked furthest. The
+    authority's own figures come last: where a file publishes the same, the file counts."""
+    best: dict[tuple[str, int], Entry] = {}
+    for dataset in _DATASETS:
+        for rest, record in state.under(dataset).items():
+            year, _, version = rest.partition(".")
+            if not isinstance(record, dict) or not year.isdigit() or version not in VERSIONS:
+                continue
+            figures = record.get("figures")
+            entry = Entry(
+                dataset,
+                int(year),
+                version,
+                str(record.get("title", "")),
+                figures if isinstance(figures, dict) else {},
+            )
+            known = best.get((dataset, entry.year))
+            if known is None or VERSIONS.index(known.version) < VERSIONS.index(version):
+                best[dataset, entry.year] = entry
+    return tuple(best.values())
+
+
+_DATASETS: Final = ("early-years", "ks1", "ks2", "ks4", "ks5", "absence", "census", "own")

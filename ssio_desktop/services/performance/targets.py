@@ -1,0 +1,187 @@
+"""The targets of the strategy and the authority’s own: what came of them year by year, which way
+they are moving, and the schools behind them.
+
+An authority’s figure is the published one; nothing is added up from its schools.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil
+from statistics import linear_regression
+from typing import Final, Literal
+
+from ssio_desktop.domain.measures import Measure
+from ssio_desktop.domain.targets import (
+    TARGET,
+    Indicator,
+    Status,
+    Target,
+    TargetSet,
+    in_force,
+    own_versions,
+    read_target_set,
+)
+from ssio_desktop.services import setting_up
+from ssio_desktop.services.performance.catalogue import catalogue, folder, read_toml
+from ssio_desktop.services.performance.importing import school_year
+from ssio_desktop.services.performance.judging import Judging, Result, gather_judging
+from ssio_desktop.services.workspace import Workspace
+
+SET: Final = "seven-targets-1.toml"
+YEARS: Final = 8
+"""So many years are looked at, the latest last."""
+TREND: Final = 3
+"""With fewer years that can be compared, no year is named by which a target would be reached."""
+
+_OF_CHANGE: Final = ("improving", "gap-closing")
+"""Kinds that are about the change itself."""
+
+Trajectory = Literal["closer", "further", "as before", "not known"]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorSeries:
+    """An indicator over the years. measure: None where it is read from inspections."""
+
+    indicator: Indicator
+    measure: Measure | None
+    years: Mapping[int, Result]
+
+    def in_year(self, year: int) -> Result | None:
+        """What it came to in a year; None where it is not read in it."""
+        return self.years.get(year)
+
+    def trajectory(self, year: int) -> Trajectory:
+        """Whether the authority came closer to it than in the year before."""
+        if self.indicator.kind in _OF_CHANGE:
+            found = self.years.get(year)
+            if found is None or found.distance is None:
+                return "not known"
+            change = found.distance
+            return "closer" if change < 0 else "further" if change > 0 else "as before"
+        run = self._comparable(year)
+        if len(run) < 2:
+            return "not known"
+        before, now = run[-2][1], run[-1][1]
+        return "closer" if now < before else "further" if now > before else "as before"
+
+    def expected(self, year: int) -> int | None:
+        """By which year it would be met at the pace of the years up to this that can be compared;
+        None where that cannot be said. It is a straight line through what was missing in each
+        year: a pace, and no forecast."""
+        if self.indicator.kind in _OF_CHANGE:
+            return None
+        run = self._comparable(year)
+        if len(run) < TREND or run[-1][1] <= 0:
+            return None
+        line = linear_regression([each for each, _ in run], [far for _, far in run])
+        if line.slope >= 0:
+            return None
+        return max(year + 1, ceil(-line.intercept / line.slope))
+
+    def _comparable(self, year: int) -> list[tuple[int, float]]:
+        """The years up to this that follow each other without a break, with what was missing."""
+        run: list[tuple[int, float]] = []
+        while (found := self.years.get(year)) is not None and found.distance is not None:
+            run.insert(0, (year, found.distance))
+            if self.measure is not None and self.measure.broken_between(year - 1, year):
+                break
+            year -= 1
+        return run
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """A target with its indicators. versions: of an authority’s own, the first first."""
+
+    target: Target
+    indicators: tuple[IndicatorSeries, ...]
+    versions: tuple[Target, ...] = ()
+
+    def status(self, year: int) -> Status:
+        """Met where everything that is known is; partly where something is not."""
+        known = [
+            found.status
+            for each in self.indicators
+            if (found := each.in_year(year)) is not None and found.status != "not known"
+        ]
+        if not known:
+            return "not known"
+        met = sum(status == "met" for status in known)
+        return "met" if met == len(known) else "partly met" if met else "not met"
+
+    def known(self, year: int) -> int:
+        """Of how many indicators something can be said in a year."""
+        results = (each.in_year(year) for each in self.indicators)
+        return sum(found is not None and found.status != "not known" for found in results)
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """All targets. years: of which there are figures, the earliest first. judging: knows the
+    schools behind each indicator."""
+
+    of_set: TargetSet
+    authority: str
+    years: tuple[int, ...]
+    targets: tuple[TargetView, ...]
+    judging: Judging
+
+    def find(self, indicator: str) -> tuple[TargetView, IndicatorSeries] | None:
+        """An indicator by id, with its target."""
+        return next(
+            (
+                (view, series)
+                for view in self.targets
+                for series in view.indicators
+                if series.indicator.id == indicator
+            ),
+            None,
+        )
+
+    @property
+    def latest(self) -> int:
+        """The latest year of which any target can be said to be met or not; else the latest."""
+        said = [year for year in self.years if any(each.known(year) for each in self.targets)]
+        return max(said, default=self.years[-1])
+
+
+def target_set(ws: Workspace) -> TargetSet:
+    """The targets that came with the program."""
+    found = ws.cache.get(SET)
+    if not isinstance(found, TargetSet):
+        found = read_target_set(read_toml(folder(ws) / SET), SET)
+        ws.cache[SET] = found
+    return found
+
+
+def targets(ws: Workspace) -> Targets:
+    """Every target, with what came of it in each year of which there are figures."""
+    measures = catalogue(ws)
+    of_set = target_set(ws)
+    own = tuple(versions for state in ws.store.states(TARGET) if (versions := own_versions(state)))
+    judging = gather_judging(ws, measures, school_year(ws.today()) - 1, YEARS)
+    years = judging.years
+
+    def series(indicator: Indicator) -> IndicatorSeries:
+        results = {y: judging.result(indicator, y) for y in years if indicator.is_read_in(y)}
+        return IndicatorSeries(indicator, measures.measure(indicator.measure), results)
+
+    views = [
+        TargetView(each, tuple(series(one) for one in each.indicators)) for each in of_set.targets
+    ]
+    for versions in own:
+        held = {year: in_force(versions, year) for year in years}
+        latest = versions[-1]
+        results = {
+            year: judging.result(target.indicators[0], year)
+            for year, target in held.items()
+            if target is not None
+        }
+        (indicator,) = latest.indicators
+        measure = measures.measure(indicator.measure)
+        views.append(TargetView(latest, (IndicatorSeries(indicator, measure, results),), versions))
+    authority = setting_up.authority(ws)
+    return Targets(of_set, authority.name or authority.code, years, tuple(views), judging)
