@@ -21,7 +21,6 @@ from ssio_desktop.services import (
     device_keys,
     forms,
     handing_over,
-    importing,
     post_opening,
     reading_files,
     receipts,
@@ -32,9 +31,8 @@ from ssio_desktop.services import (
     set_up_files,
     setting_up,
 )
-from ssio_desktop.services.performance.importing import preview_performance
 from ssio_desktop.services.reporting import IssuedReport
-from ssio_desktop.services.sample import casework, evidencing, moderating, reading_round
+from ssio_desktop.services.sample import casework, evidencing, moderating, published, reading_round
 from ssio_desktop.services.sample.calling import SampleClock, begin, finish
 from ssio_desktop.services.sample.judging import judge
 from ssio_desktop.services.sample.story import (
@@ -48,11 +46,6 @@ from ssio_desktop.services.workspace import Packs, Workspace
 
 BOARD_NAME = "Board Clerk"
 BOARD_ROLE = "Clerk of the school review board"
-REGISTER = "edubasealldata20260901.csv"
-LINKS = "links_edubasealldata20260901.csv"
-INSPECTIONS = "latest_inspections_as_at_31_Aug_2026.csv"
-FIGURES = "performance"
-"""The folder of published figures."""
 
 _FIRST_DAY = date(2025, 9, 8)
 _TODAY = date(2026, 11, 20)
@@ -299,7 +292,7 @@ class _Building:
     def take_in_returns(self) -> None:
         """The board's own store, with every return in it."""
         ws = self.board
-        self._import_published(ws)
+        published.take_in(ws, self.files.published)
         board.import_returns(ws, self.returns)
         for path in sorted(self.files.readings.iterdir()):
             reading_files.take_in(ws, path)
@@ -310,7 +303,7 @@ class _Building:
         forms.install_packed_forms(ws)
         for each in self.story.officers:
             setting_up.name_officer(ws, self.ids[each.key], each.name, each.role)
-        self._import_published(ws)
+        published.take_in(ws, self.files.published)
         for each in self.story.officers:
             urns = [s.urn for s in self.story.schools if self._first_keeper(s) == each.key]
             schools.assign_officer(ws, urns, self.ids[each.key])
@@ -321,14 +314,6 @@ class _Building:
                 schools.set_package(ws, school.urn, school.package)
             for role, name in school.contacts.items():
                 schools.set_contact(ws, school.urn, role, name)
-
-    def _import_published(self, ws: Workspace) -> None:
-        folder = self.files.published
-        importing.run_import(ws, importing.preview_schools(ws, folder / REGISTER))
-        importing.run_import(ws, importing.preview_links(ws, folder / LINKS))
-        importing.run_import(ws, importing.preview_inspections(ws, folder / INSPECTIONS))
-        for path in sorted((folder / FIGURES).glob("*.csv")):
-            importing.run_import(ws, preview_performance(ws, path))
 
     def _tell(self, desk: _Desk, school: SampleSchool, told: SampleTerm) -> None:
         """A term of a school. The last report is issued after the judgement, and tells of it."""
