@@ -3,11 +3,10 @@ where it says so, school holidays."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from ssio_desktop.domain.bank_holidays import BankHolidays
 from ssio_desktop.domain.calendar import Calendar
 
 SCHOOL_HOLIDAYS = "school holidays"
@@ -16,10 +15,11 @@ _FURTHEST = timedelta(days=1500)
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
-    """What an authority counts. closed: its own closed days with their names. calendar: its terms,
-    where days of school holidays do not count; None where they do."""
+    """What an authority counts. holiday: the name of the bank holiday on a day, empty where there
+    is none. closed: its own closed days with their names. calendar: its terms, where days of school
+    holidays do not count; None where they do."""
 
-    holidays: BankHolidays = field(default_factory=BankHolidays)
+    holiday: Callable[[date], str]
     closed: Mapping[date, str] = field(default_factory=dict)
     calendar: Calendar | None = None
 
@@ -28,7 +28,7 @@ class WorkingDays:
         for the weekend, which needs no word."""
         if day.weekday() >= 5:
             return ""
-        name = self.holidays.name_of(day)
+        name = self.holiday(day)
         if name:
             return name
         if day in self.closed:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from ssio_desktop.domain.bank_holidays import BankHolidays, read_bank_holidays
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.working_days import SCHOOL_HOLIDAYS, WorkingDays
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.wording import counted, long_day
 from ssio_desktop.services import setting_up
+from ssio_desktop.services.bank_holidays import BankHolidays, read_bank_holidays
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -88,7 +88,7 @@ def working_days(ws: Workspace, found: AccuracyRules | None = None) -> WorkingDa
     """How working days are counted here."""
     known = found or rules(ws)
     calendar = setting_up.calendar(ws) if known.school_holidays else None
-    return WorkingDays(bank_holidays(ws), known.closed, calendar)
+    return WorkingDays(bank_holidays(ws).name_of, known.closed, calendar)
 
 
 def bank_holidays(ws: Workspace) -> BankHolidays:
