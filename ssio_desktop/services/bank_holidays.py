@@ -91,7 +91,9 @@ def _by_library(year: int) -> tuple[tuple[date, str], ...]:
 
     # Without a language the names are those of the library's source, and no file of its
     # translations is read.
-    found = UnitedKingdom(subdiv="ENG", years=year)
+    found: dict[date, str] = UnitedKingdom(  # type: ignore[no-untyped-call]
+        subdiv="ENG", years=year
+    )
     return tuple((day, _in_words(name)) for day, name in sorted(found.items()) if day.weekday() < 5)
 
 
