@@ -36,7 +36,7 @@ from ssio_desktop.services import (
     tracker,
     visiting,
 )
-from ssio_desktop.services.casework import action_plans
+from ssio_desktop.services.casework import action_plans, formal, formal_letters, solutions
 from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
@@ -75,7 +75,22 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
         key = max((each for own in planned.values() for each in own), key=_rows).key
         found["action-plan"] = partial(documents.plan_pdf, stores.workspaces["typical"], key)
     found |= _of_partnership_boards(stores.workspaces["typical"])
-    return found | _of_the_board(stores.workspaces["board"]) | _changing(stores)
+    casework = _of_the_casework(stores.workspaces["board"])
+    return found | _of_the_board(stores.workspaces["board"]) | casework | _changing(stores)
+
+
+def _of_the_casework(ws: Workspace) -> dict[str, Callable[[], bytes]]:
+    """Every letter of the cases of formal action, and the paper of a school with a solution."""
+    found: dict[str, Callable[[], bytes]] = {}
+    urns = [row.urn for row in schools.list_schools(ws)]
+    for record in (each for own in formal.cases_of(ws, urns).values() for each in own):
+        for letter in formal_letters.letters_of(ws, record):
+            key = f"{record.key}:{letter.id}"
+            found[f"formal-{letter.id}"] = partial(documents.formal_letter_pdf, ws, key)
+    for urn, own in solutions.solutions_of(ws, urns).items():
+        if own.under_way:
+            found["solutions"] = partial(documents.solutions_pdf, ws, urn)
+    return found
 
 
 def _rows(plan: ActionPlan) -> int:

@@ -87,6 +87,8 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "action-plan": lambda keys: keys.urn,
     "self-evaluation": lambda keys: keys.urn,
     "partnership-board": lambda keys: keys.board or keys.urn,
+    "formal-action": lambda keys: keys.urn,
+    "solution": lambda keys: keys.urn,
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

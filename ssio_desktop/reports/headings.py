@@ -14,6 +14,8 @@ from ssio_desktop.reports import (
     caseload_plan,
     category_letter,
     dossier,
+    formal_letter,
+    solutions,
     visit_report,
 )
 from ssio_desktop.reports.content import Block, Document, Heading, KeepTogether, Title
@@ -26,6 +28,8 @@ HEADINGS: Final[Mapping[str, Mapping[str, Title]]] = {
     "pack": board_pack.HEADINGS,
     "caseload": caseload_plan.HEADINGS,
     "actions": action_sheet.HEADINGS,
+    "formal": formal_letter.HEADINGS,
+    "solutions": solutions.HEADINGS,
 }
 """By the document's ``wording``, then by the last part of the key."""
 

@@ -23,6 +23,8 @@ from ssio_desktop.reports.caseload_plan import (
 from ssio_desktop.reports.category_letter import LetterData, category_letter
 from ssio_desktop.reports.content import Document, Signature
 from ssio_desktop.reports.dossier import DossierCategory, DossierData, DossierVisit, dossier
+from ssio_desktop.reports.formal_letter import FormalLetterData, formal_letter
+from ssio_desktop.reports.solutions import SolutionsData, solutions_paper
 from ssio_desktop.reports.visit_report import (
     Action,
     CategoryJudgement,
@@ -187,6 +189,51 @@ def _actions() -> Document:
     )  # fmt: skip
 
 
+def _formal() -> Document:
+    return formal_letter(
+        FormalLetterData(
+            id="notice", title="Warning notice", school=_SCHOOL, urn=_URN,
+            authority="The authority", day=_DAY, when=_WHEN,
+            to=("The governing body", "The chair of governors", "The headteacher"),
+            greeting="governors", signed_by="The director", role="For the authority",
+            address=("Sample Lane", "Sampleton"),
+            passages=(
+                "The matters on which this notice rests are these. Results in reading have fallen "
+                "for three years.",
+                "The governing body must see to it that reading is taught every day.",
+            ),
+            period=("To comply by 9 December 2026", "15 working days."),
+            lists=(
+                ("grounds", ("Pupils’ performance is unacceptably low.",)),
+                ("evidence", ("Visit: reading was not taught on three days of five.",)),
+                ("told", ("11 November 2026: Headteacher told. At a meeting.",)),
+                ("representations", ("Whatever the governing body writes in reply is kept.",)),
+                ("copies", ("The headteacher",)),
+            ),
+            law="Education and Inspections Act 2006, section 60.",
+        )
+    )  # fmt: skip
+
+
+def _solutions() -> Document:
+    return solutions_paper(
+        SolutionsData(
+            school=_SCHOOL, urn=_URN, author=_OFFICER, day=_DAY, when=_WHEN,
+            standing="1 of 2 steps is done.", title="Federation",
+            reasons="Both governing bodies want it.",
+            chosen=(("Chosen on", _DAY), ("Who sees it through", "Head of service")),
+            governance="One governing body for both schools.",
+            partners=(("Sample Green Infant School", "Its head leads both"),),
+            steps=(
+                ("Proposal published", "Head of service", "27 Mar 2026", "Done on 20 Mar 2026."),
+                ("Instrument of government", "Legal services", "11 Dec 2026", "Open"),
+            ),
+            considered=(("Federation", "14 May 2026", "Suits the school", "Both want it."),),
+            left=(("Academy", "A sponsor takes a school on."),),
+        )
+    )  # fmt: skip
+
+
 SAMPLES: Final[Mapping[str, Callable[[], Document]]] = {
     "report": _report,
     "dossier": _dossier,
@@ -194,6 +241,8 @@ SAMPLES: Final[Mapping[str, Callable[[], Document]]] = {
     "pack": _pack,
     "caseload": _caseload,
     "actions": _actions,
+    "formal": _formal,
+    "solutions": _solutions,
 }
 """By the document's ``wording``."""
 

@@ -124,7 +124,7 @@ def term(ws: Workspace, day: date, *, days: int | None = None, due: date | None 
         due = count.add(due, 1)
     given = count.between(day, due)
     _check_days(given)
-    why = _why(count.left_out(day, due))
+    why = left_out_words(count, day, due)
     return Term(day, given, due, ", ".join(part for part in (why, moved) if part))
 
 
@@ -137,8 +137,9 @@ def _check_days(days: int) -> None:
         )
 
 
-def _why(left_out: tuple[tuple[date, str], ...]) -> str:
-    """What is left out, in words."""
+def left_out_words(count: WorkingDays, day: date, due: date) -> str:
+    """What is left out between two days, in words; empty where nothing is."""
+    left_out = count.left_out(day, due)
     parts = [
         say("{name} on {day}", name=_named(name), day=long_day(day))
         for day, name in left_out

@@ -1,5 +1,6 @@
 """The three lists that the strategy promises: schools without support, schools that may be in the
-wrong category, and improvements to celebrate; each school with its reasons.
+wrong category, and improvements to celebrate; and the schools causing concern for which no
+structured solution was considered, as it asks for all of them. Each school with its reasons.
 
 Another part adds reasons of its own by a further source in ``DOUBTS``.
 """
@@ -15,10 +16,11 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.school_lists import ListedSchool, SchoolList
 from ssio_desktop.services import frameworks, second_looks
+from ssio_desktop.services.casework import solution_part
 from ssio_desktop.services.picture import Picture, PictureSchool, picture
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.wording import say, together
+from ssio_desktop.wording import said_day, say, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +40,21 @@ class BoardLists:
     unsupported: tuple[Listed, ...]
     doubtful: tuple[Listed, ...]
     improved: tuple[Listed, ...]
+    unconsidered: tuple[Listed, ...] = ()
+
+    def _all(self) -> tuple[tuple[Listed, ...], ...]:
+        return (self.unsupported, self.doubtful, self.improved, self.unconsidered)
 
     def named(self) -> tuple[tuple[str, tuple[Listed, ...]], ...]:
         """The lists in their order, each with what it is called."""
-        return tuple(zip(TITLES, (self.unsupported, self.doubtful, self.improved), strict=True))
+        return tuple(zip(TITLES, self._all(), strict=True))
 
     def only(self, urns: Iterable[str]) -> BoardLists:
         """The same of some schools."""
         kept = frozenset(urns)
         return BoardLists(
             self.term,
-            *(
-                tuple(each for each in one if each.school.urn in kept)
-                for one in (self.unsupported, self.doubtful, self.improved)
-            ),
+            *(tuple(each for each in one if each.school.urn in kept) for one in self._all()),
         )
 
 
@@ -59,6 +62,7 @@ TITLES: Final = (
     say("Unsupported schools"),
     say("Possibly in the wrong category"),
     say("Improvements to celebrate"),
+    say("No structured solution considered yet"),
 )
 """What the lists are called, in their order."""
 
@@ -83,6 +87,7 @@ def lists_of(ws: Workspace, found: Picture) -> BoardLists:
             if (reasons := tuple(each for by in doubts for each in by.get(school.row.urn, ())))
         ),
         tuple(_improved(found)),
+        tuple(_unconsidered(ws, found)),
     )
 
 
@@ -109,6 +114,16 @@ def _unsupported(ws: Workspace, found: Picture) -> Iterator[Listed]:
             )
         if reasons:
             yield Listed(school.row, _category(school), tuple(reasons))
+
+
+def _unconsidered(ws: Workspace, found: Picture) -> Iterator[Listed]:
+    """As things stand now, whichever term is looked at."""
+    waiting = solution_part.not_considered(ws, {school.row.urn for school in found.schools})
+    for school in found.schools:
+        since = waiting.get(school.row.urn)
+        if since is not None:
+            told = say("In a category that causes concern since {day}.", day=said_day(since))
+            yield Listed(school.row, _category(school), (told,))
 
 
 def _visits(ws: Workspace, term: TermId) -> tuple[Counter[str], Counter[str]]:

@@ -24,12 +24,14 @@ Kind = Literal[
     "board-papers",
     "board-minutes",
     "targets",
+    "formal-letter",
+    "solutions",
 ]
 
 OF_ALL: Final = frozenset({"caseload", "actions", "strengths", "watch", "targets"})
 """Kinds that may be of no school in particular."""
 
-OF_A_RECORD: Final = frozenset({"board-papers", "board-minutes"})
+OF_A_RECORD: Final = frozenset({"board-papers", "board-minutes", "formal-letter"})
 """Kinds of which a school has several, each of one of its records."""
 
 
@@ -38,7 +40,7 @@ class Wanted:
     """A document by name. urn: of its school, empty for one of the caseload; of an action plan or a
     self-evaluation its key, ``URN:id``. term: of a letter or a caseload's plan; of a statement of
     support any term of its year, else this year. of: of which other record of the school it is,
-    such as a meeting. As text it is a key:
+    such as a meeting, or a case and its letter. As text it is a key:
     ``letter:900001:2026-autumn``."""
 
     kind: Kind

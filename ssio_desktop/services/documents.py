@@ -18,10 +18,12 @@ from ssio_desktop.reports.caseload_plan import caseload_plan
 from ssio_desktop.reports.category_letter import category_letter
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.dossier import dossier
+from ssio_desktop.reports.formal_letter import formal_letter
 from ssio_desktop.reports.house import ON_ITS_SIDE
 from ssio_desktop.reports.in_depth import in_depth
 from ssio_desktop.reports.partnership_board import board_minutes, board_papers
 from ssio_desktop.reports.self_evaluation import self_evaluation
+from ssio_desktop.reports.solutions import solutions_paper
 from ssio_desktop.reports.strengths import strengths_paper
 from ssio_desktop.reports.style import Sheet
 from ssio_desktop.reports.support_statement import support_statement
@@ -30,9 +32,11 @@ from ssio_desktop.reports.watch_sheet import watch_sheet
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import house_style, schools
 from ssio_desktop.services.caseload_facts import actions_data, caseload_data
+from ssio_desktop.services.casework.formal_letters import letter_data as letter_data_of_case
 from ssio_desktop.services.casework.partnership import papers, records
 from ssio_desktop.services.casework.plan_facts import plan_data
 from ssio_desktop.services.casework.self_evaluation_facts import views_data
+from ssio_desktop.services.casework.solution_paper import solutions_data
 from ssio_desktop.services.casework.statement import statement_data
 from ssio_desktop.services.casework.watch_facts import watch_data
 from ssio_desktop.services.document_names import OF_A_RECORD, Wanted
@@ -125,6 +129,18 @@ def targets_pdf(ws: Workspace, year: int = 0, day: date | None = None) -> bytes:
     return _rendered(ws, targets_report(targets_data(ws, year, day)))
 
 
+def formal_letter_pdf(ws: Workspace, key: str) -> bytes:
+    """A letter of formal action, as a PDF. key: ``URN:case:letter``. UserError where the case has
+    not come to it."""
+    urn, case, letter = key.split(":")
+    return _rendered(ws, formal_letter(letter_data_of_case(ws, urn, case, letter)))
+
+
+def solutions_pdf(ws: Workspace, urn: str) -> bytes:
+    """The paper on a school's structured solutions, as a PDF. UserError where it is not here."""
+    return _rendered(ws, solutions_paper(solutions_data(ws, urn)))
+
+
 def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> bytes:
     """A document by its name. day: for those that have one."""
     match wanted:
@@ -154,6 +170,10 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
             return board_minutes_pdf(ws, f"{urn}:{wanted.of}")
         case Wanted("targets"):
             return targets_pdf(ws, day=day)
+        case Wanted("solutions", urn):
+            return solutions_pdf(ws, urn)
+        case Wanted("formal-letter", urn):
+            return formal_letter_pdf(ws, f"{urn}:{wanted.of}")
         case _:
             raise UserError(say("The name of this document is not whole."), code="document.unknown")
 
@@ -207,6 +227,8 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
         "board-papers": ("board-papers", _board_day(ws, wanted)),
         "board-minutes": ("board-minutes", _board_day(ws, wanted)),
         "targets": ("targets", (day or ws.today()).isoformat()),
+        "solutions": ("structured-solutions",),
+        "formal-letter": (wanted.of.rpartition(":")[2],),
     }[wanted.kind]
     urn = wanted.urn.partition(":")[0]
     name = schools.school(ws, urn).school.name if urn else ""

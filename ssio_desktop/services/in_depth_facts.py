@@ -18,7 +18,7 @@ from ssio_desktop.services import (
     schools,
 )
 from ssio_desktop.services import risk as risk_service
-from ssio_desktop.services.casework import overview
+from ssio_desktop.services.casework import formal_part, overview, solution_part
 from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.visit_notes import VisitNote, notes_of
@@ -41,8 +41,16 @@ def in_depth_data(ws: Workspace, urn: str) -> InDepthData:
     latest = dossier.categories[0] if dossier.categories else None
     risk = _risk(ws, urn)
     expected = tuple(_pairs(own, frozenset({"inspection"})))
-    solutions = (*_pairs(own, frozenset({"solution"})), *_considered(notes, "considered"))
-    formal = (*_pairs(own, FORMAL), *_considered(notes, "formal"))
+    solutions = (
+        *solution_part.lines(ws, record.school.urn),
+        *_pairs(own, frozenset({"solution"})),
+        *_considered(notes, "considered"),
+    )
+    formal = (
+        *formal_part.lines(ws, record.school.urn),
+        *_pairs(own, FORMAL),
+        *_considered(notes, "formal"),
+    )
     plan = tuple(_plan(notes))
     return InDepthData(
         name=record.school.name,

@@ -17,7 +17,7 @@ NONE = "none"
 _URN = Column("urn", "string", "URN", "The school’s unique reference number.", True)
 _TERM = Column("term", "string", "Term", "Such as 2026-autumn.", True)
 _OF_SCHOOL = (ForeignKey(("urn",), "schools", ("urn",)),)
-_LISTS = ("unsupported", "doubtful", "improved")
+_LISTS = ("unsupported", "doubtful", "improved", "unconsidered")
 
 
 def picture_tables(found: Picture, lists: BoardLists, tracker: Tracker) -> tuple[TableSpec, ...]:

@@ -334,6 +334,18 @@ def make_partnership(context: PageContext[Any]) -> Page[Any]:
     return PartnershipPage(context)
 
 
+def make_formal_action(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.formal import FormalActionPage
+
+    return FormalActionPage(context)
+
+
+def make_solution(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.solution import SolutionPage
+
+    return SolutionPage(context)
+
+
 def make_forms(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.form_library import FormsPage
 

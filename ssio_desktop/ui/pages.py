@@ -303,6 +303,14 @@ PAGES: tuple[PageSpec, ...] = (
         parent="casework",
     ),
     PageSpec(
+        "formal-action",
+        say("Formal action"),
+        "gavel",
+        makers.make_formal_action,
+        in_rail=False,
+        parent="casework",
+    ),
+    PageSpec(
         "watch",
         say("Watching a school"),
         "eye",
@@ -334,6 +342,14 @@ PAGES: tuple[PageSpec, ...] = (
         in_rail=False,
         parent="casework",
         one_writer=True,
+    ),
+    PageSpec(
+        "solution",
+        say("Structured solutions"),
+        "link",
+        makers.make_solution,
+        in_rail=False,
+        parent="casework",
     ),
     PageSpec("forms", say("Forms"), "clipboard-list", makers.make_forms, reads=(".xlsx", ".xls")),
     PageSpec(

@@ -46,6 +46,7 @@ def _read() -> None:
     import ssio_desktop.ui.entitlement
     import ssio_desktop.ui.evidence
     import ssio_desktop.ui.form_library
+    import ssio_desktop.ui.formal
     import ssio_desktop.ui.help
     import ssio_desktop.ui.history
     import ssio_desktop.ui.house_style
@@ -67,6 +68,7 @@ def _read() -> None:
     import ssio_desktop.ui.search
     import ssio_desktop.ui.self_evaluation
     import ssio_desktop.ui.settings
+    import ssio_desktop.ui.solution
     import ssio_desktop.ui.strengths
     import ssio_desktop.ui.tracker
     import ssio_desktop.ui.visits

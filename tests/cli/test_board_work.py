@@ -71,10 +71,9 @@ def test_concern_and_challenges_are_checked_before_they_are_recorded(
     refused = run(*made, "--day", "2026-10-12", "--grounds", "Results", *store)
     assert refused.error["code"] == "challenge.no-category"
     assert run("challenge", "list", *store).data == []
-    notice = ("concern", "record", URN, "--kind", "notice", "--day", "2026-10-12", "--text", "Low")
-    assert run(*notice, *store).error["code"] == "concern.told"
-    told = ("--head-told", "2026-10-01", "--chair-told", "2026-10-02")
-    assert run(*notice, *told, *store).data["chair_told"] == "2026-10-02"
+    expected = ("concern", "record", URN, "--day", "2027-03-01", "--text")
+    assert run(*expected, " ", *store).error["code"] == "concern.unfinished"
+    assert run(*expected, "A year on.", *store).data["kind"] == "inspection"
     sheet = tmp_path / "sheet.pdf"
     assert run("document", "in-depth", URN, "-o", sheet, *store).status == 0
     assert sheet.read_bytes().startswith(b"%PDF")

@@ -169,7 +169,7 @@ def forbidden(opening: Opening, edition: Edition, found: Sequence[Step]) -> list
     return wrong
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(OPENINGS, SETS, st.sampled_from(EDITIONS), st.randoms(use_true_random=False))
 def test_no_steps_in_any_order_reach_a_state_that_the_rules_forbid(
     opening: Opening, found: list[Step], edition: Edition, chance: object
@@ -185,7 +185,7 @@ def test_no_steps_in_any_order_reach_a_state_that_the_rules_forbid(
     assert rung_of(made) in (*rungs(made), None)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(OPENINGS, SETS, steps())
 def test_a_step_that_is_not_refused_counts_and_takes_no_other_away(
     opening: Opening, found: list[Step], further: Step
@@ -198,11 +198,13 @@ def test_a_step_that_is_not_refused_counts_and_takes_no_other_away(
         assert after.aside == () and set(after.steps) == {*made.steps, further}
 
 
+@settings(max_examples=40)
 @given(steps())
 def test_a_step_is_read_back_as_it_was_recorded(one: Step) -> None:
     assert read_step(one.id, step_record(one)) == one
 
 
+@settings(max_examples=40)
 @given(
     st.recursive(
         st.none() | st.text() | st.integers(),
@@ -289,6 +291,14 @@ def test_a_notice_of_the_secretary_of_state_ends_the_authoritys() -> None:
     assert "authority may not give one" in refusal(
         case(*TOLD, step("secretary", 10, what="notice")), replace(NOTICE, day=on(11), due=on(40))
     )
+    assert refusal(found, step("closed", 11)) == ""
+
+
+def test_a_notice_that_the_authority_took_back_leaves_nothing_to_lift() -> None:
+    found = case(*TOLD, NOTICE, step("outcome", 10, result="withdrawn"))
+    rung = rung_of(found)
+    assert rung is not None and rung.id == "told" and not found.eligible
+    assert "no warning notice to lift" in refusal(found, step("lifted", 11))
     assert refusal(found, step("closed", 11)) == ""
 
 

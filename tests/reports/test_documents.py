@@ -35,6 +35,7 @@ from ssio_desktop.reports.dossier import (
     dossier,
 )
 from ssio_desktop.reports.pdf import render_pdf
+from ssio_desktop.reports.sample_documents import SAMPLES
 from ssio_desktop.reports.style import HouseStyle, Sheet
 from ssio_desktop.reports.texts import words_of
 from ssio_desktop.reports.wording import entitled
@@ -185,6 +186,8 @@ def sheet(*actions: OpenAction) -> ActionSheetData:
 WHOLE = {
     "dossier": (dossier(whole_dossier()), STYLE),
     "letter": (category_letter(whole_letter()), STYLE),
+    "formal": (SAMPLES["formal"](), STYLE),
+    "solutions": (SAMPLES["solutions"](), STYLE),
     "plan": (caseload_plan(whole_plan()), SIDEWAYS),
     "sheet": (action_sheet(sheet(opened("Spell", DAY), opened("Count", None))), SIDEWAYS),
 }

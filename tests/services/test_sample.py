@@ -38,7 +38,9 @@ from ssio_desktop.services.casework import (
     support_years,
     watch,
 )
+from ssio_desktop.services.casework.formal_part import FORMAL_PART
 from ssio_desktop.services.casework.partnership import minutes, records
+from ssio_desktop.services.casework.solution_part import SOLUTION_PART
 from ssio_desktop.services.evidence import inspections, log, plans, scrutiny, self_assessments
 from ssio_desktop.services.sample.story import Story, read_story
 from ssio_desktop.services.workspace import Workspace
@@ -313,3 +315,15 @@ def test_one_plan_ran_its_year_another_is_late_and_a_school_changed_its_view_of_
         seen = self_evaluation.beside(ws, "900011")
         assert seen is not None and seen.now.differing and seen.before is not None
         assert seen.now.framework != seen.before.framework
+
+
+def test_formal_action_and_solutions_stand_where_the_story_left_them() -> None:
+    with opened("board") as ws:
+        urns = [row.urn for row in schools.list_schools(ws)]
+        formal = FORMAL_PART.standings(ws, urns)
+        solution = SOLUTION_PART.standings(ws, urns)
+    assert formal["900011"].code == "Closed"
+    assert formal["900013"].code == "Regions Group informed"
+    assert solution["900011"].code == solution["900026"].code == "Federation"
+    assert solution["900006"].code == "Ended"
+    assert solution["900022"].code == "Not yet considered"

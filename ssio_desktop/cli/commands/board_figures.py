@@ -13,7 +13,7 @@ from ssio_desktop.services.board_lists import BoardLists
 from ssio_desktop.services.picture import Picture, Share
 from ssio_desktop.services.tracker import Tracker
 
-_LISTS = ("unsupported", "doubtful", "improved")
+_LISTS = ("unsupported", "doubtful", "improved", "unconsidered")
 
 
 def add(level: Commands) -> None:

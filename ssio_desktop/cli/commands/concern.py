@@ -1,5 +1,5 @@
-"""``concern``: what the board did about a school causing concern: formal action, solutions
-considered, inspections expected."""
+"""``concern``: inspections expected at a school causing concern, and what was recorded of formal
+action and solutions before these had commands of their own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
-from ssio_desktop.domain.concern_records import KIND_WORDS, KINDS, ConcernEntry
+from ssio_desktop.domain.concern_records import KIND_WORDS, ConcernEntry
 from ssio_desktop.services import concern_records, schools
 
 
@@ -19,15 +19,12 @@ def register(commands: Commands) -> None:
     record = level.add(
         "record",
         _record,
-        "Record formal action, a structured solution considered, or an inspection expected.",
-        more="A warning notice needs the days on which head and chair were told of it.",
+        "Record that an inspection is expected.",
+        more="Formal action is recorded by “formal”, a structured solution by “solution”.",
     )
     record.add_argument("urn", metavar="URN")
-    record.add_argument("--kind", required=True, choices=KINDS)
     record.add_argument("--day", required=True, metavar="DAY", help="such as 2026-12-04")
     record.add_argument("--text", required=True, metavar="TEXT")
-    record.add_argument("--head-told", metavar="DAY", help="when the head was told")
-    record.add_argument("--chair-told", metavar="DAY", help="when the chair was told")
     withdraw = level.add("withdraw", _withdraw, "Take back an entry made by mistake.")
     withdraw.add_argument("urn", metavar="URN")
     withdraw.add_argument("id", metavar="ID", help="as “concern list” names it")
@@ -46,17 +43,9 @@ def _list(call: Call) -> Told:
 
 def _record(call: Call) -> Told:
     args = call.args
-    head, chair = (read_day(each) if each else None for each in (args.head_told, args.chair_told))
     with call.workspace() as ws:
-        done = concern_records.record_entry(
-            ws,
-            args.urn,
-            args.kind,
-            read_day(args.day),
-            args.text,
-            head_told=head,
-            chair_told=chair,
-        )
+        day = read_day(args.day)
+        done = concern_records.record_entry(ws, args.urn, "inspection", day, args.text)
     return Told({"change": done.batch, **_data(done.value)}, f"{done.label}.")
 
 

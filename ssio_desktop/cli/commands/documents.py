@@ -96,6 +96,22 @@ def register(commands: Commands) -> None:
     )
     watch.add_argument("--school", metavar="URN", dest="urn", default="")
     _output(watch)
+    paper = level.add(
+        "solutions",
+        lambda call: _written(call, "solutions"),
+        "Write the paper on a school’s structured solutions.",
+    )
+    paper.add_argument("urn", metavar="URN")
+    _output(paper)
+    letter = level.add(
+        "formal-letter",
+        lambda call: _written(call, "formal-letter"),
+        "Write a letter of formal action: indication, notice, outcome, lifting, inform.",
+    )
+    letter.add_argument("urn", metavar="URN")
+    letter.add_argument("--case", required=True, metavar="CASE", help="as “formal list” names it")
+    letter.add_argument("--letter", required=True, metavar="LETTER", help="such as notice")
+    _output(letter)
 
 
 def _term(parser: Parser) -> None:
@@ -117,14 +133,16 @@ def _written(call: Call, kind: Kind) -> Told:
     target = Path(args.output)
     with call.workspace() as ws:
         given = getattr(args, "urn", "")
-        wanted = Wanted(kind, schools.require_urn(given) if given else "", term)
+        urn = schools.require_urn(given) if given else ""
+        of = f"{args.case}:{args.letter}" if kind == "formal-letter" else ""
+        wanted = Wanted(kind, urn, term, of)
         if target.is_dir():
             target = target / documents.suggested_name(ws, wanted, day)
         documents.write_document(ws, wanted, target, day)
     written = target.read_bytes()
     data = {
         "document": kind,
-        "urn": wanted.urn or None,
+        "urn": wanted.urn.partition(":")[0] or None,
         "term": str(term) if term else None,
         "file": str(target),
         "bytes": len(written),

@@ -106,7 +106,7 @@ def _place(case: Case) -> str:
         return "power"
     if case.eligible:
         return "eligible"
-    if case.notice:
+    if case.in_force:
         return "notice"
     return "told" if case.both_told else "concern"
 

@@ -105,8 +105,26 @@ CASE_KINDS: Final[Mapping[str, CaseKind]] = {
             "solution",
             say("Structured solutions for {school}"),
             say("Structured solutions considered and chosen"),
+            fields={
+                "considered": say("Option considered"),
+                "chosen": say("Option chosen"),
+                "governance": say("Governance"),
+                "partner": say("Partner"),
+                "step": say("Step"),
+                "done": say("Step done"),
+                "ended": say("How it ended"),
+            },
         ),
-        CaseKind("formal-action", say("Formal action at {school}"), say("Cases of formal action")),
+        CaseKind(
+            "formal-action",
+            say("Formal action at {school}"),
+            say("Cases of formal action"),
+            fields={
+                "opened": say("How the case began"),
+                "step": say("Step of the case"),
+                "evidence": say("Evidence for a ground"),
+            },
+        ),
         CaseKind(
             "watch",
             say("Watch kept on {school}"),

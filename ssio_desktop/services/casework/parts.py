@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from ssio_desktop.services.casework import entitlement, plan_part, self_evaluation, watch
+from ssio_desktop.services.casework.formal_part import FORMAL_PART
 from ssio_desktop.services.casework.part import Part
 from ssio_desktop.services.casework.partnership import part as partnership
+from ssio_desktop.services.casework.solution_part import SOLUTION_PART
 from ssio_desktop.services.strengths.part import STRENGTHS
 
 PARTS: Final[tuple[Part, ...]] = (
@@ -14,6 +16,8 @@ PARTS: Final[tuple[Part, ...]] = (
     self_evaluation.PART,
     plan_part.PART,
     partnership.PART,
+    SOLUTION_PART,
+    FORMAL_PART,
     watch.PART,
     STRENGTHS,
 )

@@ -19,6 +19,8 @@ from ssio_desktop.services.sample.cases import (
     strengths,
     watch,
 )
+from ssio_desktop.services.sample.cases.formal import FORMAL_DEEDS
+from ssio_desktop.services.sample.cases.solutions import SOLUTION_DEEDS
 from ssio_desktop.services.sample.story import Facts
 from ssio_desktop.services.workspace import Workspace
 
@@ -29,6 +31,8 @@ DEEDS: Final[Mapping[str, Deed]] = {
     **plans.DEEDS,
     **self_evaluations.DEEDS,
     **partnership.DEEDS,
+    **FORMAL_DEEDS,
+    **SOLUTION_DEEDS,
     **strengths.DEEDS,
     **entitlement.DEEDS,
     **watch.DEEDS,

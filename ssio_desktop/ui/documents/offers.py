@@ -38,6 +38,8 @@ def label(wanted: Wanted) -> str:
     if wanted.kind == "watch" and not wanted.urn:
         return translate("documents", "Your schools on watch")
     words = {
+        "solutions": translate("documents", "Structured solutions"),
+        "formal-letter": translate("documents", "Letter of formal action"),
         "dossier": translate("documents", "School dossier"),
         "letter": translate("documents", "Category letter, {term}"),
         "caseload": translate("documents", "Caseload plan, {term}"),
@@ -72,7 +74,7 @@ def school_offers(
         Wanted("actions", urn),
         Wanted("support", urn),
         Wanted("watch", urn),
-        *((Wanted("in-depth", urn),) if concern else ()),
+        *((Wanted("in-depth", urn), Wanted("solutions", urn)) if concern else ()),
         *((Wanted("plan", urn),) if plan else ()),
     )
     return tuple(Offer(label(each), each) for each in wanted)

@@ -47,6 +47,8 @@ class StylePreview(QWidget):
             (translate("house_style", "Board pack"), "pack"),
             (translate("house_style", "Caseload plan"), "caseload"),
             (translate("house_style", "Action sheet"), "actions"),
+            (translate("house_style", "Letter of formal action"), "formal"),
+            (translate("house_style", "Structured solutions"), "solutions"),
         ):
             self.box.addItem(name, document)
         self.box.activated.connect(self._chosen)

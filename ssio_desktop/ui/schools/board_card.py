@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ssio_desktop.domain.challenges import OUTCOME_WORDS, STANDING_WORDS
-from ssio_desktop.domain.concern_records import KIND_WORDS, Kind
+from ssio_desktop.domain.concern_records import KIND_WORDS
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.ui.language import said, translate
-from ssio_desktop.ui.meeting.dialogs import FormDialog, box, day_faults, day_field, needed
+from ssio_desktop.ui.meeting.dialogs import FormDialog, day_faults, day_field, needed
 from ssio_desktop.ui.risk.words import rated
 from ssio_desktop.ui.schools.gathering import SchoolSheet
 from ssio_desktop.ui.schools.parts import SchoolCard
@@ -23,18 +23,18 @@ from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day as day_words
 
 Go = Callable[[str, str], None]
-RecordEntry = Callable[[Kind, date, str, date | None, date | None], None]
+RecordExpected = Callable[[date, str], None]
 _SHOWN = 4
 
 
 class BoardCard(SchoolCard):
-    """go: to a page and key. record: asks for an entry on the school and records it."""
+    """go: to a page and key. expect: asks when an inspection is expected and records it."""
 
-    def __init__(self, go: Go, record: Callable[[], None]) -> None:
+    def __init__(self, go: Go, expect: Callable[[], None]) -> None:
         super().__init__("")
         self._title.setText(self.tr("The board"))
         self.setAccessibleName(self._title.text())
-        self._go, self._record = go, record
+        self._go, self._expect = go, expect
 
     def show_sheet(self, sheet: SchoolSheet) -> None:
         """Show a school's risk, challenges and entries, the latest first."""
@@ -80,71 +80,42 @@ class BoardCard(SchoolCard):
                 button(
                     self.tr("Record a challenge…"), lambda: self._go("meeting", f"challenge:{urn}")
                 ),
-                button(self.tr("Record formal action…"), self._record),
+                button(self.tr("Record formal action…"), lambda: self._go("formal-action", urn)),
+                button(
+                    self.tr("Consider structured solutions…"), lambda: self._go("solution", urn)
+                ),
+                button(self.tr("Record an inspection expected…"), self._expect),
             )
         )
 
 
-def ask_entry(parent: QWidget, today: date, then: RecordEntry) -> FormDialog:
-    """Ask for an entry on a school: formal action, a solution, an inspection expected."""
-    kind = box(
-        [
-            (translate("board_card", "Choose what it is"), ""),
-            *((words, key) for key, words in KIND_WORDS.items()),
-        ],
-        "",
-    )
-    day, text = day_field(today), Passage(least_lines=3)
-    head, chair = day_field(None), day_field(None)
+def ask_inspection(parent: QWidget, today: date, then: RecordExpected) -> FormDialog:
+    """Ask when an inspection is expected, and why."""
+    day, text = day_field(None), Passage(least_lines=3)
 
     def check() -> list[Fault]:
-        faults = []
-        if not kind.currentData():
-            faults.append(Fault.of(kind, translate("board_card", "Choose what it is")))
-        faults += day_faults(day)
-        faults += needed(text, translate("board_card", "Say what it is about"))
+        faults = day_faults(day)
         on = read_typed_day(day.text())
-        if on is not None and on > today and kind.currentData() not in ("", "inspection"):
-            words = translate("board_card", "Only an inspection is expected on a day to come")
+        if on is not None and on < today:
+            words = translate("board_card", "An inspection is expected on a day to come")
             faults.append(Fault.of(day, words))
-        for field in (head, chair):
-            faults += _told(field, on, needed_=kind.currentData() == "notice")
-        return faults
+        return faults + needed(text, translate("board_card", "Say what it is about"))
 
     def done() -> None:
         on = read_typed_day(day.text())
         assert on is not None
-        told = (read_typed_day(head.text()), read_typed_day(chair.text()))
-        then(kind.currentData(), on, text.toPlainText(), *told)
+        then(on, text.toPlainText())
 
     dialog = FormDialog(
-        translate("board_card", "Record formal action"),
+        translate("board_card", "Inspection expected"),
         (
-            (translate("board_card", "What"), kind),
             (translate("board_card", "On which day"), day),
             (translate("board_card", "In words"), text),
-            (translate("board_card", "Head told on (before a warning notice)"), head),
-            (translate("board_card", "Chair told on (before a warning notice)"), chair),
         ),
         translate("board_card", "Record it"),
         check,
         done,
         parent,
-        intro=translate(
-            "board_card",
-            "Formal action, a structured solution that was considered, or an inspection expected. "
-            "Head and chair must both be told before a warning notice is sent.",
-        ),
     )
     dialog.open()
     return dialog
-
-
-def _told(field: QLineEdit, day: date | None, *, needed_: bool) -> list[Fault]:
-    """What is wrong with the day on which somebody was told."""
-    found = day_faults(field, optional=not needed_)
-    told = read_typed_day(field.text())
-    if not found and told is not None and day is not None and told > day:
-        words = translate("board_card", "Both must be told before the notice is sent")
-        found.append(Fault.of(field, words))
-    return found

@@ -11,7 +11,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
-from ssio_desktop.domain.concern_records import Kind
 from ssio_desktop.domain.schools import School
 from ssio_desktop.services import concern_records, schools
 from ssio_desktop.services.differences import Difference, ToldValue
@@ -22,7 +21,7 @@ from ssio_desktop.ui.documents.offers import DocumentsButton, school_offers
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.meeting.dialogs import FormDialog
 from ssio_desktop.ui.schools import changing, words
-from ssio_desktop.ui.schools.board_card import BoardCard, ask_entry
+from ssio_desktop.ui.schools.board_card import BoardCard, ask_inspection
 from ssio_desktop.ui.schools.casework_card import CaseworkCard
 from ssio_desktop.ui.schools.categories_card import CategoriesCard
 from ssio_desktop.ui.schools.conflicts_card import ConflictsCard
@@ -84,7 +83,7 @@ class SchoolPage(Page[Workspace]):
         self.support = SupportCard(go)
         self.documents_card = DocumentsCard(go)
         self.casework = CaseworkCard(go)
-        self.board_card = BoardCard(go, self.record_entry)
+        self.board_card = BoardCard(go, self.expect_inspection)
         self.results = ResultsCard(go)
         self.entry_dialog: FormDialog | None = None
         self.contact_dialog: ContactDialog | None = None
@@ -204,21 +203,17 @@ class SchoolPage(Page[Workspace]):
         self.contact_dialog = ContactDialog(record, self)
         self.contact_dialog.open()
 
-    def record_entry(self) -> None:
-        """Ask for formal action, a solution considered or an inspection expected; record it."""
+    def expect_inspection(self) -> None:
+        """Ask when an inspection is expected, and record it."""
         sheet = self.sheet
         if sheet is None:
             return
         urn = sheet.record.school.urn
 
-        def record(kind: Kind, day: date, text: str, head: date | None, chair: date | None) -> None:
-            self._change(
-                lambda ws: concern_records.record_entry(
-                    ws, urn, kind, day, text, head_told=head, chair_told=chair
-                )
-            )
+        def record(day: date, text: str) -> None:
+            self._change(lambda ws: concern_records.record_entry(ws, urn, "inspection", day, text))
 
-        self.entry_dialog = ask_entry(self, sheet.today, record)
+        self.entry_dialog = ask_inspection(self, sheet.today, record)
 
     def settle(self, difference: Difference, value: ToldValue, way: Way) -> None:
         """Ask how a difference is to end."""

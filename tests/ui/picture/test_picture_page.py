@@ -123,7 +123,7 @@ def test_the_lists_lead_to_their_schools_and_tell_the_reasons(
 ) -> None:
     window = open_window(judged)
     page = opened(window, qtbot)
-    unsupported, doubtful, improved = page.lists
+    unsupported, doubtful, improved, _ = page.lists
     assert {row.school.urn for row in unsupported.table.rows.rows} == {A, B, C}
     assert not doubtful.table.isVisible() and says(doubtful, "No school.")
     improved.table.select([A])

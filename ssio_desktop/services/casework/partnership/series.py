@@ -56,7 +56,7 @@ def working_days(ws: Workspace) -> WorkingDays:
     """Days on which a board can meet: school days of the authority's calendar."""
     known = accuracy_rules.rules(ws)
     holidays = accuracy_rules.bank_holidays(ws)
-    return WorkingDays(holidays, known.closed, setting_up.calendar(ws))
+    return WorkingDays(holidays.name_of, known.closed, setting_up.calendar(ws))
 
 
 def series(
