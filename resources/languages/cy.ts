@@ -79,6 +79,10 @@
         <translation>Rhowch ddiwrnod o {day}, pan gytunwyd ar y cam gweithredu</translation>
     </message>
     <message>
+        <source>Say what shows that it was done</source>
+        <translation>Dywedwch beth sy’n dangos iddo gael ei wneud</translation>
+    </message>
+    <message>
         <source>Say what has come of it since, or choose another state</source>
         <translation>Dywedwch beth a ddaeth ohono ers hynny, neu dewiswch gyflwr arall</translation>
     </message>
@@ -87,28 +91,28 @@
         <translation>Cofnodi cynnydd</translation>
     </message>
     <message>
-        <source>It is added to what was recorded before and travels with the note.</source>
-        <translation>Ychwanegir ef at yr hyn a gofnodwyd o’r blaen ac mae’n teithio gyda’r nodyn.</translation>
+        <source>It is added to what was recorded before. What is done needs what shows it.</source>
+        <translation>Caiff ei ychwanegu at yr hyn a gofnodwyd o’r blaen. Mae angen i rywbeth ddangos yr hyn a wnaed.</translation>
+    </message>
+    <message>
+        <source>What has come of it, and what shows it</source>
+        <translation>Beth a ddaeth ohono, a beth sy’n dangos hynny</translation>
     </message>
     <message>
         <source>How it stands</source>
         <translation>Sut y mae’n sefyll</translation>
     </message>
     <message>
-        <source>What has come of it (optional)</source>
-        <translation>Beth a ddaeth ohono (dewisol)</translation>
-    </message>
-    <message>
         <source>When that was so: day, month and year</source>
         <translation>Pryd yr oedd hynny felly: diwrnod, mis a blwyddyn</translation>
     </message>
     <message>
-        <source>Open the visit</source>
-        <translation>Agor yr ymweliad</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Open where it was agreed</source>
+        <translation>Agor lle cytunwyd arno</translation>
     </message>
     <message>
         <source>Who: {who}</source>
@@ -133,6 +137,73 @@
     <message>
         <source>Nothing yet.</source>
         <translation>Dim byd eto.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPlanPage</name>
+    <message>
+        <source>Action plan</source>
+        <translation>Cynllun gweithredu</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Cynllun</translation>
+    </message>
+    <message>
+        <source>No school is chosen</source>
+        <translation>Ni ddewiswyd ysgol</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of casework.</source>
+        <translation>Dewiswch un ar y dudalen gwaith achos.</translation>
+    </message>
+    <message>
+        <source>Show all casework</source>
+        <translation>Dangos yr holl waith achos</translation>
+    </message>
+    <message>
+        <source>The plan was agreed</source>
+        <translation>Cytunwyd ar y cynllun</translation>
+    </message>
+    <message>
+        <source>By whom, such as the partnership board</source>
+        <translation>Gan bwy, megis y bwrdd partneriaeth</translation>
+    </message>
+    <message>
+        <source>Record the agreement</source>
+        <translation>Cofnodi’r cytundeb</translation>
+    </message>
+    <message>
+        <source>Say who agreed the plan</source>
+        <translation>Dywedwch pwy a gytunodd ar y cynllun</translation>
+    </message>
+    <message>
+        <source>From then on its board dates stay as they are, and are moved with a reason.</source>
+        <translation>O hynny ymlaen mae ei ddyddiadau bwrdd yn aros fel y maent, ac fe’u symudir gyda rheswm.</translation>
+    </message>
+    <message>
+        <source>Close the plan</source>
+        <translation>Cau’r cynllun</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>Say what came of the plan</source>
+        <translation>Dywedwch beth a ddaeth o’r cynllun</translation>
+    </message>
+    <message>
+        <source>Action plan: {school}</source>
+        <translation>Cynllun gweithredu: {school}</translation>
+    </message>
+    <message>
+        <source>The plan over time</source>
+        <translation>Y cynllun dros amser</translation>
+    </message>
+    <message>
+        <source>{title}: {variant}, {stage}</source>
+        <translation>{title}: {variant}, {stage}</translation>
     </message>
 </context>
 <context>
@@ -217,12 +288,16 @@
         <translation>Pob cam gweithredu</translation>
     </message>
     <message>
-        <source>Whose schools</source>
-        <translation>Ysgolion pwy</translation>
+        <source>Whose actions</source>
+        <translation>Camau gweithredu pwy</translation>
     </message>
     <message>
         <source>My schools</source>
         <translation>Fy ysgolion</translation>
+    </message>
+    <message>
+        <source>Those I am to do</source>
+        <translation>Y rhai sydd i mi eu gwneud</translation>
     </message>
     <message>
         <source>Every school</source>
@@ -265,8 +340,12 @@
         <translation>Ni chytunwyd ar gam gweithredu eto</translation>
     </message>
     <message>
-        <source>Actions come from the notes of visits: what will be done, who, by when.</source>
-        <translation>Daw camau gweithredu o nodiadau ymweliadau: beth a wneir, pwy, erbyn pryd.</translation>
+        <source>Actions come from visits and boards: what will be done, who, by when.</source>
+        <translation>Daw camau gweithredu o ymweliadau a byrddau: beth a wneir, gan bwy, erbyn pryd.</translation>
+    </message>
+    <message>
+        <source>Open where it was agreed</source>
+        <translation>Agor lle cytunwyd arno</translation>
     </message>
     <message>
         <source>Go to the visits</source>
@@ -279,10 +358,6 @@
     <message>
         <source>Print</source>
         <translation>Argraffu</translation>
-    </message>
-    <message>
-        <source>Open the visit</source>
-        <translation>Agor yr ymweliad</translation>
     </message>
     <message>
         <source>Record progress</source>
@@ -459,6 +534,47 @@
     </message>
 </context>
 <context>
+    <name>AreasDialog</name>
+    <message>
+        <source>Priorities from areas for improvement</source>
+        <translation>Blaenoriaethau o feysydd i’w gwella</translation>
+    </message>
+    <message>
+        <source>Paste the letter, the list or the table here</source>
+        <translation>Gludwch y llythyr, y rhestr neu’r tabl yma</translation>
+    </message>
+    <message>
+        <source>Make them priorities</source>
+        <translation>Eu gwneud yn flaenoriaethau</translation>
+    </message>
+    <message>
+        <source>Numbered lines below a sentence that leads to them are found in a whole letter too; a table needs a heading such as “Area for improvement”.</source>
+        <translation>Ceir hyd i linellau wedi’u rhifo o dan frawddeg sy’n arwain atynt mewn llythyr cyfan hefyd; mae angen pennawd megis “Area for improvement” ar dabl.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>Cafwyd hyd i {count}</translation>
+    </message>
+    <message>
+        <source>area for improvement</source>
+        <translation>maes i’w wella</translation>
+    </message>
+    <message>
+        <source>areas for improvement</source>
+        <translation>maes i’w gwella</translation>
+    </message>
+    <message>
+        <source>Not understood, by row and column:
+{cells}</source>
+        <translation>Heb eu deall, yn ôl rhes a cholofn:
+{cells}</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Ask for a second judgement</source>
@@ -501,6 +617,81 @@
     </message>
 </context>
 <context>
+    <name>AssessmentPage</name>
+    <message>
+        <source>Self-assessment</source>
+        <translation>Hunanasesiad</translation>
+    </message>
+    <message>
+        <source>Draft…</source>
+        <translation>Drafftio…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Cadw fel PDF…</translation>
+    </message>
+    <message>
+        <source>Drop what I typed</source>
+        <translation>Gwaredu’r hyn a deipiais</translation>
+    </message>
+    <message>
+        <source>Record what I wrote</source>
+        <translation>Cofnodi’r hyn a ysgrifennais</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Evidence to cite</source>
+        <translation>Tystiolaeth i’w dyfynnu</translation>
+    </message>
+    <message>
+        <source>Cite an entry by its number in brackets, such as [3].</source>
+        <translation>Dyfynnwch gofnod yn ôl ei rif mewn cromfachau, megis [3].</translation>
+    </message>
+    <message>
+        <source>Draft a self-assessment</source>
+        <translation>Drafftio hunanasesiad</translation>
+    </message>
+    <message>
+        <source>Of the time since the beginning of</source>
+        <translation>O’r cyfnod ers dechrau</translation>
+    </message>
+    <message>
+        <source>Draft it</source>
+        <translation>Drafftio</translation>
+    </message>
+    <message>
+        <source>It is put together from the evidence log and the record, citing each entry. You write it from there.</source>
+        <translation>Caiff ei lunio o’r cofnod tystiolaeth a’r cofnodion, gan ddyfynnu pob cofnod. Chi sy’n ei ysgrifennu o’r fan honno.</translation>
+    </message>
+    <message>
+        <source>No self-assessment is drafted yet</source>
+        <translation>Nid oes hunanasesiad wedi’i ddrafftio eto</translation>
+    </message>
+    <message>
+        <source>A draft is put together from the evidence log, and written by hand.</source>
+        <translation>Caiff drafft ei lunio o’r cofnod tystiolaeth, a’i ysgrifennu â llaw.</translation>
+    </message>
+    <message>
+        <source>{since} to {day}</source>
+        <translation>{since} hyd {day}</translation>
+    </message>
+    <message>
+        <source>Not recorded yet: what you typed stands here only.</source>
+        <translation>Heb ei gofnodi eto: dim ond yma y mae’r hyn a deipiwyd gennych.</translation>
+    </message>
+    <message>
+        <source>Recorded. A change is recorded beside it.</source>
+        <translation>Wedi’i gofnodi. Cofnodir newid wrth ei ochr.</translation>
+    </message>
+    <message>
+        <source>No evidence has the number {number}</source>
+        <translation>Nid oes tystiolaeth â’r rhif {number}</translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>1 school</source>
@@ -520,6 +711,101 @@
     </message>
 </context>
 <context>
+    <name>AuthorityPage</name>
+    <message>
+        <source>Inspection of an authority</source>
+        <translation>Arolygiad o awdurdod</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Yn ôl i’r rhestr</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Newid…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Cadw fel PDF…</translation>
+    </message>
+    <message>
+        <source>Add a finding…</source>
+        <translation>Ychwanegu canfyddiad…</translation>
+    </message>
+    <message>
+        <source>How schools moved</source>
+        <translation>Sut y symudodd ysgolion</translation>
+    </message>
+    <message>
+        <source>Rate…</source>
+        <translation>Dyfarnu…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Canfyddiadau</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>No inspection is chosen</source>
+        <translation>Nid oes arolygiad wedi’i ddewis</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of inspections of authorities.</source>
+        <translation>Dewiswch un ar dudalen arolygiadau’r awdurdodau.</translation>
+    </message>
+    <message>
+        <source>Show all inspections</source>
+        <translation>Dangos yr holl arolygiadau</translation>
+    </message>
+    <message>
+        <source>Day not told</source>
+        <translation>Diwrnod heb ei nodi</translation>
+    </message>
+    <message>
+        <source>Nothing was said under: {headings}.</source>
+        <translation>Ni ddywedwyd dim dan: {headings}.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Cyn</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Ar ôl</translation>
+    </message>
+    <message>
+        <source>No movement of schools is told.</source>
+        <translation>Ni nodir symudiad ysgolion.</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>I’w ystyried</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>{better} better, {same} the same, {worse} worse, {unknown} not comparable.</source>
+        <translation>{better} yn well, {same} yr un fath, {worse} yn waeth, {unknown} heb fod yn gymaradwy.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column} of the file</source>
+        <translation>Llinell {line}, colofn {column} yn y ffeil</translation>
+    </message>
+</context>
+<context>
     <name>AutomaticBackups</name>
     <message>
         <source>The backup was not copied to the second place. {problem}</source>
@@ -528,13 +814,6 @@
     <message>
         <source>The one beside your store was made. Copying is tried again every minute.</source>
         <translation>Gwnaed yr un wrth ymyl eich storfa. Rhoddir cynnig ar gopïo bob munud.</translation>
-    </message>
-</context>
-<context>
-    <name>Autosave</name>
-    <message>
-        <source>Note of visit {visit}</source>
-        <translation>Nodyn ymweliad {visit}</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1322,14 @@
         <source>Record formal action…</source>
         <translation>Cofnodi gweithredu ffurfiol…</translation>
     </message>
+    <message>
+        <source>Consider structured solutions…</source>
+        <translation>Ystyried datrysiadau strwythuredig…</translation>
+    </message>
+    <message>
+        <source>Record an inspection expected…</source>
+        <translation>Cofnodi arolygiad a ddisgwylir…</translation>
+    </message>
 </context>
 <context>
     <name>BoardFilters</name>
@@ -1148,22 +1435,6 @@
     <message>
         <source>Differences ({count})</source>
         <translation>Gwahaniaethau ({count})</translation>
-    </message>
-    <message>
-        <source>Keep the record of {officer}?</source>
-        <translation>Cadw cofnod {officer}?</translation>
-    </message>
-    <message>
-        <source>{school}, {place}: “{value}” will count. What no longer counts:</source>
-        <translation>{school}, {place}: “{value}” fydd yn cyfrif. Yr hyn na fydd yn cyfrif mwyach:</translation>
-    </message>
-    <message>
-        <source>Keep this one</source>
-        <translation>Cadw hwn</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Mynd yn ôl</translation>
     </message>
     <message>
         <source>Choose a school with a category in the table first.</source>
@@ -1347,6 +1618,30 @@
         <translation>Pob ysgol</translation>
     </message>
     <message>
+        <source>Save the days on show as a calendar file</source>
+        <translation>Cadw’r dyddiau a ddangosir fel ffeil calendr</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Ffeiliau calendr (*.ics)</translation>
+    </message>
+    <message>
+        <source>The calendar file has {entries}: {path}</source>
+        <translation>Mae gan y ffeil calendr {entries}: {path}</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>cofnod</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>cofnod</translation>
+    </message>
+    <message>
+        <source>Writing the calendar file</source>
+        <translation>Yn ysgrifennu’r ffeil calendr</translation>
+    </message>
+    <message>
         <source>There are no schools to visit yet.</source>
         <translation>Nid oes ysgolion i ymweld â nhw eto.</translation>
     </message>
@@ -1367,8 +1662,216 @@
         <translation>Heddiw</translation>
     </message>
     <message>
+        <source>Save as a file…</source>
+        <translation>Cadw fel ffeil…</translation>
+    </message>
+    <message>
+        <source>Plan visits</source>
+        <translation>Cynllunio ymweliadau</translation>
+    </message>
+    <message>
         <source>New visit</source>
         <translation>Ymweliad newydd</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityPage</name>
+    <message>
+        <source>Officers’ time</source>
+        <translation>Amser swyddogion</translation>
+    </message>
+    <message>
+        <source>What caseloads may need in a year, beside the days that officers have</source>
+        <translation>Yr hyn y gall fod ei angen ar lwythi achosion mewn blwyddyn, ochr yn ochr â’r diwrnodau sydd gan swyddogion</translation>
+    </message>
+    <message>
+        <source>No officer has a caseload yet</source>
+        <translation>Nid oes gan unrhyw swyddog lwyth achosion eto</translation>
+    </message>
+    <message>
+        <source>Assign schools to officers first.</source>
+        <translation>Neilltuwch ysgolion i swyddogion yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Go to the schools</source>
+        <translation>Mynd i’r ysgolion</translation>
+    </message>
+    <message>
+        <source>Officers’ time in {year}</source>
+        <translation>Amser swyddogion yn {year}</translation>
+    </message>
+    <message>
+        <source>Days by officer</source>
+        <translation>Diwrnodau fesul swyddog</translation>
+    </message>
+    <message>
+        <source>Left and Right go from part to part. A line stands at the days they have.</source>
+        <translation>Mae Chwith a De yn mynd o ran i ran. Saif llinell wrth y diwrnodau sydd ganddynt.</translation>
+    </message>
+    <message>
+        <source>A visit is reckoned with {days}, as visits took on average. What is counted up to a number of days is reckoned whole, although not all of it may be used.</source>
+        <translation>Cyfrifir ymweliad fel {days}, fel y cymerodd ymweliadau ar gyfartaledd. Cyfrifir yn llawn yr hyn a gyfrifir hyd at nifer o ddiwrnodau, er efallai na ddefnyddir y cyfan.</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Ysgolion</translation>
+    </message>
+    <message>
+        <source>Categories bring</source>
+        <translation>Mae categorïau’n dod â</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Wedi’i brynu</translation>
+    </message>
+    <message>
+        <source>Given so far</source>
+        <translation>Wedi’i roi hyd yma</translation>
+    </message>
+    <message>
+        <source>Days they have</source>
+        <translation>Diwrnodau sydd ganddynt</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>Dros ben</translation>
+    </message>
+    <message>
+        <source>Say how many</source>
+        <translation>Dweud faint</translation>
+    </message>
+    <message>
+        <source>Days that {officer} has: {days}</source>
+        <translation>Diwrnodau sydd gan {officer}: {days}</translation>
+    </message>
+    <message>
+        <source>{days} too few</source>
+        <translation>{days} yn rhy ychydig</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Casework of a school</source>
+        <translation>Gwaith achos ysgol</translation>
+    </message>
+    <message>
+        <source>No school is chosen</source>
+        <translation>Ni ddewiswyd ysgol</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of casework.</source>
+        <translation>Dewiswch un ar y dudalen gwaith achos.</translation>
+    </message>
+    <message>
+        <source>Show all casework</source>
+        <translation>Dangos yr holl waith achos</translation>
+    </message>
+    <message>
+        <source>Casework: {school}</source>
+        <translation>Gwaith achos: {school}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ar agor</translation>
+    </message>
+    <message>
+        <source>Open {part}</source>
+        <translation>Agor {part}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Beth a ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation>{day}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseworkCard</name>
+    <message>
+        <source>Casework</source>
+        <translation>Gwaith achos</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>I’w wneud</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut y mae’n sefyll</translation>
+    </message>
+    <message>
+        <source>Show all casework</source>
+        <translation>Dangos yr holl waith achos</translation>
+    </message>
+</context>
+<context>
+    <name>CaseworkPage</name>
+    <message>
+        <source>Casework</source>
+        <translation>Gwaith achos</translation>
+    </message>
+    <message>
+        <source>Support, plans, boards and formal action, school by school</source>
+        <translation>Cymorth, cynlluniau, byrddau a gweithredu ffurfiol, fesul ysgol</translation>
+    </message>
+    <message>
+        <source>Officers’ time</source>
+        <translation>Amser swyddogion</translation>
+    </message>
+    <message>
+        <source>Whose schools</source>
+        <translation>Ysgolion pwy</translation>
+    </message>
+    <message>
+        <source>My schools</source>
+        <translation>Fy ysgolion</translation>
+    </message>
+    <message>
+        <source>Everyone’s schools</source>
+        <translation>Ysgolion pawb</translation>
+    </message>
+    <message>
+        <source>Which schools</source>
+        <translation>Pa ysgolion</translation>
+    </message>
+    <message>
+        <source>Every school</source>
+        <translation>Pob ysgol</translation>
+    </message>
+    <message>
+        <source>Where something is to be done</source>
+        <translation>Lle mae rhywbeth i’w wneud</translation>
+    </message>
+    <message>
+        <source>Schools and their casework</source>
+        <translation>Yr ysgolion a’u gwaith achos</translation>
+    </message>
+    <message>
+        <source>No school is in a caseload yet</source>
+        <translation>Nid oes ysgol mewn llwyth achosion eto</translation>
+    </message>
+    <message>
+        <source>Casework is kept for the schools that an officer answers for.</source>
+        <translation>Cedwir gwaith achos ar gyfer yr ysgolion y mae swyddog yn atebol drostynt.</translation>
+    </message>
+    <message>
+        <source>Go to the schools</source>
+        <translation>Mynd i’r ysgolion</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} schools</source>
+        <translation>{shown} o {all} ysgol</translation>
     </message>
 </context>
 <context>
@@ -1984,20 +2487,12 @@
         <translation>Cofnodion sy’n gwahaniaethu</translation>
     </message>
     <message>
-        <source>Two officers recorded different things, neither knowing of the other. Keep one; the other stays in the history, and keeping can be undone.</source>
-        <translation>Cofnododd dau swyddog bethau gwahanol, heb i’r naill wybod am y llall. Cadwch un; mae’r llall yn aros yn yr hanes, a gellir dad-wneud y dewis.</translation>
+        <source>Two officers recorded different things, neither knowing of the other. Keep one, keep the words of both, or write your own; all of it stays in the history, and your choice can be undone.</source>
+        <translation>Cofnododd dau swyddog bethau gwahanol, heb i’r naill wybod am y llall. Cadwch un, cadwch eiriau’r ddau, neu ysgrifennwch eich rhai eich hun; mae’r cyfan yn aros yn yr hanes, a gellir dad-wneud eich dewis.</translation>
     </message>
     <message>
         <source>Show more ({count})</source>
         <translation>Dangos mwy ({count})</translation>
-    </message>
-    <message>
-        <source>Keep this one</source>
-        <translation>Cadw hwn</translation>
-    </message>
-    <message>
-        <source>{school}, {place} {detail}: keep “{value}” by {officer}, {moment}</source>
-        <translation>{school}, {place} {detail}: cadw “{value}” gan {officer}, {moment}</translation>
     </message>
 </context>
 <context>
@@ -2007,48 +2502,8 @@
         <translation>Cofnodion sy’n gwahaniaethu</translation>
     </message>
     <message>
-        <source>Officers recorded different things at the same time. The later one is shown until one of them is chosen.</source>
-        <translation>Cofnododd swyddogion bethau gwahanol ar yr un pryd. Dangosir yr un diweddarach nes dewis un ohonynt.</translation>
-    </message>
-    <message>
-        <source>{officer}, {day}, {time}</source>
-        <translation>{officer}, {day}, {time}</translation>
-    </message>
-    <message>
-        <source>Keep this</source>
-        <translation>Cadw hwn</translation>
-    </message>
-    <message>
-        <source>Keep “{value}” for {place}</source>
-        <translation>Cadw “{value}” ar gyfer {place}</translation>
-    </message>
-    <message>
-        <source>Categorisation</source>
-        <translation>Categoreiddiad</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>Ymweliad</translation>
-    </message>
-    <message>
-        <source>Officer</source>
-        <translation>Swyddog</translation>
-    </message>
-    <message>
-        <source>Package</source>
-        <translation>Pecyn</translation>
-    </message>
-    <message>
-        <source>Chair of governors</source>
-        <translation>Cadeirydd y llywodraethwyr</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Dim byd</translation>
-    </message>
-    <message>
-        <source>An entry of {count} facts</source>
-        <translation>Cofnod o {count} ffaith</translation>
+        <source>Officers recorded different things at the same time. The later one is shown until a person settles which is to count.</source>
+        <translation>Cofnododd swyddogion bethau gwahanol ar yr un pryd. Dangosir yr un diweddarach nes i rywun setlo pa un sydd i gyfrif.</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2751,37 @@
     </message>
 </context>
 <context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Before both: {words}</source>
+        <translation>Cyn y ddau: {words}</translation>
+    </message>
+    <message>
+        <source>{officer}, {moment}. [− words] were taken out of it, [+ words] put in.</source>
+        <translation>{officer}, {moment}. Tynnwyd [− geiriau] allan ohono, a rhoddwyd [+ geiriau] i mewn.</translation>
+    </message>
+    <message>
+        <source>Keep the words of both…</source>
+        <translation>Cadw geiriau’r ddau…</translation>
+    </message>
+    <message>
+        <source>Write other words…</source>
+        <translation>Ysgrifennu geiriau eraill…</translation>
+    </message>
+    <message>
+        <source>{what} {school}, {place} {detail}</source>
+        <translation>{what} {school}, {place} {detail}</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Cadw’r un hwn</translation>
+    </message>
+    <message>
+        <source>{school}, {place} {detail}: keep “{value}” by {officer}, {moment}</source>
+        <translation>{school}, {place} {detail}: cadw “{value}” gan {officer}, {moment}</translation>
+    </message>
+</context>
+<context>
     <name>DisclosurePage</name>
     <message>
         <source>Answer a request</source>
@@ -2452,10 +2938,164 @@
     </message>
 </context>
 <context>
+    <name>EntitlementPage</name>
+    <message>
+        <source>Support of a school</source>
+        <translation>Cymorth ysgol</translation>
+    </message>
+    <message>
+        <source>Yearly statement</source>
+        <translation>Datganiad blynyddol</translation>
+    </message>
+    <message>
+        <source>Agree more support</source>
+        <translation>Cytuno ar fwy o gymorth</translation>
+    </message>
+    <message>
+        <source>Book a session</source>
+        <translation>Trefnu sesiwn</translation>
+    </message>
+    <message>
+        <source>No school is chosen</source>
+        <translation>Ni ddewiswyd ysgol</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of casework.</source>
+        <translation>Dewiswch un ar y dudalen gwaith achos.</translation>
+    </message>
+    <message>
+        <source>Show all casework</source>
+        <translation>Dangos yr holl waith achos</translation>
+    </message>
+    <message>
+        <source>List of charges</source>
+        <translation>Rhestr taliadau</translation>
+    </message>
+    <message>
+        <source>TOML files (*.toml)</source>
+        <translation>Ffeiliau TOML (*.toml)</translation>
+    </message>
+    <message>
+        <source>Support: {school}</source>
+        <translation>Cymorth: {school}</translation>
+    </message>
+    <message>
+        <source>Record what became of a session</source>
+        <translation>Cofnodi beth ddaeth o sesiwn</translation>
+    </message>
+    <message>
+        <source>Agree what is needed</source>
+        <translation>Cytuno ar yr hyn sydd ei angen</translation>
+    </message>
+    <message>
+        <source>What it may have, and what it had</source>
+        <translation>Yr hyn y gall ei gael, a’r hyn a gafodd</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Blwyddyn ysgol</translation>
+    </message>
+    <message>
+        <source>Next: {day}</source>
+        <translation>Nesaf: {day}</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message>
         <source>There is a problem</source>
         <translation>Mae problem</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Gaps since</source>
+        <translation>Bylchau ers</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Newid…</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>Ychwanegu tystiolaeth…</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Penawdau</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Pennawd</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Gradd</translation>
+    </message>
+    <message>
+        <source>Words of an entry</source>
+        <translation>Geiriau cofnod</translation>
+    </message>
+    <message>
+        <source>Search the evidence</source>
+        <translation>Chwilio’r dystiolaeth</translation>
+    </message>
+    <message>
+        <source>What is known under each heading</source>
+        <translation>Beth sy’n hysbys dan bob pennawd</translation>
+    </message>
+    <message>
+        <source>Enter narrows the entries below to a heading.</source>
+        <translation>Mae Enter yn cyfyngu’r cofnodion isod i bennawd.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Cofnodion</translation>
+    </message>
+    <message>
+        <source>The chosen entry</source>
+        <translation>Y cofnod a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>{entries} in the log; {gaps} of {all} headings have none since {term}</source>
+        <translation>{entries} yn y cofnod; nid oes gan {gaps} o {all} pennawd yr un ers {term}</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>cofnod</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>cofnod</translation>
+    </message>
+    <message>
+        <source>Every heading</source>
+        <translation>Pob pennawd</translation>
+    </message>
+    <message>
+        <source>Every rating</source>
+        <translation>Pob gradd</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} o {all}</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Agor yr ymweliad</translation>
+    </message>
+    <message>
+        <source>What it was before</source>
+        <translation>Beth ydoedd o’r blaen</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +3486,77 @@
     </message>
 </context>
 <context>
+    <name>FindHelpPage</name>
+    <message>
+        <source>Find help</source>
+        <translation>Dod o hyd i gymorth</translation>
+    </message>
+    <message>
+        <source>No need is chosen</source>
+        <translation>Ni ddewiswyd angen</translation>
+    </message>
+    <message>
+        <source>Choose one among the needs of schools.</source>
+        <translation>Dewiswch un ymhlith anghenion ysgolion.</translation>
+    </message>
+    <message>
+        <source>Show needs</source>
+        <translation>Dangos anghenion</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Nid hwn</translation>
+    </message>
+    <message>
+        <source>Why? It is shown when the helper is proposed again.</source>
+        <translation>Pam? Fe’i dangosir pan gynigir y cynorthwyydd eto.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Gwrthod</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Dywedwch pam</translation>
+    </message>
+    <message>
+        <source>Find help: {theme}</source>
+        <translation>Dod o hyd i gymorth: {theme}</translation>
+    </message>
+    <message>
+        <source>The need</source>
+        <translation>Yr angen</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Ers {day}</translation>
+    </message>
+    <message>
+        <source>Back to the school’s support</source>
+        <translation>Yn ôl at gymorth yr ysgol</translation>
+    </message>
+    <message>
+        <source>Nobody who agreed to be asked has to do with this theme. Record strengths and leaders, and the schools’ consent, and look again.</source>
+        <translation>Nid oes a wnelo neb sydd wedi cytuno i gael ei ofyn â’r thema hon. Cofnodwch gryfderau ac arweinwyr, a chydsyniad yr ysgolion, ac edrychwch eto.</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>Yr hyn sy’n siarad o’i blaid</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Yr hyn sy’n siarad yn ei erbyn</translation>
+    </message>
+    <message>
+        <source>Arrange help…</source>
+        <translation>Trefnu cymorth…</translation>
+    </message>
+    <message>
+        <source>Not this one…</source>
+        <translation>Nid hwn…</translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message>
         <source>Wording ({count})</source>
@@ -2904,6 +3615,69 @@
     <message>
         <source>Section</source>
         <translation>Adran</translation>
+    </message>
+</context>
+<context>
+    <name>FormalActionPage</name>
+    <message>
+        <source>Formal action</source>
+        <translation>Camau ffurfiol</translation>
+    </message>
+    <message>
+        <source>No school is chosen</source>
+        <translation>Ni ddewiswyd ysgol</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of casework.</source>
+        <translation>Dewiswch un ar y dudalen gwaith achos.</translation>
+    </message>
+    <message>
+        <source>Show all casework</source>
+        <translation>Dangos yr holl waith achos</translation>
+    </message>
+    <message>
+        <source>Formal action: {school}</source>
+        <translation>Camau ffurfiol: {school}</translation>
+    </message>
+    <message>
+        <source>Where the case is</source>
+        <translation>Ble mae’r achos</translation>
+    </message>
+    <message>
+        <source>No formal action</source>
+        <translation>Dim camau ffurfiol</translation>
+    </message>
+    <message>
+        <source>This is an academy. The authority cannot give it a warning notice; a case keeps that its trust and the Regions Group were informed, and what they answered.</source>
+        <translation>Academi yw hon. Ni all yr awdurdod roi hysbysiad rhybuddio iddi; mae achos yn cadw y rhoddwyd gwybod i’w hymddiriedolaeth a’r Grŵp Rhanbarthau, a’u hatebion.</translation>
+    </message>
+    <message>
+        <source>Most schools improve without it. Where one does not, a case leads step by step: head and chair told, a warning notice with a time to comply, and what follows.</source>
+        <translation>Mae’r rhan fwyaf o ysgolion yn gwella hebddynt. Lle nad yw un, mae achos yn arwain gam wrth gam: dweud wrth y pennaeth a’r cadeirydd, hysbysiad rhybuddio gydag amser i gydymffurfio, a’r hyn sy’n dilyn.</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>Agor achos…</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut y mae’n sefyll</translation>
+    </message>
+    <message>
+        <source>Under: {guidance}</source>
+        <translation>O dan: {guidance}</translation>
+    </message>
+    <message>
+        <source>Open a new case…</source>
+        <translation>Agor achos newydd…</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>Y cam nesaf</translation>
+    </message>
+    <message>
+        <source>Also possible now</source>
+        <translation>Yn bosibl nawr hefyd</translation>
     </message>
 </context>
 <context>
@@ -3377,10 +4151,6 @@
         <translation>Ei darllen eto</translation>
     </message>
     <message>
-        <source>The schools here now follow {file}.</source>
-        <translation>Mae’r ysgolion yma bellach yn dilyn {file}.</translation>
-    </message>
-    <message>
         <source>Next come the links between schools and the inspections.</source>
         <translation>Nesaf daw’r cysylltiadau rhwng ysgolion a’r arolygiadau.</translation>
     </message>
@@ -3403,6 +4173,10 @@
     <message>
         <source>Inspections</source>
         <translation>Arolygiadau</translation>
+    </message>
+    <message>
+        <source>Results and other figures</source>
+        <translation>Canlyniadau a ffigurau eraill</translation>
     </message>
     <message>
         <source>Imports made here</source>
@@ -3488,6 +4262,18 @@
         <translation>ysgol</translation>
     </message>
     <message>
+        <source>Changes what stands here at {changed}; differs from a colleague’s record at {conflicts}, where both stay until somebody settles it.</source>
+        <translation>Mae’n newid yr hyn sydd yma mewn {changed}; mae’n wahanol i gofnod cydweithiwr mewn {conflicts}, lle mae’r ddau’n aros nes i rywun ei setlo.</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lle</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>lle</translation>
+    </message>
+    <message>
         <source>Amended</source>
         <translation>Diwygiwyd</translation>
     </message>
@@ -3504,8 +4290,8 @@
         <translation>Ddim am un ysgol benodol</translation>
     </message>
     <message>
-        <source>{name}: {new} new, {known} known already</source>
-        <translation>{name}: {new} newydd, {known} yn hysbys eisoes</translation>
+        <source>{name}: {new} new, {changed} changed, {conflicts} in conflict, {known} known already</source>
+        <translation>{name}: {new} newydd, {changed} wedi’u newid, {conflicts} mewn gwrthdaro, {known} yn hysbys eisoes</translation>
     </message>
     <message>
         <source>Show each school</source>
@@ -3556,6 +4342,192 @@
     </message>
 </context>
 <context>
+    <name>IncomingPlan</name>
+    <message>
+        <source>What “{file}” says</source>
+        <translation>Yr hyn y mae “{file}” yn ei ddweud</translation>
+    </message>
+    <message>
+        <source>What is new or changed</source>
+        <translation>Yr hyn sy’n newydd neu wedi newid</translation>
+    </message>
+    <message>
+        <source>Cells that were not understood</source>
+        <translation>Celloedd na ddeallwyd</translation>
+    </message>
+    <message>
+        <source>Not understood, and not taken in</source>
+        <translation>Heb eu deall, a heb eu derbyn</translation>
+    </message>
+    <message>
+        <source>Not in the workbook; it stays in the plan: {items}</source>
+        <translation>Ddim yn y llyfr gwaith; mae’n aros yn y cynllun: {items}</translation>
+    </message>
+    <message>
+        <source>Take the changes in</source>
+        <translation>Derbyn y newidiadau</translation>
+    </message>
+    <message>
+        <source>Not this file</source>
+        <translation>Nid y ffeil hon</translation>
+    </message>
+    <message>
+        <source>It says nothing that is not recorded already.</source>
+        <translation>Nid yw’n dweud dim nad yw wedi’i gofnodi eisoes.</translation>
+    </message>
+    <message>
+        <source>{new}, {changed}, {unread} not understood.</source>
+        <translation>{new}, {changed}, {unread} heb eu deall.</translation>
+    </message>
+    <message>
+        <source>new entry</source>
+        <translation>cofnod newydd</translation>
+    </message>
+    <message>
+        <source>new entries</source>
+        <translation>cofnod newydd</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>newid</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>newid</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>cell</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>cell</translation>
+    </message>
+</context>
+<context>
+    <name>InspectedPage</name>
+    <message>
+        <source>Inspections of authorities</source>
+        <translation>Arolygiadau o awdurdodau</translation>
+    </message>
+    <message>
+        <source>Add an inspection…</source>
+        <translation>Ychwanegu arolygiad…</translation>
+    </message>
+    <message>
+        <source>Take in tables…</source>
+        <translation>Derbyn tablau…</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Arolygiadau</translation>
+    </message>
+    <message>
+        <source>Words said of any authority</source>
+        <translation>Geiriau a ddywedwyd am unrhyw awdurdod</translation>
+    </message>
+    <message>
+        <source>Search all inspections</source>
+        <translation>Chwilio’r holl arolygiadau</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Pennawd</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>Cells that were not understood</source>
+        <translation>Celloedd na ddeallwyd</translation>
+    </message>
+    <message>
+        <source>Authorities beside headings</source>
+        <translation>Awdurdodau wrth ochr penawdau</translation>
+    </message>
+    <message>
+        <source>How often something was said, by rating: R red, A amber, G green, – not rated. Enter lists what was said under a heading.</source>
+        <translation>Pa mor aml y dywedwyd rhywbeth, yn ôl dyfarniad: C coch, O oren, G gwyrdd, – heb ei ddyfarnu. Mae Enter yn rhestru’r hyn a ddywedwyd dan bennawd.</translation>
+    </message>
+    <message>
+        <source>What was said of all authorities</source>
+        <translation>Beth a ddywedwyd am yr holl awdurdodau</translation>
+    </message>
+    <message>
+        <source>Choose the text with the tables</source>
+        <translation>Dewiswch y testun sydd â’r tablau</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.tsv *.md)</source>
+        <translation>Ffeiliau testun (*.txt *.tsv *.md)</translation>
+    </message>
+    <message>
+        <source>{cells}: {landed} landed, of which {doubtful} are doubtful, and {left} were not understood. {new} are new.</source>
+        <translation>{cells}: glaniodd {landed}, y mae {doubtful} ohonynt yn amheus, ac ni ddeallwyd {left}. Mae {new} yn newydd.</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>cell</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>cell</translation>
+    </message>
+    <message>
+        <source>Take in {count}?</source>
+        <translation>Derbyn {count}?</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>arolygiad</translation>
+    </message>
+    <message>
+        <source>inspections</source>
+        <translation>arolygiad</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Eu derbyn</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Ei adael</translation>
+    </message>
+    <message>
+        <source>Taken in: {landed} of {cells} cells of {name}</source>
+        <translation>Derbyniwyd: {landed} o {cells} cell o {name}</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: {why} “{found}”</source>
+        <translation>Llinell {line}, colofn {column}: {why} “{found}”</translation>
+    </message>
+    <message>
+        <source>No inspection of an authority is recorded yet</source>
+        <translation>Nid oes arolygiad o awdurdod wedi’i gofnodi eto</translation>
+    </message>
+    <message>
+        <source>Take in a text with tables, tabs between the columns, or add one by hand.</source>
+        <translation>Derbyniwch destun â thablau, gyda thabiau rhwng y colofnau, neu ychwanegwch un â llaw.</translation>
+    </message>
+    <message>
+        <source>Every heading</source>
+        <translation>Pob pennawd</translation>
+    </message>
+    <message>
+        <source>{findings} of {authorities}</source>
+        <translation>{findings} o {authorities}</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>canfyddiad</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>canfyddiad</translation>
+    </message>
+</context>
+<context>
     <name>InspectionsView</name>
     <message>
         <source>Show the published codes</source>
@@ -3583,6 +4555,41 @@
     <message>
         <source>Remove {0}</source>
         <translation>Tynnu {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>Record a decision…</source>
+        <translation>Cofnodi penderfyniad…</translation>
+    </message>
+    <message>
+        <source>Judge the milestone…</source>
+        <translation>Barnu’r garreg filltir…</translation>
+    </message>
+    <message>
+        <source>Approve these minutes…</source>
+        <translation>Cymeradwyo’r cofnodion hyn…</translation>
+    </message>
+    <message>
+        <source>Record progress</source>
+        <translation>Cofnodi cynnydd</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>Minutes of the board on {day}</source>
+        <translation>Cofnodion y bwrdd ar {day}</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded under this item yet.</source>
+        <translation>Ni chofnodwyd dim o dan yr eitem hon eto.</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>erbyn {day}</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +5036,120 @@
     <message>
         <source>open</source>
         <translation>agored</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingTab</name>
+    <message>
+        <source>Board</source>
+        <translation>Bwrdd</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Symud…</translation>
+    </message>
+    <message>
+        <source>Who is there…</source>
+        <translation>Pwy sydd yno…</translation>
+    </message>
+    <message>
+        <source>Add somebody…</source>
+        <translation>Ychwanegu rhywun…</translation>
+    </message>
+    <message>
+        <source>Progress as a whole…</source>
+        <translation>Cynnydd yn gyffredinol…</translation>
+    </message>
+    <message>
+        <source>Recommend…</source>
+        <translation>Argymell…</translation>
+    </message>
+    <message>
+        <source>Take the minutes up again</source>
+        <translation>Ailagor y cofnodion</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Symud i fyny</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Symud i lawr</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Tynnu</translation>
+    </message>
+    <message>
+        <source>Add an item…</source>
+        <translation>Ychwanegu eitem…</translation>
+    </message>
+    <message>
+        <source>Bring up to date</source>
+        <translation>Diweddaru</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>aelod</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>aelod</translation>
+    </message>
+    <message>
+        <source>{count} present</source>
+        <translation>{count} yn bresennol</translation>
+    </message>
+    <message>
+        <source>{present}, quorate</source>
+        <translation>{present}, gyda chworwm</translation>
+    </message>
+    <message>
+        <source>{present}, not quorate: {missing}</source>
+        <translation>{present}, heb gworwm: {missing}</translation>
+    </message>
+    <message>
+        <source>The board’s view</source>
+        <translation>Barn y bwrdd</translation>
+    </message>
+    <message>
+        <source>Put right when approved: {what}</source>
+        <translation>Cywirwyd wrth gymeradwyo: {what}</translation>
+    </message>
+    <message>
+        <source>The agenda has everything that is asked for.</source>
+        <translation>Mae popeth y gofynnir amdano ar yr agenda.</translation>
+    </message>
+</context>
+<context>
+    <name>MembersTab</name>
+    <message>
+        <source>Nobody is recorded yet. The posts come with the first board that is planned.</source>
+        <translation>Nid oes neb wedi’i gofnodi eto. Daw’r swyddi gyda’r bwrdd cyntaf a gynllunnir.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Aelodau</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Cywiro…</translation>
+    </message>
+    <message>
+        <source>Somebody follows…</source>
+        <translation>Mae rhywun yn dilyn…</translation>
+    </message>
+    <message>
+        <source>Leaves the board…</source>
+        <translation>Yn gadael y bwrdd…</translation>
+    </message>
+    <message>
+        <source>Add a member…</source>
+        <translation>Ychwanegu aelod…</translation>
     </message>
 </context>
 <context>
@@ -4605,6 +5726,57 @@
     </message>
 </context>
 <context>
+    <name>PartnershipPage</name>
+    <message>
+        <source>Partnership board</source>
+        <translation>Bwrdd partneriaeth</translation>
+    </message>
+    <message>
+        <source>Plan a board…</source>
+        <translation>Cynllunio bwrdd…</translation>
+    </message>
+    <message>
+        <source>Plan a board</source>
+        <translation>Cynllunio bwrdd</translation>
+    </message>
+    <message>
+        <source>Parts of the board</source>
+        <translation>Rhannau’r bwrdd</translation>
+    </message>
+    <message>
+        <source>This board</source>
+        <translation>Y bwrdd hwn</translation>
+    </message>
+    <message>
+        <source>Half-terms</source>
+        <translation>Hanner tymhorau</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Aelodau</translation>
+    </message>
+    <message>
+        <source>No school is chosen</source>
+        <translation>Ni ddewiswyd ysgol</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of casework.</source>
+        <translation>Dewiswch un ar y dudalen gwaith achos.</translation>
+    </message>
+    <message>
+        <source>Show all casework</source>
+        <translation>Dangos yr holl waith achos</translation>
+    </message>
+    <message>
+        <source>Partnership board: {school}</source>
+        <translation>Bwrdd partneriaeth: {school}</translation>
+    </message>
+    <message>
+        <source>No board is kept for this school. Boards are for schools that cause concern; one can be planned for any other.</source>
+        <translation>Nid oes bwrdd i’r ysgol hon. Mae byrddau ar gyfer ysgolion sy’n peri pryder; gellir cynllunio un i unrhyw ysgol arall.</translation>
+    </message>
+</context>
+<context>
     <name>PassageRow</name>
     <message>
         <source>What should the record say?</source>
@@ -4795,6 +5967,97 @@
     </message>
 </context>
 <context>
+    <name>PlanPage</name>
+    <message>
+        <source>Plan of the authority</source>
+        <translation>Cynllun yr awdurdod</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Cynllun</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>Cynllun newydd…</translation>
+    </message>
+    <message>
+        <source>Add an area…</source>
+        <translation>Ychwanegu maes…</translation>
+    </message>
+    <message>
+        <source>Add an action…</source>
+        <translation>Ychwanegu cam gweithredu…</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Camau gweithredu</translation>
+    </message>
+    <message>
+        <source>Record progress…</source>
+        <translation>Cofnodi cynnydd…</translation>
+    </message>
+    <message>
+        <source>Add a milestone…</source>
+        <translation>Ychwanegu carreg filltir…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Adroddiadau</translation>
+    </message>
+    <message>
+        <source>Areas for improvement</source>
+        <translation>Meysydd i’w gwella</translation>
+    </message>
+    <message>
+        <source>Reports to the scrutiny committee</source>
+        <translation>Adroddiadau i’r pwyllgor craffu</translation>
+    </message>
+    <message>
+        <source>Draft a report…</source>
+        <translation>Drafftio adroddiad…</translation>
+    </message>
+    <message>
+        <source>The authority has no plan yet</source>
+        <translation>Nid oes gan yr awdurdod gynllun eto</translation>
+    </message>
+    <message>
+        <source>A plan answers an inspection: areas for improvement, actions, owners.</source>
+        <translation>Mae cynllun yn ateb arolygiad: meysydd i’w gwella, camau gweithredu, cyfrifoldebau.</translation>
+    </message>
+    <message>
+        <source>After the inspection of {day}: {actions}, {late} overdue</source>
+        <translation>Ar ôl arolygiad {day}: {actions}, {late} yn hwyr</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>cam gweithredu</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>cam gweithredu</translation>
+    </message>
+    <message>
+        <source>No area yet. Add one first.</source>
+        <translation>Dim maes eto. Ychwanegwch un yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Success: {measure}</source>
+        <translation>Llwyddiant: {measure}</translation>
+    </message>
+    <message>
+        <source>{milestone}, reached on {day}</source>
+        <translation>{milestone}, wedi’i chyrraedd ar {day}</translation>
+    </message>
+    <message>
+        <source>{milestone}, due on {day}</source>
+        <translation>{milestone}, i’w chyrraedd ar {day}</translation>
+    </message>
+</context>
+<context>
     <name>PlanView</name>
     <message>
         <source>Every report</source>
@@ -4867,6 +6130,129 @@
     <message>
         <source>Why</source>
         <translation>Pam</translation>
+    </message>
+</context>
+<context>
+    <name>PlannerPage</name>
+    <message>
+        <source>Plan visits</source>
+        <translation>Cynllunio ymweliadau</translation>
+    </message>
+    <message>
+        <source>A day for each visit of a term, with reasons</source>
+        <translation>Diwrnod ar gyfer pob ymweliad mewn tymor, gyda rhesymau</translation>
+    </message>
+    <message>
+        <source>Keep days free…</source>
+        <translation>Cadw dyddiau’n rhydd…</translation>
+    </message>
+    <message>
+        <source>Propose a plan</source>
+        <translation>Cynnig cynllun</translation>
+    </message>
+    <message>
+        <source>Schools and the visits they are to have</source>
+        <translation>Yr ysgolion a’r ymweliadau y maent i’w cael</translation>
+    </message>
+    <message>
+        <source>One more visit</source>
+        <translation>Un ymweliad arall</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>Un yn llai</translation>
+    </message>
+    <message>
+        <source>Proposed visits</source>
+        <translation>Ymweliadau a gynigir</translation>
+    </message>
+    <message>
+        <source>Keep these days</source>
+        <translation>Cadw’r dyddiau hyn</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>Diwrnod arall…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Gadael allan</translation>
+    </message>
+    <message>
+        <source>Put into the calendar</source>
+        <translation>Rhoi yn y calendr</translation>
+    </message>
+    <message>
+        <source>Planning the visits</source>
+        <translation>Yn cynllunio’r ymweliadau</translation>
+    </message>
+    <message>
+        <source>You have no schools to visit yet</source>
+        <translation>Nid oes gennych ysgolion i ymweld â nhw eto</translation>
+    </message>
+    <message>
+        <source>Visits are planned for the schools that are assigned to you.</source>
+        <translation>Cynllunnir ymweliadau ar gyfer yr ysgolion a neilltuwyd i chi.</translation>
+    </message>
+    <message>
+        <source>Go to the schools</source>
+        <translation>Mynd i’r ysgolion</translation>
+    </message>
+    <message>
+        <source>To plan in the {term}: {visits}.</source>
+        <translation>I’w cynllunio yn y {term}: {visits}.</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>ymweliad</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>ymweliad</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Take back: {days}</source>
+        <translation>Tynnu’n ôl: {days}</translation>
+    </message>
+    <message>
+        <source>Weeks of the term</source>
+        <translation>Wythnosau’r tymor</translation>
+    </message>
+    <message>
+        <source>Left and Right go through the visits.</source>
+        <translation>Mae Chwith a De yn mynd trwy’r ymweliadau.</translation>
+    </message>
+    <message>
+        <source>Every visit has its day already.</source>
+        <translation>Mae diwrnod gan bob ymweliad eisoes.</translation>
+    </message>
+    <message>
+        <source>{outings} days out, about {km} km in straight lines, at most {heaviest} visits in a week. Going through the schools one by one: {outings2} days, {km2} km.</source>
+        <translation>{outings} diwrnod allan, tua {km} km mewn llinellau syth, {heaviest} ymweliad mewn wythnos ar y mwyaf. Wrth fynd trwy’r ysgolion fesul un: {outings2} diwrnod, {km2} km.</translation>
+    </message>
+    <message>
+        <source>{prepared} of {boards} partnership boards have a visit shortly before.</source>
+        <translation>Mae ymweliad ychydig cyn {prepared} o {boards} bwrdd partneriaeth.</translation>
+    </message>
+    <message>
+        <source>No day for {number} of {school}. {why}</source>
+        <translation>Dim diwrnod i {number} o {school}. {why}</translation>
+    </message>
+    <message>
+        <source>What each school is to have</source>
+        <translation>Yr hyn y mae pob ysgol i’w gael</translation>
+    </message>
+    <message>
+        <source>Days kept free</source>
+        <translation>Dyddiau a gedwir yn rhydd</translation>
+    </message>
+    <message>
+        <source>The proposal</source>
+        <translation>Y cynnig</translation>
     </message>
 </context>
 <context>
@@ -5359,6 +6745,108 @@
     <message>
         <source>Every answer is as it was then.</source>
         <translation>Mae pob ateb fel yr oedd bryd hynny.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsCard</name>
+    <message>
+        <source>Results</source>
+        <translation>Canlyniadau</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Pob ffigur</translation>
+    </message>
+    <message>
+        <source>No published figures of this school were imported.</source>
+        <translation>Ni fewnforiwyd ffigurau cyhoeddedig am yr ysgol hon.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Canlyniadau</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesur</translation>
+    </message>
+    <message>
+        <source>Back to the school</source>
+        <translation>Yn ôl i’r ysgol</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Targedau</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>Cipolwg</translation>
+    </message>
+    <message>
+        <source>Enter shows a measure below. Nothing here judges a criterion.</source>
+        <translation>Mae Enter yn dangos mesur isod. Nid oes dim yma yn barnu maen prawf.</translation>
+    </message>
+    <message>
+        <source>No school is chosen</source>
+        <translation>Ni ddewiswyd ysgol</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of schools.</source>
+        <translation>Dewiswch un ar dudalen yr ysgolion.</translation>
+    </message>
+    <message>
+        <source>Show all schools</source>
+        <translation>Dangos pob ysgol</translation>
+    </message>
+    <message>
+        <source>Results: {school}</source>
+        <translation>Canlyniadau: {school}</translation>
+    </message>
+    <message>
+        <source>Published figures, beside the authority’s, England’s and similar schools’</source>
+        <translation>Ffigurau cyhoeddedig, ochr yn ochr â rhai’r awdurdod, Lloegr ac ysgolion tebyg</translation>
+    </message>
+    <message>
+        <source>No figures of this school yet</source>
+        <translation>Dim ffigurau am yr ysgol hon eto</translation>
+    </message>
+    <message>
+        <source>Bring in the published tables of results, absence and census.</source>
+        <translation>Dewch â’r tablau cyhoeddedig o ganlyniadau, absenoldeb a’r cyfrifiad i mewn.</translation>
+    </message>
+    <message>
+        <source>Go to the import</source>
+        <translation>Mynd i’r mewnforio</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Ffynhonnell: {source}</translation>
+    </message>
+    <message>
+        <source>From {year} figures are not like those before: {why}</source>
+        <translation>O {year} nid yw’r ffigurau fel y rhai cynt: {why}</translation>
+    </message>
+    <message>
+        <source>Nothing is published of groups of pupils here.</source>
+        <translation>Ni chyhoeddir dim am grwpiau o ddisgyblion yma.</translation>
+    </message>
+    <message>
+        <source>Groups of pupils, {year}</source>
+        <translation>Grwpiau o ddisgyblion, {year}</translation>
+    </message>
+    <message>
+        <source>Schools with similar pupils</source>
+        <translation>Ysgolion â disgyblion tebyg</translation>
+    </message>
+    <message>
+        <source>None can be told: that needs the school’s census and at least eleven schools with one. Take in a census of every authority for more.</source>
+        <translation>Ni ellir nodi’r un: mae angen cyfrifiad yr ysgol ac o leiaf un ar ddeg o ysgolion sydd ag un. Cymerwch gyfrifiad pob awdurdod i mewn i gael mwy.</translation>
+    </message>
+    <message>
+        <source>The nearest of {pool} schools of the same kind, by the census of {year}: {variables}. Each counts the same; results play no part.</source>
+        <translation>Yr agosaf o {pool} o ysgolion o’r un math, yn ôl cyfrifiad {year}: {variables}. Mae pob un yn cyfrif yr un faint; nid oes rhan i ganlyniadau.</translation>
     </message>
 </context>
 <context>
@@ -6060,8 +7548,16 @@
         <translation>Cymorth a dogfennau</translation>
     </message>
     <message>
+        <source>Casework</source>
+        <translation>Gwaith achos</translation>
+    </message>
+    <message>
         <source>The board</source>
         <translation>Y bwrdd</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Canlyniadau</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +7629,57 @@
     <message>
         <source>Try fewer words, or clear the filters.</source>
         <translation>Rhowch gynnig ar lai o eiriau, neu cliriwch yr hidlwyr.</translation>
+    </message>
+</context>
+<context>
+    <name>ScrutinyPage</name>
+    <message>
+        <source>Report to the committee</source>
+        <translation>Adroddiad i’r pwyllgor</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Yn ôl i’r cynllun</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Cadw fel PDF…</translation>
+    </message>
+    <message>
+        <source>Drop what I typed</source>
+        <translation>Gwaredu’r hyn a deipiais</translation>
+    </message>
+    <message>
+        <source>Record what I wrote</source>
+        <translation>Cofnodi’r hyn a ysgrifennais</translation>
+    </message>
+    <message>
+        <source>No report is chosen</source>
+        <translation>Nid oes adroddiad wedi’i ddewis</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of the authority’s plan, or draft one there.</source>
+        <translation>Dewiswch un ar dudalen cynllun yr awdurdod, neu drafftiwch un yno.</translation>
+    </message>
+    <message>
+        <source>Go to the plan</source>
+        <translation>Mynd i’r cynllun</translation>
+    </message>
+    <message>
+        <source>Agenda item {item}</source>
+        <translation>Eitem {item} ar yr agenda</translation>
+    </message>
+    <message>
+        <source>Tells what moved since {day}</source>
+        <translation>Yn dweud beth a symudodd ers {day}</translation>
+    </message>
+    <message>
+        <source>Not recorded yet: what you typed stands here only.</source>
+        <translation>Heb ei gofnodi eto: dim ond yma y mae’r hyn a deipiwyd gennych.</translation>
+    </message>
+    <message>
+        <source>Recorded. A change is recorded beside it.</source>
+        <translation>Wedi’i gofnodi. Cofnodir newid wrth ei ochr.</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +7940,101 @@
     </message>
 </context>
 <context>
+    <name>SelfEvaluationPage</name>
+    <message>
+        <source>Self-evaluation</source>
+        <translation>Hunanwerthuso</translation>
+    </message>
+    <message>
+        <source>Show as a paper</source>
+        <translation>Dangos fel papur</translation>
+    </message>
+    <message>
+        <source>No school is chosen</source>
+        <translation>Ni ddewiswyd ysgol</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of casework.</source>
+        <translation>Dewiswch un ar y dudalen gwaith achos.</translation>
+    </message>
+    <message>
+        <source>Show all casework</source>
+        <translation>Dangos yr holl waith achos</translation>
+    </message>
+    <message>
+        <source>Self-evaluation: {school}</source>
+        <translation>Hunanwerthuso: {school}</translation>
+    </message>
+    <message>
+        <source>The two views, area by area</source>
+        <translation>Y ddwy farn, fesul maes</translation>
+    </message>
+    <message>
+        <source>Record what was seen…</source>
+        <translation>Cofnodi’r hyn a welwyd…</translation>
+    </message>
+    <message>
+        <source>Say what was seen of {area}, with the grade.</source>
+        <translation>Dywedwch beth a welwyd o {area}, gyda’r radd.</translation>
+    </message>
+    <message>
+        <source>Record the school’s view…</source>
+        <translation>Cofnodi barn yr ysgol…</translation>
+    </message>
+    <message>
+        <source>Ask the school for its own grades and evidence. They go into the form of the next visit.</source>
+        <translation>Gofynnwch i’r ysgol am ei graddau a’i thystiolaeth ei hun. Ânt i ffurflen yr ymweliad nesaf.</translation>
+    </message>
+    <message>
+        <source>The next visit’s form begins with the school’s view.</source>
+        <translation>Mae ffurflen yr ymweliad nesaf yn dechrau gyda barn yr ysgol.</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut y mae’n sefyll</translation>
+    </message>
+    <message>
+        <source>This school has not shared its view of itself yet.</source>
+        <translation>Nid yw’r ysgol hon wedi rhannu ei barn amdani’i hun eto.</translation>
+    </message>
+    <message>
+        <source>Next: {what}</source>
+        <translation>Nesaf: {what}</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>I’w drafod</translation>
+    </message>
+    <message>
+        <source>The two views agree, and nothing changed.</source>
+        <translation>Mae’r ddwy farn yn cytuno, ac ni newidiodd dim.</translation>
+    </message>
+    <message>
+        <source>The two views on their scales</source>
+        <translation>Y ddwy farn ar eu graddfeydd</translation>
+    </message>
+    <message>
+        <source>The school says: {words}</source>
+        <translation>Dywed yr ysgol: {words}</translation>
+    </message>
+    <message>
+        <source>The officer saw: {words}</source>
+        <translation>Gwelodd y swyddog: {words}</translation>
+    </message>
+    <message>
+        <source>Last time the school said: {words}</source>
+        <translation>Y tro diwethaf dywedodd yr ysgol: {words}</translation>
+    </message>
+    <message>
+        <source>What was seen…</source>
+        <translation>Yr hyn a welwyd…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Golygu…</translation>
+    </message>
+</context>
+<context>
     <name>SendCard</name>
     <message>
         <source>Save the draft and record it as sent…</source>
@@ -6533,6 +8175,53 @@
     <message>
         <source>Post (*{suffix})</source>
         <translation>Post (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesTab</name>
+    <message>
+        <source>Half-terms</source>
+        <translation>Hanner tymhorau</translation>
+    </message>
+    <message>
+        <source>Open the board</source>
+        <translation>Agor y bwrdd</translation>
+    </message>
+    <message>
+        <source>Plan it on a day…</source>
+        <translation>Ei gynllunio ar ddiwrnod…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Symud…</translation>
+    </message>
+    <message>
+        <source>Leave it out…</source>
+        <translation>Ei hepgor…</translation>
+    </message>
+    <message>
+        <source>Hold it after all</source>
+        <translation>Ei gynnal wedi’r cyfan</translation>
+    </message>
+    <message>
+        <source>A board meets each half-term. Days are proposed from the authority’s calendar: school days only, and none with another board of the officer.</source>
+        <translation>Mae bwrdd yn cyfarfod bob hanner tymor. Cynigir diwrnodau o galendr yr awdurdod: diwrnodau ysgol yn unig, a dim un lle mae gan y swyddog fwrdd arall.</translation>
+    </message>
+    <message>
+        <source>Leave the board out</source>
+        <translation>Hepgor y bwrdd</translation>
+    </message>
+    <message>
+        <source>Why no board meets in this half-term</source>
+        <translation>Pam nad oes bwrdd yn cyfarfod yn yr hanner tymor hwn</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Ei hepgor</translation>
+    </message>
+    <message>
+        <source>Say why the board does not meet</source>
+        <translation>Dywedwch pam nad yw’r bwrdd yn cyfarfod</translation>
     </message>
 </context>
 <context>
@@ -6867,6 +8556,37 @@
     </message>
 </context>
 <context>
+    <name>SolutionPage</name>
+    <message>
+        <source>Structured solutions</source>
+        <translation>Datrysiadau strwythuredig</translation>
+    </message>
+    <message>
+        <source>No school is chosen</source>
+        <translation>Ni ddewiswyd ysgol</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of casework.</source>
+        <translation>Dewiswch un ar y dudalen gwaith achos.</translation>
+    </message>
+    <message>
+        <source>Show all casework</source>
+        <translation>Dangos yr holl waith achos</translation>
+    </message>
+    <message>
+        <source>Structured solutions: {school}</source>
+        <translation>Datrysiadau strwythuredig: {school}</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut y mae’n sefyll</translation>
+    </message>
+    <message>
+        <source>{done} of {all} options considered. They are considered one by one, each with its reasons, for every school in a category that causes concern, and for any other that wants it.</source>
+        <translation>Ystyriwyd {done} o {all} opsiwn. Fe’u hystyrir fesul un, pob un gyda’i resymau, ar gyfer pob ysgol mewn categori sy’n peri pryder, ac unrhyw un arall sy’n dymuno hynny.</translation>
+    </message>
+</context>
+<context>
     <name>SourceNote</name>
     <message>
         <source>Copy its address</source>
@@ -7137,34 +8857,177 @@
     </message>
 </context>
 <context>
+    <name>StrengthsPage</name>
+    <message>
+        <source>School-to-school support</source>
+        <translation>Cymorth o ysgol i ysgol</translation>
+    </message>
+    <message>
+        <source>Who can help, who needs it, and what came of it</source>
+        <translation>Pwy all helpu, pwy sydd â’i angen, a beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>Record a need…</source>
+        <translation>Cofnodi angen…</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Anghenion</translation>
+    </message>
+    <message>
+        <source>Strengths and leaders</source>
+        <translation>Cryfderau ac arweinwyr</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Cymorth</translation>
+    </message>
+    <message>
+        <source>Good schools that could help</source>
+        <translation>Ysgolion da a allai helpu</translation>
+    </message>
+    <message>
+        <source>Find help…</source>
+        <translation>Dod o hyd i gymorth…</translation>
+    </message>
+    <message>
+        <source>No longer needed…</source>
+        <translation>Nid oes ei angen mwyach…</translation>
+    </message>
+    <message>
+        <source>The school agreed…</source>
+        <translation>Cytunodd yr ysgol…</translation>
+    </message>
+    <message>
+        <source>Print the paper</source>
+        <translation>Argraffu’r papur</translation>
+    </message>
+    <message>
+        <source>Record a strength…</source>
+        <translation>Cofnodi cryfder…</translation>
+    </message>
+    <message>
+        <source>Record a leader…</source>
+        <translation>Cofnodi arweinydd…</translation>
+    </message>
+    <message>
+        <source>Offer it no more…</source>
+        <translation>Peidio â’i gynnig mwyach…</translation>
+    </message>
+    <message>
+        <source>Count days…</source>
+        <translation>Cyfrif dyddiau…</translation>
+    </message>
+    <message>
+        <source>What came of it…</source>
+        <translation>Beth a ddaeth ohono…</translation>
+    </message>
+    <message>
+        <source>End it early…</source>
+        <translation>Ei orffen yn gynnar…</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Heb ei angen mwyach</translation>
+    </message>
+    <message>
+        <source>Offer it no more</source>
+        <translation>Peidio â’i gynnig mwyach</translation>
+    </message>
+    <message>
+        <source>End it early</source>
+        <translation>Ei orffen yn gynnar</translation>
+    </message>
+    <message>
+        <source>Why? The reason stays in the record.</source>
+        <translation>Pam? Mae’r rheswm yn aros yn y cofnod.</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Dywedwch pam</translation>
+    </message>
+    <message>
+        <source>No schools yet</source>
+        <translation>Dim ysgolion eto</translation>
+    </message>
+    <message>
+        <source>Strengths and needs are recorded for schools of the register.</source>
+        <translation>Cofnodir cryfderau ac anghenion ar gyfer ysgolion y gofrestr.</translation>
+    </message>
+    <message>
+        <source>Go to the schools</source>
+        <translation>Mynd i’r ysgolion</translation>
+    </message>
+    <message>
+        <source>School-to-school support: {school}</source>
+        <translation>Cymorth o ysgol i ysgol: {school}</translation>
+    </message>
+    <message>
+        <source>{never} of {all} good or better schools never helped another.</source>
+        <translation>Ni helpodd {never} o {all} ysgol dda neu well un arall erioed.</translation>
+    </message>
+    <message>
+        <source>{school}, {area}, {day}: {what}</source>
+        <translation>{school}, {area}, {day}: {what}</translation>
+    </message>
+    <message>
+        <source>Record it…</source>
+        <translation>Ei gofnodi…</translation>
+    </message>
+    <message>
+        <source>Record as a strength: {what}</source>
+        <translation>Cofnodi fel cryfder: {what}</translation>
+    </message>
+    <message>
+        <source>And {count} more in earlier notes.</source>
+        <translation>A {count} arall mewn nodiadau cynharach.</translation>
+    </message>
+    <message>
+        <source>No need is recorded.</source>
+        <translation>Ni chofnodwyd angen.</translation>
+    </message>
+    <message>
+        <source>Nobody is recorded. Strengths come from notes of visits, or by hand.</source>
+        <translation>Ni chofnodwyd neb. Daw cryfderau o nodiadau ymweliadau, neu â llaw.</translation>
+    </message>
+    <message>
+        <source>No help is arranged. Record a need, then find help for it.</source>
+        <translation>Ni threfnwyd cymorth. Cofnodwch angen, yna dewch o hyd i gymorth ar ei gyfer.</translation>
+    </message>
+    <message>
+        <source>What schools need</source>
+        <translation>Yr hyn sydd ei angen ar ysgolion</translation>
+    </message>
+    <message>
+        <source>Help between schools</source>
+        <translation>Cymorth rhwng ysgolion</translation>
+    </message>
+    <message>
+        <source>Who can help</source>
+        <translation>Pwy all helpu</translation>
+    </message>
+    <message>
+        <source>Strengths in notes of visits, not recorded yet</source>
+        <translation>Cryfderau mewn nodiadau ymweliadau, heb eu cofnodi eto</translation>
+    </message>
+    <message>
+        <source>Which good schools help</source>
+        <translation>Pa ysgolion da sy’n helpu</translation>
+    </message>
+</context>
+<context>
     <name>SupportCard</name>
     <message>
-        <source>Support used</source>
-        <translation>Cymorth a ddefnyddiwyd</translation>
-    </message>
-    <message>
-        <source>{visits} and {days} in {year}</source>
-        <translation>{visits} a {days} yn {year}</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>ymweliad</translation>
-    </message>
-    <message>
-        <source>visits</source>
-        <translation>ymweliad</translation>
-    </message>
-    <message>
-        <source>day</source>
-        <translation>diwrnod</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>diwrnod</translation>
+        <source>Support</source>
+        <translation>Cymorth</translation>
     </message>
     <message>
         <source>Next visit planned: {day}</source>
         <translation>Cynlluniwyd yr ymweliad nesaf: {day}</translation>
+    </message>
+    <message>
+        <source>Open support</source>
+        <translation>Agor cymorth</translation>
     </message>
     <message>
         <source>Arranged with others</source>
@@ -7174,25 +9037,64 @@
         <source>Nothing is recorded.</source>
         <translation>Ni chofnodwyd dim.</translation>
     </message>
+</context>
+<context>
+    <name>TargetsPage</name>
     <message>
-        <source>Not categorised yet, so what it may have is not known.</source>
-        <translation>Heb ei chategoreiddio eto, felly nid yw’n hysbys beth y gall ei gael.</translation>
+        <source>Targets</source>
+        <translation>Targedau</translation>
     </message>
     <message>
-        <source>Category {code} names no number of visits or days.</source>
-        <translation>Nid yw categori {code} yn enwi nifer o ymweliadau na diwrnodau.</translation>
+        <source>School year</source>
+        <translation>Blwyddyn ysgol</translation>
     </message>
     <message>
-        <source>Category {code} brings {amount}.</source>
-        <translation>Mae categori {code} yn dod â {amount}.</translation>
+        <source>Add a target…</source>
+        <translation>Ychwanegu targed…</translation>
     </message>
     <message>
-        <source>{count:g} more than that were used.</source>
-        <translation>Defnyddiwyd {count:g} yn fwy na hynny.</translation>
+        <source>Define it anew…</source>
+        <translation>Ei ddiffinio o’r newydd…</translation>
     </message>
     <message>
-        <source>{used:g} of {all} used, {left:g} left.</source>
-        <translation>Defnyddiwyd {used:g} o {all}, {left:g} ar ôl.</translation>
+        <source>Withdraw it</source>
+        <translation>Ei dynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Adroddiad</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>Dim ffigurau eto</translation>
+    </message>
+    <message>
+        <source>The targets are read from published results, absence and the authority’s own figures. Bring those in first.</source>
+        <translation>Darllenir y targedau o ganlyniadau cyhoeddedig, absenoldeb a ffigurau’r awdurdod ei hun. Dewch â’r rheini i mewn yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Go to the import</source>
+        <translation>Mynd i’r mewnforio</translation>
+    </message>
+    <message>
+        <source>{year}: {met} met, {partly} partly, {missed} not; of {unknown} nothing can be said. A status is read from published figures; it judges no school.</source>
+        <translation>{year}: {met} wedi’u cyrraedd, {partly} yn rhannol, {missed} heb eu cyrraedd; am {unknown} ni ellir dweud dim. Darllenir statws o ffigurau cyhoeddedig; nid yw’n barnu unrhyw ysgol.</translation>
+    </message>
+    <message>
+        <source>Definition {number}, from {year}: {what}</source>
+        <translation>Diffiniad {number}, o {year}: {what}</translation>
+    </message>
+    <message>
+        <source>Schools behind it, {year}</source>
+        <translation>Ysgolion y tu ôl iddo, {year}</translation>
+    </message>
+    <message>
+        <source>Nothing is published by school.</source>
+        <translation>Ni chyhoeddir dim fesul ysgol.</translation>
+    </message>
+    <message>
+        <source>From {year} figures are not like those before: {why}</source>
+        <translation>O {year} nid yw’r ffigurau fel y rhai cynt: {why}</translation>
     </message>
 </context>
 <context>
@@ -7816,6 +9718,153 @@
     </message>
 </context>
 <context>
+    <name>WatchPage</name>
+    <message>
+        <source>Watching a school</source>
+        <translation>Gwylio ysgol</translation>
+    </message>
+    <message>
+        <source>Watch sheet</source>
+        <translation>Taflen wylio</translation>
+    </message>
+    <message>
+        <source>Take it off watch…</source>
+        <translation>Ei thynnu oddi ar wyliadwriaeth…</translation>
+    </message>
+    <message>
+        <source>Put on watch…</source>
+        <translation>Rhoi dan wyliadwriaeth…</translation>
+    </message>
+    <message>
+        <source>No school is chosen</source>
+        <translation>Ni ddewiswyd ysgol</translation>
+    </message>
+    <message>
+        <source>Choose one on the page of casework.</source>
+        <translation>Dewiswch un ar y dudalen gwaith achos.</translation>
+    </message>
+    <message>
+        <source>Show all casework</source>
+        <translation>Dangos yr holl waith achos</translation>
+    </message>
+    <message>
+        <source>Watch: {school}</source>
+        <translation>Gwylio: {school}</translation>
+    </message>
+    <message>
+        <source>Judge its direction…</source>
+        <translation>Barnu ei chyfeiriad…</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut y mae’n sefyll</translation>
+    </message>
+    <message>
+        <source>The school is not on watch.</source>
+        <translation>Nid yw’r ysgol dan wyliadwriaeth.</translation>
+    </message>
+    <message>
+        <source>Put it on watch where the signals below need more than the next visit. Say why, and what would end it.</source>
+        <translation>Rhowch hi dan wyliadwriaeth lle mae’r arwyddion isod yn galw am fwy na’r ymweliad nesaf. Dywedwch pam, a’r hyn a fyddai’n dod â hynny i ben.</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Heb ei farnu eto</translation>
+    </message>
+    <message>
+        <source>On watch since</source>
+        <translation>Dan wyliadwriaeth ers</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>It ends when</source>
+        <translation>Daw i ben pan</translation>
+    </message>
+    <message>
+        <source>Direction of travel</source>
+        <translation>Cyfeiriad teithio</translation>
+    </message>
+    <message>
+        <source>Look again by</source>
+        <translation>Edrych eto erbyn</translation>
+    </message>
+    <message>
+        <source>The board’s risk assessment, {term}: {rating}; {direction}</source>
+        <translation>Asesiad risg y bwrdd, {term}: {rating}; {direction}</translation>
+    </message>
+    <message>
+        <source>Since you looked last</source>
+        <translation>Ers i chi edrych ddiwethaf</translation>
+    </message>
+    <message>
+        <source>You have not marked these signals as seen yet.</source>
+        <translation>Nid ydych wedi nodi eto eich bod wedi gweld yr arwyddion hyn.</translation>
+    </message>
+    <message>
+        <source>Nothing changed since {moment}.</source>
+        <translation>Ni newidiodd dim ers {moment}.</translation>
+    </message>
+    <message>
+        <source>Since {moment}: {new} new, {gone} gone.</source>
+        <translation>Ers {moment}: {new} newydd, {gone} wedi mynd.</translation>
+    </message>
+    <message>
+        <source>Gone: {signals}</source>
+        <translation>Wedi mynd: {signals}</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Nodi ei fod wedi’i weld</translation>
+    </message>
+    <message>
+        <source>Only you see this mark; it stays on this computer.</source>
+        <translation>Dim ond chi sy’n gweld y nod hwn; mae’n aros ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Arwyddion</translation>
+    </message>
+    <message>
+        <source>The record signals nothing.</source>
+        <translation>Nid yw’r cofnod yn arwyddo dim.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Newydd</translation>
+    </message>
+    <message>
+        <source>Open the note: {source}</source>
+        <translation>Agor y nodyn: {source}</translation>
+    </message>
+    <message>
+        <source>Direction of travel, watch of {day}</source>
+        <translation>Cyfeiriad teithio, gwyliadwriaeth {day}</translation>
+    </message>
+    <message>
+        <source>Left and Right go from judgement to judgement.</source>
+        <translation>Mae Chwith a De yn mynd o farn i farn.</translation>
+    </message>
+    <message>
+        <source>Watches that ended</source>
+        <translation>Gwyliadwriaethau a ddaeth i ben</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: {reason}</source>
+        <translation>{first} hyd {last}: {reason}</translation>
+    </message>
+    <message>
+        <source>It was to end when: {exit}</source>
+        <translation>Roedd i ddod i ben pan: {exit}</translation>
+    </message>
+    <message>
+        <source>What was met: {met}</source>
+        <translation>Yr hyn a gyflawnwyd: {met}</translation>
+    </message>
+</context>
+<context>
     <name>Windows</name>
     <message>
         <source>Open in a new window</source>
@@ -8041,6 +10090,10 @@
     <message>
         <source>Who</source>
         <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>Agreed at</source>
+        <translation>Cytunwyd yn</translation>
     </message>
     <message>
         <source>Last told</source>
@@ -8318,24 +10371,16 @@
 <context>
     <name>board_card</name>
     <message>
-        <source>Choose what it is</source>
-        <translation>Dewiswch beth ydyw</translation>
-    </message>
-    <message>
         <source>Say what it is about</source>
         <translation>Dywedwch beth y mae’n ymwneud ag ef</translation>
     </message>
     <message>
-        <source>Only an inspection is expected on a day to come</source>
-        <translation>Dim ond arolygiad a ddisgwylir ar ddiwrnod sydd i ddod</translation>
+        <source>An inspection is expected on a day to come</source>
+        <translation>Disgwylir arolygiad ar ddiwrnod i ddod</translation>
     </message>
     <message>
-        <source>Record formal action</source>
-        <translation>Cofnodi gweithredu ffurfiol</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Beth</translation>
+        <source>Inspection expected</source>
+        <translation>Disgwylir arolygiad</translation>
     </message>
     <message>
         <source>On which day</source>
@@ -8346,24 +10391,8 @@
         <translation>Mewn geiriau</translation>
     </message>
     <message>
-        <source>Head told on (before a warning notice)</source>
-        <translation>Dywedwyd wrth y pennaeth ar (cyn hysbysiad rhybuddio)</translation>
-    </message>
-    <message>
-        <source>Chair told on (before a warning notice)</source>
-        <translation>Dywedwyd wrth y cadeirydd ar (cyn hysbysiad rhybuddio)</translation>
-    </message>
-    <message>
         <source>Record it</source>
         <translation>Ei gofnodi</translation>
-    </message>
-    <message>
-        <source>Formal action, a structured solution that was considered, or an inspection expected. Head and chair must both be told before a warning notice is sent.</source>
-        <translation>Gweithredu ffurfiol, datrysiad strwythuredig a ystyriwyd, neu arolygiad a ddisgwylir. Rhaid dweud wrth y pennaeth a’r cadeirydd ill dau cyn anfon hysbysiad rhybuddio.</translation>
-    </message>
-    <message>
-        <source>Both must be told before the notice is sent</source>
-        <translation>Rhaid dweud wrth y ddau cyn anfon yr hysbysiad</translation>
     </message>
 </context>
 <context>
@@ -8427,6 +10456,41 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} i {last}</translation>
+    </message>
+</context>
+<context>
+    <name>casework</name>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>The school</source>
+        <translation>Yr ysgol</translation>
+    </message>
+    <message>
+        <source>All casework</source>
+        <translation>Yr holl waith achos</translation>
+    </message>
+    <message>
+        <source>Casework of this school</source>
+        <translation>Gwaith achos yr ysgol hon</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Due on {day}.</source>
+        <translation>Yn ddyledus ar {day}.</translation>
     </message>
 </context>
 <context>
@@ -8502,6 +10566,22 @@
     <message>
         <source>Trust</source>
         <translation>Ymddiriedolaeth</translation>
+    </message>
+    <message>
+        <source>Published figures</source>
+        <translation>Ffigurau cyhoeddedig</translation>
+    </message>
+    <message>
+        <source>No published figures of this school were imported.</source>
+        <translation>Ni fewnforiwyd ffigurau cyhoeddedig am yr ysgol hon.</translation>
+    </message>
+    <message>
+        <source>For information: no criterion is judged from these figures. They are of a past year and of other pupils than today’s.</source>
+        <translation>Er gwybodaeth: ni fernir unrhyw faen prawf o’r ffigurau hyn. Maent am flwyddyn a fu ac am ddisgyblion eraill na rhai heddiw.</translation>
+    </message>
+    <message>
+        <source>{measure}, {year}, {gap}: {school}; in England {nation}</source>
+        <translation>{measure}, {year}, {gap}: {school}; yn Lloegr {nation}</translation>
     </message>
 </context>
 <context>
@@ -8598,6 +10678,18 @@
         <translation>Camau gweithredu agored eich ysgolion</translation>
     </message>
     <message>
+        <source>Your schools on watch</source>
+        <translation>Eich ysgolion dan wyliadwriaeth</translation>
+    </message>
+    <message>
+        <source>Structured solutions</source>
+        <translation>Datrysiadau strwythuredig</translation>
+    </message>
+    <message>
+        <source>Letter of formal action</source>
+        <translation>Llythyr camau ffurfiol</translation>
+    </message>
+    <message>
         <source>School dossier</source>
         <translation>Coflen yr ysgol</translation>
     </message>
@@ -8616,6 +10708,38 @@
     <message>
         <source>In-depth sheet for the board</source>
         <translation>Taflen fanwl ar gyfer y bwrdd</translation>
+    </message>
+    <message>
+        <source>School-to-school support</source>
+        <translation>Cymorth o ysgol i ysgol</translation>
+    </message>
+    <message>
+        <source>Support and charges</source>
+        <translation>Cymorth a thaliadau</translation>
+    </message>
+    <message>
+        <source>Watch sheet</source>
+        <translation>Taflen wylio</translation>
+    </message>
+    <message>
+        <source>Action plan</source>
+        <translation>Cynllun gweithredu</translation>
+    </message>
+    <message>
+        <source>Self-evaluation beside the officer’s view</source>
+        <translation>Hunanwerthuso wrth ochr barn y swyddog</translation>
+    </message>
+    <message>
+        <source>Papers of the partnership board</source>
+        <translation>Papurau’r bwrdd partneriaeth</translation>
+    </message>
+    <message>
+        <source>Minutes of the partnership board</source>
+        <translation>Cofnodion y bwrdd partneriaeth</translation>
+    </message>
+    <message>
+        <source>Report on targets</source>
+        <translation>Adroddiad ar dargedau</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -8685,6 +10809,864 @@
     </message>
 </context>
 <context>
+    <name>entitlement</name>
+    <message>
+        <source>Part of the support for the category</source>
+        <translation>Rhan o’r cymorth ar gyfer y categori</translation>
+    </message>
+    <message>
+        <source>Book a session</source>
+        <translation>Trefnu sesiwn</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Beth y mae’n ymwneud ag ef</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Who gives it (optional)</source>
+        <translation>Pwy sy’n ei rhoi (dewisol)</translation>
+    </message>
+    <message>
+        <source>Bought, or part of the support</source>
+        <translation>Wedi’i phrynu, neu’n rhan o’r cymorth</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>Book the session</source>
+        <translation>Trefnu’r sesiwn</translation>
+    </message>
+    <message>
+        <source>Say what it is about</source>
+        <translation>Dywedwch beth y mae’n ymwneud ag ef</translation>
+    </message>
+    <message>
+        <source>The session was given</source>
+        <translation>Rhoddwyd y sesiwn</translation>
+    </message>
+    <message>
+        <source>Time it took</source>
+        <translation>Amser a gymerodd</translation>
+    </message>
+    <message>
+        <source>Record it as given</source>
+        <translation>Cofnodi ei bod wedi’i rhoi</translation>
+    </message>
+    <message>
+        <source>Cancel the session</source>
+        <translation>Canslo’r sesiwn</translation>
+    </message>
+    <message>
+        <source>Who cancelled it</source>
+        <translation>Pwy a’i canslodd</translation>
+    </message>
+    <message>
+        <source>On which day that was said</source>
+        <translation>Ar ba ddiwrnod y dywedwyd hynny</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Record the cancellation</source>
+        <translation>Cofnodi’r canslad</translation>
+    </message>
+    <message>
+        <source>Say why it was cancelled</source>
+        <translation>Dywedwch pam y’i canslwyd</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Ymweliadau</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
+        <source>Enter how many, such as 2; 0 for nothing more</source>
+        <translation>Rhowch faint, megis 2; 0 am ddim mwy</translation>
+    </message>
+    <message>
+        <source>Say what it is for</source>
+        <translation>Dywedwch at beth y mae</translation>
+    </message>
+    <message>
+        <source>It comes on top of what the category brings this year.</source>
+        <translation>Daw ar ben yr hyn y mae’r categori yn dod ag ef eleni.</translation>
+    </message>
+    <message>
+        <source>A temporarily vulnerable school has the support of its category and what it needs beyond. Enter 0 where nothing more is needed, and say why.</source>
+        <translation>Mae ysgol sy’n agored i niwed dros dro yn cael cymorth ei chategori a’r hyn y mae arni ei angen y tu hwnt i hynny. Rhowch 0 lle nad oes angen dim mwy, a dywedwch pam.</translation>
+    </message>
+    <message>
+        <source>Agree more support</source>
+        <translation>Cytuno ar fwy o gymorth</translation>
+    </message>
+    <message>
+        <source>How many more</source>
+        <translation>Faint yn fwy</translation>
+    </message>
+    <message>
+        <source>Visits or days</source>
+        <translation>Ymweliadau neu ddiwrnodau</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>At beth</translation>
+    </message>
+    <message>
+        <source>Record what was agreed</source>
+        <translation>Cofnodi’r hyn y cytunwyd arno</translation>
+    </message>
+    <message>
+        <source>Enter 0 to 260 days</source>
+        <translation>Rhowch 0 i 260 diwrnod</translation>
+    </message>
+    <message>
+        <source>Days of {officer} for schools</source>
+        <translation>Diwrnodau {officer} ar gyfer ysgolion</translation>
+    </message>
+    <message>
+        <source>Days in this school year</source>
+        <translation>Diwrnodau yn y flwyddyn ysgol hon</translation>
+    </message>
+    <message>
+        <source>Record the days</source>
+        <translation>Cofnodi’r diwrnodau</translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation>{day}: {what}</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} given</source>
+        <translation>{name}: {amount} wedi’u rhoi</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} still needed</source>
+        <translation>{name}: mae angen {amount} o hyd</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} more needed than there are</source>
+        <translation>{name}: mae angen {amount} yn fwy nag sydd</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} spare</source>
+        <translation>{name}: {amount} dros ben</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
+    </message>
+    <message>
+        <source>No session is booked. Book one for support beside the visits, whether the school buys it or it is part of what its category brings.</source>
+        <translation>Ni threfnwyd sesiwn. Trefnwch un ar gyfer cymorth ochr yn ochr â’r ymweliadau, boed yr ysgol yn ei phrynu neu ei bod yn rhan o’r hyn y mae ei chategori yn dod ag ef.</translation>
+    </message>
+    <message>
+        <source>Record as given</source>
+        <translation>Cofnodi ei bod wedi’i rhoi</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Ei chanslo</translation>
+    </message>
+    <message>
+        <source>Take the outcome back</source>
+        <translation>Tynnu’r canlyniad yn ôl</translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation>pris anhysbys</translation>
+    </message>
+    <message>
+        <source>cancelled by: {who}</source>
+        <translation>canslwyd gan: {who}</translation>
+    </message>
+    <message>
+        <source>Term by term</source>
+        <translation>Fesul tymor</translation>
+    </message>
+    <message>
+        <source>{code}, from another term</source>
+        <translation>{code}, o dymor arall</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Its third of the year</source>
+        <translation>Ei draean o’r flwyddyn</translation>
+    </message>
+    <message>
+        <source>Each term brings a third of what its category brings in a year. The sum is rounded up to whole visits or half days.</source>
+        <translation>Mae pob tymor yn dod â thraean o’r hyn y mae ei gategori yn dod ag ef mewn blwyddyn. Talgrynnir y cyfanswm i fyny i ymweliadau cyfan neu hanner diwrnodau.</translation>
+    </message>
+    <message>
+        <source>Agreed beyond the category</source>
+        <translation>Cytunwyd y tu hwnt i’r categori</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Visits of the year</source>
+        <translation>Ymweliadau’r flwyddyn</translation>
+    </message>
+    <message>
+        <source>None yet, and none is planned.</source>
+        <translation>Dim eto, ac nid oes un wedi’i gynllunio.</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Ymweliad nesaf</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Charges in {year}</source>
+        <translation>Taliadau yn {year}</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pecyn</translation>
+    </message>
+    <message>
+        <source>Sessions bought</source>
+        <translation>Sesiynau a brynwyd</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Gyda’i gilydd</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Swm</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>Some sessions have no price in the list.</source>
+        <translation>Nid oes pris yn y rhestr i rai sesiynau.</translation>
+    </message>
+    <message>
+        <source>By the list “{title}”.</source>
+        <translation>Yn ôl y rhestr “{title}”.</translation>
+    </message>
+    <message>
+        <source>It is an example with invented amounts, until the authority takes its own into use.</source>
+        <translation>Enghraifft â symiau dychmygol ydyw, nes i’r awdurdod ddechrau defnyddio ei restr ei hun.</translation>
+    </message>
+    <message>
+        <source>Take another list into use…</source>
+        <translation>Dechrau defnyddio rhestr arall…</translation>
+    </message>
+    <message>
+        <source>{visits} and {days} in {year}</source>
+        <translation>{visits} a {days} yn {year}</translation>
+    </message>
+    <message>
+        <source>Whether the package is bought is not recorded; it is reckoned as bought.</source>
+        <translation>Ni chofnodwyd a yw’r pecyn wedi’i brynu; cyfrifir ei fod.</translation>
+    </message>
+    <message>
+        <source>Support in {year}</source>
+        <translation>Cymorth yn {year}</translation>
+    </message>
+    <message>
+        <source>Left and Right go from part to part.</source>
+        <translation>Mae Chwith a De yn mynd o ran i ran.</translation>
+    </message>
+    <message>
+        <source>Category {code}: {told}</source>
+        <translation>Categori {code}: {told}</translation>
+    </message>
+    <message>
+        <source>Before the category changed: {told}</source>
+        <translation>Cyn i’r categori newid: {told}</translation>
+    </message>
+    <message>
+        <source>{amount} given</source>
+        <translation>{amount} wedi’u rhoi</translation>
+    </message>
+    <message>
+        <source>{amount} more than agreed</source>
+        <translation>{amount} yn fwy nag y cytunwyd</translation>
+    </message>
+    <message>
+        <source>{amount} planned</source>
+        <translation>{amount} wedi’u cynllunio</translation>
+    </message>
+    <message>
+        <source>{amount} neither given nor planned</source>
+        <translation>{amount} heb eu rhoi na’u cynllunio</translation>
+    </message>
+    <message>
+        <source>Agreed for the year</source>
+        <translation>Cytunwyd ar gyfer y flwyddyn</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Wedi’i roi</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ar ôl</translation>
+    </message>
+    <message>
+        <source>Of it beyond the category</source>
+        <translation>O hynny y tu hwnt i’r categori</translation>
+    </message>
+    <message>
+        <source>Not categorised yet, so what it may have is not known.</source>
+        <translation>Heb ei chategoreiddio eto, felly nid yw’n hysbys beth y gall ei gael.</translation>
+    </message>
+    <message>
+        <source>Category {code} names no number of visits or days.</source>
+        <translation>Nid yw categori {code} yn enwi nifer o ymweliadau na diwrnodau.</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Pennawd</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Gradd</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Name the authority</source>
+        <translation>Enwch yr awdurdod</translation>
+    </message>
+    <message>
+        <source>Change the inspection</source>
+        <translation>Newid yr arolygiad</translation>
+    </message>
+    <message>
+        <source>Add an inspection of an authority</source>
+        <translation>Ychwanegu arolygiad o awdurdod</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Awdurdod</translation>
+    </message>
+    <message>
+        <source>Day of the letter</source>
+        <translation>Diwrnod y llythyr</translation>
+    </message>
+    <message>
+        <source>Where it is published (optional)</source>
+        <translation>Ble y’i cyhoeddir (dewisol)</translation>
+    </message>
+    <message>
+        <source>Schools before, such as 2/9 G 7/9 S</source>
+        <translation>Ysgolion cynt, megis 2/9 G 7/9 S</translation>
+    </message>
+    <message>
+        <source>Movements, such as 2/9 G → O 7/9 S → G</source>
+        <translation>Symudiadau, megis 2/9 G → O 7/9 S → G</translation>
+    </message>
+    <message>
+        <source>Record the inspection</source>
+        <translation>Cofnodi’r arolygiad</translation>
+    </message>
+    <message>
+        <source>O outstanding, G good, S satisfactory, RI requires improvement, I inadequate, CC category of concern, SW serious weaknesses, SM special measures, NI not inspected before, &lt;G less than good.</source>
+        <translation>O rhagorol, G da, S boddhaol, RI angen gwella, I annigonol, CC categori pryder, SW gwendidau difrifol, SM mesurau arbennig, NI heb ei harolygu o’r blaen, &lt;G llai na da.</translation>
+    </message>
+    <message>
+        <source>Choose the heading</source>
+        <translation>Dewiswch y pennawd</translation>
+    </message>
+    <message>
+        <source>Give what was said</source>
+        <translation>Rhowch yr hyn a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>Change a finding</source>
+        <translation>Newid canfyddiad</translation>
+    </message>
+    <message>
+        <source>Add a finding</source>
+        <translation>Ychwanegu canfyddiad</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Beth a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>Record the finding</source>
+        <translation>Cofnodi’r canfyddiad</translation>
+    </message>
+    <message>
+        <source>What stands between quotation marks is kept as a quotation.</source>
+        <translation>Cedwir yr hyn sydd rhwng dyfynodau fel dyfyniad.</translation>
+    </message>
+    <message>
+        <source>Say why it is rated so</source>
+        <translation>Dywedwch pam y’i dyfarnwyd felly</translation>
+    </message>
+    <message>
+        <source>Rate a finding</source>
+        <translation>Dyfarnu canfyddiad</translation>
+    </message>
+    <message>
+        <source>Why it is rated so</source>
+        <translation>Pam y’i dyfarnwyd felly</translation>
+    </message>
+    <message>
+        <source>Record the rating</source>
+        <translation>Cofnodi’r dyfarniad</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>Amheuon</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Ysgolion</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Gwell</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Yr un fath</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>Gwaeth</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Canfyddiadau</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>I’w ystyried</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Llinell</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colofn</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Yr hyn sydd yno</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Nothing was said</source>
+        <translation>Ni ddywedwyd dim</translation>
+    </message>
+    <message>
+        <source>What kind of evidence</source>
+        <translation>Pa fath o dystiolaeth</translation>
+    </message>
+    <message>
+        <source>The words or the figure</source>
+        <translation>Y geiriau neu’r ffigur</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>O ble y daw</translation>
+    </message>
+    <message>
+        <source>Of which day</source>
+        <translation>O ba ddiwrnod</translation>
+    </message>
+    <message>
+        <source>What of the record it came from (optional)</source>
+        <translation>O ba ran o’r cofnodion y daeth (dewisol)</translation>
+    </message>
+    <message>
+        <source>Change evidence</source>
+        <translation>Newid tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Ychwanegu tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Record the change</source>
+        <translation>Cofnodi’r newid</translation>
+    </message>
+    <message>
+        <source>Record the evidence</source>
+        <translation>Cofnodi’r dystiolaeth</translation>
+    </message>
+    <message>
+        <source>What was there before stays in the history. A rating needs its reason.</source>
+        <translation>Erys yr hyn oedd yno o’r blaen yn yr hanes. Mae ar ddyfarniad angen ei reswm.</translation>
+    </message>
+    <message>
+        <source>Nothing of the record</source>
+        <translation>Dim o’r cofnodion</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Cofnodion</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Dyfarniadau</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Diwethaf</translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>Am beth y chwilir</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>How schools moved</source>
+        <translation>Sut y symudodd ysgolion</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>Left and Right go through it.</source>
+        <translation>Mae’r bysellau Chwith a De yn mynd drwyddo.</translation>
+    </message>
+    <message>
+        <source>Begin a plan</source>
+        <translation>Dechrau cynllun</translation>
+    </message>
+    <message>
+        <source>Title of the plan</source>
+        <translation>Teitl y cynllun</translation>
+    </message>
+    <message>
+        <source>Day of the inspection that it answers</source>
+        <translation>Diwrnod yr arolygiad y mae’n ei ateb</translation>
+    </message>
+    <message>
+        <source>Begin the plan</source>
+        <translation>Dechrau’r cynllun</translation>
+    </message>
+    <message>
+        <source>Give the plan a title</source>
+        <translation>Rhowch deitl i’r cynllun</translation>
+    </message>
+    <message>
+        <source>Add an area for improvement</source>
+        <translation>Ychwanegu maes i’w wella</translation>
+    </message>
+    <message>
+        <source>What is to improve</source>
+        <translation>Beth sydd i’w wella</translation>
+    </message>
+    <message>
+        <source>Record the area</source>
+        <translation>Cofnodi’r maes</translation>
+    </message>
+    <message>
+        <source>Say what is to improve</source>
+        <translation>Dywedwch beth sydd i’w wella</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Ychwanegu cam gweithredu</translation>
+    </message>
+    <message>
+        <source>Area for improvement</source>
+        <translation>Maes i’w wella</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Beth a wneir</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Pwy sy’n ei wneud</translation>
+    </message>
+    <message>
+        <source>By which day</source>
+        <translation>Erbyn pa ddiwrnod</translation>
+    </message>
+    <message>
+        <source>How success will be known</source>
+        <translation>Sut y gwyddys am lwyddiant</translation>
+    </message>
+    <message>
+        <source>Record the action</source>
+        <translation>Cofnodi’r cam gweithredu</translation>
+    </message>
+    <message>
+        <source>Say what is done</source>
+        <translation>Dywedwch beth a wneir</translation>
+    </message>
+    <message>
+        <source>Say who does it</source>
+        <translation>Dywedwch pwy sy’n ei wneud</translation>
+    </message>
+    <message>
+        <source>Say how success will be known</source>
+        <translation>Dywedwch sut y gwyddys am lwyddiant</translation>
+    </message>
+    <message>
+        <source>Add a milestone</source>
+        <translation>Ychwanegu carreg filltir</translation>
+    </message>
+    <message>
+        <source>What is reached</source>
+        <translation>Beth a gyrhaeddir</translation>
+    </message>
+    <message>
+        <source>Record the milestone</source>
+        <translation>Cofnodi’r garreg filltir</translation>
+    </message>
+    <message>
+        <source>Say what is reached</source>
+        <translation>Dywedwch beth a gyrhaeddir</translation>
+    </message>
+    <message>
+        <source>The action is done</source>
+        <translation>Mae’r cam gweithredu wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>None since</source>
+        <translation>Dim ers hynny</translation>
+    </message>
+    <message>
+        <source>Record progress</source>
+        <translation>Cofnodi cynnydd</translation>
+    </message>
+    <message>
+        <source>What has come of it</source>
+        <translation>Beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>Milestone reached</source>
+        <translation>Carreg filltir wedi’i chyrraedd</translation>
+    </message>
+    <message>
+        <source>Whether it is done</source>
+        <translation>A yw wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Record the progress</source>
+        <translation>Cofnodi’r cynnydd</translation>
+    </message>
+    <message>
+        <source>Say what has come of it</source>
+        <translation>Dywedwch beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>Draft a report to the committee</source>
+        <translation>Drafftio adroddiad i’r pwyllgor</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>Pwyllgor</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>Teitl yr adroddiad</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>Diwrnod y cyfarfod</translation>
+    </message>
+    <message>
+        <source>Agenda item (optional)</source>
+        <translation>Eitem ar yr agenda (dewisol)</translation>
+    </message>
+    <message>
+        <source>Whose report it is (optional)</source>
+        <translation>Adroddiad pwy ydyw (dewisol)</translation>
+    </message>
+    <message>
+        <source>Whom to ask, and how</source>
+        <translation>Pwy i’w holi, a sut</translation>
+    </message>
+    <message>
+        <source>Draft it</source>
+        <translation>Drafftio</translation>
+    </message>
+    <message>
+        <source>Name the committee</source>
+        <translation>Enwch y pwyllgor</translation>
+    </message>
+    <message>
+        <source>Give the report a title</source>
+        <translation>Rhowch deitl i’r adroddiad</translation>
+    </message>
+    <message>
+        <source>Say whom to ask, and how</source>
+        <translation>Dywedwch pwy i’w holi, a sut</translation>
+    </message>
+    <message>
+        <source>Where a report was drafted before, this one tells what moved since.</source>
+        <translation>Lle drafftiwyd adroddiad o’r blaen, mae hwn yn dweud beth a symudodd ers hynny.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Cam gweithredu</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Maes</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Tells what moved since</source>
+        <translation>Yn dweud beth a symudodd ers</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Cadw fel PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Ffeiliau PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Ysgrifennwyd: {path}</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Agor y ffeil</translation>
+    </message>
+    <message>
+        <source>Writing the document</source>
+        <translation>Yn ysgrifennu’r ddogfen</translation>
+    </message>
+    <message>
+        <source>Pages about evidence</source>
+        <translation>Tudalennau am dystiolaeth</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Heb ei ddyfarnu</translation>
+    </message>
+    <message>
+        <source>not rated {count}</source>
+        <translation>heb eu dyfarnu {count}</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Heb ei nodi</translation>
+    </message>
+    <message>
+        <source>Grade not told</source>
+        <translation>Gradd heb ei nodi</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>Stayed {grade}: {schools}.</source>
+        <translation>Arhosodd yn {grade}: {schools}.</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}: {schools}.</source>
+        <translation>O {before} i {after}: {schools}.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Cyn</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Ar ôl</translation>
+    </message>
+    <message>
+        <source>{side}, characters {first} to {last} (“{found}”): {words}</source>
+        <translation>{side}, nodau {first} i {last} (“{found}”): {words}</translation>
+    </message>
+</context>
+<context>
     <name>explain</name>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -8701,6 +11683,401 @@
     <message>
         <source>Show the backups</source>
         <translation>Dangos y copïau wrth gefn</translation>
+    </message>
+</context>
+<context>
+    <name>formal</name>
+    <message>
+        <source>On which day</source>
+        <translation>Ar ba ddiwrnod</translation>
+    </message>
+    <message>
+        <source>What causes concern</source>
+        <translation>Beth sy’n peri pryder</translation>
+    </message>
+    <message>
+        <source>On which grounds</source>
+        <translation>Ar ba seiliau</translation>
+    </message>
+    <message>
+        <source>What the latest inspection found</source>
+        <translation>Beth a ganfu’r arolygiad diweddaraf</translation>
+    </message>
+    <message>
+        <source>Say what causes concern</source>
+        <translation>Dywedwch beth sy’n peri pryder</translation>
+    </message>
+    <message>
+        <source>Choose at least one ground</source>
+        <translation>Dewiswch o leiaf un sail</translation>
+    </message>
+    <message>
+        <source>Open a case of formal action</source>
+        <translation>Agor achos o gamau ffurfiol</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Agor yr achos</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Sut</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What the Secretary of State did</source>
+        <translation>Beth a wnaeth yr Ysgrifennydd Gwladol</translation>
+    </message>
+    <message>
+        <source>Working days to comply</source>
+        <translation>Diwrnodau gwaith i gydymffurfio</translation>
+    </message>
+    <message>
+        <source>If it is not met, the authority is minded to</source>
+        <translation>Os na chaiff ei fodloni, bwriad yr awdurdod yw</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Gan bwy</translation>
+    </message>
+    <message>
+        <source>Decided by (name and role)</source>
+        <translation>Penderfynwyd gan (enw a rôl)</translation>
+    </message>
+    <message>
+        <source>Choose what came of it</source>
+        <translation>Dewiswch beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>Choose what was done</source>
+        <translation>Dewiswch beth a wnaed</translation>
+    </message>
+    <message>
+        <source>Say it in a sentence or two</source>
+        <translation>Dywedwch ef mewn brawddeg neu ddwy</translation>
+    </message>
+    <message>
+        <source>Enter a number of working days</source>
+        <translation>Rhowch nifer o ddiwrnodau gwaith</translation>
+    </message>
+    <message>
+        <source>Say who, by name and role</source>
+        <translation>Dywedwch pwy, yn ôl enw a rôl</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Choose what it is from</source>
+        <translation>Dewiswch o beth y daw</translation>
+    </message>
+    <message>
+        <source>Say what it shows</source>
+        <translation>Dywedwch beth mae’n ei ddangos</translation>
+    </message>
+    <message>
+        <source>Evidence for a ground</source>
+        <translation>Tystiolaeth dros sail</translation>
+    </message>
+    <message>
+        <source>For which ground</source>
+        <translation>Dros ba sail</translation>
+    </message>
+    <message>
+        <source>What it is from</source>
+        <translation>O beth y daw</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Beth mae’n ei ddangos</translation>
+    </message>
+    <message>
+        <source>Record the evidence</source>
+        <translation>Cofnodi’r dystiolaeth</translation>
+    </message>
+    <message>
+        <source>Over an academy the authority has no powers. The case keeps whom it informed, and what they answered.</source>
+        <translation>Nid oes gan yr awdurdod bwerau dros academi. Mae’r achos yn cadw i bwy y rhoddodd wybod, a’u hatebion.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out by opening a case. Head and chair are told before any notice is given.</source>
+        <translation>Nid oes dim yn mynd allan drwy agor achos. Dywedir wrth y pennaeth a’r cadeirydd cyn rhoi unrhyw hysbysiad.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Dewiswch</translation>
+    </message>
+    <message>
+        <source>What is recorded has happened</source>
+        <translation>Mae’r hyn a gofnodir wedi digwydd</translation>
+    </message>
+    <message>
+        <source>Evidence: {ground}</source>
+        <translation>Tystiolaeth: {ground}</translation>
+    </message>
+    <message>
+        <source>Informed: {who}</source>
+        <translation>Wedi cael gwybod: {who}</translation>
+    </message>
+    <message>
+        <source>Told before any notice: {who}</source>
+        <translation>Wedi cael gwybod cyn unrhyw hysbysiad: {who}</translation>
+    </message>
+    <message>
+        <source>Warning notice given, with a time to comply</source>
+        <translation>Rhoddwyd hysbysiad rhybuddio, gydag amser i gydymffurfio</translation>
+    </message>
+    <message>
+        <source>Representations may be made up to {day}</source>
+        <translation>Gellir cyflwyno sylwadau hyd at {day}</translation>
+    </message>
+    <message>
+        <source>Said whether the notice was met</source>
+        <translation>Dywedwyd a fodlonwyd yr hysbysiad</translation>
+    </message>
+    <message>
+        <source>What the case rests on</source>
+        <translation>Ar beth y mae’r achos yn gorffwys</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Yno</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ar goll</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>None yet. A notice needs some for each of its grounds.</source>
+        <translation>Dim eto. Mae angen rhywfaint ar hysbysiad ar gyfer pob un o’i seiliau.</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>Ychwanegu tystiolaeth…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ar agor</translation>
+    </message>
+    <message>
+        <source>Open what this is from: {words}</source>
+        <translation>Agor yr hyn y daw hwn ohono: {words}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Take back: {words}</source>
+        <translation>Tynnu’n ôl: {words}</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Llythyrau</translation>
+    </message>
+    <message>
+        <source>In the authority’s style, with their words from the record alone.</source>
+        <translation>Yn arddull yr awdurdod, a’u geiriau o’r cofnod yn unig.</translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation>Beth a gofnodwyd</translation>
+    </message>
+    <message>
+        <source>{day}: Case of formal action opened</source>
+        <translation>{day}: Agorwyd achos o gamau ffurfiol</translation>
+    </message>
+    <message>
+        <source>By {who}.</source>
+        <translation>Gan {who}.</translation>
+    </message>
+    <message>
+        <source>Recorded, and does not count</source>
+        <translation>Wedi’i gofnodi, ac nid yw’n cyfrif</translation>
+    </message>
+    <message>
+        <source>Other cases of this school</source>
+        <translation>Achosion eraill yr ysgol hon</translation>
+    </message>
+    <message>
+        <source>Opened on {day}</source>
+        <translation>Agorwyd ar {day}</translation>
+    </message>
+    <message>
+        <source>Recorded before there were cases</source>
+        <translation>Wedi’i gofnodi cyn bod achosion</translation>
+    </message>
+    <message>
+        <source>The terms, then and now</source>
+        <translation>Y telerau, bryd hynny a heddiw</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Canllawiau</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Cyfraith</translation>
+    </message>
+    <message>
+        <source>Time to comply</source>
+        <translation>Amser i gydymffurfio</translation>
+    </message>
+    <message>
+        <source>Representations</source>
+        <translation>Sylwadau</translation>
+    </message>
+    <message>
+        <source>Copies of a notice</source>
+        <translation>Copïau o hysbysiad</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>In the strategy’s time (2014)</source>
+        <translation>Yng nghyfnod y strategaeth (2014)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>{route} ({section}); {who} decides</source>
+        <translation>{route} ({section}); {who} sy’n penderfynu</translation>
+    </message>
+    <message>
+        <source>{told}, with the consent of {whom}</source>
+        <translation>{told}, gyda chydsyniad {whom}</translation>
+    </message>
+    <message>
+        <source>{days} working days, by law</source>
+        <translation>{days} diwrnod gwaith, yn ôl y gyfraith</translation>
+    </message>
+    <message>
+        <source>Set by the authority; {days} working days are proposed</source>
+        <translation>Wedi’i bennu gan yr awdurdod; cynigir {days} diwrnod gwaith</translation>
+    </message>
+    <message>
+        <source>None by law; what the governing body replies is kept</source>
+        <translation>Dim yn ôl y gyfraith; cedwir ymateb y corff llywodraethu</translation>
+    </message>
+    <message>
+        <source>Within {days} working days, to {whom}</source>
+        <translation>O fewn {days} diwrnod gwaith, i {whom}</translation>
+    </message>
+    <message>
+        <source>The case stands here</source>
+        <translation>Mae’r achos yn sefyll yma</translation>
+    </message>
+    <message>
+        <source>Behind the case</source>
+        <translation>Y tu ôl i’r achos</translation>
+    </message>
+    <message>
+        <source>{number}. {rung}.</source>
+        <translation>{number}. {rung}.</translation>
+    </message>
+    <message>
+        <source>The way down: {way}</source>
+        <translation>Y ffordd i lawr: {way}</translation>
+    </message>
+    <message>
+        <source>Ladder of formal action</source>
+        <translation>Grisiau camau ffurfiol</translation>
+    </message>
+    <message>
+        <source>Rung</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>Yr achos</translation>
+    </message>
+    <message>
+        <source>The way down</source>
+        <translation>Y ffordd i lawr</translation>
+    </message>
+    <message>
+        <source>Up and Down go through it; the way down stands below.</source>
+        <translation>Mae I fyny ac I lawr yn mynd drwyddynt; mae’r ffordd i lawr isod.</translation>
+    </message>
+    <message>
+        <source>What was said (optional)</source>
+        <translation>Beth a ddywedwyd (dewisol)</translation>
+    </message>
+    <message>
+        <source>What the governing body must do</source>
+        <translation>Beth y mae’n rhaid i’r corff llywodraethu ei wneud</translation>
+    </message>
+    <message>
+        <source>What was replied, or that no reply came</source>
+        <translation>Beth oedd yr ymateb, neu na ddaeth ymateb</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Beth a gafwyd</translation>
+    </message>
+    <message>
+        <source>What was written (optional)</source>
+        <translation>Beth a ysgrifennwyd (dewisol)</translation>
+    </message>
+    <message>
+        <source>Who was consulted, and what they said</source>
+        <translation>Â phwy yr ymgynghorwyd, a beth a ddywedasant</translation>
+    </message>
+    <message>
+        <source>What was asked for (optional)</source>
+        <translation>Am beth y gofynnwyd (dewisol)</translation>
+    </message>
+    <message>
+        <source>Why, as the letter says it (optional)</source>
+        <translation>Pam, fel y mae’r llythyr yn ei ddweud (dewisol)</translation>
+    </message>
+    <message>
+        <source>Why the case is closed</source>
+        <translation>Pam y caeir yr achos</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Mewn geiriau</translation>
+    </message>
+    <message>
+        <source>Head and chair both hear of it before a warning notice is given.</source>
+        <translation>Mae’r pennaeth a’r cadeirydd ill dau’n clywed amdano cyn rhoi hysbysiad rhybuddio.</translation>
+    </message>
+    <message>
+        <source>Given today with {period} it ends on {day}. The letter is made from what stands here; copies go to {copies}.</source>
+        <translation>O’i roi heddiw gyda {period} daw i ben ar {day}. Gwneir y llythyr o’r hyn sydd yma; aiff copïau i {copies}.</translation>
+    </message>
+    <message>
+        <source>The time to comply ends on {day}. Before that it can only be met.</source>
+        <translation>Daw’r amser i gydymffurfio i ben ar {day}. Cyn hynny, dim ond ei fodloni sy’n bosibl.</translation>
+    </message>
+    <message>
+        <source>To be consulted: {whom}.</source>
+        <translation>Rhaid ymgynghori â: {whom}.</translation>
+    </message>
+    <message>
+        <source>Who must agree: {whom}.</source>
+        <translation>Pwy sy’n gorfod cytuno: {whom}.</translation>
+    </message>
+    <message>
+        <source>{use} It may be used up to {day}.</source>
+        <translation>{use} Gellir ei ddefnyddio hyd at {day}.</translation>
+    </message>
+    <message>
+        <source>The authority has no power over an academy; it informs those who have.</source>
+        <translation>Nid oes gan yr awdurdod bŵer dros academi; mae’n rhoi gwybod i’r rhai sydd â phŵer.</translation>
     </message>
 </context>
 <context>
@@ -9137,6 +12514,18 @@
         <translation>ateb i’w rhoi o fewn y pythefnos nesaf</translation>
     </message>
     <message>
+        <source>Go on with casework</source>
+        <translation>Parhau â’r gwaith achos</translation>
+    </message>
+    <message>
+        <source>school whose casework needs something</source>
+        <translation>ysgol y mae angen rhywbeth ar ei gwaith achos</translation>
+    </message>
+    <message>
+        <source>schools whose casework needs something</source>
+        <translation>ysgol y mae angen rhywbeth ar eu gwaith achos</translation>
+    </message>
+    <message>
         <source>Back up your record</source>
         <translation>Gwneud copi wrth gefn o’ch cofnod</translation>
     </message>
@@ -9480,6 +12869,14 @@
         <translation>Taflen gamau gweithredu</translation>
     </message>
     <message>
+        <source>Letter of formal action</source>
+        <translation>Llythyr camau ffurfiol</translation>
+    </message>
+    <message>
+        <source>Structured solutions</source>
+        <translation>Datrysiadau strwythuredig</translation>
+    </message>
+    <message>
         <source>Pages in this style</source>
         <translation>Tudalennau yn yr arddull hon</translation>
     </message>
@@ -9607,6 +13004,26 @@
         <translation>arolygiad</translation>
     </message>
     <message>
+        <source>Import published figures</source>
+        <translation>Mewnforio ffigurau cyhoeddedig</translation>
+    </message>
+    <message>
+        <source>Results, absence and pupils of the schools here, of the authority and of the nation. Codes that stand for a figure stay codes, and what was withheld stays so.</source>
+        <translation>Canlyniadau, absenoldeb a disgyblion yr ysgolion yma, yr awdurdod a’r genedl. Mae codau sy’n sefyll yn lle ffigur yn aros yn godau, ac mae’r hyn a ataliwyd yn aros felly.</translation>
+    </message>
+    <message>
+        <source>Compare school and college performance: Download data, or Explore education statistics</source>
+        <translation>Compare school and college performance: Download data, neu Explore education statistics</translation>
+    </message>
+    <message>
+        <source>year of figures</source>
+        <translation>blwyddyn o ffigurau</translation>
+    </message>
+    <message>
+        <source>years of figures</source>
+        <translation>blynyddoedd o ffigurau</translation>
+    </message>
+    <message>
         <source>Import the register of schools</source>
         <translation>Mewnforio’r gofrestr ysgolion</translation>
     </message>
@@ -9625,6 +13042,14 @@
     <message>
         <source>schools</source>
         <translation>ysgol</translation>
+    </message>
+    <message>
+        <source>The figures of {file} are here now.</source>
+        <translation>Mae ffigurau {file} yma bellach.</translation>
+    </message>
+    <message>
+        <source>The schools here now follow {file}.</source>
+        <translation>Mae’r ysgolion yma bellach yn dilyn {file}.</translation>
     </message>
     <message>
         <source>New</source>
@@ -10329,6 +13754,404 @@
     </message>
 </context>
 <context>
+    <name>partnership</name>
+    <message>
+        <source>Move the board</source>
+        <translation>Symud y bwrdd</translation>
+    </message>
+    <message>
+        <source>Plan a board</source>
+        <translation>Cynllunio bwrdd</translation>
+    </message>
+    <message>
+        <source>Day of the board</source>
+        <translation>Diwrnod y bwrdd</translation>
+    </message>
+    <message>
+        <source>Place (optional)</source>
+        <translation>Lle (dewisol)</translation>
+    </message>
+    <message>
+        <source>A school day; the calendar shows those that are not.</source>
+        <translation>Diwrnod ysgol; mae’r calendr yn dangos y rhai nad ydynt.</translation>
+    </message>
+    <message>
+        <source>Member of the board</source>
+        <translation>Aelod o’r bwrdd</translation>
+    </message>
+    <message>
+        <source>Name or post</source>
+        <translation>Enw neu swydd</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôl</translation>
+    </message>
+    <message>
+        <source>Member from (optional)</source>
+        <translation>Aelod o (dewisol)</translation>
+    </message>
+    <message>
+        <source>Record the member</source>
+        <translation>Cofnodi’r aelod</translation>
+    </message>
+    <message>
+        <source>Give a name or a post</source>
+        <translation>Rhowch enw neu swydd</translation>
+    </message>
+    <message>
+        <source>Who follows {name}</source>
+        <translation>Pwy sy’n dilyn {name}</translation>
+    </message>
+    <message>
+        <source>Member from</source>
+        <translation>Aelod o</translation>
+    </message>
+    <message>
+        <source>Record who follows</source>
+        <translation>Cofnodi pwy sy’n dilyn</translation>
+    </message>
+    <message>
+        <source>{role}. Minutes of earlier boards keep the member of then.</source>
+        <translation>{role}. Mae cofnodion byrddau cynharach yn cadw’r aelod ar y pryd.</translation>
+    </message>
+    <message>
+        <source>{name} leaves the board</source>
+        <translation>Mae {name} yn gadael y bwrdd</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Record the last day</source>
+        <translation>Cofnodi’r diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>{name} ({role})</source>
+        <translation>{name} ({role})</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>Pwy sydd yno</translation>
+    </message>
+    <message>
+        <source>Record attendance</source>
+        <translation>Cofnodi presenoldeb</translation>
+    </message>
+    <message>
+        <source>Judge: {item}</source>
+        <translation>Barnu: {item}</translation>
+    </message>
+    <message>
+        <source>Progress as a whole</source>
+        <translation>Cynnydd yn gyffredinol</translation>
+    </message>
+    <message>
+        <source>How it is judged</source>
+        <translation>Sut y caiff ei farnu</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Y sail</translation>
+    </message>
+    <message>
+        <source>Record the judgement</source>
+        <translation>Cofnodi’r farn</translation>
+    </message>
+    <message>
+        <source>Say what the board saw or heard</source>
+        <translation>Dywedwch beth a welodd neu a glywodd y bwrdd</translation>
+    </message>
+    <message>
+        <source>What the board recommends</source>
+        <translation>Yr hyn y mae’r bwrdd yn ei argymell</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Argymhelliad</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Rhesymau</translation>
+    </message>
+    <message>
+        <source>Record the recommendation</source>
+        <translation>Cofnodi’r argymhelliad</translation>
+    </message>
+    <message>
+        <source>Give the reasons</source>
+        <translation>Rhowch y rhesymau</translation>
+    </message>
+    <message>
+        <source>It goes to whoever decides; the board itself neither changes the category nor takes formal action.</source>
+        <translation>Mae’n mynd at bwy bynnag sy’n penderfynu; nid yw’r bwrdd ei hun yn newid y categori nac yn cymryd camau ffurfiol.</translation>
+    </message>
+    <message>
+        <source>Approve the minutes of {day}</source>
+        <translation>Cymeradwyo cofnodion {day}</translation>
+    </message>
+    <message>
+        <source>What was put right (optional)</source>
+        <translation>Beth a gywirwyd (dewisol)</translation>
+    </message>
+    <message>
+        <source>Approve the minutes</source>
+        <translation>Cymeradwyo’r cofnodion</translation>
+    </message>
+    <message>
+        <source>The minutes stay as they are; corrections are printed below them.</source>
+        <translation>Mae’r cofnodion yn aros fel y maent; argreffir cywiriadau oddi tanynt.</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Ychwanegu eitem</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Eitem</translation>
+    </message>
+    <message>
+        <source>Part of the agenda</source>
+        <translation>Rhan o’r agenda</translation>
+    </message>
+    <message>
+        <source>Why (optional)</source>
+        <translation>Pam (dewisol)</translation>
+    </message>
+    <message>
+        <source>Add the item</source>
+        <translation>Ychwanegu’r eitem</translation>
+    </message>
+    <message>
+        <source>Say what the board is to talk about</source>
+        <translation>Dywedwch am beth y bydd y bwrdd yn siarad</translation>
+    </message>
+    <message>
+        <source>A milestone is judged red, amber or green at the board.</source>
+        <translation>Caiff carreg filltir ei barnu’n goch, yn oren neu’n wyrdd yn y bwrdd.</translation>
+    </message>
+    <message>
+        <source>Plan the boards of the year</source>
+        <translation>Cynllunio byrddau’r flwyddyn</translation>
+    </message>
+    <message>
+        <source>Plan a board…</source>
+        <translation>Cynllunio bwrdd…</translation>
+    </message>
+    <message>
+        <source>Make the agenda</source>
+        <translation>Gwneud yr agenda</translation>
+    </message>
+    <message>
+        <source>Open the papers</source>
+        <translation>Agor y papurau</translation>
+    </message>
+    <message>
+        <source>Begin the minutes</source>
+        <translation>Dechrau’r cofnodion</translation>
+    </message>
+    <message>
+        <source>Close the minutes</source>
+        <translation>Cau’r cofnodion</translation>
+    </message>
+    <message>
+        <source>{day}: {state}</source>
+        <translation>{day}: {state}</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Wedi’i gynnal</translation>
+    </message>
+    <message>
+        <source>Recorded in a note of visit</source>
+        <translation>Wedi’i gofnodi mewn nodyn ymweliad</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Wedi’i adael allan</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Wedi’i gynnig</translation>
+    </message>
+    <message>
+        <source>No day is left</source>
+        <translation>Nid oes diwrnod ar ôl</translation>
+    </message>
+    <message>
+        <source>Half-term</source>
+        <translation>Hanner tymor</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut y mae’n sefyll</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Why there is none</source>
+        <translation>Pam nad oes un</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+</context>
+<context>
+    <name>performance</name>
+    <message>
+        <source>Figures at a glance</source>
+        <translation>Y ffigurau ar gipolwg</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesur</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Blwyddyn</translation>
+    </message>
+    <message>
+        <source>Against England</source>
+        <translation>O’i gymharu â Lloegr</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Disgyblion</translation>
+    </message>
+    <message>
+        <source>{measure} over the years</source>
+        <translation>{measure} dros y blynyddoedd</translation>
+    </message>
+    <message>
+        <source>By chance alone</source>
+        <translation>Drwy hap yn unig</translation>
+    </message>
+    <message>
+        <source>Not to be compared with earlier years</source>
+        <translation>Nid i’w gymharu â blynyddoedd cynharach</translation>
+    </message>
+    <message>
+        <source>Left and Right go through it.</source>
+        <translation>Mae’r bysellau Chwith a De yn mynd drwyddo.</translation>
+    </message>
+    <message>
+        <source>Groups of pupils, {measure}, {year}</source>
+        <translation>Grwpiau o ddisgyblion, {measure}, {year}</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grŵp</translation>
+    </message>
+    <message>
+        <source>Gaps between groups</source>
+        <translation>Bylchau rhwng grwpiau</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Bwlch</translation>
+    </message>
+    <message>
+        <source>Schools with similar pupils</source>
+        <translation>Ysgolion â disgyblion tebyg</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>URN</source>
+        <translation>URN</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Pellter</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} i {high}</translation>
+    </message>
+    <message>
+        <source>{number} points</source>
+        <translation>{number} pwynt</translation>
+    </message>
+    <message>
+        <source>* ten pupils or fewer: one pupil moves such a figure by ten points. Figures of fewer than six are not shown, nor any from which they could be worked out.</source>
+        <translation>* deg disgybl neu lai: mae un disgybl yn symud ffigur o’r fath ddeg pwynt. Ni ddangosir ffigurau am lai na chwech, na dim y gellid eu cyfrifo ohono.</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Uwch</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Is</translation>
+    </message>
+    <message>
+        <source>No clear difference</source>
+        <translation>Dim gwahaniaeth clir</translation>
+    </message>
+    <message>
+        <source>Cannot be said</source>
+        <translation>Ni ellir dweud</translation>
+    </message>
+    <message>
+        <source>The school it came from</source>
+        <translation>Yr ysgol y daeth ohoni</translation>
+    </message>
+    <message>
+        <source>By chance alone from {low} to {high}.</source>
+        <translation>Drwy hap yn unig o {low} i {high}.</translation>
+    </message>
+    <message>
+        <source>This school</source>
+        <translation>Yr ysgol hon</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Awdurdod</translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation>Lloegr</translation>
+    </message>
+    <message>
+        <source>Similar schools</source>
+        <translation>Ysgolion tebyg</translation>
+    </message>
+    <message>
+        <source>{group}: {school}; England {nation}.</source>
+        <translation>{group}: {school}; Lloegr {nation}.</translation>
+    </message>
+    <message>
+        <source>Girls against boys</source>
+        <translation>Merched o’u cymharu â bechgyn</translation>
+    </message>
+    <message>
+        <source>Disadvantaged against other pupils</source>
+        <translation>Disgyblion dan anfantais o’u cymharu â disgyblion eraill</translation>
+    </message>
+    <message>
+        <source>Additional language against first language</source>
+        <translation>Iaith ychwanegol o’i chymharu ag iaith gyntaf</translation>
+    </message>
+    <message>
+        <source>Special needs against no special needs</source>
+        <translation>Anghenion arbennig o’u cymharu â dim anghenion arbennig</translation>
+    </message>
+    <message>
+        <source>Looked-after against other children</source>
+        <translation>Plant sy’n derbyn gofal o’u cymharu â phlant eraill</translation>
+    </message>
+</context>
+<context>
     <name>picture</name>
     <message>
         <source>Categories over time</source>
@@ -10472,6 +14295,746 @@
     </message>
 </context>
 <context>
+    <name>plan</name>
+    <message>
+        <source>Begin a plan</source>
+        <translation>Dechrau cynllun</translation>
+    </message>
+    <message>
+        <source>Kind of plan</source>
+        <translation>Math o gynllun</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Ymlaen</translation>
+    </message>
+    <message>
+        <source>All kinds share one template. A statement of action is the authority’s own, and is due ten working days after the inspectors’ report came.</source>
+        <translation>Mae pob math yn rhannu un templed. Yr awdurdod ei hun piau datganiad gweithredu, ac mae’n ddyledus ddeg diwrnod gwaith wedi i adroddiad yr arolygwyr ddod.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>First day (optional)</source>
+        <translation>Diwrnod cyntaf (dewisol)</translation>
+    </message>
+    <message>
+        <source>Last day (optional)</source>
+        <translation>Diwrnod olaf (dewisol)</translation>
+    </message>
+    <message>
+        <source>Day on which the report came</source>
+        <translation>Y diwrnod y daeth yr adroddiad</translation>
+    </message>
+    <message>
+        <source>Record the plan</source>
+        <translation>Cofnodi’r cynllun</translation>
+    </message>
+    <message>
+        <source>Begin the plan</source>
+        <translation>Dechrau’r cynllun</translation>
+    </message>
+    <message>
+        <source>Give the plan a title</source>
+        <translation>Rhowch deitl i’r cynllun</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Blaenoriaeth</translation>
+    </message>
+    <message>
+        <source>What success looks like, so that it can be measured</source>
+        <translation>Sut olwg sydd ar lwyddiant, fel y gellir ei fesur</translation>
+    </message>
+    <message>
+        <source>How it is monitored</source>
+        <translation>Sut y caiff ei fonitro</translation>
+    </message>
+    <message>
+        <source>Who monitors it</source>
+        <translation>Pwy sy’n ei fonitro</translation>
+    </message>
+    <message>
+        <source>How it is evaluated</source>
+        <translation>Sut y caiff ei werthuso</translation>
+    </message>
+    <message>
+        <source>Priority {number}</source>
+        <translation>Blaenoriaeth {number}</translation>
+    </message>
+    <message>
+        <source>A new priority</source>
+        <translation>Blaenoriaeth newydd</translation>
+    </message>
+    <message>
+        <source>Record the priority</source>
+        <translation>Cofnodi’r flaenoriaeth</translation>
+    </message>
+    <message>
+        <source>Say what is to improve</source>
+        <translation>Dywedwch beth sydd i’w wella</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Carreg filltir</translation>
+    </message>
+    <message>
+        <source>A new milestone</source>
+        <translation>Carreg filltir newydd</translation>
+    </message>
+    <message>
+        <source>Record the milestone</source>
+        <translation>Cofnodi’r garreg filltir</translation>
+    </message>
+    <message>
+        <source>Say what is to be reached</source>
+        <translation>Dywedwch beth sydd i’w gyrraedd</translation>
+    </message>
+    <message>
+        <source>Move to another board</source>
+        <translation>Symud i fwrdd arall</translation>
+    </message>
+    <message>
+        <source>Why it is moved</source>
+        <translation>Pam y caiff ei symud</translation>
+    </message>
+    <message>
+        <source>Move the milestone</source>
+        <translation>Symud y garreg filltir</translation>
+    </message>
+    <message>
+        <source>Give the reason</source>
+        <translation>Rhowch y rheswm</translation>
+    </message>
+    <message>
+        <source>{what}. The date that it was given first stays in sight.</source>
+        <translation>{what}. Mae’r dyddiad a roddwyd iddi gyntaf yn aros yn y golwg.</translation>
+    </message>
+    <message>
+        <source>Say what is to be done</source>
+        <translation>Dywedwch beth sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>Enter pounds, such as 1250 or 12.50</source>
+        <translation>Rhowch bunnoedd, megis 1250 neu 12.50</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Cam gweithredu</translation>
+    </message>
+    <message>
+        <source>A new action</source>
+        <translation>Cam gweithredu newydd</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Perchennog</translation>
+    </message>
+    <message>
+        <source>From (optional)</source>
+        <translation>O (dewisol)</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Dyledus</translation>
+    </message>
+    <message>
+        <source>Resources (optional)</source>
+        <translation>Adnoddau (dewisol)</translation>
+    </message>
+    <message>
+        <source>Cost in pounds (optional)</source>
+        <translation>Cost mewn punnoedd (dewisol)</translation>
+    </message>
+    <message>
+        <source>Record the action</source>
+        <translation>Cofnodi’r cam gweithredu</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>What came of it (optional)</source>
+        <translation>Beth a ddaeth ohono (dewisol)</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Dim byd eto.</translation>
+    </message>
+    <message>
+        <source>Say what was seen that shows it</source>
+        <translation>Dywedwch beth a welwyd sy’n ei ddangos</translation>
+    </message>
+    <message>
+        <source>Record progress</source>
+        <translation>Cofnodi cynnydd</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut y mae’n sefyll</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Ar ba ddiwrnod</translation>
+    </message>
+    <message>
+        <source>{what}
+Recorded last: {before}</source>
+        <translation>{what}
+Cofnodwyd ddiwethaf: {before}</translation>
+    </message>
+    <message>
+        <source>Copy forward</source>
+        <translation>Copïo ymlaen</translation>
+    </message>
+    <message>
+        <source>Title of the new plan</source>
+        <translation>Teitl y cynllun newydd</translation>
+    </message>
+    <message>
+        <source>Make the new plan</source>
+        <translation>Gwneud y cynllun newydd</translation>
+    </message>
+    <message>
+        <source>Every milestone and action that is still open goes into a new draft, with the board date that it was given first. This plan ends when that one is agreed.</source>
+        <translation>Mae pob carreg filltir a cham gweithredu sy’n dal ar agor yn mynd i ddrafft newydd, gyda’r dyddiad bwrdd a roddwyd gyntaf. Daw’r cynllun hwn i ben pan gytunir ar hwnnw.</translation>
+    </message>
+    <message>
+        <source>Everything recorded</source>
+        <translation>Popeth a gofnodwyd</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>None of these: the day is below</source>
+        <translation>Dim un o’r rhain: mae’r diwrnod isod</translation>
+    </message>
+    <message>
+        <source>Another board day (optional)</source>
+        <translation>Diwrnod bwrdd arall (dewisol)</translation>
+    </message>
+    <message>
+        <source>Partnership board</source>
+        <translation>Bwrdd partneriaeth</translation>
+    </message>
+    <message>
+        <source>Choose a board, or type its day</source>
+        <translation>Dewiswch fwrdd, neu deipio ei ddiwrnod</translation>
+    </message>
+    <message>
+        <source>Milestone {number}</source>
+        <translation>Carreg filltir {number}</translation>
+    </message>
+    <message>
+        <source>Action for priority {number}</source>
+        <translation>Cam gweithredu ar gyfer blaenoriaeth {number}</translation>
+    </message>
+    <message>
+        <source>by {last}</source>
+        <translation>erbyn {last}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>o {first} i {last}</translation>
+    </message>
+    <message>
+        <source>The plan over time</source>
+        <translation>Y cynllun dros amser</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from bar to bar, Enter records progress.</source>
+        <translation>Mae’r bysellau saeth yn mynd o far i far, ac Enter yn cofnodi cynnydd.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Sefyllfa</translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation>Llithriad</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Beth sy’n newid</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Newydd</translation>
+    </message>
+    <message>
+        <source>Recorded now</source>
+        <translation>Wedi’i gofnodi nawr</translation>
+    </message>
+    <message>
+        <source>In the workbook</source>
+        <translation>Yn y llyfr gwaith</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Taflen</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Yr hyn sydd yno</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>Pam na chafodd ei dderbyn</translation>
+    </message>
+    <message>
+        <source>Begin a plan…</source>
+        <translation>Dechrau cynllun…</translation>
+    </message>
+    <message>
+        <source>No plan runs. A post-inspection plan begins from the areas for improvement in the report.</source>
+        <translation>Nid oes cynllun ar waith. Mae cynllun ôl-arolygiad yn dechrau o’r meysydd i’w gwella yn yr adroddiad.</translation>
+    </message>
+    <message>
+        <source>Paste areas for improvement…</source>
+        <translation>Gludo meysydd i’w gwella…</translation>
+    </message>
+    <message>
+        <source>Paste them from the report: each becomes a priority.</source>
+        <translation>Gludwch nhw o’r adroddiad: daw pob un yn flaenoriaeth.</translation>
+    </message>
+    <message>
+        <source>Add a milestone…</source>
+        <translation>Ychwanegu carreg filltir…</translation>
+    </message>
+    <message>
+        <source>Priority {number} has no milestone that is due at a board.</source>
+        <translation>Nid oes gan flaenoriaeth {number} garreg filltir sy’n ddyledus mewn bwrdd.</translation>
+    </message>
+    <message>
+        <source>Choose a board…</source>
+        <translation>Dewis bwrdd…</translation>
+    </message>
+    <message>
+        <source>Milestone {number} has no board date yet.</source>
+        <translation>Nid oes dyddiad bwrdd gan garreg filltir {number} eto.</translation>
+    </message>
+    <message>
+        <source>The plan was agreed…</source>
+        <translation>Cytunwyd ar y cynllun…</translation>
+    </message>
+    <message>
+        <source>Every priority has a milestone with a board date. The board can agree it.</source>
+        <translation>Mae gan bob blaenoriaeth garreg filltir gyda dyddiad bwrdd. Gall y bwrdd gytuno arno.</translation>
+    </message>
+    <message>
+        <source>Record progress…</source>
+        <translation>Cofnodi cynnydd…</translation>
+    </message>
+    <message>
+        <source>The board of milestone {number} has passed, and it is not met. Record how it stands, or move it with the reason.</source>
+        <translation>Mae bwrdd carreg filltir {number} wedi bod, ac nid yw wedi’i chyrraedd. Cofnodwch sut y mae’n sefyll, neu symudwch hi gyda’r rheswm.</translation>
+    </message>
+    <message>
+        <source>Close the plan…</source>
+        <translation>Cau’r cynllun…</translation>
+    </message>
+    <message>
+        <source>Every milestone is at its end.</source>
+        <translation>Mae pob carreg filltir ar ben.</translation>
+    </message>
+    <message>
+        <source>Milestone {number} is due next. Gather its evidence for the board.</source>
+        <translation>Carreg filltir {number} sy’n ddyledus nesaf. Casglwch ei thystiolaeth ar gyfer y bwrdd.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papurau</translation>
+    </message>
+    <message>
+        <source>The plan as a paper</source>
+        <translation>Y cynllun fel papur</translation>
+    </message>
+    <message>
+        <source>A workbook for the school to fill in…</source>
+        <translation>Llyfr gwaith i’r ysgol ei lenwi…</translation>
+    </message>
+    <message>
+        <source>Take in a workbook that was filled in…</source>
+        <translation>Derbyn llyfr gwaith a lenwyd…</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>Cadw’r llyfr gwaith</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Llyfrau gwaith Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>Yn ysgrifennu’r llyfr gwaith</translation>
+    </message>
+    <message>
+        <source>Take in a workbook</source>
+        <translation>Derbyn llyfr gwaith</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Ysgrifennwyd: {path}</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Agor y ffeil</translation>
+    </message>
+    <message>
+        <source>Priority {number}: {what}</source>
+        <translation>Blaenoriaeth {number}: {what}</translation>
+    </message>
+    <message>
+        <source>What success looks like</source>
+        <translation>Sut olwg sydd ar lwyddiant</translation>
+    </message>
+    <message>
+        <source>Costs so far planned</source>
+        <translation>Costau a gynlluniwyd hyd yma</translation>
+    </message>
+    <message>
+        <source>Not said yet: {what}</source>
+        <translation>Heb ei ddweud eto: {what}</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Cerrig milltir</translation>
+    </message>
+    <message>
+        <source>None yet. Give it at least one, due at a board.</source>
+        <translation>Dim eto. Rhowch o leiaf un iddi, yn ddyledus mewn bwrdd.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Camau gweithredu</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Dim un eto.</translation>
+    </message>
+    <message>
+        <source>Add an action…</source>
+        <translation>Ychwanegu cam gweithredu…</translation>
+    </message>
+    <message>
+        <source>Edit the priority…</source>
+        <translation>Golygu’r flaenoriaeth…</translation>
+    </message>
+    <message>
+        <source>Moved to {day} by {who}: {why}</source>
+        <translation>Symudwyd i {day} gan {who}: {why}</translation>
+    </message>
+    <message>
+        <source>Move to another board…</source>
+        <translation>Symud i fwrdd arall…</translation>
+    </message>
+    <message>
+        <source>All {count} entries…</source>
+        <translation>Pob un o’r {count} cofnod…</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>yn ddyledus ar {day}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>o {day}</translation>
+    </message>
+    <message>
+        <source>No owner yet</source>
+        <translation>Dim perchennog eto</translation>
+    </message>
+    <message>
+        <source>what success looks like</source>
+        <translation>sut olwg sydd ar lwyddiant</translation>
+    </message>
+    <message>
+        <source>how it is monitored</source>
+        <translation>sut y caiff ei fonitro</translation>
+    </message>
+    <message>
+        <source>by whom</source>
+        <translation>gan bwy</translation>
+    </message>
+    <message>
+        <source>how it is evaluated</source>
+        <translation>sut y caiff ei werthuso</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Golygu…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Tynnu allan</translation>
+    </message>
+    <message>
+        <source>How the plan stands</source>
+        <translation>Sut y mae’r cynllun yn sefyll</translation>
+    </message>
+    <message>
+        <source>This school has no action plan yet.</source>
+        <translation>Nid oes gan yr ysgol hon gynllun gweithredu eto.</translation>
+    </message>
+    <message>
+        <source>Next: {what}</source>
+        <translation>Nesaf: {what}</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Cytunwyd</translation>
+    </message>
+    <message>
+        <source>{day}, by {who}</source>
+        <translation>{day}, gan {who}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Amser</translation>
+    </message>
+    <message>
+        <source>Statement due</source>
+        <translation>Datganiad yn ddyledus</translation>
+    </message>
+    <message>
+        <source>Add a priority…</source>
+        <translation>Ychwanegu blaenoriaeth…</translation>
+    </message>
+    <message>
+        <source>Copy forward…</source>
+        <translation>Copïo ymlaen…</translation>
+    </message>
+    <message>
+        <source>Take the draft back</source>
+        <translation>Tynnu’r drafft yn ôl</translation>
+    </message>
+    <message>
+        <source>Not rated yet</source>
+        <translation>Heb ei sgorio eto</translation>
+    </message>
+    <message>
+        <source>{rating}, overdue</source>
+        <translation>{rating}, hwyr</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Heb ei ddechrau</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>diwrnod</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>diwrnod</translation>
+    </message>
+    <message>
+        <source>{days} later than first planned, for {day}</source>
+        <translation>{days} yn hwyrach nag a gynlluniwyd gyntaf, ar gyfer {day}</translation>
+    </message>
+    <message>
+        <source>{days} earlier than first planned, for {day}</source>
+        <translation>{days} yn gynt nag a gynlluniwyd gyntaf, ar gyfer {day}</translation>
+    </message>
+    <message>
+        <source>Met on {day}</source>
+        <translation>Cyrhaeddwyd ar {day}</translation>
+    </message>
+    <message>
+        <source>No board date yet</source>
+        <translation>Dim dyddiad bwrdd eto</translation>
+    </message>
+    <message>
+        <source>Due at the partnership board of {day}</source>
+        <translation>Yn ddyledus ym mwrdd partneriaeth {day}</translation>
+    </message>
+    <message>
+        <source>Due on {day}, on which no board is known</source>
+        <translation>Yn ddyledus ar {day}, pan nad oes bwrdd yn hysbys</translation>
+    </message>
+</context>
+<context>
+    <name>planner</name>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Wedi cael</translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation>I’w gynllunio</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Wedi’i gadw</translation>
+    </message>
+    <message>
+        <source>● Your day</source>
+        <translation>● Eich diwrnod</translation>
+    </message>
+    <message>
+        <source>Why this day</source>
+        <translation>Pam y diwrnod hwn</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Llun</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Maw</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Iau</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Gwe</translation>
+    </message>
+    <message>
+        <source>Enter a day that is still to come</source>
+        <translation>Rhowch ddiwrnod sydd eto i ddod</translation>
+    </message>
+    <message>
+        <source>That is a weekend; enter a day from Monday to Friday</source>
+        <translation>Penwythnos yw hwnnw; rhowch ddiwrnod o ddydd Llun i ddydd Gwener</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Diwrnod arall</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>Diwrnod yr ymweliad</translation>
+    </message>
+    <message>
+        <source>Keep this day</source>
+        <translation>Cadw’r diwrnod hwn</translation>
+    </message>
+    <message>
+        <source>{school} is proposed for {day}. The day you choose is kept, and the rest is planned around it.</source>
+        <translation>Cynigir {day} ar gyfer {school}. Cedwir y diwrnod a ddewiswch, a chynllunnir y gweddill o’i gwmpas.</translation>
+    </message>
+    <message>
+        <source>I am away</source>
+        <translation>Rwyf i ffwrdd</translation>
+    </message>
+    <message>
+        <source>The last day must not be before the first</source>
+        <translation>Rhaid i’r diwrnod olaf beidio â bod cyn y cyntaf</translation>
+    </message>
+    <message>
+        <source>Keep days free</source>
+        <translation>Cadw dyddiau’n rhydd</translation>
+    </message>
+    <message>
+        <source>Who cannot</source>
+        <translation>Pwy na all</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Diwrnod cyntaf</translation>
+    </message>
+    <message>
+        <source>Last day (leave empty for one day)</source>
+        <translation>Diwrnod olaf (gadewch yn wag am un diwrnod)</translation>
+    </message>
+    <message>
+        <source>Why (if it helps)</source>
+        <translation>Pam (os yw’n helpu)</translation>
+    </message>
+    <message>
+        <source>Keep them free</source>
+        <translation>Eu cadw’n rhydd</translation>
+    </message>
+    <message>
+        <source>No visit is proposed on these days. What is in the calendar stays there.</source>
+        <translation>Ni chynigir ymweliad ar y dyddiau hyn. Mae’r hyn sydd yn y calendr yn aros yno.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} i {last}</translation>
+    </message>
+    <message>
+        <source>{who}: {days}</source>
+        <translation>{who}: {days}</translation>
+    </message>
+    <message>
+        <source>{day}: visit to {school}</source>
+        <translation>{day}: ymweliad â {school}</translation>
+    </message>
+    <message>
+        <source>{day}: visit to {school}, the day you chose</source>
+        <translation>{day}: ymweliad â {school}, y diwrnod a ddewisoch</translation>
+    </message>
+    <message>
+        <source>{day}: partnership board of {school}</source>
+        <translation>{day}: bwrdd partneriaeth {school}</translation>
+    </message>
+</context>
+<context>
     <name>post</name>
     <message>
         <source>Passphrase of {file}</source>
@@ -10598,12 +15161,24 @@
         <translation>Mae ffeil {number} yn dilyn yr un flaenorol, a dderbyniwyd.</translation>
     </message>
     <message>
+        <source>Another file of this sender was taken in for the same place in their row: one was made in place of the other. Ask which of the two counts.</source>
+        <translation>Derbyniwyd ffeil arall gan yr anfonwr hwn ar gyfer yr un lle yn y gyfres: gwnaed un yn lle’r llall. Gofynnwch pa un o’r ddwy sy’n cyfrif.</translation>
+    </message>
+    <message>
+        <source>The file of this kind that its sender made before was not taken in here. It may have been for somebody else.</source>
+        <translation>Ni dderbyniwyd yma’r ffeil o’r math hwn a wnaeth ei hanfonwr cynt. Efallai mai ar gyfer rhywun arall yr oedd.</translation>
+    </message>
+    <message>
         <source>Something between is missing: the file that its sender made before this one was never taken in here.</source>
         <translation>Mae rhywbeth rhyngddynt ar goll: ni dderbyniwyd yma erioed y ffeil a wnaeth ei hanfonwr cyn hon.</translation>
     </message>
     <message>
         <source>Unsealed files do not say what went before them.</source>
         <translation>Nid yw ffeiliau heb eu selio’n dweud beth aeth o’u blaen.</translation>
+    </message>
+    <message>
+        <source>Attached files that it had no room for, and that stay here: {count}. Give them on.</source>
+        <translation>Ffeiliau atodedig nad oedd lle iddynt ynddi, ac sy’n aros yma: {count}. Rhowch nhw ymlaen.</translation>
     </message>
     <message>
         <source>Return {number} lies in the post box and was read back.</source>
@@ -11701,10 +16276,6 @@
     <message>
         <source>Confirm it or change it.</source>
         <translation>Cadarnhewch ef neu newidiwch ef.</translation>
-    </message>
-    <message>
-        <source>Conflict settled</source>
-        <translation>Setlwyd gwrthdaro</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -13795,16 +18366,268 @@
         <translation>Ymweliadau a dynnwyd yn ôl</translation>
     </message>
     <message>
+        <source>Warning notice given</source>
+        <translation>Rhoddwyd hysbysiad rhybuddio</translation>
+    </message>
+    <message>
+        <source>Was declined for this need before.</source>
+        <translation>Fe’i gwrthodwyd ar gyfer yr angen hwn o’r blaen.</translation>
+    </message>
+    <message>
+        <source>Was helped {count} times.</source>
+        <translation>Cafodd gymorth {count} o weithiau.</translation>
+    </message>
+    <message>
+        <source>Watch kept on {school}</source>
+        <translation>Gwyliadwriaeth ar {school}</translation>
+    </message>
+    <message>
+        <source>Watching a school</source>
+        <translation>Gwylio ysgol</translation>
+    </message>
+    <message>
+        <source>Watchlist</source>
+        <translation>Rhestr wylio</translation>
+    </message>
+    <message>
+        <source>Watchlist and direction of travel</source>
+        <translation>Rhestr wylio a chyfeiriad teithio</translation>
+    </message>
+    <message>
+        <source>Welcome and apologies</source>
+        <translation>Croeso ac ymddiheuriadau</translation>
+    </message>
+    <message>
+        <source>What came of help to {school} recorded</source>
+        <translation>Cofnodwyd beth a ddaeth o’r cymorth i {school}</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What came of it is said after the help began and not in advance.</source>
+        <translation>Dywedir beth a ddaeth ohono ar ôl i’r cymorth ddechrau ac nid ymlaen llaw.</translation>
+    </message>
+    <message>
+        <source>What came of it needs evidence: what was seen, and where.</source>
+        <translation>Mae angen tystiolaeth o’r hyn a ddaeth ohono: beth a welwyd, ac ymhle.</translation>
+    </message>
+    <message>
+        <source>What came of the help</source>
+        <translation>Beth a ddaeth o’r cymorth</translation>
+    </message>
+    <message>
+        <source>What came of the help with {theme}</source>
+        <translation>Beth a ddaeth o’r cymorth gyda {theme}</translation>
+    </message>
+    <message>
+        <source>What differs here is no running text, so none can be written for it.</source>
+        <translation>Nid testun rhydd yw’r hyn sy’n gwahaniaethu yma, felly ni ellir ysgrifennu un ar ei gyfer.</translation>
+    </message>
+    <message>
+        <source>What follows is for the Secretary of State to end; the case is closed when it has.</source>
+        <translation>Mater i’r Ysgrifennydd Gwladol yw dod â’r hyn sy’n dilyn i ben; caeir yr achos pan fydd hynny wedi digwydd.</translation>
+    </message>
+    <message>
+        <source>What is chosen must have been considered, and suit the school.</source>
+        <translation>Rhaid bod yr hyn a ddewisir wedi’i ystyried, ac yn addas i’r ysgol.</translation>
+    </message>
+    <message>
+        <source>What the evidence is linked to is not in this store.</source>
+        <translation>Nid yw’r hyn y mae’r dystiolaeth yn gysylltiedig ag ef yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>What the figures show, and for which pupils</source>
+        <translation>Yr hyn y mae’r ffigurau’n ei ddangos, ac ar gyfer pa ddisgyblion</translation>
+    </message>
+    <message>
+        <source>What the local authority does</source>
+        <translation>Yr hyn y mae’r awdurdod lleol yn ei wneud</translation>
+    </message>
+    <message>
+        <source>What the plan answers to</source>
+        <translation>Yr hyn y mae’r cynllun yn ymateb iddo</translation>
+    </message>
+    <message>
+        <source>What the plan says of itself</source>
+        <translation>Yr hyn y mae’r cynllun yn ei ddweud amdano’i hun</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Beth a wnaed</translation>
+    </message>
+    <message>
+        <source>What was said of a proposed helper</source>
+        <translation>Yr hyn a ddywedwyd am gynorthwyydd a gynigiwyd</translation>
+    </message>
+    <message>
+        <source>What was seen since</source>
+        <translation>Yr hyn a welwyd ers hynny</translation>
+    </message>
+    <message>
+        <source>Whether the notice was met is open; {day} is the last day.</source>
+        <translation>Nid yw’n hysbys eto a fodlonwyd yr hysbysiad; {day} yw’r diwrnod olaf.</translation>
+    </message>
+    <message>
         <source>Which of the two was issued, only the store of the officer who wrote it, or that officer’s return, can tell.</source>
         <translation>Dim ond storfa’r swyddog a’i hysgrifennodd, neu ffurflen dymhorol y swyddog hwnnw, all ddweud pa un o’r ddau a gyhoeddwyd.</translation>
+    </message>
+    <message>
+        <source>While an interim executive board stands, no governors are added.</source>
+        <translation>Tra bo bwrdd gweithredol interim yn sefyll, ni ychwanegir llywodraethwyr.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>Who was consulted on the plan, and what they said: none drafted yet.</source>
+        <translation>Â phwy yr ymgynghorwyd am y cynllun, a beth a ddywedasant: dim wedi’i ddrafftio eto.</translation>
+    </message>
+    <message>
+        <source>With the package</source>
+        <translation>Gyda’r pecyn</translation>
+    </message>
+    <message>
+        <source>Withdraw its actions first.</source>
+        <translation>Tynnwch ei gamau gweithredu’n ôl yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Withdrawal of a target</source>
+        <translation>Tynnu targed yn ôl</translation>
+    </message>
+    <message>
+        <source>Withheld: too few pupils</source>
+        <translation>Ataliwyd: rhy ychydig o ddisgyblion</translation>
+    </message>
+    <message>
+        <source>Without the package</source>
+        <translation>Heb y pecyn</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Geiriau</translation>
     </message>
     <message>
         <source>Write each as the list in the program has it.</source>
         <translation>Ysgrifennwch bob un fel y mae yn rhestr y rhaglen.</translation>
     </message>
     <message>
+        <source>Write it such as 2026-autumn-1, or read a later calendar in.</source>
+        <translation>Ysgrifennwch ef fel 2026-autumn-1, neu darllenwch galendr diweddarach i mewn.</translation>
+    </message>
+    <message>
+        <source>Write title, [[service]] with its [[service.price]], [[package]] and [[cancellation]], as docs/casework/entitlement.md describes them.</source>
+        <translation>Ysgrifennwch title, [[service]] gyda’i [[service.price]], [[package]] a [[cancellation]], fel y mae docs/casework/entitlement.md yn eu disgrifio.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Ysgrifennu</translation>
+    </message>
+    <message>
+        <source>You chose this day.</source>
+        <translation>Chi a ddewisodd y diwrnod hwn.</translation>
+    </message>
+    <message>
+        <source>a table of the authority’s own figures</source>
+        <translation>tabl o ffigurau’r awdurdod ei hun</translation>
+    </message>
+    <message>
+        <source>an officer’s amended return</source>
+        <translation>ffurflen ddiwygiedig swyddog</translation>
+    </message>
+    <message>
+        <source>at a meeting</source>
+        <translation>mewn cyfarfod</translation>
+    </message>
+    <message>
+        <source>at a partnership board</source>
+        <translation>mewn bwrdd partneriaeth</translation>
+    </message>
+    <message>
+        <source>by email</source>
+        <translation>drwy e-bost</translation>
+    </message>
+    <message>
+        <source>by letter</source>
+        <translation>drwy lythyr</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>dros y ffôn</translation>
+    </message>
+    <message>
         <source>by {name} on {day}</source>
         <translation>gan {name} ar {day}</translation>
+    </message>
+    <message>
+        <source>chair of governors</source>
+        <translation>cadeirydd y llywodraethwyr</translation>
+    </message>
+    <message>
+        <source>days on which the school cannot be visited</source>
+        <translation>dyddiau na ellir ymweld â’r ysgol</translation>
+    </message>
+    <message>
+        <source>figures of the authority’s own</source>
+        <translation>ffigurau’r awdurdod ei hun</translation>
+    </message>
+    <message>
+        <source>headteacher</source>
+        <translation>pennaeth</translation>
+    </message>
+    <message>
+        <source>its inspection</source>
+        <translation>ei harolygiad</translation>
+    </message>
+    <message>
+        <source>no milestone yet</source>
+        <translation>dim carreg filltir eto</translation>
+    </message>
+    <message>
+        <source>nobody present as: {roles}</source>
+        <translation>neb yn bresennol fel: {roles}</translation>
+    </message>
+    <message>
+        <source>nobody: choose a day of the year that the figures are of</source>
+        <translation>neb: dewiswch ddiwrnod o’r flwyddyn y mae’r ffigurau amdani</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>heb ei ddyfarnu</translation>
+    </message>
+    <message>
+        <source>performance or absence figures, a row for each group of pupils</source>
+        <translation>ffigurau perfformiad neu absenoldeb, rhes i bob grŵp o ddisgyblion</translation>
+    </message>
+    <message>
+        <source>performance, census or absence figures, a row for each school</source>
+        <translation>ffigurau perfformiad, cyfrifiad neu absenoldeb, rhes i bob ysgol</translation>
+    </message>
+    <message>
+        <source>reached: {milestone}</source>
+        <translation>wedi’i chyrraedd: {milestone}</translation>
+    </message>
+    <message>
+        <source>schools in a better category</source>
+        <translation>ysgolion mewn categori gwell</translation>
+    </message>
+    <message>
+        <source>schools in a worse category</source>
+        <translation>ysgolion mewn categori gwaeth</translation>
+    </message>
+    <message>
+        <source>schools in the same category</source>
+        <translation>ysgolion yn yr un categori</translation>
+    </message>
+    <message>
+        <source>the distance from its other visits</source>
+        <translation>y pellter oddi wrth ei hymweliadau eraill</translation>
+    </message>
+    <message>
+        <source>the file, row by row</source>
+        <translation>y ffeil, fesul rhes</translation>
     </message>
     <message>
         <source>to the next working day after {long_day}</source>
@@ -13815,8 +18638,444 @@
         <translation>heddiw yw {long_day}</translation>
     </message>
     <message>
+        <source>trust</source>
+        <translation>ymddiriedolaeth</translation>
+    </message>
+    <message>
         <source>visit {long_day}, sent {long_day2}</source>
         <translation>ymweliad {long_day}, anfonwyd {long_day2}</translation>
+    </message>
+    <message>
+        <source>year of figures</source>
+        <translation>blwyddyn o ffigurau</translation>
+    </message>
+    <message>
+        <source>years of figures</source>
+        <translation>blynyddoedd o ffigurau</translation>
+    </message>
+    <message>
+        <source>{amount} agreed beyond the category</source>
+        <translation>{amount} wedi’u cytuno y tu hwnt i’r categori</translation>
+    </message>
+    <message>
+        <source>{amount} of support given</source>
+        <translation>{amount} o gymorth wedi’u rhoi</translation>
+    </message>
+    <message>
+        <source>{area}: a grade without evidence. Ask for it.</source>
+        <translation>{area}: gradd heb dystiolaeth. Gofynnwch amdani.</translation>
+    </message>
+    <message>
+        <source>{area}: down from “{before}” to “{now}”. Ask what is needed.</source>
+        <translation>{area}: i lawr o “{before}” i “{now}”. Gofynnwch beth sydd ei angen.</translation>
+    </message>
+    <message>
+        <source>{area}: the school says “{school}”, the officer saw “{officer}”. Ask what makes the school more careful.</source>
+        <translation>{area}: dywed yr ysgol “{school}”, gwelodd y swyddog “{officer}”. Gofynnwch beth sy’n gwneud yr ysgol yn fwy gofalus.</translation>
+    </message>
+    <message>
+        <source>{area}: the school says “{school}”, the officer saw “{officer}”. Ask what the school has seen that the officer has not.</source>
+        <translation>{area}: dywed yr ysgol “{school}”, gwelodd y swyddog “{officer}”. Gofynnwch beth a welodd yr ysgol nas gwelodd y swyddog.</translation>
+    </message>
+    <message>
+        <source>{area}: up from “{before}” to “{now}”, with the same evidence as before. Ask what is new.</source>
+        <translation>{area}: i fyny o “{before}” i “{now}”, gyda’r un dystiolaeth ag o’r blaen. Gofynnwch beth sy’n newydd.</translation>
+    </message>
+    <message>
+        <source>{area}: up from “{before}” to “{now}”. Ask to see what changed.</source>
+        <translation>{area}: i fyny o “{before}” i “{now}”. Gofynnwch am weld beth a newidiodd.</translation>
+    </message>
+    <message>
+        <source>{colour}: {why}</source>
+        <translation>{colour}: {why}</translation>
+    </message>
+    <message>
+        <source>{count} amber</source>
+        <translation>{count} oren</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} diwrnod</translation>
+    </message>
+    <message>
+        <source>{count} differ</source>
+        <translation>{count} yn wahanol</translation>
+    </message>
+    <message>
+        <source>{count} entries written</source>
+        <translation>Ysgrifennwyd {count} cofnod</translation>
+    </message>
+    <message>
+        <source>{count} green</source>
+        <translation>{count} gwyrdd</translation>
+    </message>
+    <message>
+        <source>{count} lines were put together to a row.</source>
+        <translation>Rhoddwyd {count} llinell at ei gilydd yn rhes.</translation>
+    </message>
+    <message>
+        <source>{count} met</source>
+        <translation>{count} wedi’u cyrraedd</translation>
+    </message>
+    <message>
+        <source>{count} milestones of the action plan are due</source>
+        <translation>Mae {count} carreg filltir o’r cynllun gweithredu’n ddyledus</translation>
+    </message>
+    <message>
+        <source>{count} no longer needed</source>
+        <translation>{count} heb eu hangen mwyach</translation>
+    </message>
+    <message>
+        <source>{count} not rated yet</source>
+        <translation>{count} heb eu sgorio eto</translation>
+    </message>
+    <message>
+        <source>{count} of {all} options considered, the latest on {day}: {option}. {view}.</source>
+        <translation>Ystyriwyd {count} o {all} opsiwn, y diweddaraf ar {day}: {option}. {view}.</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} cannot be.</source>
+        <translation>Ni all {count} o {whole} fod.</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>{count} yn hwyr</translation>
+    </message>
+    <message>
+        <source>{count} planned visits put into the calendar</source>
+        <translation>Rhoddwyd {count} ymweliad a gynlluniwyd yn y calendr</translation>
+    </message>
+    <message>
+        <source>{count} red</source>
+        <translation>{count} coch</translation>
+    </message>
+    <message>
+        <source>{count} sessions have passed: record whether they were given.</source>
+        <translation>Mae {count} sesiwn wedi mynd heibio: cofnodwch a’u rhoddwyd.</translation>
+    </message>
+    <message>
+        <source>{count} under “{heading}”.</source>
+        <translation>{count} dan “{heading}”.</translation>
+    </message>
+    <message>
+        <source>{count} visits</source>
+        <translation>{count} ymweliad</translation>
+    </message>
+    <message>
+        <source>{count} working days’ notice</source>
+        <translation>{count} diwrnod gwaith o rybudd</translation>
+    </message>
+    <message>
+        <source>{days} days for a session cannot be meant.</source>
+        <translation>Ni ellir golygu {days} diwrnod ar gyfer sesiwn.</translation>
+    </message>
+    <message>
+        <source>{days} days in a year cannot be meant.</source>
+        <translation>Ni ellir golygu {days} diwrnod mewn blwyddyn.</translation>
+    </message>
+    <message>
+        <source>{days} days left this term.</source>
+        <translation>{days} diwrnod ar ôl y tymor hwn.</translation>
+    </message>
+    <message>
+        <source>{days} days of help to {school} counted</source>
+        <translation>Cyfrifwyd {days} diwrnod o gymorth i {school}</translation>
+    </message>
+    <message>
+        <source>{days} working days to comply cannot be meant.</source>
+        <translation>Ni all mai {days} diwrnod gwaith i gydymffurfio a olygir.</translation>
+    </message>
+    <message>
+        <source>{days}: {share} per cent</source>
+        <translation>{days}: {share} y cant</translation>
+    </message>
+    <message>
+        <source>{day} cannot be meant.</source>
+        <translation>Ni ellir golygu {day}.</translation>
+    </message>
+    <message>
+        <source>{day}: {why}</source>
+        <translation>{day}: {why}</translation>
+    </message>
+    <message>
+        <source>{direction}: {reason}</source>
+        <translation>{direction}: {reason}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} steps are done.</source>
+        <translation>Gwnaed {done} o {all} cam.</translation>
+    </message>
+    <message>
+        <source>{half}: {reason}</source>
+        <translation>{half}: {reason}</translation>
+    </message>
+    <message>
+        <source>{held} held {grade} before, and {left} leave it.</source>
+        <translation>Roedd gan {held} radd {grade} cynt, ac mae {left} yn ei gadael.</translation>
+    </message>
+    <message>
+        <source>{helper} is to help {school}</source>
+        <translation>Mae {helper} i helpu {school}</translation>
+    </message>
+    <message>
+        <source>{holiday} (substitute day)</source>
+        <translation>{holiday} (diwrnod yn lle)</translation>
+    </message>
+    <message>
+        <source>{how}, by {who}.</source>
+        <translation>{how}, gan {who}.</translation>
+    </message>
+    <message>
+        <source>{kind}: {why}</source>
+        <translation>{kind}: {why}</translation>
+    </message>
+    <message>
+        <source>{km} km away, more than half an hour.</source>
+        <translation>{km} km i ffwrdd, mwy na hanner awr.</translation>
+    </message>
+    <message>
+        <source>{km} km away.</source>
+        <translation>{km} km i ffwrdd.</translation>
+    </message>
+    <message>
+        <source>{label}: {heading}</source>
+        <translation>{label}: {heading}</translation>
+    </message>
+    <message>
+        <source>{label}: {plan}</source>
+        <translation>{label}: {plan}</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>{left} ar ôl</translation>
+    </message>
+    <message>
+        <source>{name} follows {before} on the board</source>
+        <translation>Mae {name} yn dilyn {before} ar y bwrdd</translation>
+    </message>
+    <message>
+        <source>{name} is a member until {day}</source>
+        <translation>Mae {name} yn aelod hyd {day}</translation>
+    </message>
+    <message>
+        <source>{name} is none of those that your returns are sealed for. Ask the board whether this is theirs.</source>
+        <translation>Nid yw {name} yn un o’r rhai y selir eich ffurflenni ar eu cyfer. Gofynnwch i’r bwrdd ai ei eiddo ef yw hon.</translation>
+    </message>
+    <message>
+        <source>{name} of {school} recorded as a leader</source>
+        <translation>Cofnodwyd {name} o {school} fel arweinydd</translation>
+    </message>
+    <message>
+        <source>{name} recorded as a member of the board</source>
+        <translation>Cofnodwyd {name} yn aelod o’r bwrdd</translation>
+    </message>
+    <message>
+        <source>{name}, {count} columns</source>
+        <translation>{name}, {count} colofn</translation>
+    </message>
+    <message>
+        <source>{name}, {officer}</source>
+        <translation>{name}, {officer}</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+    <message>
+        <source>{offers} strengths or leaders; helped others {sent} times.</source>
+        <translation>{offers} cryfder neu arweinydd; wedi helpu eraill {sent} o weithiau.</translation>
+    </message>
+    <message>
+        <source>{option} chosen: {school}</source>
+        <translation>Dewiswyd {option}: {school}</translation>
+    </message>
+    <message>
+        <source>{option} considered: {school}</source>
+        <translation>Ystyriwyd {option}: {school}</translation>
+    </message>
+    <message>
+        <source>{option} to be in place</source>
+        <translation>{option} i fod yn ei le</translation>
+    </message>
+    <message>
+        <source>{option}, chosen on {day}.</source>
+        <translation>{option}, dewiswyd ar {day}.</translation>
+    </message>
+    <message>
+        <source>{option}, ended on {day}. {result}</source>
+        <translation>{option}, daeth i ben ar {day}. {result}</translation>
+    </message>
+    <message>
+        <source>{origin}: an id is there twice</source>
+        <translation>{origin}: mae rhif adnabod yno ddwywaith</translation>
+    </message>
+    <message>
+        <source>{over} more than agreed</source>
+        <translation>{over} yn fwy nag y cytunwyd</translation>
+    </message>
+    <message>
+        <source>{owner} sees it through.</source>
+        <translation>{owner} sy’n ei lywio i’r pen.</translation>
+    </message>
+    <message>
+        <source>{period}, to {day}.</source>
+        <translation>{period}, tan {day}.</translation>
+    </message>
+    <message>
+        <source>{plan}, being drawn up. Priorities: {priorities}, milestones: {milestones}.</source>
+        <translation>{plan}, yn cael ei lunio. Blaenoriaethau: {priorities}, cerrig milltir: {milestones}.</translation>
+    </message>
+    <message>
+        <source>{present} of at least {least} members</source>
+        <translation>{present} o o leiaf {least} aelod</translation>
+    </message>
+    <message>
+        <source>{route} is in use.</source>
+        <translation>Mae {route} ar waith.</translation>
+    </message>
+    <message>
+        <source>{rung}, since {day}.</source>
+        <translation>{rung}, ers {day}.</translation>
+    </message>
+    <message>
+        <source>{school} agreed to be asked</source>
+        <translation>Cytunodd {school} i gael ei gofyn</translation>
+    </message>
+    <message>
+        <source>{school} put on watch</source>
+        <translation>Rhoddwyd {school} dan wyliadwriaeth</translation>
+    </message>
+    <message>
+        <source>{school} taken off watch</source>
+        <translation>Tynnwyd {school} oddi ar wyliadwriaeth</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}</source>
+        <translation>{sheet}, rhes {row}</translation>
+    </message>
+    <message>
+        <source>{step}: {routes}</source>
+        <translation>{step}: {routes}</translation>
+    </message>
+    <message>
+        <source>{step}: {school}</source>
+        <translation>{step}: {school}</translation>
+    </message>
+    <message>
+        <source>{term}, first half</source>
+        <translation>{term}, hanner cyntaf</translation>
+    </message>
+    <message>
+        <source>{term}, second half</source>
+        <translation>{term}, ail hanner</translation>
+    </message>
+    <message>
+        <source>{title}: {authority}</source>
+        <translation>{title}: {authority}</translation>
+    </message>
+    <message>
+        <source>{told}, {planned} planned, {rest}.</source>
+        <translation>{told}, {planned} wedi’u cynllunio, {rest}.</translation>
+    </message>
+    <message>
+        <source>{told}, {rest}.</source>
+        <translation>{told}, {rest}.</translation>
+    </message>
+    <message>
+        <source>{used} of {agreed} given</source>
+        <translation>Rhoddwyd {used} o {agreed}</translation>
+    </message>
+    <message>
+        <source>{was} before, {now} now</source>
+        <translation>{was} cynt, {now} nawr</translation>
+    </message>
+    <message>
+        <source>{who} informed</source>
+        <translation>{who}: wedi cael gwybod</translation>
+    </message>
+    <message>
+        <source>{who} told that a notice may follow</source>
+        <translation>{who}: dywedwyd y gallai hysbysiad ddilyn</translation>
+    </message>
+    <message>
+        <source>{who} was not informed yet.</source>
+        <translation>Ni roddwyd gwybod i {who} eto.</translation>
+    </message>
+    <message>
+        <source>“{colour}” is not how a milestone can be judged.</source>
+        <translation>Ni ellir barnu carreg filltir yn “{colour}”.</translation>
+    </message>
+    <message>
+        <source>“{cost}” is not a cost.</source>
+        <translation>Nid yw “{cost}” yn gost.</translation>
+    </message>
+    <message>
+        <source>“{direction}” is no direction of travel.</source>
+        <translation>Nid yw “{direction}” yn gyfeiriad teithio.</translation>
+    </message>
+    <message>
+        <source>“{grade}” is not a grade of this area.</source>
+        <translation>Nid yw “{grade}” yn radd yn y maes hwn.</translation>
+    </message>
+    <message>
+        <source>“{group}” is no group.</source>
+        <translation>Nid yw “{group}” yn grŵp.</translation>
+    </message>
+    <message>
+        <source>“{kind}” is not what a board can recommend.</source>
+        <translation>Nid yw “{kind}” yn rhywbeth y gall bwrdd ei argymell.</translation>
+    </message>
+    <message>
+        <source>“{measure}” is no measure.</source>
+        <translation>Nid yw “{measure}” yn fesur.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no measure that the program knows.</source>
+        <translation>Nid yw “{name}” yn fesur y mae’r rhaglen yn ei adnabod.</translation>
+    </message>
+    <message>
+        <source>“{plan}” agreed</source>
+        <translation>Cytunwyd ar “{plan}”</translation>
+    </message>
+    <message>
+        <source>“{plan}” closed</source>
+        <translation>Caewyd “{plan}”</translation>
+    </message>
+    <message>
+        <source>“{role}” is not a role of the list.</source>
+        <translation>Nid yw “{role}” yn rôl o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>“{service}” is not on the list of charges.</source>
+        <translation>Nid yw “{service}” ar y rhestr taliadau.</translation>
+    </message>
+    <message>
+        <source>“{state}” is not how this can stand.</source>
+        <translation>Ni all hwn sefyll fel “{state}”.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be a share of pupils.</source>
+        <translation>Ni all “{text}” fod yn gyfran o ddisgyblion.</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither a number nor a code.</source>
+        <translation>Nid yw “{text}” yn rhif nac yn god.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no grade.</source>
+        <translation>Nid gradd yw “{text}”.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not understood.</source>
+        <translation>Ni ddeellir “{text}”.</translation>
+    </message>
+    <message>
+        <source>“{theme}” is not a theme of the list.</source>
+        <translation>Nid yw “{theme}” yn thema o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>“{title}” judged</source>
+        <translation>Barnwyd “{title}”</translation>
     </message>
     <message>
         <source>“{word}” is American; British reports have another word.</source>
@@ -13839,6 +19098,10 @@
         <translation>Nid yw’r copi wrth gefn sydd newydd ei wneud yn cynnwys yr hyn sydd yn y storfa.</translation>
     </message>
     <message>
+        <source>({letter}) {name}</source>
+        <translation>({letter}) {name}</translation>
+    </message>
+    <message>
         <source>.ssio-post or .ssio-return</source>
         <translation>.ssio-post neu .ssio-return</translation>
     </message>
@@ -13855,12 +19118,56 @@
         <translation>Mae 1 cam gweithredu y cytunwyd arno yn hwyr.</translation>
     </message>
     <message>
+        <source>1 day</source>
+        <translation>1 diwrnod</translation>
+    </message>
+    <message>
         <source>1 school without a category this term</source>
         <translation>1 ysgol heb gategori y tymor hwn</translation>
     </message>
     <message>
+        <source>1 session has passed: record whether it was given.</source>
+        <translation>Mae 1 sesiwn wedi mynd heibio: cofnodwch a’i rhoddwyd.</translation>
+    </message>
+    <message>
+        <source>1 visit</source>
+        <translation>1 ymweliad</translation>
+    </message>
+    <message>
         <source>1 visit.</source>
         <translation>1 ymweliad.</translation>
+    </message>
+    <message>
+        <source>1 working day’s notice</source>
+        <translation>1 diwrnod gwaith o rybudd</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>A board on {day} cannot be meant.</source>
+        <translation>Nid oes modd golygu bwrdd ar {day}.</translation>
+    </message>
+    <message>
+        <source>A board was planned on {day}, and nothing is recorded.</source>
+        <translation>Cynlluniwyd bwrdd ar {day}, ac nid oes dim wedi’i gofnodi.</translation>
+    </message>
+    <message>
+        <source>A board was set up, and none is planned.</source>
+        <translation>Sefydlwyd bwrdd, ac nid oes un wedi’i gynllunio.</translation>
+    </message>
+    <message>
+        <source>A cancellation needs its reason.</source>
+        <translation>Mae angen rheswm ar ganslad.</translation>
+    </message>
+    <message>
+        <source>A case needs its ground and what causes concern.</source>
+        <translation>Mae angen sail ar achos, a’r hyn sy’n peri pryder.</translation>
+    </message>
+    <message>
+        <source>A case of formal action is open already.</source>
+        <translation>Mae achos o gamau ffurfiol ar agor eisoes.</translation>
     </message>
     <message>
         <source>A challenge cannot be made in the future.</source>
@@ -13873,6 +19180,10 @@
     <message>
         <source>A challenge that is upheld leads to another category, and no other does.</source>
         <translation>Mae her a gadarnheir yn arwain at gategori arall, ac nid oes yr un arall yn gwneud hynny.</translation>
+    </message>
+    <message>
+        <source>A choice needs its reasons, and who sees it through.</source>
+        <translation>Mae angen rhesymau ar ddewis, a phwy sy’n ei lywio i’r pen.</translation>
     </message>
     <message>
         <source>A colleague is asked to judge {school} a second time.</source>
@@ -13923,8 +19234,76 @@
         <translation>Mae drafft y mae ysgol wedi’i lenwi yn cael ei dderbyn o dan Cywirdeb ffeithiol.</translation>
     </message>
     <message>
+        <source>A finding needs words, and a heading that words belong under.</source>
+        <translation>Mae ar ganfyddiad angen geiriau, a phennawd y mae geiriau’n perthyn iddo.</translation>
+    </message>
+    <message>
+        <source>A further power may be used up to {day}.</source>
+        <translation>Gellir defnyddio pŵer pellach hyd at {day}.</translation>
+    </message>
+    <message>
+        <source>A gap is between two groups.</source>
+        <translation>Rhwng dau grŵp y mae bwlch.</translation>
+    </message>
+    <message>
+        <source>A helper who is declined is declined for a reason.</source>
+        <translation>Gwrthodir cynorthwyydd am reswm.</translation>
+    </message>
+    <message>
+        <source>A judgement needs what it rests on.</source>
+        <translation>Mae angen sail ar farn.</translation>
+    </message>
+    <message>
+        <source>A later step rests on this one.</source>
+        <translation>Mae cam diweddarach yn gorffwys ar hwn.</translation>
+    </message>
+    <message>
+        <source>A leader needs a name or role, and a theme at least.</source>
+        <translation>Mae angen enw neu rôl ar arweinydd, ac o leiaf un thema.</translation>
+    </message>
+    <message>
         <source>A meeting on {day} cannot be meant.</source>
         <translation>Nid oes modd golygu cyfarfod ar {day}.</translation>
+    </message>
+    <message>
+        <source>A member of the board needs a name or post, and a role.</source>
+        <translation>Mae angen enw neu swydd, a rôl, ar aelod o’r bwrdd.</translation>
+    </message>
+    <message>
+        <source>A milestone cannot be due after its action.</source>
+        <translation>Ni all carreg filltir fod i’w chyrraedd ar ôl ei cham gweithredu.</translation>
+    </message>
+    <message>
+        <source>A milestone cannot be reached in the future.</source>
+        <translation>Ni ellir cyrraedd carreg filltir yn y dyfodol.</translation>
+    </message>
+    <message>
+        <source>A milestone needs words.</source>
+        <translation>Mae angen geiriau ar garreg filltir.</translation>
+    </message>
+    <message>
+        <source>A milestone that is moved needs a reason.</source>
+        <translation>Mae angen rheswm ar garreg filltir a symudir.</translation>
+    </message>
+    <message>
+        <source>A movement stands among the grades before.</source>
+        <translation>Mae symudiad ymhlith y graddau blaenorol.</translation>
+    </message>
+    <message>
+        <source>A narrower gap than the year before</source>
+        <translation>Bwlch culach na’r flwyddyn flaenorol</translation>
+    </message>
+    <message>
+        <source>A need has a theme of the list, and words.</source>
+        <translation>Mae gan angen thema o’r rhestr, a geiriau.</translation>
+    </message>
+    <message>
+        <source>A part of the program’s own data is missing.</source>
+        <translation>Mae rhan o ddata’r rhaglen ei hun ar goll.</translation>
+    </message>
+    <message>
+        <source>A partner needs a name and what it does.</source>
+        <translation>Mae angen enw ar bartner a’r hyn y mae’n ei wneud.</translation>
     </message>
     <message>
         <source>A person may be named beside a role.</source>
@@ -13935,6 +19314,26 @@
         <translation>Mae angen enw neu swydd, a rôl, ar berson yn y cyfarfod.</translation>
     </message>
     <message>
+        <source>A plan cannot be closed before it was agreed.</source>
+        <translation>Ni ellir cau cynllun cyn cytuno arno.</translation>
+    </message>
+    <message>
+        <source>A plan ends after it begins, and within five years.</source>
+        <translation>Daw cynllun i ben ar ôl dechrau, ac o fewn pum mlynedd.</translation>
+    </message>
+    <message>
+        <source>A plan needs a title.</source>
+        <translation>Mae angen teitl ar gynllun.</translation>
+    </message>
+    <message>
+        <source>A plan that was agreed is not taken back.</source>
+        <translation>Ni thynnir yn ôl gynllun y cytunwyd arno.</translation>
+    </message>
+    <message>
+        <source>A plan without a milestone that is due at a board cannot be agreed.</source>
+        <translation>Ni ellir cytuno ar gynllun heb garreg filltir sy’n ddyledus mewn bwrdd.</translation>
+    </message>
+    <message>
         <source>A post box is a folder, or an address of these kinds: {kinds}.</source>
         <translation>Ffolder yw blwch post, neu gyfeiriad o’r mathau hyn: {kinds}.</translation>
     </message>
@@ -13943,8 +19342,24 @@
         <translation>Mae angen ffolder ar flwch post.</translation>
     </message>
     <message>
+        <source>A priority needs words.</source>
+        <translation>Mae angen geiriau ar flaenoriaeth.</translation>
+    </message>
+    <message>
+        <source>A rating needs its evidence.</source>
+        <translation>Mae angen tystiolaeth ar sgôr.</translation>
+    </message>
+    <message>
+        <source>A rating needs to be red, amber or green, and its reason.</source>
+        <translation>Rhaid i ddyfarniad fod yn goch, yn oren neu’n wyrdd, gyda’i reswm.</translation>
+    </message>
+    <message>
         <source>A reason is needed, which stays in the record.</source>
         <translation>Mae angen rheswm, sy’n aros yn y cofnod.</translation>
+    </message>
+    <message>
+        <source>A recommendation needs its reasons.</source>
+        <translation>Mae angen rhesymau ar argymhelliad.</translation>
     </message>
     <message>
         <source>A record is to be kept longer</source>
@@ -13959,6 +19374,18 @@
         <translation>Cofnodwyd ateb gan yr ysgol yn y cyfamser.</translation>
     </message>
     <message>
+        <source>A return cannot hold what the board records.</source>
+        <translation>Ni all ffurflen gynnwys yr hyn y mae’r bwrdd yn ei gofnodi.</translation>
+    </message>
+    <message>
+        <source>A school cannot be sent to help itself.</source>
+        <translation>Ni ellir anfon ysgol i’w helpu ei hun.</translation>
+    </message>
+    <message>
+        <source>A school’s reply is read from its PDF, and this is another file.</source>
+        <translation>Darllenir ymateb ysgol o’i PDF, a ffeil arall yw hon.</translation>
+    </message>
+    <message>
         <source>A second copy that came of keeping the folder in step, and not the same as {name}. Look at both.</source>
         <translation>Ail gopi a ddaeth o gydamseru’r ffolder, ac nad yw’r un fath â {name}. Edrychwch ar y ddau.</translation>
     </message>
@@ -13971,8 +19398,60 @@
         <translation>Barnodd ail swyddog {second}; roedd y cyntaf wedi barnu {judged}.</translation>
     </message>
     <message>
+        <source>A self-evaluation cannot be of a day to come.</source>
+        <translation>Ni all hunanwerthusiad fod o ddiwrnod sydd i ddod.</translation>
+    </message>
+    <message>
+        <source>A self-evaluation needs its framework and who gave it.</source>
+        <translation>Mae angen fframwaith ar hunanwerthusiad, a phwy a’i rhoddodd.</translation>
+    </message>
+    <message>
+        <source>A session is cancelled between the day it was booked and today.</source>
+        <translation>Caiff sesiwn ei chanslo rhwng y diwrnod y’i trefnwyd a heddiw.</translation>
+    </message>
+    <message>
+        <source>A session needs what it is about.</source>
+        <translation>Mae angen dweud beth y mae sesiwn yn ymwneud ag ef.</translation>
+    </message>
+    <message>
+        <source>A session on this day cannot be meant.</source>
+        <translation>Ni ellir golygu sesiwn ar y diwrnod hwn.</translation>
+    </message>
+    <message>
         <source>A sheet made later may have taken its place, or it was revoked.</source>
         <translation>Efallai fod taflen a wnaed yn ddiweddarach wedi cymryd ei le, neu iddo gael ei ddirymu.</translation>
+    </message>
+    <message>
+        <source>A step is still open.</source>
+        <translation>Mae cam yn dal ar agor.</translation>
+    </message>
+    <message>
+        <source>A step needs words and who does it.</source>
+        <translation>Mae angen geiriau ar gam a phwy sy’n ei wneud.</translation>
+    </message>
+    <message>
+        <source>A step of formal action taken back: {school}</source>
+        <translation>Tynnwyd cam o gamau ffurfiol yn ôl: {school}</translation>
+    </message>
+    <message>
+        <source>A strength needs words that others understand.</source>
+        <translation>Mae angen geiriau y mae eraill yn eu deall ar gryfder.</translation>
+    </message>
+    <message>
+        <source>A structured solution is under way already.</source>
+        <translation>Mae datrysiad strwythuredig ar y gweill eisoes.</translation>
+    </message>
+    <message>
+        <source>A target cannot be read so.</source>
+        <translation>Ni ellir darllen targed felly.</translation>
+    </message>
+    <message>
+        <source>A warning notice must rest on evidence for each of its grounds.</source>
+        <translation>Rhaid i hysbysiad rhybuddio orffwys ar dystiolaeth dros bob un o’i seiliau.</translation>
+    </message>
+    <message>
+        <source>A watch needs its reasons in words.</source>
+        <translation>Mae angen rhesymau mewn geiriau ar wyliadwriaeth.</translation>
     </message>
     <message>
         <source>A whole phase or year falls behind, or a lower inspection judgement would follow.</source>
@@ -13983,6 +19462,66 @@
         <translation>Derbyniwch allweddi’r bwrdd yn y Gosodiadau, neu seliwch hi â chyfrinymadrodd.</translation>
     </message>
     <message>
+        <source>Action added</source>
+        <translation>Cam gweithredu wedi’i ychwanegu</translation>
+    </message>
+    <message>
+        <source>Action of a plan recorded</source>
+        <translation>Cofnodwyd cam gweithredu mewn cynllun</translation>
+    </message>
+    <message>
+        <source>Action of the plan</source>
+        <translation>Cam gweithredu’r cynllun</translation>
+    </message>
+    <message>
+        <source>Action plan</source>
+        <translation>Cynllun gweithredu</translation>
+    </message>
+    <message>
+        <source>Action plan agreed</source>
+        <translation>Cytunwyd ar gynllun gweithredu</translation>
+    </message>
+    <message>
+        <source>Action plan closed</source>
+        <translation>Caewyd cynllun gweithredu</translation>
+    </message>
+    <message>
+        <source>Action plan of {school}</source>
+        <translation>Cynllun gweithredu {school}</translation>
+    </message>
+    <message>
+        <source>Action plan of {school} begun</source>
+        <translation>Dechreuwyd cynllun gweithredu {school}</translation>
+    </message>
+    <message>
+        <source>Action plan of {school} copied forward</source>
+        <translation>Copïwyd cynllun gweithredu {school} ymlaen</translation>
+    </message>
+    <message>
+        <source>Action plan taken back</source>
+        <translation>Tynnwyd cynllun gweithredu’n ôl</translation>
+    </message>
+    <message>
+        <source>Action plan taken in from “{file}”</source>
+        <translation>Derbyniwyd cynllun gweithredu o “{file}”</translation>
+    </message>
+    <message>
+        <source>Action plans</source>
+        <translation>Cynlluniau gweithredu</translation>
+    </message>
+    <message>
+        <source>Actions of earlier meetings</source>
+        <translation>Camau gweithredu cyfarfodydd cynharach</translation>
+    </message>
+    <message>
+        <source>Add its dates under Settings first.</source>
+        <translation>Ychwanegwch ei dyddiadau o dan Gosodiadau yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Add the area first, or take its name from the plan.</source>
+        <translation>Ychwanegwch y maes yn gyntaf, neu cymerwch ei enw o’r cynllun.</translation>
+    </message>
+    <message>
         <source>Additional governors</source>
         <translation>Llywodraethwyr ychwanegol</translation>
     </message>
@@ -13991,16 +19530,68 @@
         <translation>Cyfeiriad</translation>
     </message>
     <message>
+        <source>After it, “{step}” could not stand: {why}</source>
+        <translation>Ar ei ôl, ni allai “{step}” sefyll: {why}</translation>
+    </message>
+    <message>
         <source>Agenda brought up to date</source>
         <translation>Diweddarwyd yr agenda</translation>
+    </message>
+    <message>
+        <source>Agenda due</source>
+        <translation>Angen yr agenda</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Cytunwyd</translation>
     </message>
     <message>
         <source>Agreed actions and the plan</source>
         <translation>Camau gweithredu y cytunwyd arnynt a’r cynllun</translation>
     </message>
     <message>
+        <source>Agreed with inspectors</source>
+        <translation>Cytunwyd gydag arolygwyr</translation>
+    </message>
+    <message>
+        <source>Agreement of the plan</source>
+        <translation>Cytundeb ar y cynllun</translation>
+    </message>
+    <message>
+        <source>Alike in size and in pupils eligible for free meals.</source>
+        <translation>Tebyg o ran maint ac o ran disgyblion sy’n gymwys i gael prydau am ddim.</translation>
+    </message>
+    <message>
+        <source>All ended</source>
+        <translation>Popeth ar ben</translation>
+    </message>
+    <message>
         <source>Amber</source>
         <translation>Oren</translation>
+    </message>
+    <message>
+        <source>Amber: behind, with a way back</source>
+        <translation>Oren: ar ei hôl hi, gyda ffordd yn ôl</translation>
+    </message>
+    <message>
+        <source>Amber: some of it is at risk</source>
+        <translation>Oren: mae rhywfaint ohono mewn perygl</translation>
+    </message>
+    <message>
+        <source>Among the best quarter of authorities</source>
+        <translation>Ymhlith chwarter gorau’r awdurdodau</translation>
+    </message>
+    <message>
+        <source>An action cannot be due before it begins.</source>
+        <translation>Ni all cam gweithredu fod yn ddyledus cyn iddo ddechrau.</translation>
+    </message>
+    <message>
+        <source>An action is done where something shows it.</source>
+        <translation>Mae cam gweithredu wedi’i wneud pan fydd rhywbeth yn dangos hynny.</translation>
+    </message>
+    <message>
+        <source>An action needs words.</source>
+        <translation>Mae angen geiriau ar gam gweithredu.</translation>
     </message>
     <message>
         <source>An address with a password in it is not kept.</source>
@@ -14009,6 +19600,10 @@
     <message>
         <source>An answer needs an outcome and its reason.</source>
         <translation>Mae angen canlyniad ar ateb, a’r rheswm drosto.</translation>
+    </message>
+    <message>
+        <source>An end needs what came of the solution, in words.</source>
+        <translation>Mae angen dweud mewn geiriau beth a ddaeth o’r datrysiad.</translation>
     </message>
     <message>
         <source>An entry needs its kind and words.</source>
@@ -14027,12 +19622,28 @@
         <translation>Swyddog na enwir yma</translation>
     </message>
     <message>
+        <source>Another phase.</source>
+        <translation>Cyfnod arall.</translation>
+    </message>
+    <message>
+        <source>Another theme of the same area.</source>
+        <translation>Thema arall o’r un maes.</translation>
+    </message>
+    <message>
+        <source>Another value has come since you looked.</source>
+        <translation>Mae gwerth arall wedi cyrraedd ers ichi edrych.</translation>
+    </message>
+    <message>
         <source>Another was issued {by_and_when}.</source>
         <translation>Cyhoeddwyd un arall {by_and_when}.</translation>
     </message>
     <message>
         <source>Answer a request</source>
         <translation>Ateb cais</translation>
+    </message>
+    <message>
+        <source>Answer on consent</source>
+        <translation>Ateb ynghylch cydsyniad</translation>
     </message>
     <message>
         <source>Answer overdue</source>
@@ -14043,12 +19654,20 @@
         <translation>Ateb i her</translation>
     </message>
     <message>
+        <source>Answer to a proposed helper recorded: {school}</source>
+        <translation>Cofnodwyd ateb i gynorthwyydd a gynigiwyd: {school}</translation>
+    </message>
+    <message>
         <source>Answer to a reader’s comment on {passage}</source>
         <translation>Ateb i sylw darllenydd ar {passage}</translation>
     </message>
     <message>
         <source>Answer to a school’s challenge due</source>
         <translation>Ateb i her ysgol yn ddyledus</translation>
+    </message>
+    <message>
+        <source>Answer to the representations</source>
+        <translation>Ateb i’r sylwadau</translation>
     </message>
     <message>
         <source>Answer to the school’s reply to the check of factual accuracy</source>
@@ -14079,12 +19698,44 @@
         <translation>Ymddiheuriadau a datganiadau o fuddiant</translation>
     </message>
     <message>
+        <source>Appendices</source>
+        <translation>Atodiadau</translation>
+    </message>
+    <message>
+        <source>Appendix 1: {title}.</source>
+        <translation>Atodiad 1: {title}.</translation>
+    </message>
+    <message>
+        <source>Approval of the minutes</source>
+        <translation>Cymeradwyo’r cofnodion</translation>
+    </message>
+    <message>
+        <source>Area for improvement</source>
+        <translation>Maes i’w wella</translation>
+    </message>
+    <message>
+        <source>Area for improvement added</source>
+        <translation>Maes i’w wella wedi’i ychwanegu</translation>
+    </message>
+    <message>
+        <source>Areas for improvement</source>
+        <translation>Meysydd i’w gwella</translation>
+    </message>
+    <message>
+        <source>Areas that the officer has not looked at: {count}.</source>
+        <translation>Meysydd nad yw’r swyddog wedi edrych arnynt: {count}.</translation>
+    </message>
+    <message>
         <source>Arrangements with a partner</source>
         <translation>Trefniadau gyda phartner</translation>
     </message>
     <message>
         <source>As their officers judged them.</source>
         <translation>Fel y’u barnwyd gan eu swyddogion.</translation>
+    </message>
+    <message>
+        <source>Ask for consent to {route}…</source>
+        <translation>Gofyn am gydsyniad i {route}…</translation>
     </message>
     <message>
         <source>Ask for the very file that was issued.</source>
@@ -14095,6 +19746,14 @@
         <translation>Gofynnwch i’w hanfonwr beth yw hi. Nid agorwyd hi.</translation>
     </message>
     <message>
+        <source>Ask the school for the PDF with its answers, or type them in at the visit.</source>
+        <translation>Gofynnwch i’r ysgol am y PDF gyda’i hatebion, neu teipiwch nhw wrth yr ymweliad.</translation>
+    </message>
+    <message>
+        <source>Ask whether it was saved after it was filled in.</source>
+        <translation>Gofynnwch a gafodd ei gadw ar ôl ei lenwi.</translation>
+    </message>
+    <message>
         <source>Ask whoever keeps it to make room, and try again.</source>
         <translation>Gofynnwch i bwy bynnag sy’n ei gadw wneud lle, a rhowch gynnig arall arni.</translation>
     </message>
@@ -14103,12 +19762,160 @@
         <translation>Gofynnwyd amdano: {name}</translation>
     </message>
     <message>
+        <source>Assessment</source>
+        <translation>Asesu</translation>
+    </message>
+    <message>
+        <source>Assign schools first, on the Schools page.</source>
+        <translation>Neilltuwch ysgolion yn gyntaf, ar dudalen Ysgolion.</translation>
+    </message>
+    <message>
+        <source>At least as good as in England</source>
+        <translation>O leiaf cystal ag yn Lloegr</translation>
+    </message>
+    <message>
+        <source>At this pace it will not last to the end of the year.</source>
+        <translation>Ar y cyflymder hwn ni fydd yn para hyd ddiwedd y flwyddyn.</translation>
+    </message>
+    <message>
         <source>Attached file</source>
         <translation>Ffeil atodedig</translation>
     </message>
     <message>
         <source>Attendance</source>
         <translation>Presenoldeb</translation>
+    </message>
+    <message>
+        <source>Attendance of the board recorded</source>
+        <translation>Cofnodwyd presenoldeb y bwrdd</translation>
+    </message>
+    <message>
+        <source>Authority not named, line {line}</source>
+        <translation>Awdurdod heb enw, llinell {line}</translation>
+    </message>
+    <message>
+        <source>Authority, day and source</source>
+        <translation>Awdurdod, diwrnod a ffynhonnell</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Cefndir</translation>
+    </message>
+    <message>
+        <source>Background documents</source>
+        <translation>Dogfennau cefndir</translation>
+    </message>
+    <message>
+        <source>Began to help {school} with {theme}</source>
+        <translation>Dechreuodd helpu {school} gyda {theme}</translation>
+    </message>
+    <message>
+        <source>Begin a new plan instead. {nothing}</source>
+        <translation>Dechreuwch gynllun newydd yn lle hynny. {nothing}</translation>
+    </message>
+    <message>
+        <source>Begin on the day, or move the meeting to the day on which it is held.</source>
+        <translation>Dechreuwch ar y diwrnod, neu symudwch y cyfarfod i’r diwrnod y’i cynhelir.</translation>
+    </message>
+    <message>
+        <source>Begin the minutes of that board first.</source>
+        <translation>Dechreuwch gofnodion y bwrdd hwnnw yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Begin them on the day of the meeting.</source>
+        <translation>Dechreuwch nhw ar ddiwrnod y cyfarfod.</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Ymddygiad</translation>
+    </message>
+    <message>
+        <source>Being drawn up</source>
+        <translation>Yn cael ei lunio</translation>
+    </message>
+    <message>
+        <source>Better than the year before</source>
+        <translation>Yn well na’r flwyddyn flaenorol</translation>
+    </message>
+    <message>
+        <source>Between {first} and {last}, {visits} visits were made to {schools} schools.</source>
+        <translation>Rhwng {first} a {last}, gwnaed {visits} ymweliad â {schools} ysgol.</translation>
+    </message>
+    <message>
+        <source>Board in the {half} after all</source>
+        <translation>Bwrdd yn {half} wedi’r cyfan</translation>
+    </message>
+    <message>
+        <source>Board not recorded</source>
+        <translation>Bwrdd heb ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Board of {day}: {told}.</source>
+        <translation>Bwrdd {day}: {told}.</translation>
+    </message>
+    <message>
+        <source>Board on {day} planned again</source>
+        <translation>Cynlluniwyd bwrdd {day} eto</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Wedi’i threfnu</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>By this edition they are {days}.</source>
+        <translation>Yn ôl y fersiwn hwn, {days} ydynt.</translation>
+    </message>
+    <message>
+        <source>By {who}.</source>
+        <translation>Gan {who}.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Wedi’i chanslo</translation>
+    </message>
+    <message>
+        <source>Cancelled by the authority</source>
+        <translation>Wedi’i chanslo gan yr awdurdod</translation>
+    </message>
+    <message>
+        <source>Cancelled in time</source>
+        <translation>Wedi’i chanslo mewn pryd</translation>
+    </message>
+    <message>
+        <source>Cannot be said</source>
+        <translation>Ni ellir dweud</translation>
+    </message>
+    <message>
+        <source>Carried on in “{title}”.</source>
+        <translation>Parheir yn “{title}”.</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>Caewyd yr achos</translation>
+    </message>
+    <message>
+        <source>Case of formal action opened</source>
+        <translation>Agorwyd achos o gamau ffurfiol</translation>
+    </message>
+    <message>
+        <source>Case of formal action opened: {school}</source>
+        <translation>Agorwyd achos o gamau ffurfiol: {school}</translation>
+    </message>
+    <message>
+        <source>Cases of formal action</source>
+        <translation>Achosion o weithredu ffurfiol</translation>
+    </message>
+    <message>
+        <source>Casework</source>
+        <translation>Gwaith achos</translation>
+    </message>
+    <message>
+        <source>Casework of a school</source>
+        <translation>Gwaith achos ysgol</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -14139,6 +19946,22 @@
         <translation>Categori 1 ysgol arall</translation>
     </message>
     <message>
+        <source>Category of concern</source>
+        <translation>Categori pryder</translation>
+    </message>
+    <message>
+        <source>Category that counted before</source>
+        <translation>Categori a oedd yn cyfrif cynt</translation>
+    </message>
+    <message>
+        <source>Category that the officer judged</source>
+        <translation>Categori a farnodd y swyddog</translation>
+    </message>
+    <message>
+        <source>Category {category}, {term}</source>
+        <translation>Categori {category}, {term}</translation>
+    </message>
+    <message>
         <source>Category {category}.</source>
         <translation>Categori {category}.</translation>
     </message>
@@ -14147,8 +19970,20 @@
         <translation>Categori {category}: {moved}</translation>
     </message>
     <message>
+        <source>Category {code}:</source>
+        <translation>Categori {code}:</translation>
+    </message>
+    <message>
+        <source>Cells that were not understood</source>
+        <translation>Celloedd na ddeallwyd</translation>
+    </message>
+    <message>
         <source>Chair of governors</source>
         <translation>Cadeirydd y llywodraethwyr</translation>
+    </message>
+    <message>
+        <source>Chair told on</source>
+        <translation>Dywedwyd wrth y cadeirydd ar</translation>
     </message>
     <message>
         <source>Challenge by the school</source>
@@ -14187,6 +20022,10 @@
         <translation>Newidiadau categori</translation>
     </message>
     <message>
+        <source>Charges “{title}” taken into use</source>
+        <translation>Dechreuwyd defnyddio’r taliadau “{title}”</translation>
+    </message>
+    <message>
         <source>Check of accuracy ended before its day</source>
         <translation>Daeth gwiriad cywirdeb i ben cyn ei ddiwrnod</translation>
     </message>
@@ -14207,8 +20046,56 @@
         <translation>Dewiswch ffeil ynddo.</translation>
     </message>
     <message>
+        <source>Choose a file of key stage 2, key stage 4, 16 to 18, absence or census as it was downloaded; the help lists the headings.</source>
+        <translation>Dewiswch ffeil cyfnod allweddol 2, cyfnod allweddol 4, 16 i 18, absenoldeb neu gyfrifiad fel y’i lawrlwythwyd; mae’r cymorth yn rhestru’r penawdau.</translation>
+    </message>
+    <message>
+        <source>Choose a later term.</source>
+        <translation>Dewiswch dymor diweddarach.</translation>
+    </message>
+    <message>
+        <source>Choose a school day; the calendar shows half-terms and holidays.</source>
+        <translation>Dewiswch ddiwrnod ysgol; mae’r calendr yn dangos hanner tymhorau a gwyliau.</translation>
+    </message>
+    <message>
+        <source>Choose a service of the list, or take another list into use.</source>
+        <translation>Dewiswch wasanaeth o’r rhestr, neu ddechrau defnyddio rhestr arall.</translation>
+    </message>
+    <message>
+        <source>Choose a text file in UTF-8.</source>
+        <translation>Dewiswch ffeil destun mewn UTF-8.</translation>
+    </message>
+    <message>
+        <source>Choose a text file whose columns are parted by tabs, headings above them.</source>
+        <translation>Dewiswch ffeil destun â’i cholofnau wedi’u gwahanu gan dabiau, a phenawdau uwch eu pennau.</translation>
+    </message>
+    <message>
+        <source>Choose an area of the framework.</source>
+        <translation>Dewiswch faes o’r fframwaith.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier term, or a later day.</source>
+        <translation>Dewiswch dymor cynharach, neu ddiwrnod diweddarach.</translation>
+    </message>
+    <message>
+        <source>Choose another board. {nothing}</source>
+        <translation>Dewiswch fwrdd arall. {nothing}</translation>
+    </message>
+    <message>
+        <source>Choose another day.</source>
+        <translation>Dewiswch ddiwrnod arall.</translation>
+    </message>
+    <message>
+        <source>Choose another half-term. Nothing was recorded.</source>
+        <translation>Dewiswch hanner tymor arall. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
         <source>Choose another officer.</source>
         <translation>Dewiswch swyddog arall.</translation>
+    </message>
+    <message>
+        <source>Choose at least one ground and say what was found. Nothing was recorded.</source>
+        <translation>Dewiswch o leiaf un sail a dweud beth a ganfuwyd. Ni chofnodwyd dim.</translation>
     </message>
     <message>
         <source>Choose fewer of its pictures to be printed, or shorten its longest answers. Amend the note with that as the reason, make it final again and issue it.</source>
@@ -14221,6 +20108,22 @@
     <message>
         <source>Choose how much it would mean.</source>
         <translation>Dewiswch faint y byddai’n ei olygu.</translation>
+    </message>
+    <message>
+        <source>Choose one first.</source>
+        <translation>Dewiswch un yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Choose one of them. Nothing was recorded.</source>
+        <translation>Dewiswch un ohonynt. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {themes}.</source>
+        <translation>Dewiswch un o’r rhain: {themes}.</translation>
+    </message>
+    <message>
+        <source>Choose other days, or plan visits first.</source>
+        <translation>Dewiswch ddyddiau eraill, neu cynlluniwch ymweliadau yn gyntaf.</translation>
     </message>
     <message>
         <source>Choose the category that follows, or another outcome.</source>
@@ -14243,12 +20146,40 @@
         <translation>Dewiswch y ffolder y mae’r bwrdd yn ei rannu â chi.</translation>
     </message>
     <message>
+        <source>Choose the heading.</source>
+        <translation>Dewiswch y pennawd.</translation>
+    </message>
+    <message>
         <source>Choose the rating.</source>
         <translation>Dewiswch y radd.</translation>
     </message>
     <message>
         <source>Choose the term whose category the school questions.</source>
         <translation>Dewiswch y tymor y mae’r ysgol yn cwestiynu ei gategori.</translation>
+    </message>
+    <message>
+        <source>Choose the text with the tables, tabs between the columns.</source>
+        <translation>Dewiswch y testun sydd â’r tablau, gyda thabiau rhwng y colofnau.</translation>
+    </message>
+    <message>
+        <source>Choose the workbook again and look at what it changes now.</source>
+        <translation>Dewiswch y llyfr gwaith eto ac edrychwch ar yr hyn y mae’n ei newid nawr.</translation>
+    </message>
+    <message>
+        <source>Choose the workbook that was made from the plan and filled in.</source>
+        <translation>Dewiswch y llyfr gwaith a wnaed o’r cynllun ac a lenwyd.</translation>
+    </message>
+    <message>
+        <source>Choose what kind of evidence it is.</source>
+        <translation>Dewiswch pa fath o dystiolaeth ydyw.</translation>
+    </message>
+    <message>
+        <source>Chosen: {option}</source>
+        <translation>Dewiswyd: {option}</translation>
+    </message>
+    <message>
+        <source>Cite a number from 1 to {last}, as the list of evidence has them.</source>
+        <translation>Dyfynnwch rif o 1 i {last}, fel y maent yn y rhestr tystiolaeth.</translation>
     </message>
     <message>
         <source>Clerk</source>
@@ -14259,6 +20190,38 @@
         <translation>Cau</translation>
     </message>
     <message>
+        <source>Close it and say why.</source>
+        <translation>Caewch ef a dywedwch pam.</translation>
+    </message>
+    <message>
+        <source>Close minutes</source>
+        <translation>Cau’r cofnodion</translation>
+    </message>
+    <message>
+        <source>Close the case…</source>
+        <translation>Cau’r achos…</translation>
+    </message>
+    <message>
+        <source>Close them first. Minutes that were approved stay so.</source>
+        <translation>Caewch nhw yn gyntaf. Mae cofnodion a gymeradwywyd yn aros felly.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Wedi cau</translation>
+    </message>
+    <message>
+        <source>Closed on {day}. {why}</source>
+        <translation>Caewyd ar {day}. {why}</translation>
+    </message>
+    <message>
+        <source>Closed on {day}: {outcome}</source>
+        <translation>Caewyd ar {day}: {outcome}</translation>
+    </message>
+    <message>
+        <source>Closing of the minutes</source>
+        <translation>Cau’r cofnodion</translation>
+    </message>
+    <message>
         <source>Compare it with the sheet, sign by sign, and try again.</source>
         <translation>Cymharwch ef â’r daflen, nod wrth nod, a rhowch gynnig arall arni.</translation>
     </message>
@@ -14267,16 +20230,124 @@
         <translation>Cwynion</translation>
     </message>
     <message>
+        <source>Concern raised</source>
+        <translation>Pryder wedi’i godi</translation>
+    </message>
+    <message>
+        <source>Concern raised about the academy</source>
+        <translation>Codwyd pryder am yr academi</translation>
+    </message>
+    <message>
+        <source>Conflict settled: {reason}</source>
+        <translation>Setlwyd gwrthdaro: {reason}</translation>
+    </message>
+    <message>
+        <source>Consent asked for</source>
+        <translation>Gofynnwyd am gydsyniad</translation>
+    </message>
+    <message>
+        <source>Consent was asked for already.</source>
+        <translation>Gofynnwyd am gydsyniad eisoes.</translation>
+    </message>
+    <message>
+        <source>Consent was asked for and is not answered.</source>
+        <translation>Gofynnwyd am gydsyniad ac ni chafwyd ateb.</translation>
+    </message>
+    <message>
+        <source>Consent was given.</source>
+        <translation>Rhoddwyd cydsyniad.</translation>
+    </message>
+    <message>
+        <source>Consent was not given.</source>
+        <translation>Ni roddwyd cydsyniad.</translation>
+    </message>
+    <message>
+        <source>Consider {option} first, with the reasons.</source>
+        <translation>Ystyriwch {option} yn gyntaf, gyda’r rhesymau.</translation>
+    </message>
+    <message>
+        <source>Considered</source>
+        <translation>Wedi’i ystyried</translation>
+    </message>
+    <message>
+        <source>Considered: {option}</source>
+        <translation>Ystyriwyd: {option}</translation>
+    </message>
+    <message>
+        <source>Considering an option needs a view and its reasons.</source>
+        <translation>Mae angen barn a’i rhesymau i ystyried opsiwn.</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Ymgynghori</translation>
+    </message>
+    <message>
+        <source>Consulted before a further power</source>
+        <translation>Ymgynghorwyd cyn pŵer pellach</translation>
+    </message>
+    <message>
         <source>Contact: {role}</source>
         <translation>Cyswllt: {role}</translation>
+    </message>
+    <message>
+        <source>Copy it forward to a new plan, and change that.</source>
+        <translation>Copïwch ef ymlaen i gynllun newydd, a newidiwch hwnnw.</translation>
+    </message>
+    <message>
+        <source>Coronation of King Charles III</source>
+        <translation>Coroni’r Brenin Charles III</translation>
+    </message>
+    <message>
+        <source>Correct it and record the target again. Nothing was recorded.</source>
+        <translation>Cywirwch ef a chofnodi’r targed eto. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Correct it. Nothing was recorded.</source>
+        <translation>Cywirwch ef. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Correct one of the days. {nothing}</source>
+        <translation>Cywirwch un o’r dyddiau. {nothing}</translation>
+    </message>
+    <message>
+        <source>Correct the day on which it was said. Nothing was recorded.</source>
+        <translation>Cywirwch y diwrnod y dywedwyd hynny. Ni chofnodwyd dim.</translation>
     </message>
     <message>
         <source>Correct the day. Nothing was recorded.</source>
         <translation>Cywirwch y diwrnod. Ni chofnodwyd dim.</translation>
     </message>
     <message>
+        <source>Correct the day. {nothing}</source>
+        <translation>Cywirwch y diwrnod. {nothing}</translation>
+    </message>
+    <message>
+        <source>Could help</source>
+        <translation>Gallai helpu</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Ni ellid ei ddarllen</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Clawr</translation>
+    </message>
+    <message>
+        <source>Curriculum design</source>
+        <translation>Dylunio’r cwricwlwm</translation>
+    </message>
+    <message>
+        <source>Date of the next board</source>
+        <translation>Dyddiad y bwrdd nesaf</translation>
+    </message>
+    <message>
         <source>Date of the next meeting</source>
         <translation>Dyddiad y cyfarfod nesaf</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
     </message>
     <message>
         <source>Day and place of a meeting</source>
@@ -14287,16 +20358,56 @@
         <translation>Cofnodwyd diwrnod a lle’r cyfarfod</translation>
     </message>
     <message>
+        <source>Day on which the inspectors’ report came</source>
+        <translation>Y diwrnod y daeth adroddiad yr arolygwyr</translation>
+    </message>
+    <message>
+        <source>Days are given from the first day of the help up to today.</source>
+        <translation>Rhoddir dyddiau o ddiwrnod cyntaf y cymorth hyd at heddiw.</translation>
+    </message>
+    <message>
+        <source>Days for schools in a year</source>
+        <translation>Diwrnodau ar gyfer ysgolion mewn blwyddyn</translation>
+    </message>
+    <message>
+        <source>Days given</source>
+        <translation>Dyddiau a roddwyd</translation>
+    </message>
+    <message>
+        <source>Days of {name} for schools recorded</source>
+        <translation>Cofnodwyd diwrnodau {name} ar gyfer ysgolion</translation>
+    </message>
+    <message>
+        <source>Days of {name} kept free of visits</source>
+        <translation>Cadwyd dyddiau {name} yn rhydd o ymweliadau</translation>
+    </message>
+    <message>
+        <source>Days taken back</source>
+        <translation>Tynnwyd y dyddiau’n ôl</translation>
+    </message>
+    <message>
         <source>Decide on those of the agenda one by one.</source>
         <translation>Penderfynwch ar y rhai sydd ar yr agenda fesul un.</translation>
+    </message>
+    <message>
+        <source>Decided between meetings on</source>
+        <translation>Penderfynwyd rhwng cyfarfodydd ar</translation>
     </message>
     <message>
         <source>Decision of the meeting</source>
         <translation>Penderfyniad y cyfarfod</translation>
     </message>
     <message>
+        <source>Decision or action of the board</source>
+        <translation>Penderfyniad neu gam gweithredu’r bwrdd</translation>
+    </message>
+    <message>
         <source>Decision under “{title}” recorded</source>
         <translation>Cofnodwyd penderfyniad o dan “{title}”</translation>
+    </message>
+    <message>
+        <source>Decisions and actions: {count}</source>
+        <translation>Penderfyniadau a chamau gweithredu: {count}</translation>
     </message>
     <message>
         <source>Decisions of earlier meetings</source>
@@ -14307,60 +20418,356 @@
         <translation>Wedi gostwng ers y tymor diwethaf</translation>
     </message>
     <message>
+        <source>Definition of a target</source>
+        <translation>Diffiniad o darged</translation>
+    </message>
+    <message>
         <source>Delegated powers withdrawn</source>
         <translation>Pwerau dirprwyedig wedi’u tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Diamond Jubilee</source>
+        <translation>Y Jiwbilî Ddiemwnt</translation>
+    </message>
+    <message>
+        <source>Did not do what was hoped</source>
+        <translation>Ni wnaeth yr hyn y gobeithiwyd amdano</translation>
+    </message>
+    <message>
+        <source>Did some of what was hoped</source>
+        <translation>Gwnaeth beth o’r hyn y gobeithiwyd amdano</translation>
+    </message>
+    <message>
+        <source>Did what was hoped</source>
+        <translation>Gwnaeth yr hyn y gobeithiwyd amdano</translation>
+    </message>
+    <message>
+        <source>Direction of travel</source>
+        <translation>Cyfeiriad teithio</translation>
+    </message>
+    <message>
+        <source>Direction of {school} judged</source>
+        <translation>Barnwyd cyfeiriad {school}</translation>
+    </message>
+    <message>
+        <source>Direction: {words}</source>
+        <translation>Cyfeiriad: {words}</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Cyfarwyddwr</translation>
+    </message>
+    <message>
+        <source>Disadvantaged pupils</source>
+        <translation>Disgyblion dan anfantais</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Ddim yn berthnasol</translation>
+    </message>
+    <message>
+        <source>Does not suit</source>
+        <translation>Ddim yn addas</translation>
+    </message>
+    <message>
+        <source>Done, and the evidence seen</source>
+        <translation>Wedi’i wneud, a’r dystiolaeth wedi’i gweld</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Gwnaed: {step}</translation>
+    </message>
+    <message>
+        <source>Download the file again, or look the figures up on the published page.</source>
+        <translation>Lawrlwythwch y ffeil eto, neu chwiliwch am y ffigurau ar y dudalen gyhoeddedig.</translation>
     </message>
     <message>
         <source>Draft sent to the school for a check of factual accuracy</source>
         <translation>Drafft a anfonwyd i’r ysgol ar gyfer gwiriad cywirdeb ffeithiol</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Dyledus</translation>
+    </message>
+    <message>
+        <source>Each power ends once the school improves without it; then the notice is lifted.</source>
+        <translation>Daw pob pŵer i ben unwaith y bo’r ysgol yn gwella hebddo; yna codir yr hysbysiad.</translation>
+    </message>
+    <message>
+        <source>Eligible for intervention</source>
+        <translation>Yn gymwys i ymyrraeth</translation>
+    </message>
+    <message>
+        <source>End it first, with what came of it.</source>
+        <translation>Dewch ag ef i ben yn gyntaf, gyda’r hyn a ddaeth ohono.</translation>
+    </message>
+    <message>
         <source>End of the check of factual accuracy</source>
         <translation>Diwedd y gwiriad cywirdeb ffeithiol</translation>
+    </message>
+    <message>
+        <source>End of the plan</source>
+        <translation>Diwedd y cynllun</translation>
+    </message>
+    <message>
+        <source>End {route}…</source>
+        <translation>Dod â {route} i ben…</translation>
+    </message>
+    <message>
+        <source>End, with its reason</source>
+        <translation>Diwedd, gyda’i reswm</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Wedi dod i ben</translation>
+    </message>
+    <message>
+        <source>Ended, with a reason</source>
+        <translation>Wedi gorffen, gyda rheswm</translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation>Lloegr</translation>
+    </message>
+    <message>
+        <source>England’s figure is not here.</source>
+        <translation>Nid yw ffigur Lloegr yma.</translation>
+    </message>
+    <message>
+        <source>English as an additional language</source>
+        <translation>Saesneg fel iaith ychwanegol</translation>
+    </message>
+    <message>
+        <source>Enter a day that is not in the future.</source>
+        <translation>Rhowch ddiwrnod nad yw yn y dyfodol.</translation>
     </message>
     <message>
         <source>Entitled to {amount}; nothing was given yet this year.</source>
         <translation>Hawl i {amount}; ni roddwyd dim eto eleni.</translation>
     </message>
     <message>
+        <source>Entries that would change what stands here: {count}</source>
+        <translation>Cofnodion a fyddai’n newid yr hyn sydd yma: {count}</translation>
+    </message>
+    <message>
+        <source>Entries that would differ from what was recorded here: {count}</source>
+        <translation>Cofnodion a fyddai’n wahanol i’r hyn a gofnodwyd yma: {count}</translation>
+    </message>
+    <message>
         <source>Entry on a school causing concern</source>
         <translation>Cofnod ar ysgol sy’n peri pryder</translation>
+    </message>
+    <message>
+        <source>Escalate: more support, or formal action</source>
+        <translation>Dwysáu: mwy o gymorth, neu gamau ffurfiol</translation>
+    </message>
+    <message>
+        <source>Every half-term of the calendar has its board.</source>
+        <translation>Mae bwrdd i bob hanner tymor yn y calendr.</translation>
+    </message>
+    <message>
+        <source>Every milestone and action of this plan is at its end.</source>
+        <translation>Mae pob carreg filltir a cham gweithredu yn y cynllun hwn ar ben.</translation>
     </message>
     <message>
         <source>Every other school</source>
         <translation>Pob ysgol arall</translation>
     </message>
     <message>
+        <source>Every possible day is full.</source>
+        <translation>Mae pob diwrnod posibl yn llawn.</translation>
+    </message>
+    <message>
+        <source>Every school good or outstanding</source>
+        <translation>Pob ysgol yn dda neu’n rhagorol</translation>
+    </message>
+    <message>
+        <source>Every school is categorised each term, so it is visited once.</source>
+        <translation>Caiff pob ysgol ei chategoreiddio bob tymor, felly ymwelir â hi unwaith.</translation>
+    </message>
+    <message>
+        <source>Everything that was agreed has been given.</source>
+        <translation>Rhoddwyd popeth y cytunwyd arno.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Evidence changed</source>
+        <translation>Tystiolaeth wedi’i newid</translation>
+    </message>
+    <message>
+        <source>Evidence cited</source>
+        <translation>Tystiolaeth a ddyfynnwyd</translation>
+    </message>
+    <message>
+        <source>Evidence for a ground</source>
+        <translation>Tystiolaeth dros sail</translation>
+    </message>
+    <message>
+        <source>Evidence for formal action recorded: {school}</source>
+        <translation>Cofnodwyd tystiolaeth dros gamau ffurfiol: {school}</translation>
+    </message>
+    <message>
+        <source>Evidence for formal action taken back: {school}</source>
+        <translation>Tynnwyd tystiolaeth dros gamau ffurfiol yn ôl: {school}</translation>
+    </message>
+    <message>
         <source>Evidence for the criterion “{criterion}”</source>
         <translation>Tystiolaeth ar gyfer y maen prawf “{criterion}”</translation>
+    </message>
+    <message>
+        <source>Evidence needs one of the case’s grounds, its kind, and words.</source>
+        <translation>Mae angen un o seiliau’r achos, ei math, a geiriau ar dystiolaeth.</translation>
     </message>
     <message>
         <source>Evidence of temporary vulnerability: “{factor}”</source>
         <translation>Tystiolaeth o fod yn agored i niwed dros dro: “{factor}”</translation>
     </message>
     <message>
+        <source>Evidence of the authority’s work</source>
+        <translation>Tystiolaeth o waith yr awdurdod</translation>
+    </message>
+    <message>
+        <source>Evidence recorded</source>
+        <translation>Tystiolaeth wedi’i chofnodi</translation>
+    </message>
+    <message>
+        <source>Evidence withdrawn: {heading}</source>
+        <translation>Tystiolaeth wedi’i thynnu’n ôl: {heading}</translation>
+    </message>
+    <message>
         <source>Exclusions and behaviour</source>
         <translation>Gwaharddiadau ac ymddygiad</translation>
+    </message>
+    <message>
+        <source>Executive headteacher</source>
+        <translation>Pennaeth gweithredol</translation>
+    </message>
+    <message>
+        <source>Exit: the board is no longer needed</source>
+        <translation>Gadael: nid oes angen y bwrdd mwyach</translation>
     </message>
     <message>
         <source>Field “{path}” of the record</source>
         <translation>Maes “{path}” y cofnod</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>Ffigur</translation>
+    </message>
+    <message>
+        <source>Figures of 16 to 18</source>
+        <translation>Ffigurau 16 i 18</translation>
+    </message>
+    <message>
+        <source>Figures of absence</source>
+        <translation>Ffigurau absenoldeb</translation>
+    </message>
+    <message>
+        <source>Figures of key stage 1</source>
+        <translation>Ffigurau cyfnod allweddol 1</translation>
+    </message>
+    <message>
+        <source>Figures of key stage 2</source>
+        <translation>Ffigurau cyfnod allweddol 2</translation>
+    </message>
+    <message>
+        <source>Figures of key stage 4</source>
+        <translation>Ffigurau cyfnod allweddol 4</translation>
+    </message>
+    <message>
+        <source>Figures of the authority’s own</source>
+        <translation>Ffigurau’r awdurdod ei hun</translation>
+    </message>
+    <message>
+        <source>Figures of the census</source>
+        <translation>Ffigurau’r cyfrifiad</translation>
+    </message>
+    <message>
+        <source>Figures of the early years</source>
+        <translation>Ffigurau’r blynyddoedd cynnar</translation>
+    </message>
+    <message>
+        <source>Files added to visits: {count}</source>
+        <translation>Ffeiliau a ychwanegwyd at ymweliadau: {count}</translation>
+    </message>
+    <message>
         <source>Fill in what is missing and record it again. Nothing was recorded.</source>
         <translation>Llenwch yr hyn sydd ar goll a’i gofnodi eto. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing. Nothing was recorded.</source>
+        <translation>Llenwch yr hyn sydd ar goll. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>Cyllid</translation>
+    </message>
+    <message>
+        <source>Find help</source>
+        <translation>Dod o hyd i gymorth</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Canfyddiad</translation>
+    </message>
+    <message>
+        <source>Finding on {authority} rated</source>
+        <translation>Canfyddiad ar {authority} wedi’i ddyfarnu</translation>
+    </message>
+    <message>
+        <source>Finding on {authority} recorded</source>
+        <translation>Canfyddiad ar {authority} wedi’i gofnodi</translation>
+    </message>
+    <message>
+        <source>Finding on {authority} withdrawn</source>
+        <translation>Canfyddiad ar {authority} wedi’i dynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>First day of the plan</source>
+        <translation>Diwrnod cyntaf y cynllun</translation>
+    </message>
+    <message>
+        <source>Formal action</source>
+        <translation>Camau ffurfiol</translation>
     </message>
     <message>
         <source>Formal action and concern at {school}</source>
         <translation>Camau ffurfiol a phryder yn {school}</translation>
     </message>
     <message>
+        <source>Formal action at {school}</source>
+        <translation>Gweithredu ffurfiol yn {school}</translation>
+    </message>
+    <message>
         <source>Formal action ended</source>
         <translation>Daeth y gweithredu ffurfiol i ben</translation>
     </message>
     <message>
+        <source>Framework, day and giver</source>
+        <translation>Fframwaith, diwrnod a rhoddwr</translation>
+    </message>
+    <message>
         <source>From {before} to {now} since the {term}.</source>
         <translation>O {before} i {now} ers {term}.</translation>
+    </message>
+    <message>
+        <source>Further power ended</source>
+        <translation>Daeth pŵer pellach i ben</translation>
+    </message>
+    <message>
+        <source>Further power used</source>
+        <translation>Defnyddiwyd pŵer pellach</translation>
+    </message>
+    <message>
+        <source>Further powers</source>
+        <translation>Pwerau pellach</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
     </message>
     <message>
         <source>Getting better</source>
@@ -14371,12 +20778,72 @@
         <translation>Yn gwaethygu</translation>
     </message>
     <message>
+        <source>Give 0 to 60 whole visits, or days in quarters.</source>
+        <translation>Rhowch 0 i 60 ymweliad cyfan, neu ddiwrnodau fesul chwarter.</translation>
+    </message>
+    <message>
+        <source>Give 0 to {most} days, in halves.</source>
+        <translation>Rhowch 0 i {most} diwrnod, fesul hanner.</translation>
+    </message>
+    <message>
+        <source>Give a day of the year that the file’s name or its web page says.</source>
+        <translation>Rhowch ddiwrnod o’r flwyddyn y mae enw’r ffeil neu ei thudalen we yn ei nodi.</translation>
+    </message>
+    <message>
+        <source>Give a first and a last day that lie two years apart at most.</source>
+        <translation>Rhowch ddiwrnod cyntaf ac olaf sydd ddwy flynedd ar wahân ar y mwyaf.</translation>
+    </message>
+    <message>
+        <source>Give a first day, and a last day that is not before it. Nothing was kept.</source>
+        <translation>Rhowch ddiwrnod cyntaf, a diwrnod olaf nad yw cyn hwnnw. Ni chadwyd dim.</translation>
+    </message>
+    <message>
         <source>Give a number from 1, which is every school, to 99.</source>
         <translation>Rhowch rif o 1, sef pob ysgol, i 99.</translation>
     </message>
     <message>
+        <source>Give any day of that year as “As at”, or its year on a command line.</source>
+        <translation>Rhowch unrhyw ddiwrnod o’r flwyddyn honno fel “Fel yr oedd ar”, neu ei blwyddyn ar linell orchymyn.</translation>
+    </message>
+    <message>
         <source>Give both.</source>
         <translation>Rhowch y ddau.</translation>
+    </message>
+    <message>
+        <source>Give days in quarters, such as 0.5, and no more than 60.</source>
+        <translation>Rhowch ddiwrnodau fesul chwarter, megis 0.5, a dim mwy na 60.</translation>
+    </message>
+    <message>
+        <source>Give each area a line of its own. {nothing}</source>
+        <translation>Rhowch linell ei hun i bob maes. {nothing}</translation>
+    </message>
+    <message>
+        <source>Give each priority at least one milestone with the date of a board.</source>
+        <translation>Rhowch o leiaf un garreg filltir gyda dyddiad bwrdd i bob blaenoriaeth.</translation>
+    </message>
+    <message>
+        <source>Give from 0 to {most} days; halves count.</source>
+        <translation>Rhowch rhwng 0 a {most} o ddyddiau; mae haneri’n cyfrif.</translation>
+    </message>
+    <message>
+        <source>Give notice of {route}…</source>
+        <translation>Rhoi rhybudd o {route}…</translation>
+    </message>
+    <message>
+        <source>Give one of: {colours}.</source>
+        <translation>Rhowch un o’r rhain: {colours}.</translation>
+    </message>
+    <message>
+        <source>Give one of: {grades}.</source>
+        <translation>Rhowch un o’r rhain: {grades}.</translation>
+    </message>
+    <message>
+        <source>Give one of: {kinds}.</source>
+        <translation>Rhowch un o’r rhain: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Give pounds, such as 1250 or £1,250.50.</source>
+        <translation>Rhowch bunnoedd, megis 1250 neu £1,250.50.</translation>
     </message>
     <message>
         <source>Give the day on which it was taken.</source>
@@ -14395,20 +20862,84 @@
         <translation>Rhowch y rhesymau dros y tebygolrwydd.</translation>
     </message>
     <message>
+        <source>Give the school’s grade or evidence for at least one area.</source>
+        <translation>Rhowch radd neu dystiolaeth yr ysgol ar gyfer o leiaf un maes.</translation>
+    </message>
+    <message>
+        <source>Give the warning notice…</source>
+        <translation>Rhoi’r hysbysiad rhybuddio…</translation>
+    </message>
+    <message>
+        <source>Give the words or the figure.</source>
+        <translation>Rhowch y geiriau neu’r ffigur.</translation>
+    </message>
+    <message>
         <source>Give your file another name, and put it there again.</source>
         <translation>Rhowch enw arall ar eich ffeil, a rhowch hi yno eto.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Wedi’i roi</translation>
+    </message>
+    <message>
+        <source>Given on {day} by {who}, under the {framework}.</source>
+        <translation>Rhoddwyd ar {day} gan {who}, o dan: {framework}.</translation>
+    </message>
+    <message>
+        <source>Go on as planned</source>
+        <translation>Parhau yn ôl y cynllun</translation>
+    </message>
+    <message>
+        <source>Go on with it, or close it first.</source>
+        <translation>Ewch ymlaen ag ef, neu ei gau’n gyntaf.</translation>
+    </message>
+    <message>
+        <source>Go on, escalate or exit, with the reasons.</source>
+        <translation>Parhau, dwysáu neu adael, gyda’r rhesymau.</translation>
+    </message>
+    <message>
+        <source>Golden Jubilee</source>
+        <translation>Y Jiwbilî Aur</translation>
     </message>
     <message>
         <source>Governance</source>
         <translation>Llywodraethu</translation>
     </message>
     <message>
+        <source>Governance of the solution recorded: {school}</source>
+        <translation>Cofnodwyd llywodraethiant y datrysiad: {school}</translation>
+    </message>
+    <message>
+        <source>Governor support</source>
+        <translation>Cymorth i lywodraethwyr</translation>
+    </message>
+    <message>
         <source>Governor vacancies: {count}</source>
         <translation>Lleoedd gwag ar y corff llywodraethu: {count}</translation>
     </message>
     <message>
+        <source>Graded inspection, before November 2025</source>
+        <translation>Arolygiad â graddau, cyn Tachwedd 2025</translation>
+    </message>
+    <message>
+        <source>Grades of schools before</source>
+        <translation>Graddau blaenorol yr ysgolion</translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation>Gwyrdd</translation>
+    </message>
+    <message>
+        <source>Green: on course</source>
+        <translation>Gwyrdd: ar y trywydd iawn</translation>
+    </message>
+    <message>
+        <source>Green: on the way and on time</source>
+        <translation>Gwyrdd: ar y ffordd ac yn brydlon</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Seiliau</translation>
     </message>
     <message>
         <source>Group {number} of the recovery code is not right.</source>
@@ -14419,8 +20950,112 @@
         <translation>Prin y dyfynnwyd unrhyw dystiolaeth</translation>
     </message>
     <message>
+        <source>Has not helped another school yet.</source>
+        <translation>Nid yw wedi helpu ysgol arall eto.</translation>
+    </message>
+    <message>
+        <source>Has the role: {role}.</source>
+        <translation>Mae ganddo’r rôl: {role}.</translation>
+    </message>
+    <message>
+        <source>Head and chair must both be told before a warning notice is given; {who} was not.</source>
+        <translation>Rhaid dweud wrth y pennaeth a’r cadeirydd ill dau cyn rhoi hysbysiad rhybuddio; ni ddywedwyd wrth: {who}.</translation>
+    </message>
+    <message>
         <source>Head and chair must both be told before a warning notice is sent.</source>
         <translation>Rhaid dweud wrth y pennaeth a’r cadeirydd ill dau cyn anfon hysbysiad rhybuddio.</translation>
+    </message>
+    <message>
+        <source>Head and chair must both be told before any formal action.</source>
+        <translation>Rhaid dweud wrth y pennaeth a’r cadeirydd ill dau cyn unrhyw gamau ffurfiol.</translation>
+    </message>
+    <message>
+        <source>Head and chair told</source>
+        <translation>Pennaeth a chadeirydd wedi cael gwybod</translation>
+    </message>
+    <message>
+        <source>Head of Learning and Inclusion</source>
+        <translation>Pennaeth Dysgu a Chynhwysiant</translation>
+    </message>
+    <message>
+        <source>Head of Service</source>
+        <translation>Pennaeth Gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Head told on</source>
+        <translation>Dywedwyd wrth y pennaeth ar</translation>
+    </message>
+    <message>
+        <source>Headteacher</source>
+        <translation>Pennaeth</translation>
+    </message>
+    <message>
+        <source>Help arranged for {school}</source>
+        <translation>Cymorth a drefnwyd ar gyfer {school}</translation>
+    </message>
+    <message>
+        <source>Help as arranged</source>
+        <translation>Y cymorth fel y’i trefnwyd</translation>
+    </message>
+    <message>
+        <source>Help between schools</source>
+        <translation>Cymorth rhwng ysgolion</translation>
+    </message>
+    <message>
+        <source>Help from {school} with {theme} began</source>
+        <translation>Dechreuodd cymorth gan {school} gyda {theme}</translation>
+    </message>
+    <message>
+        <source>Help is looked for: {count} open.</source>
+        <translation>Chwilir am gymorth: {count} yn agored.</translation>
+    </message>
+    <message>
+        <source>Help needs a theme, a purpose, and what is hoped for.</source>
+        <translation>Mae angen thema, diben, a’r hyn y gobeithir amdano ar gymorth.</translation>
+    </message>
+    <message>
+        <source>Help that is over, and nobody said what came of it: {n}.</source>
+        <translation>Cymorth sydd ar ben, a neb wedi dweud beth a ddaeth ohono: {n}.</translation>
+    </message>
+    <message>
+        <source>Help that {school} needs</source>
+        <translation>Cymorth y mae ar {school} ei angen</translation>
+    </message>
+    <message>
+        <source>Help wanted</source>
+        <translation>Angen cymorth</translation>
+    </message>
+    <message>
+        <source>Help with {theme} ends</source>
+        <translation>Daw cymorth gyda {theme} i ben</translation>
+    </message>
+    <message>
+        <source>Helps others</source>
+        <translation>Yn helpu eraill</translation>
+    </message>
+    <message>
+        <source>How a difference was settled</source>
+        <translation>Sut y setlwyd gwahaniaeth</translation>
+    </message>
+    <message>
+        <source>How far it is, is not known.</source>
+        <translation>Nid yw’r pellter yn hysbys.</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Sut y daeth i ben</translation>
+    </message>
+    <message>
+        <source>How parents are told, asked and heard</source>
+        <translation>Sut y caiff rhieni wybod, eu holi a’u clywed</translation>
+    </message>
+    <message>
+        <source>How the case began</source>
+        <translation>Sut y dechreuodd yr achos</translation>
+    </message>
+    <message>
+        <source>Human resources</source>
+        <translation>Adnoddau dynol</translation>
     </message>
     <message>
         <source>If it may have been seen, make another in the settings: this one then opens nothing.</source>
@@ -14439,6 +21074,22 @@
         <translation>Os tynnwyd ef yn ôl trwy gamgymeriad, dadwnewch hynny’n gyntaf.</translation>
     </message>
     <message>
+        <source>Impact</source>
+        <translation>Effaith</translation>
+    </message>
+    <message>
+        <source>Implications</source>
+        <translation>Goblygiadau</translation>
+    </message>
+    <message>
+        <source>Implications for money, staff, law and equality: none drafted yet.</source>
+        <translation>Goblygiadau o ran arian, staff, y gyfraith a chydraddoldeb: dim wedi’i ddrafftio eto.</translation>
+    </message>
+    <message>
+        <source>Improvement plan</source>
+        <translation>Cynllun gwella</translation>
+    </message>
+    <message>
         <source>Improvements to celebrate</source>
         <translation>Gwelliannau i’w dathlu</translation>
     </message>
@@ -14447,12 +21098,48 @@
         <translation>Mewn categori sy’n peri pryder: {category}.</translation>
     </message>
     <message>
+        <source>In a category that causes concern since {day}.</source>
+        <translation>Mewn categori sy’n peri pryder ers {day}.</translation>
+    </message>
+    <message>
         <source>In attendance</source>
         <translation>Hefyd yn bresennol</translation>
     </message>
     <message>
+        <source>In order</source>
+        <translation>Mewn trefn</translation>
+    </message>
+    <message>
+        <source>In summary</source>
+        <translation>I grynhoi</translation>
+    </message>
+    <message>
         <source>In the post box there is another file of this name already, which stays as it is.</source>
         <translation>Mae ffeil arall o’r enw hwn yn y blwch post eisoes, ac mae’n aros fel y mae.</translation>
+    </message>
+    <message>
+        <source>In the way: {what}.</source>
+        <translation>Ar y ffordd: {what}.</translation>
+    </message>
+    <message>
+        <source>In turn: no visit is recorded yet.</source>
+        <translation>Yn ei thro: ni chofnodwyd ymweliad eto.</translation>
+    </message>
+    <message>
+        <source>In turn: visited last on {day}.</source>
+        <translation>Yn ei thro: yr ymweliad diwethaf ar {day}.</translation>
+    </message>
+    <message>
+        <source>In {term}, compared with the category before:</source>
+        <translation>Yn {term}, o gymharu â’r categori blaenorol:</translation>
+    </message>
+    <message>
+        <source>Inclusion and SEN</source>
+        <translation>Cynhwysiant ac AAA</translation>
+    </message>
+    <message>
+        <source>Inform the {who}…</source>
+        <translation>Rhoi gwybod i: {who}…</translation>
     </message>
     <message>
         <source>Inspection</source>
@@ -14463,24 +21150,192 @@
         <translation>Disgwylir arolygiad</translation>
     </message>
     <message>
+        <source>Inspection of an authority</source>
+        <translation>Arolygiad o awdurdod</translation>
+    </message>
+    <message>
+        <source>Inspection of {authority} changed</source>
+        <translation>Arolygiad o {authority} wedi’i newid</translation>
+    </message>
+    <message>
+        <source>Inspection of {authority} recorded</source>
+        <translation>Arolygiad o {authority} wedi’i gofnodi</translation>
+    </message>
+    <message>
+        <source>Inspection of {authority} withdrawn</source>
+        <translation>Arolygiad o {authority} wedi’i dynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Inspection that it follows</source>
+        <translation>Yr arolygiad y mae’n ei ddilyn</translation>
+    </message>
+    <message>
+        <source>Inspections of authorities</source>
+        <translation>Arolygiadau o awdurdodau</translation>
+    </message>
+    <message>
+        <source>Inspections of authorities taken in: {name}</source>
+        <translation>Arolygiadau o awdurdodau wedi’u derbyn: {name}</translation>
+    </message>
+    <message>
         <source>Install it with “pip install duckdb”, or use the CSV tables or the workbook, which hold the same.</source>
         <translation>Gosodwch ef gyda “pip install duckdb”, neu defnyddiwch y tablau CSV neu’r llyfr gwaith, sy’n cynnwys yr un peth.</translation>
+    </message>
+    <message>
+        <source>Install the program again, or put right what was changed in that file.</source>
+        <translation>Gosodwch y rhaglen eto, neu unionwch yr hyn a newidiwyd yn y ffeil honno.</translation>
     </message>
     <message>
         <source>Interim executive board</source>
         <translation>Bwrdd gweithredol interim</translation>
     </message>
     <message>
+        <source>Is helped</source>
+        <translation>Yn cael cymorth</translation>
+    </message>
+    <message>
+        <source>It comes from another authority: {name}.</source>
+        <translation>Daw o awdurdod arall: {name}.</translation>
+    </message>
+    <message>
         <source>It does not count as sent. Try again, or use another post box.</source>
         <translation>Nid yw’n cyfrif fel un a anfonwyd. Rhowch gynnig arall arni, neu defnyddiwch flwch post arall.</translation>
+    </message>
+    <message>
+        <source>It does not say how they were told, and by whom.</source>
+        <translation>Nid yw’n dweud sut y dywedwyd wrthynt, na chan bwy.</translation>
+    </message>
+    <message>
+        <source>It does not say what came of it.</source>
+        <translation>Nid yw’n dweud beth a ddaeth ohono.</translation>
+    </message>
+    <message>
+        <source>It does not say what the Secretary of State did.</source>
+        <translation>Nid yw’n dweud beth a wnaeth yr Ysgrifennydd Gwladol.</translation>
+    </message>
+    <message>
+        <source>It does not say what the governing body must do.</source>
+        <translation>Nid yw’n dweud beth y mae’n rhaid i’r corff llywodraethu ei wneud.</translation>
+    </message>
+    <message>
+        <source>It does not say whether the head or the chair was told.</source>
+        <translation>Nid yw’n dweud ai wrth y pennaeth ynteu’r cadeirydd y dywedwyd.</translation>
+    </message>
+    <message>
+        <source>It does not say which power.</source>
+        <translation>Nid yw’n dweud pa bŵer.</translation>
+    </message>
+    <message>
+        <source>It does not say which priority it belongs to.</source>
+        <translation>Nid yw’n dweud i ba flaenoriaeth y mae’n perthyn.</translation>
+    </message>
+    <message>
+        <source>It does not say who was informed.</source>
+        <translation>Nid yw’n dweud pwy a gafodd wybod.</translation>
+    </message>
+    <message>
+        <source>It does not say why the case is closed.</source>
+        <translation>Nid yw’n dweud pam y caeir yr achos.</translation>
+    </message>
+    <message>
+        <source>It gives no time to comply.</source>
+        <translation>Nid yw’n rhoi amser i gydymffurfio.</translation>
+    </message>
+    <message>
+        <source>It has more sheets than a plan needs.</source>
+        <translation>Mae ganddo fwy o daflenni nag sydd eu hangen ar gynllun.</translation>
+    </message>
+    <message>
+        <source>It is a formula. Type what it comes to.</source>
+        <translation>Fformiwla yw hi. Teipiwch beth yw ei chanlyniad.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or no Excel workbook.</source>
+        <translation>Mae wedi’i ddifrodi, neu nid yw’n llyfr gwaith Excel.</translation>
+    </message>
+    <message>
+        <source>It is in place and has done what it was for.</source>
+        <translation>Mae yn ei le ac wedi gwneud yr hyn yr oedd ar ei gyfer.</translation>
+    </message>
+    <message>
+        <source>It is longer than {longest} characters.</source>
+        <translation>Mae’n hwy na {longest} nod.</translation>
+    </message>
+    <message>
+        <source>It is more than a year old. Ask for this year’s.</source>
+        <translation>Mae’n fwy na blwydd oed. Gofynnwch am un eleni.</translation>
+    </message>
+    <message>
+        <source>It is new; progress is recorded once it is in the plan.</source>
+        <translation>Mae’n newydd; cofnodir cynnydd unwaith y bydd yn y cynllun.</translation>
+    </message>
+    <message>
+        <source>It is no day.</source>
+        <translation>Nid diwrnod mohono.</translation>
+    </message>
+    <message>
+        <source>It is not said from which grade to which.</source>
+        <translation>Ni ddywedir o ba radd i ba un.</translation>
+    </message>
+    <message>
+        <source>It is not said of how many schools.</source>
+        <translation>Ni ddywedir o blith sawl ysgol.</translation>
     </message>
     <message>
         <source>It is not whole yet. Leave it alone and look again in a minute. If it stays like this, ask its sender to put it there again.</source>
         <translation>Nid yw’n gyfan eto. Gadewch lonydd iddi ac edrychwch eto ymhen munud. Os yw’n aros fel hyn, gofynnwch i’w hanfonwr ei rhoi yno eto.</translation>
     </message>
     <message>
+        <source>It is of {whole} schools, and the other parts are of {usual}.</source>
+        <translation>Mae o blith {whole} ysgol, a’r rhannau eraill o blith {usual}.</translation>
+    </message>
+    <message>
+        <source>It is very short.</source>
+        <translation>Mae’n fyr iawn.</translation>
+    </message>
+    <message>
+        <source>It lies before the day on which the case was opened.</source>
+        <translation>Mae cyn y diwrnod yr agorwyd yr achos.</translation>
+    </message>
+    <message>
         <source>It may be full, or you may not be allowed to do this there. Ask whoever keeps it. Nothing was changed.</source>
         <translation>Efallai ei fod yn llawn, neu nad oes gennych ganiatâd i wneud hyn yno. Gofynnwch i bwy bynnag sy’n ei gadw. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>It may begin in the middle of a sentence.</source>
+        <translation>Gall ddechrau yng nghanol brawddeg.</translation>
+    </message>
+    <message>
+        <source>It says no state.</source>
+        <translation>Nid yw’n dweud sut y mae’n sefyll.</translation>
+    </message>
+    <message>
+        <source>It speaks of no school.</source>
+        <translation>Nid yw’n sôn am yr un ysgol.</translation>
+    </message>
+    <message>
+        <source>It stands above the first table.</source>
+        <translation>Mae uwchben y tabl cyntaf.</translation>
+    </message>
+    <message>
+        <source>It stands above the headings.</source>
+        <translation>Mae uwchlaw’r penawdau.</translation>
+    </message>
+    <message>
+        <source>It stands in no column.</source>
+        <translation>Nid yw mewn unrhyw golofn.</translation>
+    </message>
+    <message>
+        <source>It was given up.</source>
+        <translation>Rhoddwyd y gorau iddo.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Fe’i gwrthodwyd.</translation>
+    </message>
+    <message>
+        <source>It would unpack to more than a plan needs.</source>
+        <translation>Byddai’n dadbacio i fwy nag sydd ei angen ar gynllun.</translation>
     </message>
     <message>
         <source>Item of an agenda</source>
@@ -14491,12 +21346,28 @@
         <translation>Ei chategori</translation>
     </message>
     <message>
+        <source>Its category brings {told}.</source>
+        <translation>Daw ei chategori â {told}.</translation>
+    </message>
+    <message>
+        <source>Its category has caused concern since {day}, and no structured solution was considered since.</source>
+        <translation>Mae ei chategori wedi peri pryder ers {day}, ac ni ystyriwyd datrysiad strwythuredig ers hynny.</translation>
+    </message>
+    <message>
         <source>Its checks are {names}.</source>
         <translation>Ei gwiriadau yw {names}.</translation>
     </message>
     <message>
+        <source>Its column has no heading of the plan.</source>
+        <translation>Nid oes gan ei golofn bennawd o’r cynllun.</translation>
+    </message>
+    <message>
         <source>Its content lies elsewhere. Let your computer fetch the file, and look again.</source>
         <translation>Mae ei chynnwys yn rhywle arall. Gadewch i’ch cyfrifiadur nôl y ffeil, ac edrychwch eto.</translation>
+    </message>
+    <message>
+        <source>Its direction is not judged yet.</source>
+        <translation>Ni farnwyd ei chyfeiriad eto.</translation>
     </message>
     <message>
         <source>Its journal {journal} is missing or was cut off, or the store is an older copy. If you have that file or a newer copy elsewhere, put it here and try again.</source>
@@ -14507,6 +21378,18 @@
         <translation>Ei unig fersiwn yw 1.</translation>
     </message>
     <message>
+        <source>Its quotation marks do not pair.</source>
+        <translation>Nid yw ei ddyfynodau’n cyfateb.</translation>
+    </message>
+    <message>
+        <source>Judge it green, and recommend the exit with its reasons.</source>
+        <translation>Barnwch ef yn wyrdd, ac argymhellwch adael gyda’r rhesymau.</translation>
+    </message>
+    <message>
+        <source>Judge its direction, or take it off first.</source>
+        <translation>Barnwch ei chyfeiriad, neu ei thynnu oddi ar y rhestr yn gyntaf.</translation>
+    </message>
+    <message>
         <source>Judged otherwise than the best fit, without a reason</source>
         <translation>Barnwyd yn wahanol i’r ffit orau, heb reswm</translation>
     </message>
@@ -14515,20 +21398,112 @@
         <translation>Barnwyd {category}; mae’r meini prawf yn ffitio {suggested} orau.</translation>
     </message>
     <message>
+        <source>Judgement</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>Judgement of a milestone by the board</source>
+        <translation>Barn y bwrdd ar garreg filltir</translation>
+    </message>
+    <message>
+        <source>Judgement of progress as a whole by the board</source>
+        <translation>Barn y bwrdd ar y cynnydd yn gyffredinol</translation>
+    </message>
+    <message>
         <source>Judgement of the risk of {school}, {term}</source>
         <translation>Barn am risg {school}, {term}</translation>
+    </message>
+    <message>
+        <source>Keep one of the values, and change it afterwards where it is recorded.</source>
+        <translation>Cadwch un o’r gwerthoedd, a’i newid wedyn lle mae wedi’i gofnodi.</translation>
+    </message>
+    <message>
+        <source>Keep the day. The place can be corrected.</source>
+        <translation>Cadwch y diwrnod. Gellir cywiro’r lle.</translation>
+    </message>
+    <message>
+        <source>Keep to what the plan needs. {nothing}</source>
+        <translation>Cadwch at yr hyn sydd ei angen ar y cynllun. {nothing}</translation>
+    </message>
+    <message>
+        <source>Keep to {longest} characters.</source>
+        <translation>Cadwch at {longest} nod.</translation>
+    </message>
+    <message>
+        <source>Keeps {count} school days from its other visits.</source>
+        <translation>Yn cadw {count} diwrnod ysgol oddi wrth ei hymweliadau eraill.</translation>
+    </message>
+    <message>
+        <source>Key issues</source>
+        <translation>Prif faterion</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Kind of plan</source>
+        <translation>Math o gynllun</translation>
+    </message>
+    <message>
+        <source>Last day for a further power</source>
+        <translation>Diwrnod olaf ar gyfer pŵer pellach</translation>
+    </message>
+    <message>
+        <source>Last day of a member of the board</source>
+        <translation>Diwrnod olaf aelod o’r bwrdd</translation>
+    </message>
+    <message>
+        <source>Last day of the plan</source>
+        <translation>Diwrnod olaf y cynllun</translation>
     </message>
     <message>
         <source>Latest overall grade: {grade}.</source>
         <translation>Gradd gyffredinol ddiweddaraf: {grade}.</translation>
     </message>
     <message>
+        <source>Lead practitioner</source>
+        <translation>Ymarferydd arweiniol</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Arweinydd</translation>
+    </message>
+    <message>
+        <source>Leader of {school} who helps others</source>
+        <translation>Arweinydd {school} sy’n helpu eraill</translation>
+    </message>
+    <message>
+        <source>Leaders who help other schools</source>
+        <translation>Arweinwyr sy’n helpu ysgolion eraill</translation>
+    </message>
+    <message>
         <source>Leadership and changes in it</source>
         <translation>Arweinyddiaeth a newidiadau ynddi</translation>
     </message>
     <message>
+        <source>Leaving a board out needs a reason.</source>
+        <translation>Mae angen rheswm dros hepgor bwrdd.</translation>
+    </message>
+    <message>
+        <source>Less than good</source>
+        <translation>Llai na da</translation>
+    </message>
+    <message>
         <source>Letters written: {count}</source>
         <translation>Llythyrau a ysgrifennwyd: {count}</translation>
+    </message>
+    <message>
+        <source>Lift the notice…</source>
+        <translation>Codi’r hysbysiad…</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>Wedi’i godi</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Tebygolrwydd</translation>
     </message>
     <message>
         <source>Likely</source>
@@ -14537,6 +21512,26 @@
     <message>
         <source>Link to another school</source>
         <translation>Dolen i ysgol arall</translation>
+    </message>
+    <message>
+        <source>List of charges</source>
+        <translation>Rhestr taliadau</translation>
+    </message>
+    <message>
+        <source>Local authority statement of action</source>
+        <translation>Datganiad gweithredu’r awdurdod lleol</translation>
+    </message>
+    <message>
+        <source>Local leader of education</source>
+        <translation>Arweinydd addysg lleol</translation>
+    </message>
+    <message>
+        <source>Look again: on watch</source>
+        <translation>Edrych eto: dan wyliadwriaeth</translation>
+    </message>
+    <message>
+        <source>Look at the plan as it is now, and choose again.</source>
+        <translation>Edrychwch ar y cynllun fel y mae nawr, a dewiswch eto.</translation>
     </message>
     <message>
         <source>Look into the post box again in a minute, or ask its sender.</source>
@@ -14555,6 +21550,18 @@
         <translation>Gwnewch ef yn gyntaf, neu dewiswch un arall.</translation>
     </message>
     <message>
+        <source>Markup was taken out.</source>
+        <translation>Tynnwyd marcio allan.</translation>
+    </message>
+    <message>
+        <source>Mathematics</source>
+        <translation>Mathemateg</translation>
+    </message>
+    <message>
+        <source>Matters most</source>
+        <translation>Y pwysicaf</translation>
+    </message>
+    <message>
         <source>Meeting</source>
         <translation>Cyfarfod</translation>
     </message>
@@ -14571,6 +21578,10 @@
         <translation>Cyfarfod y bwrdd ar {day}, am {school}</translation>
     </message>
     <message>
+        <source>Meeting of the partnership board of {school}</source>
+        <translation>Cyfarfod bwrdd partneriaeth {school}</translation>
+    </message>
+    <message>
         <source>Meeting of the review board</source>
         <translation>Cyfarfod y bwrdd adolygu</translation>
     </message>
@@ -14579,12 +21590,124 @@
         <translation>Cynlluniwyd cyfarfod ar {day}</translation>
     </message>
     <message>
+        <source>Meetings of partnership boards</source>
+        <translation>Cyfarfodydd byrddau partneriaeth</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>Aelod</translation>
     </message>
     <message>
+        <source>Member of the board</source>
+        <translation>Aelod o’r bwrdd</translation>
+    </message>
+    <message>
+        <source>Membership from {day} cannot be meant.</source>
+        <translation>Nid oes modd golygu aelodaeth o {day}.</translation>
+    </message>
+    <message>
+        <source>Membership until {day} cannot be meant.</source>
+        <translation>Nid oes modd golygu aelodaeth hyd {day}.</translation>
+    </message>
+    <message>
+        <source>Middle leadership</source>
+        <translation>Arweinyddiaeth ganol</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Carreg filltir</translation>
+    </message>
+    <message>
+        <source>Milestone added</source>
+        <translation>Carreg filltir wedi’i hychwanegu</translation>
+    </message>
+    <message>
+        <source>Milestone moved to another board</source>
+        <translation>Symudwyd carreg filltir i fwrdd arall</translation>
+    </message>
+    <message>
+        <source>Milestone moved to the board of {day}</source>
+        <translation>Symudwyd carreg filltir i fwrdd {day}</translation>
+    </message>
+    <message>
+        <source>Milestone of a plan recorded</source>
+        <translation>Cofnodwyd carreg filltir mewn cynllun</translation>
+    </message>
+    <message>
+        <source>Milestone of the plan</source>
+        <translation>Carreg filltir y cynllun</translation>
+    </message>
+    <message>
+        <source>Milestone reached</source>
+        <translation>Carreg filltir wedi’i chyrraedd</translation>
+    </message>
+    <message>
+        <source>Milestone {number} met</source>
+        <translation>Cyrhaeddwyd carreg filltir {number}</translation>
+    </message>
+    <message>
+        <source>Milestone {number} red</source>
+        <translation>Carreg filltir {number} yn goch</translation>
+    </message>
+    <message>
+        <source>Milestones of the plan</source>
+        <translation>Cerrig milltir y cynllun</translation>
+    </message>
+    <message>
+        <source>Milestones: {counts}.</source>
+        <translation>Cerrig milltir: {counts}.</translation>
+    </message>
+    <message>
+        <source>Minded to use: {routes}.</source>
+        <translation>Bwriedir defnyddio: {routes}.</translation>
+    </message>
+    <message>
+        <source>Minutes approved</source>
+        <translation>Cofnodion wedi’u cymeradwyo</translation>
+    </message>
+    <message>
+        <source>Minutes are approved at a later board of the school, once it has begun.</source>
+        <translation>Caiff cofnodion eu cymeradwyo mewn bwrdd diweddarach i’r ysgol, ar ôl iddo ddechrau.</translation>
+    </message>
+    <message>
+        <source>Minutes being taken</source>
+        <translation>Wrthi’n cymryd cofnodion</translation>
+    </message>
+    <message>
+        <source>Minutes changed after they were approved</source>
+        <translation>Cofnodion wedi newid ar ôl eu cymeradwyo</translation>
+    </message>
+    <message>
+        <source>Minutes of the board edited</source>
+        <translation>Golygwyd cofnodion y bwrdd</translation>
+    </message>
+    <message>
+        <source>Minutes of the board on {day}</source>
+        <translation>Cofnodion y bwrdd ar {day}</translation>
+    </message>
+    <message>
+        <source>Minutes of the board on {day} approved</source>
+        <translation>Cymeradwywyd cofnodion y bwrdd ar {day}</translation>
+    </message>
+    <message>
+        <source>Minutes of the board on {day} begun</source>
+        <translation>Dechreuwyd cofnodion y bwrdd ar {day}</translation>
+    </message>
+    <message>
+        <source>Minutes of the board on {day} closed</source>
+        <translation>Caewyd cofnodion y bwrdd ar {day}</translation>
+    </message>
+    <message>
+        <source>Minutes of the board on {day} taken up again</source>
+        <translation>Ailagorwyd cofnodion y bwrdd ar {day}</translation>
+    </message>
+    <message>
         <source>Minutes of the meeting on {day}</source>
         <translation>Cofnodion y cyfarfod ar {day}</translation>
+    </message>
+    <message>
+        <source>Minutes to be approved</source>
+        <translation>Cofnodion i’w cymeradwyo</translation>
     </message>
     <message>
         <source>Moderate</source>
@@ -14599,40 +21722,220 @@
         <translation>Arian</translation>
     </message>
     <message>
+        <source>More was given than was agreed.</source>
+        <translation>Rhoddwyd mwy nag y cytunwyd arno.</translation>
+    </message>
+    <message>
         <source>Moved from {before} to {now}.</source>
         <translation>Symudwyd o {before} i {now}.</translation>
+    </message>
+    <message>
+        <source>Movements of schools</source>
+        <translation>Symudiadau ysgolion</translation>
+    </message>
+    <message>
+        <source>Movements of schools are recorded with the facts of the inspection.</source>
+        <translation>Cofnodir symudiadau ysgolion gyda ffeithiau’r arolygiad.</translation>
     </message>
     <message>
         <source>Name a file.</source>
         <translation>Enwch ffeil.</translation>
     </message>
     <message>
+        <source>Name a visit, a plan or results for each ground. Nothing was recorded.</source>
+        <translation>Enwch ymweliad, cynllun neu ganlyniadau ar gyfer pob sail. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Name it as kind and id, such as visit/ and the id of a visit.</source>
+        <translation>Enwch ef yn ôl math a rhif adnabod, megis visit/ a rhif adnabod ymweliad.</translation>
+    </message>
+    <message>
+        <source>Name one of {directions}.</source>
+        <translation>Enwch un o {directions}.</translation>
+    </message>
+    <message>
+        <source>Name one of {names}.</source>
+        <translation>Enwch un o {names}.</translation>
+    </message>
+    <message>
+        <source>Name one of {options}.</source>
+        <translation>Enwch un o {options}.</translation>
+    </message>
+    <message>
         <source>Name one of {signals}.</source>
         <translation>Enwch un o’r rhain: {signals}.</translation>
+    </message>
+    <message>
+        <source>Name the authority that was inspected.</source>
+        <translation>Enwch yr awdurdod a arolygwyd.</translation>
+    </message>
+    <message>
+        <source>Name the post, such as headteacher.</source>
+        <translation>Enwch y swydd, megis pennaeth.</translation>
     </message>
     <message>
         <source>Name the role, such as headteacher, and give the grounds.</source>
         <translation>Enwch y rôl, megis pennaeth, a rhowch y seiliau.</translation>
     </message>
     <message>
+        <source>National leader of education</source>
+        <translation>Arweinydd addysg cenedlaethol</translation>
+    </message>
+    <message>
+        <source>National leader of governance</source>
+        <translation>Arweinydd llywodraethu cenedlaethol</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Angen</translation>
+    </message>
+    <message>
+        <source>Need of {school} recorded</source>
+        <translation>Cofnodwyd angen {school}</translation>
+    </message>
+    <message>
+        <source>Needs for help from another school</source>
+        <translation>Anghenion am gymorth gan ysgol arall</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Y naill na’r llall</translation>
+    </message>
+    <message>
+        <source>Neither the file nor its name says which school year its figures are of.</source>
+        <translation>Nid yw’r ffeil na’i henw yn dweud am ba flwyddyn ysgol y mae ei ffigurau.</translation>
+    </message>
+    <message>
+        <source>New school, no figure yet</source>
+        <translation>Ysgol newydd, dim ffigur eto</translation>
+    </message>
+    <message>
+        <source>Next {day}</source>
+        <translation>Nesaf {day}</translation>
+    </message>
+    <message>
+        <source>Next: {step}.</source>
+        <translation>Nesaf: {step}.</translation>
+    </message>
+    <message>
         <source>No backup beside it holds more.</source>
         <translation>Nid oes copi wrth gefn wrth ei hymyl sy’n cynnwys mwy.</translation>
+    </message>
+    <message>
+        <source>No board date</source>
+        <translation>Dim dyddiad bwrdd</translation>
+    </message>
+    <message>
+        <source>No board in the {half}</source>
+        <translation>Dim bwrdd yn {half}</translation>
+    </message>
+    <message>
+        <source>No board is planned or left out in the {half}.</source>
+        <translation>Nid oes bwrdd wedi’i gynllunio na’i hepgor yn {half}.</translation>
+    </message>
+    <message>
+        <source>No board planned</source>
+        <translation>Dim bwrdd wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>Dim categori</translation>
+    </message>
+    <message>
+        <source>No days left this term.</source>
+        <translation>Dim dyddiau ar ôl y tymor hwn.</translation>
+    </message>
+    <message>
+        <source>No entries</source>
+        <translation>Dim ymgeiswyr</translation>
+    </message>
+    <message>
+        <source>No evidence has the number {number}.</source>
+        <translation>Nid oes tystiolaeth â’r rhif {number}.</translation>
+    </message>
+    <message>
+        <source>No evidence is rated amber or red yet.</source>
+        <translation>Nid oes tystiolaeth wedi’i dyfarnu’n oren neu’n goch eto.</translation>
+    </message>
+    <message>
+        <source>No evidence is rated green yet.</source>
+        <translation>Nid oes tystiolaeth wedi’i dyfarnu’n wyrdd eto.</translation>
+    </message>
+    <message>
+        <source>No evidence under “{heading}” since {term}.</source>
+        <translation>Dim tystiolaeth dan “{heading}” ers {term}.</translation>
+    </message>
+    <message>
+        <source>No evidence under “{heading}” yet.</source>
+        <translation>Dim tystiolaeth dan “{heading}” eto.</translation>
+    </message>
+    <message>
+        <source>No figure is here.</source>
+        <translation>Nid oes ffigur yma.</translation>
+    </message>
+    <message>
+        <source>No figure of the year before can be compared.</source>
+        <translation>Ni ellir cymharu unrhyw ffigur o’r flwyddyn flaenorol.</translation>
+    </message>
+    <message>
+        <source>No figure that the program knows stands in this file.</source>
+        <translation>Nid oes yn y ffeil hon unrhyw ffigur y mae’r rhaglen yn ei adnabod.</translation>
+    </message>
+    <message>
+        <source>No further board is planned.</source>
+        <translation>Nid oes bwrdd pellach wedi’i gynllunio.</translation>
     </message>
     <message>
         <source>No further school of {term} is drawn.</source>
         <translation>Ni thynnir ysgol arall o {term} i’r sampl.</translation>
     </message>
     <message>
+        <source>No grade, or no movement from one grade to another, is told.</source>
+        <translation>Ni nodir gradd, na symudiad o un radd i un arall.</translation>
+    </message>
+    <message>
+        <source>No heading is called so.</source>
+        <translation>Nid oes pennawd o’r enw hwnnw.</translation>
+    </message>
+    <message>
+        <source>No heading of evidence is called “{name}”.</source>
+        <translation>Nid oes pennawd tystiolaeth o’r enw “{name}”.</translation>
+    </message>
+    <message>
+        <source>No heading stands above it.</source>
+        <translation>Nid oes pennawd uwch ei ben.</translation>
+    </message>
+    <message>
         <source>No inspection of the school itself is known.</source>
         <translation>Nid oes arolygiad o’r ysgol ei hun yn hysbys.</translation>
+    </message>
+    <message>
+        <source>No longer given since {month}; those who have it keep their experience.</source>
+        <translation>Ni roddir mwyach ers {month}; mae’r rhai sydd â’r rôl yn cadw eu profiad.</translation>
     </message>
     <message>
         <source>No longer temporarily vulnerable: {now}.</source>
         <translation>Ddim yn fregus dros dro mwyach: {now}.</translation>
     </message>
     <message>
+        <source>No milestone lies ahead.</source>
+        <translation>Nid oes carreg filltir o’n blaen.</translation>
+    </message>
+    <message>
         <source>No note of a visit.</source>
         <translation>Dim nodyn ymweliad.</translation>
+    </message>
+    <message>
+        <source>No partnership board</source>
+        <translation>Dim bwrdd partneriaeth</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>Dim cynllun</translation>
+    </message>
+    <message>
+        <source>No published figures can be of this school year.</source>
+        <translation>Ni all unrhyw ffigurau cyhoeddedig fod am y flwyddyn ysgol hon.</translation>
     </message>
     <message>
         <source>No recovery code opens the store any more</source>
@@ -14643,16 +21946,44 @@
         <translation>Dim adroddiad ymweliad.</translation>
     </message>
     <message>
+        <source>No representations wait for an answer.</source>
+        <translation>Nid oes sylwadau’n aros am ateb.</translation>
+    </message>
+    <message>
+        <source>No school below the line</source>
+        <translation>Dim ysgol o dan y llinell</translation>
+    </message>
+    <message>
         <source>No school has a category of {term} yet.</source>
         <translation>Nid oes gan yr un ysgol gategori ar gyfer {term} eto.</translation>
+    </message>
+    <message>
+        <source>No school in a category of concern</source>
+        <translation>Dim ysgol mewn categori sy’n peri pryder</translation>
     </message>
     <message>
         <source>No second judgement of this school is asked for.</source>
         <translation>Ni ofynnir am ail farn ar yr ysgol hon.</translation>
     </message>
     <message>
+        <source>No second place for backups</source>
+        <translation>Dim ail le ar gyfer copïau wrth gefn</translation>
+    </message>
+    <message>
+        <source>No structured solution considered yet</source>
+        <translation>Dim datrysiad strwythuredig wedi’i ystyried eto</translation>
+    </message>
+    <message>
+        <source>No visit before {day}, so soon after the inspection.</source>
+        <translation>Dim ymweliad cyn {day}, mor fuan ar ôl yr arolygiad.</translation>
+    </message>
+    <message>
         <source>No visit is recorded in this term.</source>
         <translation>Ni chofnodwyd ymweliad yn y tymor hwn.</translation>
+    </message>
+    <message>
+        <source>No visit is recorded since the last board.</source>
+        <translation>Ni chofnodwyd ymweliad ers y bwrdd diwethaf.</translation>
     </message>
     <message>
         <source>No visit.</source>
@@ -14661,6 +21992,22 @@
     <message>
         <source>Nobody is known for whom the return could be sealed, so it stays here.</source>
         <translation>Ni wyddys am neb y gellid selio’r ffurflen ar ei gyfer, felly mae’n aros yma.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked for consent.</source>
+        <translation>Ni ofynnwyd i neb am gydsyniad.</translation>
+    </message>
+    <message>
+        <source>None planned</source>
+        <translation>Dim un wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Dim.</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Ddim ar gael</translation>
     </message>
     <message>
         <source>Not categorised in this term.</source>
@@ -14675,8 +22022,48 @@
         <translation>Heb ei chategoreiddio; diwethaf {category}</translation>
     </message>
     <message>
+        <source>Not held</source>
+        <translation>Heb ei gynnal</translation>
+    </message>
+    <message>
+        <source>Not inspected before</source>
+        <translation>Heb ei harolygu o’r blaen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Ddim yn hysbys</translation>
+    </message>
+    <message>
+        <source>Not looked at by the officer yet: {areas}.</source>
+        <translation>Heb ei weld gan y swyddog eto: {areas}.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nid nawr</translation>
+    </message>
+    <message>
+        <source>Not published for this year.</source>
+        <translation>Heb ei gyhoeddi ar gyfer y flwyddyn hon.</translation>
+    </message>
+    <message>
+        <source>Not published of both groups.</source>
+        <translation>Heb ei gyhoeddi ar gyfer y ddau grŵp.</translation>
+    </message>
+    <message>
+        <source>Not shown: a withheld figure could be worked out from it</source>
+        <translation>Heb ei ddangos: gellid cyfrifo ffigur a ataliwyd ohono</translation>
+    </message>
+    <message>
         <source>Not upheld</source>
         <translation>Ni chadarnhawyd</translation>
+    </message>
+    <message>
+        <source>Not yet compared</source>
+        <translation>Heb ei gymharu eto</translation>
+    </message>
+    <message>
+        <source>Not yet considered</source>
+        <translation>Heb ei ystyried eto</translation>
     </message>
     <message>
         <source>Note final</source>
@@ -14703,6 +22090,18 @@
         <translation>Nodiadau terfynol: {final} o {count}.</translation>
     </message>
     <message>
+        <source>Nothing counted</source>
+        <translation>Ni chyfrifir dim</translation>
+    </message>
+    <message>
+        <source>Nothing has been given, and the first half-term is over.</source>
+        <translation>Ni roddwyd dim, ac mae hanner cyntaf y tymor ar ben.</translation>
+    </message>
+    <message>
+        <source>Nothing has moved since the last report.</source>
+        <translation>Nid oes dim wedi symud ers yr adroddiad diwethaf.</translation>
+    </message>
+    <message>
         <source>Nothing is missing in this store, so nothing was changed.</source>
         <translation>Nid oes dim ar goll yn y storfa hon, felly ni newidiwyd dim.</translation>
     </message>
@@ -14711,36 +22110,184 @@
         <translation>Nid oes dim heb ddod i law yn y tymor hwn, felly nid oes neb i ysgrifennu ato.</translation>
     </message>
     <message>
+        <source>Nothing is said of any area.</source>
+        <translation>Ni ddywedir dim am unrhyw faes.</translation>
+    </message>
+    <message>
+        <source>Nothing lies between these days, so there is nothing to write.</source>
+        <translation>Nid oes dim rhwng y dyddiau hyn, felly nid oes dim i’w ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Nothing of an action plan is in this workbook.</source>
+        <translation>Nid oes dim o gynllun gweithredu yn y llyfr gwaith hwn.</translation>
+    </message>
+    <message>
         <source>Nothing that is known points to a decline within a year.</source>
         <translation>Nid oes dim sy’n hysbys yn awgrymu dirywiad o fewn blwyddyn.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it. Send it to that authority, or correct the code in Settings where yours is wrong.</source>
+        <translation>Ni chymerwyd dim ohoni. Anfonwch hi at yr awdurdod hwnnw, neu cywirwch y cod yn Gosodiadau os yw eich un chi’n anghywir.</translation>
+    </message>
+    <message>
+        <source>Notice lifted</source>
+        <translation>Codwyd yr hysbysiad</translation>
+    </message>
+    <message>
+        <source>Notice that a further power will be used</source>
+        <translation>Rhybudd y defnyddir pŵer pellach</translation>
+    </message>
+    <message>
+        <source>Of no school is there anything.</source>
+        <translation>Nid oes dim am unrhyw ysgol.</translation>
+    </message>
+    <message>
+        <source>Of some schools nothing is known.</source>
+        <translation>Nid oes dim yn hysbys am rai ysgolion.</translation>
+    </message>
+    <message>
+        <source>Of the same trust, {trust}.</source>
+        <translation>O’r un ymddiriedolaeth, {trust}.</translation>
+    </message>
+    <message>
+        <source>Of {count} actions, {done} are done, {open} are under way and {overdue} overdue.</source>
+        <translation>O {count} cam gweithredu, mae {done} wedi’u gwneud, {open} ar waith a {overdue} yn hwyr.</translation>
+    </message>
+    <message>
+        <source>Of {count} entries, {green} are rated green, {amber} amber and {red} red; {none} are not rated.</source>
+        <translation>O {count} cofnod, mae {green} wedi’u dyfarnu’n wyrdd, {amber} yn oren a {red} yn goch; mae {none} heb eu dyfarnu.</translation>
+    </message>
+    <message>
+        <source>Officers’ time</source>
+        <translation>Amser swyddogion</translation>
+    </message>
+    <message>
+        <source>Older than a year</source>
+        <translation>Hŷn na blwyddyn</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Ar ei ffordd</translation>
+    </message>
+    <message>
+        <source>On watch</source>
+        <translation>Dan wyliadwriaeth</translation>
+    </message>
+    <message>
+        <source>On watch since {day}: {reason}</source>
+        <translation>Dan wyliadwriaeth ers {day}: {reason}</translation>
     </message>
     <message>
         <source>One area or a small group; put right by the school within a term.</source>
         <translation>Un maes neu grŵp bach; yr ysgol yn ei gywiro o fewn tymor.</translation>
     </message>
     <message>
+        <source>One milestone of the action plan is due</source>
+        <translation>Mae un garreg filltir o’r cynllun gweithredu’n ddyledus</translation>
+    </message>
+    <message>
         <source>One school in {number} cannot be drawn.</source>
         <translation>Ni ellir tynnu sampl o un ysgol o bob {number}.</translation>
+    </message>
+    <message>
+        <source>Only minutes that wait for approval can be taken up again.</source>
+        <translation>Dim ond cofnodion sy’n aros am gymeradwyaeth y gellir eu hailagor.</translation>
+    </message>
+    <message>
+        <source>Only {count} days of the term were possible.</source>
+        <translation>Dim ond {count} diwrnod o’r tymor oedd yn bosibl.</translation>
     </message>
     <message>
         <source>Open actions that are not printed here: {count}. They are due later. The school’s action sheet lists them all.</source>
         <translation>Camau agored nad ydynt wedi’u hargraffu yma: {count}. Maent i’w gwneud yn ddiweddarach. Mae taflen gamau’r ysgol yn eu rhestru i gyd.</translation>
     </message>
     <message>
+        <source>Open an earlier backup as a store, save a copy there, and add that again.</source>
+        <translation>Agorwch gopi wrth gefn cynharach fel storfa, cadwch gopi ohoni yno, ac ychwanegwch y copi hwnnw eto.</translation>
+    </message>
+    <message>
+        <source>Open it from the school’s page.</source>
+        <translation>Agorwch ef o dudalen yr ysgol.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save it again as .xlsx, and take that. Nothing was taken in.</source>
+        <translation>Agorwch ef yn Excel, cadwch ef eto fel .xlsx, a chymerwch hwnnw. Ni dderbyniwyd dim.</translation>
+    </message>
+    <message>
+        <source>Open it in the list and add to it there.</source>
+        <translation>Agorwch ef yn y rhestr ac ychwanegwch ato yno.</translation>
+    </message>
+    <message>
+        <source>Open it, or let it be held after all.</source>
+        <translation>Agorwch ef, neu gadewch iddo gael ei gynnal wedi’r cyfan.</translation>
+    </message>
+    <message>
+        <source>Open that plan and take it in there. Nothing was taken in.</source>
+        <translation>Agorwch y cynllun hwnnw a’i dderbyn yno. Ni dderbyniwyd dim.</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>Wrthi’n agor</translation>
+    </message>
+    <message>
+        <source>Option chosen</source>
+        <translation>Opsiwn a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>Option considered</source>
+        <translation>Opsiwn a ystyriwyd</translation>
     </message>
     <message>
         <source>Other business</source>
         <translation>Materion eraill</translation>
     </message>
     <message>
+        <source>Other pupils, or another size: {points} points apart in free meals.</source>
+        <translation>Disgyblion eraill, neu faint arall: {points} pwynt ar wahân o ran prydau am ddim.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>Outcome of a session at {school} taken back</source>
+        <translation>Tynnwyd yn ôl ganlyniad sesiwn yn {school}</translation>
+    </message>
+    <message>
+        <source>Outcome of the notice</source>
+        <translation>Canlyniad yr hysbysiad</translation>
+    </message>
+    <message>
+        <source>Outcome open</source>
+        <translation>Canlyniad yn agored</translation>
+    </message>
+    <message>
         <source>Overdue: no board is recorded</source>
         <translation>Hwyr: ni chofnodwyd bwrdd</translation>
     </message>
     <message>
+        <source>Papers due</source>
+        <translation>Angen y papurau</translation>
+    </message>
+    <message>
         <source>Parquet cannot be written here: the library “duckdb” is not installed.</source>
         <translation>Ni ellir ysgrifennu Parquet yma: nid yw’r llyfrgell “duckdb” wedi’i gosod.</translation>
+    </message>
+    <message>
+        <source>Part of the plan withdrawn</source>
+        <translation>Rhan o’r cynllun wedi’i thynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Part of the support for the category</source>
+        <translation>Rhan o’r cymorth ar gyfer y categori</translation>
+    </message>
+    <message>
+        <source>Particulars of an action plan recorded</source>
+        <translation>Cofnodwyd manylion cynllun gweithredu</translation>
     </message>
     <message>
         <source>Particulars of the officer {name}</source>
@@ -14751,12 +22298,100 @@
         <translation>Manylion {school}</translation>
     </message>
     <message>
+        <source>Partly met</source>
+        <translation>Wedi’i gyrraedd yn rhannol</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Partner of the solution recorded: {school}</source>
+        <translation>Cofnodwyd partner y datrysiad: {school}</translation>
+    </message>
+    <message>
+        <source>Partner of the solution taken out: {school}</source>
+        <translation>Tynnwyd partner y datrysiad allan: {school}</translation>
+    </message>
+    <message>
+        <source>Partner or stakeholder</source>
+        <translation>Partner neu randdeiliad</translation>
+    </message>
+    <message>
+        <source>Partnership board</source>
+        <translation>Bwrdd partneriaeth</translation>
+    </message>
+    <message>
+        <source>Partnership board met</source>
+        <translation>Cyfarfu’r bwrdd partneriaeth</translation>
+    </message>
+    <message>
+        <source>Partnership board of {day}</source>
+        <translation>Bwrdd partneriaeth {day}</translation>
+    </message>
+    <message>
+        <source>Partnership board of {school}</source>
+        <translation>Bwrdd partneriaeth {school}</translation>
+    </message>
+    <message>
+        <source>Partnership board of {school} planned on {day}</source>
+        <translation>Cynlluniwyd bwrdd partneriaeth {school} ar {day}</translation>
+    </message>
+    <message>
+        <source>Partnership board of {school}: {count} meetings planned</source>
+        <translation>Bwrdd partneriaeth {school}: nifer y cyfarfodydd a gynlluniwyd: {count}</translation>
+    </message>
+    <message>
+        <source>Partnership board: nothing is recorded</source>
+        <translation>Bwrdd partneriaeth: nid oes dim wedi’i gofnodi</translation>
+    </message>
+    <message>
+        <source>Partnership boards and their members</source>
+        <translation>Byrddau partneriaeth a’u haelodau</translation>
+    </message>
+    <message>
+        <source>Past their board and not met: {count}.</source>
+        <translation>Wedi pasio’u bwrdd a heb eu cyrraedd: {count}.</translation>
+    </message>
+    <message>
         <source>Person of a meeting</source>
         <translation>Person mewn cyfarfod</translation>
     </message>
     <message>
         <source>Place on an agenda</source>
         <translation>Lle ar agenda</translation>
+    </message>
+    <message>
+        <source>Plan begun: {title}</source>
+        <translation>Cynllun wedi’i ddechrau: {title}</translation>
+    </message>
+    <message>
+        <source>Plan of the authority</source>
+        <translation>Cynllun yr awdurdod</translation>
+    </message>
+    <message>
+        <source>Plan taken back</source>
+        <translation>Cynllun a dynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Plan that it was copied from</source>
+        <translation>Y cynllun y’i copïwyd ohono</translation>
+    </message>
+    <message>
+        <source>Plan visits</source>
+        <translation>Cynllunio ymweliadau</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Planned on {day}.</source>
+        <translation>Wedi’i gynllunio ar {day}.</translation>
+    </message>
+    <message>
+        <source>Platinum Jubilee</source>
+        <translation>Y Jiwbilî Blatinwm</translation>
     </message>
     <message>
         <source>Plug the stick in, or connect to the network, and try again. Nothing was changed.</source>
@@ -14771,16 +22406,96 @@
         <translation>Yn y categori anghywir o bosibl</translation>
     </message>
     <message>
+        <source>Post-inspection plan</source>
+        <translation>Cynllun ôl-arolygiad</translation>
+    </message>
+    <message>
+        <source>Prepares the partnership board of {day}.</source>
+        <translation>Yn paratoi bwrdd partneriaeth {day}.</translation>
+    </message>
+    <message>
         <source>Print it, put it into a safe, and delete the file.</source>
         <translation>Argraffwch hi, rhowch hi mewn sêff, a dilëwch y ffeil.</translation>
+    </message>
+    <message>
+        <source>Priorities made of areas for improvement</source>
+        <translation>Gwnaed blaenoriaethau o feysydd i’w gwella</translation>
+    </message>
+    <message>
+        <source>Priority of a plan recorded</source>
+        <translation>Cofnodwyd blaenoriaeth mewn cynllun</translation>
+    </message>
+    <message>
+        <source>Priority of the plan</source>
+        <translation>Blaenoriaeth y cynllun</translation>
+    </message>
+    <message>
+        <source>Progress as a whole judged</source>
+        <translation>Barnwyd y cynnydd yn gyffredinol</translation>
+    </message>
+    <message>
+        <source>Progress as a whole, and what the board recommends</source>
+        <translation>Cynnydd yn gyffredinol, a’r hyn y mae’r bwrdd yn ei argymell</translation>
+    </message>
+    <message>
+        <source>Progress cannot be recorded for a day to come.</source>
+        <translation>Ni ellir cofnodi cynnydd ar gyfer diwrnod sydd i ddod.</translation>
+    </message>
+    <message>
+        <source>Progress cannot lie in the future.</source>
+        <translation>Ni all cynnydd fod yn y dyfodol.</translation>
+    </message>
+    <message>
+        <source>Progress is red, amber or green.</source>
+        <translation>Mae cynnydd yn goch, yn oren neu’n wyrdd.</translation>
     </message>
     <message>
         <source>Progress of an action</source>
         <translation>Cynnydd cam</translation>
     </message>
     <message>
+        <source>Progress of an action of the board</source>
+        <translation>Cynnydd cam gweithredu’r bwrdd</translation>
+    </message>
+    <message>
+        <source>Progress of an action of the board recorded</source>
+        <translation>Cofnodwyd cynnydd cam gweithredu’r bwrdd</translation>
+    </message>
+    <message>
+        <source>Progress recorded</source>
+        <translation>Cynnydd wedi’i gofnodi</translation>
+    </message>
+    <message>
+        <source>Progress with the action plan of {school} recorded</source>
+        <translation>Cofnodwyd cynnydd gyda chynllun gweithredu {school}</translation>
+    </message>
+    <message>
+        <source>Progress with the plan</source>
+        <translation>Cynnydd gyda’r cynllun</translation>
+    </message>
+    <message>
+        <source>Propose a plan first, or choose visits of it.</source>
+        <translation>Cynigiwch gynllun yn gyntaf, neu dewiswch ymweliadau ohono.</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Cyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>Published figures of an authority or of England</source>
+        <translation>Ffigurau cyhoeddedig awdurdod neu Loegr</translation>
+    </message>
+    <message>
+        <source>Published figures of {school}</source>
+        <translation>Ffigurau cyhoeddedig {school}</translation>
+    </message>
+    <message>
         <source>Published inspections</source>
         <translation>Arolygiadau a gyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>Published results</source>
+        <translation>Canlyniadau cyhoeddedig</translation>
     </message>
     <message>
         <source>Pupil numbers and structure</source>
@@ -14791,12 +22506,72 @@
         <translation>Nid yw disgyblion yn ddiogel neu nid ydynt yn cael eu haddysgu fel y dylent; byddai angen gweithredu ffurfiol.</translation>
     </message>
     <message>
+        <source>Purpose</source>
+        <translation>Diben</translation>
+    </message>
+    <message>
+        <source>Put it back where it was and leave this window open: what you typed is kept here until then, and saved by itself. Keep a store out of folders that another program brings into step.</source>
+        <translation>Rhowch hi’n ôl lle’r oedd a gadael y ffenestr hon ar agor: cedwir yma’r hyn a deipioch tan hynny, a’i gadw ar ei ben ei hun. Peidiwch â rhoi storfa mewn ffolder y mae rhaglen arall yn ei chysoni.</translation>
+    </message>
+    <message>
+        <source>Put it on watch first, with a reason and what would end it.</source>
+        <translation>Rhowch hi dan wyliadwriaeth yn gyntaf, gyda rheswm a’r hyn a fyddai’n dod â hynny i ben.</translation>
+    </message>
+    <message>
+        <source>Put on watch</source>
+        <translation>Rhoi dan wyliadwriaeth</translation>
+    </message>
+    <message>
+        <source>Put the program’s own file back, or correct the entry that is named.</source>
+        <translation>Rhowch ffeil y rhaglen ei hun yn ôl, neu cywirwch y cofnod a enwir.</translation>
+    </message>
+    <message>
+        <source>Putting on watch</source>
+        <translation>Rhoi dan wyliadwriaeth</translation>
+    </message>
+    <message>
         <source>Quality assurance</source>
         <translation>Sicrhau ansawdd</translation>
     </message>
     <message>
         <source>Quality assurance asked for: {school}</source>
         <translation>Gofynnwyd am sicrhau ansawdd: {school}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Cwestiwn</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Dyfyniad</translation>
+    </message>
+    <message>
+        <source>Quotation or summary</source>
+        <translation>Dyfyniad neu grynodeb</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Gradd</translation>
+    </message>
+    <message>
+        <source>Rating by the matrix</source>
+        <translation>Gradd yn ôl y matrics</translation>
+    </message>
+    <message>
+        <source>Rating of a finding</source>
+        <translation>Dyfarniad ar ganfyddiad</translation>
+    </message>
+    <message>
+        <source>Reaches the figure set</source>
+        <translation>Yn cyrraedd y ffigur a osodwyd</translation>
+    </message>
+    <message>
+        <source>Read a later calendar in, or add a meeting on a day of its own.</source>
+        <translation>Darllenwch galendr diweddarach i mewn, neu ychwanegwch gyfarfod ar ddiwrnod arall.</translation>
     </message>
     <message>
         <source>Reader’s comment on {passage}</source>
@@ -14807,12 +22582,116 @@
         <translation>Dyfarniad darllenydd ar y nodyn</translation>
     </message>
     <message>
+        <source>Reading and phonics</source>
+        <translation>Darllen a ffoneg</translation>
+    </message>
+    <message>
         <source>Reading of the note of {visit}</source>
         <translation>Darlleniad o nodyn {visit}</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Reason why a board was not held</source>
+        <translation>Rheswm pam na chynhaliwyd bwrdd</translation>
+    </message>
+    <message>
+        <source>Reason why no board meets in a half-term</source>
+        <translation>Rheswm pam nad oes bwrdd yn cyfarfod mewn hanner tymor</translation>
+    </message>
+    <message>
+        <source>Reasons for the impact</source>
+        <translation>Rhesymau dros yr effaith</translation>
+    </message>
+    <message>
+        <source>Reasons for the likelihood</source>
+        <translation>Rhesymau dros y tebygolrwydd</translation>
+    </message>
+    <message>
+        <source>Recommendation of the board</source>
+        <translation>Argymhelliad y bwrdd</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Argymhellion</translation>
+    </message>
+    <message>
+        <source>Record a correction at the meeting that approves them.</source>
+        <translation>Cofnodwch gywiriad yn y cyfarfod sy’n eu cymeradwyo.</translation>
+    </message>
+    <message>
+        <source>Record a step of the Secretary of State…</source>
+        <translation>Cofnodi cam gan yr Ysgrifennydd Gwladol…</translation>
+    </message>
+    <message>
+        <source>Record attendance for everybody, then close them.</source>
+        <translation>Cofnodwch bresenoldeb pawb, yna caewch nhw.</translation>
+    </message>
+    <message>
+        <source>Record first that it is not, with the evidence.</source>
+        <translation>Cofnodwch yn gyntaf nad ydyw, gyda’r dystiolaeth.</translation>
+    </message>
+    <message>
+        <source>Record first that it was agreed, by whom and when.</source>
+        <translation>Cofnodwch yn gyntaf y cytunwyd arno, gan bwy a phryd.</translation>
+    </message>
+    <message>
+        <source>Record it when it has taken place, or cancel it.</source>
+        <translation>Cofnodwch hi pan fydd wedi’i chynnal, neu ei chanslo.</translation>
+    </message>
+    <message>
+        <source>Record its self-evaluation first.</source>
+        <translation>Cofnodwch ei hunanwerthusiad yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Record representations…</source>
+        <translation>Cofnodi sylwadau…</translation>
+    </message>
+    <message>
+        <source>Record that it is no longer needed, with the reason.</source>
+        <translation>Cofnodwch nad oes ei angen mwyach, gyda’r rheswm.</translation>
+    </message>
+    <message>
+        <source>Record that the {who} was told…</source>
+        <translation>Cofnodi y dywedwyd wrth: {who}…</translation>
+    </message>
+    <message>
+        <source>Record the answer on consent…</source>
+        <translation>Cofnodi’r ateb ynghylch cydsyniad…</translation>
+    </message>
+    <message>
+        <source>Record the answer to the representations…</source>
+        <translation>Cofnodi’r ateb i’r sylwadau…</translation>
+    </message>
+    <message>
+        <source>Record the consultation on {route}…</source>
+        <translation>Cofnodi’r ymgynghori ar {route}…</translation>
+    </message>
+    <message>
+        <source>Record the reply of the {who}…</source>
+        <translation>Cofnodi’r ymateb: {who}…</translation>
+    </message>
+    <message>
+        <source>Record the step first; the letter then has its words from the record.</source>
+        <translation>Cofnodwch y cam yn gyntaf; yna daw geiriau’r llythyr o’r cofnod.</translation>
+    </message>
+    <message>
+        <source>Record whether the notice was met…</source>
+        <translation>Cofnodi a fodlonwyd yr hysbysiad…</translation>
+    </message>
+    <message>
+        <source>Record who is there. Else note the view, and take it to the next board.</source>
+        <translation>Cofnodwch pwy sydd yno. Fel arall nodwch y farn, ac ewch â hi i’r bwrdd nesaf.</translation>
+    </message>
+    <message>
         <source>Record “{entity}”</source>
         <translation>Cofnod “{entity}”</translation>
+    </message>
+    <message>
+        <source>Recorded by the board.</source>
+        <translation>Wedi’i gofnodi gan y bwrdd.</translation>
     </message>
     <message>
         <source>Records differ</source>
@@ -14835,12 +22714,52 @@
         <translation>Coch</translation>
     </message>
     <message>
+        <source>Red milestone</source>
+        <translation>Carreg filltir goch</translation>
+    </message>
+    <message>
         <source>Red-plus</source>
         <translation>Coch plws</translation>
     </message>
     <message>
+        <source>Red: off course</source>
+        <translation>Coch: oddi ar y trywydd</translation>
+    </message>
+    <message>
+        <source>Red: will not be met as things are</source>
+        <translation>Coch: ni chaiff ei chyrraedd fel y mae pethau</translation>
+    </message>
+    <message>
+        <source>Regions Group</source>
+        <translation>Y Grŵp Rhanbarthau</translation>
+    </message>
+    <message>
+        <source>Regions Group informed</source>
+        <translation>Y Grŵp Rhanbarthau wedi cael gwybod</translation>
+    </message>
+    <message>
         <source>Registers of {before} and {now}</source>
         <translation>Cofrestrau {before} a {now}</translation>
+    </message>
+    <message>
+        <source>Reply about the academy</source>
+        <translation>Ymateb ynghylch yr academi</translation>
+    </message>
+    <message>
+        <source>Reply: {who}</source>
+        <translation>Ymateb: {who}</translation>
+    </message>
+    <message>
+        <source>Report card, from November 2025</source>
+        <translation>Cerdyn adroddiad, o Dachwedd 2025</translation>
+    </message>
+    <message>
+        <source>Report card, without an overall grade</source>
+        <translation>Cerdyn adrodd, heb radd gyffredinol</translation>
+    </message>
+    <message>
+        <source>Report drafted: {title}</source>
+        <translation>Adroddiad wedi’i ddrafftio: {title}</translation>
     </message>
     <message>
         <source>Report issued</source>
@@ -14851,8 +22770,32 @@
         <translation>Yr adroddiad y darllenwyd y nodyn ohono</translation>
     </message>
     <message>
+        <source>Report to the committee</source>
+        <translation>Adroddiad i’r pwyllgor</translation>
+    </message>
+    <message>
+        <source>Report to the committee withdrawn</source>
+        <translation>Adroddiad i’r pwyllgor wedi’i dynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Report to the committee written</source>
+        <translation>Adroddiad i’r pwyllgor wedi’i ysgrifennu</translation>
+    </message>
+    <message>
+        <source>Report to the scrutiny committee</source>
+        <translation>Adroddiad i’r pwyllgor craffu</translation>
+    </message>
+    <message>
         <source>Reports issued: {issued} of {count}.</source>
         <translation>Adroddiadau a gyhoeddwyd: {issued} o {count}.</translation>
+    </message>
+    <message>
+        <source>Representations made</source>
+        <translation>Cyflwynwyd sylwadau</translation>
+    </message>
+    <message>
+        <source>Representations were made already.</source>
+        <translation>Cyflwynwyd sylwadau eisoes.</translation>
     </message>
     <message>
         <source>Request for a second judgement</source>
@@ -14861,6 +22804,22 @@
     <message>
         <source>Request to read the note</source>
         <translation>Cais i ddarllen y nodyn</translation>
+    </message>
+    <message>
+        <source>Requires significant improvement (section 61)</source>
+        <translation>Angen gwelliant sylweddol (adran 61)</translation>
+    </message>
+    <message>
+        <source>Requires special measures (section 62)</source>
+        <translation>Angen mesurau arbennig (adran 62)</translation>
+    </message>
+    <message>
+        <source>Restore the file that came with the program.</source>
+        <translation>Adferwch y ffeil a ddaeth gyda’r rhaglen.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Canlyniadau</translation>
     </message>
     <message>
         <source>Results and progress</source>
@@ -14883,6 +22842,10 @@
         <translation>Ffurflenni: mae pob un wedi cyrraedd</translation>
     </message>
     <message>
+        <source>Review board</source>
+        <translation>Bwrdd adolygu</translation>
+    </message>
+    <message>
         <source>Risk</source>
         <translation>Risg</translation>
     </message>
@@ -14903,8 +22866,64 @@
         <translation>Risg {rating}: {direction}</translation>
     </message>
     <message>
+        <source>Rounds to nought but is not nought</source>
+        <translation>Yn talgrynnu i ddim ond nid yw’n ddim</translation>
+    </message>
+    <message>
+        <source>Rows without any figure, as of schools that closed: {count}.</source>
+        <translation>Rhesi heb unrhyw ffigur, megis rhai ysgolion a gaeodd: {count}.</translation>
+    </message>
+    <message>
+        <source>Royal wedding</source>
+        <translation>Priodas frenhinol</translation>
+    </message>
+    <message>
+        <source>Samples drawn for second judgements</source>
+        <translation>Samplau a dynnwyd ar gyfer ail farnau</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is to be done. Nothing was recorded.</source>
+        <translation>Dywedwch mewn ychydig eiriau beth sydd i’w wneud. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Say what came of each, or take out those that are not needed.</source>
+        <translation>Dywedwch beth a ddaeth o bob un, neu tynnwch allan y rhai nad oes eu hangen.</translation>
+    </message>
+    <message>
+        <source>Say what came of the plan.</source>
+        <translation>Dywedwch beth a ddaeth o’r cynllun.</translation>
+    </message>
+    <message>
+        <source>Say what has come of it and what shows it. Nothing was recorded.</source>
+        <translation>Dywedwch beth a ddaeth ohono a beth sy’n dangos hynny. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Say what is to become better. Nothing was recorded.</source>
+        <translation>Dywedwch beth sydd i wella. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
         <source>Say what it is about.</source>
         <translation>Dywedwch beth y mae’n ymwneud ag ef.</translation>
+    </message>
+    <message>
+        <source>Say what it is for, or why nothing more is needed.</source>
+        <translation>Dywedwch at beth y mae, neu pam nad oes angen dim mwy.</translation>
+    </message>
+    <message>
+        <source>Say what it is, who does it and how success will be known.</source>
+        <translation>Dywedwch beth ydyw, pwy sy’n ei wneud a sut y gwyddys am lwyddiant.</translation>
+    </message>
+    <message>
+        <source>Say what it rests on: milestones, figures, visits.</source>
+        <translation>Dywedwch beth yw’r sail: cerrig milltir, ffigurau, ymweliadau.</translation>
+    </message>
+    <message>
+        <source>Say what it shows. Nothing was recorded.</source>
+        <translation>Dywedwch beth mae’n ei ddangos. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Say what the board saw or heard.</source>
+        <translation>Dywedwch beth a welodd neu a glywodd y bwrdd.</translation>
     </message>
     <message>
         <source>Say what the meeting is to talk about.</source>
@@ -14919,12 +22938,72 @@
         <translation>Dywedwch beth a benderfynwyd.</translation>
     </message>
     <message>
+        <source>Say where it is from.</source>
+        <translation>Dywedwch o ble y daw.</translation>
+    </message>
+    <message>
+        <source>Say which figure is to be reached.</source>
+        <translation>Dywedwch pa ffigur sydd i’w gyrraedd.</translation>
+    </message>
+    <message>
         <source>Say which post box, because there are {count}.</source>
         <translation>Dywedwch pa flwch post, oherwydd bod {count}.</translation>
     </message>
     <message>
+        <source>Say who agreed for the school.</source>
+        <translation>Dywedwch pwy gytunodd ar ran yr ysgol.</translation>
+    </message>
+    <message>
+        <source>Say who agreed the plan.</source>
+        <translation>Dywedwch pwy a gytunodd ar y cynllun.</translation>
+    </message>
+    <message>
+        <source>Say why it ends.</source>
+        <translation>Dywedwch pam y mae’n dod i ben.</translation>
+    </message>
+    <message>
+        <source>Say why it is rated so.</source>
+        <translation>Dywedwch pam y’i dyfarnwyd felly.</translation>
+    </message>
+    <message>
+        <source>Say why it is rated so. Nothing was recorded.</source>
+        <translation>Dywedwch pam y’i dyfarnwyd felly. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Say why the board does not meet in this half-term.</source>
+        <translation>Dywedwch pam nad yw’r bwrdd yn cyfarfod yn yr hanner tymor hwn.</translation>
+    </message>
+    <message>
         <source>Say why the rating is another than the matrix’s.</source>
         <translation>Dywedwch pam mae’r radd yn wahanol i radd y matrics.</translation>
+    </message>
+    <message>
+        <source>Say why this is to count; the others will read it.</source>
+        <translation>Dywedwch pam y mae hwn i gyfrif; bydd y lleill yn ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>Say why, and what would end it. Nothing was recorded.</source>
+        <translation>Dywedwch pam, a’r hyn a fyddai’n dod â hyn i ben. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Say why, as the school or the officer gave it.</source>
+        <translation>Dywedwch pam, fel y rhoddodd yr ysgol neu’r swyddog y rheswm.</translation>
+    </message>
+    <message>
+        <source>Say why; it is shown when the helper is proposed again.</source>
+        <translation>Dywedwch pam; fe’i dangosir pan gynigir y cynorthwyydd eto.</translation>
+    </message>
+    <message>
+        <source>School improvement officer</source>
+        <translation>Swyddog gwella ysgolion</translation>
+    </message>
+    <message>
+        <source>School-to-school support</source>
+        <translation>Cymorth o ysgol i ysgol</translation>
+    </message>
+    <message>
+        <source>Schools are closed on {day}.</source>
+        <translation>Mae ysgolion ar gau ar {day}.</translation>
     </message>
     <message>
         <source>Schools at risk</source>
@@ -14933,6 +23012,10 @@
     <message>
         <source>Schools causing concern</source>
         <translation>Ysgolion sy’n peri pryder</translation>
+    </message>
+    <message>
+        <source>Science</source>
+        <translation>Gwyddoniaeth</translation>
     </message>
     <message>
         <source>Seal it for the board or with a passphrase.</source>
@@ -14959,8 +23042,108 @@
         <translation>Gofynnwyd am ail farnau {term}</translation>
     </message>
     <message>
+        <source>Second place for backups: {place}</source>
+        <translation>Ail le ar gyfer copïau wrth gefn: {place}</translation>
+    </message>
+    <message>
+        <source>Secretary of State</source>
+        <translation>Ysgrifennydd Gwladol</translation>
+    </message>
+    <message>
+        <source>Secretary of State: {what}</source>
+        <translation>Ysgrifennydd Gwladol: {what}</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Self-assessment</source>
+        <translation>Hunanasesiad</translation>
+    </message>
+    <message>
+        <source>Self-assessment drafted</source>
+        <translation>Hunanasesiad wedi’i ddrafftio</translation>
+    </message>
+    <message>
+        <source>Self-assessment of the authority</source>
+        <translation>Hunanasesiad yr awdurdod</translation>
+    </message>
+    <message>
+        <source>Self-assessment withdrawn</source>
+        <translation>Hunanasesiad wedi’i dynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Self-assessment written</source>
+        <translation>Hunanasesiad wedi’i ysgrifennu</translation>
+    </message>
+    <message>
+        <source>Self-assessment, {day}</source>
+        <translation>Hunanasesiad, {day}</translation>
+    </message>
+    <message>
+        <source>Self-assessments of the authority</source>
+        <translation>Hunanasesiadau’r awdurdod</translation>
+    </message>
+    <message>
+        <source>Self-evaluation</source>
+        <translation>Hunanwerthuso</translation>
+    </message>
+    <message>
+        <source>Self-evaluation by {who}</source>
+        <translation>Hunanwerthusiad gan {who}</translation>
+    </message>
+    <message>
+        <source>Self-evaluation of {school}</source>
+        <translation>Hunanwerthusiad {school}</translation>
+    </message>
+    <message>
+        <source>Self-evaluation of {school} recorded</source>
+        <translation>Cofnodwyd hunanwerthusiad {school}</translation>
+    </message>
+    <message>
+        <source>Self-evaluation taken back</source>
+        <translation>Tynnwyd hunanwerthusiad yn ôl</translation>
+    </message>
+    <message>
+        <source>Self-evaluations beside officers’ views</source>
+        <translation>Hunanwerthusiadau ochr yn ochr â barn swyddogion</translation>
+    </message>
+    <message>
+        <source>Senior leadership</source>
+        <translation>Uwch arweinyddiaeth</translation>
+    </message>
+    <message>
         <source>Serious</source>
         <translation>Difrifol</translation>
+    </message>
+    <message>
+        <source>Serious weaknesses</source>
+        <translation>Gwendidau difrifol</translation>
+    </message>
+    <message>
+        <source>Session at {school} booked</source>
+        <translation>Trefnwyd sesiwn yn {school}</translation>
+    </message>
+    <message>
+        <source>Session at {school} cancelled</source>
+        <translation>Canslwyd sesiwn yn {school}</translation>
+    </message>
+    <message>
+        <source>Session at {school} given</source>
+        <translation>Rhoddwyd sesiwn yn {school}</translation>
+    </message>
+    <message>
+        <source>Session of support</source>
+        <translation>Sesiwn gymorth</translation>
+    </message>
+    <message>
+        <source>Session of {day} cancelled</source>
+        <translation>Canslwyd sesiwn {day}</translation>
+    </message>
+    <message>
+        <source>Session: {about}</source>
+        <translation>Sesiwn: {about}</translation>
     </message>
     <message>
         <source>Set a new passphrase in the settings, under “Your store”, with the code as the present one.</source>
@@ -14971,12 +23154,20 @@
         <translation>Gosodiadau’r awdurdod</translation>
     </message>
     <message>
+        <source>Settling a difference needs a reason.</source>
+        <translation>Mae angen rheswm i setlo gwahaniaeth.</translation>
+    </message>
+    <message>
         <source>Several classes or a group of pupils lose a term or more.</source>
         <translation>Mae sawl dosbarth neu grŵp o ddisgyblion yn colli tymor neu fwy.</translation>
     </message>
     <message>
         <source>Severe</source>
         <translation>Difrifol iawn</translation>
+    </message>
+    <message>
+        <source>Shares its day with {school}, {km} km away.</source>
+        <translation>Yn rhannu ei diwrnod â {school}, {km} km i ffwrdd.</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -14987,32 +23178,220 @@
         <translation>Byrhewch ei atebion hiraf, neu ychwanegwch bapurau hir fel atodiadau. Yna gwnewch ef yn derfynol.</translation>
     </message>
     <message>
+        <source>Signals</source>
+        <translation>Arwyddion</translation>
+    </message>
+    <message>
+        <source>Signals of {school} looked at</source>
+        <translation>Edrychwyd ar arwyddion {school}</translation>
+    </message>
+    <message>
+        <source>Sixth form</source>
+        <translation>Chweched dosbarth</translation>
+    </message>
+    <message>
         <source>Small</source>
         <translation>Bach</translation>
+    </message>
+    <message>
+        <source>So many days cannot be meant.</source>
+        <translation>Ni ellir golygu cynifer o ddyddiau.</translation>
+    </message>
+    <message>
+        <source>So many days in a term cannot be meant: {days}.</source>
+        <translation>Ni ellir golygu cynifer o ddyddiau mewn tymor: {days}.</translation>
+    </message>
+    <message>
+        <source>So much support cannot be meant.</source>
+        <translation>Ni ellir golygu cymaint o gymorth.</translation>
+    </message>
+    <message>
+        <source>Solution ended</source>
+        <translation>Daeth y datrysiad i ben</translation>
+    </message>
+    <message>
+        <source>Some cells were not understood. They are listed, and nothing else is left out.</source>
+        <translation>Ni ddeallwyd rhai celloedd. Maent wedi’u rhestru, ac ni adewir dim arall allan.</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Rhywun arall</translation>
     </message>
     <message>
         <source>Something else</source>
         <translation>Rhywbeth arall</translation>
     </message>
     <message>
+        <source>Something of the plan has no words.</source>
+        <translation>Mae rhywbeth yn y cynllun heb eiriau.</translation>
+    </message>
+    <message>
+        <source>Something taken out of an action plan</source>
+        <translation>Tynnwyd rhywbeth allan o gynllun gweithredu</translation>
+    </message>
+    <message>
         <source>Something was decided under this item, so it stays in the minutes.</source>
         <translation>Penderfynwyd rhywbeth o dan yr eitem hon, felly mae’n aros yn y cofnodion.</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Yn fuan</translation>
+    </message>
+    <message>
+        <source>Special educational needs</source>
+        <translation>Anghenion addysgol arbennig</translation>
+    </message>
+    <message>
+        <source>Special measures</source>
+        <translation>Mesurau arbennig</translation>
+    </message>
+    <message>
+        <source>Specialist leader of education</source>
+        <translation>Arweinydd addysg arbenigol</translation>
     </message>
     <message>
         <source>Staffing</source>
         <translation>Staffio</translation>
     </message>
     <message>
+        <source>State funeral of Queen Elizabeth II</source>
+        <translation>Angladd gwladol y Frenhines Elizabeth II</translation>
+    </message>
+    <message>
+        <source>Statement of action due</source>
+        <translation>Datganiad gweithredu’n ddyledus</translation>
+    </message>
+    <message>
         <source>Steady</source>
         <translation>Sefydlog</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Cam</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>Cam wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Step of the Secretary of State</source>
+        <translation>Cam gan yr Ysgrifennydd Gwladol</translation>
+    </message>
+    <message>
+        <source>Step of the case</source>
+        <translation>Cam yn yr achos</translation>
+    </message>
+    <message>
+        <source>Step of the solution done: {school}</source>
+        <translation>Gwnaed cam y datrysiad: {school}</translation>
+    </message>
+    <message>
+        <source>Step of the solution recorded: {school}</source>
+        <translation>Cofnodwyd cam y datrysiad: {school}</translation>
+    </message>
+    <message>
+        <source>Step of the solution taken out: {school}</source>
+        <translation>Tynnwyd cam y datrysiad allan: {school}</translation>
+    </message>
+    <message>
+        <source>Steps of the solution are still open.</source>
+        <translation>Mae camau’r datrysiad yn dal ar agor.</translation>
     </message>
     <message>
         <source>Store</source>
         <translation>Storfa</translation>
     </message>
     <message>
+        <source>Strength</source>
+        <translation>Cryfder</translation>
+    </message>
+    <message>
+        <source>Strength of {school} recorded</source>
+        <translation>Cofnodwyd cryfder {school}</translation>
+    </message>
+    <message>
+        <source>Strength offered by {school}</source>
+        <translation>Cryfder a gynigir gan {school}</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>Cryfderau</translation>
+    </message>
+    <message>
+        <source>Strengths that schools offer</source>
+        <translation>Cryfderau y mae ysgolion yn eu cynnig</translation>
+    </message>
+    <message>
         <source>Structured solution considered</source>
         <translation>Ystyriwyd datrysiad strwythuredig</translation>
+    </message>
+    <message>
+        <source>Structured solution ended: {school}</source>
+        <translation>Daeth y datrysiad strwythuredig i ben: {school}</translation>
+    </message>
+    <message>
+        <source>Structured solutions</source>
+        <translation>Datrysiadau strwythuredig</translation>
+    </message>
+    <message>
+        <source>Structured solutions considered</source>
+        <translation>Datrysiadau strwythuredig a ystyriwyd</translation>
+    </message>
+    <message>
+        <source>Structured solutions considered and chosen</source>
+        <translation>Atebion strwythuredig a ystyriwyd ac a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>Structured solutions for {school}</source>
+        <translation>Atebion strwythuredig ar gyfer {school}</translation>
+    </message>
+    <message>
+        <source>Suits the school</source>
+        <translation>Yn addas i’r ysgol</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Crynodeb</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Cymorth</translation>
+    </message>
+    <message>
+        <source>Support agreed for {school}</source>
+        <translation>Cymorth y cytunwyd arno ar gyfer {school}</translation>
+    </message>
+    <message>
+        <source>Support and its charges</source>
+        <translation>Cymorth a’i daliadau</translation>
+    </message>
+    <message>
+        <source>Support beyond the category</source>
+        <translation>Cymorth y tu hwnt i’r categori</translation>
+    </message>
+    <message>
+        <source>Support beyond the category needs its reason.</source>
+        <translation>Mae angen rheswm ar gymorth y tu hwnt i’r categori.</translation>
+    </message>
+    <message>
+        <source>Support beyond the category of {school} agreed</source>
+        <translation>Cytunwyd ar gymorth y tu hwnt i gategori {school}</translation>
+    </message>
+    <message>
+        <source>Support beyond the category of {school} taken back</source>
+        <translation>Tynnwyd yn ôl gymorth y tu hwnt i gategori {school}</translation>
+    </message>
+    <message>
+        <source>Support of a school</source>
+        <translation>Cymorth ysgol</translation>
+    </message>
+    <message>
+        <source>Table about inspections of authorities</source>
+        <translation>Tabl am arolygiadau o awdurdodau</translation>
+    </message>
+    <message>
+        <source>Take back first what was recorded, if it was a mistake.</source>
+        <translation>Tynnwch yn ôl yn gyntaf yr hyn a gofnodwyd, os camgymeriad ydoedd.</translation>
     </message>
     <message>
         <source>Take in the board’s file that asks for it.</source>
@@ -15023,44 +23402,212 @@
         <translation>Cymerwch hi o’r agenda; efallai ei bod wedi’i thynnu ers hynny.</translation>
     </message>
     <message>
+        <source>Take its name from the inspection; it may have been withdrawn.</source>
+        <translation>Cymerwch ei enw o’r arolygiad; efallai iddo gael ei dynnu’n ôl.</translation>
+    </message>
+    <message>
         <source>Take its name from the list of challenges.</source>
         <translation>Cymerwch ei henw o restr yr heriau.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list of inspections of authorities.</source>
+        <translation>Cymerwch ei enw o restr arolygiadau’r awdurdodau.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list of its support.</source>
+        <translation>Cymerwch ei enw o restr ei chymorth.</translation>
     </message>
     <message>
         <source>Take its name from the list of meetings.</source>
         <translation>Cymerwch ei enw o restr y cyfarfodydd.</translation>
     </message>
     <message>
+        <source>Take its name from the list of needs.</source>
+        <translation>Cymerwch ei enw o’r rhestr anghenion.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list of reports.</source>
+        <translation>Cymerwch ei enw o restr yr adroddiadau.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list of self-assessments.</source>
+        <translation>Cymerwch ei enw o restr yr hunanasesiadau.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list of the authority’s plans.</source>
+        <translation>Cymerwch ei enw o restr cynlluniau’r awdurdod.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list of the school’s plans.</source>
+        <translation>Cymerwch ei enw o restr cynlluniau’r ysgol.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list of the school’s self-evaluations.</source>
+        <translation>Cymerwch ei enw o restr hunanwerthusiadau’r ysgol.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list.</source>
+        <translation>Cymerwch ei enw o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list; it may have been withdrawn.</source>
+        <translation>Cymerwch ei enw o’r rhestr; efallai iddo gael ei dynnu’n ôl.</translation>
+    </message>
+    <message>
         <source>Take its name from the meeting.</source>
         <translation>Cymerwch ei enw o’r cyfarfod.</translation>
+    </message>
+    <message>
+        <source>Take its name from the plan; it may have been withdrawn.</source>
+        <translation>Cymerwch ei enw o’r cynllun; efallai iddo gael ei dynnu’n ôl.</translation>
     </message>
     <message>
         <source>Take more returns in, or draw one in fewer.</source>
         <translation>Derbyniwch ragor o ffurflenni, neu tynnwch un o bob llai o ysgolion.</translation>
     </message>
     <message>
+        <source>Take the name from the list of members.</source>
+        <translation>Cymerwch yr enw o restr yr aelodau.</translation>
+    </message>
+    <message>
+        <source>Take the name from the list of those who can help.</source>
+        <translation>Cymerwch yr enw o’r rhestr o’r rhai a all helpu.</translation>
+    </message>
+    <message>
         <source>Take the officers’ returns in first.</source>
         <translation>Derbyniwch ffurflenni’r swyddogion yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Take their name from the list of days.</source>
+        <translation>Cymerwch eu henw o’r rhestr dyddiau.</translation>
+    </message>
+    <message>
+        <source>Take them up again, or record a correction when they are approved.</source>
+        <translation>Ailagorwch nhw, neu cofnodwch gywiriad pan gânt eu cymeradwyo.</translation>
+    </message>
+    <message>
+        <source>Take those out first. {nothing}</source>
+        <translation>Tynnwch y rheini allan yn gyntaf. {nothing}</translation>
+    </message>
+    <message>
+        <source>Take “{step}” back first. Nothing was changed.</source>
+        <translation>Tynnwch “{step}” yn ôl yn gyntaf. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Taken for “{column}”, by its place.</source>
+        <translation>Fe’i cymerwyd am “{column}”, yn ôl ei le.</translation>
+    </message>
+    <message>
+        <source>Taken off watch</source>
+        <translation>Wedi’i thynnu oddi ar wyliadwriaeth</translation>
     </message>
     <message>
         <source>Taking back of a reader’s comment on {passage}</source>
         <translation>Tynnu’n ôl sylw darllenydd ar {passage}</translation>
     </message>
     <message>
+        <source>Taking off watch</source>
+        <translation>Tynnu oddi ar wyliadwriaeth</translation>
+    </message>
+    <message>
         <source>Taking over of the visit</source>
         <translation>Cymryd yr ymweliad drosodd</translation>
+    </message>
+    <message>
+        <source>Target of the authority</source>
+        <translation>Targed yr awdurdod</translation>
+    </message>
+    <message>
+        <source>Target “{title}” defined anew</source>
+        <translation>Diffiniwyd y targed “{title}” o’r newydd</translation>
+    </message>
+    <message>
+        <source>Target “{title}” recorded</source>
+        <translation>Cofnodwyd y targed “{title}”</translation>
+    </message>
+    <message>
+        <source>Target “{title}” withdrawn</source>
+        <translation>Tynnwyd y targed “{title}” yn ôl</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Targedau</translation>
+    </message>
+    <message>
+        <source>Teaching school</source>
+        <translation>Ysgol addysgu</translation>
+    </message>
+    <message>
+        <source>Teaching school hub</source>
+        <translation>Canolfan ysgolion addysgu</translation>
+    </message>
+    <message>
+        <source>Temporarily vulnerable, and nothing is agreed beyond the usual support.</source>
+        <translation>Agored i niwed dros dro, ac ni chytunwyd ar ddim y tu hwnt i’r cymorth arferol.</translation>
+    </message>
+    <message>
+        <source>That action plan is not in this store.</source>
+        <translation>Nid yw’r cynllun gweithredu hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That case of formal action is not in this store.</source>
+        <translation>Nid yw’r achos hwnnw o gamau ffurfiol yn y storfa hon.</translation>
     </message>
     <message>
         <source>That challenge is not in this store.</source>
         <translation>Nid yw’r her honno yn y storfa hon.</translation>
     </message>
     <message>
+        <source>That day cannot be meant as the day by which something is due.</source>
+        <translation>Ni all mai’r diwrnod hwnnw a olygir fel y diwrnod y disgwylir rhywbeth erbyn iddo.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Mae’r diwrnod hwnnw eto i ddod.</translation>
+    </message>
+    <message>
         <source>That decision is not of this meeting.</source>
         <translation>Nid yw’r penderfyniad hwnnw’n perthyn i’r cyfarfod hwn.</translation>
     </message>
     <message>
+        <source>That entry is not in the evidence log.</source>
+        <translation>Nid yw’r cofnod hwnnw yn y cofnod tystiolaeth.</translation>
+    </message>
+    <message>
+        <source>That finding is not in this store.</source>
+        <translation>Nid yw’r canfyddiad hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That finding of an inspection is not known.</source>
+        <translation>Nid yw’r canfyddiad hwnnw mewn arolygiad yn hysbys.</translation>
+    </message>
+    <message>
+        <source>That help is not in this store.</source>
+        <translation>Nid yw’r cymorth hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That helper is not in this store.</source>
+        <translation>Nid yw’r cynorthwyydd hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That inspection of an authority is not in this store.</source>
+        <translation>Nid yw’r arolygiad hwnnw o awdurdod yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That is not in the plan, or not any more.</source>
+        <translation>Nid yw hynny yn y cynllun, neu nid yw yno mwyach.</translation>
+    </message>
+    <message>
+        <source>That is not in this store.</source>
+        <translation>Nid yw hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
         <source>That is not the recovery code that this store has now.</source>
         <translation>Nid dyna’r cod adfer sydd gan y storfa hon nawr.</translation>
+    </message>
+    <message>
+        <source>That is the way for academies; this school is maintained by the authority.</source>
+        <translation>Dyna’r ffordd ar gyfer academïau; cynhelir yr ysgol hon gan yr awdurdod.</translation>
     </message>
     <message>
         <source>That item is not on the agenda.</source>
@@ -15069,6 +23616,66 @@
     <message>
         <source>That meeting is not in this store.</source>
         <translation>Nid yw’r cyfarfod hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That member is not on the board.</source>
+        <translation>Nid yw’r aelod hwnnw ar y bwrdd.</translation>
+    </message>
+    <message>
+        <source>That need is not in this store.</source>
+        <translation>Nid yw’r angen hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That plan is not in this store.</source>
+        <translation>Nid yw’r cynllun hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That report to the committee is not in this store.</source>
+        <translation>Nid yw’r adroddiad hwnnw i’r pwyllgor yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That self-assessment is not in this store.</source>
+        <translation>Nid yw’r hunanasesiad hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That self-evaluation is not in this store.</source>
+        <translation>Nid yw’r hunanwerthusiad hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That structured solution is not under way.</source>
+        <translation>Nid yw’r datrysiad strwythuredig hwnnw ar y gweill.</translation>
+    </message>
+    <message>
+        <source>That the board met</source>
+        <translation>Bod y bwrdd wedi cyfarfod</translation>
+    </message>
+    <message>
+        <source>That the committee agrees the plan and asks for a report on its progress.</source>
+        <translation>Bod y pwyllgor yn cytuno ar y cynllun ac yn gofyn am adroddiad ar ei gynnydd.</translation>
+    </message>
+    <message>
+        <source>That the committee notes what has moved, and says where it is not satisfied.</source>
+        <translation>Bod y pwyllgor yn nodi’r hyn a symudodd, ac yn dweud lle nad yw’n fodlon.</translation>
+    </message>
+    <message>
+        <source>The Regions Group answers, and acts or does not; the case is closed.</source>
+        <translation>Mae’r Grŵp Rhanbarthau’n ateb, ac yn gweithredu neu beidio; caeir yr achos.</translation>
+    </message>
+    <message>
+        <source>The Secretary of State has given a notice; the authority may not give one.</source>
+        <translation>Mae’r Ysgrifennydd Gwladol wedi rhoi hysbysiad; ni chaiff yr awdurdod roi un.</translation>
+    </message>
+    <message>
+        <source>The Secretary of State has given a notice; the authority’s has ended.</source>
+        <translation>Mae’r Ysgrifennydd Gwladol wedi rhoi hysbysiad; daeth un yr awdurdod i ben.</translation>
+    </message>
+    <message>
+        <source>The academy puts right what causes concern; the case is closed.</source>
+        <translation>Mae’r academi’n unioni’r hyn sy’n peri pryder; caeir yr achos.</translation>
+    </message>
+    <message>
+        <source>The agenda has everything that is asked for</source>
+        <translation>Mae popeth y gofynnir amdano ar yr agenda</translation>
     </message>
     <message>
         <source>The agenda has everything that the cycle asks for</source>
@@ -15083,8 +23690,44 @@
         <translation>Rhoddir yr ateb rhwng diwrnod yr her a heddiw.</translation>
     </message>
     <message>
+        <source>The area still has actions.</source>
+        <translation>Mae gan y maes gamau gweithredu o hyd.</translation>
+    </message>
+    <message>
+        <source>The arrow stood inside broken markup; it was put back.</source>
+        <translation>Roedd y saeth y tu mewn i farcio toredig; fe’i rhoddwyd yn ôl.</translation>
+    </message>
+    <message>
         <source>The assessment is not whole: {missing}</source>
         <translation>Nid yw’r asesiad yn gyfan: {missing}</translation>
+    </message>
+    <message>
+        <source>The authority</source>
+        <translation>Yr awdurdod</translation>
+    </message>
+    <message>
+        <source>The authority has another day already.</source>
+        <translation>Mae gan yr awdurdod ddiwrnod arall eisoes.</translation>
+    </message>
+    <message>
+        <source>The authority has no name.</source>
+        <translation>Nid oes enw ar yr awdurdod.</translation>
+    </message>
+    <message>
+        <source>The authority has no such power over an academy: inform its trust.</source>
+        <translation>Nid oes gan yr awdurdod bŵer o’r fath dros academi: rhowch wybod i’w hymddiriedolaeth.</translation>
+    </message>
+    <message>
+        <source>The authority took the notice back.</source>
+        <translation>Tynnodd yr awdurdod yr hysbysiad yn ôl.</translation>
+    </message>
+    <message>
+        <source>The authority’s calendar does not have the {term}.</source>
+        <translation>Nid yw’r {term} yng nghalendr yr awdurdod.</translation>
+    </message>
+    <message>
+        <source>The authority’s work on schools was inspected on {day}. {count} areas for improvement follow from it:</source>
+        <translation>Arolygwyd gwaith yr awdurdod gydag ysgolion ar {day}. Mae {count} maes i’w wella yn dilyn o hynny:</translation>
     </message>
     <message>
         <source>The backup {name} cannot be used: {what}</source>
@@ -15119,6 +23762,26 @@
         <translation>Penderfynodd y bwrdd ar {category}; roedd y swyddog wedi barnu {judged}.</translation>
     </message>
     <message>
+        <source>The board is not quorate, so it cannot recommend escalation or exit.</source>
+        <translation>Nid oes cworwm yn y bwrdd, felly ni all argymell dwysáu na gadael.</translation>
+    </message>
+    <message>
+        <source>The board meets on {day} already.</source>
+        <translation>Mae’r bwrdd eisoes yn cyfarfod ar {day}.</translation>
+    </message>
+    <message>
+        <source>The board meets on {day}, which is still to come.</source>
+        <translation>Mae’r bwrdd yn cyfarfod ar {day}, sydd eto i ddod.</translation>
+    </message>
+    <message>
+        <source>The board met in this half-term.</source>
+        <translation>Cyfarfu’r bwrdd yn yr hanner tymor hwn.</translation>
+    </message>
+    <message>
+        <source>The board met on {day}, so it cannot be moved.</source>
+        <translation>Cyfarfu’r bwrdd ar {day}, felly ni ellir ei symud.</translation>
+    </message>
+    <message>
         <source>The board’s decision</source>
         <translation>Penderfyniad y bwrdd</translation>
     </message>
@@ -15131,6 +23794,26 @@
         <translation>Cofnodwyd penderfyniad y bwrdd ar {school}</translation>
     </message>
     <message>
+        <source>The board’s recommendation recorded</source>
+        <translation>Cofnodwyd argymhelliad y bwrdd</translation>
+    </message>
+    <message>
+        <source>The board’s view</source>
+        <translation>Barn y bwrdd</translation>
+    </message>
+    <message>
+        <source>The calendar has no half-term “{name}”.</source>
+        <translation>Nid oes hanner tymor “{name}” yn y calendr.</translation>
+    </message>
+    <message>
+        <source>The case has not come to this letter yet.</source>
+        <translation>Nid yw’r achos wedi cyrraedd y llythyr hwn eto.</translation>
+    </message>
+    <message>
+        <source>The case is closed.</source>
+        <translation>Mae’r achos wedi cau.</translation>
+    </message>
+    <message>
         <source>The categorisation is not complete: {missing}</source>
         <translation>Nid yw’r categoreiddiad yn gyflawn: {missing}</translation>
     </message>
@@ -15141,6 +23824,22 @@
     <message>
         <source>The command “officer list” names the officers with their ids.</source>
         <translation>Mae’r gorchymyn “officer list” yn enwi’r swyddogion gyda’u ids.</translation>
+    </message>
+    <message>
+        <source>The committee is asked to look at the plan by which the authority answers the inspection of {day}.</source>
+        <translation>Gofynnir i’r pwyllgor edrych ar y cynllun y mae’r awdurdod yn ateb arolygiad {day} drwyddo.</translation>
+    </message>
+    <message>
+        <source>The committee is told what has moved in the plan since its meeting of {day}.</source>
+        <translation>Dywedir wrth y pwyllgor beth a symudodd yn y cynllun ers ei gyfarfod ar {day}.</translation>
+    </message>
+    <message>
+        <source>The concern is met before a notice is given; the case is closed.</source>
+        <translation>Ymatebir i’r pryder cyn rhoi hysbysiad; caeir yr achos.</translation>
+    </message>
+    <message>
+        <source>The cover needs the committee, a title and whom to ask.</source>
+        <translation>Mae ar y clawr angen y pwyllgor, teitl a phwy i’w holi.</translation>
     </message>
     <message>
         <source>The cover of this file and its content do not belong together.</source>
@@ -15163,6 +23862,14 @@
         <translation>Data’r cofnod yw’r data y mae’n ei gario. Peidiwch â dibynnu ar ei dudalennau.</translation>
     </message>
     <message>
+        <source>The date changed, and no reason is given.</source>
+        <translation>Newidiodd y dyddiad, ac ni roddir rheswm.</translation>
+    </message>
+    <message>
+        <source>The date did not change.</source>
+        <translation>Ni newidiodd y dyddiad.</translation>
+    </message>
+    <message>
         <source>The dates of {title} are out of order.</source>
         <translation>Mae dyddiadau {title} yn y drefn anghywir.</translation>
     </message>
@@ -15177,6 +23884,10 @@
     <message>
         <source>The day of the decision is still to come.</source>
         <translation>Nid yw diwrnod y penderfyniad wedi dod eto.</translation>
+    </message>
+    <message>
+        <source>The day of the letter cannot lie in the future.</source>
+        <translation>Ni all diwrnod y llythyr fod yn y dyfodol.</translation>
     </message>
     <message>
         <source>The day of the reply is not between the day of sending and today.</source>
@@ -15201,6 +23912,26 @@
     <message>
         <source>The draft is with the school until {day}.</source>
         <translation>Mae’r drafft gyda’r ysgol hyd {day}.</translation>
+    </message>
+    <message>
+        <source>The entry is not whole: {missing}</source>
+        <translation>Nid yw’r cofnod yn gyflawn: {missing}</translation>
+    </message>
+    <message>
+        <source>The evaluation before was made under another framework. Read the two side by side; their grades cannot be compared.</source>
+        <translation>Gwnaed y gwerthusiad blaenorol o dan fframwaith arall. Darllenwch y ddau ochr yn ochr; ni ellir cymharu eu graddau.</translation>
+    </message>
+    <message>
+        <source>The evidence log has no entry of this time.</source>
+        <translation>Nid oes gan y cofnod tystiolaeth gofnod o’r cyfnod hwn.</translation>
+    </message>
+    <message>
+        <source>The evidence log has {count} entries of this time: {forms}.</source>
+        <translation>Mae gan y cofnod tystiolaeth {count} cofnod o’r cyfnod hwn: {forms}.</translation>
+    </message>
+    <message>
+        <source>The figure was not taken. Look it up on the published page.</source>
+        <translation>Ni chymerwyd y ffigur. Chwiliwch amdano ar y dudalen gyhoeddedig.</translation>
     </message>
     <message>
         <source>The file brings more than reports and what readers said of them.</source>
@@ -15315,6 +24046,10 @@
         <translation>Mae’r ffeil yn wag.</translation>
     </message>
     <message>
+        <source>The file is larger than 4 MB.</source>
+        <translation>Mae’r ffeil yn fwy na 4 MB.</translation>
+    </message>
+    <message>
         <source>The file is larger than a file of the program can be.</source>
         <translation>Mae’r ffeil yn fwy nag y gall ffeil o’r rhaglen fod.</translation>
     </message>
@@ -15339,6 +24074,10 @@
         <translation>Nid yw’r ffeil yno.</translation>
     </message>
     <message>
+        <source>The file is too large for tables of this kind.</source>
+        <translation>Mae’r ffeil yn rhy fawr ar gyfer tablau o’r math hwn.</translation>
+    </message>
+    <message>
         <source>The file itself is not in this store.</source>
         <translation>Nid yw’r ffeil ei hun yn y storfa hon.</translation>
     </message>
@@ -15353,6 +24092,10 @@
     <message>
         <source>The file of bank holidays cannot be read.</source>
         <translation>Ni ellir darllen y ffeil gwyliau banc.</translation>
+    </message>
+    <message>
+        <source>The file of headings cannot be read.</source>
+        <translation>Ni ellir darllen ffeil y penawdau.</translation>
     </message>
     <message>
         <source>The file of term dates cannot be read.</source>
@@ -15387,12 +24130,20 @@
         <translation>Byddai’r ffeil yn dadbacio i lawer gormod.</translation>
     </message>
     <message>
+        <source>The file “{name}” of a visit is not in the store as it was added.</source>
+        <translation>Nid yw ffeil “{name}” ymweliad yn y storfa fel y cafodd ei hychwanegu.</translation>
+    </message>
+    <message>
         <source>The file “{name}” of the form cannot be read: {strerror}.</source>
         <translation>Ni ellir darllen ffeil “{name}” y ffurflen: {strerror}.</translation>
     </message>
     <message>
         <source>The file’s own description is not in order.</source>
         <translation>Nid yw disgrifiad y ffeil ei hun mewn trefn.</translation>
+    </message>
+    <message>
+        <source>The first was kept. Compare both with the published page.</source>
+        <translation>Cadwyd y cyntaf. Cymharwch y ddau â’r dudalen gyhoeddedig.</translation>
     </message>
     <message>
         <source>The folder for the new store does not exist.</source>
@@ -15487,12 +24238,56 @@
         <translation>Nid yw’r ffwythiant {name}() yn hysbys yma.</translation>
     </message>
     <message>
+        <source>The governing body complied.</source>
+        <translation>Cydymffurfiodd y corff llywodraethu.</translation>
+    </message>
+    <message>
+        <source>The governing body complied; the notice can be lifted.</source>
+        <translation>Cydymffurfiodd y corff llywodraethu; gellir codi’r hysbysiad.</translation>
+    </message>
+    <message>
+        <source>The governing body complies in time; the notice is lifted.</source>
+        <translation>Mae’r corff llywodraethu’n cydymffurfio mewn pryd; codir yr hysbysiad.</translation>
+    </message>
+    <message>
+        <source>The governing body did not comply.</source>
+        <translation>Ni chydymffurfiodd y corff llywodraethu.</translation>
+    </message>
+    <message>
+        <source>The governing body meets the notice late or agrees to a partner; no power is used.</source>
+        <translation>Mae’r corff llywodraethu’n bodloni’r hysbysiad yn hwyr neu’n cytuno i bartner; ni ddefnyddir pŵer.</translation>
+    </message>
+    <message>
+        <source>The governing body was not given notice that this power will be used.</source>
+        <translation>Ni roddwyd rhybudd i’r corff llywodraethu y defnyddir y pŵer hwn.</translation>
+    </message>
+    <message>
+        <source>The grade after the movement is missing.</source>
+        <translation>Mae’r radd ar ôl y symudiad ar goll.</translation>
+    </message>
+    <message>
+        <source>The grade before the movement is missing.</source>
+        <translation>Mae’r radd cyn y symudiad ar goll.</translation>
+    </message>
+    <message>
+        <source>The grades before are not told.</source>
+        <translation>Ni nodir y graddau blaenorol.</translation>
+    </message>
+    <message>
+        <source>The headings of evidence, which come with the program, are missing.</source>
+        <translation>Mae penawdau’r dystiolaeth, sy’n dod gyda’r rhaglen, ar goll.</translation>
+    </message>
+    <message>
         <source>The headings of the file cannot be read.</source>
         <translation>Ni ellir darllen penawdau’r ffeil.</translation>
     </message>
     <message>
         <source>The id “{each}” is used twice.</source>
         <translation>Defnyddir yr id “{each}” ddwywaith.</translation>
+    </message>
+    <message>
+        <source>The inspection cannot lie in the future.</source>
+        <translation>Ni all yr arolygiad fod yn y dyfodol.</translation>
     </message>
     <message>
         <source>The key file belongs to another store.</source>
@@ -15511,6 +24306,14 @@
         <translation>Ni ddylid ymddiried mwyach yn yr allweddi a lofnododd y ffeil hon.</translation>
     </message>
     <message>
+        <source>The last day lies before the first, {day}.</source>
+        <translation>Mae’r diwrnod olaf cyn y cyntaf, {day}.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Mae’r diwrnod olaf cyn y cyntaf.</translation>
+    </message>
+    <message>
         <source>The last recorded inspection was more than {years} ago ({day}).</source>
         <translation>Roedd yr arolygiad cofnodedig diwethaf fwy na {years} yn ôl ({day}).</translation>
     </message>
@@ -15527,12 +24330,32 @@
         <translation>Ni ddefnyddir y llythrennau I, L, O ac U: 1, 1, 0 neu V yw’r hyn sy’n edrych fel hwy.</translation>
     </message>
     <message>
+        <source>The letters of formal action cannot be read.</source>
+        <translation>Ni ellir darllen llythyrau camau ffurfiol.</translation>
+    </message>
+    <message>
         <source>The link was taken without its date.</source>
         <translation>Cymerwyd y cysylltiad heb ei ddyddiad.</translation>
     </message>
     <message>
+        <source>The list of charges has no price for this day</source>
+        <translation>Nid oes pris yn y rhestr taliadau ar gyfer y diwrnod hwn</translation>
+    </message>
+    <message>
         <source>The list of choices “{found}” is not there.</source>
         <translation>Nid yw’r rhestr o ddewisiadau “{found}” yno.</translation>
+    </message>
+    <message>
+        <source>The list of measures cannot be read.</source>
+        <translation>Ni ellir darllen y rhestr o fesurau.</translation>
+    </message>
+    <message>
+        <source>The list of structured solutions cannot be read.</source>
+        <translation>Ni ellir darllen y rhestr o ddatrysiadau strwythuredig.</translation>
+    </message>
+    <message>
+        <source>The list of targets cannot be read.</source>
+        <translation>Ni ellir darllen y rhestr o dargedau.</translation>
     </message>
     <message>
         <source>The list “{list_id}” lies in a file outside the form.</source>
@@ -15541,6 +24364,38 @@
     <message>
         <source>The list “{wanted}” is not in this form.</source>
         <translation>Nid yw’r rhestr “{wanted}” yn y ffurflen hon.</translation>
+    </message>
+    <message>
+        <source>The measure is not known here.</source>
+        <translation>Nid yw’r mesur yn hysbys yma.</translation>
+    </message>
+    <message>
+        <source>The milestone is due on that day already.</source>
+        <translation>Mae’r garreg filltir yn ddyledus ar y diwrnod hwnnw eisoes.</translation>
+    </message>
+    <message>
+        <source>The milestone is met or no longer needed.</source>
+        <translation>Cyrhaeddwyd y garreg filltir neu nid oes ei hangen mwyach.</translation>
+    </message>
+    <message>
+        <source>The minutes do not say who was there.</source>
+        <translation>Nid yw’r cofnodion yn dweud pwy oedd yno.</translation>
+    </message>
+    <message>
+        <source>The minutes of the board on {day} are not closed.</source>
+        <translation>Nid yw cofnodion y bwrdd ar {day} wedi’u cau.</translation>
+    </message>
+    <message>
+        <source>The minutes of this board are closed.</source>
+        <translation>Mae cofnodion y bwrdd hwn wedi’u cau.</translation>
+    </message>
+    <message>
+        <source>The minutes of this board were begun, or it was left out.</source>
+        <translation>Dechreuwyd cofnodion y bwrdd hwn, neu fe’i hepgorwyd.</translation>
+    </message>
+    <message>
+        <source>The minutes of this board were not begun.</source>
+        <translation>Ni ddechreuwyd cofnodion y bwrdd hwn.</translation>
     </message>
     <message>
         <source>The name of this document is not whole.</source>
@@ -15557,6 +24412,14 @@
     <message>
         <source>The newest version has not been issued yet.</source>
         <translation>Nid yw’r fersiwn fwyaf newydd wedi’i chyhoeddi eto.</translation>
+    </message>
+    <message>
+        <source>The next board is on {day}.</source>
+        <translation>Mae’r bwrdd nesaf ar {day}.</translation>
+    </message>
+    <message>
+        <source>The next milestones:</source>
+        <translation>Y cerrig milltir nesaf:</translation>
     </message>
     <message>
         <source>The note is being amended at present.</source>
@@ -15579,6 +24442,14 @@
         <translation>Newidiwyd y nodyn ers ei wneud yn derfynol.</translation>
     </message>
     <message>
+        <source>The notice is lifted. The case can be closed.</source>
+        <translation>Codwyd yr hysbysiad. Gellir cau’r achos.</translation>
+    </message>
+    <message>
+        <source>The notice was confirmed.</source>
+        <translation>Cadarnhawyd yr hysbysiad.</translation>
+    </message>
+    <message>
         <source>The officer answered “not met”.</source>
         <translation>Atebodd y swyddog “not met”.</translation>
     </message>
@@ -15587,12 +24458,24 @@
         <translation>Nid oes enw gan y swyddog.</translation>
     </message>
     <message>
+        <source>The officer’s view beside a self-evaluation recorded</source>
+        <translation>Cofnodwyd barn y swyddog wrth ochr hunanwerthusiad</translation>
+    </message>
+    <message>
+        <source>The officer’s view of an area</source>
+        <translation>Barn y swyddog ar faes</translation>
+    </message>
+    <message>
         <source>The ones before it were taken in. Look at this one again.</source>
         <translation>Derbyniwyd y rhai o’i blaen. Edrychwch ar hon eto.</translation>
     </message>
     <message>
         <source>The paper needs the name of the person who wrote it.</source>
         <translation>Mae angen enw’r person a’i hysgrifennodd ar y papur.</translation>
+    </message>
+    <message>
+        <source>The parts make {total}, not {whole}.</source>
+        <translation>Mae’r rhannau’n gwneud {total}, nid {whole}.</translation>
     </message>
     <message>
         <source>The passages of this form are not those of the draft that was sent.</source>
@@ -15619,6 +24502,62 @@
         <translation>Y darlun</translation>
     </message>
     <message>
+        <source>The plan can be closed.</source>
+        <translation>Gellir cau’r cynllun.</translation>
+    </message>
+    <message>
+        <source>The plan has no place for it.</source>
+        <translation>Nid oes lle iddo yn y cynllun.</translation>
+    </message>
+    <message>
+        <source>The plan has no such action.</source>
+        <translation>Nid oes gan y cynllun gam gweithredu o’r fath.</translation>
+    </message>
+    <message>
+        <source>The plan has no such area for improvement.</source>
+        <translation>Nid oes gan y cynllun faes i’w wella o’r fath.</translation>
+    </message>
+    <message>
+        <source>The plan has no such milestone.</source>
+        <translation>Nid oes gan y cynllun garreg filltir o’r fath.</translation>
+    </message>
+    <message>
+        <source>The plan has no such part.</source>
+        <translation>Nid oes gan y cynllun ran o’r fath.</translation>
+    </message>
+    <message>
+        <source>The plan has nothing of this reference.</source>
+        <translation>Nid oes dim â’r cyfeirnod hwn yn y cynllun.</translation>
+    </message>
+    <message>
+        <source>The plan is agreed: a milestone is moved to another board, with the reason.</source>
+        <translation>Cytunwyd ar y cynllun: symudir carreg filltir i fwrdd arall, gyda’r rheswm.</translation>
+    </message>
+    <message>
+        <source>The plan is agreed: nothing is taken out of it.</source>
+        <translation>Cytunwyd ar y cynllun: ni thynnir dim allan ohono.</translation>
+    </message>
+    <message>
+        <source>The plan is closed.</source>
+        <translation>Mae’r cynllun wedi’i gau.</translation>
+    </message>
+    <message>
+        <source>The plan is not agreed yet, so nothing can be said of its progress.</source>
+        <translation>Ni chytunwyd ar y cynllun eto, felly ni ellir dweud dim am ei gynnydd.</translation>
+    </message>
+    <message>
+        <source>The plan is still being drawn up.</source>
+        <translation>Mae’r cynllun yn dal i gael ei lunio.</translation>
+    </message>
+    <message>
+        <source>The plan was agreed before.</source>
+        <translation>Cytunwyd ar y cynllun o’r blaen.</translation>
+    </message>
+    <message>
+        <source>The plan was changed since the workbook was read.</source>
+        <translation>Newidiwyd y cynllun ers darllen y llyfr gwaith.</translation>
+    </message>
+    <message>
         <source>The post box cannot be reached.</source>
         <translation>Ni ellir cyrraedd y blwch post.</translation>
     </message>
@@ -15631,8 +24570,16 @@
         <translation>Nid oes gan y rhaglen ffurfdeip o’r fath.</translation>
     </message>
     <message>
+        <source>The program’s own data cannot be read.</source>
+        <translation>Ni ellir darllen data’r rhaglen ei hun.</translation>
+    </message>
+    <message>
         <source>The program’s own data is missing: its frameworks, forms and term dates.</source>
         <translation>Mae data’r rhaglen ei hun ar goll: ei fframweithiau, ei ffurflenni a’i dyddiadau tymhorau.</translation>
+    </message>
+    <message>
+        <source>The program’s own data is missing: its measures and targets.</source>
+        <translation>Mae data’r rhaglen ei hun ar goll: ei mesurau a’i thargedau.</translation>
     </message>
     <message>
         <source>The receipts could be sealed for nobody: no keys of these officers are known.</source>
@@ -15667,6 +24614,14 @@
         <translation>Mae’r adroddiad yn rhy fawr i’w gadw.</translation>
     </message>
     <message>
+        <source>The representations are not answered yet.</source>
+        <translation>Nid yw’r sylwadau wedi’u hateb eto.</translation>
+    </message>
+    <message>
+        <source>The representations wait for an answer.</source>
+        <translation>Mae’r sylwadau’n aros am ateb.</translation>
+    </message>
+    <message>
         <source>The rest of the school mostly meets the criteria. If what stands in the way is thought temporary (“{factor}”), {forms} is open to the officer, who must give the reason.</source>
         <translation>Mae gweddill yr ysgol yn bodloni’r meini prawf gan mwyaf. Os bernir bod yr hyn sy’n sefyll yn y ffordd yn un dros dro (“{factor}”), mae {forms} yn agored i’r swyddog, sy’n gorfod rhoi’r rheswm.</translation>
     </message>
@@ -15687,8 +24642,16 @@
         <translation>Nid yw’r rhes yn rhoi rhifau (URN) dwy ysgol.</translation>
     </message>
     <message>
+        <source>The row does not say which school year it is of.</source>
+        <translation>Nid yw’r rhes yn dweud am ba flwyddyn ysgol y mae.</translation>
+    </message>
+    <message>
         <source>The row has {count} cells, but the header {count2}.</source>
         <translation>Mae gan y rhes {count} cell, ond y pennawd {count2}.</translation>
+    </message>
+    <message>
+        <source>The row has {count} fields where the headings have {width}, so its figures cannot be told apart.</source>
+        <translation>Mae gan y rhes {count} maes lle mae gan y penawdau {width}, felly ni ellir gwahaniaethu rhwng ei ffigurau.</translation>
     </message>
     <message>
         <source>The row has {count} fields where the headings have {width}, so its judgements cannot be told apart.</source>
@@ -15697,6 +24660,22 @@
     <message>
         <source>The row has {count} fields where the headings have {width}.</source>
         <translation>Mae gan y rhes {count} maes lle mae gan y penawdau {width}.</translation>
+    </message>
+    <message>
+        <source>The row is neither of a school nor of an authority.</source>
+        <translation>Nid rhes ysgol na rhes awdurdod mohoni.</translation>
+    </message>
+    <message>
+        <source>The row needs words that say what it is, and not too many.</source>
+        <translation>Mae angen geiriau ar y rhes sy’n dweud beth ydyw, ac nid gormod.</translation>
+    </message>
+    <message>
+        <source>The row stands twice.</source>
+        <translation>Mae’r rhes yno ddwywaith.</translation>
+    </message>
+    <message>
+        <source>The rules of partnership boards cannot be read.</source>
+        <translation>Nid oes modd darllen rheolau byrddau partneriaeth.</translation>
     </message>
     <message>
         <source>The rule’s numbers cannot be meant.</source>
@@ -15715,12 +24694,20 @@
         <translation>Mae’r un cysylltiad yn rhes {found} eisoes.</translation>
     </message>
     <message>
+        <source>The same phase.</source>
+        <translation>Yr un cyfnod.</translation>
+    </message>
+    <message>
         <source>The same repeat is drawn in two places.</source>
         <translation>Dangosir yr un ailadrodd mewn dau le.</translation>
     </message>
     <message>
         <source>The school</source>
         <translation>Yr ysgol</translation>
+    </message>
+    <message>
+        <source>The school causes concern and has no action plan that runs. Begin one.</source>
+        <translation>Mae’r ysgol yn peri pryder ac nid oes ganddi gynllun gweithredu ar waith. Dechreuwch un.</translation>
     </message>
     <message>
         <source>The school has a sixth form, but its category is not recorded.</source>
@@ -15743,8 +24730,32 @@
         <translation>Mae gan yr ysgol hyd {long_day} i ymateb.</translation>
     </message>
     <message>
+        <source>The school is looked at again on a day to come, within a year.</source>
+        <translation>Edrychir eto ar yr ysgol ar ddiwrnod sydd i ddod, o fewn blwyddyn.</translation>
+    </message>
+    <message>
+        <source>The school is not eligible for intervention: no notice was left uncomplied with.</source>
+        <translation>Nid yw’r ysgol yn gymwys i ymyrraeth: ni fethwyd â chydymffurfio ag unrhyw hysbysiad.</translation>
+    </message>
+    <message>
+        <source>The school is not good or better itself.</source>
+        <translation>Nid yw’r ysgol ei hun yn dda nac yn well.</translation>
+    </message>
+    <message>
+        <source>The school is not on watch.</source>
+        <translation>Nid yw’r ysgol dan wyliadwriaeth.</translation>
+    </message>
+    <message>
+        <source>The school is on watch already.</source>
+        <translation>Mae’r ysgol dan wyliadwriaeth eisoes.</translation>
+    </message>
+    <message>
         <source>The school made no point on passage {number}.</source>
         <translation>Ni wnaeth yr ysgol bwynt ar ddarn {number}.</translation>
+    </message>
+    <message>
+        <source>The school puts right what causes concern; the case is closed without a notice.</source>
+        <translation>Mae’r ysgol yn unioni’r hyn sy’n peri pryder; caeir yr achos heb hysbysiad.</translation>
     </message>
     <message>
         <source>The school sees itself as stronger</source>
@@ -15763,6 +24774,18 @@
         <translation>Nid ysgrifennodd yr ysgol ddim ar yr adroddiad cyfan.</translation>
     </message>
     <message>
+        <source>The school’s consent to be asked</source>
+        <translation>Cydsyniad yr ysgol i gael ei gofyn</translation>
+    </message>
+    <message>
+        <source>The school’s own view of an area</source>
+        <translation>Barn yr ysgol ei hun ar faes</translation>
+    </message>
+    <message>
+        <source>The school’s own view recorded</source>
+        <translation>Cofnodwyd barn yr ysgol ei hun</translation>
+    </message>
+    <message>
         <source>The school’s reply to the check of factual accuracy</source>
         <translation>Ateb yr ysgol i’r gwiriad cywirdeb ffeithiol</translation>
     </message>
@@ -15773,6 +24796,10 @@
     <message>
         <source>The server of the post box answered, and refused.</source>
         <translation>Atebodd gweinydd y blwch post, a gwrthododd.</translation>
+    </message>
+    <message>
+        <source>The session is on {day}, which is still to come.</source>
+        <translation>Mae’r sesiwn ar {day}, sydd eto i ddod.</translation>
     </message>
     <message>
         <source>The set-up file does not name this officer.</source>
@@ -15793,6 +24820,10 @@
     <message>
         <source>The sheet is not saved as UTF-8 text.</source>
         <translation>Ni chadwyd y daflen fel testun UTF-8.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” has more than {rows} rows or {columns} columns.</source>
+        <translation>Mae gan y daflen “{sheet}” fwy na {rows} rhes neu {columns} colofn.</translation>
     </message>
     <message>
         <source>The sixth form is recorded as {recorded}; the criterion is {asked}.</source>
@@ -15839,6 +24870,10 @@
         <translation>Mae ffeil y storfa’n wag.</translation>
     </message>
     <message>
+        <source>The store’s file was moved, deleted or replaced while it was open.</source>
+        <translation>Cafodd ffeil y storfa ei symud, ei dileu neu ei disodli tra oedd ar agor.</translation>
+    </message>
+    <message>
         <source>The tables are not what the recorded events give.</source>
         <translation>Nid yw’r tablau yr hyn y mae’r digwyddiadau a gofnodwyd yn ei roi.</translation>
     </message>
@@ -15847,16 +24882,52 @@
         <translation>Ni ellir trosi’r tablau ({name}).</translation>
     </message>
     <message>
+        <source>The target has no name.</source>
+        <translation>Nid oes enw gan y targed.</translation>
+    </message>
+    <message>
         <source>The temporarily vulnerable form {category} is suggested because: {named}</source>
         <translation>Awgrymir y ffurf fregus dros dro {category} oherwydd: {named}</translation>
+    </message>
+    <message>
+        <source>The terms of formal action cannot be read.</source>
+        <translation>Ni ellir darllen telerau camau ffurfiol.</translation>
+    </message>
+    <message>
+        <source>The time for representations had ended.</source>
+        <translation>Roedd yr amser ar gyfer sylwadau wedi dod i ben.</translation>
+    </message>
+    <message>
+        <source>The time in which a further power may be used has ended.</source>
+        <translation>Daeth yr amser y gellir defnyddio pŵer pellach ynddo i ben.</translation>
+    </message>
+    <message>
+        <source>The time to assess ends before it begins.</source>
+        <translation>Daw’r cyfnod i’w asesu i ben cyn iddo ddechrau.</translation>
+    </message>
+    <message>
+        <source>The time to comply has not ended yet.</source>
+        <translation>Nid yw’r amser i gydymffurfio wedi dod i ben eto.</translation>
+    </message>
+    <message>
+        <source>The trust answers with a plan that meets the concern; the case is closed.</source>
+        <translation>Mae’r ymddiriedolaeth yn ateb â chynllun sy’n ymateb i’r pryder; caeir yr achos.</translation>
     </message>
     <message>
         <source>The two agree</source>
         <translation>Mae’r ddau yn cytuno</translation>
     </message>
     <message>
+        <source>The two views differ in: {areas}.</source>
+        <translation>Mae’r ddwy farn yn wahanol yn: {areas}.</translation>
+    </message>
+    <message>
         <source>The value “{what}” of a telephone or tablet is not known here.</source>
         <translation>Nid yw gwerth “{what}” ffôn neu lechen yn hysbys yma.</translation>
+    </message>
+    <message>
+        <source>The very theme.</source>
+        <translation>Yr union thema.</translation>
     </message>
     <message>
         <source>The visit is known here, but this version of its report is not.</source>
@@ -15883,6 +24954,14 @@
         <translation>Cyhoeddwyd adroddiad yr ymweliad ers hynny, ddiwethaf fel fersiwn {number}.</translation>
     </message>
     <message>
+        <source>The warning notice must be lifted first.</source>
+        <translation>Rhaid codi’r hysbysiad rhybuddio yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>The whole is done when the board is no longer needed.</source>
+        <translation>Mae’r cyfan wedi’i wneud pan nad oes angen y bwrdd mwyach.</translation>
+    </message>
+    <message>
         <source>The whole record of {school}.</source>
         <translation>Cofnod cyfan {school}.</translation>
     </message>
@@ -15895,12 +24974,20 @@
         <translation>Ni ellir darllen y llyfr gwaith.</translation>
     </message>
     <message>
+        <source>The workbook does not say which plan it is of. Look at the changes with care.</source>
+        <translation>Nid yw’r llyfr gwaith yn dweud o ba gynllun y mae. Edrychwch ar y newidiadau’n ofalus.</translation>
+    </message>
+    <message>
         <source>The workbook is larger than 4 MB.</source>
         <translation>Mae’r llyfr gwaith yn fwy na 4 MB.</translation>
     </message>
     <message>
         <source>The {part} of a choice cannot be read from “{ref}”.</source>
         <translation>Ni ellir darllen {part} dewis o “{ref}”.</translation>
+    </message>
+    <message>
+        <source>The {term} has no day left on which somebody could visit.</source>
+        <translation>Nid oes diwrnod ar ôl yn y {term} pan allai rhywun ymweld.</translation>
     </message>
     <message>
         <source>The {title} has no date that can be read.</source>
@@ -15913,6 +25000,14 @@
     <message>
         <source>The {what} “{name}” begins here and never ends.</source>
         <translation>Mae {what} “{name}” yn dechrau yma a byth yn gorffen.</translation>
+    </message>
+    <message>
+        <source>The {who} has not replied.</source>
+        <translation>Heb ymateb: {who}.</translation>
+    </message>
+    <message>
+        <source>The {who} is not told yet.</source>
+        <translation>Heb gael gwybod eto: {who}.</translation>
     </message>
     <message>
         <source>Then set a new passphrase in the settings, under “Your store”, with the code as the present one.</source>
@@ -15967,6 +25062,10 @@
         <translation>Mae ateb i “{criterion_id}”, nad yw yn y fframwaith.</translation>
     </message>
     <message>
+        <source>There is no area for improvement in this.</source>
+        <translation>Nid oes maes i’w wella yn hwn.</translation>
+    </message>
+    <message>
         <source>There is no completed category of {term} to challenge.</source>
         <translation>Nid oes categori wedi’i gwblhau ar gyfer {term} i’w herio.</translation>
     </message>
@@ -15977,6 +25076,10 @@
     <message>
         <source>There is no completed category of {term} to judge again.</source>
         <translation>Nid oes categori wedi’i gwblhau ar gyfer {term} i’w farnu eto.</translation>
+    </message>
+    <message>
+        <source>There is no evidence since {day} under {count} headings: {gaps}.</source>
+        <translation>Nid oes tystiolaeth ers {day} dan {count} pennawd: {gaps}.</translation>
     </message>
     <message>
         <source>There is no form called “{form_id}”.</source>
@@ -15991,8 +25094,16 @@
         <translation>Nid oes ffeil allwedd y gellid darllen y storfa hon â hi.</translation>
     </message>
     <message>
+        <source>There is no option “{option}”.</source>
+        <translation>Nid oes opsiwn “{option}”.</translation>
+    </message>
+    <message>
         <source>There is no other school whose category waits for a decision.</source>
         <translation>Nid oes ysgol arall y mae ei chategori’n aros am benderfyniad.</translation>
+    </message>
+    <message>
+        <source>There is no priority of this number.</source>
+        <translation>Nid oes blaenoriaeth â’r rhif hwn.</translation>
     </message>
     <message>
         <source>There is no room left in the post box, so the file is not there.</source>
@@ -16027,6 +25138,26 @@
         <translation>Nid oes ffolder o’r fath.</translation>
     </message>
     <message>
+        <source>There is no such kind of plan.</source>
+        <translation>Nid oes y fath gynllun.</translation>
+    </message>
+    <message>
+        <source>There is no table of an authority’s inspection in this file.</source>
+        <translation>Nid oes tabl o arolygiad awdurdod yn y ffeil hon.</translation>
+    </message>
+    <message>
+        <source>There is no visit to put into the calendar.</source>
+        <translation>Nid oes ymweliad i’w roi yn y calendr.</translation>
+    </message>
+    <message>
+        <source>There is no warning notice to lift.</source>
+        <translation>Nid oes hysbysiad rhybuddio i’w godi.</translation>
+    </message>
+    <message>
+        <source>There is no warning notice under way.</source>
+        <translation>Nid oes hysbysiad rhybuddio ar y gweill.</translation>
+    </message>
+    <message>
         <source>There is no whole backup in the folder beside it.</source>
         <translation>Nid oes copi wrth gefn cyfan yn y ffolder wrth ei hymyl.</translation>
     </message>
@@ -16047,12 +25178,24 @@
         <translation>Nid allweddi dyfais yw’r rhain.</translation>
     </message>
     <message>
+        <source>These days cannot be meant: {first} to {last}.</source>
+        <translation>Ni ellir golygu’r dyddiau hyn: {first} i {last}.</translation>
+    </message>
+    <message>
+        <source>These days or this cost cannot be meant.</source>
+        <translation>Ni ellir golygu’r dyddiau hyn na’r gost hon.</translation>
+    </message>
+    <message>
         <source>These keys were revoked, and comparing their words does not bring them back.</source>
         <translation>Dirymwyd yr allweddi hyn, ac nid yw cymharu eu geiriau’n dod â hwy’n ôl.</translation>
     </message>
     <message>
         <source>These may be somebody’s initials.</source>
         <translation>Gall y rhain fod yn flaenlythrennau rhywun.</translation>
+    </message>
+    <message>
+        <source>These minutes do not wait for approval.</source>
+        <translation>Nid yw’r cofnodion hyn yn aros am gymeradwyaeth.</translation>
     </message>
     <message>
         <source>These schools are still to be judged a second time by someone who would read it.</source>
@@ -16075,6 +25218,10 @@
         <translation>Nid yw’r copi wrth gefn hwn yn y ffolder copïau wrth gefn wrth ymyl storfa.</translation>
     </message>
     <message>
+        <source>This cannot be undone before a later file of the same sender.</source>
+        <translation>Ni ellir dad-wneud hyn cyn ffeil ddiweddarach gan yr un anfonwr.</translation>
+    </message>
+    <message>
         <source>This cannot be undone: {label}.</source>
         <translation>Ni ellir dad-wneud hyn: {label}.</translation>
     </message>
@@ -16085,6 +25232,10 @@
     <message>
         <source>This cannot be undone: {label}. The visit was made final since.</source>
         <translation>Ni ellir dad-wneud hyn: {label}. Gwnaed yr ymweliad yn derfynol ers hynny.</translation>
+    </message>
+    <message>
+        <source>This case has its warning notice. Another needs a case of its own.</source>
+        <translation>Mae gan yr achos hwn ei hysbysiad rhybuddio. Mae angen ei achos ei hun ar un arall.</translation>
     </message>
     <message>
         <source>This categorisation was made under {framework}, not {ref}.</source>
@@ -16105,6 +25256,10 @@
     <message>
         <source>This document was made by the program, but it carries no data of a visit.</source>
         <translation>Gwnaed y ddogfen hon gan y rhaglen, ond nid yw’n cario data ymweliad.</translation>
+    </message>
+    <message>
+        <source>This figure of {place} stands in the file already.</source>
+        <translation>Mae’r ffigur hwn am {place} eisoes yn y ffeil.</translation>
     </message>
     <message>
         <source>This file does not say which authority a school belongs to, so the rows of all its schools were read.</source>
@@ -16133,6 +25288,10 @@
     <message>
         <source>This file is not whole, or not sealed, so it was not fetched.</source>
         <translation>Nid yw’r ffeil hon yn gyfan, neu nid yw wedi’i selio, felly ni chafodd ei nôl.</translation>
+    </message>
+    <message>
+        <source>This file is of authority {code}, and this store is of {own}.</source>
+        <translation>Ffeil awdurdod {code} yw hon, a storfa {own} yw hon yma.</translation>
     </message>
     <message>
         <source>This file is only a part of the form: {count} of its {count2} fields are missing.</source>
@@ -16179,6 +25338,14 @@
         <translation>Nid ffurflen a wnaeth y rhaglen hon yw hon, neu tynnwyd ei marciau allan.</translation>
     </message>
     <message>
+        <source>This framework has no such area, or the evidence is too long.</source>
+        <translation>Nid oes gan y fframwaith hwn y fath faes, neu mae’r dystiolaeth yn rhy hir.</translation>
+    </message>
+    <message>
+        <source>This inspection is recorded already.</source>
+        <translation>Mae’r arolygiad hwn wedi’i gofnodi eisoes.</translation>
+    </message>
+    <message>
         <source>This is a ZIP file, but not one that the program wrote.</source>
         <translation>Ffeil ZIP yw hon, ond nid un a ysgrifennwyd gan y rhaglen.</translation>
     </message>
@@ -16207,12 +25374,28 @@
         <translation>Dyma adroddiad ar ymweliad nad yw’n hysbys yma. Mae ei dudalennau’n dweud yr hyn a ddywed ei ddata.</translation>
     </message>
     <message>
+        <source>This is longer than {longest} characters.</source>
+        <translation>Mae hwn yn hwy na {longest} nod.</translation>
+    </message>
+    <message>
+        <source>This is no day that can be meant.</source>
+        <translation>Nid yw hwn yn ddiwrnod y gellir ei olygu.</translation>
+    </message>
+    <message>
+        <source>This is not a cost in pounds.</source>
+        <translation>Nid yw hon yn gost mewn punnoedd.</translation>
+    </message>
+    <message>
         <source>This is not a file of term dates.</source>
         <translation>Nid ffeil dyddiadau tymhorau yw hon.</translation>
     </message>
     <message>
         <source>This is not a file.</source>
         <translation>Nid ffeil yw hon.</translation>
+    </message>
+    <message>
+        <source>This is not a list of charges.</source>
+        <translation>Nid rhestr taliadau yw hon.</translation>
     </message>
     <message>
         <source>This is not a report as it was issued.</source>
@@ -16233,6 +25416,14 @@
     <message>
         <source>This is not a text file: it is in some program’s own format, or badly damaged.</source>
         <translation>Nid ffeil destun yw hon: mae yn fformat rhyw raglen ei hun, neu wedi’i difrodi’n ddrwg.</translation>
+    </message>
+    <message>
+        <source>This is not among the support of the school.</source>
+        <translation>Nid yw hyn ymhlith cymorth yr ysgol.</translation>
+    </message>
+    <message>
+        <source>This is not how it can stand.</source>
+        <translation>Ni all sefyll fel hyn.</translation>
     </message>
     <message>
         <source>This is not one of your post boxes.</source>
@@ -16327,6 +25518,10 @@
         <translation>Dim ond darllen y nodyn hwn a wneir yma, felly ni ellir rhoi dim yn ôl ynddo.</translation>
     </message>
     <message>
+        <source>This officer has no schools, so there is nothing to plan.</source>
+        <translation>Nid oes ysgolion gan y swyddog hwn, felly nid oes dim i’w gynllunio.</translation>
+    </message>
+    <message>
         <source>This officer is not asked for any second judgement of {term}.</source>
         <translation>Ni ofynnir i’r swyddog hwn am unrhyw ail farn ar gyfer {term}.</translation>
     </message>
@@ -16337,6 +25532,22 @@
     <message>
         <source>This picture is damaged or too large to be shown.</source>
         <translation>Mae’r llun hwn wedi’i ddifrodi neu’n rhy fawr i’w ddangos.</translation>
+    </message>
+    <message>
+        <source>This power is in use already.</source>
+        <translation>Mae’r pŵer hwn ar waith eisoes.</translation>
+    </message>
+    <message>
+        <source>This power is not in use.</source>
+        <translation>Nid yw’r pŵer hwn ar waith.</translation>
+    </message>
+    <message>
+        <source>This power needs nobody’s consent.</source>
+        <translation>Nid oes angen cydsyniad neb ar y pŵer hwn.</translation>
+    </message>
+    <message>
+        <source>This priority has milestones or actions.</source>
+        <translation>Mae gan y flaenoriaeth hon gerrig milltir neu gamau gweithredu.</translation>
     </message>
     <message>
         <source>This reply says nothing yet.</source>
@@ -16375,8 +25586,24 @@
         <translation>Gwnaed yr adroddiad hwn gan fersiwn ddiweddarach o’r rhaglen.</translation>
     </message>
     <message>
+        <source>This school has not shared its view of itself yet.</source>
+        <translation>Nid yw’r ysgol hon wedi rhannu ei barn amdani’i hun eto.</translation>
+    </message>
+    <message>
         <source>This sentence has {length} words; the house likes at most {longest_sentence}.</source>
         <translation>Mae {length} gair yn y frawddeg hon; mae’r tŷ yn hoffi {longest_sentence} ar y mwyaf.</translation>
+    </message>
+    <message>
+        <source>This session is already: {state}.</source>
+        <translation>Mae’r sesiwn hon eisoes: {state}.</translation>
+    </message>
+    <message>
+        <source>This sheet has none of the plan’s headings.</source>
+        <translation>Nid oes gan y daflen hon yr un o benawdau’r cynllun.</translation>
+    </message>
+    <message>
+        <source>This step may not be recorded: {step}.</source>
+        <translation>Ni ellir cofnodi’r cam hwn: {step}.</translation>
     </message>
     <message>
         <source>This store is as it was at {then}. What was saved after that, up to {last} ({missing} times), is not in it.</source>
@@ -16399,8 +25626,12 @@
         <translation>Ni orffennwyd gwneud y storfa hon erioed, ac nid yw’n cynnwys dim.</translation>
     </message>
     <message>
-        <source>This store's key file was written by a newer version of the program.</source>
+        <source>This store&apos;s key file was written by a newer version of the program.</source>
         <translation>Ysgrifennwyd ffeil allwedd y storfa hon gan fersiwn mwy newydd o’r rhaglen.</translation>
+    </message>
+    <message>
+        <source>This target is not known here.</source>
+        <translation>Nid yw’r targed hwn yn hysbys yma.</translation>
     </message>
     <message>
         <source>This version waits for a reader already.</source>
@@ -16439,6 +25670,30 @@
         <translation>Tynnwyd yr ymweliad hwn yn ôl.</translation>
     </message>
     <message>
+        <source>This workbook cannot be read. {what}</source>
+        <translation>Ni ellir darllen y llyfr gwaith hwn. {what}</translation>
+    </message>
+    <message>
+        <source>This workbook is of another plan.</source>
+        <translation>Mae’r llyfr gwaith hwn o gynllun arall.</translation>
+    </message>
+    <message>
+        <source>This workbook says nothing that is not recorded already.</source>
+        <translation>Nid yw’r llyfr gwaith hwn yn dweud dim nad yw wedi’i gofnodi eisoes.</translation>
+    </message>
+    <message>
+        <source>Those days are not recorded.</source>
+        <translation>Ni chofnodwyd y dyddiau hynny.</translation>
+    </message>
+    <message>
+        <source>Those that are open have no board date.</source>
+        <translation>Nid oes dyddiad bwrdd gan y rhai sydd ar agor.</translation>
+    </message>
+    <message>
+        <source>Those who must be consulted were not consulted.</source>
+        <translation>Nid ymgynghorwyd â’r rhai y mae’n rhaid ymgynghori â hwy.</translation>
+    </message>
+    <message>
         <source>Those written are whole. Put the cause right and choose the same folder again: the work goes on where it stopped.</source>
         <translation>Mae’r rhai a ysgrifennwyd yn gyfan. Cywirwch yr achos a dewiswch yr un ffolder eto: mae’r gwaith yn parhau o’r lle y stopiodd.</translation>
     </message>
@@ -16447,8 +25702,36 @@
         <translation>Mae’r trothwyon yn enwi mwy nag un raddfa ar gyfer categori’r chweched dosbarth.</translation>
     </message>
     <message>
+        <source>Time to comply with the warning notice ends</source>
+        <translation>Daw’r amser i gydymffurfio â’r hysbysiad rhybuddio i ben</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Title and inspection</source>
+        <translation>Teitl ac arolygiad</translation>
+    </message>
+    <message>
+        <source>Title of the plan</source>
+        <translation>Teitl y cynllun</translation>
+    </message>
+    <message>
+        <source>Title, day and period</source>
+        <translation>Teitl, diwrnod a chyfnod</translation>
+    </message>
+    <message>
+        <source>To be approved.</source>
+        <translation>I’w gymeradwyo.</translation>
+    </message>
+    <message>
         <source>To be kept in a safe</source>
         <translation>I’w chadw mewn sêff</translation>
+    </message>
+    <message>
+        <source>To do now</source>
+        <translation>I’w wneud nawr</translation>
     </message>
     <message>
         <source>To use it, open the store and type the code where the passphrase is asked for. Capitals, spaces and hyphens do not matter.</source>
@@ -16459,8 +25742,28 @@
         <translation>Dywedwyd y gallai hysbysiad rhybuddio ddilyn</translation>
     </message>
     <message>
+        <source>Too early to say</source>
+        <translation>Rhy gynnar i ddweud</translation>
+    </message>
+    <message>
+        <source>Too few authorities’ figures are here.</source>
+        <translation>Mae ffigurau rhy ychydig o awdurdodau yma.</translation>
+    </message>
+    <message>
+        <source>Too few pupils covered to be relied on</source>
+        <translation>Rhy ychydig o ddisgyblion wedi’u cynnwys i ddibynnu arno</translation>
+    </message>
+    <message>
         <source>Too little was answered about the {side} of {categories} to set against this.</source>
         <translation>Atebwyd rhy ychydig am {side} {categories} i’w osod yn erbyn hyn.</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Ymddiriedolaeth</translation>
+    </message>
+    <message>
+        <source>Trust informed</source>
+        <translation>Ymddiriedolaeth wedi cael gwybod</translation>
     </message>
     <message>
         <source>Try again when the connection is better.</source>
@@ -16491,6 +25794,10 @@
         <translation>Adferwyd nodiadau a deipiwyd</translation>
     </message>
     <message>
+        <source>Under this edition of the law there are no representations; the reply is kept.</source>
+        <translation>O dan y fersiwn hwn o’r gyfraith nid oes sylwadau; cedwir yr ymateb.</translation>
+    </message>
+    <message>
         <source>Under way</source>
         <translation>Ar y gweill</translation>
     </message>
@@ -16501,6 +25808,10 @@
     <message>
         <source>Under way but late</source>
         <translation>Ar y gweill ond yn hwyr</translation>
+    </message>
+    <message>
+        <source>Undo that one first.</source>
+        <translation>Dad-wnewch honno yn gyntaf.</translation>
     </message>
     <message>
         <source>Undo the decision first.</source>
@@ -16567,6 +25878,14 @@
         <translation>Defnyddiwch ffeil gysylltiadau’r gofrestr ei hun.</translation>
     </message>
     <message>
+        <source>Use {route}…</source>
+        <translation>Defnyddio {route}…</translation>
+    </message>
+    <message>
+        <source>Use “Move to another board”. {nothing}</source>
+        <translation>Defnyddiwch “Symud i fwrdd arall”. {nothing}</translation>
+    </message>
+    <message>
         <source>Values follow from each other in a circle: {shown}.</source>
         <translation>Mae gwerthoedd yn dilyn ei gilydd mewn cylch: {shown}.</translation>
     </message>
@@ -16603,6 +25922,10 @@
         <translation>Tynnwyd yr ymweliad â {school_name} yn ôl</translation>
     </message>
     <message>
+        <source>Visit to {school}, {day}</source>
+        <translation>Ymweliad â {school}, {day}</translation>
+    </message>
+    <message>
         <source>Visit to {text_of} taken in from its report</source>
         <translation>Derbyniwyd yr ymweliad â {text_of} o’i adroddiad</translation>
     </message>
@@ -16611,8 +25934,16 @@
         <translation>Ymweliadau</translation>
     </message>
     <message>
+        <source>Visits and boards, {authority}</source>
+        <translation>Ymweliadau a byrddau, {authority}</translation>
+    </message>
+    <message>
         <source>Visits and support</source>
         <translation>Ymweliadau a chymorth</translation>
+    </message>
+    <message>
+        <source>Visits since the last board</source>
+        <translation>Ymweliadau ers y bwrdd diwethaf</translation>
     </message>
     <message>
         <source>Visits: {count}</source>
@@ -16637,10 +25968,6 @@
     <message>
         <source>Warning notice</source>
         <translation>Hysbysiad rhybuddio</translation>
-    </message>
-    <message>
-        <source>What a colleague returned stays in the record; ask them for an amended return.</source>
-        <translation>Mae’r hyn a ddychwelodd cydweithiwr yn aros yn y cofnod; gofynnwch am ffurflen ddiwygiedig.</translation>
     </message>
     <message>
         <source>What came of a decision</source>
@@ -16755,8 +26082,8 @@
         <translation>Ysgrifennwch ei dewisiadau ar y daflen choices.</translation>
     </message>
     <message>
-        <source>Write jr:choice-name(${question}, '${question}').</source>
-        <translation>Ysgrifennwch jr:choice-name(${question}, '${question}').</translation>
+        <source>Write jr:choice-name(${question}, &apos;${question}&apos;).</source>
+        <translation>Ysgrifennwch jr:choice-name(${question}, &apos;${question}&apos;).</translation>
     </message>
     <message>
         <source>Write one of: {allowed}.</source>
@@ -18090,6 +27417,14 @@
         <translation>Cyfarfod</translation>
     </message>
     <message>
+        <source>Casework</source>
+        <translation>Gwaith achos</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
         <source>Officer</source>
         <translation>Swyddog</translation>
     </message>
@@ -18330,6 +27665,57 @@
     </message>
 </context>
 <context>
+    <name>settle</name>
+    <message>
+        <source>The words that are to count</source>
+        <translation>Y geiriau sydd i gyfrif</translation>
+    </message>
+    <message>
+        <source>Whose judgement goes with them</source>
+        <translation>Barn pwy sy’n mynd gyda nhw</translation>
+    </message>
+    <message>
+        <source>Why? The others will read it</source>
+        <translation>Pam? Bydd y lleill yn ei ddarllen</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Cadw’r un hwn</translation>
+    </message>
+    <message>
+        <source>Let these words count</source>
+        <translation>Gadael i’r geiriau hyn gyfrif</translation>
+    </message>
+    <message>
+        <source>Write the words that are to count.</source>
+        <translation>Ysgrifennwch y geiriau sydd i gyfrif.</translation>
+    </message>
+    <message>
+        <source>Say why this is to count.</source>
+        <translation>Dywedwch pam y mae hwn i gyfrif.</translation>
+    </message>
+    <message>
+        <source>Keep the words of both</source>
+        <translation>Cadw geiriau’r ddau</translation>
+    </message>
+    <message>
+        <source>Write other words</source>
+        <translation>Ysgrifennu geiriau eraill</translation>
+    </message>
+    <message>
+        <source>Keep the record of {officer}?</source>
+        <translation>Cadw cofnod {officer}?</translation>
+    </message>
+    <message>
+        <source>{school}, {place}. What both wrote stays in the history.</source>
+        <translation>{school}, {place}. Mae’r hyn a ysgrifennodd y ddau’n aros yn yr hanes.</translation>
+    </message>
+    <message>
+        <source>{school}, {place}: “{value}” will count. What no longer counts:</source>
+        <translation>{school}, {place}: bydd “{value}” yn cyfrif. Yr hyn nad yw’n cyfrif mwyach:</translation>
+    </message>
+</context>
+<context>
     <name>shell</name>
     <message>
         <source>Work is still going on</source>
@@ -18370,6 +27756,317 @@
     <message>
         <source>Window</source>
         <translation>Ffenestr</translation>
+    </message>
+</context>
+<context>
+    <name>solution</name>
+    <message>
+        <source>Choose whether it suits</source>
+        <translation>Dewiswch a yw’n addas</translation>
+    </message>
+    <message>
+        <source>Give the reasons</source>
+        <translation>Rhowch y rhesymau</translation>
+    </message>
+    <message>
+        <source>Consider: {option}</source>
+        <translation>Ystyried: {option}</translation>
+    </message>
+    <message>
+        <source>Does it suit this school</source>
+        <translation>A yw’n addas i’r ysgol hon</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Rhesymau</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Ar ba ddiwrnod</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Say who sees it through</source>
+        <translation>Dywedwch pwy sy’n ei lywio i’r pen</translation>
+    </message>
+    <message>
+        <source>Choose: {option}</source>
+        <translation>Dewis: {option}</translation>
+    </message>
+    <message>
+        <source>Reasons for the choice</source>
+        <translation>Rhesymau dros y dewis</translation>
+    </message>
+    <message>
+        <source>Who sees it through</source>
+        <translation>Pwy sy’n ei lywio i’r pen</translation>
+    </message>
+    <message>
+        <source>Chosen on</source>
+        <translation>Dewiswyd ar</translation>
+    </message>
+    <message>
+        <source>To be in place by (optional)</source>
+        <translation>I fod yn ei le erbyn (dewisol)</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>Ei ddewis</translation>
+    </message>
+    <message>
+        <source>Its tasks in law are put on the list of steps; change them as needed.</source>
+        <translation>Rhoddir ei dasgau yn ôl y gyfraith ar y rhestr o gamau; newidiwch hwy yn ôl yr angen.</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>Llywodraethu</translation>
+    </message>
+    <message>
+        <source>How the school is governed under it</source>
+        <translation>Sut y llywodraethir yr ysgol oddi tano</translation>
+    </message>
+    <message>
+        <source>Say how the school is governed</source>
+        <translation>Dywedwch sut y llywodraethir yr ysgol</translation>
+    </message>
+    <message>
+        <source>Somebody else, named below</source>
+        <translation>Rhywun arall, a enwir isod</translation>
+    </message>
+    <message>
+        <source>Choose a school, or give a name</source>
+        <translation>Dewiswch ysgol, neu rhowch enw</translation>
+    </message>
+    <message>
+        <source>Say what the partner does</source>
+        <translation>Dywedwch beth mae’r partner yn ei wneud</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Name, where it is no school</source>
+        <translation>Enw, lle nad ysgol ydyw</translation>
+    </message>
+    <message>
+        <source>What the partner does</source>
+        <translation>Beth mae’r partner yn ei wneud</translation>
+    </message>
+    <message>
+        <source>Record the partner</source>
+        <translation>Cofnodi’r partner</translation>
+    </message>
+    <message>
+        <source>It is a task in law</source>
+        <translation>Mae’n dasg yn ôl y gyfraith</translation>
+    </message>
+    <message>
+        <source>Say what is to be done</source>
+        <translation>Dywedwch beth sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>Say who does it</source>
+        <translation>Dywedwch pwy sy’n ei wneud</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Beth sydd i’w wneud</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>By when (optional)</source>
+        <translation>Erbyn pryd (dewisol)</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Cyfraith</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Cam</translation>
+    </message>
+    <message>
+        <source>Record the step</source>
+        <translation>Cofnodi’r cam</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>Cam wedi’i wneud</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Gwnaed ar</translation>
+    </message>
+    <message>
+        <source>What came of it (optional)</source>
+        <translation>Beth a ddaeth ohono (dewisol)</translation>
+    </message>
+    <message>
+        <source>Choose how it ended</source>
+        <translation>Dewiswch sut y daeth i ben</translation>
+    </message>
+    <message>
+        <source>Say what came of it</source>
+        <translation>Dywedwch beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>End the solution</source>
+        <translation>Dod â’r datrysiad i ben</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Sut y daeth i ben</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Dod ag ef i ben</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Dewiswch</translation>
+    </message>
+    <message>
+        <source>What is recorded has happened</source>
+        <translation>Mae’r hyn a gofnodir wedi digwydd</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Wedi’i ddewis</translation>
+    </message>
+    <message>
+        <source>Not considered yet</source>
+        <translation>Heb ei ystyried eto</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>Beth sydd ynddo</translation>
+    </message>
+    <message>
+        <source>{told}, by {who}</source>
+        <translation>{told}, gan {who}</translation>
+    </message>
+    <message>
+        <source>Consider it again…</source>
+        <translation>Ei ystyried eto…</translation>
+    </message>
+    <message>
+        <source>Consider it…</source>
+        <translation>Ei ystyried…</translation>
+    </message>
+    <message>
+        <source>Choose it…</source>
+        <translation>Ei ddewis…</translation>
+    </message>
+    <message>
+        <source>Under way: {option}</source>
+        <translation>Ar y gweill: {option}</translation>
+    </message>
+    <message>
+        <source>Chosen on {day}. {who} sees it through.</source>
+        <translation>Dewiswyd ar {day}. {who} sy’n ei lywio i’r pen.</translation>
+    </message>
+    <message>
+        <source>To be in place by {day}.</source>
+        <translation>I fod yn ei le erbyn {day}.</translation>
+    </message>
+    <message>
+        <source>Steps and tasks in law</source>
+        <translation>Camau a thasgau yn ôl y gyfraith</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Dim un eto.</translation>
+    </message>
+    <message>
+        <source>Add a step…</source>
+        <translation>Ychwanegu cam…</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partneriaid</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ar agor</translation>
+    </message>
+    <message>
+        <source>Open {school}</source>
+        <translation>Agor {school}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Tynnu allan</translation>
+    </message>
+    <message>
+        <source>Add a partner…</source>
+        <translation>Ychwanegu partner…</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Change the governance…</source>
+        <translation>Newid y llywodraethiant…</translation>
+    </message>
+    <message>
+        <source>End the solution…</source>
+        <translation>Dod â’r datrysiad i ben…</translation>
+    </message>
+    <message>
+        <source>Paper on the solutions</source>
+        <translation>Papur ar y datrysiadau</translation>
+    </message>
+    <message>
+        <source>Done on {day}. {came}</source>
+        <translation>Gwnaed ar {day}. {came}</translation>
+    </message>
+    <message>
+        <source>{who}, no day yet</source>
+        <translation>{who}, dim diwrnod eto</translation>
+    </message>
+    <message>
+        <source>{who}, overdue since {day}</source>
+        <translation>{who}, hwyr ers {day}</translation>
+    </message>
+    <message>
+        <source>{who}, by {day}</source>
+        <translation>{who}, erbyn {day}</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Gwnaed…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Newid…</translation>
+    </message>
+    <message>
+        <source>Solutions before</source>
+        <translation>Datrysiadau blaenorol</translation>
+    </message>
+    <message>
+        <source>{option}, ended on {day}. {result}</source>
+        <translation>{option}, daeth i ben ar {day}. {result}</translation>
+    </message>
+    <message>
+        <source>Recorded before</source>
+        <translation>Wedi’i gofnodi o’r blaen</translation>
     </message>
 </context>
 <context>
@@ -18435,6 +28132,504 @@
     <message>
         <source>Completed</source>
         <translation>Wedi’i gwblhau</translation>
+    </message>
+</context>
+<context>
+    <name>strengths</name>
+    <message>
+        <source>Planned</source>
+        <translation>Wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Ar waith</translation>
+    </message>
+    <message>
+        <source>Over: what came of it?</source>
+        <translation>Ar ben: beth a ddaeth ohono?</translation>
+    </message>
+    <message>
+        <source>Done and judged</source>
+        <translation>Wedi’i wneud a’i farnu</translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation>Wedi gorffen yn gynnar</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Themâu</translation>
+    </message>
+    <message>
+        <source>Strength or leader</source>
+        <translation>Cryfder neu arweinydd</translation>
+    </message>
+    <message>
+        <source>Days a term</source>
+        <translation>Dyddiau’r tymor</translation>
+    </message>
+    <message>
+        <source>Can be asked</source>
+        <translation>Gellir gofyn</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+    <message>
+        <source>The school has not agreed yet</source>
+        <translation>Nid yw’r ysgol wedi cytuno eto</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Angen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>Cynorthwyydd</translation>
+    </message>
+    <message>
+        <source>Is helped</source>
+        <translation>Yn cael cymorth</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
+        <source>{used} of {all}</source>
+        <translation>{used} o {all}</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>Cryfderau</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Cytunwyd</translation>
+    </message>
+    <message>
+        <source>Helped others</source>
+        <translation>Wedi helpu eraill</translation>
+    </message>
+    <message>
+        <source>{n} times, {days} days</source>
+        <translation>{n} o weithiau, {days} diwrnod</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Byth</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Heb ei angen mwyach</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Chwilir amdano</translation>
+    </message>
+    <message>
+        <source>Helper found</source>
+        <translation>Daethpwyd o hyd i gynorthwyydd</translation>
+    </message>
+    <message>
+        <source>Record a strength</source>
+        <translation>Cofnodi cryfder</translation>
+    </message>
+    <message>
+        <source>What others could learn there</source>
+        <translation>Yr hyn y gallai eraill ei ddysgu yno</translation>
+    </message>
+    <message>
+        <source>Who has it (if it is somebody)</source>
+        <translation>Pwy sydd ag ef (os rhywun)</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Say what others could learn there</source>
+        <translation>Dywedwch beth y gallai eraill ei ddysgu yno</translation>
+    </message>
+    <message>
+        <source>Nobody is pointed to it before the school has agreed to be asked.</source>
+        <translation>Ni chyfeirir neb ato cyn i’r ysgol gytuno i gael ei gofyn.</translation>
+    </message>
+    <message>
+        <source>Say who agreed for the school</source>
+        <translation>Dywedwch pwy gytunodd ar ran yr ysgol</translation>
+    </message>
+    <message>
+        <source>The day lies in the future</source>
+        <translation>Mae’r diwrnod yn y dyfodol</translation>
+    </message>
+    <message>
+        <source>Give the days as a number from 0 to 60</source>
+        <translation>Rhowch y dyddiau fel rhif o 0 i 60</translation>
+    </message>
+    <message>
+        <source>The school agreed</source>
+        <translation>Cytunodd yr ysgol</translation>
+    </message>
+    <message>
+        <source>Who agreed, such as the headteacher</source>
+        <translation>Pwy gytunodd, megis y pennaeth</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Ar ba ddiwrnod</translation>
+    </message>
+    <message>
+        <source>Days a term that it can give</source>
+        <translation>Dyddiau’r tymor y gall eu rhoi</translation>
+    </message>
+    <message>
+        <source>Record the consent</source>
+        <translation>Cofnodi’r cydsyniad</translation>
+    </message>
+    <message>
+        <source>From now on others can be pointed to {school}.</source>
+        <translation>O hyn ymlaen gellir cyfeirio eraill at {school}.</translation>
+    </message>
+    <message>
+        <source>Give a name or a post</source>
+        <translation>Rhowch enw neu swydd</translation>
+    </message>
+    <message>
+        <source>Record a leader</source>
+        <translation>Cofnodi arweinydd</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôl</translation>
+    </message>
+    <message>
+        <source>Name or post</source>
+        <translation>Enw neu swydd</translation>
+    </message>
+    <message>
+        <source>Days a term that can be asked for</source>
+        <translation>Dyddiau’r tymor y gellir gofyn amdanynt</translation>
+    </message>
+    <message>
+        <source>What is agreed, such as who pays</source>
+        <translation>Yr hyn y cytunwyd arno, megis pwy sy’n talu</translation>
+    </message>
+    <message>
+        <source>Record a need</source>
+        <translation>Cofnodi angen</translation>
+    </message>
+    <message>
+        <source>What is to become better</source>
+        <translation>Yr hyn sydd i wella</translation>
+    </message>
+    <message>
+        <source>Say what is to become better</source>
+        <translation>Dywedwch beth sydd i wella</translation>
+    </message>
+    <message>
+        <source>Say what the help is for</source>
+        <translation>Dywedwch beth yw diben y cymorth</translation>
+    </message>
+    <message>
+        <source>Say what is to be seen when it worked</source>
+        <translation>Dywedwch beth sydd i’w weld pan fydd wedi gweithio</translation>
+    </message>
+    <message>
+        <source>The last day must not be before the first</source>
+        <translation>Rhaid i’r diwrnod olaf beidio â bod cyn y cyntaf</translation>
+    </message>
+    <message>
+        <source>Give the days as a number from a half to 200</source>
+        <translation>Rhowch y dyddiau fel rhif o hanner i 200</translation>
+    </message>
+    <message>
+        <source>Give the cost in pounds, 0 for none</source>
+        <translation>Rhowch y gost mewn punnoedd, 0 os nad oes un</translation>
+    </message>
+    <message>
+        <source>What the help is for</source>
+        <translation>Diben y cymorth</translation>
+    </message>
+    <message>
+        <source>What is to be seen when it worked</source>
+        <translation>Yr hyn sydd i’w weld pan fydd wedi gweithio</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Diwrnod cyntaf</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Cost in pounds</source>
+        <translation>Cost mewn punnoedd</translation>
+    </message>
+    <message>
+        <source>Arrange help</source>
+        <translation>Trefnu cymorth</translation>
+    </message>
+    <message>
+        <source>Arrange it</source>
+        <translation>Ei drefnu</translation>
+    </message>
+    <message>
+        <source>{helper} with {theme}. The need is then answered.</source>
+        <translation>{helper} gyda {theme}. Atebir yr angen wedyn.</translation>
+    </message>
+    <message>
+        <source>The day lies before the help began, or in the future</source>
+        <translation>Mae’r diwrnod cyn i’r cymorth ddechrau, neu yn y dyfodol</translation>
+    </message>
+    <message>
+        <source>Count days</source>
+        <translation>Cyfrif dyddiau</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Days given</source>
+        <translation>Dyddiau a roddwyd</translation>
+    </message>
+    <message>
+        <source>What was done (if it helps)</source>
+        <translation>Beth a wnaed (os yw’n helpu)</translation>
+    </message>
+    <message>
+        <source>Count them</source>
+        <translation>Eu cyfrif</translation>
+    </message>
+    <message>
+        <source>Say by what that is seen</source>
+        <translation>Dywedwch trwy beth y gwelir hynny</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>By what that is seen</source>
+        <translation>Trwy beth y gwelir hynny</translation>
+    </message>
+    <message>
+        <source>On which day that was so</source>
+        <translation>Ar ba ddiwrnod yr oedd hynny felly</translation>
+    </message>
+    <message>
+        <source>What was hoped: {hoped}</source>
+        <translation>Yr hyn y gobeithiwyd amdano: {hoped}</translation>
+    </message>
+</context>
+<context>
+    <name>targets</name>
+    <message>
+        <source>Give the target a name</source>
+        <translation>Rhowch enw i’r targed</translation>
+    </message>
+    <message>
+        <source>Enter the figure to be reached as a number, such as 65.5</source>
+        <translation>Rhowch y ffigur i’w gyrraedd fel rhif, megis 65.5</translation>
+    </message>
+    <message>
+        <source>Choose a group that has an opposite, such as girls</source>
+        <translation>Dewiswch grŵp sydd â grŵp cyferbyn, megis merched</translation>
+    </message>
+    <message>
+        <source>Enter a school year, such as 2025/26</source>
+        <translation>Rhowch flwyddyn ysgol, megis 2025/26</translation>
+    </message>
+    <message>
+        <source>Define the target anew</source>
+        <translation>Diffinio’r targed o’r newydd</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Ychwanegu targed</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Mewn geiriau</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>Sut y’i darllenir</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesur</translation>
+    </message>
+    <message>
+        <source>Group of pupils</source>
+        <translation>Grŵp o ddisgyblion</translation>
+    </message>
+    <message>
+        <source>Figure to be reached</source>
+        <translation>Ffigur i’w gyrraedd</translation>
+    </message>
+    <message>
+        <source>Holds from the school year</source>
+        <translation>Yn sefyll o’r flwyddyn ysgol</translation>
+    </message>
+    <message>
+        <source>To be reached by the school year</source>
+        <translation>I’w gyrraedd erbyn y flwyddyn ysgol</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ei gofnodi</translation>
+    </message>
+    <message>
+        <source>A target of the authority’s own is read from one measure. An earlier definition goes on to hold for the years before.</source>
+        <translation>Darllenir targed yr awdurdod ei hun o un mesur. Mae diffiniad cynharach yn dal i sefyll ar gyfer y blynyddoedd cynt.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Ei hun</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Targed</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Hysbys</translation>
+    </message>
+    <message>
+        <source>To be reached by</source>
+        <translation>I’w gyrraedd erbyn</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Targedau</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Darllenir o</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Awdurdod</translation>
+    </message>
+    <message>
+        <source>Held against</source>
+        <translation>Ochr yn ochr â</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Symud</translation>
+    </message>
+    <message>
+        <source>Met at this pace</source>
+        <translation>Wedi’i gyrraedd ar y cyflymder hwn</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Sylw</translation>
+    </message>
+    <message>
+        <source>What the target is read from</source>
+        <translation>O beth y darllenir y targed</translation>
+    </message>
+    <message>
+        <source>{indicator} over the years</source>
+        <translation>{indicator} dros y blynyddoedd</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Blwyddyn</translation>
+    </message>
+    <message>
+        <source>Left and Right go through it.</source>
+        <translation>Mae’r bysellau Chwith a De yn mynd drwyddo.</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Ffigur</translation>
+    </message>
+    <message>
+        <source>Schools behind it</source>
+        <translation>Ysgolion y tu ôl iddo</translation>
+    </message>
+    <message>
+        <source>{known} of {all}</source>
+        <translation>{known} o {all}</translation>
+    </message>
+    <message>
+        <source>{met} of {of} schools</source>
+        <translation>{met} o {of} ysgol</translation>
+    </message>
+    <message>
+        <source>{unknown} not known</source>
+        <translation>{unknown} heb fod yn hysbys</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Yn nes</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>Ymhellach</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Fel o’r blaen</translation>
+    </message>
+    <message>
+        <source>{year}: {value}, held against {against}. {status}.</source>
+        <translation>{year}: {value}, ochr yn ochr â {against}. {status}.</translation>
     </message>
 </context>
 <context>
@@ -18603,6 +28798,145 @@
     </message>
 </context>
 <context>
+    <name>views</name>
+    <message>
+        <source>The school’s own view</source>
+        <translation>Barn yr ysgol ei hun</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Fframwaith</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Ar ba ddiwrnod</translation>
+    </message>
+    <message>
+        <source>Who gave it, such as headteacher</source>
+        <translation>Pwy a’i rhoddodd, megis pennaeth</translation>
+    </message>
+    <message>
+        <source>Go on to the areas</source>
+        <translation>Ymlaen i’r meysydd</translation>
+    </message>
+    <message>
+        <source>Say who gave it</source>
+        <translation>Dywedwch pwy a’i rhoddodd</translation>
+    </message>
+    <message>
+        <source>{area}: grade</source>
+        <translation>{area}: gradd</translation>
+    </message>
+    <message>
+        <source>{area}: evidence</source>
+        <translation>{area}: tystiolaeth</translation>
+    </message>
+    <message>
+        <source>The school’s own view, area by area</source>
+        <translation>Barn yr ysgol ei hun, fesul maes</translation>
+    </message>
+    <message>
+        <source>Record the school’s view</source>
+        <translation>Cofnodi barn yr ysgol</translation>
+    </message>
+    <message>
+        <source>Leave out what the school does not speak of.</source>
+        <translation>Gadewch allan yr hyn nad yw’r ysgol yn sôn amdano.</translation>
+    </message>
+    <message>
+        <source>What was seen: {area}</source>
+        <translation>Yr hyn a welwyd: {area}</translation>
+    </message>
+    <message>
+        <source>What the school says: {area}</source>
+        <translation>Yr hyn a ddywed yr ysgol: {area}</translation>
+    </message>
+    <message>
+        <source>The school says: {words}</source>
+        <translation>Dywed yr ysgol: {words}</translation>
+    </message>
+    <message>
+        <source>The officer saw: {words}</source>
+        <translation>Gwelodd y swyddog: {words}</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Gradd</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>Record this view</source>
+        <translation>Cofnodi’r farn hon</translation>
+    </message>
+    <message>
+        <source>No grade</source>
+        <translation>Dim gradd</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>dim byd eto</translation>
+    </message>
+    <message>
+        <source>The two agree</source>
+        <translation>Mae’r ddau yn cytuno</translation>
+    </message>
+    <message>
+        <source>The school sees itself as stronger</source>
+        <translation>Mae’r ysgol yn ei gweld ei hun yn gryfach</translation>
+    </message>
+    <message>
+        <source>The school sees itself as weaker</source>
+        <translation>Mae’r ysgol yn ei gweld ei hun yn wannach</translation>
+    </message>
+    <message>
+        <source>no grade</source>
+        <translation>dim gradd</translation>
+    </message>
+    <message>
+        <source>{area}: the school says {school}, the officer saw {officer}</source>
+        <translation>{area}: dywed yr ysgol {school}, gwelodd y swyddog {officer}</translation>
+    </message>
+    <message>
+        <source>{told}; last time the school said {before}</source>
+        <translation>{told}; y tro diwethaf dywedodd yr ysgol {before}</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>The two views on their scales</source>
+        <translation>Y ddwy farn ar eu graddfeydd</translation>
+    </message>
+    <message>
+        <source>A circle is the school, a square the officer, a dotted ring the school last time. The arrow keys go from area to area, Enter records what was seen.</source>
+        <translation>Cylch yw’r ysgol, sgwâr y swyddog, a chylch dotiog yr ysgol y tro diwethaf. Mae’r bysellau saeth yn mynd o faes i faes, ac Enter yn cofnodi’r hyn a welwyd.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Maes</translation>
+    </message>
+    <message>
+        <source>The school says</source>
+        <translation>Dywed yr ysgol</translation>
+    </message>
+    <message>
+        <source>The officer saw</source>
+        <translation>Gwelodd y swyddog</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Y tro diwethaf</translation>
+    </message>
+</context>
+<context>
     <name>visits</name>
     <message>
         <source>Date</source>
@@ -18693,8 +29027,111 @@
         <translation>fersiwn {number}, diwygiad {amendment}</translation>
     </message>
     <message>
+        <source>(no answer)</source>
+        <translation>(dim ateb)</translation>
+    </message>
+    <message>
         <source>known here from its report</source>
         <translation>yn hysbys yma o’i adroddiad</translation>
+    </message>
+</context>
+<context>
+    <name>watch</name>
+    <message>
+        <source>Put on watch</source>
+        <translation>Rhoi dan wyliadwriaeth</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>What would end it</source>
+        <translation>Yr hyn a fyddai’n dod â hyn i ben</translation>
+    </message>
+    <message>
+        <source>Put it on watch</source>
+        <translation>Ei rhoi dan wyliadwriaeth</translation>
+    </message>
+    <message>
+        <source>Say why the school is watched</source>
+        <translation>Dywedwch pam y gwylir yr ysgol</translation>
+    </message>
+    <message>
+        <source>Say what has to be met to end it</source>
+        <translation>Dywedwch beth y mae’n rhaid ei gyflawni i ddod â hyn i ben</translation>
+    </message>
+    <message>
+        <source>A school is watched for a reason and with an end in sight, never for good.</source>
+        <translation>Gwylir ysgol am reswm a chyda diwedd mewn golwg, byth am byth.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Dewiswch</translation>
+    </message>
+    <message>
+        <source>Choose the direction of travel</source>
+        <translation>Dewiswch y cyfeiriad teithio</translation>
+    </message>
+    <message>
+        <source>Say what tells you so</source>
+        <translation>Dywedwch beth sy’n dweud hynny wrthych</translation>
+    </message>
+    <message>
+        <source>Judge its direction</source>
+        <translation>Barnu ei chyfeiriad</translation>
+    </message>
+    <message>
+        <source>Direction of travel</source>
+        <translation>Cyfeiriad teithio</translation>
+    </message>
+    <message>
+        <source>What tells you so</source>
+        <translation>Beth sy’n dweud hynny wrthych</translation>
+    </message>
+    <message>
+        <source>Record the direction</source>
+        <translation>Cofnodi’r cyfeiriad</translation>
+    </message>
+    <message>
+        <source>It ends when: {exit}</source>
+        <translation>Daw i ben pan: {exit}</translation>
+    </message>
+    <message>
+        <source>Take it off watch</source>
+        <translation>Ei thynnu oddi ar wyliadwriaeth</translation>
+    </message>
+    <message>
+        <source>What was met</source>
+        <translation>Yr hyn a gyflawnwyd</translation>
+    </message>
+    <message>
+        <source>Say what was met, or why it ends without</source>
+        <translation>Dywedwch beth a gyflawnwyd, neu pam y daw i ben heb hynny</translation>
+    </message>
+    <message>
+        <source>Look again by (optional; else the end of the term)</source>
+        <translation>Edrych eto erbyn (dewisol; fel arall diwedd y tymor)</translation>
+    </message>
+    <message>
+        <source>{day}: {direction}. {reason}</source>
+        <translation>{day}: {direction}. {reason}</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Wedi’i farnu</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
     </message>
 </context>
 <context>
