@@ -39,7 +39,7 @@ from ssio_desktop.services.casework.self_evaluation_facts import views_data
 from ssio_desktop.services.casework.solution_paper import solutions_data
 from ssio_desktop.services.casework.statement import statement_data
 from ssio_desktop.services.casework.watch_facts import watch_data
-from ssio_desktop.services.document_names import OF_A_RECORD, Wanted
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.letter_facts import letter_data
@@ -238,7 +238,7 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
 
 def _board_day(ws: Workspace, wanted: Wanted) -> str:
     """The day of the meeting that a document is of; empty where it is of none."""
-    if wanted.kind not in OF_A_RECORD:
+    if wanted.kind not in ("board-papers", "board-minutes"):
         return ""
     return records.meeting(ws, f"{wanted.urn}:{wanted.of}").day.isoformat()
 
