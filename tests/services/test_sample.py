@@ -324,6 +324,8 @@ def test_formal_action_and_solutions_stand_where_the_story_left_them() -> None:
         solution = SOLUTION_PART.standings(ws, urns)
     assert formal["900011"].code == "Closed"
     assert formal["900013"].code == "Regions Group informed"
-    assert solution["900011"].code == solution["900026"].code == "Federation"
+    assert solution["900011"].code == "Federation"
     assert solution["900006"].code == "Ended"
     assert solution["900022"].code == "Not yet considered"
+    with opened("east") as ws:  # its return of the current term is not sent yet
+        assert SOLUTION_PART.standings(ws, ["900026"])["900026"].code == "Federation"
