@@ -83,7 +83,7 @@ def test_the_first_of_a_filter_is_not_what_every_sitting_begins_with(
 @pytest.mark.parametrize(
     ("page", "names"),
     [
-        ("actions", {"Standing", "Whose schools", "School", "Grouped"}),
+        ("actions", {"Standing", "Whose actions", "School", "Grouped"}),
         ("reading", {"Standing"}),
         ("board", {"Term", "Category", "Since last term", "Officer"}),
         ("search", {"Kind", "School", "Term", "Written by", "Time"}),

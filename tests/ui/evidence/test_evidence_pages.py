@@ -159,7 +159,9 @@ def test_evidence_is_added_where_there_is_a_gap_and_becomes_a_letter(
     qtbot.waitUntil(lambda: says(letter, "No self-assessment is drafted yet"))
     buttons(letter, "Draft…")[-1].click()
     dialog_of(letter).do.click()
-    qtbot.waitUntil(lambda: letter.seen is not None and letter.seen.here is not None)
+    qtbot.waitUntil(
+        lambda: letter.seen is not None and letter.seen.here is not None, timeout=20_000
+    )
     told = "• Clerks of governing bodies: “Clerks answer within two days” [2]"
     assert letter.parts.fields["strengths"].toPlainText() == told
     letter.parts.fields["summary"].setPlainText("Clerks are a strength [7].")
