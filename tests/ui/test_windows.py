@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +43,11 @@ def windows(ws: Workspace, settings: QSettings, qtbot: QtBot) -> Iterator[Window
     yield made
     for window in made.all:
         window.close()
+    # The last one stays for as long as the program runs, and every later theme would dress it anew.
+    for left in QApplication.topLevelWidgets():
+        if isinstance(left, MainWindow):
+            left.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def started(ws: Workspace, settings: QSettings) -> Windows:
