@@ -193,7 +193,8 @@ def test_the_settings_show_the_own_words_and_take_the_boards_part(
     buttons(page, "Replace these keys")[0].click()
     qtbot.waitUntil(lambda: device_keys.own_words(ws) != before)
     qtbot.waitUntil(lambda: not window.context.operations.is_busy)
-    assert problems_in(page) == []
+    # What was filled anew has its place once the window has laid it out.
+    qtbot.waitUntil(lambda: problems_in(page) == [], timeout=15_000)
     assert returning.suggested_name(ws, TERM).endswith(".ssio-post")
 
 
