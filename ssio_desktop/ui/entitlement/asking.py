@@ -12,6 +12,7 @@ from ssio_desktop.domain.casework.charging import PriceList, pounds
 from ssio_desktop.domain.casework.sessions import BY_WORDS, BYS, By, Session
 from ssio_desktop.domain.framework_types import SupportUnit
 from ssio_desktop.domain.typed_days import read_typed_day
+from ssio_desktop.domain.typed_numbers import read_typed_number
 from ssio_desktop.services.casework.entitlement import counted
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.meeting.dialogs import FormDialog, box, day_faults, day_field, needed
@@ -143,14 +144,14 @@ def ask_extra(
 
     def faults() -> list[Fault]:
         found = []
-        typed = _number(number.text())
+        typed = read_typed_number(number.text())
         if typed is None or not 0 <= typed <= 60:
             words = translate("entitlement", "Enter how many, such as 2; 0 for nothing more")
             found.append(Fault.of(number, words))
         return [*found, *needed(why, translate("entitlement", "Say what it is for"))]
 
     def done() -> None:
-        typed = _number(number.text())
+        typed = read_typed_number(number.text())
         assert typed is not None
         then(unit.currentData(), typed, why.toPlainText())
 
@@ -185,13 +186,13 @@ def ask_available(
     field = QLineEdit("" if days is None else f"{days:g}")
 
     def faults() -> list[Fault]:
-        typed = _number(field.text())
+        typed = read_typed_number(field.text())
         if typed is not None and 0 <= typed <= 260:
             return []
         return [Fault.of(field, translate("entitlement", "Enter 0 to 260 days"))]
 
     def done() -> None:
-        typed = _number(field.text())
+        typed = read_typed_number(field.text())
         assert typed is not None
         then(typed)
 
@@ -211,13 +212,6 @@ def _about(session: Session) -> str:
     return translate("entitlement", "{day}: {what}").format(
         day=day_words(session.day), what=session.what or "–"
     )
-
-
-def _number(text: str) -> float | None:
-    try:
-        return float(text.strip().replace(",", "."))
-    except ValueError:
-        return None
 
 
 def _opened(dialog: FormDialog) -> FormDialog:

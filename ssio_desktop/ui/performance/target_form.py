@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ssio_desktop.domain.figures import OPPOSITES
 from ssio_desktop.domain.measures import ALL, Catalogue, read_year, year_title
 from ssio_desktop.domain.targets import KIND_WORDS, OWN_KINDS, Indicator, Target
+from ssio_desktop.domain.typed_numbers import read_typed_number
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.meeting.dialogs import FormDialog, box, needed
 from ssio_desktop.ui.widgets.error_summary import Fault
@@ -114,9 +115,5 @@ def _opposite(group: str) -> str:
 
 
 def _number(text: str) -> float | None:
-    plain = text.strip().removesuffix("%").strip().replace(",", ".").replace("−", "-")
-    try:
-        found = float(plain)
-    except ValueError:
-        return None
-    return found if -1000 < found < 1_000_000 else None
+    found = read_typed_number(text.strip().removesuffix("%"))
+    return found if found is not None and -1000 < found < 1_000_000 else None

@@ -7,10 +7,12 @@ from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ssio_desktop.domain.casework.plans import read_cost
 from ssio_desktop.domain.strengths.matching import Match
 from ssio_desktop.domain.strengths.records import RESULT_WORDS, Deployment, Need
 from ssio_desktop.domain.strengths.vocabulary import ROLES, THEMES, theme
 from ssio_desktop.domain.typed_days import read_typed_day
+from ssio_desktop.domain.typed_numbers import read_typed_number
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.meeting.dialogs import (
     FormDialog,
@@ -26,17 +28,8 @@ from ssio_desktop.ui.widgets.passage import Passage
 Names = Sequence[tuple[str, str]]
 
 
-def number_of(text: str) -> float | None:
-    """A typed number of days or pounds, with a point or a comma; None where it is none."""
-    bare = text.strip().replace(",", ".").lstrip("£").strip()
-    try:
-        return float(bare) if bare.replace(".", "", 1).isascii() else None
-    except ValueError:
-        return None
-
-
 def _number_faults(field: QLineEdit, words: str, most: float, *, least: float = 0.0) -> list[Fault]:
-    found = number_of(field.text())
+    found = read_typed_number(field.text())
     return [] if found is not None and least <= found <= most else [Fault.of(field, words)]
 
 
@@ -93,7 +86,7 @@ def ask_consent(
     def done() -> None:
         chosen = read_typed_day(day.text())
         assert chosen is not None
-        then(who.text(), chosen, number_of(days.text()) or 0.0)
+        then(who.text(), chosen, read_typed_number(days.text()) or 0.0)
 
     dialog = FormDialog(
         translate("strengths", "The school agreed"),
@@ -148,7 +141,7 @@ def ask_leader(
             str(role.currentData()),
             name.text(),
             str(kind.currentData()),
-            number_of(days.text()) or 0.0,
+            read_typed_number(days.text()) or 0.0,
             agreement.toPlainText(),
         ),
         parent,
@@ -201,16 +194,18 @@ def ask_help(
             faults.append(Fault.of(last, words))
         words = translate("strengths", "Give the days as a number from a half to 200")
         faults += _number_faults(days, words, 200, least=0.5)
-        words = translate("strengths", "Give the cost in pounds, 0 for none")
-        return faults + _number_faults(cost, words, 1_000_000)
+        if read_cost(cost.text()) is None:
+            words = translate("strengths", "Give the cost in pounds, 0 for none")
+            faults.append(Fault.of(cost, words))
+        return faults
 
     def done() -> None:
         begin, end = read_typed_day(first.text()), read_typed_day(last.text())
         assert begin is not None and end is not None
-        pence = round((number_of(cost.text()) or 0.0) * 100)
+        pence = round((read_cost(cost.text()) or 0) * 100)
         then(
             purpose.toPlainText(), hoped.toPlainText(), begin, end,
-            number_of(days.text()) or 0.0, pence,
+            read_typed_number(days.text()) or 0.0, pence,
         )  # fmt: skip
 
     rows: tuple[Row, ...] = (
@@ -254,7 +249,7 @@ def ask_days(
     def done() -> None:
         chosen = read_typed_day(day.text())
         assert chosen is not None
-        then(chosen, number_of(days.text()) or 0.0, note.text())
+        then(chosen, read_typed_number(days.text()) or 0.0, note.text())
 
     dialog = FormDialog(
         translate("strengths", "Count days"),

@@ -65,7 +65,7 @@ def test_from_a_strength_to_what_came_of_it(
     qtbot.waitUntil(lambda: says(found, "The very theme."))
     assert says(found, "Has not helped another school yet.") and problems_in(found) == []
     buttons(found, "Arrange help…")[0].click()
-    fill(found, "One way of phonics", "Nine of ten pass", "1 10 2026", "14 10 2026", "3", "900")
+    fill(found, "One way of phonics", "Nine of ten pass", "1 10 2026", "14 10 2026", "3", "£1,900")
     qtbot.waitUntil(lambda: page.isVisible() and len(page.help.rows.rows) == 1)
     page.help.selectRow(0)
     page.count_days()
@@ -78,4 +78,4 @@ def test_from_a_strength_to_what_came_of_it(
     assert problems_in(page) == []
     window.context.operations.undo()
     qtbot.waitUntil(lambda: page.help.rows.rows[0].standing == "running")
-    assert needing.deployments(ws, ASH)[0].cost == 90_000
+    assert needing.deployments(ws, ASH)[0].cost == 190_000
