@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,13 +18,24 @@ from ssio_desktop.ui.app import make_window
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.theme.theme import Scheme, Theme, theme
 from tests.conftest import ROOT
+from tests.patience import PATIENCE_MS
 
 OpenWindow = Callable[[Workspace], MainWindow]
 
 
 def ask_nothing(window: QWidget) -> None:
-    """A window that is closed at a test's end has nobody who could answer what it would ask."""
+    """A window that is closed at a test's end has nobody who could answer what it would ask.
+
+    A test that failed may have left something typed, or work that goes on.
+    """
     window._unsaved = list
+    if not isinstance(window, MainWindow) or window.context.operations.is_closed:
+        return
+    for task in window._status.running:
+        task.cancel()
+    patience = QDeadlineTimer(PATIENCE_MS)
+    while window._status.running and not patience.hasExpired():
+        QTest.qWait(10)
 
 
 @pytest.fixture
