@@ -1,4 +1,4 @@
-"""How long a test waits for what must come: far longer than a slow machine takes, never for ever."""
+"""How long a test waits for what must come: longer than a slow machine takes, never for ever."""
 
 from __future__ import annotations
 
