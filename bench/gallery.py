@@ -254,7 +254,7 @@ def main(arguments: Sequence[str]) -> int:
         studio.draw("typical", look, [each for each in scenes("typical") if wanted(each)])
         if not given.only:
             studio.draw_apart(look)
-    for state in ("board", "empty", "overfull"):
+    for state in ("board", "casework", "empty", "overfull"):
         for look in FEW if given.quick else LOOKS:
             studio.draw(state, look, [each for each in scenes(state) if wanted(each)])
     documents = [] if given.only else draw_documents(folder, stores, resume=given.resume)

@@ -31,6 +31,8 @@ def scenes(state: str) -> list[Scene]:
     """The scenes of a state: every page that can show something there."""
     if state == "board":
         return [Scene(page, _page(page)) for page in _OF_THE_BOARD]
+    if state == "casework":
+        return [Scene(page, _page(page)) for page in _OF_CASEWORK]
     pages = [Scene(spec.id, _page(spec.id)) for spec in PAGES if state != "empty" or spec.in_rail]
     return [*pages, *_MOMENTS] if state == "typical" else pages
 
@@ -43,6 +45,13 @@ _OF_THE_BOARD = (
     *("reading", "visits", "calendar", "return"),
 )
 """Pages that look otherwise to whoever draws the officers' returns together."""
+
+_OF_CASEWORK = (
+    *("home", "casework", "case", "entitlement", "action-plan", "self-evaluation"),
+    *("partnership-board", "solution", "formal-action", "watch", "strengths", "capacity"),
+    *("school", "actions", "results", "planner"),
+)
+"""Pages that tell most where a school goes through everything."""
 
 KEYED: Mapping[str, Callable[[Keys], str]] = {
     "school": lambda keys: keys.urn,

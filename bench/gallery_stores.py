@@ -37,6 +37,8 @@ _LONG = (
     "with Specially Resourced Provision for Hearing-Impaired Pupils"
 )
 _MANY = 600
+_OF_THE_STORY = "900011"
+"""The school of the sample that goes through everything a strategy knows of, in a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,17 @@ def make_stores(folder: Path) -> Stores:
     opened = {
         "typical": setting_up.open_workspace(officers[0], PASSPHRASE, packs),
         "board": setting_up.open_workspace(sample / "board.ssio", PASSPHRASE, packs),
+        "casework": setting_up.open_workspace(sample / "officer-south.ssio", PASSPHRASE, packs),
         "empty": _new(folder / "empty.ssio"),
         "overfull": _overfull(folder),
     }
     dated = {state: replace(ws, now=lambda: NOW) for state, ws in opened.items()}
     return Stores(
         dated,
-        {state: _keys(ws, folder) for state, ws in dated.items()},
+        {
+            state: _keys(ws, folder, _OF_THE_STORY if state == "casework" else "")
+            for state, ws in dated.items()
+        },
         tuple(sorted(sample.rglob("*.pdf"))),
     )
 
@@ -138,13 +144,13 @@ def _overfull(folder: Path) -> Workspace:
     return ws
 
 
-def _keys(ws: Workspace, folder: Path) -> Keys:
+def _keys(ws: Workspace, folder: Path, story: str) -> Keys:
     rows = visiting.list_visits(ws)
     by_state = {row.state: row for row in reversed(rows)}
     issued, draft = by_state.get("issued"), by_state.get("draft")
     urns = [row.urn for row in schools.list_schools(ws)]
     known = issued or draft
-    urn = known.urn if known else (urns[0] if urns else "")
+    urn = story or (known.urn if known else (urns[0] if urns else ""))
     offered = forms.forms(ws, offered=True)
     checks = accuracy_list.list_checks(ws)
     waiting = [each for each in reading_queue.queue(ws) if not each.is_own]
@@ -158,7 +164,7 @@ def _keys(ws: Workspace, folder: Path) -> Keys:
         final=by_state["final"].id if "final" in by_state else "",
         checked=checks[0].visit if checks else "",
         to_read=waiting[0].row.id if waiting else "",
-        board=next((each.board.urn for each in records.boards(ws) if each.held), urn),
+        board=story or next((each.board.urn for each in records.boards(ws) if each.held), urn),
         to_judge=f"{asked[0].look.urn}:{asked[0].look.term}" if asked else "",
         blank=blanks.blank_key(offered[0].id, urn) if offered else "",
         inspected=inspected[0].key if inspected else "",

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.services.casework import overview
 from ssio_desktop.services.casework.overview import CaseRow
-from ssio_desktop.services.casework.part import Part
+from ssio_desktop.services.casework.part import URGENCY_WORDS, Part, Urgency
 from ssio_desktop.services.casework.parts import PARTS
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.ui.casework.words import cell_words, legend, whole_words
+from ssio_desktop.ui.casework.words import marked_words, told_together, whole_together, whole_words
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.schools.badge import paint_in_cell
 from ssio_desktop.ui.shell.context import PageContext
@@ -25,6 +25,8 @@ from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 
 ALL, URGENT = "", "urgent"
+_TOGETHER: dict[Urgency, tuple[int, int]] = {"now": (0, 0), "soon": (20, 12), "": (24, 14)}
+"""The columns that tell of all parts, each with its width and the least that it gives way to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,6 @@ class CaseworkPage(Page[Workspace]):
         self.content.addWidget(Flow(self.whose, self.which))
         self.content.addWidget(self.standing)
         self.content.addWidget(self.table, 1)
-        self.content.addWidget(Text(legend(), "muted"))
 
     def refresh(self) -> None:
         self.show_loading()
@@ -101,6 +102,11 @@ class CaseworkPage(Page[Workspace]):
         whose = [row for row in seen.rows if not mine or row.officer == seen.me]
         rows = [row for row in whose if _fits(row, which)]
         self.table.hide_column("officer", mine)
+        by_part = which not in (ALL, URGENT)
+        for column in _TOGETHER:
+            self.table.hide_column(f"together {column}", by_part)
+        for part in PARTS:
+            self.table.hide_column(part.id, which != part.id)
         self.standing.setText(
             self.tr("{shown} of {all} schools").format(shown=len(rows), all=len(whose))
         )
@@ -145,16 +151,28 @@ def _columns() -> tuple[Column[CaseRow], ...]:
         Column(
             "officer", translate("casework", "Officer"), lambda r: r.officer_name, width=12, least=8
         ),
+        *(_together(urgency, *room) for urgency, room in _TOGETHER.items()),
         *(_part_column(part) for part in PARTS),
     )
 
 
+def _together(urgency: Urgency, width: int, least: int) -> Column[CaseRow]:
+    """The parts that stand so, in one cell."""
+    return Column(
+        f"together {urgency}",
+        said(URGENCY_WORDS[urgency]),
+        lambda r: told_together(r, urgency) or "–",
+        width=width,
+        least=least,
+        hint=lambda r: whole_together(r, urgency),
+    )
+
+
 def _part_column(part: Part) -> Column[CaseRow]:
+    """One part of every school, when the page is narrowed to it."""
     return Column(
         part.id,
         said(part.title),
-        lambda r: cell_words(r.standings.get(part.id)),
-        width=13,
-        least=9,
+        lambda r: marked_words(r.standings.get(part.id)),
         hint=lambda r: whole_words(r.standings.get(part.id)),
     )

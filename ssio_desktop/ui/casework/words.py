@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
-from ssio_desktop.services.casework.part import URGENCY_WORDS, Standing, Urgency
+from ssio_desktop.services.casework.overview import CaseRow
+from ssio_desktop.services.casework.part import URGENCY_WORDS, Part, Standing, Urgency
+from ssio_desktop.services.casework.parts import PARTS
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.wording import day as day_words
@@ -18,9 +22,32 @@ def urgency_tag(urgency: Urgency) -> QWidget:
     return tag(said(URGENCY_WORDS[urgency]), _TONES[urgency])
 
 
-def cell_words(standing: Standing | None) -> str:
-    """A standing in a cell of a table: a mark where somebody has to act, and a word or two."""
-    return f"{_MARKS[standing.urgency]}{said(standing.code)}" if standing else "–"
+def told_together(row: CaseRow, urgency: Urgency) -> str:
+    """What stands so, part by part, in one line; empty where no part does."""
+    return " · ".join(
+        f"{said(part.title)}: {said(standing.code)}"
+        for part, standing in _standing_so(row, urgency)
+    )
+
+
+def whole_together(row: CaseRow, urgency: Urgency) -> str:
+    """The same with a sentence of each part, a line for each."""
+    return "\n".join(
+        f"{said(part.title)}: {whole_words(standing)}"
+        for part, standing in _standing_so(row, urgency)
+    )
+
+
+def _standing_so(row: CaseRow, urgency: Urgency) -> Iterator[tuple[Part, Standing]]:
+    for part in PARTS:
+        standing = row.standings.get(part.id)
+        if standing is not None and standing.urgency == urgency:
+            yield part, standing
+
+
+def marked_words(standing: Standing | None) -> str:
+    """How one part stands in a sentence, with a mark where somebody has to act."""
+    return f"{_MARKS[standing.urgency]}{whole_words(standing)}" if standing else "–"
 
 
 def whole_words(standing: Standing | None) -> str:
@@ -32,10 +59,3 @@ def whole_words(standing: Standing | None) -> str:
         return told
     due = translate("casework", "Due on {day}.").format(day=day_words(standing.due))
     return f"{told} {due}"
-
-
-def legend() -> str:
-    """What the marks of cells mean, in one line."""
-    return "   ".join(
-        f"{_MARKS[urgency].strip()} {said(URGENCY_WORDS[urgency])}" for urgency in ("now", "soon")
-    )

@@ -99,8 +99,8 @@ class Rail(QFrame):
             else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
         self._whole.setContentsMargins(space.m, space.l, space.m, space.m)
-        self._places.setSpacing(space.xs)
-        self._foot.setSpacing(space.xs)
+        self._places.setSpacing(space.xxs)
+        self._foot.setSpacing(space.xxs)
         self._title.setVisible(not self._narrow)
         # Narrow, the one tool stands above the icons of the places, in their middle.
         # Wide, the name and the first tool begin where the icons of the places do.

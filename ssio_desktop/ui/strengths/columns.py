@@ -35,7 +35,6 @@ def giver_columns() -> tuple[Column[Giver], ...]:
             translate("strengths", "Strength or leader"),
             lambda r: f"{r.role}: {r.what}" if r.role else r.what,
             hint=lambda r: r.what,
-            width=24,
         ),
         Column(
             "days",
@@ -66,7 +65,7 @@ def need_columns() -> tuple[Column[Wanted], ...]:
             "theme", translate("strengths", "Theme"), lambda r: said(theme(r.need.theme).title),
             width=14, least=10,
         ),
-        Column("what", translate("strengths", "Need"), lambda r: r.need.what, width=26),
+        Column("what", translate("strengths", "Need"), lambda r: r.need.what),
         Column(
             "day", translate("strengths", "Since"), lambda r: short_day(r.need.day),
             lambda r: r.need.day, width=11,
@@ -124,15 +123,16 @@ def use_columns() -> tuple[Column[HelpRow], ...]:
         Column(
             "helped",
             translate("strengths", "Helped others"),
-            lambda r: (
-                translate("strengths", "{n} times, {days} days").format(
-                    n=r.helped, days=f"{r.days:g}"
-                )
-                if r.is_used
-                else translate("strengths", "Never")
-            ),
-            lambda r: (r.helped, r.days),
-            width=16,
+            lambda r: f"{r.helped} ×" if r.is_used else translate("strengths", "Never"),
+            lambda r: r.helped,
+            width=12,
+        ),
+        Column(
+            "days",
+            translate("strengths", "Days"),
+            lambda r: f"{r.days:g}" if r.is_used else "–",
+            lambda r: r.days,
+            width=7,
         ),
         Column("officer", translate("strengths", "Officer"), lambda r: r.officer_name),
     )  # fmt: skip

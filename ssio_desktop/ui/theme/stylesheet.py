@@ -294,14 +294,15 @@ QToolButton[part="finder"]:hover {{ color: {c.text}; border-color: {c.accent}; }
 QToolButton[part="finder"]:focus {{ border: 2px solid {c.focus}; }}
 QToolButton[part="place"] {{ background: transparent; color: {c.muted}; text-align: left;
   border: 2px solid transparent; border-left: 3px solid transparent;
-  border-radius: {t.radius.control}px; padding: {s.s}px {s.s}px; min-height: {inner}px; }}
+  border-radius: {t.radius.control}px; padding: {s.xs + 2}px {s.s}px;
+  min-height: {inner}px; }}
 QToolButton[part="place"]:hover {{ background: {c.hover}; color: {c.text}; }}
 QToolButton[part="place"][here="true"] {{ background: {c.surface}; color: {c.accent};
   font-weight: 700; border: none; border-left: 3px solid {c.accent};
   border-top-left-radius: 0; border-bottom-left-radius: 0;
-  padding: {s.s + 2}px {s.s + 2}px {s.s + 2}px {s.s}px; }}
+  padding: {s.s}px {s.s + 2}px {s.s}px {s.s}px; }}
 QToolButton[part="place"]:focus {{ border: 2px solid {c.focus};
-  border-radius: {t.radius.control}px; padding: {s.s}px {s.s}px {s.s}px {s.s + 1}px; }}
+  border-radius: {t.radius.control}px; padding: {s.xs + 2}px {s.s}px {s.xs + 2}px {s.s + 1}px; }}
 """ + "\n".join(
         f"""
 QFrame[part="message"][tone="{name}"] {{ background: {tone.fill}; border: 1px solid {tone.edge};

@@ -1,13 +1,21 @@
 """Layouts that follow the room there is: a flow that wraps, two columns that become one.
 
-They know nothing of what they hold.
+They know nothing of what they hold, but that words can wrap.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ssio_desktop.ui.theme.theme import tokens
 
@@ -98,7 +106,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
+            hint = _size(item, rect.width())
             width = min(hint.width(), rect.width())
             if line and left + width > rect.right() + 1:
                 self._set(placed, line, rect, moving=moving)
@@ -117,6 +125,18 @@ class FlowLayout(QLayout):
         for item, place in placed if moving else ():
             item.setGeometry(place.translated(aside, (line - place.height()) // 2))
         placed.clear()
+
+
+def _size(item: QLayoutItem, most: int) -> QSize:
+    """The room that an item takes in lines so wide. Words that can wrap do so only where they are
+    wider than a line; by itself a label would ask for a narrow block of them."""
+    words = item.widget()
+    if not (isinstance(words, QLabel) and words.wordWrap()):
+        return item.sizeHint()
+    own = words.contentsMargins()
+    width = words.fontMetrics().size(0, words.text()).width() + own.left() + own.right()
+    width = min(width + 2 * words.margin() + 1, most)
+    return QSize(width, item.heightForWidth(width))
 
 
 class LeastHeight(QVBoxLayout):
