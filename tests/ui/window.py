@@ -68,7 +68,8 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
     for window in windows:
         ask_nothing(window)
         window.close()
-    assert bugs == []
+    if bugs:
+        raise bugs[0]
 
 
 class _Watch(QObject):

@@ -126,14 +126,18 @@ class AssessmentPage(Page[Workspace]):
         def drafted(made: SelfAssessment) -> None:
             self.context.navigator.go("self-assessment", made.id)
 
+        def do() -> None:
+            term = since.currentData()
+            self.context.operations.change(
+                lambda ws: self_assessments.draft(ws, term), drafted, owner=self
+            )
+
         FormDialog(
             self.tr("Draft a self-assessment"),
             ((self.tr("Of the time since the beginning of"), since),),
             self.tr("Draft it"),
             list,
-            lambda: self.context.operations.change(
-                lambda ws: self_assessments.draft(ws, since.currentData()), drafted, owner=self
-            ),
+            do,
             self,
             intro=self.tr(
                 "It is put together from the evidence log and the record, citing each entry. You "
@@ -190,6 +194,7 @@ class AssessmentPage(Page[Workspace]):
                 icon="file-text",
                 action=self.tr("Draft…"),
                 act=self.draft,
+                alone=True,
             )
             return
         self.choice.clear()

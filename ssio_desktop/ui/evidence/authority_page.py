@@ -110,6 +110,7 @@ class AuthorityPage(Page[Workspace]):
                 icon="clipboard-check",
                 action=self.tr("Show all inspections"),
                 act=self._go_back,
+                alone=True,
             )
             return
         self.show_loading()

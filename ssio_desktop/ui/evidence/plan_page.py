@@ -254,6 +254,7 @@ class PlanPage(Page[Workspace]):
                 icon="list-checks",
                 action=self.tr("New plan…"),
                 act=self.begin,
+                alone=True,
             )
             return
         self.choice.clear()

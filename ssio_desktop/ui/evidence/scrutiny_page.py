@@ -46,6 +46,7 @@ class ScrutinyPage(Page[Workspace]):
                 icon="file-text",
                 action=self.tr("Go to the plan"),
                 act=self._go_back,
+                alone=True,
             )
             return
         self.show_loading()

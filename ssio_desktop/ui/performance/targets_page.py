@@ -147,6 +147,7 @@ class TargetsPage(Page[Workspace]):
                 icon="target",
                 action=self.tr("Go to the import"),
                 act=lambda: self.context.navigator.go("import", "performance"),
+                alone=True,
             )
             return
         self.set_heading(self.tr("Targets"), said(seen.of_set.source))

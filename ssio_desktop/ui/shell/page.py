@@ -75,7 +75,6 @@ class Page(FocusKeeper, Generic[W]):
             self._subtitle.hide()
         self._bar = QWidget(self)
         self._actions = FlowLayout(self._bar, down=tokens().space.s)
-        self._empty: QWidget | None = None
         self._empty_area: QScrollArea | None = None
         self._hold = QScrollArea()
         self._scrolled: QScrollArea | None = None
@@ -145,8 +144,8 @@ class Page(FocusKeeper, Generic[W]):
             icon="triangle-alert",
             action=action,
             act=act,
+            alone=True,
         )
-        self._bar.hide()
 
     def show_loading(self) -> None:
         """Say that data is on its way, unless it arrives at once."""
@@ -161,19 +160,18 @@ class Page(FocusKeeper, Generic[W]):
         icon: str = "",
         action: str = "",
         act: Callable[[], Any] | None = None,
+        alone: bool = False,
     ) -> None:
-        """Say that there is nothing yet, and what to do next."""
+        """Say that there is nothing yet, and what to do next. alone: without the actions beside
+        the heading, which have nothing to act on."""
         if self._empty_area is not None:
             self.about_to_go(self._empty_area)
             self._stack.removeWidget(self._empty_area)
             self._empty_area.deleteLater()
-        self._empty = EmptyState(title, what_next, icon=icon, action=action, act=act)
-        self._empty.setProperty("role", "scrolled")
-        self._empty_area = area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._empty)
-        self._arrived_at(self._stack.addWidget(area))
+        empty = EmptyState(title, what_next, icon=icon, action=action, act=act)
+        self._empty_area = empty.in_an_area()
+        self._arrived_at(self._stack.addWidget(self._empty_area))
+        self._bar.setVisible(not alone)
 
     # --- for pages to override ----------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.theme.theme import set_icon, tokens
@@ -44,6 +44,15 @@ class EmptyState(QWidget):
             layout.addWidget(button(action, act, kind="primary"), 0, centre)
         layout.addStretch(3)
         self.setAccessibleName(f"{said(title)}. {said(what_next)}")
+
+    def in_an_area(self) -> QScrollArea:
+        """It, where it can scroll, as where a window is low and its text large."""
+        self.setProperty("role", "scrolled")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self)
+        return area
 
     @staticmethod
     def _line(text: str, role: Any) -> Text:
