@@ -44,6 +44,9 @@ def lead_to(area: QScrollArea, section: QWidget) -> None:
     """Scroll to a section and put the focus on its heading, where a screen reader goes on."""
     body = area.widget()
     assert body is not None
+    if (laid_out := body.layout()) is not None:
+        # What was just made stands nowhere yet.
+        laid_out.activate()
     area.verticalScrollBar().setValue(section.mapTo(body, QPoint(0, 0)).y())
     title = next((t for t in section.findChildren(Text) if t.property("role") == "heading"), None)
     if title is not None:
