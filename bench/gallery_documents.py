@@ -16,7 +16,6 @@ from bench.gallery_stores import Stores
 from bench.places import CHEAP
 from ssio_desktop.cli.demo_folder import PASSPHRASE
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.casework.plan_types import ActionPlan
 from ssio_desktop.services import (
     accuracy,
     blanks,
@@ -36,9 +35,10 @@ from ssio_desktop.services import (
     tracker,
     visiting,
 )
-from ssio_desktop.services.casework import action_plans, formal, formal_letters, solutions
+from ssio_desktop.services.casework import formal, formal_letters, solutions
 from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.document_names import Wanted
+from ssio_desktop.services.evidence import inspections, papers, scrutiny, self_assessments
 from ssio_desktop.services.workspace import Workspace
 
 _DOTS = 72
@@ -51,12 +51,8 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
     for state in ("typical", "overfull"):
         ws, keys = stores.workspaces[state], stores.keys(state)
         found[f"{state}-dossier"] = partial(documents.dossier_pdf, ws, keys.urn)
-        found[f"{state}-strengths"] = partial(documents.document_pdf, ws, Wanted("strengths"))
         found[f"{state}-actions"] = partial(documents.actions_pdf, ws)
         found[f"{state}-school-actions"] = partial(documents.actions_pdf, ws, keys.urn)
-        found[f"{state}-support"] = partial(documents.support_pdf, ws, keys.urn)
-        found[f"{state}-watch"] = partial(documents.watch_pdf, ws)
-        found[f"{state}-school-watch"] = partial(documents.watch_pdf, ws, keys.urn)
         found[f"{state}-caseload"] = partial(documents.caseload_pdf, ws, TermId.parse(keys.term))
         found[f"{state}-targets"] = partial(documents.targets_pdf, ws)
         term = _categorised(ws, keys.urn)
@@ -70,11 +66,8 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
             found[f"{state}-report-draft"] = partial(reporting.preview_pdf, ws, keys.draft)
         if keys.issued:
             found[f"{state}-report-issued"] = partial(reporting.report_pdf, ws, keys.issued)
-    planned = action_plans.plans_of(stores.workspaces["typical"])
-    if planned:
-        key = max((each for own in planned.values() for each in own), key=_rows).key
-        found["action-plan"] = partial(documents.plan_pdf, stores.workspaces["typical"], key)
-    found |= _of_partnership_boards(stores.workspaces["typical"])
+    found |= _of_the_story(stores.workspaces["casework"], stores.keys("casework").urn)
+    found |= _of_the_evidence(stores.workspaces["board"])
     casework = _of_the_casework(stores.workspaces["board"])
     return found | _of_the_board(stores.workspaces["board"]) | casework | _changing(stores)
 
@@ -93,19 +86,40 @@ def _of_the_casework(ws: Workspace) -> dict[str, Callable[[], bytes]]:
     return found
 
 
-def _rows(plan: ActionPlan) -> int:
-    return len(plan.milestones) + len(plan.actions)
-
-
-def _of_partnership_boards(ws: Workspace) -> dict[str, Callable[[], bytes]]:
-    """The papers of the board that is next, and the minutes of the latest, of one school."""
-    seen = next((each for each in records.boards(ws) if each.held), None)
-    if seen is None:
-        return {}
-    return {
-        "typical-board-papers": partial(documents.board_papers_pdf, ws, seen.meetings[-1].key),
-        "typical-board-minutes": partial(documents.board_minutes_pdf, ws, seen.held[-1].key),
+def _of_the_story(ws: Workspace, urn: str) -> dict[str, Callable[[], bytes]]:
+    """The papers of the school that goes through everything; of the board that is next, and the
+    minutes of the latest."""
+    found: dict[str, Callable[[], bytes]] = {
+        "casework-dossier": partial(documents.dossier_pdf, ws, urn),
+        "casework-actions": partial(documents.actions_pdf, ws, urn),
+        "casework-support": partial(documents.support_pdf, ws, urn),
+        "casework-watch": partial(documents.watch_pdf, ws),
+        "casework-school-watch": partial(documents.watch_pdf, ws, urn),
+        "casework-plan": partial(documents.plan_pdf, ws, urn),
+        "casework-views": partial(documents.views_pdf, ws, urn),
+        "casework-strengths": partial(documents.document_pdf, ws, Wanted("strengths")),
+        "casework-in-depth": partial(documents.in_depth_pdf, ws, urn),
     }
+    seen = next((each for each in records.boards(ws) if each.board.urn == urn), None)
+    if seen is not None and seen.held:
+        papers, minutes = seen.meetings[-1].key, seen.held[-1].key
+        found["casework-board-papers"] = partial(documents.board_papers_pdf, ws, papers)
+        found["casework-board-minutes"] = partial(documents.board_minutes_pdf, ws, minutes)
+    return found
+
+
+def _of_the_evidence(ws: Workspace) -> dict[str, Callable[[], bytes]]:
+    """What is printed of an inspection of an authority, and of what follows from it."""
+    found: dict[str, Callable[[], bytes]] = {}
+    for each in inspections.inspections(ws)[:2]:
+        found[f"inspected-{each.authority}"] = _written(partial(papers.write_sheet, ws, each.key))
+    for letter in self_assessments.assessments(ws)[:1]:
+        found["self-assessment"] = _written(partial(papers.write_letter, ws, letter.id))
+    for report in scrutiny.reports(ws)[:2]:
+        found[f"scrutiny-{report.cover.day}"] = _written(
+            partial(papers.write_report, ws, report.id)
+        )
+    return found
 
 
 def _of_the_board(ws: Workspace) -> dict[str, Callable[[], bytes]]:

@@ -74,10 +74,11 @@ def _cited(found: tuple[CitedEvidence, ...]) -> Table:
     return Table(
         (
             Column("No", 0.5, "right"),
-            Column("Heading", 1.5),
-            Column("Evidence", 4),
-            Column("From", 2),
-            Column("Rating", 1.2),
+            Column("Heading", 1.4),
+            Column("Evidence", 3.4),
+            Column("From", 1.8),
+            Column("Rating", 0.9),
+            Column("Why rated so", 2),
         ),
         tuple(
             (
@@ -85,7 +86,8 @@ def _cited(found: tuple[CitedEvidence, ...]) -> Table:
                 each.heading,
                 each.text,
                 f"{each.source}\n{each.day}",
-                Cell("\n".join(filter(None, (each.mark, each.why))), each.tone),
+                Cell(each.mark, each.tone),
+                each.why,
             )
             for each in found
         ),

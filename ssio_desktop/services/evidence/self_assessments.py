@@ -195,9 +195,9 @@ def _outcomes(ws: Workspace, found: list[Evidence], numbers: Mapping[str, int]) 
         *(
             f"• {words}: {moved[kind]}"
             for kind, words in (
-                ("up", say("schools in a better category")),
-                ("same", say("schools in the same category")),
-                ("down", say("schools in a worse category")),
+                ("up", say("Schools in a better category")),
+                ("same", say("Schools in the same category")),
+                ("down", say("Schools in a worse category")),
             )
         ),
     ]

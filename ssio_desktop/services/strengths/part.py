@@ -52,11 +52,11 @@ def _standing(
     if untold:
         told.append(say("Help that is over, and nobody said what came of it: {n}.", n=len(untold)))
     if got:
-        told.append(say("Was helped {count} times.", count=len(got)))
+        told.append(say("Times it was helped: {count}.", count=len(got)))
     if offers:
         told.append(
             say(
-                "{offers} strengths or leaders; helped others {sent} times.",
+                "Strengths or leaders: {offers}. Times they helped others: {sent}.",
                 offers=offers,
                 sent=sent,
             )
