@@ -23,6 +23,7 @@ from ssio_desktop.ui.shell.places import Navigator, Place
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.theme.contrast import contrast
 from ssio_desktop.ui.theme.theme import Scheme, theme, tokens
+from ssio_desktop.ui.widgets.empty_state import EmptyState
 from tests.services.conftest import make_workspace, register, ws
 from tests.ui.accessibility import problems_in
 from tests.ui.window import OpenWindow, open_window
@@ -316,8 +317,7 @@ def test_without_its_texts_the_page_says_so(
         qtbot.addWidget(page)
         page.open("visits")
         page.show()
-        shown = page._empty
-        assert shown is not None and shown.isVisible()
+        assert page.findChild(EmptyState).isVisible()
         alone.operations.close()
 
 
