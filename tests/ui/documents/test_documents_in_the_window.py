@@ -21,6 +21,7 @@ from ssio_desktop.ui.home import HomePage
 from ssio_desktop.ui.schools import SchoolPage
 from ssio_desktop.ui.shell.rail import Rail
 from ssio_desktop.ui.shell.window import MainWindow
+from ssio_desktop.ui.widgets.empty_state import EmptyState
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin
 from tests.ui.accessibility import problems_in
@@ -231,9 +232,8 @@ def test_a_document_that_cannot_be_had_is_explained_and_cannot_be_printed(
     window.context.navigator.go("document", str(Wanted("letter", URN, TERM)))
     page = window.page("document")
     assert isinstance(page, DocumentPage)
-    qtbot.waitUntil(lambda: not page.is_waiting and page._empty is not None, timeout=WAIT)
-    assert page._empty is not None
-    assert "no completed category" in page._empty.accessibleName()
+    qtbot.waitUntil(lambda: page.findChild(EmptyState) is not None, timeout=WAIT)
+    assert "no completed category" in page.findChild(EmptyState).accessibleName()
     assert not any(each.isEnabled() for each in page._paper)
 
 
