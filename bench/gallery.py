@@ -44,7 +44,7 @@ _QUIET_MS = 180
 _PAGES_MS = 1_200
 _BUSY_MS = 60
 """An event that takes so long has built something, which is still to be laid out."""
-_PATIENCE_MS = 8_000
+_PATIENCE_MS = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +106,19 @@ class Studio:
 
     def draw_help(self) -> None:
         """The pictures of the help and of the README."""
-        for size, names in ((SIZE, ("home",)), (WINDOW, tuple(each.name for each in SCENES))):
-            window, stage = self._opened("typical", LOOKS[0], size)
-            for each in (each for each in SCENES if each.name in names):
+        window, stage = self._opened("typical", LOOKS[0], SIZE)
+        stage.go("home")
+        settle(window)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        window.grab().scaledToWidth(1200, smooth).save(str(README_PICTURE))
+        self._put_away(window)
+        for state in dict.fromkeys(each.state for each in SCENES):
+            window, stage = self._opened(state, LOOKS[0], WINDOW)
+            for each in (each for each in SCENES if each.state == state):
+                window.resize(each.size)
                 each.play(stage)
                 settle(window)
-                if size == SIZE:
-                    smooth = Qt.TransformationMode.SmoothTransformation
-                    picture = window.grab().scaledToWidth(1200, smooth)
-                    picture.save(str(README_PICTURE))
-                else:
-                    save_small(window.grab(), HELP_PICTURES / f"{each.name}.png")
+                save_small(window.grab(), HELP_PICTURES / f"{each.name}.png")
             self._put_away(window)
 
     def _opened(self, state: str, look: Look, size: QSize) -> tuple[MainWindow, Stage]:

@@ -32,10 +32,27 @@ def _categorise(stage: Stage) -> None:
 
 @dataclass(frozen=True, slots=True)
 class HelpPicture:
-    """name: of the file. play: brings the window to where the picture is taken."""
+    """name: of the file. play: brings the window to where the picture is taken. state: of which
+    store. height: of the window, where what is to be seen stands lower."""
 
     name: str
     play: Callable[[Stage], None]
+    state: str = "typical"
+    height: int = WINDOW.height()
+
+    @property
+    def size(self) -> QSize:
+        """Of the window."""
+        return QSize(WINDOW.width(), self.height)
+
+
+def _of_the_school(page: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.go(page, stage.keys.urn)
+
+
+def _of_casework(page: str, height: int = WINDOW.height()) -> HelpPicture:
+    """A page of the school that goes through everything."""
+    return HelpPicture(page, _of_the_school(page), "casework", height)
 
 
 SCENES: tuple[HelpPicture, ...] = (
@@ -47,6 +64,17 @@ SCENES: tuple[HelpPicture, ...] = (
     HelpPicture("categorise", _categorise),
     HelpPicture("return", lambda stage: stage.go("return")),
     HelpPicture("board", lambda stage: stage.go("board")),
+    HelpPicture("casework", lambda stage: stage.go("casework"), "casework"),
+    _of_casework("entitlement"),
+    _of_casework("self-evaluation", 1_080),
+    _of_casework("action-plan", 1_080),
+    _of_casework("partnership-board", 860),
+    _of_casework("solution"),
+    _of_casework("formal-action", 860),
+    _of_casework("watch", 860),
+    _of_casework("results", 1_000),
+    HelpPicture("strengths", lambda stage: stage.go("strengths"), "casework"),
+    HelpPicture("evidence", lambda stage: stage.go("evidence"), "board"),
 )
 """Each is shown by a page of help; a test holds texts, files and this list together."""
 
