@@ -55,9 +55,8 @@ def template(place: Place) -> tuple[ReturnInfo, tuple[Event, ...], str]:
 
 def another(events: tuple[Event, ...], urn: str, number: int) -> Iterator[Event]:
     """The events with other ids and another school."""
-    kept = {
-        found for each in events if each.kind in _COMMON for found in _UUID.findall(_text(each))
-    }
+    # Who wrote the common events is named by other events too, and is another officer in each.
+    kept = {each.id for each in events if each.kind in _COMMON}
 
     def mapped(found: re.Match[str]) -> str:
         if found[0] in kept:

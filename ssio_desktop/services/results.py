@@ -14,7 +14,8 @@ class Outcome(Generic[T]):
 
     value: what the caller asked for. entities: the entities touched (``kind/key``).
     label: the change in words, as the undo list shows it, such as “Category of Ash Lane recorded”.
-    batch: the change's id, by which it can be undone; empty where nothing was changed.
+    batch: the change's id, by which it can be undone; empty where nothing was changed. Of several
+    that are taken back together the ids, the oldest first, with blanks between.
     """
 
     value: T

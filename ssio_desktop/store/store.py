@@ -211,7 +211,7 @@ class Store:
 
     def first_said(self, event: Event) -> Event:
         """The event whose value an undoing put back; an event of another kind itself."""
-        return put_back(self.db, event, {})
+        return put_back(self.db, event, {}) or event
 
     def is_undone(self, batch_id: str) -> bool:
         """Whether a batch was undone, and the undoing was not itself undone."""

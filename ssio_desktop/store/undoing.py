@@ -32,9 +32,12 @@ def undo_plan(db: Database, batch_id: str) -> UndoPlan:
     writes: list[Write] = []
     left: list[tuple[str, str]] = []
     for entity, path in places:
-        standing = heads_at(db, entity, path)
-        # A later change that was undone is as if it had not been made.
-        heads = [put_back(db, head, made) for head in standing]
+        # A later change that was undone is as if it had not been made; and what another file's
+        # undoing left beside this is nothing of its own.
+        read = [(head, put_back(db, head, made)) for head in heads_at(db, entity, path)]
+        standing = [head for head, stands in read if stands is not None]
+        heads = [stands for _, stands in read if stands is not None]
+        is_alone = len(read) == 1
         mine = [head for head in heads if head.id in made]
         rest = [head for head in heads if head.id not in made]
         if mine and rest and beside:
@@ -52,12 +55,19 @@ def undo_plan(db: Database, batch_id: str) -> UndoPlan:
         before = [event for head in mine for event in _before(db, head, made) if event is not None]
         before.sort(key=lambda e: (e.stamp, e.id))
         values = list({canonical(event.value): event.value for event in before}.values())
-        if len(values) > 1 and len(mine) == 1:
+        if len(values) > 1 and is_alone:
             # It ended a conflict, which stands again with all that stood in it.
             writes += [Write(entity, path, value, instead=standing[0]) for value in values]
             continue
         value = before[-1].value if before else None
-        writes.append(Write(entity, path, value, settles=len(mine) > 1))
+        if beside and not is_alone:
+            # Each gives way by itself, so that doing it again brings back all that stood here.
+            writes += [
+                Write(entity, path, _own_before(db, stands, made, value), instead=head)
+                for head, stands in read
+            ]
+            continue
+        writes.append(Write(entity, path, value, settles=not is_alone))
     return UndoPlan(tuple(writes), tuple(left))
 
 
@@ -72,9 +82,16 @@ def _beside(
     return max(before, key=event_order).value if before else None
 
 
-def put_back(db: Database, head: Event, made: dict[str, Event]) -> Event:
+def _own_before(db: Database, head: Event | None, made: dict[str, Event], other: Json) -> Json:
+    """The value from before one of several heads; the other value where there was none."""
+    before = [event for event in _before(db, head, made) if event is not None] if head else []
+    return max(before, key=event_order).value if before else other
+
+
+def put_back(db: Database, head: Event, made: dict[str, Event]) -> Event | None:
     """The event whose value an undoing put back, however often, but no further than those that are
-    to be undone; an event of another kind itself."""
+    to be undone; an event of another kind itself. None for what the undoing of a file left where
+    nothing had stood before the file: it only says again what stands beside it."""
     while head.id not in made:
         row = db.conn.execute(
             "SELECT b.undoes FROM events e JOIN batches b ON b.seq = e.batch WHERE e.id = ?",
@@ -84,9 +101,9 @@ def put_back(db: Database, head: Event, made: dict[str, Event]) -> Event:
             return head
         undone = {event.id: event for event in events_of(db, row[0])}
         stood = [put_back(db, event, undone) for each in head.replaces if (event := find(db, each))]
-        before = [event for each in stood for event in _before(db, each, undone) if event]
+        before = [event for each in stood if each for event in _before(db, each, undone) if event]
         if not before:
-            break
+            return None if came_in(db, row[0]) and head.value is not None else head
         text = canonical(head.value)
         head = max(before, key=lambda e: (canonical(e.value) == text, e.stamp, e.id))
     return head

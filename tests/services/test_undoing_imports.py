@@ -16,6 +16,7 @@ from ssio_desktop.services import (
     handing_over,
     moderation,
     receipts,
+    returning,
     schools,
     set_up_files,
     setting_up,
@@ -26,7 +27,7 @@ from ssio_desktop.services import (
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
-from tests.services.conftest import MakeWorkspace
+from tests.services.conftest import MakeWorkspace, with_schools
 from tests.services.test_posting import TERM, Two, two
 from tests.services.test_returns import complete
 from tests.services.visits import begin
@@ -42,6 +43,14 @@ def take_in(two: Two, path: Path) -> Outcome[int]:
 def seen(ws: Workspace) -> object:
     summary = board.summary(ws, TERM)
     return summary.rows, summary.counts, len(summary.conflicts)
+
+
+def said(ws: Workspace) -> set[tuple[str, str, frozenset[str]]]:
+    """Of every difference its place, and what each says there."""
+    return {
+        (each.entity, each.path, frozenset(str(head.value) for head in each.heads))
+        for each in board.summary(ws, TERM).conflicts
+    }
 
 
 def test_a_return_is_taken_back_whole_and_leaves_the_board_as_it_was(two: Two) -> None:
@@ -63,6 +72,27 @@ def test_a_return_is_taken_back_whole_and_leaves_the_board_as_it_was(two: Two) -
     assert two.board.store.follows()
     undoing.undo(two.board, undone.batch)
     assert seen(two.board) == after
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["as they came", "the latest first"])
+def test_of_two_returns_that_say_the_same_nothing_is_left_when_both_are_taken_back(
+    make_workspace: MakeWorkspace, register: Path, tmp_path: Path, order: tuple[int, int]
+) -> None:
+    clerk = make_workspace("clerk")
+    before, done = seen(clerk), []
+    for name in ("east", "west"):
+        officer = with_schools(make_workspace(name), register)
+        path = tmp_path / f"{name}.ssio-return"
+        returning.make_return(officer, TERM, path, incomplete=True)
+        done.append(board.import_return(clerk, board.preview_return(clerk, path)))
+    after = said(clerk)
+    assert len(after) == 3  # Both have the schools in their caseload.
+    undone = [undoing.undo(clerk, done[each].batch) for each in order]
+    assert seen(clerk) == before and schools.list_schools(clerk) == ()
+    for each in reversed(undone):
+        undoing.undo(clerk, each.batch)
+    assert said(clerk) == after and len(schools.list_schools(clerk)) == 3
+    assert clerk.store.follows()
 
 
 def test_a_return_that_was_taken_back_can_be_taken_in_again_and_so_can_an_amended_one(

@@ -53,7 +53,6 @@ from ssio_desktop.ui.widgets.scrolling import scrolled
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.text import Text
-from ssio_desktop.ui.widgets.wording import counted
 
 CONFLICTS = "conflicts"
 FILES = "files"
@@ -313,29 +312,17 @@ class BoardPage(Page[Workspace]):
         )
 
     def take_in(self) -> None:
-        """Take in the returns that were verified, one transaction each, which can be undone."""
+        """Take in the returns that were verified, all or none; one undo takes them back."""
         verified = self._verified
         if verified is None:
             return
         wanted = verified.wanted
 
-        def work(ws: Workspace, progress: Progress) -> Outcome[int]:
-            if len(wanted) == 1:
-                return board.import_return(ws, wanted[0], progress)
-            entities: set[str] = set()
-            new = 0
-            for number, each in enumerate(wanted):
-                progress(number, len(wanted))
-                outcome = board.import_return(ws, each)
-                entities |= outcome.entities
-                new += outcome.value
-            label = self.tr("{count} taken in").format(
-                count=counted(len(wanted), self.tr("return"), self.tr("returns"))
-            )
-            return Outcome(new, frozenset(entities), label)
-
         self.context.operations.long(
-            work, self.tr("Taking in returns"), lambda _: self._close_incoming(), owner=self
+            lambda ws, progress: board.import_together(ws, wanted, progress),
+            self.tr("Taking in returns"),
+            lambda _: self._close_incoming(),
+            owner=self,
         )
 
     def _show_incoming(self, verified: Verified) -> None:

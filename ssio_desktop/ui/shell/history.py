@@ -51,8 +51,7 @@ class History:
         is_said = bool(outcome.label and outcome.entities) and not quiet
         is_step = is_said or (bool(outcome.batch) and (not quiet or bool(sitting)))
         if is_step:
-            batches = (outcome.batch,) if outcome.batch else ()
-            self.add(Step(batches, outcome.label, sitting))
+            self.add(Step(tuple(outcome.batch.split()), outcome.label, sitting))
         return is_step
 
     def pass_over(self) -> str:

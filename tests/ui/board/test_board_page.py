@@ -98,6 +98,53 @@ def test_a_return_is_previewed_school_by_school_and_then_taken_in(
     assert {row.category for row in page.table.rows.rows} == {"2"}
 
 
+def test_returns_that_were_taken_in_together_are_taken_back_together(
+    qtbot: QtBot,
+    open_window: OpenWindow,
+    make_workspace: MakeWorkspace,
+    register: Path,
+    file: Path,
+    tmp_path: Path,
+) -> None:
+    other = with_schools(make_workspace("south"), register)
+    second = tmp_path / "b.ssio-return"
+    returning.make_return(other, TERM, second, incomplete=True)
+    clerk = make_workspace("clerk")
+    window = open_window(clerk)
+    page = opened(window, qtbot, "Nothing for the board yet")
+    page.look_at([file, second])
+    qtbot.waitUntil(lambda: bool(buttons(page, "Take in 2 returns")))
+    buttons(page, "Take in 2 returns")[0].click()
+    qtbot.waitUntil(lambda: len(page.table.rows.rows) == 3)
+    assert window.context.operations.undo_label == "Returns taken in: 2"
+    window.context.operations.undo()
+    qtbot.waitUntil(lambda: window.context.operations.redo_label == "Returns taken in: 2")
+    assert window.context.operations.undo_label == ""
+    qtbot.waitUntil(lambda: says(page, "Nothing for the board yet"))
+    assert board.summary(clerk, TERM).rows == ()
+
+
+def test_a_return_that_fails_takes_the_others_with_it(
+    make_workspace: MakeWorkspace, register: Path, file: Path, tmp_path: Path
+) -> None:
+    other = with_schools(make_workspace("south"), register)
+    second = tmp_path / "b.ssio-return"
+    returning.make_return(other, TERM, second, incomplete=True)
+    clerk = make_workspace("clerk")
+    digest = clerk.store.digest()
+    found = [board.preview_return(clerk, path) for path in (file, second)]
+
+    def stop(done: int, total: int) -> None:
+        if done == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        board.import_together(clerk, found, stop)
+    assert clerk.store.digest() == digest
+    assert board.import_together(clerk, found).value > 0
+    assert clerk.store.digest() != digest
+
+
 def test_a_return_that_brings_nothing_is_said_to(
     qtbot: QtBot, open_window: OpenWindow, make_workspace: MakeWorkspace, file: Path
 ) -> None:
