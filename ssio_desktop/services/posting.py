@@ -272,19 +272,19 @@ def check_devices(package: Package) -> None:
 
 def _chain(ws: Workspace, found: Sealed) -> Chain:
     cover = found.cover
-    rows = ws.store.db.conn.execute(
-        "SELECT json_extract(source, '$.sha256'), json_extract(source, '$.device'), "
-        "coalesce(json_extract(source, '$.kind'), ?), json_extract(source, '$.previous') "
-        "FROM batches WHERE kind <> 'undo' AND json_extract(source, '$.sha256') IS NOT NULL",
-        (RETURN,),
-    ).fetchall()
-    same = {
-        str(sha256)
-        for sha256, device, kind, previous in rows
-        if (device, kind, previous) == (cover.sender.device, cover.kind, cover.previous)
-    }
-    if same - {found.sha256}:
+    db = ws.store.db.conn
+    other = db.execute(
+        "SELECT 1 FROM batches WHERE json_extract(source, '$.device') = ? AND kind <> 'undo' "
+        "AND coalesce(json_extract(source, '$.kind'), ?) = ? "
+        "AND json_extract(source, '$.previous') IS ? AND json_extract(source, '$.sha256') <> ?",
+        (cover.sender.device, RETURN, cover.kind, cover.previous, found.sha256),
+    ).fetchone()
+    if other is not None:
         return "replaced"
     if not cover.previous:
         return "first"
-    return "follows" if any(row[0] == cover.previous for row in rows) else "missing"
+    known = db.execute(
+        "SELECT 1 FROM batches WHERE json_extract(source, '$.sha256') = ? AND kind <> 'undo'",
+        (cover.previous,),
+    ).fetchone()
+    return "follows" if known is not None else "missing"

@@ -40,7 +40,7 @@ def concerns_arrival(db: Database, batch_id: str) -> bool:
 def taken_back(db: Database) -> dict[str, Event]:
     """The events, by id, by which undoing such a change took back what it had brought."""
     undoings = dict(
-        db.conn.execute("SELECT id, undoes FROM batches WHERE kind = 'undo'").fetchall()
+        db.conn.execute("SELECT id, undoes FROM batches WHERE undoes IS NOT NULL").fetchall()
     )
     wanted = [each for each in undoings if _takes_back(db, each, undoings)]
     return {event.id: event for each in wanted for event in _events(db, each)}

@@ -91,7 +91,22 @@ def _second(db: Database) -> None:
     )
 
 
-MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (_first, _second, seals.create)
+def _fourth(db: Database) -> None:
+    """Version 4: the changes that came as files, and what undid what, found without looking at
+    every change."""
+    file = "json_extract(source, '$.sha256')"
+    db.conn.execute(f"CREATE INDEX batches_files ON batches({file}) WHERE {file} IS NOT NULL")
+    device = "json_extract(source, '$.device')"
+    db.conn.execute(f"CREATE INDEX batches_devices ON batches({device}) WHERE {device} IS NOT NULL")
+    db.conn.execute("CREATE INDEX batches_undoes ON batches(undoes) WHERE undoes IS NOT NULL")
+
+
+MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (
+    _first,
+    _second,
+    seals.create,
+    _fourth,
+)
 """Step n brings a store from version n to version n + 1."""
 
 VERSION: Final = len(MIGRATIONS)

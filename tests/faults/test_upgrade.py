@@ -32,6 +32,8 @@ def old(tmp_path: Path) -> Path:
         store.save_draft("visit/1", {"answers.p": "typed"})
         for table in ("seals", "blobs", "disposed"):
             store.db.conn.execute(f"DROP TABLE {table}")
+        for index in ("batches_files", "batches_devices", "batches_undoes"):
+            store.db.conn.execute(f"DROP INDEX {index}")
         store.db.conn.execute("DROP TABLE visits")
         store.db.conn.execute("PRAGMA user_version = 1")
         store.set_meta("projections", "1")

@@ -165,3 +165,10 @@ def test_half_a_sealed_file_is_refused_in_words(two: Two) -> None:
     path.write_bytes(whole[: len(whole) // 2])
     with pytest.raises(UserError, match="not complete"):
         board.preview_return(two.board, path)
+
+
+def test_what_came_as_a_file_is_found_without_looking_at_every_change(two: Two) -> None:
+    db = two.board.store.db.conn
+    for where in ("json_extract(source, '$.sha256') = 'a'", "undoes IS NOT NULL", "undoes = 'a'"):
+        (told, *_) = db.execute(f"EXPLAIN QUERY PLAN SELECT id FROM batches WHERE {where}")
+        assert "USING INDEX batches_" in told[3] or "USING COVERING INDEX batches_" in told[3]
