@@ -104,7 +104,7 @@ class InspectedPage(Page[Workspace]):
         beside.addWidget(
             Text(
                 self.tr(
-                    "How often something was said, by rating: R red, A amber, G green, – not "
+                    "How often something was said, by rating: R red, A amber, G green, ○ not "
                     "rated. Enter lists what was said under a heading."
                 ),
                 "muted",

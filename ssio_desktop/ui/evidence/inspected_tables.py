@@ -159,5 +159,5 @@ def _cell(cell: MatrixCell) -> str:
         if each in cell.ratings
     ]
     if "" in cell.ratings:
-        told.append(f"–{cell.ratings['']}")
+        told.append(f"○{cell.ratings['']}")
     return " ".join(told)
