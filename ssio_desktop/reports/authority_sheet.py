@@ -13,12 +13,14 @@ from ssio_desktop.reports.content import (
     Cell,
     Column,
     Document,
+    Figure,
     KeyValues,
     Metadata,
     Paragraph,
     Table,
     Tone,
 )
+from ssio_desktop.reports.flows import Flow
 from ssio_desktop.reports.style import HouseStyle, TextStyle
 
 SIZES: Final = (8.5, 7.75, 7.25, 6.75, 6.35, 6.0)
@@ -42,8 +44,9 @@ class SheetLine:
 
 @dataclass(frozen=True, slots=True)
 class AuthoritySheetData:
-    """Everything the sheet prints. movements: how many schools from which grade to
-    which. doubts: what is to be said of the figures. silent: headings under which nothing was said.
+    """Everything the sheet prints. movements: how many schools from which grade to which, drawn and
+    in words. doubts: what is to be said of the figures. silent: headings under which nothing was
+    said.
     """
 
     authority: str
@@ -52,7 +55,7 @@ class AuthoritySheetData:
     author: str
     when: datetime
     figures: tuple[tuple[str, str], ...]
-    movements: tuple[str, ...]
+    movements: Flow
     doubts: tuple[str, ...]
     lines: tuple[SheetLine, ...]
     silent: tuple[str, ...]
@@ -107,9 +110,16 @@ def smaller(style: HouseStyle, size: float) -> HouseStyle:
 
 def _blocks(data: AuthoritySheetData) -> Iterator[Block]:
     yield KeyValues(data.figures, columns=2)
+    moved = [f"{each.before} → {each.after}: {each.count}" for each in data.movements.ribbons]
+    if moved:
+        yield Figure(
+            data.movements,
+            "How schools moved: before at the left, after at the right. Up is better.",
+            f"How schools moved. {'; '.join(moved)}.",
+        )
     yield KeyValues(
         (
-            ("How schools moved", "; ".join(data.movements)),
+            ("How schools moved", "; ".join(moved)),
             ("To be looked at", " ".join(data.doubts)),
         )
     )

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ssio_desktop.reports.content import Align, Chart, Figure
+from ssio_desktop.reports.flow_chart import FlowDrawing, flow_height
+from ssio_desktop.reports.flows import Flow
 from ssio_desktop.reports.lines import break_text
 from ssio_desktop.reports.marks import MARKS, Pen
 from ssio_desktop.reports.schedule_chart import ScheduleDrawing, schedule_height
@@ -36,6 +38,10 @@ def figure_strips(figure: Figure, style: HouseStyle, width: float, parent: Node)
     if isinstance(figure.chart, Schedule):
         plan = ScheduleDrawing(figure.chart, style, width, node)
         strips.append(Strip(schedule_height(len(figure.chart.rows)), tuple(plan.pieces())))
+        return glue_all(strips)
+    if isinstance(figure.chart, Flow):
+        flow = FlowDrawing(figure.chart, style, width, node)
+        strips.append(Strip(flow_height(figure.chart), tuple(flow.pieces())))
         return glue_all(strips)
     drawing = _Drawing(figure.chart, style, width, figure.height, node)
     strips.append(Strip(figure.height, tuple(drawing.pieces())))

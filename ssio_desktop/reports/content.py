@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from ssio_desktop.reports.flows import Flow
 from ssio_desktop.reports.pictures import Photograph
 from ssio_desktop.reports.schedules import Schedule
 
@@ -213,7 +214,7 @@ class Chart:
 class Figure:
     """A drawing with a caption and the words that stand in for it (``alternative``)."""
 
-    chart: Chart | Schedule
+    chart: Chart | Schedule | Flow
     caption: str
     alternative: str
     height: float = 170.0

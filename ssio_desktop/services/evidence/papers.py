@@ -3,6 +3,7 @@ report to the scrutiny committee."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 from ssio_desktop.domain.authority_plans import STANDING_WORDS, PlanAction
 from ssio_desktop.domain.evidence import RATING_LETTERS, RATING_WORDS, RATINGS, Rating
 from ssio_desktop.domain.inspected import AuthorityInspection
-from ssio_desktop.domain.movements import GRADE_WORDS, Direction, Grade
+from ssio_desktop.domain.movements import GRADE_WORDS, GRADES, Direction, Grade
 from ssio_desktop.domain.scrutiny import SECTION_WORDS as SCRUTINY_WORDS
 from ssio_desktop.domain.scrutiny import SECTIONS as SCRUTINY_SECTIONS
 from ssio_desktop.domain.scrutiny import ScrutinyReport
@@ -23,6 +24,7 @@ from ssio_desktop.reports.authority_sheet import (
     smaller,
 )
 from ssio_desktop.reports.content import Tone
+from ssio_desktop.reports.flows import Flow, Ribbon, Turn
 from ssio_desktop.reports.house import ON_ITS_SIDE
 from ssio_desktop.reports.scrutiny_report import PlanLine, ScrutinyData, scrutiny_report
 from ssio_desktop.reports.self_assessment import (
@@ -45,6 +47,12 @@ _TONES: Final[dict[Rating | None, Tone]] = {
     "amber": "caution",
     "green": "good",
     None: "plain",
+}
+_TURNS: Final[Mapping[Direction, Turn]] = {
+    "up": "better",
+    "same": "same",
+    "down": "worse",
+    "unknown": "unknown",
 }
 
 
@@ -110,9 +118,18 @@ def sheet_data(ws: Workspace, key: str) -> AuthoritySheetData:
                 if checked.movements
             ),
         ),
-        tuple(
-            f"{grade_words(each.before)} → {grade_words(each.after)}: {each.count}"
-            for each in checked.movements
+        Flow(
+            tuple(
+                Ribbon(
+                    grade_words(each.before),
+                    grade_words(each.after),
+                    each.count,
+                    _TURNS[each.direction],
+                )
+                for each in checked.movements
+                if each.count > 0
+            ),
+            tuple(grade_words(each) for each in (*GRADES, None)),
         ),
         tuple(each.words for each in checked.remarks if not each.is_note),
         tuple(lines),
