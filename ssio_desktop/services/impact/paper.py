@@ -45,9 +45,11 @@ class Room:
 ROOMS: Final = (
     Room(14, 16, 6, 400),
     Room(12, 12, 4, 260),
-    Room(11, 9, 3, 200),
-    Room(10, 8, 3, 150),
-    Room(9, 7, 2, 110),
+    Room(12, 10, 4, 200),
+    Room(12, 8, 3, 160),
+    Room(12, 7, 2, 130),
+    Room(12, 6, 2, 105),
+    Room(10, 6, 1, 90),
     Room(7, 5, 1, 70),
 )
 """The window has the rest, and the page says that it does."""

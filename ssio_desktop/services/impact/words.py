@@ -3,10 +3,12 @@ line and documents say the same."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ssio_desktop.domain.casework.charging import pounds
 from ssio_desktop.domain.impact.episodes import BANDS, FEW
+from ssio_desktop.domain.impact.records import VIEW_WORDS, Judgement
 from ssio_desktop.domain.impact.support import MONEY_WORDS, OfKind
 from ssio_desktop.domain.impact.turnover import Stay
 from ssio_desktop.services.impact.authority import AuthorityImpact, Compared, Sure
@@ -190,6 +192,14 @@ def standing_of(found: SchoolImpact) -> str:
     if len(codes) > 1:
         told.append(say("Category {first}, now {last}.", first=codes[0], last=codes[-1]))
     return together(told)
+
+
+def latest_words(found: Sequence[Judgement]) -> str:
+    """What was judged last, or that nothing was. found: the latest first."""
+    if not found:
+        return say("Nobody has said yet what came of it.")
+    latest = found[0]
+    return say("Judged on {day}: {view}.", day=said_day(latest.day), view=VIEW_WORDS[latest.view])
 
 
 def money_words(given: OfKind) -> str:

@@ -40,9 +40,9 @@ class Seen:
     lists: ListsOverTime
 
 
-def see(ws: Workspace, wanted: Bar) -> Seen:
-    """Read it."""
-    return Seen(authority_impact(ws, wanted), lists_over_time(ws))
+def see(ws: Workspace, wanted: Bar, lists: ListsOverTime | None = None) -> Seen:
+    """Read it. lists: where they were read before, for they do not depend on what is wanted."""
+    return Seen(authority_impact(ws, wanted), lists or lists_over_time(ws))
 
 
 class AuthorityImpactPage(Page[Workspace]):
@@ -79,7 +79,7 @@ class AuthorityImpactPage(Page[Workspace]):
         self.wanted.setAccessibleName(self.tr("Which support schools are told apart by"))
         for bar, title in BAR_WORDS.items():
             self.wanted.addItem(said(title), bar)
-        self.wanted.activated.connect(lambda _: self.refresh())
+        self.wanted.activated.connect(lambda _: self._choose())
         self.content.addWidget(Flow(self.wanted))
         self._told = self._card(self.tr("What can be concluded"))
         self._starts = self._card(self.tr("Schools that began in the same category"))
@@ -100,9 +100,15 @@ class AuthorityImpactPage(Page[Workspace]):
         return inner
 
     def refresh(self) -> None:
+        self._read(None)
+
+    def _choose(self) -> None:
+        self._read(self._seen.lists if self._seen is not None else None)
+
+    def _read(self, lists: ListsOverTime | None) -> None:
         wanted: Bar = self.wanted.currentData()
         self.show_loading()
-        self.context.operations.read(lambda ws: see(ws, wanted), self._arrived, owner=self)
+        self.context.operations.read(lambda ws: see(ws, wanted, lists), self._arrived, owner=self)
 
     def forget(self) -> None:
         self._seen = None

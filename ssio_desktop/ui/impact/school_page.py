@@ -85,13 +85,14 @@ class SchoolImpactPage(Page[Workspace]):
         self.kinds.chosen.connect(self._tell)
         self._top, self._line, self._judged = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self.standing, self.background = Text("", "lead"), Text("")
+        self.latest = Text("")
         self.reading, self.years = Text(""), Text("", "muted")
         self.content.addLayout(self._top)
         for frame, _ in (
-            card(self.tr("How it stands"), self.standing, self.years),
-            card(self.tr("What people judged"), self._judged),
+            card(self.tr("How it stands"), self.standing, self.latest, self.years),
             card(self.tr("Over time"), self._line),
             card(self.tr("What was given, hoped for, and what came"), self.kinds, self.reading),
+            card(self.tr("What people judged"), self._judged),
             card(
                 self.tr("What can be concluded"),
                 self.background,
@@ -215,6 +216,7 @@ class SchoolImpactPage(Page[Workspace]):
         self._top.addWidget(CasePlaces(self.context.navigator, "impact", found.urn))
         standing = words.standing_of(found)
         self.standing.setText(standing or self.tr("Nothing was given yet, and nothing moved."))
+        self.latest.setText(words.latest_words(found.judgements))
         self.years.setText(
             "\n".join(
                 translate("impact", "{year}: {brought}{package}").format(
@@ -257,7 +259,7 @@ class SchoolImpactPage(Page[Workspace]):
     def _show_judgements(self, found: SchoolImpact) -> None:
         clear(self._judged)
         if not found.judgements:
-            told = self.tr("Nobody has said yet what came of it.")
+            told = words.latest_words(found.judgements)
             self._judged.addWidget(Text(told, "muted"))
         for place, each in enumerate(found.judgements):
             frame, layout = line(last=place == len(found.judgements) - 1)

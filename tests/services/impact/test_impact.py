@@ -12,10 +12,11 @@ from pikepdf import open as open_pdf
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.impact.episodes import Episode
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import about_school, deciding, disclosure, documents, undoing
+from ssio_desktop.services import about_school, deciding, disclosure, documents, searching, undoing
 from ssio_desktop.services.casework import overview, sessions
 from ssio_desktop.services.impact import authority, judging, lists, school, words
 from ssio_desktop.services.strengths import deploying, needing, register
+from ssio_desktop.services.searching import Wanted
 from ssio_desktop.services.workspace import Workspace
 from tests.services.board_samples import judged_as, visited
 
@@ -82,6 +83,8 @@ def test_a_judgement_says_what_speaks_against_it_and_can_be_taken_back(ws: Works
     assert "impact" in {each.partition("/")[0] for each in about_school.entities(ws, BIRCH)}
     told = [each.text for each in disclosure.find(ws, urn=BIRCH) if "Others rose too." in each.text]
     assert "Did it make a difference?: It made some difference" in told[0].splitlines()
+    (hit,) = searching.search(ws, Wanted("rose too")).hits
+    assert hit.entity == f"impact/{BIRCH}"
     judging.take_back(ws, BIRCH, first.id, "By mistake")
     assert len(judging.judgements(ws, BIRCH)) == 1
     undoing.undo_latest(ws)
