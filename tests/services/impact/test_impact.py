@@ -15,8 +15,8 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import about_school, deciding, disclosure, documents, searching, undoing
 from ssio_desktop.services.casework import overview, sessions
 from ssio_desktop.services.impact import authority, judging, lists, school, words
-from ssio_desktop.services.strengths import deploying, needing, register
 from ssio_desktop.services.searching import Wanted
+from ssio_desktop.services.strengths import deploying, needing, register
 from ssio_desktop.services.workspace import Workspace
 from tests.services.board_samples import judged_as, visited
 
