@@ -99,6 +99,8 @@ def _of_the_story(ws: Workspace, urn: str) -> dict[str, Callable[[], bytes]]:
         "casework-views": partial(documents.views_pdf, ws, urn),
         "casework-strengths": partial(documents.document_pdf, ws, Wanted("strengths")),
         "casework-in-depth": partial(documents.in_depth_pdf, ws, urn),
+        "casework-impact": partial(documents.impact_pdf, ws, urn),
+        "casework-impact-all": partial(documents.impact_pdf, ws),
     }
     seen = next((each for each in records.boards(ws) if each.board.urn == urn), None)
     if seen is not None and seen.held:

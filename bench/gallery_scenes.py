@@ -40,8 +40,7 @@ def scenes(state: str) -> list[Scene]:
 _OF_THE_BOARD = (
     *("home", "board", "moderation", "second", "tracker", "picture", "risk", "meeting"),
     *("evidence", "inspected", "inspected-authority", "self-assessment"),
-    *("authority-plan", "scrutiny-report"),
-    "targets",
+    *("authority-plan", "scrutiny-report", "impact-authority", "targets"),
     *("reading", "visits", "calendar", "return"),
 )
 """Pages that look otherwise to whoever draws the officers' returns together."""
@@ -49,7 +48,7 @@ _OF_THE_BOARD = (
 _OF_CASEWORK = (
     *("home", "casework", "case", "entitlement", "action-plan", "self-evaluation"),
     *("partnership-board", "solution", "formal-action", "watch", "strengths", "capacity"),
-    *("school", "actions", "results", "planner"),
+    *("school", "actions", "results", "planner", "impact", "impact-authority"),
 )
 """Pages that tell most where a school goes through everything."""
 
@@ -98,6 +97,8 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "partnership-board": lambda keys: keys.board or keys.urn,
     "formal-action": lambda keys: keys.urn,
     "solution": lambda keys: keys.urn,
+    "impact": lambda keys: keys.urn,
+    "impact-authority": lambda keys: "",
 }
 """What the pages that are not in the rail are opened with. A test asks for an entry for each."""
 

@@ -73,6 +73,7 @@ SCENES: tuple[HelpPicture, ...] = (
     _of_casework("formal-action", 860),
     _of_casework("watch", 860),
     _of_casework("results", 1_000),
+    _of_casework("impact", 1_000),
     HelpPicture("strengths", lambda stage: stage.go("strengths"), "casework"),
     HelpPicture("evidence", lambda stage: stage.go("evidence"), "board"),
 )

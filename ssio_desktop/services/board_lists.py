@@ -77,9 +77,16 @@ def board_lists(ws: Workspace, term: TermId) -> BoardLists:
 
 def lists_of(ws: Workspace, found: Picture) -> BoardLists:
     """The lists of a picture's term."""
+    return BoardLists(found.term, *lists_of_strategy(ws, found), tuple(_unconsidered(ws, found)))
+
+
+def lists_of_strategy(
+    ws: Workspace, found: Picture
+) -> tuple[tuple[Listed, ...], tuple[Listed, ...], tuple[Listed, ...]]:
+    """The three lists that follow from the term alone, whenever it is looked at: unsupported,
+    possibly in the wrong category, improved."""
     doubts = [source(ws, found) for source in DOUBTS]
-    return BoardLists(
-        found.term,
+    return (
         tuple(_unsupported(ws, found)),
         tuple(
             Listed(school.row, _category(school), reasons)
@@ -87,7 +94,6 @@ def lists_of(ws: Workspace, found: Picture) -> BoardLists:
             if (reasons := tuple(each for by in doubts for each in by.get(school.row.urn, ())))
         ),
         tuple(_improved(found)),
-        tuple(_unconsidered(ws, found)),
     )
 
 

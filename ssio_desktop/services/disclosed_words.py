@@ -9,6 +9,8 @@ from typing import Final
 from ssio_desktop.domain.challenges import OUTCOME_WORDS
 from ssio_desktop.domain.concern_records import KIND_WORDS
 from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.impact.records import VIEW_WORDS
+from ssio_desktop.domain.impact.support import KIND_WORDS as SUPPORT_WORDS
 from ssio_desktop.domain.risk import DIRECTION_WORDS, RATING_WORDS, SIGNALS
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.wording import said_day, say
@@ -24,6 +26,9 @@ _NAMES: Final[Mapping[str, str]] = {
     "impact": say("Impact"),
     "impact_why": say("Reasons for the impact"),
     "direction": say("Direction of travel"),
+    "about": say("Of which support"),
+    "view": say("Did it make a difference?"),
+    "against": say("What speaks against it"),
     "by_matrix": say("Rating by the matrix"),
     "signals": say("Signals"),
     "category": say("Category"),
@@ -58,6 +63,8 @@ _CODES: Final[Mapping[str, Mapping[str, str]]] = {
     "direction": {str(key): words for key, words in DIRECTION_WORDS.items()},
     "outcome": {str(key): words for key, words in OUTCOME_WORDS.items()},
     "kind": {str(key): words for key, words in KIND_WORDS.items()},
+    "about": {str(key): words for key, words in SUPPORT_WORDS.items()},
+    "view": {str(key): words for key, words in VIEW_WORDS.items()},
     "signals": {str(key): words for key, words in SIGNALS.items()},
 }
 _SILENT: Final = frozenset({"by", "officer", "framework", "sha256", "path", "item", "urn", "at"})

@@ -26,9 +26,10 @@ Kind = Literal[
     "targets",
     "formal-letter",
     "solutions",
+    "impact",
 ]
 
-OF_ALL: Final = frozenset({"caseload", "actions", "strengths", "watch", "targets"})
+OF_ALL: Final = frozenset({"caseload", "actions", "strengths", "watch", "targets", "impact"})
 """Kinds that may be of no school in particular."""
 
 OF_A_RECORD: Final = frozenset({"board-papers", "board-minutes", "formal-letter"})

@@ -20,6 +20,7 @@ from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.dossier import dossier
 from ssio_desktop.reports.formal_letter import formal_letter
 from ssio_desktop.reports.house import ON_ITS_SIDE
+from ssio_desktop.reports.impact import authority_impact_paper, school_impact_page
 from ssio_desktop.reports.in_depth import in_depth
 from ssio_desktop.reports.partnership_board import board_minutes, board_papers
 from ssio_desktop.reports.self_evaluation import self_evaluation
@@ -41,8 +42,10 @@ from ssio_desktop.services.casework.statement import statement_data
 from ssio_desktop.services.casework.watch_facts import watch_data
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.dossier_facts import dossier_data
+from ssio_desktop.services.impact.paper import authority_data, school_pages
 from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.letter_facts import letter_data
+from ssio_desktop.services.one_sheet import on_one_sheet
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.performance.report import targets_data
 from ssio_desktop.services.proposed_names import cut
@@ -141,6 +144,14 @@ def solutions_pdf(ws: Workspace, urn: str) -> bytes:
     return _rendered(ws, solutions_paper(solutions_data(ws, urn)))
 
 
+def impact_pdf(ws: Workspace, urn: str = "") -> bytes:
+    """What was done for a school and what came of it, on one page; without a school, what came of
+    the support of all. UserError where the school is not in this store."""
+    if urn:
+        return on_one_sheet(ws, map(school_impact_page, school_pages(ws, urn)))
+    return _rendered(ws, authority_impact_paper(authority_data(ws)))
+
+
 def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> bytes:
     """A document by its name. day: for those that have one."""
     match wanted:
@@ -172,6 +183,8 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
             return targets_pdf(ws, day=day)
         case Wanted("solutions", urn):
             return solutions_pdf(ws, urn)
+        case Wanted("impact", urn):
+            return impact_pdf(ws, urn)
         case Wanted("formal-letter", urn):
             return formal_letter_pdf(ws, f"{urn}:{wanted.of}")
         case _:
@@ -228,6 +241,7 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
         "board-minutes": ("board-minutes", _board_day(ws, wanted)),
         "targets": ("targets", (day or ws.today()).isoformat()),
         "solutions": ("structured-solutions",),
+        "impact": ("impact", ws.today().isoformat()),
         "formal-letter": (wanted.of.rpartition(":")[2],),
     }[wanted.kind]
     urn = wanted.urn.partition(":")[0]

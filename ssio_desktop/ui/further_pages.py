@@ -99,6 +99,14 @@ CASEWORK_PAGES: tuple[PageSpec, ...] = (
         in_rail=False,
         parent="casework",
     ),
+    PageSpec(
+        "impact",
+        say("What came of it"),
+        "trending-up",
+        makers.make_impact,
+        in_rail=False,
+        parent="casework",
+    ),
 )
 
 EVIDENCE_PAGES: tuple[PageSpec, ...] = (
@@ -144,6 +152,15 @@ EVIDENCE_PAGES: tuple[PageSpec, ...] = (
         "file-text",
         makers.make_scrutiny_report,
         in_rail=False,
+        parent="evidence",
+    ),
+    PageSpec(
+        "impact-authority",
+        say("What came of our support"),
+        "trending-up",
+        makers.make_authority_impact,
+        in_rail=False,
+        listed=True,
         parent="evidence",
     ),
 )

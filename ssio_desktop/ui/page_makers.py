@@ -304,6 +304,18 @@ def make_strengths(context: PageContext[Any]) -> Page[Any]:
     return StrengthsPage(context)
 
 
+def make_impact(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.impact import SchoolImpactPage
+
+    return SchoolImpactPage(context)
+
+
+def make_authority_impact(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.impact import AuthorityImpactPage
+
+    return AuthorityImpactPage(context)
+
+
 def make_find_help(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.strengths import FindHelpPage
 

@@ -50,6 +50,7 @@ def _read() -> None:
     import ssio_desktop.ui.help
     import ssio_desktop.ui.history
     import ssio_desktop.ui.house_style
+    import ssio_desktop.ui.impact
     import ssio_desktop.ui.imports
     import ssio_desktop.ui.meeting
     import ssio_desktop.ui.moderation

@@ -47,7 +47,7 @@ def test_the_keyboard_and_a_screen_reader_get_by_on_every_page(
     key["scrutiny-report"] = scrutiny.draft(ws, plan, cover).value.id
     key["case"] = key["entitlement"] = key["watch"] = URN
     key["action-plan"] = key["self-evaluation"] = URN
-    key["formal-action"] = key["solution"] = URN
+    key["formal-action"] = key["solution"] = key["impact"] = URN
     key["accuracy-check"] = visit
     window = open_window(ws)
     window.context.navigator.go(page, key.get(page, ""))

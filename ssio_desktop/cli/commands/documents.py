@@ -103,6 +103,14 @@ def register(commands: Commands) -> None:
     )
     paper.add_argument("urn", metavar="URN")
     _output(paper)
+    impact = level.add(
+        "impact",
+        lambda call: _written(call, "impact"),
+        "Write on one page what was done for a school and what came of it.",
+        more="Without --school it is the paper on all schools.",
+    )
+    impact.add_argument("--school", metavar="URN", dest="urn", default="")
+    _output(impact)
     letter = level.add(
         "formal-letter",
         lambda call: _written(call, "formal-letter"),

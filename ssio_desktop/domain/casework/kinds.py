@@ -172,6 +172,15 @@ CASE_KINDS: Final[Mapping[str, CaseKind]] = {
                 "ended": say("End, with its reason"),
             },
         ),
+        CaseKind(
+            "impact",
+            say("What came of the support of {school}"),
+            say("Judgements of what came of support"),
+            fields={
+                "judged": say("Judgement, with what speaks against it"),
+                "withdrawn": say("Judgement taken back"),
+            },
+        ),
     )
 }
 """The kinds by id."""

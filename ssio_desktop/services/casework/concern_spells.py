@@ -37,7 +37,7 @@ def since(ws: Workspace, urns: Collection[str]) -> dict[str, date]:
         if urn in over:
             continue
         if _causes_concern(ws, framework, decided.get((urn, term), category)):
-            found[urn] = _first_day(calendar, TermId.parse(term))
+            found[urn] = first_day(calendar, TermId.parse(term))
         else:
             over.add(urn)
     return found
@@ -72,6 +72,7 @@ def _causes_concern(ws: Workspace, framework: str, category: str) -> bool:
     return found is not None and found.causing_concern
 
 
-def _first_day(calendar: Calendar, term: TermId) -> date:
+def first_day(calendar: Calendar, term: TermId) -> date:
+    """The first day of a term, by the calendar or as is usual."""
     known = calendar.term(term)
     return known.first if known else date(term.year, *_STARTS[term.season])

@@ -9,6 +9,7 @@ from ssio_desktop.services.casework.formal_part import FORMAL_PART
 from ssio_desktop.services.casework.part import Part
 from ssio_desktop.services.casework.partnership import part as partnership
 from ssio_desktop.services.casework.solution_part import SOLUTION_PART
+from ssio_desktop.services.impact.part import IMPACT_PART
 from ssio_desktop.services.strengths.part import STRENGTHS
 
 PARTS: Final[tuple[Part, ...]] = (
@@ -20,6 +21,7 @@ PARTS: Final[tuple[Part, ...]] = (
     FORMAL_PART,
     watch.PART,
     STRENGTHS,
+    IMPACT_PART,
 )
 
 

@@ -17,11 +17,9 @@ from ssio_desktop.domain.scrutiny import SECTIONS as SCRUTINY_SECTIONS
 from ssio_desktop.domain.scrutiny import ScrutinyReport
 from ssio_desktop.domain.self_assessments import SECTION_WORDS, SECTIONS, citations_in
 from ssio_desktop.reports.authority_sheet import (
-    SIZES,
     AuthoritySheetData,
     SheetLine,
     authority_sheet,
-    smaller,
 )
 from ssio_desktop.reports.content import Tone
 from ssio_desktop.reports.flows import Flow, Ribbon, Turn
@@ -37,6 +35,7 @@ from ssio_desktop.services import house_style, setting_up
 from ssio_desktop.services.evidence import inspections, plans, scrutiny, self_assessments
 from ssio_desktop.services.evidence.known_headings import headings
 from ssio_desktop.services.evidence.plans import Moved
+from ssio_desktop.services.one_sheet import on_one_sheet
 from ssio_desktop.services.outputs import check_output, write_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
@@ -65,18 +64,9 @@ def sheet_name(found: AuthorityInspection) -> str:
 def write_sheet(ws: Workspace, key: str, path: Path) -> Outcome[Path]:
     """Write the sheet of one inspection as a tagged PDF on A4 lying, in the largest type with which
     it is one page. The same record is the same bytes."""
-    # Drawing takes its libraries with it, which a start without a report does not need.
-    from ssio_desktop.reports.pdf import lay_out, render_pdf  # noqa: PLC0415
-
     check_output(path)
     document = authority_sheet(sheet_data(ws, key))
-    style = house_style.house(ws, sheet=ON_ITS_SIDE)
-    for size in SIZES:
-        fitting = smaller(style, size)
-        if len(lay_out(document, fitting)[1]) == 1:
-            break
-    write_output(path, render_pdf(document, fitting))
-    return Outcome(path)
+    return write_output(path, on_one_sheet(ws, [document], ON_ITS_SIDE))
 
 
 def sheet_data(ws: Workspace, key: str) -> AuthoritySheetData:
@@ -146,6 +136,7 @@ def letter_name(title: str) -> str:
 def write_letter(ws: Workspace, assessment_id: str, path: Path) -> Outcome[Path]:
     """Write a self-assessment as a tagged PDF, with the evidence that it cites. The same record is
     the same bytes."""
+    # Drawing takes its libraries with it, which a start without a report does not need.
     from ssio_desktop.reports.pdf import render_pdf  # noqa: PLC0415
 
     check_output(path)

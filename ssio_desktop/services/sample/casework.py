@@ -13,6 +13,7 @@ from typing import Any, Final
 from ssio_desktop.services.sample.calling import SampleClock
 from ssio_desktop.services.sample.cases import (
     entitlement,
+    impact,
     partnership,
     plans,
     self_evaluations,
@@ -34,6 +35,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     **FORMAL_DEEDS,
     **SOLUTION_DEEDS,
     **strengths.DEEDS,
+    **impact.DEEDS,
     **entitlement.DEEDS,
     **watch.DEEDS,
 }

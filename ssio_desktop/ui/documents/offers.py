@@ -37,7 +37,10 @@ def label(wanted: Wanted) -> str:
         return translate("documents", "Open actions of your schools")
     if wanted.kind == "watch" and not wanted.urn:
         return translate("documents", "Your schools on watch")
+    if wanted.kind == "impact" and not wanted.urn:
+        return translate("documents", "What came of our support")
     words = {
+        "impact": translate("documents", "What we did and what came of it"),
         "solutions": translate("documents", "Structured solutions"),
         "formal-letter": translate("documents", "Letter of formal action"),
         "dossier": translate("documents", "School dossier"),
@@ -74,6 +77,7 @@ def school_offers(
         Wanted("actions", urn),
         Wanted("support", urn),
         Wanted("watch", urn),
+        Wanted("impact", urn),
         *((Wanted("in-depth", urn), Wanted("solutions", urn)) if concern else ()),
         *((Wanted("plan", urn),) if plan else ()),
     )

@@ -36,7 +36,8 @@ def test_help_is_found_given_and_judged(ws: Workspace) -> None:
     needing.reply(ws, asked.id, f"leader/{leader.id}", "declined", "Writing is not the matter.")
     assert "Was declined for this need before." in contra_words(needing.find_help(ws, asked.id)[1])
     assert not use.who_helps(ws)[0].is_used
-    assert overview.of_school(ws, THIRD)[-1][1].urgency == "soon"  # type: ignore[union-attr]
+    standing = {part.id: each for part, each in overview.of_school(ws, THIRD)}["strengths"]
+    assert standing is not None and standing.urgency == "soon"
 
     made = deploying.deploy(
         ws,

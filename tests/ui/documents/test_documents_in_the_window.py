@@ -67,11 +67,14 @@ def test_a_school_offers_its_dossier_its_actions_and_a_letter_once_it_has_a_cate
 ) -> None:
     window = open_window(ws)
     page = school_page(window, qtbot)
-    offered = ["School dossier", "Open actions", "Support and charges", "Watch sheet"]
+    offered = [
+        *("School dossier", "Open actions", "Support and charges", "Watch sheet"),
+        "What we did and what came of it",
+    ]
     assert labels(page.documents) == offered
     categorise(ws, URN, TERM, "2")
     page.refresh()
-    qtbot.waitUntil(lambda: len(labels(page.documents)) == 5, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(labels(page.documents)) == 6, timeout=WAIT)
     assert labels(page.documents)[1] == "Category letter, Autumn term 2026"
 
 

@@ -1,0 +1,57 @@
+"""How sure a difference between two groups of few is, by SciPy.
+
+The difference of two shares: R. G. Newcombe, “Interval estimation for the difference between
+independent proportions”, Statistics in Medicine 17 (1998), 873–890, method 10, which is made of
+Wilson’s intervals of both. All groups together: the exact test of conditional independence in
+several two-by-two tables (A. Agresti, Categorical Data Analysis, 2nd edition 2002, section 6.7),
+which with one table is Fisher’s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import sqrt
+
+from ssio_desktop.domain.impact.episodes import Beside
+from ssio_desktop.services.performance.intervals import CONFIDENCE, wilson
+
+_LIKE = 1 + 1e-9
+"""Probabilities that differ by less than this are taken for the same."""
+
+
+def newcombe(
+    up: int, of: int, other_up: int, other_of: int, confidence: float = CONFIDENCE
+) -> tuple[float, float]:
+    """The interval of one share minus another, from −1 to 1. ValueError where a group is nobody, or
+    more than all moved."""
+    low, high = wilson(up, of, confidence)
+    other_low, other_high = wilson(other_up, other_of, confidence)
+    share, other = up / of, other_up / other_of
+    less = sqrt((share - low) ** 2 + (other_high - other) ** 2)
+    more = sqrt((high - share) ** 2 + (other - other_low) ** 2)
+    return share - other - less, share - other + more
+
+
+def exact_test(groups: Iterable[Beside]) -> float | None:
+    """How often chance alone would give so uneven a number of rises, in all groups together, were
+    support of no consequence: two-sided, of all tables with the same margins. None where no group
+    has somebody on both sides and both a rise and none."""
+    told = [
+        (each.given.up, each.given.all, each.given.up + each.without.up,
+         each.given.all + each.without.all)
+        for each in groups
+    ]  # fmt: skip
+    kept = [one for one in told if 0 < one[1] < one[3] and 0 < one[2] < one[3]]
+    if not kept:
+        return None
+    # Loaded by the first page that compares; a start without one does not need it.
+    import numpy  # noqa: PLC0415
+    from scipy.stats import hypergeom  # noqa: PLC0415
+
+    chances, observed = numpy.ones(1), 0
+    for up, given, rises, whole in kept:
+        least = max(0, given + rises - whole)
+        possible = numpy.arange(least, min(given, rises) + 1)
+        chances = numpy.convolve(chances, hypergeom.pmf(possible, whole, rises, given))
+        observed += up - least
+    return float(min(1.0, chances[chances <= chances[observed] * _LIKE].sum()))
