@@ -62,13 +62,13 @@ class AuthoritySheetData:
     identifier: str = ""
 
 
-def authority_sheet(data: AuthoritySheetData) -> Document:
-    """The sheet as a document."""
+def authority_sheet(data: AuthoritySheetData, *, drawn: bool = True) -> Document:
+    """The sheet as a document. drawn: whether movement is drawn besides being told."""
     return Document(
         title=data.authority,
         kind="Inspection of an authority",
         subtitle=data.day,
-        blocks=tuple(_blocks(data)),
+        blocks=tuple(_blocks(data, drawn=drawn)),
         metadata=Metadata(
             author=data.author,
             when=data.when,
@@ -108,10 +108,10 @@ def smaller(style: HouseStyle, size: float) -> HouseStyle:
     )
 
 
-def _blocks(data: AuthoritySheetData) -> Iterator[Block]:
+def _blocks(data: AuthoritySheetData, *, drawn: bool) -> Iterator[Block]:
     yield KeyValues(data.figures, columns=2)
     moved = [f"{each.before} → {each.after}: {each.count}" for each in data.movements.ribbons]
-    if moved:
+    if moved and drawn:
         yield Figure(
             data.movements,
             "How schools moved: before at the left, after at the right. Up is better.",

@@ -63,7 +63,8 @@ class FlowDrawing:
         lefts = dict(self._tops(by_before, [each.before for each in by_before]))
         rights = dict(self._tops(by_after, [each.after for each in by_after]))
         left, right = self.width * _NAMES, self.width * (1 - _NAMES)
-        for ribbon in by_before:
+        # The thin ones lie over the others, which would hide them.
+        for ribbon in sorted(by_before, key=lambda r: -r.count):
             yield from self._ribbon(ribbon, left, right, lefts[ribbon], rights[ribbon])
         for names, tops, x in (
             (self.flow.befores, lefts, left - _NODE),

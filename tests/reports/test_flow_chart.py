@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +26,7 @@ flows = st.dictionaries(pairs, st.integers(1, 300), min_size=1, max_size=12).map
 def test_everything_lies_within_the_drawing_and_both_sides_count_the_same(flow: Flow) -> None:
     whole = sum(each.count for each in flow.ribbons)
     assert sum(n for _, n in flow.befores) == sum(n for _, n in flow.afters) == whole
-    pieces = list(FlowDrawing(flow, HouseStyle(), WIDE, Node("Figure")).pieces())
+    pieces = list(FlowDrawing(flow, HouseStyle("Northshire"), WIDE, Node("Figure")).pieces())
     high = flow_height(flow)
     for each in pieces:
         if isinstance(each, Shape):
@@ -35,7 +37,7 @@ def test_everything_lies_within_the_drawing_and_both_sides_count_the_same(flow: 
             assert 0 <= each.y <= high + 2
     starts = sorted((each.points[0][1], each.points[-1][1]) for each in pieces if _is_ribbon(each))
     assert len(starts) == len(flow.ribbons)
-    assert all(foot <= top + 1e-6 for (_, foot), (top, _) in zip(starts, starts[1:], strict=False))
+    assert all(foot <= top + 1e-6 for (_, foot), (top, _) in pairwise(starts))
 
 
 def _is_ribbon(piece: object) -> bool:

@@ -63,10 +63,12 @@ def sheet_name(found: AuthorityInspection) -> str:
 
 def write_sheet(ws: Workspace, key: str, path: Path) -> Outcome[Path]:
     """Write the sheet of one inspection as a tagged PDF on A4 lying, in the largest type with which
-    it is one page. The same record is the same bytes."""
+    it is one page. Movement is told in words alone where the drawing has no room beside what was
+    said. The same record is the same bytes."""
     check_output(path)
-    document = authority_sheet(sheet_data(ws, key))
-    return write_output(path, on_one_sheet(ws, [document], ON_ITS_SIDE))
+    data = sheet_data(ws, key)
+    with_less = [authority_sheet(data, drawn=drawn) for drawn in (True, False)]
+    return write_output(path, on_one_sheet(ws, with_less, ON_ITS_SIDE))
 
 
 def sheet_data(ws: Workspace, key: str) -> AuthoritySheetData:
