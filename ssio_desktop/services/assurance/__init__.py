@@ -1,0 +1,1 @@
+"""Looking at officers’ work after the event: samples, reading sheets, findings, times, training."""
