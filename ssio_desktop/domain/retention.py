@@ -47,6 +47,9 @@ DEFAULTS: Final[Mapping[str, Rule]] = MappingProxyType(
         "meeting": Rule("meeting", say("Meetings of the board"), 6),
         "second-draw": Rule("second-draw", say("Samples drawn for second judgements"), 6),
         **{kind.id: Rule(kind.id, kind.many, kind.years) for kind in CASE_KINDS.values()},
+        "work-reading": Rule("work-reading", say("Readings of officers’ reports"), 3),
+        "work-sample": Rule("work-sample", say("Samples of officers’ reports"), 3),
+        "training-need": Rule("training-need", say("Training agreed for officers"), 3),
         "evidence": Rule("evidence", say("Evidence of the authority’s work"), 6),
         "self-assessment": Rule("self-assessment", say("Self-assessments of the authority"), 6),
     }

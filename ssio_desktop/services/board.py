@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from ssio_desktop.domain.assurance.readings import TRAINING
+from ssio_desktop.domain.assurance.samples import WORK_SAMPLE
 from ssio_desktop.domain.board_records import DECISION, RECEIPT
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.kinds import CASE_KINDS, school_of
@@ -47,6 +49,7 @@ _BY_TERM = frozenset({"categorisation", DECISION, RISK, SECOND_JUDGEMENT})
 """Kinds of entity whose key begins with ``URN:term``."""
 _OF_THE_BOARD = frozenset(
     {DECISION, RECEIPT, RISK, CONCERN, CHALLENGE, MEETING, SECOND_LOOK, SECOND_DRAW, DISPOSAL}
+    | {WORK_SAMPLE, TRAINING}
 )
 """Kinds of entity that no return brings. Those that are not known here are kept, as ever."""
 _AT_HAND = 20_000

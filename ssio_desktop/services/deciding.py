@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ssio_desktop.domain.assurance.readings import TRAINING, WORK_READING
 from ssio_desktop.domain.board_records import (
     DECISION,
     BoardDecision,
@@ -228,7 +229,7 @@ def make_decisions(
 
 def preview(ws: Workspace, path: Path, *, passphrase: str = "") -> Parcel:
     """Open a file of decisions and verify it."""
-    kinds = {DECISION, SECOND_LOOK}
+    kinds = {DECISION, SECOND_LOOK, WORK_READING, TRAINING}
     return parcels.preview(ws, path, DECISIONS, kinds, passphrase=passphrase)
 
 

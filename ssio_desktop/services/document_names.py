@@ -24,16 +24,19 @@ Kind = Literal[
     "board-papers",
     "board-minutes",
     "targets",
+    "officers-work",
     "formal-letter",
     "solutions",
     "impact",
 ]
 
-OF_ALL: Final = frozenset({"caseload", "actions", "strengths", "watch", "targets", "impact"})
+OF_ALL: Final = frozenset(
+    {"caseload", "actions", "strengths", "watch", "targets", "impact", "officers-work"}
+)
 """Kinds that may be of no school in particular."""
 
-OF_A_RECORD: Final = frozenset({"board-papers", "board-minutes", "formal-letter"})
-"""Kinds of which a school has several, each of one of its records."""
+OF_A_RECORD: Final = frozenset({"board-papers", "board-minutes", "formal-letter", "officers-work"})
+"""Kinds of which there are several, each of one of a school’s records; or of one officer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from ssio_desktop.reports.formal_letter import formal_letter
 from ssio_desktop.reports.house import ON_ITS_SIDE
 from ssio_desktop.reports.impact import authority_impact_paper, school_impact_page
 from ssio_desktop.reports.in_depth import in_depth
+from ssio_desktop.reports.officers_work import officers_work
 from ssio_desktop.reports.partnership_board import board_minutes, board_papers
 from ssio_desktop.reports.self_evaluation import self_evaluation
 from ssio_desktop.reports.solutions import solutions_paper
@@ -31,7 +32,8 @@ from ssio_desktop.reports.support_statement import support_statement
 from ssio_desktop.reports.targets_report import targets_report
 from ssio_desktop.reports.watch_sheet import watch_sheet
 from ssio_desktop.reports.wording import long_day
-from ssio_desktop.services import house_style, schools
+from ssio_desktop.services import house_style, schools, setting_up
+from ssio_desktop.services.assurance.paper import work_data
 from ssio_desktop.services.caseload_facts import actions_data, caseload_data
 from ssio_desktop.services.casework.formal_letters import letter_data as letter_data_of_case
 from ssio_desktop.services.casework.partnership import papers, records
@@ -167,6 +169,8 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
             return in_depth_pdf(ws, urn)
         case Wanted("strengths"):
             return _rendered(ws, strengths_paper(strengths_data(ws)), ON_ITS_SIDE)
+        case Wanted("officers-work"):
+            return _rendered(ws, officers_work(work_data(ws, wanted.of)), ON_ITS_SIDE)
         case Wanted("support", urn):
             return support_pdf(ws, urn, wanted.term)
         case Wanted("watch", urn):
@@ -230,6 +234,11 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
         "dossier": ("dossier",),
         "in-depth": ("in-depth",),
         "strengths": ("school-to-school-support", (day or ws.today()).isoformat()),
+        "officers-work": (
+            "officers-work",
+            "-".join(setting_up.officer(ws, wanted.of).name.split()),
+            (day or ws.today()).isoformat(),
+        ),
         "plan": ("action-plan", ws.today().isoformat()),
         "views": ("self-evaluation",),
         "letter": ("category", str(wanted.term)),

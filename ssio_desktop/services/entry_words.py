@@ -7,6 +7,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeVar
 
+from ssio_desktop.domain.assurance.readings import TRAINING, WORK_READING
+from ssio_desktop.domain.assurance.samples import WORK_SAMPLE
 from ssio_desktop.domain.authority_plans import PLAN
 from ssio_desktop.domain.board_records import DECISION
 from ssio_desktop.domain.calendar import TermId
@@ -37,6 +39,9 @@ from ssio_desktop.wording import filled, said_day, say
 _Read = TypeVar("_Read")
 _OF_AUTHORITY: Final[Mapping[str, str]] = {
     EVIDENCE: say("Evidence of the authority’s work"),
+    WORK_SAMPLE: say("Sample of officers’ reports"),
+    WORK_READING: say("Reading of an officer’s report"),
+    TRAINING: say("Training for officers"),
     INSPECTED: say("Inspection of an authority"),
     TABLE: say("Table about inspections of authorities"),
     PLAN: say("Plan of the authority"),

@@ -23,6 +23,7 @@ from ssio_desktop.services import (
     second_files,
     set_up_files,
 )
+from ssio_desktop.services.assurance import files as findings_files
 from ssio_desktop.services.handing_over import Handover
 from ssio_desktop.services.parcels import Parcel
 from ssio_desktop.services.post_looking import Looked
@@ -207,7 +208,8 @@ def _decisions_told(ws: Workspace, parcel: Parcel) -> tuple[str, ...]:
         )
         for each in deciding.told(parcel)
     )
-    return (*decided, *_between_told(parcel, names), *_looks_told(ws, parcel, names))
+    between, looks = _between_told(parcel, names), _looks_told(ws, parcel, names)
+    return (*decided, *between, *looks, *findings_files.told(ws, parcel, names))
 
 
 def _between_told(parcel: Parcel, names: Mapping[str, str]) -> Iterator[str]:

@@ -9,6 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ssio_desktop.domain.assurance.readings import (
+    TRAINING,
+    WORK_READING,
+    read_reading,
+    read_training,
+)
+from ssio_desktop.domain.assurance.samples import WORK_SAMPLE, read_sample
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.kinds import CASE_KINDS, school_of
 from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
@@ -305,6 +312,18 @@ def _of_the_board(ws: Workspace, by_kind: Mapping[str, Rule]) -> Iterator[Due]:
         told = read_evidence(state)
         if told is not None:
             yield found(state.entity, "Evidence of the authority’s work", "", told.entry.day)
+    for state in ws.store.states(WORK_READING):
+        read = read_reading(state)
+        if read is not None:
+            yield found(state.entity, "Reading of an officer’s report", read.urn, read.visited)
+    for state in ws.store.states(WORK_SAMPLE):
+        drawn = read_sample(state)
+        if drawn is not None:
+            yield found(state.entity, "Sample of officers’ reports", "", drawn.plan.last)
+    for state in ws.store.states(TRAINING):
+        trained = read_training(state)
+        if trained is not None:
+            yield found(state.entity, "Training agreed", "", trained.done or trained.due)
     for state in ws.store.states(SELF_ASSESSMENT):
         written = read_self_assessment(state)
         if written is not None:

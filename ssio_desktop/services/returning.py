@@ -27,6 +27,7 @@ from ssio_desktop.services import (
     second_looks,
     setting_up,
 )
+from ssio_desktop.services.assurance import reading as work_reading
 from ssio_desktop.services.evidence import log as evidence_log
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.readiness import Readiness, readiness, returned_visits
@@ -196,6 +197,7 @@ def _events(
     for look in second_looks.made_by(ws, ws.officer):
         entities |= {look.judgement_entity, f"framework/{look.framework}"}
     entities |= set(evidence_log.made_by(ws, ws.officer))
+    entities |= set(work_reading.made_by(ws, ws.officer))
     found = (event for name in sorted(entities) for event in ws.store.history(name))
     yield from to_send(ws.store.db, found)
 

@@ -110,7 +110,7 @@ class Tracker:
 
 def track(ws: Workspace, wanted: TermId | None = None) -> Tracker:
     """Everything for the page of returns. wanted: the term looked at, else the current one."""
-    sent = _sent(ws)
+    sent = sent_returns(ws)
     current = setting_up.current_term(ws)
     term = wanted or current
     terms = _terms(sent, current, term)
@@ -148,7 +148,8 @@ def _terms(sent: Iterable[Sent], current: TermId, wanted: TermId) -> tuple[TermI
     return tuple(sorted(found, key=lambda term: term.order, reverse=True))
 
 
-def _sent(ws: Workspace) -> tuple[Sent, ...]:
+def sent_returns(ws: Workspace) -> tuple[Sent, ...]:
+    """Every return that is recorded here, the earliest term first."""
     taken: dict[tuple[str, str, int], date] = {}
     for batch, at, text in ws.store.db.conn.execute(_TAKEN).fetchall():
         source = json.loads(text)

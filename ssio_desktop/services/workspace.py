@@ -47,6 +47,11 @@ class Packs:
         """Rules and words of casework, each counting from a day on."""
         return self.frameworks.parent / "casework"
 
+    @property
+    def quality(self) -> Path:
+        """What is looked for in officers’ reports, each sheet counting from a day on."""
+        return self.frameworks.parent / "quality"
+
 
 def _local_now() -> datetime:
     return datetime.now().astimezone()

@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 from ssio_desktop.cli.call import Call
+from ssio_desktop.cli.commands.officers import find_officer
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands, Parser, add_output
 from ssio_desktop.cli.told import Told
@@ -69,6 +70,14 @@ def register(commands: Commands) -> None:
         "Write who can help, who is helped, and which good schools never were asked.",
     )
     _output(strengths)
+    work = level.add(
+        "officers-work",
+        lambda call: _written(call, "officers-work"),
+        "Write what was found of officers’ work: of the service, or of one officer.",
+        more="Without --officer it is of the service, for whoever leads.",
+    )
+    work.add_argument("--officer", metavar="NAME", default="", help="“me” for your own")
+    _output(work)
     plan = level.add(
         "plan",
         lambda call: _written(call, "plan"),
@@ -143,6 +152,8 @@ def _written(call: Call, kind: Kind) -> Told:
         given = getattr(args, "urn", "")
         urn = schools.require_urn(given) if given else ""
         of = f"{args.case}:{args.letter}" if kind == "formal-letter" else ""
+        if kind == "officers-work" and args.officer:
+            of = find_officer(ws, args.officer).id
         wanted = Wanted(kind, urn, term, of)
         if target.is_dir():
             target = target / documents.suggested_name(ws, wanted, day)

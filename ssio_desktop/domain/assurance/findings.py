@@ -17,8 +17,8 @@ LEAST_OF_OFFICER: Final = 2
 report is one report."""
 LEAST_OF_TEAM: Final = 3
 SHARE_OF_TEAM: Final = 3
-"""For the team, where at least so many reports fall short, one judgement in so many, and the reports
-are of two officers or more."""
+"""For the team, where at least so many reports of two officers or more fall short, and one
+judgement in so many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 known of their entities.
 
 A reading is ``work-reading/<id>``. The reader writes ``made``, ``point.<id>``, ``finished`` and
-``withdrawn``; whoever leads writes ``given``; the officer writes ``reply.<id>``. Nobody writes where
-another does.
+``withdrawn``; whoever leads writes ``given``; the officer writes ``reply.<id>``. Nobody writes
+where another does.
 """
 
 from __future__ import annotations
@@ -156,8 +156,10 @@ def read_reading(state: EntityState) -> WorkReading | None:
     points = (_judged(key, _object(each)) for key, each in state.under(POINT).items())
     replies = (_reply(key, _object(each)) for key, each in state.under(REPLY).items())
     return WorkReading(
-        state.key,
-        *(_text(raw, name) for name in ("visit", "officer", "reader")),
+        id=state.key,
+        visit=_text(raw, "visit"),
+        officer=_text(raw, "officer"),
+        reader=_text(raw, "reader"),
         version=version if isinstance(version, int) else 0,
         urn=_text(raw, "urn"),
         form=_text(raw, "form"),
@@ -227,7 +229,8 @@ def _judged(key: str, raw: Mapping[str, Json]) -> Judged | None:
     verdict = next((each for each in VERDICTS if each == raw.get("verdict")), None)
     if verdict is None:
         return None
-    return Judged(key, verdict, *(_text(raw, n) for n in ("quote", "path", "praise", "do")))
+    quote, path, praise, do = (_text(raw, each) for each in ("quote", "path", "praise", "do"))
+    return Judged(key, verdict, quote, path, praise, do)
 
 
 def _reply(key: str, raw: Mapping[str, Json]) -> Reply | None:

@@ -2,11 +2,11 @@
 and kinds of visit, so that anybody who knows the seed draws the same.
 
 A lot is the first eight bytes of SHA-256 over the seed, a line end and an id, as a number. Of each
-officer’s reports so many are drawn as the share says, rounded up, and at least the least number. The
-officer’s reports stand in a row, by category, then kind of visit, then their lots. From a start that
-the officer’s own lot gives, reports are taken at even distances: systematic sampling of a sorted list
-(W. G. Cochran, Sampling Techniques, 3rd edition, 1977, chapter 8). Every report of an officer has the
-same chance, and each stratum of category and kind gets its due, rounded up or down.
+officer’s reports so many are drawn as the share says, rounded up, and at least the least number.
+They stand in a row, by category, then kind of visit, then their lots. From a start that the
+officer’s own lot gives, reports are taken at even distances: systematic sampling of a sorted list
+(W. G. Cochran, Sampling Techniques, 3rd edition, 1977, chapter 8). Every report of an officer has
+the same chance, and each stratum of category and kind gets its due, rounded up or down.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ def read_sample(state: EntityState) -> Sample | None:
         state.key,
         Plan(first, last, one_in, least if isinstance(least, int) else 0, str(raw.get("seed", ""))),
         tuple(Candidate(*each) for each in _texts(raw.get("of"), 4)),
-        {visit: reader for visit, reader in _texts(raw.get("readers"), 2)},
+        {each[0]: each[1] for each in _texts(raw.get("readers"), 2)},
         tuple(str(each) for each in unread) if isinstance(unread, list) else (),
         str(raw.get("at", "")),
         str(raw.get("by", "")),

@@ -110,8 +110,14 @@ def _sheet(raw: Mapping[str, Any], themes: set[str], origin: str) -> Sheet:
         raise _refusal(f"{origin}: finished_days, issued_days")
     points = []
     for each in _tables(raw, "point", origin):
-        names = ("id", "theme", "title", "asks", "source")
-        point = Point(*(_text(each, name, origin) for name in names), each.get("quoted", True))
+        point = Point(
+            _text(each, "id", origin),
+            _text(each, "theme", origin),
+            _text(each, "title", origin),
+            _text(each, "asks", origin),
+            _text(each, "source", origin),
+            each.get("quoted", True),
+        )
         if point.theme not in themes or not isinstance(point.quoted, bool):
             raise _refusal(f"{origin}: {point.id}")
         points.append(point)
