@@ -51,6 +51,8 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
     for state in ("typical", "overfull"):
         ws, keys = stores.workspaces[state], stores.keys(state)
         found[f"{state}-dossier"] = partial(documents.dossier_pdf, ws, keys.urn)
+        mine = Wanted("officers-work", of=ws.officer)
+        found[f"{state}-own-work"] = partial(documents.document_pdf, ws, mine)
         found[f"{state}-actions"] = partial(documents.actions_pdf, ws)
         found[f"{state}-school-actions"] = partial(documents.actions_pdf, ws, keys.urn)
         found[f"{state}-caseload"] = partial(documents.caseload_pdf, ws, TermId.parse(keys.term))
@@ -130,6 +132,7 @@ def _of_the_board(ws: Workspace) -> dict[str, Callable[[], bytes]]:
     term = board_report.terms_seen(ws)[:2][-1]
     found: dict[str, Callable[[], bytes]] = {
         "board-summary": _written(partial(board_report.write_pdf, ws, term)),
+        "board-officers-work": partial(documents.document_pdf, ws, Wanted("officers-work")),
         "board-chase-letters": _written(partial(chasing.write_letters, ws, tracker.track(ws))),
     }
     planned = sorted(meetings.meetings(ws), key=lambda each: each.day)

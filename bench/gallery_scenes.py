@@ -41,6 +41,7 @@ _OF_THE_BOARD = (
     *("home", "board", "moderation", "second", "tracker", "picture", "risk", "meeting"),
     *("evidence", "inspected", "inspected-authority", "self-assessment"),
     *("authority-plan", "scrutiny-report", "impact-authority", "targets"),
+    *("assurance", "assurance-sheet"),
     *("reading", "visits", "calendar", "return"),
 )
 """Pages that look otherwise to whoever draws the officers' returns together."""
@@ -86,6 +87,8 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "strengths-help": lambda keys: "",
     "inspected": lambda keys: "",
     "inspected-authority": lambda keys: keys.inspected,
+    "assurance": lambda keys: "",
+    "assurance-sheet": lambda keys: keys.read,
     "self-assessment": lambda keys: "",
     "authority-plan": lambda keys: "",
     "scrutiny-report": lambda keys: keys.scrutiny,

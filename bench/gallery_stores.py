@@ -24,6 +24,7 @@ from ssio_desktop.services import (
     setting_up,
     visiting,
 )
+from ssio_desktop.services.assurance import reading as work_reading
 from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.evidence import inspections, scrutiny
@@ -48,7 +49,7 @@ class Keys:
     checked: a visit whose facts a school checked. to_read: one that a reader is waited for.
     to_judge: a school, with its term, to be judged again. blank: of a form for the school.
     inspected: an inspection of an authority. scrutiny: a report to the committee. file: the
-    path of a report. board: a school with a partnership board."""
+    path of a report. board: a school with a partnership board. read: a report read after issue."""
 
     urn: str = ""
     term: str = ""
@@ -63,6 +64,7 @@ class Keys:
     scrutiny: str = ""
     file: str = ""
     board: str = ""
+    read: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,7 @@ def _keys(ws: Workspace, folder: Path, story: str) -> Keys:
         inspected=inspected[0].key if inspected else "",
         scrutiny=reported[0].id if reported else "",
         file=str(_report(ws, issued.id, folder)) if issued else "",
+        read=next((each.id for each in work_reading.readings(ws)), ""),
     )
 
 

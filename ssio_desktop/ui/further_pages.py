@@ -129,6 +129,23 @@ EVIDENCE_PAGES: tuple[PageSpec, ...] = (
         parent="evidence",
     ),
     PageSpec(
+        "assurance",
+        say("Quality of officers’ work"),
+        "book-open-check",
+        makers.make_assurance,
+        in_rail=False,
+        listed=True,
+        parent="evidence",
+    ),
+    PageSpec(
+        "assurance-sheet",
+        say("Reading sheet"),
+        "book-open-check",
+        makers.make_assurance_sheet,
+        in_rail=False,
+        parent="evidence",
+    ),
+    PageSpec(
         "self-assessment",
         say("Self-assessment"),
         "file-text",

@@ -172,6 +172,18 @@ def make_evidence(context: PageContext[Any]) -> Page[Any]:
     return EvidencePage(context)
 
 
+def make_assurance(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.assurance import WorkPage
+
+    return WorkPage(context)
+
+
+def make_assurance_sheet(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.assurance import SheetPage
+
+    return SheetPage(context)
+
+
 def make_inspected(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.evidence import InspectedPage
 

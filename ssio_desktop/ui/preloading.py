@@ -36,6 +36,7 @@ def _read() -> None:
     import ssio_desktop.ui.accuracy
     import ssio_desktop.ui.action_plan
     import ssio_desktop.ui.actions
+    import ssio_desktop.ui.assurance
     import ssio_desktop.ui.board
     import ssio_desktop.ui.calendar
     import ssio_desktop.ui.casework

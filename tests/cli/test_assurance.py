@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from ssio_desktop.bootstrap import find_resources
+from ssio_desktop.domain.assurance.readings import Judged
 from ssio_desktop.services import board, importing, reporting, returning, schools, setting_up
 from ssio_desktop.services import visiting as visits
+from ssio_desktop.services.assurance import reading
+from ssio_desktop.services.assurance.known_sheets import sheets
 from tests.cli.conftest import PASSPHRASE, REGISTER, Run, new_store
 from tests.services.visits import begin
 
@@ -51,8 +54,7 @@ def test_a_sample_is_drawn_read_given_and_counted(run: Run, tmp_path: Path) -> N
     short = ("--verdict", "missing", *at)
     refused = run("assurance", "judge", key, "impact", *short)
     assert refused.error["code"] == "assurance.unfinished"
-    for each in points:
-        run("assurance", "judge", key, each["point"], "--verdict", "secure", "--quote", WORDS, *at)
+    read(head, key)
     run("assurance", "judge", key, "impact", "--do", "Tell what changed.", *short)
     run("assurance", "finish", key, "--summary", "Clear.", *at)
     assert run("assurance", "give", key, *at).data["standing"] == "given"
@@ -77,6 +79,16 @@ def test_a_sample_is_drawn_read_given_and_counted(run: Run, tmp_path: Path) -> N
     assert named == {"named": ["Officer North"], "leads": False}
     assert run("assurance", "list", *at).data == [words_of(run, head, key)]
     assert run("assurance", "give", key, *at).error["code"] == "assurance.not-leading"
+
+
+def read(store: Path, key: str) -> None:
+    """Every point at once, as one line each would open the store eleven times."""
+    ws = setting_up.open_workspace(store, PASSPHRASE, find_resources().packs)
+    points = sheets(ws).on(ws.today()).points
+    reading.judge(
+        ws, key, *(Judged(each.id, "secure", WORDS if each.quoted else "") for each in points)
+    )
+    ws.close()
 
 
 def words_of(run: Run, store: Path, key: str) -> object:

@@ -87,8 +87,6 @@ def open_reading(ws: Workspace, reading_id: str) -> OpenReading:
     """A reading with the report it is of."""
     found = reading(ws, reading_id)
     sheet = _sheet(ws, found)
-    visit = _visit(ws, found.visit)
-    version = visit.version(found.version) if visit is not None else None
     mine = found.officer == ws.officer
     return OpenReading(
         found,
@@ -97,8 +95,8 @@ def open_reading(ws: Workspace, reading_id: str) -> OpenReading:
         setting_up.officer(ws, found.officer).name,
         setting_up.officer(ws, found.reader).name,
         form_title(ws, found.form),
-        _passages(ws, visit, version) if visit is not None and version is not None else (),
-        times.days_of_visit(ws, found.visit) if visit is not None else None,
+        _passages_of(ws, found),
+        times.days_of_visit(ws, found.visit) if _visit(ws, found.visit) is not None else None,
         open_points(found, sheet),
         may_read=not mine and not found.given,
         may_give=not mine and found.standing == "finished" and who.viewer(ws).leads,
@@ -152,41 +150,32 @@ def begin(ws: Workspace, visit_id: str, sample: str = "", reader: str = "") -> O
     return ws.record([Write(_entity(made.id), MADE, made_record(made))], made, label=label)
 
 
-def judge(ws: Workspace, reading_id: str, judged: Judged) -> Outcome[WorkReading]:
-    """Record what was found at a point; a judgement made before gives way and stays in the history.
+def judge(ws: Workspace, reading_id: str, *judgements: Judged) -> Outcome[WorkReading]:
+    """Record what was found at one or more points; a judgement made before gives way and stays in
+    the history.
 
     UserError where the sheet has no such point, something is missing, or the words quoted do not
     stand in the report.
     """
     found = _to_read(ws, reading_id)
-    point = _sheet(ws, found).point(judged.point)
-    if point is None:
-        raise UserError(
-            say("The reading sheet has no such point."),
-            where=judged.point[:40],
-            remedy=say("Name one of {names}.", names=", ".join(_names(ws, found))),
-            code="assurance.no-point",
-        )
-    judged = replace(
-        judged,
-        quote=judged.quote.strip(),
-        path=judged.path.strip(),
-        praise=judged.praise.strip(),
-        do=judged.do.strip(),
-    )
-    if missing := missing_of(judged, point):
-        raise UserError(
-            say("The judgement is not whole: {missing}", missing=together(w for _, w in missing)),
-            where=point.title,
-            remedy=say("Fill in what is missing. Nothing was recorded."),
-            code="assurance.unfinished",
-        )
-    judged = replace(judged, path=_place(ws, found, judged))
-    record = {**judged_record(judged), "at": ws.moment(), "by": ws.officer}
-    label = say("Point of a reading judged: {point}", point=point.title)
-    path = f"{POINT}.{point.id}"
-    made = replace(found, points={**found.points, point.id: judged})
-    return ws.record([Write(_entity(found.id), path, record)], made, label=label)
+    sheet, passages = _sheet(ws, found), _passages_of(ws, found)
+    writes, made, titles = [], dict(found.points), []
+    for given in judgements:
+        point = sheet.point(given.point)
+        if point is None:
+            raise UserError(
+                say("The reading sheet has no such point."),
+                where=given.point[:40],
+                remedy=say("Name one of {names}.", names=", ".join(_names(ws, found))),
+                code="assurance.no-point",
+            )
+        kept = _placed(_whole(given, point), passages)
+        record = {**judged_record(kept), "at": ws.moment(), "by": ws.officer}
+        writes.append(Write(_entity(found.id), f"{POINT}.{point.id}", record))
+        made[point.id] = kept
+        titles.append(point.title)
+    label = say("Point of a reading judged: {point}", point=together(titles, ", "))
+    return ws.record(writes, replace(found, points=made), label=label)
 
 
 def finish(ws: Workspace, reading_id: str, summary: str = "") -> Outcome[WorkReading]:
@@ -290,21 +279,44 @@ def _to_read(ws: Workspace, reading_id: str) -> WorkReading:
     return found
 
 
-def _place(ws: Workspace, found: WorkReading, judged: Judged) -> str:
-    """The path of the passage that has the words quoted; UserError where none has."""
-    visit = _visit(ws, found.visit)
-    version = visit.version(found.version) if visit is not None else None
-    if not judged.quote or visit is None or version is None:
-        return judged.path
-    for passage in _passages(ws, visit, version):
+def _whole(given: Judged, point: Point) -> Judged:
+    """The judgement without blanks around its words; UserError where something is missing."""
+    judged = replace(
+        given,
+        quote=given.quote.strip(),
+        path=given.path.strip(),
+        praise=given.praise.strip(),
+        do=given.do.strip(),
+    )
+    if missing := missing_of(judged, point):
+        raise UserError(
+            say("The judgement is not whole: {missing}", missing=together(w for _, w in missing)),
+            where=point.title,
+            remedy=say("Fill in what is missing. Nothing was recorded."),
+            code="assurance.unfinished",
+        )
+    return judged
+
+
+def _placed(judged: Judged, passages: tuple[ReportPassage, ...]) -> Judged:
+    """The judgement with the passage that has the words quoted; UserError where none has."""
+    if not judged.quote or not passages:
+        return judged
+    for passage in passages:
         if judged.path in ("", passage.path) and place_of(judged.quote, passage.text) is not None:
-            return passage.path
+            return replace(judged, path=passage.path)
     raise UserError(
         say("These words do not stand in the report."),
         where=judged.quote[:200],
         remedy=say("Quote the words as they stand in the version that is being read."),
         code="assurance.quote",
     )
+
+
+def _passages_of(ws: Workspace, found: WorkReading) -> tuple[ReportPassage, ...]:
+    visit = _visit(ws, found.visit)
+    version = visit.version(found.version) if visit is not None else None
+    return _passages(ws, visit, version) if visit is not None and version is not None else ()
 
 
 def _passages(ws: Workspace, visit: Visit, version: Version) -> tuple[ReportPassage, ...]:

@@ -56,6 +56,7 @@ def label(wanted: Wanted) -> str:
         "board-papers": translate("documents", "Papers of the partnership board"),
         "board-minutes": translate("documents", "Minutes of the partnership board"),
         "targets": translate("documents", "Report on targets"),
+        "officers-work": translate("documents", "Quality of officers’ work"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 

@@ -68,11 +68,16 @@ def send(ws: Workspace, to: Workspace, folder: Path) -> None:
 
 
 def read_whole(ws: Workspace, key: str, sheet: Sheet, **short: str) -> None:
-    for point in sheet.points:
-        judged = Judged(point.id, "secure", WORDS if point.quoted else "")
-        if point.id in short:
-            judged = Judged(point.id, "missing", do=short[point.id])
-        reading.judge(ws, key, judged)
+    reading.judge(
+        ws,
+        key,
+        *(
+            Judged(each.id, "missing", do=short[each.id])
+            if each.id in short
+            else Judged(each.id, "secure", WORDS if each.quoted else "")
+            for each in sheet.points
+        ),
+    )
 
 
 def test_from_the_draw_to_the_officers_reply(
@@ -109,8 +114,8 @@ def test_from_the_draw_to_the_officers_reply(
     assert reading.readings(ws) == ()  # Nothing reached the officer yet.
 
     path = write(head, ws, tmp_path)
-    parcel = deciding.preview(ws, path, passphrase="a shared secret")
-    lines = post_opening.open_file(ws, path, passphrase="a shared secret").lines
+    parcel = deciding.preview(ws, path)
+    lines = post_opening.open_file(ws, path).lines
     assert lines[0].startswith("Your report on ") and lines[0].endswith("was read.")
     deciding.take_in(ws, parcel)
     (mine,) = reading.readings(ws)
@@ -137,7 +142,7 @@ def opened_sheet(ws: Workspace) -> Sheet:
 
 def write(head: Workspace, to: Workspace, folder: Path) -> Path:
     path = folder / "findings.ssio-sealed"
-    return files.make_findings(head, to.officer, path, passphrase="a shared secret").value.file.path
+    return files.make_findings(head, to.officer, path).value.file.path
 
 
 def test_colleagues_see_nothing_of_each_other(
