@@ -51,7 +51,21 @@ def reasons(ws: Workspace, need: Need) -> tuple[str, ...]:
     ]
     left = len(need.passages) - len(shown)
     more = (say("And {count} more.", count=left),) if left else ()
-    return (first, *few, *shown, *more)
+    return (first, *few, *_agreed_before(ws, need), *shown, *more)
+
+
+def _agreed_before(ws: Workspace, need: Need) -> tuple[str, ...]:
+    """That training on the same for the same people was agreed already."""
+    people = (need.officer,) if need.officer else ()
+    return tuple(
+        say("Training on this was done on {day}: {what}", day=said_day(each.done), what=each.what)
+        if each.done
+        else say(
+            "Training on this is agreed by {day}: {what}", day=said_day(each.due), what=each.what
+        )
+        for each in agreed(ws)
+        if each.theme == need.theme and each.officers == people
+    )
 
 
 def agreed(ws: Workspace) -> tuple[Training, ...]:

@@ -32,7 +32,14 @@ from ssio_desktop.services import (
     setting_up,
 )
 from ssio_desktop.services.reporting import IssuedReport
-from ssio_desktop.services.sample import casework, evidencing, moderating, published, reading_round
+from ssio_desktop.services.sample import (
+    assuring,
+    casework,
+    evidencing,
+    moderating,
+    published,
+    reading_round,
+)
 from ssio_desktop.services.sample.calling import SampleClock, begin, finish
 from ssio_desktop.services.sample.judging import judge
 from ssio_desktop.services.sample.story import (
@@ -215,6 +222,8 @@ class _Building:
         for officer, path in moderating.ask_again(ws, self.story, term, self.ids, post):
             asked = next(each.ws for each in self.desks.values() if each.ws.officer == officer)
             post_opening.take_in(asked, post_opening.open_file(asked, path))
+        stores = {key: desk.ws for key, desk in self.desks.items()}
+        assuring.look_at(ws, self.story.quality, term, self.ids, stores, post)
 
     def open_desk(self, officer: SampleOfficer) -> _Desk:
         """An officer's store with the register, the colleagues and the caseloads."""

@@ -209,6 +209,7 @@ def test_training_is_drawn_from_several_reports_with_its_reasons(
         why,
     ).value
     assert training.agreed(ws) == () and training.agreed(head)[0].reasons == why
+    assert any("is agreed by 30 November" in each for each in training.reasons(head, need))
     refused("assurance.training", lambda: training.done(head, made.id, date(2026, 12, 1), "Good"))
     training.done(head, made.id, TODAY, "All three write of groups now.")
     assert training.agreed(head)[0].done == TODAY
