@@ -49,7 +49,6 @@ def test_the_keyboard_and_a_screen_reader_get_by_on_every_page(
     key["action-plan"] = key["self-evaluation"] = URN
     key["formal-action"] = key["solution"] = key["impact"] = URN
     key["accuracy-check"] = visit
-    key["assurance-sheet"] = ""
     window = open_window(ws)
     window.context.navigator.go(page, key.get(page, ""))
     qtbot.waitUntil(lambda: not window.page(page).is_waiting, timeout=15_000)
