@@ -15,6 +15,7 @@ from ssio_desktop.domain.events import Event
 from ssio_desktop.domain.meetings import MEETING
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import about_school, forms, setting_up
+from ssio_desktop.services.assurance import reading as work_reading
 from ssio_desktop.services.entry_words import EntryWords
 from ssio_desktop.services.search_words import Piece, excerpt, fits, terms_of
 from ssio_desktop.services.workspace import Workspace
@@ -108,6 +109,7 @@ def search(ws: Workspace, wanted: Wanted) -> Results:
     )
     typed = [each for each in _typed(ws, terms) if _fits_filters(ws, each, wanted)]
     known = EntryWords(ws, [each.event for each in (*typed, *found)])
+    unseen = work_reading.not_for_here(ws, {each.event.entity for each in (*typed, *found)})
     newer = {(each.event.entity, each.event.path) for each in typed}
     hits: list[Hit] = []
     told: set[tuple[str, str]] = set()
@@ -115,6 +117,8 @@ def search(ws: Workspace, wanted: Wanted) -> Results:
         if len(hits) > wanted.limit:
             break
         event = each.event
+        if event.entity in unseen:
+            continue
         key = (event.entity, "" if each.kind in _ONCE else f"{event.path} {event.id}")
         if number >= len(typed) and each.stands and (event.entity, event.path) in newer:
             continue

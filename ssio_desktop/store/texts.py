@@ -31,7 +31,7 @@ TextKind = Literal[
     "other",
 ]
 
-SILENT: Final = frozenset({"inspection", "performance", "return", "framework"})
+SILENT: Final = frozenset({"inspection", "performance", "return", "framework", "work-sample"})
 """Kinds of entity that hold published files, digests and data rather than what people wrote."""
 
 REGISTER: Final = ("name", "town", "postcode")

@@ -78,6 +78,7 @@ def test_the_rules_are_a_proposal_until_the_authority_decides(ws: Workspace) -> 
     assert {(rule.kind, rule.years, rule.decided) for rule in retention.rules(ws)} == {
         ("visit", 6, False),
         ("withdrawn", 1, False),
+        *((kind, 3, False) for kind in ("work-reading", "work-sample", "training-need")),
         *(
             (kind, 6, False)
             for kind in (

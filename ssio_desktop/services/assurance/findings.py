@@ -53,7 +53,7 @@ class ThemeFound:
 
 @dataclass(frozen=True, slots=True)
 class OfficerFound:
-    """One officer. readings: those that whoever works here may see."""
+    """One officer. readings: those that whoever works here may see; counted are finished ones."""
 
     id: str
     name: str
@@ -111,14 +111,15 @@ def service(ws: Workspace, since: TermId | None = None) -> ServiceFound:
     trained = training.agreed(ws)
     people = {each.officer for each in made} | {each.officer for each in all_days}
     people |= {row.officer for row in rows}
-    asked = needs(made, known)
+    read = tuple(each for each in made if each.finished)
+    asked = needs(read, known)
     officers = [
         OfficerFound(
             officer.id,
             officer.name,
-            _context(rows, officer.id, written[officer.id], made),
+            _context(rows, officer.id, written[officer.id], read),
             tuple(each for each in made if each.officer == officer.id),
-            _themes([each for each in made if each.officer == officer.id], known),
+            _themes([each for each in read if each.officer == officer.id], known),
             times.times(ws, all_days, officer.id),
             tuple(each for each in asked if each.officer == officer.id),
             tuple(each for each in trained if officer.id in each.officers),
@@ -138,7 +139,7 @@ def service(ws: Workspace, since: TermId | None = None) -> ServiceFound:
         sampling.rows_of(ws, latest, made) if latest else (),
         made,
         tuple(sorted(officers, key=lambda each: (each.name.casefold(), each.id))),
-        _themes(made, known),
+        _themes(read, known),
         times.times(ws, all_days),
         agreement_figures.figures(ws),
         asked,
@@ -159,18 +160,17 @@ def of_officer(ws: Workspace, officer: str = "", since: TermId | None = None) ->
     since = since or setting_up.current_term(ws).previous().previous().previous()
     first, last = log.first_day(ws, since), ws.today()
     own = [e for e in reading.readings(ws, officer) if e.visited >= first]
-    if not who.viewer(ws).leads:
-        own = [each for each in own if each.given]
+    read = [each for each in own if each.finished]
     visits = sum(row.officer == officer for row in sampling.finished(ws, first, last))
     known = sheets(ws)
     return OfficerFound(
         officer,
         named.name,
-        _context(schools.list_schools(ws, only_open=True), officer, visits, own),
+        _context(schools.list_schools(ws, only_open=True), officer, visits, read),
         tuple(own),
-        _themes(own, known),
+        _themes(read, known),
         times.times(ws, times.days_of(ws, first, last), officer),
-        tuple(each for each in needs(own, known) if each.officer == officer),
+        tuple(each for each in needs(read, known) if each.officer == officer),
         tuple(
             each for each in training.agreed(ws) if officer in each.officers or not each.officers
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ssio_desktop.domain.assurance.readings import (
@@ -253,6 +254,21 @@ def made_by(ws: Workspace, officer: str) -> tuple[str, ...]:
         (officer, f"{WORK_READING}/", f"{WORK_READING}0"),
     )
     return tuple(str(row[0]) for row in rows.fetchall())
+
+
+def not_for_here(ws: Workspace, entities: Iterable[str]) -> frozenset[str]:
+    """Those of some entities that are readings whoever works here may not see; one that was
+    withdrawn is for those who lead."""
+    readings_ = [each for each in entities if each.startswith(f"{WORK_READING}/")]
+    if not readings_:
+        return frozenset()
+    viewer = who.viewer(ws)
+    found = {each: read_reading(ws.store.state(each)) for each in readings_}
+    return frozenset(
+        entity
+        for entity, made in found.items()
+        if not (viewer.may_see(made) if made is not None else viewer.leads)
+    )
 
 
 def school_name(ws: Workspace, urn: str) -> str:

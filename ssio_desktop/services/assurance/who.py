@@ -32,10 +32,11 @@ class Viewer:
     named: tuple[str, ...] = ()
 
     def may_see(self, reading: WorkReading) -> bool:
-        """An officer sees a reading of own work once it was given, and those they made."""
-        if self.leads or reading.reader == self.officer:
-            return True
-        return reading.officer == self.officer and bool(reading.given)
+        """A reading of one’s own work is seen once it was given, also by who leads; one of others
+        by who leads and by its reader."""
+        if reading.officer == self.officer:
+            return bool(reading.given)
+        return self.leads or reading.reader == self.officer
 
 
 def viewer(ws: Workspace) -> Viewer:

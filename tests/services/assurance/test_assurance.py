@@ -21,6 +21,7 @@ from ssio_desktop.services import (
     retention,
     returning,
     schools,
+    searching,
     setting_up,
     undoing,
     visiting,
@@ -153,15 +154,18 @@ def test_colleagues_see_nothing_of_each_other(
     other = setting_up.add_officer(ws, "Officer South", "Officer").value.id
     send(ws, head, tmp_path)
     made = reading.begin(head, visit, reader=other).value
-    assert reading.open_reading(head, made.id).reader == other[:0]  # Nobody told the name here.
+    reading.judge(head, made.id, Judged("evidence", "missing", do="Say in which class."))
     schools.assign_officer(head, [ASH], head.officer)  # Now somebody with schools of their own.
     assert not who.viewer(head).leads
     assert reading.readings(head) == () and sampling.samples(head) == ()
     refused("assurance.not-yours", lambda: findings.of_officer(head, ws.officer))
     refused("assurance.no-reading", lambda: reading.reading(head, made.id))
     refused("assurance.not-leading", lambda: training.agree(head, "evidence", "x", "y", TODAY))
+    words = searching.Wanted("which class", kind="other")
+    assert searching.search(head, words).hits == ()
     done = who.name_leads(head, [head.officer])
     assert who.viewer(head).leads and reading.readings(head)
+    assert len(searching.search(head, words).hits) == 1
     undoing.undo(head, done.batch)
     assert not who.viewer(head).leads
 
@@ -194,6 +198,8 @@ def test_training_is_drawn_from_several_reports_with_its_reasons(
     for visit in visits:
         key = reading.begin(head, visit).value.id
         read_whole(head, key, opened_sheet(head), groups="Say how pupils with needs do.")
+        assert findings.service(head).needs == ()  # Nothing is found before it was read whole.
+        reading.finish(head, key)
     (need,) = findings.service(head).needs
     assert (need.theme, need.officer) == ("groups", ws.officer)
     why = training.reasons(head, need)
