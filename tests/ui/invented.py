@@ -146,7 +146,7 @@ def data_of(ws: Workspace) -> str:
     found |= {schools.school(ws, row.urn).school.head_name for row in schools.list_schools(ws)}
     found |= {own for each in DOCUMENTS for _, own in choosing_style.wordings(each)}
     found |= {label for (label,) in rows("SELECT label FROM batches")}
-    kept = ("frameworks", "calendars", "evidence", "performance")
+    kept = ("frameworks", "calendars", "evidence", "performance", "quality")
     for folder in ("forms", *(f"resources/{each}" for each in kept)):
         for path in (ROOT / folder).rglob("*.*"):
             text = path.read_text(encoding="utf-8") if path.suffix in (".csv", ".toml") else ""
