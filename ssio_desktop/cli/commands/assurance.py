@@ -260,6 +260,7 @@ def _service(call: Call) -> Told:
         "themes": words.themes_data(found.themes),
         "times": words.times_data(found.times),
         "agreement": agreement_data(found.agreement),
+        "apart": [each.criterion.id for each in findings.judged_apart(found.agreement)],
         "needs": [words.need_data(*each) for each in needs],
         "training": [words.training_data(each) for each in found.training],
     }

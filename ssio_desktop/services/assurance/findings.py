@@ -19,7 +19,7 @@ from ssio_desktop.domain.assurance.times import Times
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import agreement_figures, schools, setting_up
-from ssio_desktop.services.agreement_figures import Figures
+from ssio_desktop.services.agreement_figures import CriterionFigures, Figures
 from ssio_desktop.services.assurance import reading, sampling, times, training, who
 from ssio_desktop.services.assurance.known_sheets import sheets
 from ssio_desktop.services.assurance.sampling import Sampled
@@ -94,6 +94,16 @@ class ServiceFound:
     @property
     def to_give(self) -> int:
         return sum(each.standing == "finished" for each in self.readings)
+
+
+def judged_apart(found: Figures) -> tuple[CriterionFigures, ...]:
+    """Criteria that two officers judged otherwise in a quarter of schools or more, of those judged
+    often enough to tell: what to talk about together. It is of criteria, and of nobody."""
+    return tuple(
+        each
+        for each in found.by_criterion
+        if each.found.is_enough and each.found.same * 4 <= each.found.pairs * 3
+    )
 
 
 def service(ws: Workspace, since: TermId | None = None) -> ServiceFound:

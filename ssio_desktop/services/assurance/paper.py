@@ -193,9 +193,15 @@ def _agreement(found: Figures) -> tuple[str, ...]:
         if alike.kappa is not None
         else f"With fewer than {ENOUGH} schools, or one category throughout, no kappa is told."
     )
+    apart = tuple(
+        f"{each.criterion.text} ({each.found.same} of {each.found.pairs} alike)"
+        for each in findings.judged_apart(found)
+    )
+    talk = ("To be talked about together, as officers judge it apart:", *apart) if apart else ()
     return (
         f"{counted(alike.pairs, 'school')} judged twice, the second time without knowing the "
         f"first: {alike.same} in the same category ({alike.percentage:.0f} %). {kappa}",
+        *talk,
     )
 
 

@@ -52,7 +52,7 @@ class Sampled:
 
 def finished(ws: Workspace, first: date, last: date) -> tuple[VisitRow, ...]:
     """The finished visits of some days, the latest first: those made final, however they stand
-    now. Of what is known from its report alone nobody knows here how it came about."""
+    now, but none that was withdrawn."""
     return tuple(
         row
         for row in visiting.list_visits(ws)

@@ -224,7 +224,7 @@ class WorkPage(Page[Workspace]):
             self.tr("Record it"),
             self.tr(
                 "Others see what was found of their own work, and what they read. It is recorded, "
-                "and goes with the next return."
+                "and travels with returns and files of reports to read."
             ),
             ((nobody, ""), *seen.people),
             lambda chosen: self._change(lambda ws: who.name_leads(ws, [chosen] if chosen else [])),

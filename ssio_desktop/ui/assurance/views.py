@@ -6,14 +6,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssio_desktop.services.agreement_figures import Figures, OfficerFigures
-from ssio_desktop.services.assurance.findings import OfficerFound, ServiceFound
+from ssio_desktop.services.agreement_figures import CriterionFigures, Figures, OfficerFigures
+from ssio_desktop.services.assurance.findings import OfficerFound, ServiceFound, judged_apart
 from ssio_desktop.services.assurance.sampling import Sampled
 from ssio_desktop.ui.assurance import columns
 from ssio_desktop.ui.assurance.columns import Counted, ReadRow, TrainingRow, keep_order
 from ssio_desktop.ui.assurance.gathering import WorkSeen
 from ssio_desktop.ui.assurance.parts import NeedsPart, TimesPart
 from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.moderation.columns import agreement_columns as criteria_columns
 from ssio_desktop.ui.moderation.columns import officer_columns as alike_columns
 from ssio_desktop.ui.moderation.words import kappa_words, share_words
 from ssio_desktop.ui.theme.theme import tokens
@@ -101,6 +102,14 @@ class ServiceView(QWidget):
             )
         )
         self.agreement = Text("")
+        self.apart: DataTable[CriterionFigures] = DataTable(
+            RowsModel(criteria_columns(), lambda row: row.criterion.id),
+            self.tr("Criteria that are judged apart"),
+            shown=6,
+        )
+        self._apart = Text(
+            self.tr("To be talked about together: criteria that officers judge apart."), "label"
+        )
         self.training: DataTable[TrainingRow] = DataTable(
             RowsModel(columns.training_columns(), lambda row: row.training.id),
             self.tr("Training agreed"),
@@ -113,7 +122,7 @@ class ServiceView(QWidget):
             (self.tr("Officers"), (caution(), self.officers, of_officers)),
             (self.tr("What was found, by theme"), (self.counts,)),
             (self.tr("How long reports take"), (self.times,)),
-            (self.tr("Judging alike"), (self.agreement, self.alike)),
+            (self.tr("Judging alike"), (self.agreement, self.alike, self._apart, self.apart)),
             (self.tr("Training that the findings ask for"), (self.needs,)),
             (self.tr("Training agreed"), (self._none, self.training, of_training)),
         )
@@ -129,6 +138,10 @@ class ServiceView(QWidget):
         self.agreement.setText(agreement_words(found.agreement))
         self.alike.show_rows(found.agreement.officers)
         self.alike.setVisible(bool(found.agreement.officers))
+        apart = judged_apart(found.agreement)
+        self.apart.show_rows(apart)
+        for each in (self._apart, self.apart):
+            each.setVisible(bool(apart))
         self.needs.show_needs(seen.needs, may_agree=True)
         self.training.show_rows(seen.training)
         self.training.setVisible(bool(seen.training))

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from ssio_desktop.domain.agreement import Agreement
 from ssio_desktop.domain.assurance.readings import Judged
 from ssio_desktop.domain.assurance.samples import Plan
 from ssio_desktop.domain.assurance.sheets import Sheet
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.framework_types import Criterion
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     board,
@@ -26,6 +28,7 @@ from ssio_desktop.services import (
     undoing,
     visiting,
 )
+from ssio_desktop.services.agreement_figures import CriterionFigures, Figures
 from ssio_desktop.services.assurance import files, findings, reading, sampling, times, training, who
 from ssio_desktop.services.assurance.known_sheets import sheets
 from ssio_desktop.services.workspace import Workspace
@@ -234,3 +237,19 @@ def test_a_sample_without_a_reader_says_so(ws: Workspace, head: Workspace, tmp_p
     given = sampling.assign(head, made.id, made.unread[0], head.officer).value
     assert given.readers == {made.unread[0]: head.officer} and given.holds()
     refused("assurance.nothing", lambda: sampling.draw_sample(head, replace(plan, last=plan.first)))
+
+
+def test_what_is_judged_apart_is_of_criteria_and_needs_pairs_enough() -> None:
+    def figures(*counts: tuple[int, int]) -> Figures:
+        nothing = Agreement(("met", "not met"), ((0, 0), (0, 0)))
+        found = tuple(
+            CriterionFigures(
+                Criterion(f"c{number}", "1", "leadership", "Leaders", "", "strengths"),
+                Agreement(("met", "not met"), ((same, apart), (0, 0))),
+            )
+            for number, (same, apart) in enumerate(counts)
+        )
+        return Figures((), nothing, nothing, (), found)
+
+    seen = figures((9, 3), (10, 3), (6, 3), (0, 10))  # 12, 13, too few and 10 pairs.
+    assert [each.criterion.id for each in findings.judged_apart(seen)] == ["c0", "c3"]

@@ -65,6 +65,7 @@ def test_from_the_sample_to_the_reply(
     assert says(page, "drawn with the seed “4 8 15”") and problems_in(page) == []
     assert not page.service.officers.isSortingEnabled()  # Nobody is put before anybody.
     page.redraw_button.click()
+    qtbot.waitUntil(lambda: says(window, "the very same reports."))
     page.next_button.click()
     sheet = window.page("assurance-sheet")
     assert isinstance(sheet, SheetPage)
