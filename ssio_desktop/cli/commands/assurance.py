@@ -336,8 +336,10 @@ def _write(call: Call) -> Told:
         "sha256": made.file.sha256,
         "officer": {"id": officer.id, "name": officer.name},
         "readings": made.given,
+        "asked": made.asked,
     }
-    return Told(data, f"{count(made.given, 'reading')} for {officer.name} in {target}.")
+    told = f"{count(made.given, 'reading')}, {count(made.asked, 'report')} to read"
+    return Told(data, f"For {officer.name}: {told}, in {target}.")
 
 
 def _lead(call: Call) -> Told:

@@ -34,7 +34,7 @@ class NeedSeen:
 @dataclass(frozen=True, slots=True)
 class WorkSeen:
     """What the page shows: the service, or one officer. people: everybody, by name. themes: their
-    titles and ids. own: what the one who works here has to read of others."""
+    titles and ids. by_me: readings of others’ reports by whoever works here, on their own page."""
 
     key: str
     viewer: Viewer
@@ -42,6 +42,7 @@ class WorkSeen:
     officer: OfficerFound | None
     needs: tuple[NeedSeen, ...]
     readings: tuple[ReadRow, ...]
+    by_me: tuple[ReadRow, ...]
     training: tuple[TrainingRow, ...]
     people: tuple[tuple[str, str], ...]
     themes: tuple[tuple[str, str], ...]
@@ -75,6 +76,9 @@ def see(ws: Workspace, key: str, since: TermId | None) -> WorkSeen:
         officer,
         tuple(_need(ws, each) for each in shown),
         read_rows(ws, made),
+        read_rows(ws, [e for e in reading.readings(ws) if e.reader == ws.officer])
+        if officer is not None and officer.id == ws.officer
+        else (),
         tuple(_training(ws, each) for each in trained),
         tuple((each.name, each.id) for each in setting_up.officers(ws) if each.name),
         tuple((each.title, each.id) for each in sheets(ws).themes),

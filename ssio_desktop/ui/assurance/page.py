@@ -12,6 +12,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import posting
 from ssio_desktop.services.assurance import files, reading, sampling, training, who
 from ssio_desktop.services.assurance.files import MadeFindings
+from ssio_desktop.services.assurance.findings import OfficerFound
 from ssio_desktop.services.assurance.sampling import Sampled
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.results import Outcome
@@ -77,17 +78,22 @@ class WorkPage(Page[Workspace]):
             Flow(self.officer_button, self.write_button),
             Flow(self.done_button),
         )
-        self.officer = OfficerView(NeedsPart(self.agree), Flow(self.open_button))
+        self.mine_button = button(self.tr("Go on with it"), self.open_mine)
+        self.officer = OfficerView(
+            NeedsPart(self.agree), Flow(self.open_button), Flow(self.mine_button)
+        )
         self.standing = Text("", "strong")
         self.service.sample.opened.connect(lambda _: self.read_chosen())
         self.service.officers.opened.connect(lambda _: self.open_officer())
         self.officer.readings.opened.connect(lambda _: self.open_reading())
         for table in (self.service.sample, self.service.officers, self.service.training):
             table.chosen.connect(self._offer)
-        self.officer.readings.chosen.connect(self._offer)
+        self.officer.by_me.opened.connect(lambda _: self.open_mine())
+        for each in (self.officer.readings, self.officer.by_me):
+            each.chosen.connect(self._offer)
         self.content.addWidget(words.places(context, PAGE))
-        for each in (self.standing, self.service, self.officer):
-            self.content.addWidget(each)
+        for part in (self.standing, self.service, self.officer):
+            self.content.addWidget(part)
         self.content.addStretch(1)
 
     def refresh(self) -> None:
@@ -175,6 +181,12 @@ class WorkPage(Page[Workspace]):
     def open_reading(self) -> None:
         """Open the chosen reading."""
         row = self.officer.readings.current()
+        if row is not None:
+            self.context.navigator.go(SHEET, row.reading.id)
+
+    def open_mine(self) -> None:
+        """Open the chosen reading of somebody else’s report."""
+        row = self.officer.by_me.current()
         if row is not None:
             self.context.navigator.go(SHEET, row.reading.id)
 
@@ -290,6 +302,12 @@ class WorkPage(Page[Workspace]):
     def _change(self, work: Callable[[Workspace], Outcome[Any]]) -> None:
         self.context.operations.change(work, owner=self)
 
+    def _has_post(self, officer: OfficerFound) -> bool:
+        """Whether there is anything that a file could bring to an officer."""
+        found = self.seen.service if self.seen is not None else None
+        asked = files.asked_of(found.readings, officer.id) if found is not None else ()
+        return bool(asked) or any(each.given for each in officer.readings)
+
     def _choose_since(self, name: str) -> None:
         self._since = TermId.parse(name)
         self.refresh()
@@ -359,11 +377,11 @@ class WorkPage(Page[Workspace]):
         )
         officer = self.service.officers.current()
         self.officer_button.setEnabled(officer is not None)
-        given = officer is not None and any(each.given for each in officer.readings)
-        self.write_button.setEnabled(given)
+        self.write_button.setEnabled(officer is not None and self._has_post(officer))
         trained = self.service.training.current()
         self.done_button.setEnabled(trained is not None and trained.training.done is None)
         self.open_button.setEnabled(self.officer.readings.current() is not None)
+        self.mine_button.setEnabled(self.officer.by_me.current() is not None)
 
 
 def _term(term: TermId) -> str:

@@ -169,7 +169,7 @@ class ServiceView(QWidget):
 class OfficerView(QWidget):
     """One officer’s work: the context, what was read, themes, times, training."""
 
-    def __init__(self, needs: NeedsPart, of_readings: Flow) -> None:
+    def __init__(self, needs: NeedsPart, of_readings: Flow, of_mine: Flow) -> None:
         super().__init__()
         self.needs, self.times, self.counts = needs, TimesPart(), Counts()
         self.context = Text("")
@@ -182,6 +182,12 @@ class OfficerView(QWidget):
             self.tr("No report of this time was read and given. What is given appears here."),
             "muted",
         )
+        self.by_me: DataTable[ReadRow] = DataTable(
+            RowsModel(columns.reading_columns(), lambda row: row.reading.id),
+            self.tr("Reports of others that I read"),
+            shown=8,
+        )
+        self._mine, _ = card(self.tr("Reports of others that I read"), self.by_me, of_mine)
         self.agreement = Text("")
         self.training: DataTable[TrainingRow] = DataTable(
             RowsModel(columns.training_columns(), lambda row: row.training.id),
@@ -197,7 +203,7 @@ class OfficerView(QWidget):
             (self.tr("Judging alike"), (self.agreement,)),
             (self.tr("Training that the findings ask for"), (self.needs,)),
             (self.tr("Training agreed"), (self.training,)),
-        )
+        ).addWidget(self._mine)
 
     def show_seen(self, seen: WorkSeen, found: OfficerFound) -> None:
         """Show one officer."""
@@ -216,6 +222,8 @@ class OfficerView(QWidget):
         self.readings.show_rows(seen.readings)
         self.readings.setVisible(bool(seen.readings))
         self._none.setVisible(not seen.readings)
+        self.by_me.show_rows(seen.by_me)
+        self._mine.setVisible(bool(seen.by_me))
         self.counts.show_found(found)
         self.times.show_times(found.times)
         self.agreement.setText(agreement_words(found.agreement) if found.agreement else "")
@@ -227,10 +235,11 @@ def _table(made: tuple[Any, ...], name: str, shown: int) -> DataTable[Counted]:
     return DataTable(RowsModel(made, lambda row: row.id), name, shown=shown)
 
 
-def _cards(view: QWidget, *cards: tuple[str, tuple[QWidget, ...]]) -> None:
+def _cards(view: QWidget, *cards: tuple[str, tuple[QWidget, ...]]) -> QVBoxLayout:
     layout = QVBoxLayout(view)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(tokens().space.l)
     for title, inside in cards:
         frame, _ = card(title, *inside)
         layout.addWidget(frame)
+    return layout

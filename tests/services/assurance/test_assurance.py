@@ -32,7 +32,7 @@ from ssio_desktop.services.agreement_figures import CriterionFigures, Figures
 from ssio_desktop.services.assurance import files, findings, reading, sampling, times, training, who
 from ssio_desktop.services.assurance.known_sheets import sheets
 from ssio_desktop.services.workspace import Workspace
-from tests.services.conftest import NOW, MakeWorkspace
+from tests.services.conftest import NOW, MakeWorkspace, with_schools
 from tests.services.visits import begin
 
 ASH, BIRCH, THIRD = "900001", "900002", "900003"
@@ -237,6 +237,32 @@ def test_a_sample_without_a_reader_says_so(ws: Workspace, head: Workspace, tmp_p
     given = sampling.assign(head, made.id, made.unread[0], head.officer).value
     assert given.readers == {made.unread[0]: head.officer} and given.holds()
     refused("assurance.nothing", lambda: sampling.draw_sample(head, replace(plan, last=plan.first)))
+
+
+def test_a_colleague_reads_in_a_store_of_their_own(
+    ws: Workspace, head: Workspace, make_workspace: MakeWorkspace, register: Path, tmp_path: Path
+) -> None:
+    visit = report(ws, ASH)
+    peer = with_schools(make_workspace("south"), register)
+    for each in (ws, peer):
+        send(each, head, tmp_path)
+    asked = reading.begin(head, visit, reader=peer.officer).value
+    path = tmp_path / "asked.ssio-sealed"
+    assert files.make_findings(head, peer.officer, path).value.asked == 1
+    parcel = deciding.preview(peer, path)
+    (line,) = files.told(peer, parcel, {ASH: "Ash Lane"})
+    assert line.startswith("You are asked to read the report on Ash Lane, visit of 1 October 2026")
+    deciding.take_in(peer, parcel)
+    (mine,) = reading.readings(peer)
+    shown = reading.open_reading(peer, mine.id)
+    assert (shown.passages, shown.officer, shown.may_give) == ((), "Officer North", False)
+    read_whole(peer, mine.id, opened_sheet(peer))
+    reading.finish(peer, mine.id, "Good.")
+    refused("assurance.not-leading", lambda: reading.give(peer, mine.id))
+    send(later(peer, 1), head, tmp_path)
+    back = reading.reading(head, asked.id)
+    assert (back.summary, len(back.points), back.standing) == ("Good.", 11, "finished")
+    assert files.asked_of([back], peer.officer) == ()
 
 
 def test_what_is_judged_apart_is_of_criteria_and_needs_pairs_enough() -> None:
