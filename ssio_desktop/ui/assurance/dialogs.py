@@ -223,3 +223,24 @@ def ask_person(
     )
     dialog.open()
     return dialog
+
+
+def ask_lead(
+    parent: QWidget, people: Names, chosen: str, then: Callable[[str], object]
+) -> FormDialog:
+    """Ask who looks at the work of all officers. then gets the id; empty where nobody is named."""
+    nobody = translate("assurance", "Whoever has no schools of their own")
+    return ask_person(
+        parent,
+        translate("assurance", "Who leads"),
+        translate("assurance", "Looks at the work of all officers"),
+        translate("assurance", "Record it"),
+        translate(
+            "assurance",
+            "Others see what was found of their own work, and what they read. It is recorded, "
+            "and travels with returns and files of reports to read.",
+        ),
+        ((nobody, ""), *people),
+        then,
+        chosen,
+    )

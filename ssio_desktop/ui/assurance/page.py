@@ -228,19 +228,11 @@ class WorkPage(Page[Workspace]):
         seen = self.seen
         if seen is None:
             return
-        nobody = self.tr("Whoever has no schools of their own")
-        self.dialog = dialogs.ask_person(
+        self.dialog = dialogs.ask_lead(
             self,
-            self.tr("Who leads"),
-            self.tr("Looks at the work of all officers"),
-            self.tr("Record it"),
-            self.tr(
-                "Others see what was found of their own work, and what they read. It is recorded, "
-                "and travels with returns and files of reports to read."
-            ),
-            ((nobody, ""), *seen.people),
-            lambda chosen: self._change(lambda ws: who.name_leads(ws, [chosen] if chosen else [])),
+            seen.people,
             next(iter(seen.viewer.named), ""),
+            lambda chosen: self._change(lambda ws: who.name_leads(ws, [chosen] if chosen else [])),
         )
 
     def print_paper(self) -> None:
@@ -318,6 +310,9 @@ class WorkPage(Page[Workspace]):
         self.seen = seen
         self.since.show_terms(seen.terms, seen.now, seen.since)
         found = seen.service
+        if found is not None and not found.finished and not found.readings:
+            self._show_nothing()
+            return
         for each in (self.draw_button, self.next_button, self.service):
             each.setVisible(found is not None)
         self.officer.setVisible(seen.officer is not None)
@@ -337,6 +332,18 @@ class WorkPage(Page[Workspace]):
             self.officer.show_seen(seen, seen.officer)
         self._offer()
         self.show_content()
+
+    def _show_nothing(self) -> None:
+        self.show_empty(
+            self.tr("No finished report to read yet"),
+            self.tr(
+                "Take officers’ returns in on the Board page. A sample of their finished reports "
+                "can then be drawn and read."
+            ),
+            icon="book-open-check",
+            action=self.tr("Go to the board"),
+            act=partial(self.context.navigator.go, "board"),
+        )
 
     def _show_service(self, seen: WorkSeen) -> None:
         found = seen.service
