@@ -47,6 +47,11 @@ class Packs:
         """Rules and words of casework, each counting from a day on."""
         return self.frameworks.parent / "casework"
 
+    @property
+    def questionnaires(self) -> Path:
+        """Questionnaires to schools, a folder of tables each."""
+        return self.frameworks.parent / "questionnaires"
+
 
 def _local_now() -> datetime:
     return datetime.now().astimezone()

@@ -5,8 +5,8 @@ What is told of groups that overlap can be added and subtracted. A group is a se
 some groups knows exactly the sums that are combinations of these. So whatever is shown is tried:
 where a set of fewer respondents than :data:`LEAST` is such a combination, a group is left out.
 
-Source: cell suppression with complementary suppression, as in L. Willenborg and T. de Waal, Elements
-of Statistical Disclosure Control (2001), chapter 4.
+Source: cell suppression with complementary suppression, as in L. Willenborg and T. de Waal,
+Elements of Statistical Disclosure Control (2001), chapter 4.
 """
 
 from __future__ import annotations

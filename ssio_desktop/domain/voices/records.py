@@ -123,6 +123,11 @@ class Return:
     def entity(self) -> str:
         return f"{RETURN}/{self.id}"
 
+    @property
+    def round(self) -> str:
+        """The id of its round."""
+        return self.id.partition(":")[0]
+
 
 def phase_group(phase: str, type_name: str) -> PhaseGroup:
     """The group of a school by the phase and type of the register."""

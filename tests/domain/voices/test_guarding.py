@@ -77,8 +77,13 @@ def test_answers_are_counted_and_those_who_cannot_say_take_no_side() -> None:
 
 
 def test_names_numbers_and_addresses_give_a_writer_away() -> None:
-    names = ("Ash Lane Primary School", "Fell School")
+    names = ("Ash Lane Primary School", "Fell School", "Chair of governors")
     for text in ("We at Ash Lane like it", "ASH LANE’s way", "ask a@b.org", "URN 900001"):
         assert gives_away(text, names), text
-    for text in ("the lane with an ash", "on the fell", "a primary school", "in 2026"):
+    for text in (
+        "the lane with an ash",
+        "on the fell",
+        "a primary school",
+        "our chair of governors",
+    ):
         assert not gives_away(text, names), text
