@@ -56,6 +56,9 @@ def label(wanted: Wanted) -> str:
         "board-papers": translate("documents", "Papers of the partnership board"),
         "board-minutes": translate("documents", "Minutes of the partnership board"),
         "targets": translate("documents", "Report on targets"),
+        "questionnaire": translate("documents", "Questionnaire to fill in by hand"),
+        "voices": translate("documents", "What schools say"),
+        "inspectors": translate("documents", "Inspectors’ questions"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 
