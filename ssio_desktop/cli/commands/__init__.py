@@ -53,6 +53,7 @@ from ssio_desktop.cli.commands import (
     targets,
     verifications,
     visits,
+    voices,
     watch,
 )
 from ssio_desktop.cli.parsing import Commands
@@ -91,6 +92,7 @@ _SUBJECTS = (
     concern,
     strengths,
     impact,
+    voices,
     entitlement,
     watch,
     self_evaluations,
