@@ -88,7 +88,7 @@ class Story:
     current term already. readings: reports of the current term that are read before their issue.
     deeds: what is done in casework, in order of days. moderation: what the board draws, what is
     judged again, and what it decides otherwise. board: what else it records, from risk to
-    challenges. evidence: of the authority’s own work.
+    challenges. evidence: of the authority’s own work. voices: what heads and chairs said.
     """
 
     authority_code: str
@@ -103,6 +103,7 @@ class Story:
     deeds: tuple[Facts, ...] = ()
     board: Facts = field(default_factory=dict)
     evidence: Facts = field(default_factory=dict)
+    voices: Facts = field(default_factory=dict)
 
     def terms(self) -> tuple[TermId, ...]:
         """Every term that the story tells of, in order."""
@@ -131,6 +132,7 @@ def read_story(folder: Path) -> Story:
         _deeds(folder),
         _toml(folder / "board.toml"),
         _toml(folder / "evidence.toml"),
+        _toml(folder / "voices.toml"),
     )
 
 

@@ -95,7 +95,7 @@ class Answer:
     def words(self) -> str:
         """The counts in a sentence."""
         return say(
-            "{named} of {asked} schools that were asked at visits answered; {count} answers.",
+            "Asked at visits to schools: {asked}. Answered by: {named}. Answers noted: {count}.",
             named=self.named,
             asked=self.asked,
             count=len(self.said),
