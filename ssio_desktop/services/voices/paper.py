@@ -111,7 +111,7 @@ def results_data(ws: Workspace, round_id: str = "") -> VoicesData:
         labels=tuple(line.question.label for line in lines),
         now=tuple(_per_cent(line.every) for line in lines),
         before=tuple(
-            round(100 * line.every.change.before, 1)
+            round(100 * line.every.change.before)
             if line.every is not None and line.every.change is not None
             else None
             for line in lines
@@ -282,7 +282,7 @@ def _quoted(found: Round, words: str) -> str:
 
 def _per_cent(found: Answered | None) -> float | None:
     share = found.tally.share if found is not None else None
-    return None if share is None else round(100 * share, 1)
+    return None if share is None else round(100 * share)
 
 
 def _audience(found: Round) -> str:
