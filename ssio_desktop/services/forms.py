@@ -145,7 +145,9 @@ def form_for_new_visit(ws: Workspace, form_id: str) -> FormInfo:
     if info.is_sent:
         raise UserError(
             say("“{title}” is a questionnaire, which schools fill in.", title=info.title),
-            remedy=say("Choose a form for visits; returns are typed in on the page Voices."),
+            remedy=say(
+                "Choose a form for visits; returns are typed in on the page “What schools say”."
+            ),
             code="form.questionnaire",
         )
     if info.retired and "@" not in form_id:
