@@ -76,31 +76,34 @@ def _few(counts: Sequence[int], least: int) -> Iterator[frozenset[int]]:
 
 
 def _is_safe(told: Iterable[frozenset[int]], few: Iterable[frozenset[int]], width: int) -> bool:
-    """Whether no set of too few is a combination of those told."""
-    rows = _reduced([[Fraction(at in own) for at in range(width)] for own in told])
-    return not any(_is_combination(rows, own, width) for own in few)
+    """Whether no set of too few is a combination of those told.
+
+    It is one exactly where it is at right angles to whatever is at right angles to all of them.
+    """
+    angles = _at_right_angles([[Fraction(at in own) for at in range(width)] for own in told], width)
+    return all(any(sum(angle[at] for at in own) for angle in angles) for own in few)
 
 
-def _reduced(rows: list[list[Fraction]]) -> list[tuple[int, list[Fraction]]]:
-    """Rows in echelon form, each with the place of its leading one."""
-    found: list[tuple[int, list[Fraction]]] = []
+def _at_right_angles(rows: Iterable[list[Fraction]], width: int) -> list[list[Fraction]]:
+    """A basis of the vectors that are at right angles to some rows, by Gauss and Jordan."""
+    found: dict[int, list[Fraction]] = {}
     for raw in rows:
-        row = _less(raw, found)
-        lead = next((at for at, value in enumerate(row) if value), None)
-        if lead is not None:
-            found.append((lead, [value / row[lead] for value in row]))
-    return found
+        row = raw
+        for lead, known in found.items():
+            row = _less(row, known, row[lead])
+        first = next((at for at, value in enumerate(row) if value), None)
+        if first is not None:
+            row = [value / row[first] for value in row]
+            found = {lead: _less(known, row, known[first]) for lead, known in found.items()}
+            found[first] = row
+    basis = []
+    for free in (at for at in range(width) if at not in found):
+        made = [Fraction(at == free) for at in range(width)]
+        for lead, row in found.items():
+            made[lead] = -row[free]
+        basis.append(made)
+    return basis
 
 
-def _is_combination(
-    rows: Sequence[tuple[int, list[Fraction]]], own: frozenset[int], width: int
-) -> bool:
-    return not any(_less([Fraction(at in own) for at in range(width)], rows))
-
-
-def _less(row: list[Fraction], rows: Iterable[tuple[int, list[Fraction]]]) -> list[Fraction]:
-    for lead, known in rows:
-        if row[lead]:
-            times = row[lead]
-            row = [value - times * other for value, other in zip(row, known, strict=True)]
-    return row
+def _less(row: list[Fraction], known: list[Fraction], times: Fraction) -> list[Fraction]:
+    return [value - times * other for value, other in zip(row, known, strict=True)]

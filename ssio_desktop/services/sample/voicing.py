@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -58,7 +57,7 @@ def _let_print(ws: Workspace, made: Round, told: Facts, given: list[str]) -> Non
                 quoting.may_print(ws, written[f"{key}#{words['question']}"], words["printed"])
 
 
-def _words(told: Facts, number: int) -> list[Mapping[str, Json]]:
+def _words(told: Facts, number: int) -> list[Facts]:
     return [each for each in told.get("words", ()) if each["of"] == number]
 
 

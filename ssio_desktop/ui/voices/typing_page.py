@@ -72,7 +72,7 @@ def see(ws: Workspace, key: str) -> SeenTyping:
 class TypingPage(Page[Workspace]):
     """key: the round's id; with ``#`` and a return's id, that return is put right."""
 
-    watches = frozenset({"questionnaire"})
+    watches = frozenset({"questionnaire", "questionnaire-return"})
 
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("Type in a return"))
@@ -156,9 +156,9 @@ class TypingPage(Page[Workspace]):
     # --- inside -------------------------------------------------------------------------
 
     def _next(self, made: Return) -> None:
+        # The page is refreshed for the change itself, and then counts on.
         if self.fields is not None:
             self.fields.show({})
-        self.refresh()
 
     def _found(self) -> list[Fault]:
         seen, fields = self.seen, self.fields

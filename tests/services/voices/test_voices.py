@@ -9,7 +9,7 @@ import pytest
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.voices.guarding import ALL
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import forms, visiting
+from ssio_desktop.services import about_school, forms, visiting
 from ssio_desktop.services.evidence import log
 from ssio_desktop.services.performance.intervals import newcombe
 from ssio_desktop.services.voices import files, inspectors, quoting, returns, rounds
@@ -88,6 +88,8 @@ def test_a_round_with_names_knows_who_has_not_answered_and_fills_in_the_school(
     assert asked is not None and (asked.phase, asked.standing) == ("primary", "strong")
     made = returns.record_return(ws, found.id, {KNOWN: "well"}, ASH).value
     assert made.answers == {PHASE: "primary", STANDING: "strong", KNOWN: "well"}
+    assert made.entity in about_school.entities(ws, ASH)
+    assert made.entity not in about_school.entities(ws, "900002")
     with pytest.raises(UserError, match="has answered already"):
         returns.record_return(ws, found.id, {KNOWN: "well"}, ASH)
     with pytest.raises(UserError, match="Choose a school that was asked"):
