@@ -132,6 +132,7 @@ class VoicesPage(Page[Workspace]):
                 icon="clipboard-list",
                 action=self.tr("Open a round…"),
                 act=self.open_round,
+                alone=True,
             )
             return
         running = sum(row.round.closed is None for row in seen.rounds)

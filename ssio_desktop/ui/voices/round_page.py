@@ -304,6 +304,7 @@ class RoundPage(Page[Workspace]):
                     icon="clipboard-list",
                     action=self.tr("Go to the rounds"),
                     act=partial(self.context.navigator.go, "voices"),
+                    alone=True,
                 )
             return
         self.seen = seen

@@ -118,6 +118,7 @@ class TypingPage(Page[Workspace]):
                 icon="clipboard-list",
                 action=self.tr("Go to the rounds"),
                 act=partial(self.context.navigator.go, "voices"),
+                alone=True,
             )
             return
         self.show_loading()
