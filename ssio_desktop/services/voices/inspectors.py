@@ -11,8 +11,15 @@ from datetime import date
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.evidence import RATINGS, Entry, Evidence
 from ssio_desktop.domain.visits import read_visit
+from ssio_desktop.domain.voices.guarding import ALL
 from ssio_desktop.domain.voices.inspectors import QUESTIONS, InspectorsQuestion
-from ssio_desktop.domain.voices.records import AUDIENCE_WORDS, AUDIENCES, ROUND, Round
+from ssio_desktop.domain.voices.records import (
+    AUDIENCE_WORDS,
+    AUDIENCES,
+    GROUP_WORDS,
+    ROUND,
+    Round,
+)
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import forms, visiting
 from ssio_desktop.services.evidence import log
@@ -45,7 +52,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Surveyed:
-    """What the latest round of an audience says to a question."""
+    """What those of a round, or a group of them, answered to a question."""
 
     round: Round
     key: str
@@ -60,6 +67,8 @@ class Surveyed:
     def words(self) -> str:
         """The figure in a sentence."""
         found, who = self.answered.tally, AUDIENCE_WORDS[self.round.audience]
+        if found.label != ALL:
+            who = say("{who}, {group}", who=who, group=GROUP_WORDS[found.label])
         if found.share is None or self.answered.interval is None:
             return say(
                 "{who}: {count} answered, too few took a side for a share.",
@@ -158,11 +167,15 @@ def entry_of(said: Said) -> Entry:
     return Entry(question.heading, "quotation", said.words, source, said.day, link=said.link)
 
 
-def entry_of_round(surveyed: Surveyed, question: InspectorsQuestion) -> Entry:
-    """What a figure of a round begins an entry with."""
+def entry_of_figure(surveyed: Surveyed, question: str) -> Entry:
+    """What a figure of a round begins an entry with. question: in words. The heading is that of
+    the inspectors' question that it answers, else left to choose."""
     source = say("Questionnaire “{title}”", title=surveyed.round.title)
+    name = surveyed.key.rpartition(".")[2]
+    heading = next((each.heading for each in QUESTIONS if each.id == name), "")
+    text = say("{question} {figure}", question=question, figure=surveyed.words)
     day = surveyed.round.closed or surveyed.round.opens
-    return Entry(question.heading, "figure", surveyed.words, source, day, link=surveyed.link)
+    return Entry(heading, "figure", text, source, day, link=surveyed.link)
 
 
 def said_on(found: Said) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from ssio_desktop.domain.evidence_headings import Headings
 from ssio_desktop.domain.voices.records import Round
 from ssio_desktop.services import forms, schools
+from ssio_desktop.services.evidence.known_headings import headings
 from ssio_desktop.services.voices import quoting, rounds
 from ssio_desktop.services.voices.quoting import Comment
 from ssio_desktop.services.voices.results import Results, results
@@ -16,7 +19,8 @@ from ssio_desktop.ui.voices.columns import Came
 @dataclass(frozen=True, slots=True)
 class SeenRound:
     """What the page shows. came: what came back, of an open round. missing: the schools of which
-    nothing came back, where that is known. told, comments: of a closed round."""
+    nothing came back, where that is known. told, comments: of a closed round. headings, today: for
+    an entry of the evidence log."""
 
     round: Round
     form_title: str
@@ -25,6 +29,8 @@ class SeenRound:
     missing: tuple[str, ...]
     told: Results | None
     comments: tuple[Comment, ...]
+    headings: Headings
+    today: date
 
 
 def see(ws: Workspace, round_id: str) -> SeenRound:
@@ -34,7 +40,8 @@ def see(ws: Workspace, round_id: str) -> SeenRound:
     returned = rounds.returns(ws, round_id)
     if found.closed is not None:
         told = results(ws, round_id)
-        return SeenRound(found, title, len(returned), (), (), told, quoting.comments(ws, round_id))
+        said, log = quoting.comments(ws, round_id), headings(ws)
+        return SeenRound(found, title, len(returned), (), (), told, said, log, ws.today())
     names = {row.urn: row.name for row in schools.list_schools(ws)}
     came = tuple(
         Came(number, each, names.get(each.urn, each.urn))
@@ -46,4 +53,5 @@ def see(ws: Workspace, round_id: str) -> SeenRound:
         if found.anonymous
         else tuple(sorted(names.get(e.urn, e.urn) for e in found.asked if e.urn not in known))
     )
-    return SeenRound(found, title, len(returned), came, missing, None, ())
+    log = headings(ws)
+    return SeenRound(found, title, len(returned), came, missing, None, (), log, ws.today())

@@ -113,7 +113,7 @@ class QuestionsPage(Page[Workspace]):
 
     def take_figure(self, question: InspectorsQuestion, found: Surveyed) -> None:
         """Ask for an entry that begins with the figure of a questionnaire."""
-        self._ask(inspectors.entry_of_round(found, question), found.round.title)
+        self._ask(inspectors.entry_of_figure(found, question.words), found.round.title)
 
     def open_visit(self, question: str) -> None:
         """Open the visit behind the chosen answer, at that answer."""

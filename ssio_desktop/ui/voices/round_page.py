@@ -7,16 +7,20 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from ssio_desktop.domain.evidence import Entry
 from ssio_desktop.domain.voices.records import AUDIENCE_WORDS
 from ssio_desktop.domain.voices.tallies import Rate
-from ssio_desktop.services.document_names import Wanted
+from ssio_desktop.services.document_names import Kind, Wanted
+from ssio_desktop.services.evidence import log
 from ssio_desktop.services.voices import files, quoting, returns, rounds
 from ssio_desktop.services.voices.files import Landing
+from ssio_desktop.services.voices.inspectors import Surveyed, entry_of_figure
 from ssio_desktop.services.voices.paper import summary
 from ssio_desktop.services.voices.quoting import Comment
 from ssio_desktop.services.voices.results import Results
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.documents.offers import PAGE as DOCUMENT
+from ssio_desktop.ui.evidence.log_dialog import ask_entry
 from ssio_desktop.ui.evidence.words import places
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.language import said
@@ -43,10 +47,7 @@ from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.reason import ReasonDialog
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
-from ssio_desktop.ui.widgets.wording import counted, day
-
-_LISTED = 60
-"""So many places of a file are told before it is taken in."""
+from ssio_desktop.ui.widgets.wording import counted
 
 
 class RoundPage(Page[Workspace]):
@@ -100,6 +101,8 @@ class RoundPage(Page[Workspace]):
         self.template_button = button(
             self.tr("Save an empty table…"), self.save_template, icon="file-down"
         )
+        self.log_button = button(self.tr("Into the evidence log…"), self.take_into_log)
+        self.groups.chosen.connect(self._offer)
         self.quote_button = button(self.tr("May be printed…"), self.let_print, icon="check")
         self.unquote_button = button(self.tr("Print no more"), self.print_no_more)
         self._lay_out()
@@ -175,7 +178,7 @@ class RoundPage(Page[Workspace]):
             self,
             self.tr("Close “{title}” for good?").format(title=seen.round.title),
             told,
-            list(seen.missing[:_LISTED]),
+            list(seen.missing),
             self.tr("Close the round"),
             self.tr("Leave it open"),
         ):
@@ -207,6 +210,18 @@ class RoundPage(Page[Workspace]):
 
         self.dialog = ask_words(self, chosen, done)
 
+    def take_into_log(self) -> None:
+        """Ask for an entry of the evidence log that begins with the chosen group's figure."""
+        row, seen = self.groups.current(), self.seen
+        if row is None or seen is None:
+            return
+        figure = Surveyed(seen.round, row.question.key, row.found, ())
+        entry = entry_of_figure(figure, row.question.label)
+        link = log.Link(entry.link, seen.round.title)
+        self.dialog = ask_entry(
+            self, seen.headings, (link,), seen.today, self._record, entry, is_new=True
+        )
+
     def print_no_more(self) -> None:
         """Take the chosen words out of what is printed."""
         chosen = self.comments.current()
@@ -214,6 +229,9 @@ class RoundPage(Page[Workspace]):
             self.context.operations.change(lambda ws: quoting.print_no_more(ws, chosen), owner=self)
 
     # --- inside -------------------------------------------------------------------------
+
+    def _record(self, entry: Entry) -> None:
+        self.context.operations.change(lambda ws: log.record(ws, entry), owner=self)
 
     def _withdraw(self, key: str, reason: str) -> None:
         self.context.operations.change(
@@ -237,9 +255,8 @@ class RoundPage(Page[Workspace]):
         ):
             self.context.operations.change(lambda ws: files.take_in(ws, key, path), owner=self)
 
-    def _document(self, kind: str) -> None:
-        wanted = Wanted("voices" if kind == "voices" else "questionnaire", of=self.key)
-        self.context.navigator.go(DOCUMENT, str(wanted))
+    def _document(self, kind: Kind) -> None:
+        self.context.navigator.go(DOCUMENT, str(Wanted(kind, of=self.key)))
 
     def _row(self) -> Came | None:
         seen = self.seen
@@ -270,7 +287,9 @@ class RoundPage(Page[Workspace]):
         )
         self._rates_card, _ = card(self.tr("Who answered"), self._summary, self.rates)
         self._share_card, _ = card(self.tr("How many speak well"), self._draw)
-        self._groups_card, _ = card(self.tr("Answers by group"), self._promise, self.groups)
+        self._groups_card, _ = card(
+            self.tr("Answers by group"), self._promise, self.groups, Flow(self.log_button)
+        )
         self._words_card, _ = card(
             self.tr("What was written"),
             Text(
@@ -310,25 +329,14 @@ class RoundPage(Page[Workspace]):
         self.seen = seen
         found, told = seen.round, seen.told
         self.set_heading(found.title, said(AUDIENCE_WORDS[found.audience]))
-        self.facts.setText(
-            " · ".join(
-                (
-                    seen.form_title,
-                    self.tr("opened {day}").format(day=day(found.opens)),
-                    self.tr("closed {day}").format(day=day(found.closed))
-                    if found.closed
-                    else self.tr("answers by {day}").format(day=day(found.closes)),
-                    self.tr("anonymous") if found.anonymous else self.tr("with schools’ names"),
-                )
-            )
-        )
+        self.facts.setText(words.facts(found, seen.form_title))
         is_open = told is None
         for each in (self.close_button, self.blank_button, self.file_button, self.type_button):
             each.setVisible(is_open)
         self.print_button.setVisible(not is_open)
         self._open_card.setVisible(is_open)
-        shown = told is not None and told.is_shown
         self._rates_card.setVisible(not is_open)
+        shown = told is not None and told.is_shown
         for frame in (self._share_card, self._groups_card):
             frame.setVisible(shown)
         self._words_card.setVisible(shown and bool(seen.comments))
@@ -383,6 +391,7 @@ class RoundPage(Page[Workspace]):
 
     def _offer(self) -> None:
         chosen, row = self.comments.current(), self._row()
+        self.log_button.setEnabled(self.groups.current() is not None)
         self.quote_button.setEnabled(chosen is not None and chosen.may_print)
         self.unquote_button.setEnabled(chosen is not None and bool(chosen.printed))
         for each in (self.right_button, self.out_button):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ssio_desktop.domain.voices.guarding import Label
+from ssio_desktop.domain.voices.records import Round
 from ssio_desktop.domain.voices.tallies import Rate
 from ssio_desktop.services.voices.files import Landing
 from ssio_desktop.services.voices.paper import group_words
 from ssio_desktop.services.voices.results import Answered
 from ssio_desktop.services.voices.rounds import RoundRow
 from ssio_desktop.ui.language import said, translate
-from ssio_desktop.ui.widgets.wording import counted, short_day
+from ssio_desktop.ui.widgets.wording import counted, day, short_day
 
 NOTHING = "–"
 _LISTED = 60
@@ -61,6 +62,21 @@ def standing(row: RoundRow) -> str:
     if row.round.closed is not None:
         return translate("voices", "Closed {day}").format(day=short_day(row.round.closed))
     return translate("voices", "Open, answers by {day}").format(day=short_day(row.round.closes))
+
+
+def facts(found: Round, form_title: str) -> str:
+    """A round in a line: its questionnaire, its days, and what was promised."""
+    told = [form_title, translate("voices", "opened {day}").format(day=day(found.opens))]
+    if found.closed is not None:
+        told.append(translate("voices", "closed {day}").format(day=day(found.closed)))
+    else:
+        told.append(translate("voices", "answers by {day}").format(day=day(found.closes)))
+    told.append(
+        translate("voices", "anonymous")
+        if found.anonymous
+        else translate("voices", "with schools’ names")
+    )
+    return " · ".join(told)
 
 
 def came_back(returned: int, copies: int) -> str:

@@ -198,7 +198,8 @@ def test_inspectors_questions_are_answered_by_visits_and_questionnaires_with_the
     entry = inspectors.entry_of(known.said[0])
     made = log.record(ws, entry).value
     assert made.entry.link_words == "Visit to Ash Lane Primary School, 14 October 2026"
-    figure = inspectors.entry_of_round(impact.surveyed[0], impact.question)
+    figure = inspectors.entry_of_figure(impact.surveyed[0], impact.question.words)
+    assert figure.heading == "support-and-challenge"
     linked = log.record(ws, figure).value.entry
     assert linked.link == f"questionnaire/{found.id}#questions.impact"
     assert linked.link_words.startswith("Questionnaire “Heads, autumn 2026”: How well have that")

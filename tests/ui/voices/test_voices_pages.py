@@ -15,6 +15,7 @@ from ssio_desktop.services.evidence import log
 from ssio_desktop.services.voices import rounds
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.evidence.log_page import EvidencePage
+from ssio_desktop.ui.meeting.dialogs import FormDialog
 from ssio_desktop.ui.voices import QuestionsPage, RoundPage, TypingPage, VoicesPage
 from ssio_desktop.ui.widgets.passage import Passage
 from tests.services.test_categorising import categorise
@@ -100,11 +101,19 @@ def test_from_an_open_round_to_the_evidence_log(
     qtbot.waitUntil(lambda: says(shown, "8 of 3 answered."), timeout=15_000)
     assert shown.drawn is not None and len(shown.comments.rows.rows) == 8
     assert problems_in(shown) == []
+    shown.groups.selectRow(0)
+    shown.log_button.click()
+    assert isinstance(shown.dialog, FormDialog)
+    shown.dialog.do.click()
+    qtbot.waitUntil(lambda: bool(log.entries(ws)))
+    (figure,) = log.entries(ws)
+    assert figure.entry.link == f"questionnaire/{round_id}#questions.how_well_known"
+    assert figure.entry.heading == "knowing-schools" and "8 of 8" in figure.entry.text
     agreed = next(each for each in shown.comments.rows.rows if each.may_print)
     shown.comments.select([agreed.id])
     shown.quote_button.click()
-    assert shown.dialog is not None
-    shown.dialog.do.click()  # type: ignore[union-attr]
+    assert isinstance(shown.dialog, FormDialog)
+    shown.dialog.do.click()
     qtbot.waitUntil(lambda: any(each.printed == "Visits" for each in shown.comments.rows.rows))
     assert rounds.one_round(ws, round_id).closed is not None
 
