@@ -107,7 +107,7 @@ class QuestionsPage(Page[Workspace]):
 
     def take_into_log(self, question: str) -> None:
         """Ask for an entry of the evidence log that begins with the chosen answer."""
-        chosen = self.tables[question].current() if question in self.tables else None
+        chosen = self._chosen(question)
         if chosen is not None:
             self._ask(inspectors.entry_of(chosen), inspectors.said_on(chosen))
 
@@ -117,11 +117,15 @@ class QuestionsPage(Page[Workspace]):
 
     def open_visit(self, question: str) -> None:
         """Open the visit behind the chosen answer, at that answer."""
-        chosen = self.tables[question].current() if question in self.tables else None
+        chosen = self._chosen(question)
         if chosen is not None:
             self.context.navigator.go("visit", f"{chosen.visit}#{chosen.path}")
 
     # --- inside -------------------------------------------------------------------------
+
+    def _chosen(self, question: str) -> Said | None:
+        table = self.tables.get(question)
+        return next(iter(table.selected()), None) if table is not None else None
 
     def _ask(self, entry: Entry, link_words: str) -> None:
         seen = self.seen

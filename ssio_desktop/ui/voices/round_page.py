@@ -199,7 +199,7 @@ class RoundPage(Page[Workspace]):
 
     def let_print(self) -> None:
         """Ask which of the chosen words are printed."""
-        chosen = self.comments.current()
+        chosen = next(iter(self.comments.selected()), None)
         if chosen is None or not chosen.may_print:
             return
 
@@ -212,7 +212,7 @@ class RoundPage(Page[Workspace]):
 
     def take_into_log(self) -> None:
         """Ask for an entry of the evidence log that begins with the chosen group's figure."""
-        row, seen = self.groups.current(), self.seen
+        row, seen = next(iter(self.groups.selected()), None), self.seen
         if row is None or seen is None:
             return
         figure = Surveyed(seen.round, row.question.key, row.found, ())
@@ -224,7 +224,7 @@ class RoundPage(Page[Workspace]):
 
     def print_no_more(self) -> None:
         """Take the chosen words out of what is printed."""
-        chosen = self.comments.current()
+        chosen = next(iter(self.comments.selected()), None)
         if chosen is not None:
             self.context.operations.change(lambda ws: quoting.print_no_more(ws, chosen), owner=self)
 
@@ -261,7 +261,7 @@ class RoundPage(Page[Workspace]):
     def _row(self) -> Came | None:
         seen = self.seen
         table = self.came if seen is None or seen.round.anonymous else self.named
-        return table.current()
+        return next(iter(table.selected()), None)
 
     def _came_table(self, *, with_school: bool) -> DataTable[Came]:
         made: DataTable[Came] = DataTable(
@@ -390,8 +390,8 @@ class RoundPage(Page[Workspace]):
         self.comments.show_rows(seen.comments)
 
     def _offer(self) -> None:
-        chosen, row = self.comments.current(), self._row()
-        self.log_button.setEnabled(self.groups.current() is not None)
+        chosen, row = next(iter(self.comments.selected()), None), self._row()
+        self.log_button.setEnabled(bool(self.groups.selected()))
         self.quote_button.setEnabled(chosen is not None and chosen.may_print)
         self.unquote_button.setEnabled(chosen is not None and bool(chosen.printed))
         for each in (self.right_button, self.out_button):
