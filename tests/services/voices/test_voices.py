@@ -11,7 +11,6 @@ from ssio_desktop.domain.voices.guarding import ALL
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import about_school, forms, visiting
 from ssio_desktop.services.evidence import log
-from ssio_desktop.services.performance.intervals import newcombe
 from ssio_desktop.services.voices import files, inspectors, quoting, returns, rounds
 from ssio_desktop.services.voices.questionnaires import questionnaires
 from ssio_desktop.services.voices.results import results, series
@@ -31,17 +30,6 @@ from tests.services.voices.samples import (
 )
 
 ASH = "900001"
-
-
-def test_the_difference_of_two_shares_has_the_published_interval() -> None:
-    """R. G. Newcombe, Statistics in Medicine 17 (1998), 873–890, table II, method 10."""
-    for given, low, high in (
-        ((56, 70, 48, 80), 0.0524, 0.3339),
-        ((9, 10, 3, 10), 0.1705, 0.8090),
-        ((5, 56, 0, 29), -0.0381, 0.1926),
-        ((10, 10, 0, 10), 0.6075, 1.0),
-    ):
-        assert newcombe(*given) == pytest.approx((low, high), abs=0.00005)
 
 
 def test_an_anonymous_round_keeps_no_school_and_gives_nobody_away(ws: Workspace) -> None:
