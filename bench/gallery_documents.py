@@ -53,6 +53,13 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
         found[f"{state}-dossier"] = partial(documents.dossier_pdf, ws, keys.urn)
         mine = Wanted("officers-work", of=ws.officer)
         found[f"{state}-own-work"] = partial(documents.document_pdf, ws, mine)
+        found[f"{state}-inspectors"] = partial(documents.document_pdf, ws, Wanted("inspectors"))
+        if keys.asked:
+            asked = Wanted("voices", of=keys.asked)
+            found[f"{state}-voices"] = partial(documents.document_pdf, ws, asked)
+        if keys.asking:
+            blank = Wanted("questionnaire", of=keys.asking)
+            found[f"{state}-questionnaire"] = partial(documents.document_pdf, ws, blank)
         found[f"{state}-actions"] = partial(documents.actions_pdf, ws)
         found[f"{state}-school-actions"] = partial(documents.actions_pdf, ws, keys.urn)
         found[f"{state}-caseload"] = partial(documents.caseload_pdf, ws, TermId.parse(keys.term))

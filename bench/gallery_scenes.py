@@ -42,6 +42,7 @@ _OF_THE_BOARD = (
     *("evidence", "inspected", "inspected-authority", "self-assessment"),
     *("authority-plan", "scrutiny-report", "impact-authority", "targets"),
     *("assurance", "assurance-sheet"),
+    *("voices", "inspectors-questions"),
     *("reading", "visits", "calendar", "return"),
 )
 """Pages that look otherwise to whoever draws the officers' returns together."""
@@ -85,6 +86,10 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "planner": lambda keys: "",
     "strengths": lambda keys: "",
     "strengths-help": lambda keys: "",
+    "voices": lambda keys: "",
+    "voices-round": lambda keys: keys.asked,
+    "voices-typing": lambda keys: keys.asking,
+    "inspectors-questions": lambda keys: "",
     "inspected": lambda keys: "",
     "inspected-authority": lambda keys: keys.inspected,
     "assurance": lambda keys: "",

@@ -28,6 +28,7 @@ from ssio_desktop.services.assurance import reading as work_reading
 from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.evidence import inspections, scrutiny
+from ssio_desktop.services.voices import rounds
 from ssio_desktop.services.workspace import Workspace
 from tests.sources.samples import school, write_extract
 
@@ -48,8 +49,9 @@ class Keys:
 
     checked: a visit whose facts a school checked. to_read: one that a reader is waited for.
     to_judge: a school, with its term, to be judged again. blank: of a form for the school.
-    inspected: an inspection of an authority. scrutiny: a report to the committee. file: the
-    path of a report. board: a school with a partnership board. read: a report read after issue."""
+    inspected: an inspection of an authority. scrutiny: a report to the committee. asked,
+    asking: rounds of questionnaires, closed and open. file: the path of a report. board: a school
+    with a partnership board. read: a report read after issue."""
 
     urn: str = ""
     term: str = ""
@@ -62,6 +64,8 @@ class Keys:
     blank: str = ""
     inspected: str = ""
     scrutiny: str = ""
+    asked: str = ""
+    asking: str = ""
     file: str = ""
     board: str = ""
     read: str = ""
@@ -157,6 +161,7 @@ def _keys(ws: Workspace, folder: Path, story: str) -> Keys:
     checks = accuracy_list.list_checks(ws)
     waiting = [each for each in reading_queue.queue(ws) if not each.is_own]
     asked = second_looks.looks(ws, officer=ws.officer)
+    sent = [row.round for row in rounds.rounds(ws)]
     inspected, reported = inspections.inspections(ws), scrutiny.reports(ws)
     return Keys(
         urn=urn,
@@ -171,6 +176,8 @@ def _keys(ws: Workspace, folder: Path, story: str) -> Keys:
         blank=blanks.blank_key(offered[0].id, urn) if offered else "",
         inspected=inspected[0].key if inspected else "",
         scrutiny=reported[0].id if reported else "",
+        asked=next((each.id for each in sent if each.closed), ""),
+        asking=next((each.id for each in sent if not each.closed), ""),
         file=str(_report(ws, issued.id, folder)) if issued else "",
         read=next((each.id for each in work_reading.readings(ws)), ""),
     )

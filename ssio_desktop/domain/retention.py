@@ -52,6 +52,8 @@ DEFAULTS: Final[Mapping[str, Rule]] = MappingProxyType(
         "training-need": Rule("training-need", say("Training agreed for officers"), 3),
         "evidence": Rule("evidence", say("Evidence of the authority’s work"), 6),
         "self-assessment": Rule("self-assessment", say("Self-assessments of the authority"), 6),
+        "questionnaire": Rule("questionnaire", say("Questionnaires to schools"), 6),
+        "questionnaire-return": Rule("questionnaire-return", say("Answers to questionnaires"), 6),
     }
 )
 

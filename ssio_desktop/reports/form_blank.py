@@ -74,21 +74,40 @@ class Known:
     remarks: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How the blank of a form begins that somebody else than an officer fills in."""
+
+    kind: str
+    blocks: tuple[Block, ...]
+    running_head: str
+
+
 def form_blank(
-    form: FormDefinition, *, author: str, when: datetime, known: Known | None = None
+    form: FormDefinition,
+    *,
+    author: str,
+    when: datetime,
+    known: Known | None = None,
+    cover: Cover | None = None,
 ) -> Document:
-    """The blank of a form. when: the moment it is made. known: the school it is for, or None."""
+    """The blank of a form. when: the moment it is made. known: the school it is for, or None.
+    cover: in place of what tells an officer how to type it in."""
     ref = f"{form.id}@{form.version}"
+    head = f"{known.school}   Day ____ / ____ / ________" if known else _SCHOOL_LINE
     return Document(
         title=form.title,
-        kind="Form to fill in by hand",
+        kind=cover.kind if cover else "Form to fill in by hand",
         subtitle=known.school if known else "",
-        blocks=(*_opening(ref, known), *_Blank(form, known).blocks()),
+        blocks=(
+            *(cover.blocks if cover else _opening(ref, known)),
+            *_Blank(form, known).blocks(),
+        ),
         metadata=Metadata(
             author=author,
             when=when,
             identifier=ref,
-            running_head=f"{known.school}   Day ____ / ____ / ________" if known else _SCHOOL_LINE,
+            running_head=cover.running_head if cover else head,
             version=f"Form {ref}",
         ),
         language=_language(form),

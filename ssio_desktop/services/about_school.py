@@ -17,6 +17,7 @@ from ssio_desktop.domain.meetings import CATEGORY, MEETING, meeting_entity
 from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.schools import is_urn
 from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT, SECOND_LOOK
+from ssio_desktop.domain.voices.records import RETURN, read_return
 from ssio_desktop.services import challenges, meetings
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import states
@@ -39,7 +40,14 @@ def entities(ws: Workspace, urn: str) -> set[str]:
     if states.is_known(ws.store.db, entity_of(urn)):
         found.add(entity_of(urn))
     found |= {challenge_entity(each.id) for each in challenges.challenges(ws, urn=urn)}
+    found |= _said_with_its_name(ws, urn)
     return found | casework(ws, urn)
+
+
+def _said_with_its_name(ws: Workspace, urn: str) -> set[str]:
+    """What a school said in questionnaires that were not anonymous."""
+    found = (read_return(state) for state in ws.store.states(RETURN))
+    return {each.entity for each in found if each is not None and each.urn == urn}
 
 
 def casework(ws: Workspace, urn: str) -> set[str]:

@@ -28,15 +28,27 @@ Kind = Literal[
     "formal-letter",
     "solutions",
     "impact",
+    "questionnaire",
+    "voices",
+    "inspectors",
 ]
 
 OF_ALL: Final = frozenset(
-    {"caseload", "actions", "strengths", "watch", "targets", "impact", "officers-work"}
+    {
+        *("caseload", "actions", "strengths", "watch", "targets", "impact"),
+        *("questionnaire", "voices", "inspectors", "officers-work"),
+    }
 )
 """Kinds that may be of no school in particular."""
 
-OF_A_RECORD: Final = frozenset({"board-papers", "board-minutes", "formal-letter", "officers-work"})
-"""Kinds of which there are several, each of one of a school’s records; or of one officer."""
+OF_A_RECORD: Final = frozenset(
+    {
+        *("board-papers", "board-minutes", "formal-letter"),
+        *("questionnaire", "voices", "officers-work"),
+    }
+)
+"""Kinds of which there are several, each of one record: of a school, a round of questionnaires, or
+an officer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,7 @@ class Wanted:
     """A document by name. urn: of its school, empty for one of the caseload; of an action plan or a
     self-evaluation its key, ``URN:id``. term: of a letter or a caseload's plan; of a statement of
     support any term of its year, else this year. of: of which other record of the school it is,
-    such as a meeting, or a case and its letter. As text it is a key:
+    such as a meeting, or a case and its letter; of voices the round. As text it is a key:
     ``letter:900001:2026-autumn``."""
 
     kind: Kind

@@ -22,6 +22,7 @@ from ssio_desktop.reports.formal_letter import formal_letter
 from ssio_desktop.reports.house import ON_ITS_SIDE
 from ssio_desktop.reports.impact import authority_impact_paper, school_impact_page
 from ssio_desktop.reports.in_depth import in_depth
+from ssio_desktop.reports.inspectors_questions import inspectors_questions
 from ssio_desktop.reports.officers_work import officers_work
 from ssio_desktop.reports.partnership_board import board_minutes, board_papers
 from ssio_desktop.reports.self_evaluation import self_evaluation
@@ -30,6 +31,7 @@ from ssio_desktop.reports.strengths import strengths_paper
 from ssio_desktop.reports.style import Sheet
 from ssio_desktop.reports.support_statement import support_statement
 from ssio_desktop.reports.targets_report import targets_report
+from ssio_desktop.reports.voices import voices_results
 from ssio_desktop.reports.watch_sheet import watch_sheet
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import house_style, schools, setting_up
@@ -54,6 +56,8 @@ from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.strengths.paper import strengths_data
+from ssio_desktop.services.voices import paper as voices_paper
+from ssio_desktop.services.voices import rounds
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
@@ -191,6 +195,13 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
             return impact_pdf(ws, urn)
         case Wanted("formal-letter", urn):
             return formal_letter_pdf(ws, f"{urn}:{wanted.of}")
+        case Wanted("questionnaire", of=str(round_id)) if round_id:
+            return _rendered(ws, voices_paper.blank_data(ws, round_id))
+        case Wanted("voices", of=round_id):
+            return _rendered(ws, voices_results(voices_paper.results_data(ws, round_id)))
+        case Wanted("inspectors"):
+            found = voices_paper.inspectors_data(ws, wanted.term)
+            return _rendered(ws, inspectors_questions(found))
         case _:
             raise UserError(say("The name of this document is not whole."), code="document.unknown")
 
@@ -252,6 +263,9 @@ def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> st
         "solutions": ("structured-solutions",),
         "impact": ("impact", ws.today().isoformat()),
         "formal-letter": (wanted.of.rpartition(":")[2],),
+        "questionnaire": ("questionnaire", _round_title(ws, wanted)),
+        "voices": ("what-schools-say", _round_title(ws, wanted)),
+        "inspectors": ("inspectors-questions", (day or ws.today()).isoformat()),
     }[wanted.kind]
     urn = wanted.urn.partition(":")[0]
     name = schools.school(ws, urn).school.name if urn else ""
@@ -264,6 +278,14 @@ def _board_day(ws: Workspace, wanted: Wanted) -> str:
     if wanted.kind not in ("board-papers", "board-minutes"):
         return ""
     return records.meeting(ws, f"{wanted.urn}:{wanted.of}").day.isoformat()
+
+
+def _round_title(ws: Workspace, wanted: Wanted) -> str:
+    """The name of the round that a document is of; empty where it is of none."""
+    if wanted.kind not in ("questionnaire", "voices") or not wanted.of:
+        return ""
+    title = rounds.one_round(ws, wanted.of).title
+    return "-".join("".join(c if c.isalnum() else " " for c in title).split())
 
 
 def _check_day(ws: Workspace, day: date | None) -> None:

@@ -29,6 +29,7 @@ from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT, SECOND_LOOK
 from ssio_desktop.domain.self_assessments import SELF_ASSESSMENT
 from ssio_desktop.domain.targets import TARGET
 from ssio_desktop.domain.visits import ANSWERS, read_day
+from ssio_desktop.domain.voices.records import RETURN, ROUND
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.cells import holdable
 from ssio_desktop.services import about_school, forms, setting_up
@@ -47,6 +48,8 @@ _OF_AUTHORITY: Final[Mapping[str, str]] = {
     PLAN: say("Plan of the authority"),
     SCRUTINY: say("Report to the scrutiny committee"),
     SELF_ASSESSMENT: say("Self-assessment of the authority"),
+    ROUND: say("Questionnaire to schools"),
+    RETURN: say("Return of a questionnaire"),
 }
 """Records that are about the authority as a whole."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from ssio_desktop.domain.voices.records import FORM_PREFIX
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -34,6 +35,11 @@ class FormInfo:
     @property
     def ref(self) -> str:
         return f"{self.id}@{self.version}"
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it is a questionnaire that schools fill in, not a note of a visit."""
+        return self.id.startswith(FORM_PREFIX)
 
 
 def install_packed_forms(ws: Workspace) -> tuple[FormInfo, ...]:
@@ -74,7 +80,8 @@ def install_packed_forms(ws: Workspace) -> tuple[FormInfo, ...]:
 
 
 def forms(ws: Workspace, *, offered: bool = False) -> tuple[FormInfo, ...]:
-    """The newest version of each form, by title. offered: only those for new visits."""
+    """The newest version of each form, by title. offered: only those for new visits, and no
+    questionnaire that is sent to schools."""
     newest: dict[str, FormInfo] = {}
     for state in ws.store.states("form"):
         form_id, _, version = state.key.partition("@")
@@ -85,7 +92,7 @@ def forms(ws: Workspace, *, offered: bool = False) -> tuple[FormInfo, ...]:
         if known is None or version_order(known.version) < version_order(version):
             newest[form_id] = info
     found = sorted(newest.values(), key=lambda info: info.title)
-    return tuple(info for info in found if not (offered and info.retired))
+    return tuple(info for info in found if not (offered and (info.retired or info.is_sent)))
 
 
 def newest_form(ws: Workspace, form_id: str) -> FormInfo:
@@ -135,6 +142,14 @@ def form_for_new_visit(ws: Workspace, form_id: str) -> FormInfo:
     """As :func:`named_form`; UserError too where a form that is named without a version was
     retired: a note on paper may still have been written in it."""
     info = named_form(ws, form_id)
+    if info.is_sent:
+        raise UserError(
+            say("“{title}” is a questionnaire, which schools fill in.", title=info.title),
+            remedy=say(
+                "Choose a form for visits; returns are typed in on the page “What schools say”."
+            ),
+            code="form.questionnaire",
+        )
     if info.retired and "@" not in form_id:
         raise UserError(
             say(

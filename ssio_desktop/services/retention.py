@@ -3,7 +3,7 @@ disposing of it, which is the one act that takes values out of the record."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -39,6 +39,7 @@ from ssio_desktop.domain.risk import RISK, read_assessment
 from ssio_desktop.domain.second_looks import SECOND_DRAW
 from ssio_desktop.domain.self_assessments import SELF_ASSESSMENT, read_self_assessment
 from ssio_desktop.domain.visits import read_day
+from ssio_desktop.domain.voices.records import RETURN, ROUND, read_return, read_round
 from ssio_desktop.errors import SsioError, UserError
 from ssio_desktop.services import about_school, reading, setting_up
 from ssio_desktop.services.results import Outcome
@@ -328,6 +329,20 @@ def _of_the_board(ws: Workspace, by_kind: Mapping[str, Rule]) -> Iterator[Due]:
         written = read_self_assessment(state)
         if written is not None:
             yield found(state.entity, "Self-assessment of the authority", "", written.day)
+    yield from _of_voices(ws, found)
+
+
+def _of_voices(ws: Workspace, found: Callable[[str, str, str, date], Due]) -> Iterator[Due]:
+    """Rounds of questionnaires, and what came back in each: as old as the round, so that it is
+    decided on together."""
+    asked = {each.id: each for each in map(read_round, ws.store.states(ROUND)) if each is not None}
+    for each in asked.values():
+        yield found(each.entity, "Questionnaire to schools", "", each.opens)
+    for state in ws.store.states(RETURN):
+        given = read_return(state)
+        if given is not None and given.round in asked:
+            opened = asked[given.round].opens
+            yield found(state.entity, "Answers to a questionnaire", given.urn, opened)
 
 
 def _last_day(term: TermId) -> date:

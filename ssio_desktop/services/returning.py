@@ -34,6 +34,7 @@ from ssio_desktop.services.readiness import Readiness, readiness, returned_visit
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.return_tables import return_tables
 from ssio_desktop.services.schools import SchoolRecord
+from ssio_desktop.services.voices import rounds as voices_rounds
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.arrivals import to_send
 from ssio_desktop.store.log import Write
@@ -198,6 +199,7 @@ def _events(
         entities |= {look.judgement_entity, f"framework/{look.framework}"}
     entities |= set(evidence_log.made_by(ws, ws.officer))
     entities |= set(work_reading.made_by(ws, ws.officer))
+    entities |= voices_rounds.made_by(ws, ws.officer)
     found = (event for name in sorted(entities) for event in ws.store.history(name))
     yield from to_send(ws.store.db, found)
 

@@ -52,6 +52,11 @@ class Packs:
         """What is looked for in officers’ reports, each sheet counting from a day on."""
         return self.frameworks.parent / "quality"
 
+    @property
+    def questionnaires(self) -> Path:
+        """Questionnaires to schools, a folder of tables each."""
+        return self.frameworks.parent / "questionnaires"
+
 
 def _local_now() -> datetime:
     return datetime.now().astimezone()

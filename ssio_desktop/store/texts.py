@@ -31,8 +31,11 @@ TextKind = Literal[
     "other",
 ]
 
-SILENT: Final = frozenset({"inspection", "performance", "return", "framework", "work-sample"})
-"""Kinds of entity that hold published files, digests and data rather than what people wrote."""
+SILENT: Final = frozenset(
+    {"inspection", "performance", "return", "framework", "work-sample", "questionnaire-return"}
+)
+"""Kinds of entity that hold published files, digests and data rather than what people wrote, and
+what schools said in confidence, which nobody is to find by its words."""
 
 REGISTER: Final = ("name", "town", "postcode")
 """The fields of a register entry that a school is found by, besides its number."""
@@ -90,7 +93,7 @@ def _kind(kind: str, path: str) -> TextKind:
             return "casework"
         case "evidence" | "authority-inspection" | "authority-table" | "self-assessment":
             return "evidence"
-        case "authority-plan" | "scrutiny-report":
+        case "authority-plan" | "scrutiny-report" | "questionnaire":
             return "evidence"
         case _:
             return "other"

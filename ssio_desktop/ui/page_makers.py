@@ -310,6 +310,30 @@ def make_planner(context: PageContext[Any]) -> Page[Any]:
     return PlannerPage(context)
 
 
+def make_voices(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.voices import VoicesPage
+
+    return VoicesPage(context)
+
+
+def make_voices_round(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.voices import RoundPage
+
+    return RoundPage(context)
+
+
+def make_voices_typing(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.voices import TypingPage
+
+    return TypingPage(context)
+
+
+def make_inspectors_questions(context: PageContext[Any]) -> Page[Any]:
+    from ssio_desktop.ui.voices import QuestionsPage
+
+    return QuestionsPage(context)
+
+
 def make_strengths(context: PageContext[Any]) -> Page[Any]:
     from ssio_desktop.ui.strengths import StrengthsPage
 

@@ -75,4 +75,5 @@ def _read() -> None:
     import ssio_desktop.ui.tracker
     import ssio_desktop.ui.visits
     import ssio_desktop.ui.visits.report_page
+    import ssio_desktop.ui.voices
     import ssio_desktop.ui.watch

@@ -84,7 +84,7 @@ def test_the_rules_are_a_proposal_until_the_authority_decides(ws: Workspace) -> 
             for kind in (
                 *("categorisation", "risk", "concern", "challenge", "meeting", "second-draw"),
                 *CASE_KINDS,
-                *("evidence", "self-assessment"),
+                *("evidence", "self-assessment", "questionnaire", "questionnaire-return"),
             )
         ),
     }

@@ -19,6 +19,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.pages import PAGES
 from tests.services.conftest import MakeWorkspace, make_workspace, register, ws
 from tests.services.test_categorising import categorise
+from tests.services.voices.samples import open_heads
 from tests.ui.accessibility import problems_in
 from tests.ui.window import OpenWindow, open_window
 
@@ -49,6 +50,8 @@ def test_the_keyboard_and_a_screen_reader_get_by_on_every_page(
     key["action-plan"] = key["self-evaluation"] = URN
     key["formal-action"] = key["solution"] = key["impact"] = URN
     key["accuracy-check"] = visit
+    if page.startswith("voices-"):
+        key[page] = open_heads(ws).id
     window = open_window(ws)
     window.context.navigator.go(page, key.get(page, ""))
     qtbot.waitUntil(lambda: not window.page(page).is_waiting, timeout=15_000)

@@ -54,6 +54,7 @@ from ssio_desktop.cli.commands import (
     targets,
     verifications,
     visits,
+    voices,
     watch,
 )
 from ssio_desktop.cli.parsing import Commands
@@ -92,6 +93,7 @@ _SUBJECTS = (
     concern,
     strengths,
     impact,
+    voices,
     entitlement,
     watch,
     self_evaluations,

@@ -129,6 +129,28 @@ def register(commands: Commands) -> None:
     letter.add_argument("--case", required=True, metavar="CASE", help="as “formal list” names it")
     letter.add_argument("--letter", required=True, metavar="LETTER", help="such as notice")
     _output(letter)
+    blank = level.add(
+        "questionnaire",
+        lambda call: _written(call, "questionnaire"),
+        "Write the questionnaire of a round, to be filled in by hand.",
+    )
+    blank.add_argument("--round", required=True, metavar="ROUND", help="as “voices list” names it")
+    _output(blank)
+    voices = level.add(
+        "voices",
+        lambda call: _written(call, "voices"),
+        "Write what schools say in a closed round, else in the latest.",
+    )
+    voices.add_argument("--round", default="", metavar="ROUND", help="as “voices list” names it")
+    _output(voices)
+    asked = level.add(
+        "inspectors",
+        lambda call: _written(call, "inspectors"),
+        "Write inspectors’ questions with the authority’s answers.",
+        more="Visits are read since --term, else since a year.",
+    )
+    asked.add_argument("--term", default="", metavar="TERM", help="such as 2026-spring")
+    _output(asked)
 
 
 def _term(parser: Parser) -> None:
@@ -151,7 +173,7 @@ def _written(call: Call, kind: Kind) -> Told:
     with call.workspace() as ws:
         given = getattr(args, "urn", "")
         urn = schools.require_urn(given) if given else ""
-        of = f"{args.case}:{args.letter}" if kind == "formal-letter" else ""
+        of = f"{args.case}:{args.letter}" if kind == "formal-letter" else getattr(args, "round", "")
         if kind == "officers-work" and args.officer:
             of = find_officer(ws, args.officer).id
         wanted = Wanted(kind, urn, term, of)

@@ -26,7 +26,9 @@ from ssio_desktop.domain.folding import folded_words
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import setting_up, visiting
+from ssio_desktop.services.evidence import links
 from ssio_desktop.services.evidence.known_headings import headings, require_heading
+from ssio_desktop.services.evidence.links import Link as Link
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -79,14 +81,6 @@ class HeadingState:
             heading=title,
             term=self.last_term.title,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Something of the record that evidence can come from."""
-
-    entity: str
-    words: str
 
 
 def entries(ws: Workspace, wanted: Wanted | None = None) -> tuple[Evidence, ...]:
@@ -190,7 +184,12 @@ def first_day(ws: Workspace, term: TermId) -> date:
 
 
 def linkable(ws: Workspace) -> tuple[Link, ...]:
-    """The latest visits, which evidence most often comes from."""
+    """What evidence can come from: the latest visits first, which it most often comes from, then
+    closed questionnaires with their questions, and plans."""
+    return (*_visits(ws), *links.linkable(ws))
+
+
+def _visits(ws: Workspace) -> tuple[Link, ...]:
     return tuple(
         Link(
             f"visit/{row.id}",
@@ -206,11 +205,13 @@ def linkable(ws: Workspace) -> tuple[Link, ...]:
 
 
 def link_words(ws: Workspace, entity: str) -> str:
-    """What an entity is that evidence came from. UserError where it is not in this store."""
+    """What an entry is of that evidence came from; after ``#`` a question of it may be named.
+    UserError where it is not in this store."""
     if not entity:
         return ""
-    kind, _, key = entity.partition("/")
-    if not key or not ws.store.state(entity).paths:
+    name, _, part = entity.partition("#")
+    kind, _, key = name.partition("/")
+    if not key or not ws.store.state(name).paths:
         raise UserError(
             say("What the evidence is linked to is not in this store."),
             where=entity[:80],
@@ -222,7 +223,7 @@ def link_words(ws: Workspace, entity: str) -> str:
         if row is not None and row.visit_date is not None:
             school, day = row.school_name or row.urn, said_day(row.visit_date)
             return say("Visit to {school}, {day}", school=school, day=day)
-    return entity
+    return links.words_of(ws, kind, key, part) or entity
 
 
 def _write(ws: Workspace, key: str, entry: Entry, label: str) -> Outcome[Evidence]:

@@ -23,10 +23,10 @@ from ssio_desktop.domain.impact.episodes import (
 )
 from ssio_desktop.domain.impact.support import KIND_WORDS, Piece
 from ssio_desktop.services import setting_up
-from ssio_desktop.services.impact.comparing import exact_test, newcombe
+from ssio_desktop.services.impact.comparing import exact_test
 from ssio_desktop.services.impact.given import support_of
 from ssio_desktop.services.impact.moved import direction_of
-from ssio_desktop.services.performance.intervals import wilson
+from ssio_desktop.services.performance.intervals import newcombe, wilson
 from ssio_desktop.services.picture import Judged, PictureSchool, picture
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say

@@ -1,35 +1,17 @@
-"""How sure a difference between two groups of few is, by SciPy.
+"""How often chance alone would make two groups of few differ so much, by SciPy.
 
-The difference of two shares: R. G. Newcombe, “Interval estimation for the difference between
-independent proportions”, Statistics in Medicine 17 (1998), 873–890, method 10, which is made of
-Wilson’s intervals of both. All groups together: the exact test of conditional independence in
-several two-by-two tables (A. Agresti, Categorical Data Analysis, 2nd edition 2002, section 6.7),
-which with one table is Fisher’s.
+The exact test of conditional independence in several two-by-two tables (A. Agresti, Categorical
+Data Analysis, 2nd edition 2002, section 6.7), which with one table is Fisher’s.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import sqrt
 
 from ssio_desktop.domain.impact.episodes import Beside
-from ssio_desktop.services.performance.intervals import CONFIDENCE, wilson
 
 _LIKE = 1 + 1e-9
 """Probabilities that differ by less than this are taken for the same."""
-
-
-def newcombe(
-    up: int, of: int, other_up: int, other_of: int, confidence: float = CONFIDENCE
-) -> tuple[float, float]:
-    """The interval of one share minus another, from −1 to 1. ValueError where a group is nobody, or
-    more than all moved."""
-    low, high = wilson(up, of, confidence)
-    other_low, other_high = wilson(other_up, other_of, confidence)
-    share, other = up / of, other_up / other_of
-    less = sqrt((share - low) ** 2 + (other_high - other) ** 2)
-    more = sqrt((high - share) ** 2 + (other - other_low) ** 2)
-    return share - other - less, share - other + more
 
 
 def exact_test(groups: Iterable[Beside]) -> float | None:

@@ -16,8 +16,8 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import deciding, frameworks, setting_up
 from ssio_desktop.services.casework import action_plans
 from ssio_desktop.services.casework.concern_spells import first_day
-from ssio_desktop.services.impact.comparing import newcombe
 from ssio_desktop.services.performance.attainment import MeasureView, YearView, attainment
+from ssio_desktop.services.performance.intervals import newcombe
 from ssio_desktop.services.performance.plain_words import number_words
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.workspace import Workspace

@@ -1,12 +1,14 @@
-"""How sure a share of few pupils is: Wilson’s interval, by SciPy.
+"""How sure a share of few is, and the difference of two: Wilson’s interval, by SciPy.
 
 E. B. Wilson, “Probable inference, the law of succession, and statistical inference”, Journal of the
 American Statistical Association 22 (1927), in the form without correction that R. G. Newcombe
-recommends (Statistics in Medicine 17, 1998, 857–872).
+recommends (Statistics in Medicine 17, 1998, 857–872). The difference of two shares is Newcombe’s
+method 10 (the same volume, 873–890), which is made of Wilson’s intervals of both.
 """
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import Literal
 
 from ssio_desktop.domain.figures import Figure
@@ -26,6 +28,18 @@ def wilson(successes: int, of: int, confidence: float = CONFIDENCE) -> tuple[flo
 
     found = binomtest(successes, of).proportion_ci(confidence, method="wilson")
     return float(found.low), float(found.high)
+
+
+def newcombe(
+    up: int, of: int, other_up: int, other_of: int, confidence: float = CONFIDENCE
+) -> tuple[float, float]:
+    """The interval of one share less another, from −1 to 1. ValueError as :func:`wilson`."""
+    low, high = wilson(up, of, confidence)
+    other_low, other_high = wilson(other_up, other_of, confidence)
+    share, other = up / of, other_up / other_of
+    less = sqrt((share - low) ** 2 + (other_high - other) ** 2)
+    more = sqrt((high - share) ** 2 + (other - other_low) ** 2)
+    return share - other - less, share - other + more
 
 
 def interval(measure: Measure, figure: Figure) -> tuple[float, float] | None:

@@ -39,6 +39,7 @@ from ssio_desktop.services.sample import (
     moderating,
     published,
     reading_round,
+    voicing,
 )
 from ssio_desktop.services.sample.calling import SampleClock, begin, finish
 from ssio_desktop.services.sample.judging import judge
@@ -272,11 +273,13 @@ class _Building:
                 self._carry(reader, writer)
 
     def keep_evidence(self) -> None:
-        """What officers keep as evidence, in time for the returns, and tables of others."""
+        """What officers keep as evidence, in time for the returns, tables of others, and what heads
+        and chairs said to the first of them."""
         for key, desk in self.desks.items():
             evidencing.keep(desk.ws, self.story.evidence, key)
         first = next(iter(self.desks.values()))
         evidencing.compare(first.ws, self.story.evidence, self.files.published)
+        voicing.ask(first.ws, self.story.voices)
 
     def _carry(self, sender: _Desk, receiver: _Desk) -> None:
         number = len(list(self.files.readings.iterdir())) + 1

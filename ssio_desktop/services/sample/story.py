@@ -89,6 +89,7 @@ class Story:
     deeds: what is done in casework, in order of days. moderation: what the board draws, what is
     judged again, and what it decides otherwise. board: what else it records, from risk to
     challenges. evidence: of the authority’s own work. quality: how officers’ work is looked at.
+    voices: what heads and chairs said.
     """
 
     authority_code: str
@@ -104,6 +105,7 @@ class Story:
     board: Facts = field(default_factory=dict)
     evidence: Facts = field(default_factory=dict)
     quality: Facts = field(default_factory=dict)
+    voices: Facts = field(default_factory=dict)
 
     def terms(self) -> tuple[TermId, ...]:
         """Every term that the story tells of, in order."""
@@ -133,6 +135,7 @@ def read_story(folder: Path) -> Story:
         _toml(folder / "board.toml"),
         _toml(folder / "evidence.toml"),
         _toml(folder / "quality.toml"),
+        _toml(folder / "voices.toml"),
     )
 
 

@@ -57,6 +57,9 @@ def label(wanted: Wanted) -> str:
         "board-minutes": translate("documents", "Minutes of the partnership board"),
         "targets": translate("documents", "Report on targets"),
         "officers-work": translate("documents", "Quality of officers’ work"),
+        "questionnaire": translate("documents", "Questionnaire to fill in by hand"),
+        "voices": translate("documents", "What schools say"),
+        "inspectors": translate("documents", "Inspectors’ questions"),
     }[wanted.kind]
     return words.format(term=said(wanted.term.title) if wanted.term else "")
 

@@ -58,7 +58,7 @@ class DocumentPage(PaperPage):
     watches = frozenset(
         {"visit", "categorisation", "school", "inspection", "officer", "authority", "framework"}
         | {"decision", "risk", "challenge", "concern", *CASE_KINDS}
-        | {"performance", "target"}
+        | {"performance", "target", "questionnaire", "questionnaire-return", "evidence"}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:

@@ -101,18 +101,23 @@ def ask_entry(
     then: Callable[[Entry], object],
     entry: Entry | None = None,
     heading: str = "",
+    *,
+    is_new: bool = False,
 ) -> FormDialog:
-    """Ask for an entry. entry: what the fields begin with, of one that is changed. heading: chosen
-    for a new one."""
+    """Ask for an entry. entry: what the fields begin with, of one that is changed, or of a new one
+    that something of the record gives the words for. heading: chosen for a new one."""
     fields = EntryFields(headings, links, today, entry)
     if entry is None and heading:
         fields.heading.setCurrentIndex(max(0, fields.heading.findData(heading)))
+    changes = entry is not None and not is_new
     title = (
-        translate("evidence", "Change evidence") if entry else translate("evidence", "Add evidence")
+        translate("evidence", "Change evidence")
+        if changes
+        else translate("evidence", "Add evidence")
     )
     verb = (
         translate("evidence", "Record the change")
-        if entry
+        if changes
         else translate("evidence", "Record the evidence")
     )
     dialog = FormDialog(

@@ -32,8 +32,15 @@ from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted, day, moment
+from ssio_desktop.wording import say
 
-_VISIT = "visit/"
+_PLACES = {
+    "visit": ("visit", say("Open the visit")),
+    "questionnaire": ("voices-round", say("Open the questionnaire")),
+    "authority-plan": ("authority-plan", say("Open the plan")),
+    "action-plan": ("action-plan", say("Open the plan")),
+}
+"""Where what an entry came from is shown, and what the button there says, by kind of record."""
 _TERMS = 7
 """So many terms can be chosen to look for gaps since: the current one and two years."""
 
@@ -266,10 +273,13 @@ class EvidencePage(Page[Workspace]):
                 Text(": ".join(filter(None, (words.rating_name(entry.rating), entry.rationale))))
             )
             body.addWidget(Text(_made(found), "caption"))
-            if found.entry.link.startswith(_VISIT):
-                visit = found.entry.link.removeprefix(_VISIT)
-                go = partial(self.context.navigator.go, "visit", visit)
-                body.addWidget(Flow(button(self.tr("Open the visit"), go)))
+            kind, _, key = found.entry.link.partition("/")
+            if kind in _PLACES:
+                page, label = _PLACES[kind]
+                # A visit opens at the answer that is meant, a questionnaire as a whole.
+                at = key if kind == "visit" else key.partition("#")[0]
+                go = partial(self.context.navigator.go, page, at)
+                body.addWidget(Flow(button(said(label), go)))
             self._ask_history(found.id)
 
     def _ask_history(self, key: str) -> None:

@@ -40,7 +40,7 @@ class SearchPage(Page[Workspace]):
             *("risk", "concern", "challenge", "meeting", "officer", "form", "authority"),
             *CASE_KINDS,
             *("plan", "action", "evidence", "authority-inspection", "self-assessment"),
-            *("authority-plan", "scrutiny-report"),
+            *("authority-plan", "scrutiny-report", "questionnaire"),
         }
     )
 

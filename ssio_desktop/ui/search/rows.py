@@ -99,6 +99,8 @@ def place_of(hit: Hit) -> Place | None:
             return Place("meeting", "challenges")
         case "evidence" | "self-assessment" | "authority-plan" | "scrutiny-report":
             return Place(kind, key)
+        case "questionnaire":
+            return Place("voices-round", key)
         case "authority-inspection":
             return Place("inspected-authority", key)
         case "form":

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ssio_desktop.domain.impact.episodes import Beside, Tally
-from ssio_desktop.services.impact.comparing import exact_test, newcombe
+from ssio_desktop.services.impact.comparing import exact_test
+from ssio_desktop.services.performance.intervals import newcombe
 
 
 def rises(up: int, of: int, other_up: int, other_of: int) -> Beside:

@@ -1,0 +1,1 @@
+"""Questionnaires to heads, chairs and governors, and what inspectors ask of the authority."""
