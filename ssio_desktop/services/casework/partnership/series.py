@@ -25,7 +25,7 @@ from ssio_desktop.domain.working_days import WorkingDays
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import accuracy_rules, board_dates, schools, setting_up
-from ssio_desktop.services.casework.partnership import agenda, members, records
+from ssio_desktop.services.casework.partnership import agenda, members, plan_link, records
 from ssio_desktop.services.casework.partnership.records import BoardSeen
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
@@ -156,9 +156,11 @@ def plan_meeting(ws: Workspace, urn: str, day: date, place: str = "") -> Outcome
 
 
 def move_meeting(ws: Workspace, key: str, day: date, place: str) -> Outcome[BoardMeeting]:
-    """Record another day or place of a meeting. UserError where it was held and its day would be
-    another, where schools are closed on that day, or the board meets on it already."""
+    """Record another day or place of a meeting; open milestones that are due at it follow.
+    UserError where it was held and its day would be another, where schools are closed on that day,
+    or the board meets on it already."""
     found = records.meeting(ws, key)
+    following: list[Write] = []
     if day != found.day:
         if found.is_begun:
             raise UserError(
@@ -167,8 +169,11 @@ def move_meeting(ws: Workspace, key: str, day: date, place: str) -> Outcome[Boar
                 code="board.held",
             )
         _check_day(ws, records.board_of(ws, found.urn), day, found.id)
+        following = plan_link.following_writes(ws, found, day)
     label = say("Day and place of the meeting recorded")
-    return records.recorded(ws, found, [(DETAILS, _details(day, place))], label)
+    if following:
+        label = say("Board moved to {day}; milestones due at it follow", day=long_day(day))
+    return records.recorded(ws, found, [(DETAILS, _details(day, place))], label, following)
 
 
 def skip(ws: Workspace, urn: str, half: Half, reason: str) -> Outcome[Board]:
