@@ -8,7 +8,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from ssio_desktop.domain.actions import Progress
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.boards import read_board_meeting
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     actions,
@@ -20,11 +22,13 @@ from ssio_desktop.services import (
     meetings,
     schools,
     undoing,
+    visiting,
 )
 from ssio_desktop.services.casework import overview
 from ssio_desktop.services.casework.part import Standing
 from ssio_desktop.services.casework.partnership import members, minutes, records, series
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.test_board_dates import noted
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin as begin_visit
@@ -230,6 +234,35 @@ def test_an_action_that_boards_and_notes_repeat_is_one_action_told_of_by_all(
     later = on(grave, "2026-10-15")
     minutes.decide(later, again, item(later, again, "view"), words, "", None)
     assert [each.standing for each in actions.list_actions(later, urn=URN)] == ["done", "open"]
+
+
+def test_a_note_is_told_what_a_board_has_closed_since_the_last_visit(grave: Workspace) -> None:
+    begin_visit(grave, URN)  # on 13 October
+    key = held(grave, "2026-10-14")
+    at, view = on(grave, "2026-10-14"), item(grave, key, "view")
+    words = "Review the spelling scheme"
+    minutes.decide(at, key, view, words, "Officer North")
+    decided = read_board_meeting(grave.store.state(f"partnership-meeting/{key}"))
+    assert decided is not None
+    told = Progress(
+        "p1",
+        f"decision:{decided.decisions[0].id}",
+        date(2026, 10, 14),
+        "done",
+        "Seen in six books.",
+        grave.officer,
+        grave.moment(),
+    )
+    write = Write(f"partnership-meeting/{key}", "progress.p1", told.to_json())
+    grave.record([write], None, label="Progress")  # As a colleague's return brings it.
+    following = visiting.new_visit(on(grave, "2026-10-20"), URN, "termly-core").value
+    answers = visiting.open_visit(grave, following).answers
+    carried = {path.rpartition(".")[2]: v for path, v in answers.items() if "last_actions" in path}
+    assert (carried["what"], carried["state"], carried["comment"]) == (
+        words,
+        "done",
+        "Seen in six books.",
+    )
 
 
 def test_the_agenda_asks_after_open_actions_once_and_home_leads_to_the_board(

@@ -140,8 +140,10 @@ def choose(
         CHOSEN: chosen_record(Chosen(option, day, reasons.strip(), owner.strip(), due)),
         GOVERNANCE: known.governance,
     }
-    for words in known.legal:
-        task = Task(new_id(), words, owner.strip(), None, legal=True)
+    # Sorted, for ids of one moment have no order, and the tasks follow each other.
+    ids = sorted(new_id() for _ in known.legal)
+    for task_id, words in zip(ids, known.legal, strict=True):
+        task = Task(task_id, words, owner.strip(), None, legal=True)
         values[f"{STEP}.{task.id}"] = task_record(task)
     label = say("{option} chosen: {school}", option=known.name, school=name)
     return _record(ws, urn, key, values, key, label)
