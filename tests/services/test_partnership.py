@@ -11,6 +11,7 @@ import pytest
 from ssio_desktop.domain.actions import Progress
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.boards import read_board_meeting
+from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     actions,
@@ -21,12 +22,19 @@ from ssio_desktop.services import (
     home,
     meetings,
     schools,
+    setting_up,
     undoing,
     visiting,
 )
 from ssio_desktop.services.casework import overview
 from ssio_desktop.services.casework.part import Standing
-from ssio_desktop.services.casework.partnership import members, minutes, records, series
+from ssio_desktop.services.casework.partnership import (
+    members,
+    minutes,
+    own_rules,
+    records,
+    series,
+)
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from tests.services.test_board_dates import noted
@@ -286,3 +294,36 @@ def test_the_agenda_asks_after_open_actions_once_and_home_leads_to_the_board(
     then = on(grave, "2026-10-22")
     (task,) = [each for each in home.today(then).tasks if each.kind == "casework"]
     assert (task.urgency, task.items[0].detail) == ("today", "Board not recorded")
+
+
+def test_the_authoritys_own_rules_count_from_their_day_and_not_before(grave: Workspace) -> None:
+    key = held(grave, "2026-10-14", absent=("partner",))
+    met = records.meeting(grave, key)
+    assert minutes.quorum(grave, met).is_met
+    given = {
+        "groups": (("chair",),),
+        "weeks_before_end": 2,
+        "weekdays": (1, 5),
+        "director_for": ("4",),
+        "papers_days": 10,
+        "days": 0.25,
+    }
+    first = date(2026, 11, 2)
+    with pytest.raises(UserError) as refused:
+        own_rules.change(grave, date(2026, 10, 1), least=9, **given)
+    assert refused.value.code == "board.rules"
+    with pytest.raises(UserError):
+        own_rules.change(grave, first, least=9, **{**given, "director_for": ("9",)})
+    own_rules.change(grave, first, least=9, **given)
+    assert minutes.quorum(grave, met).is_met
+    later = replace(met, day=date(2026, 11, 20))
+    assert "at least 9" in minutes.quorum(grave, later).missing[0]
+    assert (own_rules.on(grave).days, own_rules.on(grave, first).days) == (0.5, 0.25)
+    slot = next(each for each in series.series(grave, URN) if each.half.first > first)
+    assert slot.day is not None and slot.day.isoweekday() in (1, 3, 5)
+    # What another device sends that is no rule changes none.
+    odd: list[Json] = [None, "9", {"least": -1}, {"least": 3, "of": [["king"]]}]
+    entity = setting_up.authority_entity(grave)
+    for at, value in enumerate(odd, 1):
+        grave.record([Write(entity, f"board-rules.2026-12-0{at}", value)], None, label="Odd")
+    assert own_rules.on(grave, date(2026, 12, 20)).quorum.least == 9

@@ -137,6 +137,6 @@ def _entitled(support: SchoolSupport, visit: float) -> float:
 
 
 def _given(support: SchoolSupport) -> float:
-    """Days of visits and of sessions, bought ones too."""
+    """Days of visits, boards and sessions, bought ones too."""
     sessions = sum(each.days for each in support.sessions if each.state == "given")
-    return sum(each.days for each in support.visits) + sessions
+    return sum(each.days for each in (*support.visits, *support.boards)) + sessions

@@ -28,6 +28,9 @@ from ssio_desktop.services.casework import (
     support_years,
 )
 from ssio_desktop.services.casework.part import Urgency
+from ssio_desktop.services.casework.partnership import minutes as board_minutes
+from ssio_desktop.services.casework.partnership import records as board_records
+from ssio_desktop.services.casework.partnership import series
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from tests.services.board_samples import judged_as, visited
@@ -181,3 +184,27 @@ def test_officers_time_stands_beside_what_their_caseloads_may_need(ws: Workspace
     assert capacity.loads(ws).rows[0].spare == -3.5
     assert capacity.available(ws, ws.officer, 2030) == 30
     assert capacity.available(ws, ws.officer, 2025) is None
+
+
+def test_boards_count_as_the_rules_say_where_days_count_and_nowhere_else(ws: Workspace) -> None:
+    october = at(ws, 2026, 10, 1)
+    key = series.plan_meeting(october, ASH, date(2026, 10, 8)).value.key
+    series.plan_meeting(october, ASH, date(2026, 11, 26))
+    board_minutes.begin(ws, key)
+    judged_as(ws, ASH, AUTUMN, "2")
+    assert stands(ws)[0] == "0/3 visits"  # A board is no visit.
+    judged_as(ws, ASH, AUTUMN, "3b")
+    found = support_years.of_school(ws, ASH)
+    pool = found.year.now
+    assert pool is not None and (pool.used, pool.planned) == (0.5, 0.5)
+    assert ([each.days for each in found.boards], found.next_day) == ([0.5], date(2026, 11, 26))
+    # Where everybody of the officer's role was away, nobody gave any time.
+    board = board_records.meeting(ws, key)
+    officers = {each.id: each.role != "officer" for each in board.people}
+    board_minutes.set_presence(ws, key, officers)
+    assert stands(ws)[0] == "0/10 days"
+    board_minutes.set_presence(ws, key, dict.fromkeys(officers, True))
+    assert stands(ws)[0] == "0.5/10 days"
+    # A note of the same board says itself how long it took.
+    visited(ws, ASH, AUTUMN, "2026-10-08", form="partnership-board")
+    assert not support_years.of_school(ws, ASH).boards

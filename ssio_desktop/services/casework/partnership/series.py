@@ -65,7 +65,7 @@ def series(
     """The half-terms of a year from that of a day (else today) on, and how each stands."""
     begin = first or ws.today()
     found = halves(setting_up.calendar(ws), begin, begin + timedelta(days=400))[:HALVES]
-    known = seen or records.board_of(ws, urn)
+    known, rules = seen or records.board_of(ws, urn), records.rules(ws)
     noted = _noted(ws, urn)
     open_days = working_days(ws)
     taken = _taken(ws, urn) if any(half.last >= ws.today() for half in found) else frozenset()
@@ -74,7 +74,7 @@ def series(
     for half in found:
         slot = standing_in(known, half, noted)
         if slot is None:
-            rule = records.rules(ws).series_on(half.first)
+            rule = rules.series_on(half.first)
             day = propose_day(
                 half,
                 rule,
