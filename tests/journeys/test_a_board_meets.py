@@ -149,7 +149,7 @@ def test_a_board_is_planned_minuted_and_approved_and_its_action_is_done(
     assert isinstance(rules, RulesDialog) and problems_in(rules) == []
     rules.least.setText("most")
     press(rules, "Record the rules")
-    assert says(rules, "Enter a whole number, such as 3")
+    assert buttons(rules.faults, "Enter a whole number, such as 3")
     rules.least.setText("4")
     rules.days.setText("0")
     press(rules, "Record the rules")
