@@ -257,3 +257,19 @@ def test_what_a_case_leaves_to_do_stands_among_all_actions_and_is_recorded_there
     key = series.plan_meeting(at(ws, date(2026, 10, 1)), ASH, date(2026, 11, 26)).value.key
     asked = agenda.proposed(ws, records.meeting(ws, key))
     assert not any(each.key.startswith("action:") for each in asked)
+
+
+def test_a_case_stands_since_the_step_that_brought_it_to_its_rung_and_on_no_odd_day(
+    ws: Workspace,
+) -> None:
+    with pytest.raises(UserError) as refused:
+        formal.open_case(ws, ASH, date(1026, 9, 7), "Mistyped.", ["standards"])
+    assert refused.value.code == "formal.day"
+    case = opened(ws)
+    told(ws, case)
+    later = date(2026, 9, 21)
+    formal.record_step(ws, ASH, case, "told", later, who="head", how="letter", by="Director")
+    assert "told, since 7 September 2026" in FORMAL_PART.standings(ws, [ASH])[ASH].words
+    formal.add_evidence(ws, ASH, case, "standards", "data", "Reading, 2024 to 2026.")
+    formal.record_step(ws, ASH, case, "notice", later, words="Teach phonics.", by="Director")
+    assert "notice, since 21 September 2026" in FORMAL_PART.standings(ws, [ASH])[ASH].words

@@ -47,7 +47,7 @@ from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import states
 from ssio_desktop.store.log import Write
-from ssio_desktop.wording import Said, say
+from ssio_desktop.wording import Said, said_day, say
 
 _OPTIONS = "solutions.toml"
 _T = TypeVar("_T")
@@ -318,6 +318,7 @@ def _unfinished(what: str, name: str) -> UserError:
 
 
 def _refuse_future(ws: Workspace, day: date, name: str) -> None:
+    refuse_odd_day(ws, day, say("{day} cannot be meant.", day=said_day(day)), "solution.day")
     if day > ws.today():
         raise UserError(
             say("What is recorded cannot lie in the future."),
