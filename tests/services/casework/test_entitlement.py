@@ -172,6 +172,9 @@ def test_an_authoritys_own_charges_take_the_place_of_the_example(
 
 def test_officers_time_stands_beside_what_their_caseloads_may_need(ws: Workspace) -> None:
     schools.assign_officer(ws, [ASH, BIRCH], ws.officer)
+    capacity.set_available(ws, ws.officer, 30)
+    (row,) = capacity.loads(ws).rows
+    assert (row.unknown, row.spare) == (3, None)  # What nobody knows is no spare time.
     judged_as(ws, ASH, AUTUMN, "4")
     judged_as(ws, BIRCH, AUTUMN, "2")
     visited(ws, BIRCH, AUTUMN, "2026-09-22")
@@ -179,8 +182,7 @@ def test_officers_time_stands_beside_what_their_caseloads_may_need(ws: Workspace
     sessions.book(ws, BIRCH, date(2026, 11, 3), what="Review", service="review")
     (row,) = capacity.loads(ws).rows
     assert (row.schools, row.entitled, row.bought, row.given) == (3, 31.5, 2.0, 0.5)
-    assert row.available is None and row.spare is None
-    capacity.set_available(ws, ws.officer, 30)
+    assert (row.unknown, row.spare) == (1, -3.5)
     assert capacity.loads(ws).rows[0].spare == -3.5
     assert capacity.available(ws, ws.officer, 2030) == 30
     assert capacity.available(ws, ws.officer, 2025) is None
