@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.entitlement import WARNED_WORDS
 from ssio_desktop.domain.casework.sessions import read_sessions
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     calendar_items,
     deciding,
+    home,
     importing,
     schools,
     undoing,
@@ -128,8 +130,14 @@ def test_what_is_agreed_beyond_the_category_ends_the_waiting_of_a_vulnerable_sch
 ) -> None:
     judged_as(ws, ASH, AUTUMN, "2TV")
     assert stands(ws) == ("0/3 visits", "now")
+    schools.assign_officer(ws, [ASH], ws.officer)
+    (told,) = [each for each in home.today(ws).tasks if each.kind == "support"]
+    assert [(each.urn, each.detail, each.state) for each in told.items] == [
+        (ASH, WARNED_WORDS["extra"], "now")
+    ]
     made = sessions.agree_extra(ws, ASH, "visits", 2, reason="An acting head until Easter").value
     assert stands(ws) == ("0/5 visits", "")
+    assert not next(each.items for each in home.today(ws).tasks if each.kind == "support")
     sessions.withdraw_extra(ws, ASH, made.id)
     assert stands(ws) == ("0/3 visits", "now")
     with pytest.raises(UserError, match="cannot be meant"):
