@@ -93,6 +93,8 @@ WAY = (
     step("closed", 92),
 )
 """A whole way up and down, some of whose steps are mixed with others drawn at random."""
+AFTER = step("told", 95, "head")
+"""What the rules allow at any time but after closing."""
 
 
 @st.composite
@@ -105,7 +107,8 @@ def sets(draw: st.DrawFn) -> list[Step]:
         for at, each in enumerate(WAY)
         if at not in dropped
     ]
-    return kept + draw(st.lists(steps(), max_size=3))
+    after = draw(st.sampled_from(([], [AFTER])))
+    return kept + after + draw(st.lists(steps(), max_size=3))
 
 
 SETS = sets()
