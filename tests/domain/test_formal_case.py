@@ -154,6 +154,10 @@ def forbidden(opening: Opening, edition: Edition, found: Sequence[Step]) -> list
                     wrong.append("a power outside its time")
             if not any(each.route in one.routes for one in before(found, at, "intent")):
                 wrong.append("a power of which no notice was given")
+            route = edition.route(each.route)
+            asked = {one.route for one in before(found, at, "consulted")}
+            if route is not None and route.consult and each.route not in asked:
+                wrong.append("a power before those were consulted who must be")
             given = before(found, at, "consent")
             if each.route == "e" and not (given and given[-1].result == "given"):
                 wrong.append("an interim board without consent")

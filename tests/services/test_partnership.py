@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from ssio_desktop.domain.actions import Progress
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.casework.boards import read_board_meeting
+from ssio_desktop.domain.casework.boards import BOARD, BOARD_MEETING, read_board_meeting
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
@@ -20,6 +21,7 @@ from ssio_desktop.services import (
     calendar_items,
     concern,
     home,
+    importing,
     meetings,
     schools,
     setting_up,
@@ -37,6 +39,7 @@ from ssio_desktop.services.casework.partnership import (
 )
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from tests.services.conftest import MakeWorkspace
 from tests.services.test_board_dates import noted
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin as begin_visit
@@ -327,3 +330,27 @@ def test_the_authoritys_own_rules_count_from_their_day_and_not_before(grave: Wor
     for at, value in enumerate(odd, 1):
         grave.record([Write(entity, f"board-rules.2026-12-0{at}", value)], None, label="Odd")
     assert own_rules.on(grave, date(2026, 12, 20)).quorum.least == 9
+
+
+def test_a_series_that_two_officers_plan_apart_is_one_in_either_order(
+    make_workspace: MakeWorkspace, register: Path
+) -> None:
+    desks = [make_workspace("north"), make_workspace("south")]
+    for desk in desks:
+        importing.run_import(desk, importing.preview_schools(desk, register))
+        categorise(desk, URN, TERM, "4")
+        series.plan_series(desk, URN)
+    events = [
+        event
+        for desk in desks
+        for kind in (BOARD, BOARD_MEETING)
+        for state in desk.store.states(kind)
+        for event in desk.store.history(state.entity)
+    ]
+    for name, order in (("a", events), ("b", events[::-1])):
+        other = make_workspace(name)
+        importing.run_import(other, importing.preview_schools(other, register))
+        other.store.receive(order, label="Taken in", kind="import")
+        seen = records.board_of(other, URN)
+        assert len({each.day for each in seen.meetings}) == len(seen.meetings) == 6
+        assert len(seen.board.members) == len(records.board_of(desks[0], URN).board.members)

@@ -188,6 +188,9 @@ def test_the_steps_of_a_solution_stand_among_all_actions_until_they_are_done(
     first, *rest = actions.list_actions(ws, urn=ASH)
     assert (first.what, first.who, first.standing) == ("First joint week", "Heads", "overdue")
     assert len(rest) == 4 and {each.standing for each in rest} == {"open"}
+    with pytest.raises(UserError) as refused:
+        solutions.finish_task(ws, ASH, key, "nothing", date(2026, 10, 13), "Both schools came.")
+    assert refused.value.code == "solution.step"
     solutions.finish_task(ws, ASH, key, task.id, date(2026, 10, 13), "Both schools came.")
     done = actions.find_action(ws, first.key)
     assert (done.standing, done.comment) == ("done", "Both schools came.")

@@ -209,8 +209,17 @@ def drop_task(ws: Workspace, urn: str, key: str, task: str) -> Outcome[None]:
 def finish_task(
     ws: Workspace, urn: str, key: str, task: str, day: date, came: str
 ) -> Outcome[None]:
-    """Record that a step is done, and what came of it."""
+    """Record that a step is done, and what came of it. UserError where the solution has no such
+    step."""
     name, urn = _under_way(ws, urn, key)
+    under_way = solutions(ws, urn).under_way
+    if under_way is None or all(each.id != task for each in under_way[1].tasks):
+        raise UserError(
+            say("The solution has no such step."),
+            where=name,
+            remedy=say("Take its name from the list of steps. Nothing was recorded."),
+            code="solution.step",
+        )
     _refuse_future(ws, day, name)
     label = say("Step of the solution done: {school}", school=name)
     values = {f"{DONE}.{task}": done_record(day, came.strip())}

@@ -19,7 +19,7 @@ from ssio_desktop.domain.casework.boards import (
     meeting_entity,
 )
 from ssio_desktop.domain.events import Json
-from ssio_desktop.domain.identity import new_id
+from ssio_desktop.domain.identity import new_id, same_id
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.domain.working_days import WorkingDays
 from ssio_desktop.errors import UserError
@@ -110,12 +110,12 @@ def plan_series(ws: Workspace, urn: str) -> Outcome[tuple[BoardMeeting, ...]]:
     has none. UserError where nothing is proposed."""
     school = schools.school(ws, urn).school
     seen = records.board_of(ws, school.urn)
-    days = [
-        each.day
+    slots = [
+        (each.half, each.day)
         for each in series(ws, school.urn, seen=seen)
         if each.kind == "proposed" and each.day
     ]
-    if not days:
+    if not slots:
         raise UserError(
             say("Every half-term of the calendar has its board."),
             where=school.name,
@@ -124,8 +124,11 @@ def plan_series(ws: Workspace, urn: str) -> Outcome[tuple[BoardMeeting, ...]]:
         )
     writes = members.first_writes(ws, school.urn, seen.board)
     made = []
-    for day in days:
-        key = new_id()
+    taken = {each.id for each in seen.meetings}
+    for half, day in slots:
+        # The same on every device, so that a series that two people plan apart is one.
+        key = same_id(school.urn, half.id)
+        key = new_id() if key in taken else key
         writes.append(Write(meeting_entity(school.urn, key), DETAILS, _details(day, "")))
         made.append(f"{school.urn}:{key}")
     label = say(
