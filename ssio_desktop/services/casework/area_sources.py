@@ -28,6 +28,8 @@ SUFFIXES: Final = (".txt", ".csv", ".xlsx")
 """Files that are read; a workbook on its first sheet that holds something."""
 
 _MARK: Final = re.compile(r"\s*(?:\(?\w{1,2}[.)]\s|[-•·–*])?\s*")
+_HEADING: Final = "Areas for improvement:"
+"""What leads to a list of areas where one is read."""
 _FEEDBACK: Final = "inspection-feedback"
 _LATEST: Final = 3
 """Inspections that are offered at most."""
@@ -98,7 +100,7 @@ def _of(ws: Workspace, urn: str, inspection: Inspection) -> Iterator[AreaSource]
 def _as_list(lines: list[str]) -> str:
     """Lines as a list that is read line by line; signs of a list that they had are taken off."""
     plain = [_MARK.sub("", each, count=1).strip() for each in lines if each.strip()]
-    return "\n".join((say("Areas for improvement:"), *(f"- {each}" for each in plain)))
+    return "\n".join((_HEADING, *(f"- {each}" for each in plain)))
 
 
 def _lines(sheet: FilledSheet) -> Iterator[str]:
