@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ssio_desktop.domain.actions import CLOSED, Progress, Standing, folded, standing_of
+from ssio_desktop.errors import UserError
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class ActionLine:
     what agreed it, such as ``actions:k3f9``. kind: what agreed it, in words. agreed: on which day.
     is_draft: whether that note was never made final. words: the state in the form's words,
     empty where nothing was told. history: the earliest first. source: id of its source. page,
-    place: where it was agreed. also: the same action where other sources agreed it again.
+    place: where it was agreed. told_there: whether how it stands is recorded there alone. also: the
+    same action where other sources agreed it again.
     """
 
     key: str
@@ -58,6 +61,7 @@ class ActionLine:
     source: str = ""
     page: str = ""
     place: str = ""
+    told_there: bool = False
     also: tuple[ActionLine, ...] = ()
 
     @property
@@ -68,6 +72,11 @@ class ActionLine:
     def told_on(self) -> date | None:
         """The day of what was told last."""
         return self.history[-1].day if self.history else None
+
+    @property
+    def told(self) -> ActionLine:
+        """Itself or, where how it stands is recorded there alone, one that can be told of."""
+        return next((each for each in (self, *self.also) if not each.told_there), self)
 
     def is_of(self, source: str) -> bool:
         """Whether a source holds it, alone or with others."""
@@ -95,6 +104,16 @@ class ActionSource:
     lines: Callable[[Workspace, Collection[str] | None, date], Iterable[ActionLine]]
     school_of: Callable[[Workspace, str], str | None]
     writes: Callable[[Workspace, ActionLine, Progress], list[Write]]
+
+
+def never_beside(_ws: Workspace, line: ActionLine, _progress: Progress) -> list[Write]:
+    """For a source whose actions stand as their own record says: UserError."""
+    raise UserError(
+        say("How this stands is recorded where it was agreed."),
+        where=line.what[:80],
+        remedy=say("Open it there, and record what was done. Nothing was recorded."),
+        code="action.there",
+    )
 
 
 def one_by_one(lines: Iterable[ActionLine], today: date) -> list[ActionLine]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from ssio_desktop.services import review_board_actions, visit_actions
 from ssio_desktop.services.action_lines import ActionSource
-from ssio_desktop.services.casework import plan_actions
+from ssio_desktop.services.casework import formal_actions, plan_actions, solution_actions
 from ssio_desktop.services.casework.partnership import board_actions
 
 SOURCES: Final[tuple[ActionSource, ...]] = (
@@ -15,4 +15,6 @@ SOURCES: Final[tuple[ActionSource, ...]] = (
     review_board_actions.SOURCE,
     board_actions.SOURCE,
     plan_actions.SOURCE,
+    solution_actions.SOURCE,
+    formal_actions.SOURCE,
 )

@@ -66,11 +66,18 @@ def record_progress(
     """Record how an action stands, outside any visit. The value is the entry's id.
 
     key: of the action. state: as the forms name it, such as ``under_way``. note: what has come of
-    it. day: when that was so, else today. UserError where the action is not here, the state is
-    none, the day cannot be meant, or nothing new is said.
+    it. day: when that was so, else today. UserError where the action is not here or is told
+    of where it was agreed alone, the state is none, the day cannot be meant, or nothing new is
+    said.
     """
     line = find_action(ws, key)
-    day = day or ws.today()
+    told = line.told
+    source = next(each for each in SOURCES if each.id == told.source)
+    entry = Progress(
+        new_id(), told.row, day or ws.today(), state, note.strip(), ws.officer, ws.moment()
+    )
+    writes = source.writes(ws, told, entry)
+    day, said = entry.day, entry.note
     if state not in STATES:
         raise UserError(
             say("“{state}” is not how an action can stand.", state=state[:30]),
@@ -83,7 +90,6 @@ def record_progress(
             remedy=say("Give a day from the day the action was agreed to today."),
             code="action.day",
         )
-    said = note.strip()
     if len(said) > _LONGEST_NOTE:
         raise UserError(
             say(
@@ -106,11 +112,9 @@ def record_progress(
             remedy=say("Choose another state, or say what has come of the action since."),
             code="action.unchanged",
         )
-    source = next(each for each in SOURCES if each.id == line.source)
-    entry = Progress(new_id(), line.row, day, state, said, ws.officer, ws.moment())
     label = (
         say("Progress of an action of {school} recorded", school=line.school)
         if line.school
         else say("Progress of an action of the board recorded")
     )
-    return ws.record(source.writes(ws, line, entry), entry.id, label=label)
+    return ws.record(writes, entry.id, label=label)

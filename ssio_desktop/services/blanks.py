@@ -13,7 +13,7 @@ from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.form_blank import Known, form_blank
 from ssio_desktop.reports.style import HouseStyle, Sheet
-from ssio_desktop.services import forms, schools, setting_up
+from ssio_desktop.services import carrying_forward, forms, schools, setting_up
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.report_data import day_in_words
@@ -22,7 +22,6 @@ from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.visit_facts import (
     CARRIED,
     form_facts,
-    last_actions,
     repeat_instances,
 )
 from ssio_desktop.services.workspace import Workspace
@@ -96,7 +95,7 @@ def _known(ws: Workspace, record: SchoolRecord, definition: FormDefinition, toda
     urn = record.school.urn
     facts = form_facts(ws, urn, visit="", day=today)
     session = FormSession(definition, facts=facts, today=today)
-    last_actions(ws, urn, visit="", day=today).bring_forward(definition, session)
+    carrying_forward.last_actions(ws, urn, visit="", day=today).bring_forward(definition, session)
     carried = _carried(session)
     chosen = _due_first(carried)
     told = {name: str(value or "") for name, value in facts.items()}

@@ -100,6 +100,7 @@ FIELDS_OF: Final[Mapping[tuple[str, str], str]] = {
     ("questionnaire-return", "given"): say("Answers"),
     ("officer", "capacity"): say("Days for schools in a year"),
     ("authority", "charging"): say("List of charges"),
+    ("authority", "board-rules"): say("Rules of partnership boards"),
     ("performance", "early-years"): say("Figures of the early years"),
     ("performance", "ks1"): say("Figures of key stage 1"),
     ("performance", "ks2"): say("Figures of key stage 2"),

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
+from ssio_desktop.domain.casework.sessions import SUPPORT
+from ssio_desktop.domain.casework.watch import WATCH
 from ssio_desktop.domain.quality_assurance import Standing
 from ssio_desktop.services import accuracy_list, board, challenges, reading_queue, second_looks
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.services.backups import BackupState
 from ssio_desktop.services.board_dates import BoardDate
 from ssio_desktop.services.casework import overview
+from ssio_desktop.services.casework.overview import CaseRow
 from ssio_desktop.services.readiness import GapKind, Readiness
 from ssio_desktop.services.reading_queue import Queued
 from ssio_desktop.services.term_line import Planned, this_week
@@ -38,6 +41,8 @@ TaskKind = Literal[
     "board soon",
     "challenge overdue",
     "challenge soon",
+    "support",
+    "watch",
     "casework",
     "conflict",
     "backup",
@@ -57,6 +62,15 @@ STALE_DRAFT = 3
 
 SOON = 14
 """Days within which an action, a board or an answer is due soon."""
+
+
+_PARTS: Final[Mapping[TaskKind, frozenset[str]]] = {
+    "support": frozenset({SUPPORT}),
+    "watch": frozenset({WATCH}),
+    "casework": frozenset(),
+}
+"""The parts of the casework that have lines of their own on Home; all others are on the last."""
+_URGENT: Final = ("now", "soon", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +150,7 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
     )
     unheld = _boards(each for each in seen.boards if each.day < day)
     boards = _boards(each for each in seen.boards if 0 <= (each.day - day).days <= SOON)
-    cases = _casework(ws)
+    cases = overview.rows(ws, ws.officer)
     disputed = _challenges(ws, day)
     late_answers = tuple(item for item in disputed if item.day is not None and item.day < day)
     answers = tuple(item for item in disputed if item not in late_answers)
@@ -151,7 +165,7 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
         Task("action overdue", late, urgency="today"),
         Task("board overdue", unheld, urgency="today"),
         Task("board soon", boards, urgency="today" if _earliest(boards) == day else "week"),
-        Task("casework", cases, urgency="today" if _any_now(cases) else "week"),
+        *(_casework(kind, cases) for kind in _PARTS),
         Task("challenge overdue", late_answers, urgency="today"),
         Task("challenge soon", answers, urgency="today" if _earliest(answers) == day else "week"),
         Task("visit draft", drafts, urgency="today" if stale else "week"),
@@ -236,22 +250,26 @@ def _challenges(ws: Workspace, day: date) -> tuple[TaskItem, ...]:
     )
 
 
-def _casework(ws: Workspace) -> tuple[TaskItem, ...]:
-    """Schools of the officer who works here for which a part of their casework asks for something,
-    the most urgent first; its most urgent part tells what."""
+def _casework(kind: TaskKind, rows: Sequence[CaseRow]) -> Task:
+    """Schools for which these parts of their casework ask for something, the most urgent first; the
+    most urgent part tells what."""
     found = []
-    for row in overview.rows(ws, ws.officer):
-        asking = [each for each in row.standings.values() if each.urgency == row.urgency]
-        if row.urgency and asking:
-            first = min(asking, key=lambda each: each.due or date.max)
-            found.append(
-                TaskItem(row.name, row.urn, detail=first.code, day=first.due, state=row.urgency)
-            )
-    return tuple(found)
+    for row in rows:
+        asking = [
+            each for part, each in row.standings.items() if each.urgency and _kind_of(part) == kind
+        ]
+        if asking:
+            first = min(asking, key=lambda one: (_URGENT.index(one.urgency), one.due or date.max))
+            words = first.asks or first.code
+            found.append(TaskItem(row.name, row.urn, "", words, first.due, first.urgency))
+    found.sort(key=lambda item: _URGENT.index(item.state))
+    is_pressing = any(item.state == "now" for item in found)
+    return Task(kind, tuple(found), urgency="today" if is_pressing else "week")
 
 
-def _any_now(items: Iterable[TaskItem]) -> bool:
-    return any(item.state == "now" for item in items)
+def _kind_of(part: str) -> TaskKind:
+    """The kind of task under which a part of the casework is told of."""
+    return next((kind for kind, parts in _PARTS.items() if part in parts), "casework")
 
 
 def _backup(seen: Seen) -> tuple[TaskItem, ...]:

@@ -29,7 +29,7 @@ from ssio_desktop.wording import say
 
 AUTHORITY = "authority"
 DEFAULT_CALENDAR = "england-typical.toml"
-_KEPT = frozenset({"calendar", "charging", "framework", "letter", "style", "logo"})
+_KEPT = frozenset({"board-rules", "calendar", "charging", "framework", "letter", "style", "logo"})
 """What the paths of settings begin with that an authority keeps when its code is corrected."""
 
 

@@ -1,44 +1,21 @@
-"""What a visit's form and report are told of the school, and what the last visit agreed."""
+"""What a visit's form and report are told of the school."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from ssio_desktop.domain.actions import AGREED as AGREED
 from ssio_desktop.domain.actions import CARRIED as CARRIED
-from ssio_desktop.domain.actions import CLOSED, ActionNote, read_progress, trace
 from ssio_desktop.domain.attachments import attachments_in
-from ssio_desktop.domain.events import EntityState, Json
-from ssio_desktop.domain.visits import Visit, read_day, read_visit
+from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.visits import Visit, read_day
 from ssio_desktop.services import categorising, frameworks, schools, setting_up, style_choices
-from ssio_desktop.services.casework import self_evaluation
 from ssio_desktop.services.schools import CategoryRecord, SchoolRecord, VisitLine
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.xforms.definition import FormDefinition
-from ssio_desktop.xforms.session import FormSession
 
 FILES = "files"
 """Where the facts of a report have the attachments that it lists."""
-
-_COPIED = ("what", "who", "by_when")
-
-
-@dataclass(frozen=True, slots=True)
-class LastActions:
-    """What the last visit agreed, as values of a repeat's instances, in order."""
-
-    actions: tuple[Mapping[str, Json], ...]
-
-    def bring_forward(self, form: FormDefinition, session: FormSession) -> None:
-        """Put them into a session of a form that asks after them and has none yet."""
-        if form.item(CARRIED) is None:
-            return
-        if any(path.startswith(f"{CARRIED}:") for path in session.answers()):
-            return
-        for action in self.actions:
-            session.add_repeat(CARRIED, dict(action))
 
 
 def form_facts(ws: Workspace, urn: str, *, visit: str, day: date) -> dict[str, Json]:
@@ -48,7 +25,9 @@ def form_facts(ws: Workspace, urn: str, *, visit: str, day: date) -> dict[str, J
     before it counts, so that a note written up late is not measured by a later visit.
     """
     record = schools.school(ws, urn)
-    last = next((line for line in _earlier(record, visit, day) if line.state != "draft"), None)
+    last = next(
+        (line for line in earlier_visits(record, visit, day) if line.state != "draft"), None
+    )
     latest = next((found for found in record.categories if found.completed), None)
     return {
         "school_name": record.school.name,
@@ -61,51 +40,6 @@ def form_facts(ws: Workspace, urn: str, *, visit: str, day: date) -> dict[str, J
         "officer": setting_up.current_officer(ws).name,
         "last_visit_officer": last.officer_name if last else "",
     }
-
-
-def last_actions(ws: Workspace, urn: str, *, visit: str, day: date) -> LastActions:
-    """The actions agreed at the school's latest visit before a day that agreed any."""
-    for line in _earlier(schools.school(ws, urn), visit, day):
-        state = ws.store.state(f"visit/{line.id}")
-        found = instances_by_id(read_visit(state).answers, AGREED)
-        if found:
-            since = _told_since(state, line.id)
-            return LastActions(
-                tuple(
-                    {
-                        **{name: action[name] for name in _COPIED if name in action},
-                        **since.get(instance, {}),
-                    }
-                    for instance, action in found.items()
-                )
-            )
-    return LastActions(())
-
-
-def bring_forward(
-    ws: Workspace, urn: str, form: FormDefinition, session: FormSession, *, visit: str, day: date
-) -> None:
-    """Put what a form asks after into a session that has none yet: the actions that the last visit
-    agreed, and how the school sees itself."""
-    last_actions(ws, urn, visit=visit, day=day).bring_forward(form, session)
-    self_evaluation.bring_forward(ws, urn, day, form, session)
-
-
-def _told_since(state: EntityState, visit: str) -> dict[str, dict[str, Json]]:
-    """What progress recorded since tells a new note, by the action's row: what came of it, and how
-    it stands where it is closed. How an open one stands is for the new note to say."""
-    note = ActionNote(
-        visit, None, instances_by_id(read_visit(state).answers, AGREED), {}, read_progress(state)
-    )
-    found: dict[str, dict[str, Json]] = {}
-    for action in trace([note]):
-        if action.latest is None:
-            continue
-        told: dict[str, Json] = {"comment": action.latest.comment} if action.latest.comment else {}
-        if action.state in CLOSED:
-            told["state"] = action.state
-        found[action.row.partition(":")[2]] = told
-    return found
 
 
 def agreed_actions(answers: Mapping[str, Json], repeat: str = AGREED) -> list[dict[str, Json]]:
@@ -138,6 +72,18 @@ def _instances(answers: Mapping[str, Json], repeat: str) -> dict[str, dict[str, 
             instances.setdefault(instance, {})
     ranked = sorted(instances, key=lambda instance: (order.get(instance, 1e9), instance))
     return {instance: instances[instance] for instance in ranked}
+
+
+def earlier_visits(record: SchoolRecord, visit: str, day: date) -> Iterator[VisitLine]:
+    """The school's visits before a day, or on it, the latest first; without the visit itself."""
+    return (
+        line
+        for line in record.visits
+        if line.id != visit
+        and line.state != "withdrawn"
+        and line.visit_date is not None
+        and line.visit_date <= day
+    )
 
 
 def report_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
@@ -225,7 +171,7 @@ def _is_judged_at(record: SchoolRecord, visit: Visit, judged_on: date) -> bool:
     """Whether no other visit came between this one and the day of the judgement."""
     if visit.date is None or visit.date > judged_on:
         return False
-    others = _earlier(record, visit.id, judged_on)
+    others = earlier_visits(record, visit.id, judged_on)
     return not any(line.visit_date and line.visit_date > visit.date for line in others)
 
 
@@ -243,15 +189,3 @@ def _on_record(ws: Workspace, found: CategoryRecord | None) -> Json:
         "next_steps": "",
         "on_record": True,
     }
-
-
-def _earlier(record: SchoolRecord, visit: str, day: date) -> Iterator[VisitLine]:
-    """The school's visits before a day, or on it, the latest first; without the visit itself."""
-    return (
-        line
-        for line in record.visits
-        if line.id != visit
-        and line.state != "withdrawn"
-        and line.visit_date is not None
-        and line.visit_date <= day
-    )

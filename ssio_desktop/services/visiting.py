@@ -29,12 +29,11 @@ from ssio_desktop.domain.visits import (
     term_of,
 )
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import forms, schools, setting_up
+from ssio_desktop.services import carrying_forward, forms, schools, setting_up
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.visit_facts import (
     FILES,
-    bring_forward,
     files_of,
     form_facts,
     report_facts,
@@ -128,7 +127,8 @@ def beginning(
     before (:mod:`ssio_desktop.services.paper_notes`). officer: whose visit it was, else one's own.
     day: of the visit, else today. answers: by form path, such as ``purpose`` or, for the first of
     a repeat, ``agreed_actions:a1.what``; what the form asks after is brought forward, see
-    :func:`~.visit_facts.bring_forward`. UserError where school or form is not here, or the day odd.
+    :func:`~.carrying_forward.bring_forward`. UserError where school or form is not here, or the day
+    odd.
     """
     info = forms.form_for_new_visit(ws, form_id)
     record = schools.school(ws, urn)
@@ -140,7 +140,7 @@ def beginning(
     session = FormSession(form, answers, facts=facts, today=at)
     if day is not None or not named(session.answers(), VISIT_DATE):
         _set_named(form, session, VISIT_DATE, at.isoformat())
-    bring_forward(ws, record.school.urn, form, session, visit=visit_id, day=at)
+    carrying_forward.bring_forward(ws, record.school.urn, form, session, visit=visit_id, day=at)
     given = session.answers()
     term = term_of(
         read_day(named(given, VISIT_DATE)), setting_up.calendar(ws), setting_up.current_term(ws)

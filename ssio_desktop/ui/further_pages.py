@@ -73,6 +73,7 @@ CASEWORK_PAGES: tuple[PageSpec, ...] = (
         makers.make_action_plan,
         in_rail=False,
         parent="casework",
+        reads_here=(".xlsx", ".txt"),
     ),
     PageSpec(
         "self-evaluation",

@@ -93,6 +93,8 @@ WAY = (
     step("closed", 92),
 )
 """A whole way up and down, some of whose steps are mixed with others drawn at random."""
+AFTER = step("told", 95, "head")
+"""What the rules allow at any time but after closing."""
 
 
 @st.composite
@@ -105,7 +107,8 @@ def sets(draw: st.DrawFn) -> list[Step]:
         for at, each in enumerate(WAY)
         if at not in dropped
     ]
-    return kept + draw(st.lists(steps(), max_size=3))
+    after = draw(st.sampled_from(([], [AFTER])))
+    return kept + after + draw(st.lists(steps(), max_size=3))
 
 
 SETS = sets()
@@ -151,6 +154,10 @@ def forbidden(opening: Opening, edition: Edition, found: Sequence[Step]) -> list
                     wrong.append("a power outside its time")
             if not any(each.route in one.routes for one in before(found, at, "intent")):
                 wrong.append("a power of which no notice was given")
+            route = edition.route(each.route)
+            asked = {one.route for one in before(found, at, "consulted")}
+            if route is not None and route.consult and each.route not in asked:
+                wrong.append("a power before those were consulted who must be")
             given = before(found, at, "consent")
             if each.route == "e" and not (given and given[-1].result == "given"):
                 wrong.append("an interim board without consent")

@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import actions
-from ssio_desktop.services.casework.partnership import minutes, records, series
+from ssio_desktop.services.casework.partnership import minutes, own_rules, records, series
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.actions import ActionsPage
 from ssio_desktop.ui.casework import CaseworkPage
 from ssio_desktop.ui.partnership import PartnershipPage
+from ssio_desktop.ui.partnership.rules_dialog import RulesDialog
 from tests.services.test_categorising import categorise
 from tests.services.test_partnership import held, item, on
 from tests.ui.accessibility import problems_in
@@ -137,6 +138,23 @@ def test_a_board_is_planned_minuted_and_approved_and_its_action_is_done(
     window.context.navigator.go("case", URN)
     case = window.page("case")
     qtbot.waitUntil(lambda: says(case, "Green: on course: Three milestones met"), timeout=WAIT)
+
+    window.context.navigator.go("partnership-board", URN)
+    qtbot.waitUntil(lambda: not page.is_waiting, timeout=WAIT)
+    # The authority’s rules, for the boards from today on.
+    page.tabs.setCurrentWidget(page.series)
+    page.series.rules_button.click()
+    qtbot.waitUntil(lambda: isinstance(page.series.dialog, RulesDialog), timeout=WAIT)
+    rules = page.series.dialog
+    assert isinstance(rules, RulesDialog) and problems_in(rules) == []
+    rules.least.setText("most")
+    press(rules, "Record the rules")
+    assert buttons(rules.faults, "Enter a whole number, such as 3")
+    rules.least.setText("4")
+    rules.days.setText("0")
+    press(rules, "Record the rules")
+    qtbot.waitUntil(lambda: own_rules.on(ws).quorum.least == 4, timeout=WAIT)
+    assert (own_rules.on(ws).days, own_rules.on(ws, date(2026, 9, 22)).days) == (0.0, 0.5)
 
 
 def _names(ws: Workspace, key: str) -> list[str]:

@@ -48,11 +48,11 @@ def judged_as(
     ws.record([Write(entity, path, value) for path, value in record.items()], None, label="Judged")
 
 
-def visited(ws: Workspace, urn: str, term: TermId, day: str) -> None:
+def visited(ws: Workspace, urn: str, term: TermId, day: str, *, form: str = "termly-core") -> None:
     """A visit of which there is a draft."""
     record: dict[str, Json] = {
         "school": urn,
-        "form": "termly-core@1",
+        "form": f"{form}@1",
         "term": str(term),
         "officer": ws.officer,
         "answers.visit.visit_date": day,

@@ -14,9 +14,10 @@ from ssio_desktop.domain.casework.formal_ladder import rung_of
 from ssio_desktop.domain.concern_records import concern_entity
 from ssio_desktop.domain.events import Event
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import concern_records, documents, schools
+from ssio_desktop.services import actions, concern_records, documents, schools
 from ssio_desktop.services.casework import formal, formal_letters, formal_packs, formal_periods
 from ssio_desktop.services.casework.formal_part import FORMAL_PART
+from ssio_desktop.services.casework.partnership import agenda, records, series
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 from tests.services.conftest import MakeWorkspace, with_schools
@@ -225,3 +226,50 @@ def test_the_letters_pass_as_tagged_pdf(ws: Workspace, tmp_path: Path) -> None:
     documents.write_document(ws, Wanted("formal-letter", ASH, of=f"{case}:notice"), path)
     with pikepdf.open(path) as pdf:
         assert "/StructTreeRoot" in pdf.Root and pdf.Root.MarkInfo.Marked
+
+
+def test_what_a_case_leaves_to_do_stands_among_all_actions_and_is_recorded_there_alone(
+    ws: Workspace,
+) -> None:
+    def listed(ws: Workspace, day: date | None = None) -> list[tuple[str, str, str]]:
+        found = actions.list_actions(ws, urn=ASH, day=day)
+        return [(each.what, each.who, each.standing) for each in found]
+
+    case = opened(ws)
+    assert {each[0] for each in listed(ws)} == {
+        "Tell the headteacher that formal action may follow",
+        "Tell the chair of governors that formal action may follow",
+    }
+    told(ws, case)
+    formal.add_evidence(ws, ASH, case, "standards", "data", "Reading, 2024 to 2026.")
+    formal.record_step(ws, ASH, case, "notice", NOTICE, words="Teach phonics daily.", by="Director")
+    (line,) = actions.list_actions(ws, urn=ASH)
+    due = formal.open_or_not(ws, ASH, case).case.due
+    assert (line.what, line.due, line.page) == ("Teach phonics daily.", due, "formal-action")
+    assert due is not None and listed(ws, due)[0][2] == "open"
+    assert listed(ws, date(2027, 1, 4)) == [("Teach phonics daily.", "Governing body", "overdue")]
+    with pytest.raises(UserError) as refused:
+        actions.record_progress(ws, line.key, state="done")
+    assert refused.value.code == "action.there"
+    after = at(ws, date(2027, 1, 5))
+    formal.record_step(after, ASH, case, "outcome", date(2027, 1, 4), result="complied")
+    assert listed(after) == [("Teach phonics daily.", "Governing body", "done")]
+    key = series.plan_meeting(at(ws, date(2026, 10, 1)), ASH, date(2026, 11, 26)).value.key
+    asked = agenda.proposed(ws, records.meeting(ws, key))
+    assert not any(each.key.startswith("action:") for each in asked)
+
+
+def test_a_case_stands_since_the_step_that_brought_it_to_its_rung_and_on_no_odd_day(
+    ws: Workspace,
+) -> None:
+    with pytest.raises(UserError) as refused:
+        formal.open_case(ws, ASH, date(1026, 9, 7), "Mistyped.", ["standards"])
+    assert refused.value.code == "formal.day"
+    case = opened(ws)
+    told(ws, case)
+    later = date(2026, 9, 21)
+    formal.record_step(ws, ASH, case, "told", later, who="head", how="letter", by="Director")
+    assert "told, since 7 September 2026" in FORMAL_PART.standings(ws, [ASH])[ASH].words
+    formal.add_evidence(ws, ASH, case, "standards", "data", "Reading, 2024 to 2026.")
+    formal.record_step(ws, ASH, case, "notice", later, words="Teach phonics.", by="Director")
+    assert "notice, since 21 September 2026" in FORMAL_PART.standings(ws, [ASH])[ASH].words

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
+from ssio_desktop.domain.actions import Progress
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.boards import BOARD, BOARD_MEETING, read_board_meeting
+from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     actions,
@@ -17,14 +21,25 @@ from ssio_desktop.services import (
     calendar_items,
     concern,
     home,
+    importing,
     meetings,
     schools,
+    setting_up,
     undoing,
+    visiting,
 )
 from ssio_desktop.services.casework import overview
 from ssio_desktop.services.casework.part import Standing
-from ssio_desktop.services.casework.partnership import members, minutes, records, series
+from ssio_desktop.services.casework.partnership import (
+    members,
+    minutes,
+    own_rules,
+    records,
+    series,
+)
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
+from tests.services.conftest import MakeWorkspace
 from tests.services.test_board_dates import noted
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin as begin_visit
@@ -232,6 +247,35 @@ def test_an_action_that_boards_and_notes_repeat_is_one_action_told_of_by_all(
     assert [each.standing for each in actions.list_actions(later, urn=URN)] == ["done", "open"]
 
 
+def test_a_note_is_told_what_a_board_has_closed_since_the_last_visit(grave: Workspace) -> None:
+    begin_visit(grave, URN)  # on 13 October
+    key = held(grave, "2026-10-14")
+    at, view = on(grave, "2026-10-14"), item(grave, key, "view")
+    words = "Review the spelling scheme"
+    minutes.decide(at, key, view, words, "Officer North")
+    decided = read_board_meeting(grave.store.state(f"partnership-meeting/{key}"))
+    assert decided is not None
+    told = Progress(
+        "p1",
+        f"decision:{decided.decisions[0].id}",
+        date(2026, 10, 14),
+        "done",
+        "Seen in six books.",
+        grave.officer,
+        grave.moment(),
+    )
+    write = Write(f"partnership-meeting/{key}", "progress.p1", told.to_json())
+    grave.record([write], None, label="Progress")  # As a colleague's return brings it.
+    following = visiting.new_visit(on(grave, "2026-10-20"), URN, "termly-core").value
+    answers = visiting.open_visit(grave, following).answers
+    carried = {path.rpartition(".")[2]: v for path, v in answers.items() if "last_actions" in path}
+    assert (carried["what"], carried["state"], carried["comment"]) == (
+        words,
+        "done",
+        "Seen in six books.",
+    )
+
+
 def test_the_agenda_asks_after_open_actions_once_and_home_leads_to_the_board(
     grave: Workspace,
 ) -> None:
@@ -253,3 +297,60 @@ def test_the_agenda_asks_after_open_actions_once_and_home_leads_to_the_board(
     then = on(grave, "2026-10-22")
     (task,) = [each for each in home.today(then).tasks if each.kind == "casework"]
     assert (task.urgency, task.items[0].detail) == ("today", "Board not recorded")
+
+
+def test_the_authoritys_own_rules_count_from_their_day_and_not_before(grave: Workspace) -> None:
+    key = held(grave, "2026-10-14", absent=("partner",))
+    met = records.meeting(grave, key)
+    assert minutes.quorum(grave, met).is_met
+    given = {
+        "groups": (("chair",),),
+        "weeks_before_end": 2,
+        "weekdays": (1, 5),
+        "director_for": ("4",),
+        "papers_days": 10,
+        "days": 0.25,
+    }
+    first = date(2026, 11, 2)
+    with pytest.raises(UserError) as refused:
+        own_rules.change(grave, date(2026, 10, 1), least=9, **given)
+    assert refused.value.code == "board.rules"
+    with pytest.raises(UserError):
+        own_rules.change(grave, first, least=9, **{**given, "director_for": ("9",)})
+    own_rules.change(grave, first, least=9, **given)
+    assert minutes.quorum(grave, met).is_met
+    later = replace(met, day=date(2026, 11, 20))
+    assert "at least 9" in minutes.quorum(grave, later).missing[0]
+    assert (own_rules.on(grave).days, own_rules.on(grave, first).days) == (0.5, 0.25)
+    slot = next(each for each in series.series(grave, URN) if each.half.first > first)
+    assert slot.day is not None and slot.day.isoweekday() in (1, 3, 5)
+    # What another device sends that is no rule changes none.
+    odd: list[Json] = [None, "9", {"least": -1}, {"least": 3, "of": [["king"]]}]
+    entity = setting_up.authority_entity(grave)
+    for at, value in enumerate(odd, 1):
+        grave.record([Write(entity, f"board-rules.2026-12-0{at}", value)], None, label="Odd")
+    assert own_rules.on(grave, date(2026, 12, 20)).quorum.least == 9
+
+
+def test_a_series_that_two_officers_plan_apart_is_one_in_either_order(
+    make_workspace: MakeWorkspace, register: Path
+) -> None:
+    desks = [make_workspace("north"), make_workspace("south")]
+    for desk in desks:
+        importing.run_import(desk, importing.preview_schools(desk, register))
+        categorise(desk, URN, TERM, "4")
+        series.plan_series(desk, URN)
+    events = [
+        event
+        for desk in desks
+        for kind in (BOARD, BOARD_MEETING)
+        for state in desk.store.states(kind)
+        for event in desk.store.history(state.entity)
+    ]
+    for name, order in (("a", events), ("b", events[::-1])):
+        other = make_workspace(name)
+        importing.run_import(other, importing.preview_schools(other, register))
+        other.store.receive(order, label="Taken in", kind="import")
+        seen = records.board_of(other, URN)
+        assert len({each.day for each in seen.meetings}) == len(seen.meetings) == 6
+        assert len(seen.board.members) == len(records.board_of(desks[0], URN).board.members)

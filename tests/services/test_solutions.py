@@ -15,7 +15,7 @@ from ssio_desktop.domain.casework.solution_options import read_options
 from ssio_desktop.domain.casework.solutions import read_considered, read_solution
 from ssio_desktop.domain.events import Standing as Known
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import board_lists, concern_records, deciding, documents
+from ssio_desktop.services import actions, board_lists, concern_records, deciding, documents
 from ssio_desktop.services.casework import solutions
 from ssio_desktop.services.casework.solution_part import SOLUTION_PART, not_considered
 from ssio_desktop.services.document_names import Wanted
@@ -178,3 +178,32 @@ def test_all_seven_options_of_the_strategy_come_along(ws: Workspace) -> None:
         *("teaching-school", "academy"),
     ]
     assert all(each.context and each.comprises for each in solutions.options(later))
+
+
+def test_the_steps_of_a_solution_stand_among_all_actions_until_they_are_done(
+    ws: Workspace,
+) -> None:
+    key = chosen(ws)
+    task = solutions.set_task(ws, ASH, key, "First joint week", "Heads", date(2026, 10, 12)).value
+    first, *rest = actions.list_actions(ws, urn=ASH)
+    assert (first.what, first.who, first.standing) == ("First joint week", "Heads", "overdue")
+    assert len(rest) == 4 and {each.standing for each in rest} == {"open"}
+    with pytest.raises(UserError) as refused:
+        solutions.finish_task(ws, ASH, key, "nothing", date(2026, 10, 13), "Both schools came.")
+    assert refused.value.code == "solution.step"
+    solutions.finish_task(ws, ASH, key, task.id, date(2026, 10, 13), "Both schools came.")
+    done = actions.find_action(ws, first.key)
+    assert (done.standing, done.comment) == ("done", "Both schools came.")
+    solutions.end(ws, ASH, key, "dropped", "One governing body refused.", date(2026, 10, 14))
+    assert not any(each.is_open for each in actions.list_actions(ws, urn=ASH))
+
+
+def test_tasks_in_law_stand_in_the_order_in_which_the_option_has_them(ws: Workspace) -> None:
+    key = chosen(ws)
+    wanted = next(each.legal for each in solutions.options(ws) if each.id == "federation")
+    for _ in range(5):
+        under_way = solutions.solutions(ws, ASH).under_way
+        assert under_way is not None
+        assert tuple(each.words for each in under_way[1].tasks) == wanted
+        solutions.end(ws, ASH, key, "dropped", "Begun anew.", DAY)
+        key = chosen(ws)

@@ -8,7 +8,6 @@ from typing import Any
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands.action_plan_data import day, plan_data, plan_text, reading_data
-from ssio_desktop.cli.given import read_text
 from ssio_desktop.cli.parsing import Commands, Parser, add_output
 from ssio_desktop.cli.told import Told, count, paragraphs, table
 from ssio_desktop.domain.actions import STATES
@@ -31,6 +30,7 @@ from ssio_desktop.services.casework import (
     plan_progress,
     plan_reading,
 )
+from ssio_desktop.services.casework.area_sources import read_areas_file
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -56,7 +56,7 @@ def register(commands: Commands) -> None:
             f"--{name.replace('_', '-')}", default="", metavar="TEXT", help=str(words)
         )
     areas = _named(level.add("areas", _areas, "Make areas for improvement priorities."))
-    areas.add_argument("file", metavar="FILE", help="a letter, a list, or a table parted by tabs")
+    areas.add_argument("file", metavar="FILE", help="a letter or list as text, or a table")
     priority = _named(level.add("priority", _priority, "Record a priority."))
     priority.add_argument("--id", default="", metavar="NO", help="of one that is there")
     for name in ("what", "success", "monitored", "monitor", "evaluated"):
@@ -182,7 +182,7 @@ def _begin(call: Call) -> Told:
 
 
 def _read(path: Path) -> tuple[FoundArea, ...]:
-    found = read_areas(read_text(path))
+    found = read_areas(read_areas_file(path))
     if not found.areas:
         raise UserError(
             "There is no area for improvement in this file.",

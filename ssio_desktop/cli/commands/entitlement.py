@@ -228,6 +228,7 @@ def _capacity(call: Call) -> Told:
         (
             names.get(each.officer, each.officer),
             each.schools,
+            each.unknown or "",
             f"{each.needed:g}",
             f"{each.given:g}",
             "" if each.available is None else f"{each.available:g}",
@@ -235,7 +236,7 @@ def _capacity(call: Call) -> Told:
         )
         for each in found.rows
     ]
-    headings = ("Officer", "Schools", "May need", "Given", "Has", "Spare")
+    headings = ("Officer", "Schools", "No category", "May need", "Given", "Has", "Spare")
     data = {
         "change": change,
         "year": found.year,
@@ -245,6 +246,7 @@ def _capacity(call: Call) -> Told:
                 "officer": each.officer,
                 "name": each.name,
                 "schools": each.schools,
+                "without_category": each.unknown,
                 "entitled": each.entitled,
                 "bought": each.bought,
                 "given": each.given,

@@ -11,7 +11,8 @@ from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands.partnership_words import board_data, board_text
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands, Parser, add_output
-from ssio_desktop.cli.told import Told, count, paragraphs, table
+from ssio_desktop.cli.told import Told, count, pairs, paragraphs, table
+from ssio_desktop.domain.casework.board_rules import rule_record
 from ssio_desktop.domain.casework.boards import (
     ADVICE_WORDS,
     COLOUR_WORDS,
@@ -23,7 +24,13 @@ from ssio_desktop.domain.meeting_parts import Item
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import documents, schools
 from ssio_desktop.services.casework import overview
-from ssio_desktop.services.casework.partnership import members, minutes, records, series
+from ssio_desktop.services.casework.partnership import (
+    members,
+    minutes,
+    own_rules,
+    records,
+    series,
+)
 from ssio_desktop.services.document_names import Kind, Wanted
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -56,6 +63,12 @@ def register(commands: Commands) -> None:
     leave = _school(level.add("leave", _leave, "Record the last day of a member."))
     leave.add_argument("--name", required=True, metavar="NAME")
     leave.add_argument("--last", required=True, metavar="DAY")
+    rules = level.add("rules", _rules, "Show the rules of boards, or record the authority’s own.")
+    rules.add_argument("--from", dest="begins", metavar="DAY", help="record rules from this day on")
+    rules.add_argument("--least", type=int, metavar="N", help="how many must be present")
+    rules.add_argument("--weeks", type=int, metavar="N", help="before the last of the half-term")
+    rules.add_argument("--papers", type=int, metavar="N", help="days before a board")
+    rules.add_argument("--days", type=float, metavar="NUMBER", help="of support a board counts as")
     _of_meetings(level)
 
 
@@ -120,6 +133,41 @@ def _find(ws: Workspace, urn: str, name: str) -> BoardMeeting:
     if len(live) == 1:
         return live[0]
     return records.meeting(ws, f"{seen.board.urn}:{name}")
+
+
+def _rules(call: Call) -> Told:
+    args = call.args
+    with call.workspace() as ws:
+        now = own_rules.on(ws, read_day(args.begins) if args.begins else None)
+        if args.begins:
+            given = {"least": args.least, "weeks_before_end": args.weeks}
+            given |= {"papers_days": args.papers, "days": args.days}
+            own_rules.change(
+                ws,
+                now.day,
+                **{
+                    "least": now.quorum.least,
+                    "groups": now.quorum.groups,
+                    "weeks_before_end": now.series.weeks_before_end,
+                    "weekdays": now.series.weekdays,
+                    "director_for": now.series.director_for,
+                    "papers_days": now.series.papers_days,
+                    "days": now.days,
+                    **{name: value for name, value in given.items() if value is not None},
+                },
+            )
+            now = own_rules.on(ws, now.day)
+    facts = (
+        ("On", now.day),
+        ("Must be present", now.quorum.least),
+        ("Of each of these", "; ".join(" or ".join(each) for each in now.quorum.groups)),
+        ("Proposed on", ", ".join(map(str, now.series.weekdays)) + " (Monday is 1)"),
+        ("Weeks before the last", now.series.weeks_before_end),
+        ("Papers due before", count(now.series.papers_days, "day")),
+        ("Counts as", f"{now.days:g} days"),
+    )
+    record = rule_record(now.quorum, now.series, now.days)
+    return Told({"day": now.day.isoformat(), "rules": record}, pairs(facts))
 
 
 def _list(call: Call) -> Told:

@@ -1,17 +1,24 @@
-"""How partnership boards meet and when one can decide: rules that count from a day on, as data."""
+"""How partnership boards meet, when one can decide, and what of an officer's time one takes: rules
+that count from a day on, as data. An authority's own come beside those of the program."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from ssio_desktop.domain.casework.boards import ROLE_WORDS
+from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.meeting_parts import Person
+from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.wording import either, say
+
+MOST_DAYS: Final = 5.0
+"""Days of support that one board can be said to count as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +44,21 @@ class SeriesRule:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeRule:
+    """Days of support that a board counts as, where a school's support is counted in days; 0 where
+    it is not counted. begins: its first day."""
+
+    begins: date
+    days: float
+
+
+@dataclass(frozen=True, slots=True)
 class BoardRules:
     """Every rule, the earliest first."""
 
     quorum: tuple[QuorumRule, ...]
     series: tuple[SeriesRule, ...]
+    time: tuple[TimeRule, ...] = ()
 
     def quorum_on(self, day: date) -> QuorumRule:
         """The rule of a day; the first one for what lies before it."""
@@ -50,6 +67,39 @@ class BoardRules:
     def series_on(self, day: date) -> SeriesRule:
         """The rule of a day; the first one for what lies before it."""
         return _on(self.series, day)
+
+    def days_on(self, day: date) -> float:
+        """Days of support that a board of a day counts as."""
+        return _on(self.time, day).days if self.time else 0.0
+
+    def with_own(self, own: Mapping[str, Json]) -> BoardRules:
+        """These with the authority's own, by the first day of each. Total: what cannot be read is
+        passed over. Of two rules of one day, the authority's own counts."""
+        found = self
+        for begins, raw in sorted(own.items()):
+            day = read_day(begins)
+            if day is None or not isinstance(raw, dict):
+                continue
+            told = {**raw, "from": day}
+            with suppress(KeyError, TypeError, ValueError):
+                quorum, series, time = _quorum(told), _series(told), _time(told)
+                found = BoardRules(
+                    (*found.quorum, quorum), (*found.series, series), (*found.time, time)
+                )
+        return BoardRules(_sorted(found.quorum), _sorted(found.series), _sorted(found.time))
+
+
+def rule_record(quorum: QuorumRule, series: SeriesRule, days: float) -> Json:
+    """Rules of one day as an authority's own are recorded."""
+    return {
+        "least": quorum.least,
+        "of": [[*group] for group in quorum.groups],
+        "weeks_before_end": series.weeks_before_end,
+        "weekdays": [*series.weekdays],
+        "director_for": [*sorted(series.director_for)],
+        "papers_days": series.papers_days,
+        "days": days,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +136,9 @@ def read_board_rules(text: str, where: str) -> BoardRules:
     try:
         raw = tomllib.loads(text)
         rules = BoardRules(
-            tuple(sorted(map(_quorum, raw["quorum"]), key=lambda each: each.begins)),
-            tuple(sorted(map(_series, raw["series"]), key=lambda each: each.begins)),
+            _sorted(map(_quorum, raw["quorum"])),
+            _sorted(map(_series, raw["series"])),
+            _sorted(map(_time, raw.get("time", ()))),
         )
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise UserError(
@@ -127,6 +178,13 @@ def _series(raw: Mapping[str, Any]) -> SeriesRule:
     )
 
 
+def _time(raw: Mapping[str, Any]) -> TimeRule:
+    days = raw["days"]
+    if isinstance(days, bool) or not isinstance(days, int | float) or not 0 <= days <= MOST_DAYS:
+        raise ValueError("days is a number of days")
+    return TimeRule(_day(raw), float(days))
+
+
 def _day(raw: Mapping[str, Any]) -> date:
     if not isinstance(raw["from"], date):
         raise ValueError("from is a day")
@@ -140,7 +198,12 @@ def _count(raw: Mapping[str, Any], name: str) -> int:
     return found
 
 
-_Rule = TypeVar("_Rule", QuorumRule, SeriesRule)
+_Rule = TypeVar("_Rule", QuorumRule, SeriesRule, TimeRule)
+
+
+def _sorted(rules: Iterable[_Rule]) -> tuple[_Rule, ...]:
+    """By their first day; of one day in the order given, so that the last of them counts."""
+    return tuple(sorted(rules, key=lambda each: each.begins))
 
 
 def _on(rules: tuple[_Rule, ...], day: date) -> _Rule:

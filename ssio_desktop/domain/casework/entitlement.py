@@ -67,7 +67,8 @@ class TermPart:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A visit that was made or is planned. days: what it took, 0 while it is planned."""
+    """A visit or a board that was held or is planned. days: what it took or, of a board, counts
+    as; of a visit 0 while it is planned."""
 
     term: TermId
     day: date
@@ -168,6 +169,8 @@ def support_of(
     current: TermId,
     visits: Sequence[Use] = (),
     planned: Sequence[Use] = (),
+    boards: Sequence[Use] = (),
+    coming: Sequence[Use] = (),
     given: Iterable[Amount] = (),
     booked: Iterable[Amount] = (),
     extra: Iterable[Amount] = (),
@@ -176,7 +179,8 @@ def support_of(
     """The year of a school, whatever the order of what is handed in.
 
     current: the term of today. visits: made; planned: to come; each counts in the unit of its
-    term. given, booked: support beside the visits. extra: agreed beyond the category. begun:
+    term. boards: held; coming: to come; they count where days do, and are no visits. given,
+    booked: support beside the visits. extra: agreed beyond the category. begun:
     whether the first half-term of the year is over.
     """
     parts = parts_of(year, held, buys_package=buys_package)
@@ -184,8 +188,12 @@ def support_of(
         "extra": _summed(extra),
         "given": _summed(given),
         "booked": _summed(booked),
-        "used": _counted(parts, visits, made=True),
-        "planned": _counted(parts, planned, made=False),
+        "used": _summed(
+            (*_counted(parts, visits, made=True), *_counted_boards(parts, boards)),
+        ),
+        "planned": _summed(
+            (*_counted(parts, planned, made=False), *_counted_boards(parts, coming)),
+        ),
     }
     unit_now = _unit_now(parts, current)
     pools = [_pool(unit, parts, sums, current, unit_now) for unit in UNITS]
@@ -249,9 +257,7 @@ def _summed(amounts: Iterable[Amount]) -> dict[SupportUnit, float]:
     return found
 
 
-def _counted(
-    parts: Sequence[TermPart], visits: Iterable[Use], *, made: bool
-) -> dict[SupportUnit, float]:
+def _counted(parts: Sequence[TermPart], visits: Iterable[Use], *, made: bool) -> list[Amount]:
     """Visits in the unit of their term. One that is still to come is a day where days count."""
     units = {part.term: part.unit for part in parts}
     amounts = []
@@ -261,7 +267,13 @@ def _counted(
             amounts.append(Amount(unit, 1.0))
         elif unit == "days":
             amounts.append(Amount(unit, visit.days if made else 1.0))
-    return _summed(amounts)
+    return amounts
+
+
+def _counted_boards(parts: Sequence[TermPart], boards: Iterable[Use]) -> list[Amount]:
+    """Boards of terms in which days count."""
+    units = {part.term: part.unit for part in parts}
+    return [Amount("days", each.days) for each in boards if units.get(each.term) == "days"]
 
 
 def _warned(

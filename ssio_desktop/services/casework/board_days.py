@@ -55,8 +55,8 @@ def _visits(ws: Workspace, urn: str) -> Iterator[BoardDay]:
 
 
 def _meetings(ws: Workspace, urn: str) -> Iterator[BoardDay]:
-    """The meetings of the board’s own record."""
-    yield from (BoardDay(each.day, each.key) for each in records.boards(ws, [urn]).of(urn).meetings)
+    """The meetings of the board’s own record, but for those that were left out."""
+    yield from (BoardDay(day, key) for day, key in records.days(ws, urn))
 
 
 SOURCES: Final[tuple[Source, ...]] = (_meetings, _visits)

@@ -27,7 +27,8 @@ VISIT: Final = 1.0
 @dataclass(frozen=True, slots=True)
 class Load:
     """An officer's year. entitled: what the caseload may have, in days; bought: sessions that
-    schools bought; given: days given so far. available: None where nobody said."""
+    schools bought; given: days given so far. available: None where nobody said. unknown: schools
+    whose category is not known in this store, so that nothing is reckoned for them."""
 
     officer: str
     name: str
@@ -36,6 +37,7 @@ class Load:
     bought: float
     given: float
     available: float | None
+    unknown: int = 0
 
     @property
     def needed(self) -> float:
@@ -44,8 +46,11 @@ class Load:
 
     @property
     def spare(self) -> float | None:
-        """Days that are not needed; below nought where there are too few."""
-        return None if self.available is None else round(self.available - self.needed, 1)
+        """Days that are not needed; below nought where there are too few. None where nobody said
+        how many there are, or no school's category is known."""
+        if self.available is None or self.unknown == self.schools:
+            return None
+        return round(self.available - self.needed, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ def loads(ws: Workspace, year: int | None = None) -> Loads:
                     round(sum(each.bought_days for each in own), 2),
                     round(sum(_given(each) for each in own), 2),
                     available(ws, officer.id, year),
+                    sum(all(part.held is None for part in each.year.parts) for each in own),
                 )
             )
     return Loads(year, visit, tuple(rows))
@@ -137,6 +143,6 @@ def _entitled(support: SchoolSupport, visit: float) -> float:
 
 
 def _given(support: SchoolSupport) -> float:
-    """Days of visits and of sessions, bought ones too."""
+    """Days of visits, boards and sessions, bought ones too."""
     sessions = sum(each.days for each in support.sessions if each.state == "given")
-    return sum(each.days for each in support.visits) + sessions
+    return sum(each.days for each in (*support.visits, *support.boards)) + sessions

@@ -80,10 +80,10 @@ def standing(found: SchoolSupport, today: date) -> Standing | None:
     if pool is not None:
         code = f"{pool.used:g}/{counted(pool.entitled, pool.unit)}"
         words = [say("Category {code}:", code=found.category), standing_words(pool)]
-    words.append(warning(found))
-    if waiting:
-        words.append(_unsettled_words(len(waiting)))
-    return Standing(code, together(words), urgency(found, today), None)
+    asked = [warning(found), _unsettled_words(len(waiting)) if waiting else ""]
+    return Standing(
+        code, together((*words, *asked)), urgency(found, today), None, asks=together(asked)
+    )
 
 
 def _unsettled_words(count: int) -> str:

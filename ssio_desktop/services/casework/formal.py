@@ -35,10 +35,11 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.casework import formal_packs, formal_periods
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import states
 from ssio_desktop.store.log import Write
-from ssio_desktop.wording import say
+from ssio_desktop.wording import said_day, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +274,7 @@ def _read(ws: Workspace, state: Known) -> CaseRecord | None:
 
 
 def _refuse_future(ws: Workspace, day: date, name: str) -> None:
+    refuse_odd_day(ws, day, say("{day} cannot be meant.", day=said_day(day)), "formal.day")
     if day > ws.today():
         raise UserError(
             say("What is recorded cannot lie in the future."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ssio_desktop.domain.casework.formal_case import Awaited, Case
+from ssio_desktop.domain.casework.formal_case import Awaited, Case, read_case
 from ssio_desktop.domain.casework.formal_ladder import Proposed, rung_of
 from ssio_desktop.domain.casework.formal_steps import (
     HOWS,
@@ -139,4 +139,13 @@ def standing_words(case: Case) -> str:
 
 
 def _since(case: Case) -> date:
-    return case.steps[-1].day if case.steps else case.opening.day
+    """Since when a case has stood on its rung: the step that brought it there, or its opening."""
+    rung, since = rung_of(case), case.opening.day
+    before = read_case(case.opening, case.edition, ())
+    for number, step in enumerate(case.steps, 1):
+        after = read_case(case.opening, case.edition, case.steps[:number])
+        if rung_of(after) is not rung_of(before):
+            since = step.day
+        before = after
+    assert rung_of(before) is rung
+    return since

@@ -24,12 +24,14 @@ class Standing:
     """How one part stands for one school. code: a word or two for a table; words: a sentence.
 
     urgency: whether somebody has to do something, and how soon. due: by when, where a day is known.
+    asks: what has to be done, in a sentence, where that is not what code says.
     """
 
     code: str
     words: str
     urgency: Urgency = ""
     due: date | None = None
+    asks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,10 @@ from ssio_desktop.services import (
     schools,
     setting_up,
 )
+from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.casework.visit_demand import Demand, held_visits
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.wording import say
+from ssio_desktop.wording import said_day, say
 
 
 def build(
@@ -44,8 +45,8 @@ def build(
         )
     days = _days(ws, term, officer)
     held, boards = held_visits(ws, term), defaultdict(list)
-    for board in board_dates.board_dates(ws):
-        boards[board.urn].append(board.day)
+    for urn, day in _boards(ws, [each.urn for each in asked]):
+        boards[urn].append(day)
     needs, fixed, places = [], [Fixed(each.urn, each.day) for each in pinned], {}
     latest, inspected = _latest(ws), _inspected(ws)
     for each in asked:
@@ -68,6 +69,44 @@ def build(
                 )
             )
     return Problem(days, tuple(needs), tuple(fixed), rules, places)
+
+
+def refuse_odd_pins(
+    ws: Workspace, term: TermId, asked: Sequence[Demand], pinned: Iterable[Planned]
+) -> None:
+    """UserError for a chosen day that has passed or lies outside the term, or of a school that is
+    not the officer's."""
+    dates, known = setting_up.calendar(ws).term(term), {each.urn for each in asked}
+    for each in pinned:
+        if each.urn not in known:
+            raise UserError(
+                say("This school is not one of the officer’s."),
+                where=each.urn,
+                remedy=say("Give a school of the officer whose term is planned."),
+                code="plan.pin",
+            )
+        if dates is None or not dates.halves[0].first <= each.day <= dates.halves[-1].last:
+            raise UserError(
+                say("{day} is not in the {term}.", day=said_day(each.day), term=term.title),
+                where=next(one.name for one in asked if one.urn == each.urn),
+                remedy=say("Choose a day of the term. Nothing was planned."),
+                code="plan.pin",
+            )
+        if each.day <= ws.today():
+            raise UserError(
+                say("{day} has come already.", day=said_day(each.day)),
+                remedy=say("Choose a day from tomorrow on. Nothing was planned."),
+                code="plan.pin",
+            )
+
+
+def _boards(ws: Workspace, urns: Sequence[str]) -> frozenset[tuple[str, date]]:
+    """The days of schools' partnership boards, planned in their own record or named in a note."""
+    found = {(each.urn, each.day) for each in board_dates.board_dates(ws)}
+    for seen in records.boards(ws, urns):
+        counting = (each for each in seen.meetings if seen.state(each) != "cancelled")
+        found |= {(seen.board.urn, each.day) for each in counting}
+    return frozenset(found)
 
 
 def _days(ws: Workspace, term: TermId, officer: str) -> tuple[date, ...]:

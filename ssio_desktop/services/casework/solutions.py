@@ -47,7 +47,7 @@ from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import states
 from ssio_desktop.store.log import Write
-from ssio_desktop.wording import Said, say
+from ssio_desktop.wording import Said, said_day, say
 
 _OPTIONS = "solutions.toml"
 _T = TypeVar("_T")
@@ -140,8 +140,10 @@ def choose(
         CHOSEN: chosen_record(Chosen(option, day, reasons.strip(), owner.strip(), due)),
         GOVERNANCE: known.governance,
     }
-    for words in known.legal:
-        task = Task(new_id(), words, owner.strip(), None, legal=True)
+    # Sorted, for ids of one moment have no order, and the tasks follow each other.
+    ids = sorted(new_id() for _ in known.legal)
+    for task_id, words in zip(ids, known.legal, strict=True):
+        task = Task(task_id, words, owner.strip(), None, legal=True)
         values[f"{STEP}.{task.id}"] = task_record(task)
     label = say("{option} chosen: {school}", option=known.name, school=name)
     return _record(ws, urn, key, values, key, label)
@@ -207,8 +209,17 @@ def drop_task(ws: Workspace, urn: str, key: str, task: str) -> Outcome[None]:
 def finish_task(
     ws: Workspace, urn: str, key: str, task: str, day: date, came: str
 ) -> Outcome[None]:
-    """Record that a step is done, and what came of it."""
+    """Record that a step is done, and what came of it. UserError where the solution has no such
+    step."""
     name, urn = _under_way(ws, urn, key)
+    under_way = solutions(ws, urn).under_way
+    if under_way is None or all(each.id != task for each in under_way[1].tasks):
+        raise UserError(
+            say("The solution has no such step."),
+            where=name,
+            remedy=say("Take its name from the list of steps. Nothing was recorded."),
+            code="solution.step",
+        )
     _refuse_future(ws, day, name)
     label = say("Step of the solution done: {school}", school=name)
     values = {f"{DONE}.{task}": done_record(day, came.strip())}
@@ -316,6 +327,7 @@ def _unfinished(what: str, name: str) -> UserError:
 
 
 def _refuse_future(ws: Workspace, day: date, name: str) -> None:
+    refuse_odd_day(ws, day, say("{day} cannot be meant.", day=said_day(day)), "solution.day")
     if day > ws.today():
         raise UserError(
             say("What is recorded cannot lie in the future."),

@@ -99,7 +99,9 @@ def _visits(ws: Workspace, found: SchoolSupport) -> list[tuple[str, str, str]]:
     for each in found.visits:
         kind = names.get(each.form.partition("@")[0], each.form)
         rows.append((short_day(each.day), kind, counted(each.days, "days")))
-    for each in found.planned:
+    for each in found.boards:
+        rows.append((short_day(each.day), "Partnership board", counted(each.days, "days")))
+    for each in (*found.planned, *found.coming):
         rows.append((short_day(each.day), "Planned", ""))
     return rows
 

@@ -4,13 +4,14 @@ planned, and what has to be seen to. Read for a whole authority in a few stateme
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
 from ssio_desktop.domain.board_records import DECISION, decision_entity, read_decision
 from ssio_desktop.domain.calendar import Calendar, TermId
+from ssio_desktop.domain.casework.boards import BoardMeeting
 from ssio_desktop.domain.casework.entitlement import (
     Amount,
     Held,
@@ -35,9 +36,12 @@ from ssio_desktop.domain.framework_types import Category
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import frameworks, schools, setting_up
+from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.workspace import Workspace
 
 _FEW: Final = 4
+BOARD_FORM: Final = "partnership-board"
+"""The form of a note of a partnership board."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ class VisitMade:
 @dataclass(frozen=True, slots=True)
 class SchoolSupport:
     """A school's support of a year. package: None where it is not recorded. category: of the
-    year's current or last term. sessions, extras: of the year."""
+    year's current or last term. boards, coming: partnership boards that count as days, held and to
+    come. sessions, extras: of the year."""
 
     urn: str
     name: str
@@ -66,6 +71,8 @@ class SchoolSupport:
     year: Year
     visits: tuple[VisitMade, ...] = ()
     planned: tuple[VisitMade, ...] = ()
+    boards: tuple[VisitMade, ...] = ()
+    coming: tuple[VisitMade, ...] = ()
     sessions: tuple[Session, ...] = ()
     extras: tuple[Extra, ...] = ()
 
@@ -89,7 +96,7 @@ class SchoolSupport:
     def next_day(self) -> date | None:
         """The next day on which something is planned."""
         booked = [each.day for each in self.sessions if each.state == "booked"]
-        days = [each.day for each in self.planned]
+        days = [each.day for each in (*self.planned, *self.coming)]
         return min((day for day in (*days, *booked)), default=None)
 
     @property
@@ -114,6 +121,8 @@ class _Read:
     held: dict[TermId, Held] = field(default_factory=dict)
     visits: list[VisitMade] = field(default_factory=list)
     planned: list[VisitMade] = field(default_factory=list)
+    boards: list[VisitMade] = field(default_factory=list)
+    coming: list[VisitMade] = field(default_factory=list)
 
 
 def of_school(ws: Workspace, urn: str, year: int | None = None) -> SchoolSupport:
@@ -141,6 +150,7 @@ def in_year(
     _read_categories(ws, names, read, year)
     _read_visits(ws, names, read, year, today)
     _read_next(ws, names, read, calendar, year, today)
+    _read_boards(ws, read, calendar, year, today)
     states = _states(ws, urns)
     found = {}
     for row in ws.store.db.query(
@@ -159,6 +169,8 @@ def in_year(
             current=current,
             visits=[Use(v.term, v.day, v.days) for v in own.visits],
             planned=[Use(v.term, v.day) for v in own.planned],
+            boards=[Use(v.term, v.day, v.days) for v in own.boards],
+            coming=[Use(v.term, v.day, v.days) for v in own.coming],
             given=[Amount("days", s.days) for s in counted if s.state == "given"],
             booked=[Amount("days", s.days) for s in counted if s.state == "booked"],
             extra=[Amount(each.unit, each.number) for each in extras],
@@ -174,6 +186,8 @@ def in_year(
             reckoned,
             tuple(own.visits),
             tuple(own.planned),
+            _of_days(reckoned, own.boards),
+            _of_days(reckoned, own.coming),
             sessions,
             extras,
         )
@@ -294,6 +308,39 @@ def _read_next(
         term = calendar.term_on(day)
         if term.academic_year == year:
             own.planned.append(VisitMade("", form, term, day))
+
+
+def _read_boards(
+    ws: Workspace, read: Mapping[str, _Read], calendar: Calendar, year: int, today: date
+) -> None:
+    """Partnership boards that the authority's rules count as days: held, unless the officer was
+    away, or planned. One that a note records too counts as that says."""
+    rules = records.rules(ws)
+    for seen in records.boards(ws, read):
+        own = read[seen.board.urn]
+        notes = (*own.visits, *own.planned)
+        noted = {each.day for each in notes if each.form.partition("@")[0] == BOARD_FORM}
+        for each in seen.meetings:
+            term, days = calendar.term_on(each.day), rules.days_on(each.day)
+            if not days or term.academic_year != year or each.day in noted:
+                continue
+            made = VisitMade("", BOARD_FORM, term, each.day, days)
+            if each.is_begun and _was_there(each):
+                own.boards.append(made)
+            elif seen.state(each) == "planned" and each.day >= today:
+                own.coming.append(made)
+
+
+def _of_days(year: Year, boards: Iterable[VisitMade]) -> tuple[VisitMade, ...]:
+    """Boards of terms in which days count."""
+    units = {part.term: part.unit for part in year.parts}
+    return tuple(each for each in boards if units.get(each.term) == "days")
+
+
+def _was_there(held: BoardMeeting) -> bool:
+    """Whether the officer was at a board: not where everybody of that role was away."""
+    present = [each.present for each in held.people if each.role == "officer"]
+    return not present or any(each is not False for each in present)
 
 
 def _states(ws: Workspace, urns: Collection[str]) -> dict[str, Known]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from ssio_desktop.domain.availability import days_of
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.greedy_plan import greedy
 from ssio_desktop.domain.casework.plan_reasons import Reason, reasons
@@ -24,7 +25,7 @@ from ssio_desktop.domain.casework.planner import (
 )
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import schools, setting_up, visiting
+from ssio_desktop.services import availability, schools, setting_up, visiting
 from ssio_desktop.services.casework import plan_problem
 from ssio_desktop.services.casework.plan_solver import SECONDS, solve
 from ssio_desktop.services.casework.visit_demand import demand
@@ -83,12 +84,13 @@ def propose(
 
     wanted: how many visits a school is to have besides those it has, by URN, else by its category.
     pinned: visits whose day is settled; the rest is planned around them and around what the
-    calendar has. UserError where the authority's calendar does not have the term, it is over, or
-    there are no schools.
+    calendar has. UserError where the authority's calendar does not have the term, it is over,
+    there are no schools, or a pinned visit is of another school or not in what is left of the term.
     """
     officer = officer or ws.officer
     asked = demand(ws, term, officer)
     kept = tuple(pinned)
+    plan_problem.refuse_odd_pins(ws, term, asked, kept)
     counts = {each.urn: each.open for each in asked} | dict(wanted or {})
     for each in kept:
         counts[each.urn] = max(0, counts.get(each.urn, 0) - 1)
@@ -98,9 +100,8 @@ def propose(
     causing = {each.urn for each in asked if each.concern}
     had = {each.urn for each in asked if each.held}
     proposals = [
-        Proposal(each.urn, names[each.urn], each.day, (say("You chose this day."),), pinned=True)
+        Proposal(each.urn, names[each.urn], each.day, _of_pin(ws, problem, each), pinned=True)
         for each in kept
-        if each.urn in names
     ]
     for visit in plan.visits:
         told = tuple(_words(each, names) for each in reasons(problem, plan, visit))
@@ -199,6 +200,16 @@ def _words(reason: Reason, names: Mapping[str, str]) -> str:
         case _ if reason.day is not None:
             return say("In turn: visited last on {day}.", day=_day(reason.day))
     return say("In turn: no visit is recorded yet.")
+
+
+def _of_pin(ws: Workspace, problem: Problem, pin: Planned) -> tuple[str, ...]:
+    """Why a day was taken that a person chose, and what speaks against it."""
+    told = [say("You chose this day.")]
+    if pin.day not in problem.days:
+        told.append(say("Schools are closed on it, or the officer is away."))
+    if pin.day in days_of(availability.of_school(ws, pin.urn)):
+        told.append(say("The school cannot be visited on it."))
+    return tuple(told)
 
 
 def _day(day: date | None) -> str:

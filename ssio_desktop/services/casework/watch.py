@@ -245,7 +245,10 @@ def standing(watch: Watch, today: date) -> Standing:
         if latest
         else say("Its direction is not judged yet."),
     ]
-    return Standing(code, together(words), urgency, again)
+    asks = "" if latest else say("Its direction is not judged yet.")
+    if latest and urgency:
+        asks = say("To be looked at again.")
+    return Standing(code, together(words), urgency, again, asks=asks)
 
 
 def standings(ws: Workspace, urns: Collection[str]) -> Mapping[str, Standing]:

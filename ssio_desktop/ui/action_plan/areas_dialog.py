@@ -1,17 +1,20 @@
-"""Areas for improvement out of a letter or a table: pasted, shown as they are understood, and made
-priorities with one click."""
+"""Areas for improvement out of a letter or a table: pasted, read from a file or taken from an
+inspection on record, shown as they are understood, and made priorities with one click."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.casework.areas import FoundArea, FoundAreas, read_areas
+from ssio_desktop.services.casework.area_sources import AreaSource
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.feet import feet
+from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.passage import Passage
 from ssio_desktop.ui.widgets.scrolling import Body
 from ssio_desktop.ui.widgets.text import Text, heading
@@ -19,9 +22,20 @@ from ssio_desktop.ui.widgets.wording import counted
 
 
 class AreasDialog(QDialog):
-    """then is called with the areas that were found, once the button is pressed."""
+    """then is called with the areas that were found, once the button is pressed.
 
-    def __init__(self, then: Callable[[tuple[FoundArea, ...]], object], parent: QWidget) -> None:
+    sources: inspections that something can be taken from. ask: asks for a file and has it read;
+    what it holds is then shown by :meth:`show_text`.
+    """
+
+    def __init__(
+        self,
+        then: Callable[[tuple[FoundArea, ...]], object],
+        parent: QWidget,
+        *,
+        sources: Sequence[AreaSource] = (),
+        ask: Callable[[], object],
+    ) -> None:
         super().__init__(parent)
         self._then = then
         self._found = FoundAreas(())
@@ -31,6 +45,12 @@ class AreasDialog(QDialog):
         label = Text(self.tr("Paste the letter, the list or the table here"), "label")
         label.setBuddy(self.text)
         self.text.setAccessibleName(label.text())
+        self.file_button = button(self.tr("Read a file…"), ask, icon="folder-open")
+        self.source_buttons = [
+            button(each.title, partial(self.show_text, each.text), icon="clipboard-check")
+            for each in sources
+        ]
+        ways = Flow(self.file_button, *self.source_buttons)
         self.told = Text("", "strong")
         self.list = Text("")
         self.unread = Text("", "muted")
@@ -50,6 +70,7 @@ class AreasDialog(QDialog):
             Text(intro, "muted"),
             label,
             self.text,
+            ways,
             self.told,
             self.list,
             self.unread,
@@ -69,6 +90,11 @@ class AreasDialog(QDialog):
         self.resize(min(44 * em, room.width() - 2 * space.l), min(36 * em, room.height() - 40))
         self.text.textChanged.connect(self._read)
         self._read()
+        self.text.setFocus()
+
+    def show_text(self, text: str) -> None:
+        """Put a text where it can be looked at and changed."""
+        self.text.setPlainText(text)
         self.text.setFocus()
 
     def accept(self) -> None:

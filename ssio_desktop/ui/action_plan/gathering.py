@@ -7,7 +7,9 @@ from datetime import date
 
 from ssio_desktop.domain.casework.plan_types import ActionPlan
 from ssio_desktop.services import schools
+from ssio_desktop.services.casework import area_sources
 from ssio_desktop.services.casework.action_plans import plans, statement_due
+from ssio_desktop.services.casework.area_sources import AreaSource
 from ssio_desktop.services.casework.board_days import BoardDay, board_days
 from ssio_desktop.services.casework.part import Standing
 from ssio_desktop.services.casework.plan_part import next_board, standing_of
@@ -18,7 +20,7 @@ from ssio_desktop.services.workspace import Workspace
 class SeenPlan:
     """A school with its plans. found: the one on show, None where there is none. boards: the known
     days of its board. coming: the board at which milestones are due next. due: by when a statement
-    of action has to be ready."""
+    of action has to be ready. sources: what inspections ask to improve."""
 
     urn: str
     name: str
@@ -29,6 +31,7 @@ class SeenPlan:
     today: date
     coming: date | None = None
     due: date | None = None
+    sources: tuple[AreaSource, ...] = ()
 
     def is_board(self, day: date | None) -> bool:
         """Whether a board is known to meet on a day."""
@@ -52,4 +55,5 @@ def gather(ws: Workspace, key: str) -> SeenPlan:
         today,
         next_board(found, today) if found else None,
         statement_due(ws, found) if found else None,
+        area_sources.sources(ws, urn) if found else (),
     )

@@ -3,21 +3,21 @@ priority with its milestones and actions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QDialog
 
-from ssio_desktop.domain.casework.plan_types import STAGE_WORDS, VARIANT_WORDS, ActionPlan, Variant
+from ssio_desktop.domain.casework.plan_types import STAGE_WORDS, ActionPlan, Variant
 from ssio_desktop.services.casework import plan_copying, plan_drawing, plan_progress, plan_reading
 from ssio_desktop.services.casework.action_plans import action_of, milestone_of
 from ssio_desktop.services.casework.plan_reading import PlanReading
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.action_plan import asking
-from ssio_desktop.ui.action_plan.areas_dialog import AreasDialog
+from ssio_desktop.ui.action_plan.areas_asking import AreasAsking
 from ssio_desktop.ui.action_plan.gantt import ITEM, plan_over_time
 from ssio_desktop.ui.action_plan.gathering import SeenPlan, gather
 from ssio_desktop.ui.action_plan.incoming import IncomingPlan
@@ -25,6 +25,7 @@ from ssio_desktop.ui.action_plan.next_step import next_step
 from ssio_desktop.ui.action_plan.papers import PlanPapers
 from ssio_desktop.ui.action_plan.priority_card import Deeds, priority_card
 from ssio_desktop.ui.action_plan.standing_card import standing_card
+from ssio_desktop.ui.action_plan.words import plan_words
 from ssio_desktop.ui.casework.places import CasePlaces
 from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.language import said
@@ -53,10 +54,11 @@ class ActionPlanPage(Page[Workspace]):
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Plan"))
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.which.activated.connect(self._choose)
+        self.which.activated.connect(lambda: self._go(str(self.which.currentData() or "")))
         self._actions.addWidget(self.which)
         self.papers = PlanPapers(context, files or Asking(context.settings), self)
         self.papers.chosen.connect(self.read_file)
+        self._areas = AreasAsking(context, self.papers, self, self.paste_areas)
         self._actions.addWidget(self.papers)
         self.next = self.add_action("", lambda: self._step(), kind="primary")
 
@@ -108,13 +110,22 @@ class ActionPlanPage(Page[Workspace]):
 
     def paste_areas(self) -> None:
         """Make priorities of areas for improvement."""
-        if (found := self._found()) is None:
-            return
-        key = found.key
-        self.dialog = AreasDialog(
-            lambda areas: self._change(lambda ws: plan_drawing.add_areas(ws, key, areas)), self
-        )
-        self.dialog.open()
+        if self._seen is not None and (found := self._found()) is not None:
+            key = found.key
+            self.dialog = self._areas.open(
+                self._seen.sources,
+                lambda areas: self._change(lambda ws: plan_drawing.add_areas(ws, key, areas)),
+            )
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        path = paths[0]
+        found = self._found()
+        if found is None or found.stage == "closed":
+            self._areas.say_none(path)
+        elif path.suffix.lower() == ".xlsx":
+            self.read_file(path)
+        else:
+            self._areas.read(path)
 
     def add_priority(self) -> None:
         """Ask for a new priority."""
@@ -271,7 +282,8 @@ class ActionPlanPage(Page[Workspace]):
         if found is not None:
             self.which.setCurrentIndex(max(0, self.which.findData(found.key)))
         self.set_heading(
-            self.tr("Action plan: {school}").format(school=seen.name), self._told(found)
+            self.tr("Action plan: {school}").format(school=seen.name),
+            plan_words(found) if found else "",
         )
         self.papers.offer(found)
         step = next_step(seen)
@@ -309,21 +321,9 @@ class ActionPlanPage(Page[Workspace]):
         for one in found.priorities:
             self.content.addWidget(priority_card(seen, found, one, deeds))
 
-    def _told(self, found: ActionPlan | None) -> str:
-        if found is None:
-            return ""
-        return self.tr("{title}: {variant}, {stage}").format(
-            title=found.title,
-            variant=said(VARIANT_WORDS[found.variant]),
-            stage=said(STAGE_WORDS[found.stage]),
-        )
-
     def _opened(self, place: tuple[str, str]) -> None:
         if place[0] == ITEM:
             self.record_progress(place[1])
-
-    def _choose(self) -> None:
-        self._go(str(self.which.currentData() or ""))
 
     def _go(self, key: str) -> None:
         self.context.navigator.go(PLAN, key)

@@ -8,6 +8,9 @@ from ssio_desktop.domain.actions import STATES
 from ssio_desktop.domain.casework.plan_types import (
     RATING_SHORT,
     RATING_WORDS,
+    STAGE_WORDS,
+    VARIANT_WORDS,
+    ActionPlan,
     Entry,
     Milestone,
     PlanAction,
@@ -82,3 +85,12 @@ def entry(told: Entry) -> str:
     words = words or said(STATES.get(told.state, told.state))
     head = ", ".join(filter(None, (day_words(told.day), words, told.by_name)))
     return f"{head}\n{told.evidence}" if told.evidence else head
+
+
+def plan_words(found: ActionPlan) -> str:
+    """A plan in a line: what it is called, of which kind it is, and how it stands."""
+    return translate("plan", "{title}: {variant}, {stage}").format(
+        title=found.title,
+        variant=said(VARIANT_WORDS[found.variant]),
+        stage=said(STAGE_WORDS[found.stage]),
+    )

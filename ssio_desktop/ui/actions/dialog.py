@@ -64,7 +64,10 @@ class ActionDialog(QDialog):
             min(44 * em, room.width() - 2 * tokens().space.l),
             min(46 * em, room.height() - 2 * tokens().space.l),
         )
-        self.state.setFocus()
+        if self.line.told.told_there:
+            self.go_button.setFocus()
+        else:
+            self.state.setFocus()
 
     def accept(self) -> None:
         """Check what was filled in, hand it over, and close."""
@@ -113,6 +116,29 @@ class ActionDialog(QDialog):
             column.addWidget(Text(text, "muted"))
         self._history(column)
         column.addSpacing(space.s)
+        self.go_button = button(self.tr("Open where it was agreed"), self._go)
+        feet_row = [button(self.tr("Cancel"), self.reject), self.go_button]
+        if self.line.told.told_there:
+            hint = self.tr("How it stands is recorded where it was agreed, and nowhere else.")
+            column.addWidget(Text(hint, "hint"))
+        else:
+            self._ask(column)
+            save = button(self.tr("Record progress"), self.accept, kind="primary")
+            save.setDefault(True)
+            feet_row.append(save)
+        column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(body)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space.xl, space.l, space.l, space.l)
+        layout.setSpacing(space.m)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(feet(*feet_row))
+
+    def _ask(self, column: QVBoxLayout) -> None:
         column.addWidget(heading(self.tr("Record progress"), "heading"))
         hint = self.tr("It is added to what was recorded before. What is done needs what shows it.")
         column.addWidget(Text(hint, "hint"))
@@ -126,25 +152,6 @@ class ActionDialog(QDialog):
             field.setAccessibleName(label)
             column.addWidget(name)
             column.addWidget(field)
-        column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(body)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        save = button(self.tr("Record progress"), self.accept, kind="primary")
-        save.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(space.xl, space.l, space.l, space.l)
-        layout.setSpacing(space.m)
-        layout.addWidget(self._area, 1)
-        layout.addWidget(
-            feet(
-                button(self.tr("Cancel"), self.reject),
-                button(self.tr("Open where it was agreed"), self._go),
-                save,
-            )
-        )
 
     def _standing(self) -> QWidget:
         line = self.line

@@ -82,7 +82,8 @@ class CapacityPage(Page[Workspace]):
             Text(
                 self.tr(
                     "A visit is reckoned with {days}, as visits took on average. What is counted "
-                    "up to a number of days is reckoned whole, although not all of it may be used."
+                    "up to a number of days is reckoned whole, although not all of it may be used. "
+                    "Nothing is reckoned for a school whose category is not known here."
                 ).format(days=said(counted(found.visit_days, "days"))),
                 "caption",
             )
@@ -112,7 +113,12 @@ class CapacityPage(Page[Workspace]):
         if load.spare is not None and load.spare < 0:
             spare = self.tr("{days} too few").format(days=f"{-load.spare:g}")
         numbers = (f"{load.entitled:g}", f"{load.bought:g}", f"{load.given:g}")
-        return (load.name, str(load.schools), *numbers, link, spare)
+        schools = str(load.schools)
+        if load.unknown:
+            schools = self.tr("{schools}, {unknown} without a category here").format(
+                schools=schools, unknown=load.unknown
+            )
+        return (load.name, schools, *numbers, link, spare)
 
 
 def strip(load: Load) -> Strip:

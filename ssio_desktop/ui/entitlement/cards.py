@@ -145,10 +145,12 @@ def extras_card(seen: SeenSupport, withdraw: Callable[[str], None]) -> QWidget:
 
 
 def visits_card(seen: SeenSupport, open_visit: Callable[[str], None]) -> QWidget:
-    """The visits of the year."""
+    """The visits of the year, and the partnership boards that count as days."""
     frame, layout = card(translate("entitlement", "Visits of the year"))
     found = seen.support
-    every = [*found.visits, *found.planned]
+    ahead = frozenset((*found.planned, *found.coming))
+    boards = frozenset((*found.boards, *found.coming))
+    every = sorted((*found.visits, *found.planned, *boards), key=lambda each: (each.day, each.id))
     if not every:
         layout.addWidget(Text(translate("entitlement", "None yet, and none is planned."), "muted"))
         return frame
@@ -162,8 +164,12 @@ def visits_card(seen: SeenSupport, open_visit: Callable[[str], None]) -> QWidget
             made.setAccessibleName(f"{day}, {kind}")
             link = may_shrink(made)
         planned = translate("entitlement", "planned")
-        taken = said(counted(each.days, "days")) if each.day <= seen.today else planned
-        rows.append((link, taken, kind if each.id else translate("entitlement", "Next visit")))
+        taken = planned if each in ahead else said(counted(each.days, "days"))
+        if each in boards:
+            kind = translate("entitlement", "Partnership board")
+        elif not each.id:
+            kind = translate("entitlement", "Next visit")
+        rows.append((link, taken, kind))
     headings = (
         translate("entitlement", "Day"),
         translate("entitlement", "Time"),

@@ -32,7 +32,7 @@ class SupportPicture(QWidget):
         year = year_words(found.year.year)
         made = translate("entitlement", "{visits} and {days} in {year}").format(
             visits=said(counted(len(found.visits), "visits")),
-            days=said(counted(sum(each.days for each in found.visits), "days")),
+            days=said(counted(sum(each.days for each in (*found.visits, *found.boards)), "days")),
             year=year,
         )
         layout.addWidget(Text(made, "strong"))

@@ -158,13 +158,7 @@ def task_words(kind: TaskKind) -> TaskWords:
             translate("home", "answer due in the next two weeks"),
             translate("home", "answers due in the next two weeks"),
         ),
-        "casework": TaskWords(
-            translate("home", "Go on with casework"),
-            "",
-            "briefcase",
-            translate("home", "school whose casework needs something"),
-            translate("home", "schools whose casework needs something"),
-        ),
+        **_of_casework(),
         "backup": TaskWords(
             translate("home", "Back up your record"),
             "",
@@ -180,6 +174,32 @@ def task_words(kind: TaskKind) -> TaskWords:
             translate("home", "returns not made this term"),
         ),
     }[kind]
+
+
+def _of_casework() -> dict[TaskKind, TaskWords]:
+    return {
+        "support": TaskWords(
+            translate("home", "See to support"),
+            "",
+            "handshake",
+            translate("home", "school whose support runs short or waits"),
+            translate("home", "schools whose support runs short or waits"),
+        ),
+        "watch": TaskWords(
+            translate("home", "Look again at schools on watch"),
+            "",
+            "eye",
+            translate("home", "school on watch to be looked at"),
+            translate("home", "schools on watch to be looked at"),
+        ),
+        "casework": TaskWords(
+            translate("home", "Go on with casework"),
+            "",
+            "briefcase",
+            translate("home", "school whose casework needs something"),
+            translate("home", "schools whose casework needs something"),
+        ),
+    }
 
 
 def task_place(kind: TaskKind) -> Place:
@@ -202,7 +222,7 @@ def task_place(kind: TaskKind) -> Place:
         return Place("actions", "overdue" if kind == "action overdue" else "soon")
     if kind in ("challenge overdue", "challenge soon"):
         return Place("meeting", "challenges")
-    if kind == "casework":
+    if kind in ("support", "watch", "casework"):
         return Place("casework")
     if kind == "backup":
         return Place("home", "backup")
@@ -217,8 +237,8 @@ def item_place(kind: TaskKind, item: TaskItem, term: str) -> Place:
         return Place("accuracy-check", item.visit)
     if kind == "report to read":
         return Place("reading-desk", item.visit)
-    if kind == "casework":
-        return Place("case", item.urn)
+    if kind in ("support", "watch", "casework"):
+        return Place({"support": "entitlement", "watch": "watch"}.get(kind, "case"), item.urn)
     if kind == "second judgement":
         return Place("second", f"{item.urn}:{item.detail}")
     if kind in ("action overdue", "action soon"):
@@ -260,7 +280,7 @@ def item_state(kind: TaskKind, item: TaskItem, today: date) -> str:
             translate("home", "begun") if item.state == "begun" else translate("home", "planned")
         )
         state = f"{near_words(item.day, today)}, {begun}" if item.day else begun
-    elif kind == "casework":
+    elif kind in ("support", "watch", "casework"):
         return said(item.detail)
     elif kind == "conflict":
         state = counted(

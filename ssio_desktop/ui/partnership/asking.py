@@ -51,7 +51,12 @@ def ask_board(
             lambda: day_faults(day),
             lambda: then(_day(day), place.text()),
             parent,
-            intro=translate("partnership", "A school day; the calendar shows those that are not."),
+            intro=translate(
+                "partnership",
+                "A school day. Milestones of the plan that are due at this board move with it.",
+            )
+            if found
+            else translate("partnership", "A school day; the calendar shows those that are not."),
         )
     )
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssio_desktop.services.casework.partnership import series
+from ssio_desktop.services.casework.partnership import own_rules, series
+from ssio_desktop.services.casework.partnership.own_rules import RulesOfDay
 from ssio_desktop.services.casework.partnership.series import Slot
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.partnership.asking import ask_board
 from ssio_desktop.ui.partnership.gathering import SeenPartnership
+from ssio_desktop.ui.partnership.rules_dialog import RulesDialog
 from ssio_desktop.ui.partnership.words import slot_columns
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.theme.theme import tokens
@@ -44,6 +47,7 @@ class SeriesTab(QWidget):
         self.move_button = button(self.tr("Move…"), self.move_chosen, icon="calendar")
         self.skip_button = button(self.tr("Leave it out…"), self.skip)
         self.unskip_button = button(self.tr("Hold it after all"), self.unskip, icon="undo-2")
+        self.rules_button = button(self.tr("Rules of boards…"), self.ask_rules, kind="quiet")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, tokens().space.m, 0, 0)
         layout.setSpacing(tokens().space.s)
@@ -64,6 +68,7 @@ class SeriesTab(QWidget):
                 self.move_button,
                 self.skip_button,
                 self.unskip_button,
+                self.rules_button,
             )
         )
         layout.addStretch(1)
@@ -146,6 +151,20 @@ class SeriesTab(QWidget):
         if slot is not None and seen is not None:
             urn, half = seen.urn, slot.half
             self._context.operations.change(lambda ws: series.unskip(ws, urn, half), owner=self)
+
+    def ask_rules(self) -> None:
+        """Ask for the authority's rules of boards, beginning with those of today."""
+        self._context.operations.read(own_rules.on, self._rules_read, owner=self)
+
+    def _rules_read(self, found: RulesOfDay) -> None:
+        def record(begins: date, told: dict[str, Any]) -> None:
+            self._context.operations.change(
+                lambda ws: own_rules.change(ws, begins, **told), owner=self
+            )
+
+        dialog = RulesDialog(found, record, self)
+        self.dialog = dialog
+        dialog.open()
 
     def _offer(self) -> None:
         kind = self.slot.kind if self.slot is not None else ""

@@ -134,18 +134,7 @@ class PlannerPage(Page[Workspace]):
 
     def propose(self) -> None:
         """Find a day for each visit, around the days that are kept."""
-        seen = self._seen
-        if seen is None:
-            return
-        term, counts, pinned = seen.term, dict(self._counts), tuple(self._pinned)
-
-        def work(ws: Workspace, progress: Progress) -> Outcome[VisitPlan]:
-            progress(0, 1)
-            return Outcome(visit_planning.propose(ws, term, wanted=counts, pinned=pinned))
-
-        self.context.operations.long(
-            work, self.tr("Planning the visits"), self._proposed, owner=self, writes=False
-        )
+        self._plan_around(self._pinned)
 
     def keep(self) -> None:
         """Keep the days of the chosen visits whatever is planned anew."""
@@ -158,8 +147,8 @@ class PlannerPage(Page[Workspace]):
             return
 
         def moved(day: date) -> None:
-            self._pinned = [each for each in self._pinned if not _is(each, chosen)]
-            self._keep([Planned(chosen.urn, day)])
+            others = [each for each in self._pinned if not _is(each, chosen)]
+            self._plan_around([*others, Planned(chosen.urn, day)])
 
         self.dialog = ask_day(self, chosen, seen.today, moved)
 
@@ -206,8 +195,22 @@ class PlannerPage(Page[Workspace]):
 
     def _keep(self, visits: Sequence[Planned]) -> None:
         known = set(self._pinned)
-        self._pinned += [each for each in visits if each not in known]
-        self.propose()
+        self._plan_around([*self._pinned, *(each for each in visits if each not in known)])
+
+    def _plan_around(self, visits: Sequence[Planned]) -> None:
+        """Plan around these days. They are kept once there is a plan around them."""
+        seen = self._seen
+        if seen is None:
+            return
+        term, counts, pinned = seen.term, dict(self._counts), tuple(visits)
+
+        def work(ws: Workspace, progress: Progress) -> Outcome[VisitPlan]:
+            progress(0, 1)
+            return Outcome(visit_planning.propose(ws, term, wanted=counts, pinned=pinned))
+
+        self.context.operations.long(
+            work, self.tr("Planning the visits"), self._proposed, owner=self, writes=False
+        )
 
     def _choose_term(self, name: str) -> None:
         self._wanted = TermId.parse(name)
@@ -244,6 +247,7 @@ class PlannerPage(Page[Workspace]):
 
     def _proposed(self, plan: VisitPlan) -> None:
         self.plan = plan
+        self._pinned = [Planned(each.urn, each.day) for each in plan.proposals if each.pinned]
         self._show_plan()
         self.table.setFocus()
 

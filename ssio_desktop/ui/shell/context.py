@@ -50,8 +50,9 @@ class PageSpec:
     is the mark of the page one came from, and the parent’s only where one came from none. listed:
     such a page is found by name all the same. foot: True to stand at the foot of the rail. reads:
     suffixes of the files that the page takes when they are dropped onto the window, such as
-    ``.csv``. reads_many: True where it takes several at once. one_writer: True where what the key
-    names is shown in one window at a time. also: a second shortcut.
+    ``.csv``. reads_here: of those that it takes only while it is on show. reads_many: True where it
+    takes several at once. one_writer: True where what the key names is shown in one window at a
+    time. also: a second shortcut.
     """
 
     id: str
@@ -65,6 +66,7 @@ class PageSpec:
     parent: str = ""
     wanders: bool = False
     reads: tuple[str, ...] = ()
+    reads_here: tuple[str, ...] = ()
     reads_many: bool = False
     one_writer: bool = False
     also: str = ""

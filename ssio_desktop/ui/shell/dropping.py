@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.shell.context import PageSpec
 from ssio_desktop.ui.shell.explain import Message, Tone
+from ssio_desktop.ui.shell.places import Place
 
 
 def may_drop(data: QMimeData) -> bool:
@@ -60,10 +61,22 @@ def only_first(paths: Sequence[Path]) -> Message:
     )
 
 
-def reader_of(specs: Iterable[PageSpec], paths: Sequence[Path]) -> PageSpec | None:
-    """The first page that reads files of these kinds; None where no one page reads them all."""
-    suffixes = {path.suffix.lower() for path in paths}
-    return next((spec for spec in specs if suffixes and suffixes <= set(spec.reads)), None)
+def reader_of(
+    specs: Iterable[PageSpec], paths: Sequence[Path], here: Place | None = None
+) -> PageSpec | None:
+    """The page on show, where it takes files of these kinds for what it shows; else the first that
+    reads them. None where no one page reads them all."""
+    known, suffixes = tuple(specs), {path.suffix.lower() for path in paths}
+    shown = [spec for spec in known if here is not None and spec.id == here.page]
+    return next(
+        (spec for spec in shown if reads_here(spec, paths)),
+        next((spec for spec in known if suffixes and suffixes <= set(spec.reads)), None),
+    )
+
+
+def reads_here(spec: PageSpec, paths: Sequence[Path]) -> bool:
+    """Whether a page takes files of these kinds for what it shows."""
+    return {path.suffix.lower() for path in paths} <= set(spec.reads_here)
 
 
 def refusal(specs: Iterable[PageSpec], paths: Sequence[Path]) -> Message:

@@ -22,18 +22,10 @@ from PySide6.QtWidgets import (
 
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.language import said
+from ssio_desktop.ui.shell import dropping
 from ssio_desktop.ui.shell.closing import may_close, may_leave
 from ssio_desktop.ui.shell.context import PageContext, PageSpec
 from ssio_desktop.ui.shell.dialogs import choose_command, list_keys, list_messages
-from ssio_desktop.ui.shell.dropping import (
-    dropped_files,
-    left_out,
-    left_out_words,
-    may_drop,
-    only_first,
-    reader_of,
-    refusal,
-)
 from ssio_desktop.ui.shell.explain import Message, with_backups
 from ssio_desktop.ui.shell.focusing import tab_as_laid_out, would_stray
 from ssio_desktop.ui.shell.keys import Keys
@@ -278,30 +270,34 @@ class MainWindow(QMainWindow):
     # --- files --------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if may_drop(event.mimeData()):
+        if dropping.may_drop(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if not may_drop(event.mimeData()):
+        if not dropping.may_drop(event.mimeData()):
             return
-        paths, others = dropped_files(event.mimeData()), left_out(event.mimeData())
+        paths, others = (
+            dropping.dropped_files(event.mimeData()),
+            dropping.left_out(event.mimeData()),
+        )
         if paths or others:
             event.acceptProposedAction()
         if paths:
             self.take_files(paths)
         if others:
-            self.context.messages.say(left_out_words(others))
+            self.context.messages.say(dropping.left_out_words(others))
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Give files to the page that reads them; say which are read where none does."""
-        spec = reader_of(self._specs.values(), paths)
+        spec = dropping.reader_of(self._specs.values(), paths, self.context.navigator.here)
         if spec is None:
-            self.context.messages.say(refusal(self._specs.values(), paths))
+            self.context.messages.say(dropping.refusal(self._specs.values(), paths))
             return
-        self.context.navigator.go(spec.id)
+        if not dropping.reads_here(spec, paths):
+            self.context.navigator.go(spec.id)
         self.page(spec.id).take_files(paths)
         if len(paths) > 1 and not spec.reads_many:
-            self.context.messages.say(only_first(paths))
+            self.context.messages.say(dropping.only_first(paths))
 
     def _reset_layout(self) -> None:
         self._remembering.reset(*self._pages.values())

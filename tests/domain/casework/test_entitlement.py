@@ -171,6 +171,23 @@ def test_more_use_never_leaves_more_and_brings_no_more(
         assert later.used >= pool.used and later.left <= pool.left and later.over >= pool.over
 
 
+@settings(max_examples=40, deadline=None)
+@given(codes, uses, uses)
+def test_boards_take_of_the_days_of_terms_counted_in_days_and_of_nothing_else(
+    chosen: dict[str, str], visits: list[Use], boards: list[Use]
+) -> None:
+    before = year(held(**chosen), visits=visits)
+    after = year(held(**chosen), visits=visits, boards=boards, coming=boards)
+    in_days = {part.term for part in before.parts if part.unit == "days"}
+    taken = sum(each.days for each in boards if each.term in in_days)
+    assert amounts(before) == amounts(after)
+    used = {pool.unit: (pool.used, pool.planned) for pool in before.pools}
+    for pool in after.pools:
+        gave, plans = used.get(pool.unit, (0.0, 0.0))
+        more = taken if pool.unit == "days" else 0.0
+        assert (pool.used, pool.planned) == (gave + more, plans + more)
+
+
 @given(st.sampled_from(["3b", "4"]), st.sampled_from(["3b", "4"]), st.sampled_from(["3b", "4"]))
 def test_a_change_between_two_categories_lies_between_their_amounts(
     autumn: str, spring: str, summer: str

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.entitlement import WARNED_WORDS
 from ssio_desktop.domain.casework.sessions import read_sessions
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     calendar_items,
     deciding,
+    home,
     importing,
     schools,
     undoing,
@@ -28,6 +30,9 @@ from ssio_desktop.services.casework import (
     support_years,
 )
 from ssio_desktop.services.casework.part import Urgency
+from ssio_desktop.services.casework.partnership import minutes as board_minutes
+from ssio_desktop.services.casework.partnership import records as board_records
+from ssio_desktop.services.casework.partnership import series
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from tests.services.board_samples import judged_as, visited
@@ -125,8 +130,14 @@ def test_what_is_agreed_beyond_the_category_ends_the_waiting_of_a_vulnerable_sch
 ) -> None:
     judged_as(ws, ASH, AUTUMN, "2TV")
     assert stands(ws) == ("0/3 visits", "now")
+    schools.assign_officer(ws, [ASH], ws.officer)
+    (told,) = [each for each in home.today(ws).tasks if each.kind == "support"]
+    assert [(each.urn, each.detail, each.state) for each in told.items] == [
+        (ASH, WARNED_WORDS["extra"], "now")
+    ]
     made = sessions.agree_extra(ws, ASH, "visits", 2, reason="An acting head until Easter").value
     assert stands(ws) == ("0/5 visits", "")
+    assert not next(each.items for each in home.today(ws).tasks if each.kind == "support")
     sessions.withdraw_extra(ws, ASH, made.id)
     assert stands(ws) == ("0/3 visits", "now")
     with pytest.raises(UserError, match="cannot be meant"):
@@ -169,6 +180,9 @@ def test_an_authoritys_own_charges_take_the_place_of_the_example(
 
 def test_officers_time_stands_beside_what_their_caseloads_may_need(ws: Workspace) -> None:
     schools.assign_officer(ws, [ASH, BIRCH], ws.officer)
+    capacity.set_available(ws, ws.officer, 30)
+    (row,) = capacity.loads(ws).rows
+    assert (row.unknown, row.spare) == (3, None)  # What nobody knows is no spare time.
     judged_as(ws, ASH, AUTUMN, "4")
     judged_as(ws, BIRCH, AUTUMN, "2")
     visited(ws, BIRCH, AUTUMN, "2026-09-22")
@@ -176,8 +190,31 @@ def test_officers_time_stands_beside_what_their_caseloads_may_need(ws: Workspace
     sessions.book(ws, BIRCH, date(2026, 11, 3), what="Review", service="review")
     (row,) = capacity.loads(ws).rows
     assert (row.schools, row.entitled, row.bought, row.given) == (3, 31.5, 2.0, 0.5)
-    assert row.available is None and row.spare is None
-    capacity.set_available(ws, ws.officer, 30)
+    assert (row.unknown, row.spare) == (1, -3.5)
     assert capacity.loads(ws).rows[0].spare == -3.5
     assert capacity.available(ws, ws.officer, 2030) == 30
     assert capacity.available(ws, ws.officer, 2025) is None
+
+
+def test_boards_count_as_the_rules_say_where_days_count_and_nowhere_else(ws: Workspace) -> None:
+    october = at(ws, 2026, 10, 1)
+    key = series.plan_meeting(october, ASH, date(2026, 10, 8)).value.key
+    series.plan_meeting(october, ASH, date(2026, 11, 26))
+    board_minutes.begin(ws, key)
+    judged_as(ws, ASH, AUTUMN, "2")
+    assert stands(ws)[0] == "0/3 visits"  # A board is no visit.
+    judged_as(ws, ASH, AUTUMN, "3b")
+    found = support_years.of_school(ws, ASH)
+    pool = found.year.now
+    assert pool is not None and (pool.used, pool.planned) == (0.5, 0.5)
+    assert ([each.days for each in found.boards], found.next_day) == ([0.5], date(2026, 11, 26))
+    # Where everybody of the officer's role was away, nobody gave any time.
+    board = board_records.meeting(ws, key)
+    officers = {each.id: each.role != "officer" for each in board.people}
+    board_minutes.set_presence(ws, key, officers)
+    assert stands(ws)[0] == "0/10 days"
+    board_minutes.set_presence(ws, key, dict.fromkeys(officers, True))
+    assert stands(ws)[0] == "0.5/10 days"
+    # A note of the same board says itself how long it took.
+    visited(ws, ASH, AUTUMN, "2026-10-08", form="partnership-board")
+    assert not support_years.of_school(ws, ASH).boards

@@ -20,6 +20,7 @@ from ssio_desktop.services import (
     visiting,
 )
 from ssio_desktop.services.casework import visit_demand, visit_planning
+from ssio_desktop.services.casework.partnership import records, series
 from ssio_desktop.services.workspace import Workspace
 
 SPRING = TermId(2027, "spring")
@@ -100,3 +101,41 @@ def test_the_calendar_file_is_read_by_another_program(ready: Workspace, tmp_path
     assert len(before) == len(events) and after == before
     with pytest.raises(UserError, match="Nothing lies"):
         calendar_file.write_calendar(ws, path, date(2001, 1, 1), date(2001, 1, 2))
+
+
+def test_a_plan_reckons_with_the_boards_of_the_boards_own_record(ready: Workspace) -> None:
+    board = date(2027, 2, 4)
+    kept = series.plan_meeting(ready, "900001", board).value
+    plan = visit_planning.propose(ready, SPRING)
+    assert [(name, day) for name, day in plan.boards if day == board]
+    (first,) = [each for each in plan.proposals if each.urn == "900001"]
+    assert first.day < board and "Prepares the partnership board of 4 February 2027." in first.why
+    half = next(each.half for each in series.series(ready, "900001", board))
+    series.skip(ready, "900001", half, "The hall is flooded.")
+    assert records.meeting(ready, kept.key).cancelled
+    assert not visit_planning.propose(ready, SPRING).boards
+
+
+@pytest.mark.parametrize(
+    "pin",
+    [
+        Planned("900001", date(2017, 2, 1)),
+        Planned("900001", date(2037, 2, 1)),
+        Planned("999999", date(2027, 2, 10)),
+    ],
+)
+def test_a_pinned_day_of_another_term_or_school_is_refused(ready: Workspace, pin: Planned) -> None:
+    with pytest.raises(UserError) as refused:
+        visit_planning.propose(ready, SPRING, pinned=[pin])
+    assert refused.value.code == "plan.pin"
+
+
+def test_a_pinned_day_on_which_schools_are_closed_says_so(ready: Workspace) -> None:
+    (sunday,) = [
+        each
+        for each in visit_planning.propose(
+            ready, SPRING, pinned=[Planned("900001", date(2027, 2, 7))]
+        ).proposals
+        if each.pinned
+    ]
+    assert sunday.why[1] == "Schools are closed on it, or the officer is away."

@@ -9,7 +9,7 @@ import pytest
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import calendar_items, risk_signals, undoing
+from ssio_desktop.services import calendar_items, home, risk_signals, schools, undoing
 from ssio_desktop.services.casework import overview, watch
 from ssio_desktop.services.casework.part import Urgency
 from ssio_desktop.services.workspace import Workspace
@@ -48,6 +48,13 @@ def test_a_school_is_put_on_watch_judged_and_taken_off_with_what_was_met(ws: Wor
     assert stands(late) == ("Getting worse", "now", date(2026, 11, 9))
     items = calendar_items.items(ws, date(2026, 11, 9), date(2026, 11, 9), "")
     assert [each.detail for each in items if each.kind == "casework"] == ["Look again: on watch"]
+    # On Home it stands on a line of its own, and on no other.
+    schools.assign_officer(ws, [ASH], ws.officer)
+    told = {each.kind: each for each in home.today(late).tasks}
+    assert [(each.urn, each.detail) for each in told["watch"].items] == [
+        (ASH, "To be looked at again.")
+    ]
+    assert told["watch"].urgency == "today" and not told["casework"].items
     with pytest.raises(UserError, match="reasons in words"):
         watch.take_off(late, ASH, met=" ")
     done = watch.take_off(late, ASH, met="The head began on 1 November")

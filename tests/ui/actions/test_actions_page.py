@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services import actions
+from ssio_desktop.services.casework import solutions
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.actions import ActionsPage
 from ssio_desktop.ui.shell.places import Place
@@ -166,3 +169,20 @@ def test_the_page_opens_for_one_school_or_one_action(
     assert page.dialog is not None
     assert page.dialog.line.key == line.key
     page.dialog.reject()
+
+
+def test_a_step_of_a_solution_is_not_asked_after_here_but_where_it_is_recorded(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    day = date(2026, 10, 12)
+    solutions.consider(ws, "900001", "federation", "suits", "Both boards want it.", day)
+    solutions.choose(ws, "900001", "federation", "The best.", "Head of service", day)
+    window = open_window(ws)
+    page = shown(window, qtbot, "900001")
+    page.table.selectRow(0)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    dialog = page.dialog
+    assert dialog is not None and problems_in(dialog) == []
+    assert not buttons(dialog, "Record progress")
+    dialog.go_button.click()
+    qtbot.waitUntil(lambda: window.context.navigator.here == Place("solution", "900001"))

@@ -13,6 +13,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.meeting.dialogs import FormDialog
 from ssio_desktop.ui.planner import PlannerPage
 from tests.ui.accessibility import problems_in
+from tests.ui.answers import says
 from tests.ui.window import OpenWindow
 
 SPRING = "2027-spring"
@@ -52,6 +53,19 @@ def test_a_term_is_planned_around_what_the_officer_settles(
     assert page.plan is not None
     kept = [each for each in page.plan.proposals if each.pinned]
     assert [(each.urn, each.day) for each in kept] == [(first.urn, date(2027, 2, 10))]
+
+    # A day of another term is refused in words, and the plan stays as it was.
+    before = page.plan
+    page.table.select([(first.urn, date(2027, 2, 10))])
+    page.table.setCurrentIndex(page.table.selectionModel().selectedRows()[0])
+    page.move_button.click()
+    assert page.dialog is not None
+    page.dialog.findChildren(QLineEdit)[0].setText("13 10 2027")
+    page.dialog.do.click()
+    qtbot.waitUntil(lambda: says(window, "13 October 2027 is not in the Spring term 2027."))
+    assert page.plan is before
+    page.propose_button.click()
+    qtbot.waitUntil(lambda: page.plan is not before)
 
     assert len(page.plan.proposals) == asked + 1
     assert page.weeks is not None and problems_in(page) == []

@@ -11,6 +11,7 @@ from ssio_desktop.domain.events import Json
 from ssio_desktop.reports.inspection_tables import title
 from ssio_desktop.reports.wording import long_day, short_day
 from ssio_desktop.services import actions, meeting_records, schools, visiting
+from ssio_desktop.services.action_lines import ActionLine
 from ssio_desktop.services.casework.partnership import plan_link, records
 from ssio_desktop.services.casework.partnership.records import BoardSeen
 from ssio_desktop.services.meeting_records import Proposed
@@ -61,6 +62,12 @@ def visits_since(ws: Workspace, found: BoardMeeting, before: date | None) -> tup
     return tuple(reversed(rows))
 
 
+def asks_after(line: ActionLine, day: date) -> bool:
+    """Whether a board asks after an action: open, agreed before its day, and told of elsewhere than
+    in a case, whose steps are not for the board's papers."""
+    return line.is_open and not line.told_there and (line.agreed is None or line.agreed < day)
+
+
 def _opening(seen: BoardSeen, found: BoardMeeting) -> Iterator[Proposed]:
     yield Proposed("welcome", "opening", say("Welcome and apologies"))
     for each in seen.unapproved(found):
@@ -70,7 +77,11 @@ def _opening(seen: BoardSeen, found: BoardMeeting) -> Iterator[Proposed]:
 
 def _arising(ws: Workspace, found: BoardMeeting) -> Iterator[Proposed]:
     for each in actions.list_actions(ws, urn=found.urn, day=found.day):
-        if each.is_open and (each.agreed is None or each.agreed < found.day):
+        if (
+            each.is_open
+            and not each.told_there
+            and (each.agreed is None or each.agreed < found.day)
+        ):
             due = say("due {day}", day=short_day(each.due)) if each.due else ""
             agreed = short_day(each.agreed) if each.agreed else ""
             words = (each.who, due, together((each.kind, agreed), " "), each.words)

@@ -14,7 +14,7 @@ from ssio_desktop.domain.casework.boards import (
     board_entity,
 )
 from ssio_desktop.domain.events import Json
-from ssio_desktop.domain.identity import new_id
+from ssio_desktop.domain.identity import new_id, same_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import concern, schools
@@ -47,11 +47,12 @@ def _proposed(ws: Workspace, urn: str) -> Iterator[tuple[str, str]]:
 
 
 def first_writes(ws: Workspace, urn: str, board: Board) -> list[Write]:
-    """What names the first members of a board; nothing where it has or had any."""
+    """What names the first members of a board; nothing where it has or had any. Two officers who
+    do so apart name the same."""
     if board.members:
         return []
     return [
-        Write(board_entity(urn), f"{MEMBER}.{new_id()}", _record(name, role, None))
+        Write(board_entity(urn), f"{MEMBER}.{same_id(urn, role, name)}", _record(name, role, None))
         for role, name in proposed(ws, urn)
     ]
 

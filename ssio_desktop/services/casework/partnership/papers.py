@@ -84,7 +84,9 @@ def minutes_data(ws: Workspace, key: str) -> PartnershipData:
         actions=tuple(
             (each.what, each.who, short_day(each.due), each.words)
             for each in actions.list_actions(ws, urn=found.urn, day=found.day)
-            if each.is_open and (each.agreed is None or each.agreed < found.day)
+            if each.is_open
+            and not each.told_there
+            and (each.agreed is None or each.agreed < found.day)
         ),
         milestones=tuple(
             _milestone(item, found.rags.get(item.id))

@@ -23,7 +23,7 @@ from ssio_desktop.domain.casework.boards import (
 from ssio_desktop.domain.casework.kinds import school_of
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import schools
+from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import states
@@ -31,6 +31,8 @@ from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
 
 _FILE = "partnership-boards.toml"
+OWN_RULES = "board-rules"
+"""Where an authority keeps rules of its own, by their first day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,13 @@ class BoardsSeen:
 
 
 def rules(ws: Workspace) -> BoardRules:
-    """How boards meet and decide, by day."""
+    """How boards meet and decide, by day: the program's rules and the authority's own."""
+    own = ws.store.state(setting_up.authority_entity(ws)).under(OWN_RULES)
+    return packed_rules(ws).with_own(own)
+
+
+def packed_rules(ws: Workspace) -> BoardRules:
+    """The rules that come with the program."""
     if _FILE not in ws.cache:
         text = (ws.packs.casework / _FILE).read_text(encoding="utf-8")
         ws.cache[_FILE] = read_board_rules(text, _FILE)

@@ -19,13 +19,13 @@ from ssio_desktop.domain.casework.boards import (
     meeting_entity,
 )
 from ssio_desktop.domain.events import Json
-from ssio_desktop.domain.identity import new_id
+from ssio_desktop.domain.identity import new_id, same_id
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.domain.working_days import WorkingDays
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import accuracy_rules, board_dates, schools, setting_up
-from ssio_desktop.services.casework.partnership import agenda, members, records
+from ssio_desktop.services.casework.partnership import agenda, members, plan_link, records
 from ssio_desktop.services.casework.partnership.records import BoardSeen
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
@@ -65,7 +65,7 @@ def series(
     """The half-terms of a year from that of a day (else today) on, and how each stands."""
     begin = first or ws.today()
     found = halves(setting_up.calendar(ws), begin, begin + timedelta(days=400))[:HALVES]
-    known = seen or records.board_of(ws, urn)
+    known, rules = seen or records.board_of(ws, urn), records.rules(ws)
     noted = _noted(ws, urn)
     open_days = working_days(ws)
     taken = _taken(ws, urn) if any(half.last >= ws.today() for half in found) else frozenset()
@@ -74,7 +74,7 @@ def series(
     for half in found:
         slot = standing_in(known, half, noted)
         if slot is None:
-            rule = records.rules(ws).series_on(half.first)
+            rule = rules.series_on(half.first)
             day = propose_day(
                 half,
                 rule,
@@ -110,12 +110,12 @@ def plan_series(ws: Workspace, urn: str) -> Outcome[tuple[BoardMeeting, ...]]:
     has none. UserError where nothing is proposed."""
     school = schools.school(ws, urn).school
     seen = records.board_of(ws, school.urn)
-    days = [
-        each.day
+    slots = [
+        (each.half, each.day)
         for each in series(ws, school.urn, seen=seen)
         if each.kind == "proposed" and each.day
     ]
-    if not days:
+    if not slots:
         raise UserError(
             say("Every half-term of the calendar has its board."),
             where=school.name,
@@ -124,8 +124,11 @@ def plan_series(ws: Workspace, urn: str) -> Outcome[tuple[BoardMeeting, ...]]:
         )
     writes = members.first_writes(ws, school.urn, seen.board)
     made = []
-    for day in days:
-        key = new_id()
+    taken = {each.id for each in seen.meetings}
+    for half, day in slots:
+        # The same on every device, so that a series that two people plan apart is one.
+        key = same_id(school.urn, half.id)
+        key = new_id() if key in taken else key
         writes.append(Write(meeting_entity(school.urn, key), DETAILS, _details(day, "")))
         made.append(f"{school.urn}:{key}")
     label = say(
@@ -156,9 +159,11 @@ def plan_meeting(ws: Workspace, urn: str, day: date, place: str = "") -> Outcome
 
 
 def move_meeting(ws: Workspace, key: str, day: date, place: str) -> Outcome[BoardMeeting]:
-    """Record another day or place of a meeting. UserError where it was held and its day would be
-    another, where schools are closed on that day, or the board meets on it already."""
+    """Record another day or place of a meeting; open milestones that are due at it follow.
+    UserError where it was held and its day would be another, where schools are closed on that day,
+    or the board meets on it already."""
     found = records.meeting(ws, key)
+    following: list[Write] = []
     if day != found.day:
         if found.is_begun:
             raise UserError(
@@ -167,8 +172,11 @@ def move_meeting(ws: Workspace, key: str, day: date, place: str) -> Outcome[Boar
                 code="board.held",
             )
         _check_day(ws, records.board_of(ws, found.urn), day, found.id)
+        following = plan_link.following_writes(ws, found, day)
     label = say("Day and place of the meeting recorded")
-    return records.recorded(ws, found, [(DETAILS, _details(day, place))], label)
+    if following:
+        label = say("Board moved to {day}; milestones due at it follow", day=long_day(day))
+    return records.recorded(ws, found, [(DETAILS, _details(day, place))], label, following)
 
 
 def skip(ws: Workspace, urn: str, half: Half, reason: str) -> Outcome[Board]:
