@@ -12,7 +12,7 @@ from bench.places import TERM, Place, begin_visit, discard, with_caseload
 from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.exchange.package import read_package
-from ssio_desktop.services import board, categorising, reporting, returning, visiting
+from ssio_desktop.services import board, board_returns, categorising, reporting, returning, visiting
 from ssio_desktop.services.workspace import Workspace
 
 _COLUMNS = ("id", "device", "officer", "stamp", "entity", "path", "value", "replaces")
@@ -29,7 +29,7 @@ def comparisons(place: Place) -> Sequence[Comparison]:
     ]
     total = sum(len(package.events) for package in packages)
     filled = place.kept(place.workspace("board"))
-    board.import_returns(filled, files)
+    board_returns.import_returns(filled, files)
     return (
         Comparison(
             f"{officers} returns of {each} schools, {total:,} events, taken in by the board",
@@ -78,7 +78,7 @@ def _read(files: Sequence[Path]) -> None:
 
 def _import(place: Place, files: Sequence[Path]) -> float:
     ws = place.workspace("board")
-    seconds = timed(lambda: board.import_returns(ws, files))
+    seconds = timed(lambda: board_returns.import_returns(ws, files))
     discard(ws)
     return seconds
 

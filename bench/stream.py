@@ -28,7 +28,7 @@ from ssio_desktop.exchange.keys import new_keys
 from ssio_desktop.exchange.manifest import ReturnInfo
 from ssio_desktop.exchange.package import build_package, read_package
 from ssio_desktop.exchange.sealing import seal
-from ssio_desktop.services import board, device_keys, reporting, returning, visiting
+from ssio_desktop.services import board_returns, device_keys, reporting, returning, visiting
 from ssio_desktop.services.workspace import Workspace
 
 AT_ONCE = 250
@@ -109,7 +109,7 @@ def main(count: int) -> int:
         _say("returns", "events", "seconds", "events/s", "memory MB", "most MB")
         for start in range(0, len(files), AT_ONCE):
             begin = time.perf_counter()
-            done = board.import_returns(ws, files[start : start + AT_ONCE])
+            done = board_returns.import_returns(ws, files[start : start + AT_ONCE])
             seconds = time.perf_counter() - begin
             events = sum(each.value for each in done)
             total, spent = total + events, spent + seconds

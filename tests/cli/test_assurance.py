@@ -6,7 +6,14 @@ from pathlib import Path
 
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.domain.assurance.readings import Judged
-from ssio_desktop.services import board, importing, reporting, returning, schools, setting_up
+from ssio_desktop.services import (
+    board_returns,
+    importing,
+    reporting,
+    returning,
+    schools,
+    setting_up,
+)
 from ssio_desktop.services import visiting as visits
 from ssio_desktop.services.assurance import reading
 from ssio_desktop.services.assurance.known_sheets import sheets
@@ -31,7 +38,7 @@ def stores(folder: Path) -> tuple[Path, Path]:
     returning.make_return(ws, setting_up.current_term(ws), path, incomplete=True)
     ws.close()
     ws = setting_up.open_workspace(head, PASSPHRASE, packs)
-    board.import_returns(ws, [path])
+    board_returns.import_returns(ws, [path])
     ws.close()
     return officer, head
 

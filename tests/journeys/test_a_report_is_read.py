@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import board, reading, reading_files, returning, visiting
+from ssio_desktop.services import board_returns, reading, reading_files, returning, visiting
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.reading import DeskPage, ReadingPage
 from ssio_desktop.ui.shell.window import MainWindow
@@ -57,7 +57,7 @@ def pressed(place: QWidget, words: str) -> QPushButton:
 def return_arrives(ws: Workspace, reader: Workspace, folder: Path, name: str) -> None:
     path = folder / f"{name}.ssio-return"
     returning.make_return(ws, TERM, path, incomplete=True)
-    board.import_returns(reader, [path])
+    board_returns.import_returns(reader, [path])
 
 
 def test_a_report_is_asked_for_commented_on_answered_and_approved(

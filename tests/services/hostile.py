@@ -25,7 +25,7 @@ from ssio_desktop.exchange.cover import Cover
 from ssio_desktop.exchange.keys import SecretKeys, new_keys
 from ssio_desktop.exchange.sealing import look, seal, sign_only, unseal
 from ssio_desktop.services import (
-    board,
+    board_returns,
     device_keys,
     handing_over,
     importing,
@@ -85,7 +85,7 @@ def make_ground(folder: Path) -> Ground:
     setting_up.name_officer(ws, clerk.officer, "Officer Board", "Clerk")
     made: dict[str, tuple[Path, Workspace, Workspace]] = {}
     made["return"] = (_return(ws, folder / "a.ssio-post"), ws, clerk)
-    board.import_return(clerk, board.preview_return(clerk, made["return"][0]))
+    board_returns.import_return(clerk, board_returns.preview_return(clerk, made["return"][0]))
     device_keys.confirm(clerk, device_keys.sender(ws))
     device_keys.confirm(ws, device_keys.sender(clerk))
     made["amended"] = (_return(ws, folder / "b.ssio-post"), ws, clerk)
@@ -331,11 +331,11 @@ def try_path(ws: Workspace, path: Path, *, take: bool) -> str:
     try:
         opened = post_opening.open_file(ws, path)
         if opened.looked.kind == RETURN:
-            found = board.preview_return(ws, path)
+            found = board_returns.preview_return(ws, path)
             found.arrived.require_trust()
             if not take and found.preview.new:
                 return "would be taken in"
-            new = board.import_return(ws, found).value
+            new = board_returns.import_return(ws, found).value
         else:
             if opened.arrived is not None:
                 opened.arrived.require_trust()

@@ -8,7 +8,14 @@ import pytest
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import actions, board, returning, schools, undoing, visiting
+from ssio_desktop.services import (
+    actions,
+    board_returns,
+    returning,
+    schools,
+    undoing,
+    visiting,
+)
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.services.caseload_facts import actions_data
 from ssio_desktop.services.dossier_facts import dossier_data
@@ -177,5 +184,5 @@ def test_progress_travels_with_the_note(
     path = tmp_path / "north.ssio-return"
     returning.make_return(ws, TermId(2026, "autumn"), path, incomplete=True)
     other = make_workspace("board")
-    board.import_return(other, board.preview_return(other, path))
+    board_returns.import_return(other, board_returns.preview_return(other, path))
     assert (only(other).standing, only(other).comment) == ("done", "In use.")

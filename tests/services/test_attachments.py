@@ -22,7 +22,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.package import build_package, read_package
 from ssio_desktop.services import (
     attachments,
-    board,
+    board_returns,
     integrity,
     reporting,
     returning,
@@ -260,7 +260,7 @@ def test_a_return_carries_files_and_taking_it_in_twice_keeps_them_once(
     assert f"attachments/{entry.sha256}" in package.parts
     other = make_workspace("board")
     for _ in range(2):
-        board.import_return(other, board.preview_return(other, path))
+        board_returns.import_return(other, board_returns.preview_return(other, path))
     assert attachments.content(other, visit, entry.id) == attachments.content(ws, visit, entry.id)
     assert blobs.digests(other.store.db) == (entry.sha256,)
 

@@ -14,8 +14,8 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.board_pack import BoardPackData, PackSchool
 from ssio_desktop.services import (
-    board,
     board_pack,
+    board_returns,
     categorising,
     choosing_style,
     returning,
@@ -135,7 +135,7 @@ def test_records_that_differ_are_told_with_their_authors_and_are_to_be_settled(
         categorising.save(officer, opened, opened.draft.with_answer("2.teaching", answer))
     path = tmp_path / "south.ssio-return"
     returning.make_return(other, TERM, path, incomplete=True)
-    board.import_return(mine, board.preview_return(mine, path))
+    board_returns.import_return(mine, board_returns.preview_return(mine, path))
     assert "Settle records that differ" in decisions(mine, ASH)
     told = " ".join(text for pair in sheet(mine, ASH).conflicts for text in pair)
     assert "Officer North: Met" in told

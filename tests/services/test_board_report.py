@@ -8,7 +8,14 @@ from pypdf import PdfReader
 
 from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import board, board_report, categorising, differences, returning
+from ssio_desktop.services import (
+    board,
+    board_report,
+    board_returns,
+    categorising,
+    differences,
+    returning,
+)
 from ssio_desktop.services.workspace import Workspace
 from tests.services.conftest import MakeWorkspace, with_schools
 from tests.services.test_categorising import categorise
@@ -54,7 +61,7 @@ def test_a_difference_names_people_and_criteria_in_words(
         categorising.save(officer, opened, opened.draft.with_answer("2.teaching", answer))
     path = tmp_path / "south.ssio-return"
     returning.make_return(other, TERM, path, incomplete=True)
-    board.import_return(mine, board.preview_return(mine, path))
+    board_returns.import_return(mine, board_returns.preview_return(mine, path))
     told = differences.tell_all(mine, board.conflicts_of(mine, TERM))
     by_path = {each.conflict.path: each for each in told}
     answer_told = by_path["answers.2.teaching"]

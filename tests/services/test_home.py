@@ -9,7 +9,14 @@ import pytest
 from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import board, categorising, home, returning, setting_up, visiting
+from ssio_desktop.services import (
+    board_returns,
+    categorising,
+    home,
+    returning,
+    setting_up,
+    visiting,
+)
 from ssio_desktop.services.home import Today, time_left, today
 from ssio_desktop.services.home_tasks import TaskKind
 from ssio_desktop.services.workspace import Workspace
@@ -73,7 +80,7 @@ def test_a_conflict_is_a_task_with_its_school(
         categorising.save(officer, opened, opened.draft.with_answer("2.teaching", answer))
     path = tmp_path / "south.ssio-return"
     returning.make_return(colleague, TERM, path, incomplete=True)
-    board.import_return(mine, board.preview_return(mine, path))
+    board_returns.import_return(mine, board_returns.preview_return(mine, path))
     assert URNS[0] in open_items(today(mine), "conflict")
 
 

@@ -18,6 +18,7 @@ from ssio_desktop.reports.headings import HEADINGS, own_words
 from ssio_desktop.reports.sample_documents import SAMPLES
 from ssio_desktop.services import (
     board,
+    board_returns,
     choosing_style,
     differences,
     documents,
@@ -173,7 +174,7 @@ def test_a_style_goes_along_with_a_return_and_documents_are_the_same_bytes_there
     there = make_workspace("board")
     path = tmp_path / "north.ssio-return"
     returning.make_return(ws, TERM, path, incomplete=True)
-    board.import_return(there, board.preview_return(there, path))
+    board_returns.import_return(there, board_returns.preview_return(there, path))
     assert style_choices.choices(there) == chosen
     assert choosing_style.shown(there) == choosing_style.shown(ws)
     assert choosing_style.sample_pdf(there, "report", chosen) == choosing_style.sample_pdf(
@@ -339,7 +340,7 @@ def test_two_people_who_choose_different_things_do_not_disagree_and_otherwise_it
     choosing_style.choose(there, replace(DEFAULTS, accent="#005a30", size=12.0))
     path = tmp_path / "north.ssio-return"
     returning.make_return(ws, TERM, path, incomplete=True)
-    board.import_return(there, board.preview_return(there, path))
+    board_returns.import_return(there, board_returns.preview_return(there, path))
     (told,) = differences.tell_all(there, board.conflicts_of(there))
     assert told.conflict.path == "style.accent"
     assert {value.words for value in told.values} == {"#7a1f3d", "#005a30"}

@@ -14,7 +14,7 @@ from ssio_desktop.exchange.cover import Sender
 from ssio_desktop.exchange.keys import new_keys
 from ssio_desktop.exchange.sealing import look, unseal
 from ssio_desktop.services import (
-    board,
+    board_returns,
     device_keys,
     known_devices,
     post_looking,
@@ -77,7 +77,7 @@ def test_a_record_that_speaks_of_other_keys_does_not_make_them_known_where_some_
 
 def test_a_return_that_speaks_of_anothers_keys_is_refused(two: Two, stranger: Sender) -> None:
     path = two.send()
-    found = board.preview_return(two.board, path)
+    found = board_returns.preview_return(two.board, path)
     device_keys.confirm(two.officer, stranger)
     events = (*found.package.events, *two.officer.store.history(f"device/{stranger.device}"))
     from ssio_desktop.exchange.package import build_package
@@ -85,7 +85,7 @@ def test_a_return_that_speaks_of_anothers_keys_is_refused(two: Two, stranger: Se
     forged = two.folder / "forged.ssio-return"
     forged.write_bytes(build_package(found.preview.info, events))
     with pytest.raises(UserError, match="keys of others"):
-        board.preview_return(two.board, forged)
+        board_returns.preview_return(two.board, forged)
 
 
 def test_the_recovery_sheet_holds_a_key_that_opens_what_is_sealed_from_then_on(

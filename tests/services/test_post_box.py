@@ -15,7 +15,14 @@ import pytest
 from ssio_desktop.errors import SsioError, SurroundingsError, UserError
 from ssio_desktop.exchange import boxes as exchange_boxes
 from ssio_desktop.exchange.servers import Login
-from ssio_desktop.services import board, post_box, post_boxes, post_opening, receipts, returning
+from ssio_desktop.services import (
+    board_returns,
+    post_box,
+    post_boxes,
+    post_opening,
+    receipts,
+    returning,
+)
 from ssio_desktop.services.post_box import Item, Seen, State
 from tests.exchange import post_servers
 from tests.services.test_posting import TERM, Two, two
@@ -58,7 +65,7 @@ def test_a_return_goes_through_the_box_and_is_received_only_with_its_receipt(
     there = post_box.look_into(two.board, box)
     assert only(there).state == "waiting"
     (path,) = post_box.collect(two.board, box, (only(there).name,))
-    board.import_return(two.board, board.preview_return(two.board, path))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, path))
     assert only(post_box.look_into(two.board, box)).state == "known"
     assert post_box.look_into(two.officer, box).dropped[0].receipt is None
 

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
-    board,
+    board_returns,
     deciding,
     device_keys,
     documents,
@@ -40,7 +40,7 @@ def words(pdf: bytes) -> str:
 def decided(two: Two) -> Path:
     """The board’s decisions for the officer."""
     categorise(two.officer, URN, TERM, "2")
-    board.import_return(two.board, board.preview_return(two.board, two.send()))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, two.send()))
     deciding.decide(two.board, URN, TERM, "3a", "Attendance fell in every year.")
     path = two.folder / "d.ssio-post"
     deciding.make_decisions(two.board, TERM, path)
@@ -89,7 +89,7 @@ def test_every_kind_is_told_and_returns_are_led_to_the_board(two: Two) -> None:
     assert post_opening.open_file(two.board, path).content is None
     with pytest.raises(UserError, match="board’s page"):
         post_opening.take_in(two.board, post_opening.open_file(two.board, path))
-    board.import_return(two.board, board.preview_return(two.board, path))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, path))
     receipt = receipts.make_receipts(two.board, two.folder / "r.ssio-post").value.file.path
     (line,) = post_opening.open_file(two.officer, receipt).lines
     assert line == "Your return 1 for 2026-autumn was taken in."

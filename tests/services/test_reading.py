@@ -12,7 +12,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.sampling import Rule
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
-    board,
+    board_returns,
     home,
     issuing,
     reading,
@@ -51,7 +51,7 @@ def send(ws: Workspace, to: Workspace, folder: Path) -> None:
     """The officer's return reaches the reader."""
     path = folder / f"{returning.suggested_name(ws, TERM)}"
     returning.make_return(ws, TERM, path, incomplete=True)
-    board.import_returns(to, [path])
+    board_returns.import_returns(to, [path])
 
 
 def send_back(reader: Workspace, to: Workspace, folder: Path) -> None:
@@ -299,7 +299,7 @@ def test_a_file_of_readings_brings_nothing_else(
     said = tmp_path / "said.ssio-reading"
     reading_files.write_readings(ws, said)
     with pytest.raises(UserError) as wrong:
-        board.preview_return(reader, said)
+        board_returns.preview_return(reader, said)
     assert wrong.value.code == "return.kind"
     assert reading_files.take_in(reader, said).value > 0
     assert setting_up.officer(reader, ws.officer).name == "Officer North"

@@ -12,6 +12,7 @@ from ssio_desktop.exchange.package import build_package
 from ssio_desktop.services import (
     attachments,
     board,
+    board_returns,
     deciding,
     device_keys,
     handing_over,
@@ -35,7 +36,7 @@ __all__ = ["two"]
 
 
 def test_a_return_is_received_only_when_the_receipt_is_here(two: Two) -> None:
-    board.import_return(two.board, board.preview_return(two.board, two.send()))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, two.send()))
     (waiting,) = receipts.pending(two.board)
     assert (waiting.officer_name, waiting.number) == ("Officer North", 1)
     path = two.folder / receipts.suggested_name(two.board)
@@ -74,7 +75,7 @@ def test_receipts_of_the_board_and_of_who_stands_in_do_not_differ(
     device_keys.add_reader(two.officer, reader)
     sent = two.send()
     for place in (two.board, deputy):
-        board.import_return(place, board.preview_return(place, sent))
+        board_returns.import_return(place, board_returns.preview_return(place, sent))
         path = two.folder / f"{place.officer}.ssio-post"
         receipts.make_receipts(place, path)
         receipts.take_in(two.officer, receipts.preview(two.officer, path))
@@ -85,7 +86,7 @@ def test_receipts_of_the_board_and_of_who_stands_in_do_not_differ(
 def test_receipts_wait_for_officers_whose_keys_are_not_known(
     two: Two, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    board.import_return(two.board, board.preview_return(two.board, two.send()))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, two.send()))
     device_keys.revoke(two.board, two.officer.store.device, "Lost.")
     with pytest.raises(UserError, match="sealed for nobody") as refused:
         receipts.make_receipts(two.board, two.folder / "a.ssio-post")
@@ -94,14 +95,14 @@ def test_receipts_wait_for_officers_whose_keys_are_not_known(
 
 
 def test_a_receipt_that_could_not_be_written_is_not_noted(two: Two) -> None:
-    board.import_return(two.board, board.preview_return(two.board, two.send()))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, two.send()))
     with pytest.raises(Exception, match="folder"):
         receipts.make_receipts(two.board, two.folder / "nowhere" / "a.ssio-post")
     assert len(receipts.pending(two.board)) == 1
 
 
 def test_a_receipt_that_brings_anything_else_is_refused(two: Two) -> None:
-    board.import_return(two.board, board.preview_return(two.board, two.send()))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, two.send()))
     info = parcels.info_of(two.board, "receipt")
     events = two.board.store.history("school/900001")
     readers = (device_keys.become_reader(two.officer, "Officer").value,)
@@ -114,7 +115,7 @@ def test_a_receipt_that_brings_anything_else_is_refused(two: Two) -> None:
 
 def test_what_the_board_decided_stands_beside_the_officers_judgement(two: Two) -> None:
     categorise(two.officer, "900001", TERM, "2")
-    board.import_return(two.board, board.preview_return(two.board, two.send()))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, two.send()))
     with pytest.raises(UserError, match="needs a reason"):
         deciding.decide(two.board, "900001", TERM, "3a")
     with pytest.raises(UserError, match="no category"):
@@ -143,7 +144,7 @@ def test_what_is_of_another_authority_is_refused_by_name(
 ) -> None:
     device_keys.confirm(two.officer, device_keys.sender(two.board))
     returned = two.send()
-    board.import_return(two.board, board.preview_return(two.board, returned))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, returned))
     categorise(two.board, "900001", TERM, "2")
     deciding.decide(two.board, "900001", TERM, "2")
     setting_up.set_authority(two.board, "997", "Elsewhere")
@@ -157,7 +158,7 @@ def test_what_is_of_another_authority_is_refused_by_name(
         assert refused.value.code == "post.other-authority"
         assert "997" in refused.value.what and "Elsewhere" in refused.value.where
     with pytest.raises(UserError, match="of authority 998"):
-        board.preview_return(two.board, returned)
+        board_returns.preview_return(two.board, returned)
     assert two.officer.store.digest() == before
 
 
@@ -209,7 +210,7 @@ def test_a_handover_that_cannot_be_written_leaves_the_school_where_it_is(
 
 def test_a_handover_that_speaks_of_two_schools_is_refused(two: Two) -> None:
     path = two.send()
-    found = board.preview_return(two.board, path)
+    found = board_returns.preview_return(two.board, path)
     info = parcels.info_of(two.officer, "handover")
     events = [each for each in found.package.events if each.kind in ("school", "officer")]
     forged = two.folder / "forged.ssio-post"

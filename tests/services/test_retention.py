@@ -17,7 +17,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     attachments,
     backups,
-    board,
+    board_returns,
     reporting,
     retention,
     returning,
@@ -189,14 +189,14 @@ def test_merging_does_not_bring_it_back_not_even_what_was_written_of_it_since(
     sent = tmp_path / "a.ssio-return"
     returning.make_return(ws, TERM, sent, incomplete=True)
     colleague = make_workspace("south")
-    board.import_return(colleague, board.preview_return(colleague, sent))
+    board_returns.import_return(colleague, board_returns.preview_return(colleague, sent))
     retention.dispose(ws, [f"visit/{visit}"], "Over.")
     before = ws.store.count_events()
     done = ws.store.receive(
         list(colleague.store.history(f"visit/{visit}")), label="back", kind="return"
     )
     assert done.events == 0 and done.disposed > 10
-    board.import_return(ws, board.preview_return(ws, sent))
+    board_returns.import_return(ws, board_returns.preview_return(ws, sent))
     assert not ws.store.state(f"visit/{visit}").paths
     assert ws.store.count_events() - before <= 1
     assert blobs.digests(ws.store.db) == ()

@@ -10,7 +10,15 @@ from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.exchange.package import read_package
-from ssio_desktop.services import board, categorising, reporting, returning, settling, visiting
+from ssio_desktop.services import (
+    board,
+    board_returns,
+    categorising,
+    reporting,
+    returning,
+    settling,
+    visiting,
+)
 from ssio_desktop.services.readiness import readiness
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -80,7 +88,7 @@ def test_the_board_sees_every_school_after_taking_returns_in(
 ) -> None:
     complete(ws)
     clerk = make_workspace("clerk")
-    (outcome,) = board.import_returns(clerk, [returned(ws, tmp_path / "a.ssio-return")])
+    (outcome,) = board_returns.import_returns(clerk, [returned(ws, tmp_path / "a.ssio-return")])
     assert outcome.value > 0
     seen = board.summary(clerk, TERM)
     assert [(row.urn, row.category, row.movement) for row in seen.rows] == [
@@ -96,11 +104,11 @@ def test_a_return_taken_in_twice_changes_nothing(
     complete(ws)
     path = returned(ws, tmp_path / "a.ssio-return")
     clerk = make_workspace("clerk")
-    board.import_returns(clerk, [path])
+    board_returns.import_returns(clerk, [path])
     before = (clerk.store.digest(), clerk.store.projection_digest())
-    preview = board.preview_return(clerk, path)
+    preview = board_returns.preview_return(clerk, path)
     assert preview.preview.brings_nothing
-    assert board.import_return(clerk, preview).value == 0
+    assert board_returns.import_return(clerk, preview).value == 0
     assert (clerk.store.digest(), clerk.store.projection_digest()) == before
 
 
@@ -118,7 +126,7 @@ def test_returns_in_any_order_give_the_board_the_same_state(
     for number, order in enumerate(permutations(files)):
         other = make_workspace(f"clerk{number}")
         own = {event.id for event in other.store.events()}
-        board.import_returns(other, [*order, order[0]])
+        board_returns.import_returns(other, [*order, order[0]])
         events = {event.id for event in other.store.events()} - own
         summary = board.summary(other, TERM)
         states.add((frozenset(events), summary.rows, summary.counts, len(summary.conflicts)))
@@ -138,7 +146,7 @@ def test_a_conflict_shows_both_officers_and_ends_when_it_is_settled(
         categorising.save(officer, opened, opened.draft.with_answer("2.teaching", judgement))
         path = tmp_path / f"{name}.ssio-return"
         returning.make_return(officer, TERM, path, incomplete=True)
-        board.import_returns(clerk, [path])
+        board_returns.import_returns(clerk, [path])
     (conflict,) = [c for c in board.conflicts_of(clerk, TERM) if c.path == "answers.2.teaching"]
     assert [head.officer_name for head in conflict.heads] == ["Officer North", "Officer South"]
     settling.settle_conflict(
@@ -154,9 +162,9 @@ def test_what_would_change_and_what_would_differ_is_told_before_it_is_taken_in(
 ) -> None:
     clerk = make_workspace("clerk")
     complete(ws)
-    first = board.preview_return(clerk, returned(ws, tmp_path / "a.ssio-return"))
+    first = board_returns.preview_return(clerk, returned(ws, tmp_path / "a.ssio-return"))
     assert (first.preview.changed, first.preview.conflicts) == (0, 0)
-    board.import_return(clerk, first)
+    board_returns.import_return(clerk, first)
     entity, other = f"school/{URNS[0]}", f"school/{URNS[1]}"
     for place, name in ((clerk, "Chair Ash"), (ws, "Chair Birch")):
         place.record([Write(entity, "contact.chair", name)], None, label="Typed")
@@ -165,15 +173,15 @@ def test_what_would_change_and_what_would_differ_is_told_before_it_is_taken_in(
     assert officer
     ws.record([Write(entity, "officer", "")], None, label="Given back")
     ws.record([Write(entity, "officer", officer), Write(other, "package", True)], None, label="Own")
-    second = board.preview_return(clerk, returned(ws, tmp_path / "b.ssio-return"))
+    second = board_returns.preview_return(clerk, returned(ws, tmp_path / "b.ssio-return"))
     told = {each.urn: (each.changed, each.conflicts) for each in second.preview.schools}
     assert told[URNS[0]] == (0, 1)  # Given back and taken again is what stands.
     assert told[URNS[1]] == (0, 0)  # All of it is new.
     before = len(board.conflicts_of(clerk))
-    board.import_return(clerk, second)
+    board_returns.import_return(clerk, second)
     assert len(board.conflicts_of(clerk)) - before == second.preview.conflicts
     ws.record([Write(other, "contact.head", "Head Dogwood")], None, label="Typed")
-    third = board.preview_return(clerk, returned(ws, tmp_path / "c.ssio-return"))
+    third = board_returns.preview_return(clerk, returned(ws, tmp_path / "c.ssio-return"))
     assert {e.urn: e.changed for e in third.preview.schools if e.urn} == {
         URNS[0]: 0, URNS[1]: 1, URNS[2]: 0
     }  # fmt: skip
@@ -189,7 +197,7 @@ def test_one_bad_file_among_returns_stops_all_of_them(
     clerk = make_workspace("clerk")
     before = clerk.store.digest()
     with pytest.raises(UserError):
-        board.import_returns(clerk, [good, bad])
+        board_returns.import_returns(clerk, [good, bad])
     assert clerk.store.digest() == before
 
 
@@ -217,11 +225,11 @@ def test_returns_that_do_not_fit_into_memory_together_are_read_twice_and_not_exc
         officer = with_schools(make_workspace(name), register)
         path = tmp_path / f"{name}.ssio-return"
         files.append(returning.make_return(officer, TERM, path, incomplete=True).value.file.path)
-    monkeypatch.setattr(board, "_AT_HAND", 0)
+    monkeypatch.setattr(board_returns, "_AT_HAND", 0)
     one, two = make_workspace("one"), make_workspace("two")
-    done = board.import_returns(one, files)
+    done = board_returns.import_returns(one, files)
     monkeypatch.undo()
     assert [each.value for each in done] == [
-        each.value for each in board.import_returns(two, files)
+        each.value for each in board_returns.import_returns(two, files)
     ]
     assert board.summary(one, TERM).rows == board.summary(two, TERM).rows

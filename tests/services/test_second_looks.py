@@ -13,8 +13,8 @@ from ssio_desktop.domain.events import canonical
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     agreement_figures,
-    board,
     board_lists,
+    board_returns,
     categorising,
     deciding,
     device_keys,
@@ -151,7 +151,7 @@ def test_a_second_judgement_travels_in_sealed_files_and_nothing_of_the_first_doe
     categorising.complete(north, opened, draft)
     first = tmp_path / "north.ssio-return"
     returning.make_return(north, TERM, first, incomplete=True)
-    board.import_returns(clerk, [first])
+    board_returns.import_returns(clerk, [first])
     schools.assign_officer(clerk, [URN], north.officer)
     schools.assign_officer(clerk, ["900003"], south.officer)
     second_looks.ask(clerk, URN, TERM, south.officer)
@@ -182,9 +182,9 @@ def test_a_second_judgement_travels_in_sealed_files_and_nothing_of_the_first_doe
     judged_again(south, URN, "1")
     back = tmp_path / "south.ssio-return"
     returning.make_return(south, TERM, back, incomplete=True)
-    (preview,) = (board.preview_return(clerk, path) for path in (back,))
+    (preview,) = (board_returns.preview_return(clerk, path) for path in (back,))
     assert URN in {each.urn for each in preview.preview.schools}
-    board.import_return(clerk, preview)
+    board_returns.import_return(clerk, preview)
     (pair,) = agreement_figures.pairs(clerk, TERM)
     assert (pair.first.category, pair.second.category) == ("2", "1")
     (row,) = (r for r in moderation.in_order_of_concern(clerk, TERM) if r.urn == URN)

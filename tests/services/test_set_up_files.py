@@ -13,6 +13,7 @@ from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.package import build_package
 from ssio_desktop.services import (
     board,
+    board_returns,
     device_keys,
     forms,
     frameworks,
@@ -102,7 +103,7 @@ def test_a_return_from_a_store_begun_so_meets_no_difference_at_the_board(
         returning.make_return(own, TermId(2026, "autumn"), path, incomplete=True)
     finally:
         own.close()
-    board.import_returns(ws, [path])
+    board_returns.import_returns(ws, [path])
     assert board.conflicts_of(ws) == ()
 
 
@@ -138,7 +139,7 @@ def test_a_return_is_no_set_up_and_a_set_up_no_return(
     with pytest.raises(UserError, match="set-up"):
         set_up_files.read_set_up_file(path)
     with pytest.raises(UserError, match="set-up"):
-        board.preview_return(ws, made.path)
+        board_returns.preview_return(ws, made.path)
 
 
 def test_a_file_that_speaks_of_more_than_a_set_up_is_refused(

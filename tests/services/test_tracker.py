@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import board, returning, tracker
+from ssio_desktop.services import board_returns, returning, tracker
 from ssio_desktop.services.tracker import Tracker
 from ssio_desktop.services.workspace import Workspace
 from tests.services.board_samples import judged_as, officer, sent, visited
@@ -93,7 +93,7 @@ def test_a_return_that_was_taken_in_says_by_whom_of_what_and_when(
     north, clerk = with_schools(make_workspace("north"), register), make_workspace("clerk")
     path = tmp_path / "a.ssio-return"
     returning.make_return(north, TERM, path, incomplete=True)
-    board.import_return(clerk, board.preview_return(clerk, path))
+    board_returns.import_return(clerk, board_returns.preview_return(clerk, path))
     found = tracker.track(clerk, TERM)
     (line,) = found.officers
     (each,) = found.of(line).sent

@@ -10,6 +10,7 @@ import pytest
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     board,
+    board_returns,
     deciding,
     device_keys,
     forms,
@@ -37,7 +38,7 @@ URN = "900001"
 
 
 def take_in(two: Two, path: Path) -> Outcome[int]:
-    return board.import_return(two.board, board.preview_return(two.board, path))
+    return board_returns.import_return(two.board, board_returns.preview_return(two.board, path))
 
 
 def seen(ws: Workspace) -> object:
@@ -84,7 +85,7 @@ def test_of_two_returns_that_say_the_same_nothing_is_left_when_both_are_taken_ba
         officer = with_schools(make_workspace(name), register)
         path = tmp_path / f"{name}.ssio-return"
         returning.make_return(officer, TERM, path, incomplete=True)
-        done.append(board.import_return(clerk, board.preview_return(clerk, path)))
+        done.append(board_returns.import_return(clerk, board_returns.preview_return(clerk, path)))
     after = said(clerk)
     assert len(after) == 3  # Both have the schools in their caseload.
     undone = [undoing.undo(clerk, done[each].batch) for each in order]
@@ -103,11 +104,11 @@ def test_a_return_that_was_taken_back_can_be_taken_in_again_and_so_can_an_amende
     first = take_in(two, path)
     as_first = seen(two.board)
     undoing.undo(two.board, first.batch)
-    again = board.preview_return(two.board, path)
+    again = board_returns.preview_return(two.board, path)
     assert not again.preview.brings_nothing
-    done = board.import_return(two.board, again)
+    done = board_returns.import_return(two.board, again)
     assert done.value > 0 and seen(two.board) == as_first
-    assert board.preview_return(two.board, path).preview.brings_nothing
+    assert board_returns.preview_return(two.board, path).preview.brings_nothing
     assert take_in(two, path).value == 0
     assert len(receipts.pending(two.board)) == 1
     undoing.undo(two.board, done.batch)

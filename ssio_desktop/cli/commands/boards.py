@@ -11,9 +11,9 @@ from ssio_desktop.cli.commands import board_figures
 from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.post_words import add_file_passphrase, arrived_data, arrived_text
 from ssio_desktop.cli.told import Told, count, paragraphs, table
-from ssio_desktop.services import board, board_pack, board_report
-from ssio_desktop.services.board import ReturnToImport
+from ssio_desktop.services import board, board_pack, board_report, board_returns
 from ssio_desktop.services.board_pack import Chosen
+from ssio_desktop.services.board_returns import ReturnToImport
 from ssio_desktop.services.results import Outcome
 
 
@@ -62,11 +62,13 @@ def _import(call: Call) -> Told:
     with call.workspace() as ws:
         try:
             passphrase = call.file_passphrase()
-            verified = [board.preview_return(ws, path, passphrase=passphrase) for path in paths]
+            verified = [
+                board_returns.preview_return(ws, path, passphrase=passphrase) for path in paths
+            ]
             done = (
                 tuple(Outcome(0) for _ in paths)
                 if call.args.preview
-                else board.import_returns(
+                else board_returns.import_returns(
                     ws, paths, meter, passphrase=passphrase, trusting=call.args.trust
                 )
             )

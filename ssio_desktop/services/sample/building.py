@@ -16,7 +16,7 @@ from ssio_desktop.domain.identity import new_id
 from ssio_desktop.files import write_whole
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import (
-    board,
+    board_returns,
     deciding,
     device_keys,
     forms,
@@ -305,7 +305,7 @@ class _Building:
         """The board's own store, with every return in it."""
         ws = self.board
         published.take_in(ws, self.files.published)
-        board.import_returns(ws, self.returns)
+        board_returns.import_returns(ws, self.returns)
         for path in sorted(self.files.readings.iterdir()):
             reading_files.take_in(ws, path)
         self._step()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.errors import SsioError
 from ssio_desktop.progress import Progress
-from ssio_desktop.services import board, schools
-from ssio_desktop.services.board import ReturnToImport
+from ssio_desktop.services import board_returns, schools
+from ssio_desktop.services.board_returns import ReturnToImport
 from ssio_desktop.services.device_keys import Sender
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -70,7 +70,7 @@ def verify(
         progress(number, len(paths))
         try:
             passphrase = known.get(path, "")
-            good.append(board.preview_return(ws, path, progress, passphrase=passphrase))
+            good.append(board_returns.preview_return(ws, path, progress, passphrase=passphrase))
         except SsioError as error:
             bad.append((path, error))
     names = {row.urn: row.name for row in schools.list_schools(ws)}

@@ -22,6 +22,7 @@ from ssio_desktop.services import (
     board,
     board_pack,
     board_report,
+    board_returns,
     device_keys,
     differences,
     setting_up,
@@ -319,7 +320,7 @@ class BoardPage(Page[Workspace]):
         wanted = verified.wanted
 
         self.context.operations.long(
-            lambda ws, progress: board.import_together(ws, wanted, progress),
+            lambda ws, progress: board_returns.import_together(ws, wanted, progress),
             self.tr("Taking in returns"),
             lambda _: self._close_incoming(),
             owner=self,

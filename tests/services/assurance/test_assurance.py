@@ -16,7 +16,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.framework_types import Criterion
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
-    board,
+    board_returns,
     deciding,
     post_opening,
     reporting,
@@ -68,7 +68,7 @@ def send(ws: Workspace, to: Workspace, folder: Path) -> None:
     """The officer's return reaches the head of service."""
     path = folder / returning.suggested_name(ws, TERM)
     returning.make_return(ws, TERM, path, incomplete=True)
-    board.import_returns(to, [path])
+    board_returns.import_returns(to, [path])
 
 
 def read_whole(ws: Workspace, key: str, sheet: Sheet, **short: str) -> None:

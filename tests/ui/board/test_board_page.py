@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import board, categorising, returning, settling
+from ssio_desktop.services import board, board_returns, categorising, returning, settling
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.board import BoardPage
 from ssio_desktop.ui.shell.window import MainWindow
@@ -63,7 +63,7 @@ def tear(
         categorising.save(officer, drafted, draft)
         path = folder / f"{name}.ssio-return"
         returning.make_return(officer, TERM, path, incomplete=True)
-        board.import_return(clerk, board.preview_return(clerk, path))
+        board_returns.import_return(clerk, board_returns.preview_return(clerk, path))
     return clerk
 
 
@@ -132,16 +132,16 @@ def test_a_return_that_fails_takes_the_others_with_it(
     returning.make_return(other, TERM, second, incomplete=True)
     clerk = make_workspace("clerk")
     digest = clerk.store.digest()
-    found = [board.preview_return(clerk, path) for path in (file, second)]
+    found = [board_returns.preview_return(clerk, path) for path in (file, second)]
 
     def stop(done: int, total: int) -> None:
         if done == 1:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        board.import_together(clerk, found, stop)
+        board_returns.import_together(clerk, found, stop)
     assert clerk.store.digest() == digest
-    assert board.import_together(clerk, found).value > 0
+    assert board_returns.import_together(clerk, found).value > 0
     assert clerk.store.digest() != digest
 
 
@@ -149,7 +149,7 @@ def test_a_return_that_brings_nothing_is_said_to(
     qtbot: QtBot, open_window: OpenWindow, make_workspace: MakeWorkspace, file: Path
 ) -> None:
     clerk = make_workspace("clerk")
-    board.import_return(clerk, board.preview_return(clerk, file))
+    board_returns.import_return(clerk, board_returns.preview_return(clerk, file))
     page = opened(open_window(clerk), qtbot, "3 of 3 schools categorised")
     page.look_at([file])
     qtbot.waitUntil(lambda: says(page, "Nothing new"))

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from ssio_desktop.services import board, post_box, post_boxes, receipts
+from ssio_desktop.services import board_returns, post_box, post_boxes, receipts
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.post.page import PostPage
 from tests.exchange import post_servers
@@ -57,7 +57,7 @@ def test_a_return_goes_out_by_the_box_and_its_receipt_comes_back_by_it(
     place = post_boxes.add_box(two.board, str(share))
     (waiting,) = post_box.look_into(two.board, place).items
     (path,) = post_box.collect(two.board, place, (waiting.name,))
-    board.import_return(two.board, board.preview_return(two.board, path))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, path))
     receipts.make_receipts(two.board, share / "receipt.ssio-post")
     buttons(page, "Look again")[0].click()
     qtbot.waitUntil(

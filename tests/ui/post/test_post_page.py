@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services import (
-    board,
+    board_returns,
     deciding,
     device_keys,
     receipts,
@@ -77,7 +77,7 @@ def test_a_return_signed_with_other_keys_cannot_be_taken_in_until_its_words_were
     tmp_path: Path,
 ) -> None:
     two = pair(ws, make_workspace, tmp_path)
-    board.import_return(two.board, board.preview_return(two.board, two.send()))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, two.send()))
     device_keys.replace_keys(two.officer)
     path = two.send("b.ssio-post")
     window = open_window(two.board)
@@ -118,7 +118,7 @@ def test_the_return_page_says_whom_it_is_sealed_for_and_whether_a_receipt_came(
     tmp_path: Path,
 ) -> None:
     two = pair(ws, make_workspace, tmp_path)
-    board.import_return(two.board, board.preview_return(two.board, two.send()))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, two.send()))
     window = open_window(ws)
     window.context.navigator.go("return")
     page = window.page("return")
@@ -152,7 +152,7 @@ def test_receipts_and_decisions_are_made_from_the_post_page_and_shown_at_the_sch
 ) -> None:
     two = pair(ws, make_workspace, tmp_path)
     categorise(ws, URN, TERM, "2")
-    board.import_return(two.board, board.preview_return(two.board, two.send()))
+    board_returns.import_return(two.board, board_returns.preview_return(two.board, two.send()))
     deciding.decide(two.board, URN, TERM, "3a", "Attendance fell.")
     window = open_window(two.board)
     window.context.navigator.go("post")
