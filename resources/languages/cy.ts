@@ -87,6 +87,10 @@
         <translation>Dywedwch beth a ddaeth ohono ers hynny, neu dewiswch gyflwr arall</translation>
     </message>
     <message>
+        <source>How it stands is recorded where it was agreed, and nowhere else.</source>
+        <translation>Cofnodir sut y mae’n sefyll lle cytunwyd arno, ac nid yn unman arall.</translation>
+    </message>
+    <message>
         <source>Record progress</source>
         <translation>Cofnodi cynnydd</translation>
     </message>
@@ -200,10 +204,6 @@
     <message>
         <source>The plan over time</source>
         <translation>Y cynllun dros amser</translation>
-    </message>
-    <message>
-        <source>{title}: {variant}, {stage}</source>
-        <translation>{title}: {variant}, {stage}</translation>
     </message>
 </context>
 <context>
@@ -544,6 +544,10 @@
         <translation>Gludwch y llythyr, y rhestr neu’r tabl yma</translation>
     </message>
     <message>
+        <source>Read a file…</source>
+        <translation>Darllen ffeil…</translation>
+    </message>
+    <message>
         <source>Make them priorities</source>
         <translation>Eu gwneud yn flaenoriaethau</translation>
     </message>
@@ -708,6 +712,77 @@
     <message>
         <source>Officer</source>
         <translation>Swyddog</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityImpactPage</name>
+    <message>
+        <source>What came of our support</source>
+        <translation>Beth a ddaeth o’n cymorth</translation>
+    </message>
+    <message>
+        <source>Movement against support over the years, and what can be concluded</source>
+        <translation>Symudiad yn erbyn cymorth dros y blynyddoedd, a’r hyn y gellir ei gasglu</translation>
+    </message>
+    <message>
+        <source>Casework of the schools</source>
+        <translation>Gwaith achos yr ysgolion</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>Dangos y papur</translation>
+    </message>
+    <message>
+        <source>Which support schools are told apart by</source>
+        <translation>Pa gymorth y gwahaniaethir rhwng ysgolion yn ei ôl</translation>
+    </message>
+    <message>
+        <source>What can be concluded</source>
+        <translation>Yr hyn y gellir ei gasglu</translation>
+    </message>
+    <message>
+        <source>Schools that began in the same category</source>
+        <translation>Ysgolion a ddechreuodd yn yr un categori</translation>
+    </message>
+    <message>
+        <source>Year by year</source>
+        <translation>Fesul blwyddyn</translation>
+    </message>
+    <message>
+        <source>From where to where, by days of support</source>
+        <translation>O ble i ble, yn ôl diwrnodau o gymorth</translation>
+    </message>
+    <message>
+        <source>What is to be kept in mind</source>
+        <translation>Yr hyn i’w gadw mewn cof</translation>
+    </message>
+    <message>
+        <source>The three lists of the strategy over time</source>
+        <translation>Tair rhestr y strategaeth dros amser</translation>
+    </message>
+    <message>
+        <source>Left out, because a category at one end is not known: {count}.</source>
+        <translation>Wedi’u gadael allan, oherwydd nad yw categori ar un pen yn hysbys: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet.</source>
+        <translation>Dim i’w gymharu eto.</translation>
+    </message>
+    <message>
+        <source>Share that moved up, by the category they began in</source>
+        <translation>Y gyfran a symudodd i fyny, yn ôl y categori y dechreuasant ynddo</translation>
+    </message>
+    <message>
+        <source>Began in</source>
+        <translation>Dechreuodd yn</translation>
+    </message>
+    <message>
+        <source>Share that moved up, by school year</source>
+        <translation>Y gyfran a symudodd i fyny, yn ôl blwyddyn ysgol</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Blwyddyn ysgol</translation>
     </message>
 </context>
 <context>
@@ -1485,18 +1560,6 @@
         <translation>Wrthi’n gwirio ffurflenni</translation>
     </message>
     <message>
-        <source>{count} taken in</source>
-        <translation>{count} wedi’u derbyn</translation>
-    </message>
-    <message>
-        <source>return</source>
-        <translation>ffurflen</translation>
-    </message>
-    <message>
-        <source>returns</source>
-        <translation>ffurflen</translation>
-    </message>
-    <message>
         <source>Taking in returns</source>
         <translation>Wrthi’n derbyn ffurflenni</translation>
     </message>
@@ -1709,8 +1772,8 @@
         <translation>Mae Chwith a De yn mynd o ran i ran. Saif llinell wrth y diwrnodau sydd ganddynt.</translation>
     </message>
     <message>
-        <source>A visit is reckoned with {days}, as visits took on average. What is counted up to a number of days is reckoned whole, although not all of it may be used.</source>
-        <translation>Cyfrifir ymweliad fel {days}, fel y cymerodd ymweliadau ar gyfartaledd. Cyfrifir yn llawn yr hyn a gyfrifir hyd at nifer o ddiwrnodau, er efallai na ddefnyddir y cyfan.</translation>
+        <source>A visit is reckoned with {days}, as visits took on average. What is counted up to a number of days is reckoned whole, although not all of it may be used. Nothing is reckoned for a school whose category is not known here.</source>
+        <translation>Cyfrifir ymweliad yn {days}, fel y cymerodd ymweliadau ar gyfartaledd. Cyfrifir yn llawn yr hyn sydd hyd at nifer o ddiwrnodau, er efallai na ddefnyddir y cyfan. Ni chyfrifir dim ar gyfer ysgol nad yw ei chategori’n hysbys yma.</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -1751,6 +1814,10 @@
     <message>
         <source>{days} too few</source>
         <translation>{days} yn rhy ychydig</translation>
+    </message>
+    <message>
+        <source>{schools}, {unknown} without a category here</source>
+        <translation>{schools}, {unknown} heb gategori yma</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2643,25 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message>
+        <source>Judgements by theme</source>
+        <translation>Barnau fesul thema</translation>
+    </message>
+    <message>
+        <source>Theme and term</source>
+        <translation>Thema a thymor</translation>
+    </message>
+    <message>
+        <source>Judgements by term</source>
+        <translation>Barnau fesul tymor</translation>
+    </message>
+    <message>
+        <source>Term by term</source>
+        <translation>Fesul tymor</translation>
+    </message>
+</context>
+<context>
     <name>CriterionCard</name>
     <message>
         <source>Matters most here</source>
@@ -3088,10 +3174,6 @@
     <message>
         <source>{shown} of {all}</source>
         <translation>{shown} o {all}</translation>
-    </message>
-    <message>
-        <source>Open the visit</source>
-        <translation>Agor yr ymweliad</translation>
     </message>
     <message>
         <source>What it was before</source>
@@ -4447,8 +4529,8 @@
         <translation>Awdurdodau wrth ochr penawdau</translation>
     </message>
     <message>
-        <source>How often something was said, by rating: R red, A amber, G green, – not rated. Enter lists what was said under a heading.</source>
-        <translation>Pa mor aml y dywedwyd rhywbeth, yn ôl dyfarniad: C coch, O oren, G gwyrdd, – heb ei ddyfarnu. Mae Enter yn rhestru’r hyn a ddywedwyd dan bennawd.</translation>
+        <source>How often something was said, by rating: R red, A amber, G green, ○ not rated. Enter lists what was said under a heading.</source>
+        <translation>Pa mor aml y dywedwyd rhywbeth, yn ôl dyfarniad: C coch, O oren, G gwyrdd, ○ heb ei ddyfarnu. Mae Enter yn rhestru’r hyn a ddywedwyd dan bennawd.</translation>
     </message>
     <message>
         <source>What was said of all authorities</source>
@@ -5380,6 +5462,21 @@
     </message>
 </context>
 <context>
+    <name>NeedsPart</name>
+    <message>
+        <source>The findings ask for none: no theme falls short often.</source>
+        <translation>Nid yw’r canfyddiadau’n gofyn am ddim: nid oes thema sy’n methu’n aml.</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Y tîm</translation>
+    </message>
+    <message>
+        <source>Agree on training…</source>
+        <translation>Cytuno ar hyfforddiant…</translation>
+    </message>
+</context>
+<context>
     <name>NewComment</name>
     <message>
         <source>New comment</source>
@@ -5604,6 +5701,49 @@
     <message>
         <source>Give the new officer’s name.</source>
         <translation>Rhowch enw’r swyddog newydd.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerView</name>
+    <message>
+        <source>Reports that were read</source>
+        <translation>Adroddiadau a ddarllenwyd</translation>
+    </message>
+    <message>
+        <source>No report of this time was read and given. What is given appears here.</source>
+        <translation>Ni ddarllenwyd na rhoddwyd adroddiad o’r cyfnod hwn. Bydd yr hyn a roddir yn ymddangos yma.</translation>
+    </message>
+    <message>
+        <source>Reports of others that I read</source>
+        <translation>Adroddiadau pobl eraill a ddarllenaf</translation>
+    </message>
+    <message>
+        <source>Training agreed</source>
+        <translation>Hyfforddiant y cytunwyd arno</translation>
+    </message>
+    <message>
+        <source>What the figures are read with</source>
+        <translation>Yr hyn y darllenir y ffigurau gydag ef</translation>
+    </message>
+    <message>
+        <source>What was found, by theme</source>
+        <translation>Yr hyn a ganfuwyd, fesul thema</translation>
+    </message>
+    <message>
+        <source>How long reports take</source>
+        <translation>Faint o amser mae adroddiadau’n ei gymryd</translation>
+    </message>
+    <message>
+        <source>Judging alike</source>
+        <translation>Barnu’n debyg</translation>
+    </message>
+    <message>
+        <source>Training that the findings ask for</source>
+        <translation>Hyfforddiant y mae’r canfyddiadau’n gofyn amdano</translation>
+    </message>
+    <message>
+        <source>Schools: {schools} ({categories}). Finished visits: {visits}. Reports read: {read}.</source>
+        <translation>Ysgolion: {schools} ({categories}). Ymweliadau gorffenedig: {visits}. Adroddiadau a ddarllenwyd: {read}.</translation>
     </message>
 </context>
 <context>
@@ -6455,6 +6595,57 @@
     </message>
 </context>
 <context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Inspectors’ questions</source>
+        <translation>Cwestiynau’r arolygwyr</translation>
+    </message>
+    <message>
+        <source>Visits since</source>
+        <translation>Ymweliadau ers</translation>
+    </message>
+    <message>
+        <source>Print the answers</source>
+        <translation>Argraffu’r atebion</translation>
+    </message>
+    <message>
+        <source>Three questions are put to every school and a fourth to good and outstanding ones. Notes of visits answer them in words, questionnaires in figures; what is taken into the evidence log keeps its link.</source>
+        <translation>Gofynnir tri chwestiwn i bob ysgol a phedwerydd i rai da a rhagorol. Mae nodiadau ymweliadau yn eu hateb mewn geiriau, a holiaduron mewn ffigurau; mae’r hyn a roddir yn y cofnod tystiolaeth yn cadw ei ddolen.</translation>
+    </message>
+    <message>
+        <source>{answered} of {all} can be answered from the record since {term}</source>
+        <translation>Gellir ateb {answered} o {all} o’r cofnod ers {term}</translation>
+    </message>
+    <message>
+        <source>In the evidence log: {rated}</source>
+        <translation>Yn y cofnod tystiolaeth: {rated}</translation>
+    </message>
+    <message>
+        <source>Into the evidence log…</source>
+        <translation>I’r cofnod tystiolaeth…</translation>
+    </message>
+    <message>
+        <source>Into the evidence log: {what}</source>
+        <translation>I’r cofnod tystiolaeth: {what}</translation>
+    </message>
+    <message>
+        <source>Open the questionnaire</source>
+        <translation>Agor yr holiadur</translation>
+    </message>
+    <message>
+        <source>Answers at visits: {question}</source>
+        <translation>Atebion mewn ymweliadau: {question}</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Agor yr ymweliad</translation>
+    </message>
+    <message>
+        <source>Asked, and no answer is noted: {schools}</source>
+        <translation>Gofynnwyd, ac nid oes ateb wedi’i nodi: {schools}</translation>
+    </message>
+</context>
+<context>
     <name>RadioEditor</name>
     <message>
         <source>Clear this answer</source>
@@ -7285,6 +7476,189 @@
     </message>
 </context>
 <context>
+    <name>RoundPage</name>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Holiadur</translation>
+    </message>
+    <message>
+        <source>Take the round back…</source>
+        <translation>Tynnu’r rownd yn ôl…</translation>
+    </message>
+    <message>
+        <source>Close the round…</source>
+        <translation>Cau’r rownd…</translation>
+    </message>
+    <message>
+        <source>Print the questionnaire</source>
+        <translation>Argraffu’r holiadur</translation>
+    </message>
+    <message>
+        <source>Take in a file…</source>
+        <translation>Derbyn ffeil…</translation>
+    </message>
+    <message>
+        <source>Type in a return</source>
+        <translation>Teipio ymateb i mewn</translation>
+    </message>
+    <message>
+        <source>Results as a document</source>
+        <translation>Canlyniadau fel dogfen</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Pwy atebodd</translation>
+    </message>
+    <message>
+        <source>Answers by group</source>
+        <translation>Atebion fesul grŵp</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Beth a ysgrifennwyd</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>Cywiro…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Tynnu allan</translation>
+    </message>
+    <message>
+        <source>Save an empty table…</source>
+        <translation>Cadw tabl gwag…</translation>
+    </message>
+    <message>
+        <source>Into the evidence log…</source>
+        <translation>I’r cofnod tystiolaeth…</translation>
+    </message>
+    <message>
+        <source>May be printed…</source>
+        <translation>Caniatáu argraffu…</translation>
+    </message>
+    <message>
+        <source>Print no more</source>
+        <translation>Peidio ag argraffu mwyach</translation>
+    </message>
+    <message>
+        <source>Choose the table of returns</source>
+        <translation>Dewiswch y tabl o ymatebion</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>Ffeiliau CSV (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Save an empty table</source>
+        <translation>Cadw tabl gwag</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Ffeiliau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Ysgrifennwyd: {path}</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>Yn ysgrifennu’r tabl</translation>
+    </message>
+    <message>
+        <source>{back} came back. What comes later is not counted, because the difference would show who wrote it.</source>
+        <translation>Daeth {back} yn ôl. Ni chyfrifir yr hyn a ddaw wedyn, am y byddai’r gwahaniaeth yn dangos pwy a’i hysgrifennodd.</translation>
+    </message>
+    <message>
+        <source>Close “{title}” for good?</source>
+        <translation>Cau “{title}” am byth?</translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation>Cau’r rownd</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Ei gadael ar agor</translation>
+    </message>
+    <message>
+        <source>Take the round back</source>
+        <translation>Tynnu’r rownd yn ôl</translation>
+    </message>
+    <message>
+        <source>Why? The reason stays in the record, and so does what came back.</source>
+        <translation>Pam? Mae’r rheswm yn aros yn y cofnod, ac felly hefyd yr hyn a ddaeth yn ôl.</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Dywedwch pam</translation>
+    </message>
+    <message>
+        <source>Take in {count}?</source>
+        <translation>Derbyn {count}?</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>ymateb</translation>
+    </message>
+    <message>
+        <source>returns</source>
+        <translation>ymateb</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Eu derbyn</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Ei adael</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Beth a ddaeth yn ôl</translation>
+    </message>
+    <message>
+        <source>How many speak well</source>
+        <translation>Faint sy’n canmol</translation>
+    </message>
+    <message>
+        <source>Words are printed only where their writer agreed, somebody read them, and nothing in them shows who it was.</source>
+        <translation>Dim ond lle cytunodd eu hawdur, lle darllenodd rhywun hwy, a lle nad oes dim ynddynt yn dangos pwy ydoedd, yr argreffir geiriau.</translation>
+    </message>
+    <message>
+        <source>No round is chosen</source>
+        <translation>Nid oes rownd wedi’i dewis</translation>
+    </message>
+    <message>
+        <source>Choose one in the list of rounds.</source>
+        <translation>Dewiswch un yn y rhestr o rowndiau.</translation>
+    </message>
+    <message>
+        <source>Go to the rounds</source>
+        <translation>Mynd i’r rowndiau</translation>
+    </message>
+    <message>
+        <source>{back} came back. Results are shown once the round is closed.</source>
+        <translation>Daeth {back} yn ôl. Dangosir y canlyniadau wedi i’r rownd gau.</translation>
+    </message>
+    <message>
+        <source>{back} came back, more than were sent. Look for one typed in twice.</source>
+        <translation>Daeth {back} yn ôl, mwy nag a anfonwyd. Chwiliwch am un a deipiwyd ddwywaith.</translation>
+    </message>
+    <message>
+        <source>Not answered yet: {schools}</source>
+        <translation>Heb ateb eto: {schools}</translation>
+    </message>
+    <message>
+        <source>{count} came after the close and are not counted.</source>
+        <translation>Daeth {count} ar ôl cau ac nid ydynt wedi’u cyfrif.</translation>
+    </message>
+    <message>
+        <source>Groups of fewer than six answers are not shown, nor any from which they could be worked out. A share is of those who took a side, with its 95% interval.</source>
+        <translation>Ni ddangosir grwpiau â llai na chwe ateb, nac unrhyw grŵp y gellid eu cyfrifo ohono. Mae cyfran o’r rhai a gymerodd ochr, gyda’i chyfwng 95%.</translation>
+    </message>
+</context>
+<context>
     <name>SaidPanel</name>
     <message>
         <source>Hide comments</source>
@@ -7479,6 +7853,135 @@
     <message>
         <source>All officers</source>
         <translation>Pob swyddog</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolImpactPage</name>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What we did for this school, and what came of it</source>
+        <translation>Yr hyn a wnaethom dros yr ysgol hon, a beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>One page as PDF</source>
+        <translation>Un dudalen fel PDF</translation>
+    </message>
+    <message>
+        <source>All schools</source>
+        <translation>Pob ysgol</translation>
+    </message>
+    <message>
+        <source>Say what came of it…</source>
+        <translation>Dweud beth a ddaeth ohono…</translation>
+    </message>
+    <message>
+        <source>Support by kind</source>
+        <translation>Cymorth yn ôl math</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Sut y mae’n sefyll</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Dros amser</translation>
+    </message>
+    <message>
+        <source>What was given, hoped for, and what came</source>
+        <translation>Yr hyn a roddwyd, y gobeithiwyd amdano, a’r hyn a ddaeth</translation>
+    </message>
+    <message>
+        <source>What people judged</source>
+        <translation>Yr hyn a farnodd pobl</translation>
+    </message>
+    <message>
+        <source>What can be concluded</source>
+        <translation>Yr hyn y gellir ei gasglu</translation>
+    </message>
+    <message>
+        <source>Days are counted where they are recorded: in notes of visits, sessions and help. Money of different kinds is not added up.</source>
+        <translation>Cyfrifir diwrnodau lle y’u cofnodir: mewn nodiadau ymweliadau, sesiynau a chymorth. Nid adir arian o wahanol fathau at ei gilydd.</translation>
+    </message>
+    <message>
+        <source>No school is chosen</source>
+        <translation>Ni ddewiswyd ysgol</translation>
+    </message>
+    <message>
+        <source>Choose a school to see what was done for it and what came of it.</source>
+        <translation>Dewiswch ysgol i weld beth a wnaed drosti a beth a ddaeth ohono.</translation>
+    </message>
+    <message>
+        <source>Go to the casework</source>
+        <translation>Mynd i’r gwaith achos</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Ei thynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Why? The judgement and the reason stay in the record.</source>
+        <translation>Pam? Mae’r farn a’r rheswm yn aros yn y cofnod.</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Dywedwch pam</translation>
+    </message>
+    <message>
+        <source>What came of it: {school}</source>
+        <translation>Beth a ddaeth ohono: {school}</translation>
+    </message>
+    <message>
+        <source>Nothing was given yet, and nothing moved</source>
+        <translation>Ni roddwyd dim eto, ac ni symudodd dim</translation>
+    </message>
+    <message>
+        <source>What was done for {school} is told here once a visit, a session, a plan or a category is recorded.</source>
+        <translation>Dywedir yma beth a wnaed dros {school} unwaith y cofnodir ymweliad, sesiwn, cynllun neu gategori.</translation>
+    </message>
+    <message>
+        <source>Go to its casework</source>
+        <translation>Mynd i’w gwaith achos</translation>
+    </message>
+    <message>
+        <source>Nothing was given yet, and nothing moved.</source>
+        <translation>Ni roddwyd dim eto, ac ni symudodd dim.</translation>
+    </message>
+    <message>
+        <source>It is drawn once something is recorded.</source>
+        <translation>Fe’i lluniadir unwaith y cofnodir rhywbeth.</translation>
+    </message>
+    <message>
+        <source>All support</source>
+        <translation>Pob cymorth</translation>
+    </message>
+    <message>
+        <source>{day}, {who}, {about}: {view}. {words}
+Against it: {against}</source>
+        <translation>{day}, {who}, {about}: {view}. {words}
+Yn ei erbyn: {against}</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Tynnu’n ôl…</translation>
+    </message>
+    <message>
+        <source>Take back: {words}</source>
+        <translation>Tynnu’n ôl: {words}</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>{kind}
+Hoped for: {hoped}
+What came: {came}</source>
+        <translation>{kind}
+Y gobaith: {hoped}
+Beth a ddaeth: {came}</translation>
     </message>
 </context>
 <context>
@@ -8204,6 +8707,10 @@
         <translation>Ei gynnal wedi’r cyfan</translation>
     </message>
     <message>
+        <source>Rules of boards…</source>
+        <translation>Rheolau byrddau…</translation>
+    </message>
+    <message>
         <source>A board meets each half-term. Days are proposed from the authority’s calendar: school days only, and none with another board of the officer.</source>
         <translation>Mae bwrdd yn cyfarfod bob hanner tymor. Cynigir diwrnodau o galendr yr awdurdod: diwrnodau ysgol yn unig, a dim un lle mae gan y swyddog fwrdd arall.</translation>
     </message>
@@ -8222,6 +8729,69 @@
     <message>
         <source>Say why the board does not meet</source>
         <translation>Dywedwch pam nad yw’r bwrdd yn cyfarfod</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceView</name>
+    <message>
+        <source>Reports of the sample</source>
+        <translation>Adroddiadau’r sampl</translation>
+    </message>
+    <message>
+        <source>Officers with their schools</source>
+        <translation>Swyddogion gyda’u hysgolion</translation>
+    </message>
+    <message>
+        <source>Agreement by officer</source>
+        <translation>Cytundeb yn ôl swyddog</translation>
+    </message>
+    <message>
+        <source>Criteria that are judged apart</source>
+        <translation>Meini prawf a fernir yn wahanol</translation>
+    </message>
+    <message>
+        <source>To be talked about together: criteria that officers judge apart.</source>
+        <translation>I’w trafod gyda’i gilydd: meini prawf y mae swyddogion yn eu barnu’n wahanol.</translation>
+    </message>
+    <message>
+        <source>Training agreed</source>
+        <translation>Hyfforddiant y cytunwyd arno</translation>
+    </message>
+    <message>
+        <source>No training is agreed.</source>
+        <translation>Ni chytunwyd ar hyfforddiant.</translation>
+    </message>
+    <message>
+        <source>The sample</source>
+        <translation>Y sampl</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Swyddogion</translation>
+    </message>
+    <message>
+        <source>What was found, by theme</source>
+        <translation>Yr hyn a ganfuwyd, fesul thema</translation>
+    </message>
+    <message>
+        <source>How long reports take</source>
+        <translation>Faint o amser mae adroddiadau’n ei gymryd</translation>
+    </message>
+    <message>
+        <source>Judging alike</source>
+        <translation>Barnu’n debyg</translation>
+    </message>
+    <message>
+        <source>Training that the findings ask for</source>
+        <translation>Hyfforddiant y mae’r canfyddiadau’n gofyn amdano</translation>
+    </message>
+    <message>
+        <source>No sample was drawn yet. Draw one; nobody reads their own work.</source>
+        <translation>Ni thynnwyd sampl eto. Tynnwch un; nid oes neb yn darllen ei waith ei hun.</translation>
+    </message>
+    <message>
+        <source>Visits from {first} to {last}: {drawn} of {all} reports, one in {one_in} of each officer and at least {least}, drawn with the seed “{seed}”.</source>
+        <translation>Ymweliadau o {first} i {last}: {drawn} o {all} adroddiad, un o bob {one_in} gan bob swyddog ac o leiaf {least}, wedi’u tynnu â’r hedyn “{seed}”.</translation>
     </message>
 </context>
 <context>
@@ -8527,6 +9097,149 @@
     <message>
         <source>Pupils</source>
         <translation>Disgyblion</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Reading sheet</source>
+        <translation>Taflen ddarllen</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Tynnu’n ôl…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Ymateb…</translation>
+    </message>
+    <message>
+        <source>Give to the officer</source>
+        <translation>Ei roi i’r swyddog</translation>
+    </message>
+    <message>
+        <source>Finish the reading…</source>
+        <translation>Gorffen y darlleniad…</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Pwyntiau</translation>
+    </message>
+    <message>
+        <source>Judge this point…</source>
+        <translation>Barnu’r pwynt hwn…</translation>
+    </message>
+    <message>
+        <source>Reply to this point…</source>
+        <translation>Ymateb i’r pwynt hwn…</translation>
+    </message>
+    <message>
+        <source>The reading as a whole</source>
+        <translation>Y darlleniad yn ei gyfanrwydd</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Yr adroddiad</translation>
+    </message>
+    <message>
+        <source>Select words here, then judge a point: they are quoted.</source>
+        <translation>Dewiswch eiriau yma, yna barnwch bwynt: cânt eu dyfynnu.</translation>
+    </message>
+    <message>
+        <source>Back to the quality of work</source>
+        <translation>Yn ôl i ansawdd y gwaith</translation>
+    </message>
+    <message>
+        <source>No report is being read</source>
+        <translation>Nid oes adroddiad yn cael ei ddarllen</translation>
+    </message>
+    <message>
+        <source>Choose one of the sample, or one that was read.</source>
+        <translation>Dewiswch un o’r sampl, neu un a ddarllenwyd.</translation>
+    </message>
+    <message>
+        <source>Go to the quality of work</source>
+        <translation>Mynd i ansawdd y gwaith</translation>
+    </message>
+    <message>
+        <source>Finish the reading</source>
+        <translation>Gorffen y darlleniad</translation>
+    </message>
+    <message>
+        <source>What is there to say of the report as a whole? (optional)</source>
+        <translation>Beth sydd i’w ddweud am yr adroddiad yn ei gyfanrwydd? (dewisol)</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Gorffen</translation>
+    </message>
+    <message>
+        <source>Withdraw the reading</source>
+        <translation>Tynnu’r darlleniad yn ôl</translation>
+    </message>
+    <message>
+        <source>Why? The reason stays in the record.</source>
+        <translation>Pam? Mae’r rheswm yn aros yn y cofnod.</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Ei dynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Dywedwch pam</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ymateb</translation>
+    </message>
+    <message>
+        <source>What do you say to it? It goes with your next return.</source>
+        <translation>Beth yw eich ymateb? Bydd yn mynd gyda’ch ffurflen nesaf.</translation>
+    </message>
+    <message>
+        <source>Record the reply</source>
+        <translation>Cofnodi’r ymateb</translation>
+    </message>
+    <message>
+        <source>A reply needs words</source>
+        <translation>Mae angen geiriau ar ymateb</translation>
+    </message>
+    <message>
+        <source>{form} of {day}, by {officer}; read by {reader}</source>
+        <translation>{form}, {day}, gan {officer}; darllenwyd gan {reader}</translation>
+    </message>
+    <message>
+        <source>Points still to be judged: {count}.</source>
+        <translation>Pwyntiau i’w barnu o hyd: {count}.</translation>
+    </message>
+    <message>
+        <source>The officer’s reply: {text}</source>
+        <translation>Ymateb y swyddog: {text}</translation>
+    </message>
+    <message>
+        <source>From: {source}</source>
+        <translation>O: {source}</translation>
+    </message>
+    <message>
+        <source>Words of the report: “{text}”</source>
+        <translation>Geiriau’r adroddiad: “{text}”</translation>
+    </message>
+    <message>
+        <source>To praise: {text}</source>
+        <translation>I’w ganmol: {text}</translation>
+    </message>
+    <message>
+        <source>Next time: {text}</source>
+        <translation>Y tro nesaf: {text}</translation>
+    </message>
+    <message>
+        <source>The visit is not in this store, so its days are not known here.</source>
+        <translation>Nid yw’r ymweliad yn y storfa hon, felly nid yw ei ddyddiau’n hysbys yma.</translation>
+    </message>
+    <message>
+        <source>The record: visit {visited}, note finished {finished}, report {issued}. Agreed are {first} and {last} working days after the visit.</source>
+        <translation>Y cofnod: ymweliad {visited}, nodyn wedi’i orffen {finished}, adroddiad {issued}. Cytunwyd ar {first} a {last} diwrnod gwaith ar ôl yr ymweliad.</translation>
     </message>
 </context>
 <context>
@@ -9150,6 +9863,53 @@
     </message>
 </context>
 <context>
+    <name>TimesPart</name>
+    <message>
+        <source>Step</source>
+        <translation>Cam</translation>
+    </message>
+    <message>
+        <source>Reports by working days</source>
+        <translation>Adroddiadau fesul diwrnodau gwaith</translation>
+    </message>
+    <message>
+        <source>Working days of every step</source>
+        <translation>Diwrnodau gwaith pob cam</translation>
+    </message>
+    <message>
+        <source>Left and Right go from one span of days to the next.</source>
+        <translation>Mae’r saethau chwith a de’n mynd o un rhychwant o ddyddiau i’r nesaf.</translation>
+    </message>
+    <message>
+        <source>how long reports take</source>
+        <translation>faint o amser mae adroddiadau’n ei gymryd</translation>
+    </message>
+    <message>
+        <source>None is over yet; under way: {count}.</source>
+        <translation>Nid oes un ar ben eto; ar y gweill: {count}.</translation>
+    </message>
+    <message>
+        <source>A quarter took at most {low} working days, half {middle}, three quarters {high}.</source>
+        <translation>Cymerodd chwarter {low} diwrnod gwaith ar y mwyaf, hanner {middle}, tri chwarter {high}.</translation>
+    </message>
+    <message>
+        <source>Too few to tell quarters: {count}.</source>
+        <translation>Rhy ychydig i roi chwarteri: {count}.</translation>
+    </message>
+    <message>
+        <source>{late} of {all} took longer than the {limit} agreed.</source>
+        <translation>Cymerodd {late} o {all} fwy na’r {limit} y cytunwyd arnynt.</translation>
+    </message>
+    <message>
+        <source>Under way: {count}.</source>
+        <translation>Ar y gweill: {count}.</translation>
+    </message>
+    <message>
+        <source>{span} working days: {count} of {all}</source>
+        <translation>{span} diwrnod gwaith: {count} o {all}</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Go back</source>
@@ -9342,6 +10102,65 @@
     <message>
         <source>Record the reply</source>
         <translation>Cofnodi’r ymateb</translation>
+    </message>
+</context>
+<context>
+    <name>TypingPage</name>
+    <message>
+        <source>Type in a return</source>
+        <translation>Teipio ymateb i mewn</translation>
+    </message>
+    <message>
+        <source>Back to the round</source>
+        <translation>Yn ôl i’r rownd</translation>
+    </message>
+    <message>
+        <source>Record and go on to the next</source>
+        <translation>Cofnodi a mynd ymlaen i’r nesaf</translation>
+    </message>
+    <message>
+        <source>The questionnaire</source>
+        <translation>Yr holiadur</translation>
+    </message>
+    <message>
+        <source>Type the number of the box that is ticked, then Tab. Leave out what was not answered.</source>
+        <translation>Teipiwch rif y blwch sydd wedi’i dicio, yna Tab. Gadewch allan yr hyn nas atebwyd.</translation>
+    </message>
+    <message>
+        <source>No round is chosen</source>
+        <translation>Nid oes rownd wedi’i dewis</translation>
+    </message>
+    <message>
+        <source>Returns are typed in for a round that is open.</source>
+        <translation>Teipir ymatebion i mewn ar gyfer rownd sydd ar agor.</translation>
+    </message>
+    <message>
+        <source>Go to the rounds</source>
+        <translation>Mynd i’r rowndiau</translation>
+    </message>
+    <message>
+        <source>Choose the school</source>
+        <translation>Dewiswch yr ysgol</translation>
+    </message>
+    <message>
+        <source>Nothing was answered</source>
+        <translation>Nid atebwyd dim</translation>
+    </message>
+    <message>
+        <source>Put a return right</source>
+        <translation>Cywiro ymateb</translation>
+    </message>
+    <message>
+        <source>{back} came back so far.</source>
+        <translation>Daeth {back} yn ôl hyd yma.</translation>
+    </message>
+    <message>
+        <source>Record the change</source>
+        <translation>Cofnodi’r newid</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
     </message>
 </context>
 <context>
@@ -9703,6 +10522,61 @@
     </message>
 </context>
 <context>
+    <name>VoicesPage</name>
+    <message>
+        <source>What schools say</source>
+        <translation>Beth mae ysgolion yn ei ddweud</translation>
+    </message>
+    <message>
+        <source>Open a round…</source>
+        <translation>Agor rownd…</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Rowndiau</translation>
+    </message>
+    <message>
+        <source>Rounds of questionnaires</source>
+        <translation>Rowndiau o holiaduron</translation>
+    </message>
+    <message>
+        <source>Enter opens a round.</source>
+        <translation>Mae Enter yn agor rownd.</translation>
+    </message>
+    <message>
+        <source>Every open school here ({count})</source>
+        <translation>Pob ysgol agored yma ({count})</translation>
+    </message>
+    <message>
+        <source>Schools of my caseload ({count})</source>
+        <translation>Ysgolion fy llwyth achosion ({count})</translation>
+    </message>
+    <message>
+        <source>No questionnaire was sent yet</source>
+        <translation>Nid anfonwyd holiadur eto</translation>
+    </message>
+    <message>
+        <source>Open a round: heads, chairs or governors are asked on paper or by file what they think of the authority’s service.</source>
+        <translation>Agorwch rownd: gofynnir i benaethiaid, cadeiryddion neu lywodraethwyr ar bapur neu mewn ffeil beth yw eu barn am wasanaeth yr awdurdod.</translation>
+    </message>
+    <message>
+        <source>{rounds}, {open} open</source>
+        <translation>{rounds}, {open} ar agor</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>rownd</translation>
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation>rownd</translation>
+    </message>
+    <message>
+        <source>{who}: how many speak well, over the rounds</source>
+        <translation>{who}: faint sy’n canmol, dros y rowndiau</translation>
+    </message>
+</context>
+<context>
     <name>VulnerabilityPanel</name>
     <message>
         <source>Mark what is true of this school now. A school that meets the criteria but is vulnerable for a time keeps its category with TV after it.</source>
@@ -9919,6 +10793,153 @@
     <message>
         <source>Stop: {work}</source>
         <translation>Stopio: {work}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Quality of officers’ work</source>
+        <translation>Ansawdd gwaith swyddogion</translation>
+    </message>
+    <message>
+        <source>Visits since</source>
+        <translation>Ymweliadau ers</translation>
+    </message>
+    <message>
+        <source>Who leads…</source>
+        <translation>Pwy sy’n arwain…</translation>
+    </message>
+    <message>
+        <source>Print the paper</source>
+        <translation>Argraffu’r papur</translation>
+    </message>
+    <message>
+        <source>Draw a sample…</source>
+        <translation>Tynnu sampl…</translation>
+    </message>
+    <message>
+        <source>Read the next report</source>
+        <translation>Darllen yr adroddiad nesaf</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Ei ddarllen</translation>
+    </message>
+    <message>
+        <source>Another reader…</source>
+        <translation>Darllenydd arall…</translation>
+    </message>
+    <message>
+        <source>Draw again and compare</source>
+        <translation>Tynnu eto a chymharu</translation>
+    </message>
+    <message>
+        <source>Look at the officer</source>
+        <translation>Edrych ar y swyddog</translation>
+    </message>
+    <message>
+        <source>Write the file for the officer…</source>
+        <translation>Ysgrifennu’r ffeil ar gyfer y swyddog…</translation>
+    </message>
+    <message>
+        <source>It was done…</source>
+        <translation>Fe’i gwnaed…</translation>
+    </message>
+    <message>
+        <source>Open the reading</source>
+        <translation>Agor y darlleniad</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Parhau ag ef</translation>
+    </message>
+    <message>
+        <source>Another reader</source>
+        <translation>Darllenydd arall</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Darllenir gan</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Nobody reads their own work.</source>
+        <translation>Nid oes neb yn darllen ei waith ei hun.</translation>
+    </message>
+    <message>
+        <source>Drawn again with the seed “{seed}”: the very same reports.</source>
+        <translation>Wedi’i dynnu eto â’r hedyn “{seed}”: yr un adroddiadau’n union.</translation>
+    </message>
+    <message>
+        <source>Drawn again, other reports come out than those recorded.</source>
+        <translation>O’i dynnu eto, daw adroddiadau eraill na’r rhai a gofnodwyd.</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Y tîm</translation>
+    </message>
+    <message>
+        <source>Post (*{suffix})</source>
+        <translation>Post (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Write the file for the officer</source>
+        <translation>Ysgrifennu’r ffeil ar gyfer y swyddog</translation>
+    </message>
+    <message>
+        <source>Writing what was found</source>
+        <translation>Yn ysgrifennu’r hyn a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Written and read back, for {officer}: {path}</source>
+        <translation>Ysgrifennwyd a darllenwyd yn ôl, ar gyfer {officer}: {path}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Agor y ffolder</translation>
+    </message>
+    <message>
+        <source>Quality of my work</source>
+        <translation>Ansawdd fy ngwaith</translation>
+    </message>
+    <message>
+        <source>Visits since {term}</source>
+        <translation>Ymweliadau ers {term}</translation>
+    </message>
+    <message>
+        <source>{count} of your reports were read and given to you.</source>
+        <translation>Darllenwyd {count} o’ch adroddiadau a’u rhoi i chi.</translation>
+    </message>
+    <message>
+        <source>Reports read: {count}.</source>
+        <translation>Adroddiadau a ddarllenwyd: {count}.</translation>
+    </message>
+    <message>
+        <source>No finished report to read yet</source>
+        <translation>Dim adroddiad gorffenedig i’w ddarllen eto</translation>
+    </message>
+    <message>
+        <source>Take officers’ returns in on the Board page. A sample of their finished reports can then be drawn and read.</source>
+        <translation>Derbyniwch ffurflenni swyddogion ar dudalen y Bwrdd. Yna gellir tynnu a darllen sampl o’u hadroddiadau gorffenedig.</translation>
+    </message>
+    <message>
+        <source>Go to the board</source>
+        <translation>Mynd i’r bwrdd</translation>
+    </message>
+    <message>
+        <source>Finished reports: {count}. No sample is drawn yet.</source>
+        <translation>Adroddiadau gorffenedig: {count}. Ni thynnwyd sampl eto.</translation>
+    </message>
+    <message>
+        <source>{read} of {all} reports of the sample are read. To be given to their officers: {give}. Proposals for training: {needs}.</source>
+        <translation>Darllenwyd {read} o {all} adroddiad y sampl. I’w rhoi i’w swyddogion: {give}. Cynigion am hyfforddiant: {needs}.</translation>
+    </message>
+    <message>
+        <source>Draw the next sample…</source>
+        <translation>Tynnu’r sampl nesaf…</translation>
     </message>
 </context>
 <context>
@@ -10173,6 +11194,281 @@
     <message>
         <source>What is missing</source>
         <translation>Beth sydd ar goll</translation>
+    </message>
+</context>
+<context>
+    <name>assurance</name>
+    <message>
+        <source>{number} (few)</source>
+        <translation>{number} (ychydig)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>dim un eto</translation>
+    </message>
+    <message>
+        <source>{count} in {category}</source>
+        <translation>{count} yn {category}</translation>
+    </message>
+    <message>
+        <source>To be read</source>
+        <translation>I’w ddarllen</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>Math o ymweliad</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Darllenydd</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Neb eto</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Ysgolion</translation>
+    </message>
+    <message>
+        <source>In which categories</source>
+        <translation>Ym mha gategorïau</translation>
+    </message>
+    <message>
+        <source>Finished visits</source>
+        <translation>Ymweliadau gorffenedig</translation>
+    </message>
+    <message>
+        <source>Reports read</source>
+        <translation>Adroddiadau a ddarllenwyd</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Adroddiadau</translation>
+    </message>
+    <message>
+        <source>Too few to tell</source>
+        <translation>Rhy ychydig i ddweud</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Diwrnodau gwaith</translation>
+    </message>
+    <message>
+        <source>Quarter, half, three quarters</source>
+        <translation>Chwarter, hanner, tri chwarter</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Ar y gweill</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Ymatebion</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Heb ei wneud eto</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Ar gyfer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Sees to it</source>
+        <translation>Yn gofalu amdano</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Heb ei farnu eto</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Pwynt</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ymateb</translation>
+    </message>
+    <message>
+        <source>Left empty, one is made by chance</source>
+        <translation>O’i adael yn wag, gwneir un ar hap</translation>
+    </message>
+    <message>
+        <source>Give a number from 1 to 99</source>
+        <translation>Rhowch rif o 1 i 99</translation>
+    </message>
+    <message>
+        <source>Give a number from 0 to 20</source>
+        <translation>Rhowch rif o 0 i 20</translation>
+    </message>
+    <message>
+        <source>Keep the seed to 80 characters</source>
+        <translation>Cadwch yr hedyn i 80 nod</translation>
+    </message>
+    <message>
+        <source>Draw a sample</source>
+        <translation>Tynnu sampl</translation>
+    </message>
+    <message>
+        <source>Reports of visits in</source>
+        <translation>Adroddiadau ar ymweliadau yn</translation>
+    </message>
+    <message>
+        <source>Of each officer one report in</source>
+        <translation>Gan bob swyddog un adroddiad o bob</translation>
+    </message>
+    <message>
+        <source>Of each officer at least</source>
+        <translation>Gan bob swyddog o leiaf</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Hedyn</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Darllenir gan</translation>
+    </message>
+    <message>
+        <source>Draw it</source>
+        <translation>Ei dynnu</translation>
+    </message>
+    <message>
+        <source>Reports are drawn by lot and spread over categories and kinds of visit. The seed is recorded: whoever has it draws the same. Nobody reads their own work.</source>
+        <translation>Tynnir adroddiadau drwy goelbren a’u gwasgaru dros gategorïau a mathau o ymweliad. Cofnodir yr hedyn: mae pwy bynnag sydd ag ef yn tynnu’r un rhai. Nid oes neb yn darllen ei waith ei hun.</translation>
+    </message>
+    <message>
+        <source>Words of the report that show it</source>
+        <translation>Geiriau’r adroddiad sy’n ei ddangos</translation>
+    </message>
+    <message>
+        <source>What to praise</source>
+        <translation>Beth i’w ganmol</translation>
+    </message>
+    <message>
+        <source>What to do next time</source>
+        <translation>Beth i’w wneud y tro nesaf</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ei gofnodi</translation>
+    </message>
+    <message>
+        <source>Say what is done</source>
+        <translation>Dywedwch beth a wneir</translation>
+    </message>
+    <message>
+        <source>Say who sees to it</source>
+        <translation>Dywedwch pwy sy’n gofalu amdano</translation>
+    </message>
+    <message>
+        <source>Agree on training</source>
+        <translation>Cytuno ar hyfforddiant</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Beth a wneir</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>Pwy sy’n gofalu amdano</translation>
+    </message>
+    <message>
+        <source>By which day</source>
+        <translation>Erbyn pa ddiwrnod</translation>
+    </message>
+    <message>
+        <source>The findings that ask for it are kept with it as reasons.</source>
+        <translation>Cedwir y canfyddiadau sy’n gofyn amdano gydag ef fel rhesymau.</translation>
+    </message>
+    <message>
+        <source>The day lies in the future</source>
+        <translation>Mae’r diwrnod yn y dyfodol</translation>
+    </message>
+    <message>
+        <source>Say what came of it</source>
+        <translation>Dywedwch beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>Training was done</source>
+        <translation>Gwnaed yr hyfforddiant</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Ar ba ddiwrnod</translation>
+    </message>
+    <message>
+        <source>Whoever has no schools of their own</source>
+        <translation>Pwy bynnag sydd heb ei ysgolion ei hun</translation>
+    </message>
+    <message>
+        <source>Who leads</source>
+        <translation>Pwy sy’n arwain</translation>
+    </message>
+    <message>
+        <source>Looks at the work of all officers</source>
+        <translation>Yn edrych ar waith pob swyddog</translation>
+    </message>
+    <message>
+        <source>Others see what was found of their own work, and what they read. It is recorded, and travels with returns and files of reports to read.</source>
+        <translation>Mae eraill yn gweld yr hyn a ganfuwyd am eu gwaith eu hunain, a’r hyn y maent yn ei ddarllen. Fe’i cofnodir, ac mae’n teithio gyda ffurflenni a ffeiliau o adroddiadau i’w darllen.</translation>
+    </message>
+    <message>
+        <source>Few reports are read of each officer, and schools differ: read the passages, not the counts. “few” marks what one report more would change. The order is that of names.</source>
+        <translation>Ychydig o adroddiadau pob swyddog a ddarllenir, ac mae ysgolion yn wahanol: darllenwch y darnau, nid y cyfrifon. Mae “ychydig” yn nodi’r hyn y byddai un adroddiad arall yn ei newid. Trefn yr enwau yw’r drefn.</translation>
+    </message>
+    <message>
+        <source>No school was judged twice yet, as far as this store knows.</source>
+        <translation>Ni farnwyd ysgol ddwywaith eto, hyd y gŵyr y storfa hon.</translation>
+    </message>
+    <message>
+        <source>Judged twice, the second time blind: same category {share}, kappa {kappa}.</source>
+        <translation>Barnwyd ddwywaith, yr ail dro’n ddall: yr un categori {share}, kappa {kappa}.</translation>
     </message>
 </context>
 <context>
@@ -10682,6 +11978,14 @@
         <translation>Eich ysgolion dan wyliadwriaeth</translation>
     </message>
     <message>
+        <source>What came of our support</source>
+        <translation>Beth a ddaeth o’n cymorth</translation>
+    </message>
+    <message>
+        <source>What we did and what came of it</source>
+        <translation>Yr hyn a wnaethom a beth a ddaeth ohono</translation>
+    </message>
+    <message>
         <source>Structured solutions</source>
         <translation>Datrysiadau strwythuredig</translation>
     </message>
@@ -10740,6 +12044,22 @@
     <message>
         <source>Report on targets</source>
         <translation>Adroddiad ar dargedau</translation>
+    </message>
+    <message>
+        <source>Quality of officers’ work</source>
+        <translation>Ansawdd gwaith swyddogion</translation>
+    </message>
+    <message>
+        <source>Questionnaire to fill in by hand</source>
+        <translation>Holiadur i’w lenwi â llaw</translation>
+    </message>
+    <message>
+        <source>What schools say</source>
+        <translation>Beth mae ysgolion yn ei ddweud</translation>
+    </message>
+    <message>
+        <source>Inspectors’ questions</source>
+        <translation>Cwestiynau’r arolygwyr</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -11033,6 +12353,10 @@
     <message>
         <source>planned</source>
         <translation>wedi’i gynllunio</translation>
+    </message>
+    <message>
+        <source>Partnership board</source>
+        <translation>Bwrdd partneriaeth</translation>
     </message>
     <message>
         <source>Next visit</source>
@@ -12554,6 +13878,30 @@
         <translation>ffurflen heb eu gwneud y tymor hwn</translation>
     </message>
     <message>
+        <source>See to support</source>
+        <translation>Gofalu am gymorth</translation>
+    </message>
+    <message>
+        <source>school whose support runs short or waits</source>
+        <translation>ysgol y mae ei chymorth yn brin neu’n aros</translation>
+    </message>
+    <message>
+        <source>schools whose support runs short or waits</source>
+        <translation>ysgol y mae eu cymorth yn brin neu’n aros</translation>
+    </message>
+    <message>
+        <source>Look again at schools on watch</source>
+        <translation>Edrych eto ar ysgolion dan wyliadwriaeth</translation>
+    </message>
+    <message>
+        <source>school on watch to be looked at</source>
+        <translation>ysgol dan wyliadwriaeth i edrych arni</translation>
+    </message>
+    <message>
+        <source>schools on watch to be looked at</source>
+        <translation>ysgol dan wyliadwriaeth i edrych arnynt</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Gwneud copi wrth gefn nawr</translation>
     </message>
@@ -12923,6 +14271,245 @@
     <message>
         <source>Kind of document</source>
         <translation>Math o ddogfen</translation>
+    </message>
+</context>
+<context>
+    <name>impact</name>
+    <message>
+        <source>All of it together</source>
+        <translation>Y cyfan gyda’i gilydd</translation>
+    </message>
+    <message>
+        <source>Say in a sentence what came of it</source>
+        <translation>Dywedwch mewn brawddeg beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>Say what speaks against it</source>
+        <translation>Dywedwch beth sy’n siarad yn ei erbyn</translation>
+    </message>
+    <message>
+        <source>The day lies in the future</source>
+        <translation>Mae’r diwrnod yn y dyfodol</translation>
+    </message>
+    <message>
+        <source>What came of the support of {school}</source>
+        <translation>Beth a ddaeth o gymorth {school}</translation>
+    </message>
+    <message>
+        <source>Of which support</source>
+        <translation>O ba gymorth</translation>
+    </message>
+    <message>
+        <source>Did it make a difference?</source>
+        <translation>A wnaeth wahaniaeth?</translation>
+    </message>
+    <message>
+        <source>What came of it, and by what that is seen</source>
+        <translation>Beth a ddaeth ohono, a thrwy beth y gwelir hynny</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Yr hyn sy’n siarad yn ei erbyn</translation>
+    </message>
+    <message>
+        <source>On which day that was so</source>
+        <translation>Ar ba ddiwrnod yr oedd hynny felly</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ei gofnodi</translation>
+    </message>
+    <message>
+        <source>{day}, goes on</source>
+        <translation>{day}, yn parhau</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} i {last}</translation>
+    </message>
+    <message>
+        <source>Jan {year}</source>
+        <translation>Ion {year}</translation>
+    </message>
+    <message>
+        <source>Sep {year}</source>
+        <translation>Medi {year}</translation>
+    </message>
+    <message>
+        <source>Support and what moved, over time</source>
+        <translation>Cymorth a’r hyn a symudodd, dros amser</translation>
+    </message>
+    <message>
+        <source>Left and Right go through it, Enter opens what is pointed at. Dots and bars are support, diamonds and categories are what moved; hatched goes on.</source>
+        <translation>Mae’r bysellau Chwith a De yn mynd drwyddo, ac mae Enter yn agor yr hyn y pwyntir ato. Cymorth yw’r dotiau a’r barrau, a’r hyn a symudodd yw’r diemyntau a’r categorïau; mae’r hyn sydd â llinellau yn parhau.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Given or moved</source>
+        <translation>Wedi’i roi neu wedi symud</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Wedi symud</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Wedi’i roi</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>What is recorded of it</source>
+        <translation>Yr hyn a gofnodwyd amdano</translation>
+    </message>
+    <message>
+        <source>{year}: {brought}{package}</source>
+        <translation>{year}: {brought}{package}</translation>
+    </message>
+    <message>
+        <source>nothing is counted</source>
+        <translation>ni chyfrifir dim</translation>
+    </message>
+    <message>
+        <source>; package {money}</source>
+        <translation>; pecyn {money}</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Cymorth</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Troeon</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Diwrnodau</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Arian</translation>
+    </message>
+    <message>
+        <source>Hoped for</source>
+        <translation>Yr hyn y gobeithiwyd amdano</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Beth a ddaeth</translation>
+    </message>
+    <message>
+        <source>With such support</source>
+        <translation>Gyda chymorth o’r fath</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Hebddo</translation>
+    </message>
+    <message>
+        <source>95 in 100</source>
+        <translation>95 o bob 100</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Gwahaniaeth</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Yr hyn y mae’n ei ddweud</translation>
+    </message>
+    <message>
+        <source>Left and Right go through it.</source>
+        <translation>Mae’r bysellau Chwith a De yn mynd drwyddo.</translation>
+    </message>
+    <message>
+        <source>{up} of {all}</source>
+        <translation>{up} o {all}</translation>
+    </message>
+    <message>
+        <source>{name}, {side}: {up} of {all} moved up; 95 in 100: {sure}.</source>
+        <translation>{name}, {side}: symudodd {up} o {all} i fyny; 95 o bob 100: {sure}.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>{up} of {all} up, {down} down</source>
+        <translation>{up} o {all} i fyny, {down} i lawr</translation>
+    </message>
+    <message>
+        <source>From category to category in a school year, by days of support</source>
+        <translation>O gategori i gategori mewn blwyddyn ysgol, yn ôl diwrnodau o gymorth</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>School years</source>
+        <translation>Blynyddoedd ysgol</translation>
+    </message>
+    <message>
+        <source>Stayed {end}, school years: {count} ({bands}).</source>
+        <translation>Arhosodd yn {end}, blynyddoedd ysgol: {count} ({bands}).</translation>
+    </message>
+    <message>
+        <source>From {start} to {end}, school years: {count} ({bands}).</source>
+        <translation>O {start} i {end}, blynyddoedd ysgol: {count} ({bands}).</translation>
+    </message>
+    <message>
+        <source>{term}, not over</source>
+        <translation>{term}, heb ddod i ben</translation>
+    </message>
+    <message>
+        <source>{list}, term by term</source>
+        <translation>{list}, fesul tymor</translation>
+    </message>
+    <message>
+        <source>Stayed, or there in the first term</source>
+        <translation>Wedi aros, neu yno yn y tymor cyntaf</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>Wedi dod arni</translation>
+    </message>
+    <message>
+        <source>Came off</source>
+        <translation>Wedi dod oddi arni</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Tymor</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>Ar y rhestr</translation>
+    </message>
+    <message>
+        <source>Stayed</source>
+        <translation>Wedi aros</translation>
+    </message>
+    <message>
+        <source>{term}: {on} on the list. What was before is not known.</source>
+        <translation>{term}: {on} ar y rhestr. Nid yw’r hyn a fu cynt yn hysbys.</translation>
+    </message>
+    <message>
+        <source>{term}: {on} on the list; {came} came on, {stayed} stayed, {left} left.</source>
+        <translation>{term}: {on} ar y rhestr; daeth {came} arni, arhosodd {stayed}, gadawodd {left}.</translation>
     </message>
 </context>
 <context>
@@ -13772,6 +15359,10 @@
         <translation>Lle (dewisol)</translation>
     </message>
     <message>
+        <source>A school day. Milestones of the plan that are due at this board move with it.</source>
+        <translation>Diwrnod ysgol. Mae cerrig milltir y cynllun sydd i’w cyrraedd erbyn y bwrdd hwn yn symud gydag ef.</translation>
+    </message>
+    <message>
         <source>A school day; the calendar shows those that are not.</source>
         <translation>Diwrnod ysgol; mae’r calendr yn dangos y rhai nad ydynt.</translation>
     </message>
@@ -14002,6 +15593,90 @@
     <message>
         <source>From</source>
         <translation>O</translation>
+    </message>
+    <message>
+        <source>Rules of partnership boards</source>
+        <translation>Rheolau byrddau partneriaeth</translation>
+    </message>
+    <message>
+        <source>They count from</source>
+        <translation>Maent yn cyfrif o</translation>
+    </message>
+    <message>
+        <source>How many must be present</source>
+        <translation>Faint y mae’n rhaid iddynt fod yn bresennol</translation>
+    </message>
+    <message>
+        <source>Of the school there must be</source>
+        <translation>O’r ysgol rhaid i’r rhain fod yno</translation>
+    </message>
+    <message>
+        <source>Of the authority there must be</source>
+        <translation>O’r awdurdod rhaid i’r rhain fod yno</translation>
+    </message>
+    <message>
+        <source>Days on which boards are proposed</source>
+        <translation>Diwrnodau y cynigir byrddau arnynt</translation>
+    </message>
+    <message>
+        <source>Weeks before the last of the half-term</source>
+        <translation>Wythnosau cyn wythnos olaf yr hanner tymor</translation>
+    </message>
+    <message>
+        <source>Categories whose boards the director belongs to</source>
+        <translation>Categorïau y mae’r cyfarwyddwr yn perthyn i’w byrddau</translation>
+    </message>
+    <message>
+        <source>Days before a board by which papers are due</source>
+        <translation>Diwrnodau cyn bwrdd pan ddylai’r papurau fod yn barod</translation>
+    </message>
+    <message>
+        <source>Days of support that a board counts as, 0 for none</source>
+        <translation>Diwrnodau o gymorth y mae bwrdd yn cyfrif amdanynt, 0 am ddim</translation>
+    </message>
+    <message>
+        <source>Record the rules</source>
+        <translation>Cofnodi’r rheolau</translation>
+    </message>
+    <message>
+        <source>They hold for every school of the authority. Boards of before that day keep the rules of theirs.</source>
+        <translation>Maent yn berthnasol i bob ysgol yn yr awdurdod. Mae byrddau cyn y diwrnod hwnnw’n cadw’r rheolau a oedd ganddynt.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, such as 3</source>
+        <translation>Rhowch rif cyfan, megis 3</translation>
+    </message>
+    <message>
+        <source>Enter days in quarters, such as 0.5</source>
+        <translation>Rhowch ddiwrnodau fesul chwarter, megis 0.5</translation>
+    </message>
+    <message>
+        <source>Choose at least one day of the week</source>
+        <translation>Dewiswch o leiaf un diwrnod o’r wythnos</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Neb yn benodol</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Dydd Llun</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dydd Mawrth</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Dydd Mercher</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Dydd Iau</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Dydd Gwener</translation>
     </message>
 </context>
 <context>
@@ -14893,6 +16568,26 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Due on {day}, on which no board is known</source>
         <translation>Yn ddyledus ar {day}, pan nad oes bwrdd yn hysbys</translation>
+    </message>
+    <message>
+        <source>{title}: {variant}, {stage}</source>
+        <translation>{title}: {variant}, {stage}</translation>
+    </message>
+    <message>
+        <source>Letters and tables ({pattern})</source>
+        <translation>Llythyrau a thablau ({pattern})</translation>
+    </message>
+    <message>
+        <source>Read areas for improvement</source>
+        <translation>Darllen meysydd i’w gwella</translation>
+    </message>
+    <message>
+        <source>There is no plan here that “{file}” could go into.</source>
+        <translation>Nid oes cynllun yma y gallai “{file}” fynd iddo.</translation>
+    </message>
+    <message>
+        <source>Begin a plan first, or choose the one it belongs to.</source>
+        <translation>Dechreuwch gynllun yn gyntaf, neu dewiswch yr un y mae’n perthyn iddo.</translation>
     </message>
 </context>
 <context>
@@ -18374,10 +20069,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Fe’i gwrthodwyd ar gyfer yr angen hwn o’r blaen.</translation>
     </message>
     <message>
-        <source>Was helped {count} times.</source>
-        <translation>Cafodd gymorth {count} o weithiau.</translation>
-    </message>
-    <message>
         <source>Watch kept on {school}</source>
         <translation>Gwyliadwriaeth ar {school}</translation>
     </message>
@@ -18608,18 +20299,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>reached: {milestone}</source>
         <translation>wedi’i chyrraedd: {milestone}</translation>
-    </message>
-    <message>
-        <source>schools in a better category</source>
-        <translation>ysgolion mewn categori gwell</translation>
-    </message>
-    <message>
-        <source>schools in a worse category</source>
-        <translation>ysgolion mewn categori gwaeth</translation>
-    </message>
-    <message>
-        <source>schools in the same category</source>
-        <translation>ysgolion yn yr un categori</translation>
     </message>
     <message>
         <source>the distance from its other visits</source>
@@ -18880,10 +20559,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>{name}: {words}</source>
         <translation>{name}: {words}</translation>
-    </message>
-    <message>
-        <source>{offers} strengths or leaders; helped others {sent} times.</source>
-        <translation>{offers} cryfder neu arweinydd; wedi helpu eraill {sent} o weithiau.</translation>
     </message>
     <message>
         <source>{option} chosen: {school}</source>
@@ -19170,6 +20845,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae achos o gamau ffurfiol ar agor eisoes.</translation>
     </message>
     <message>
+        <source>A chair of governors</source>
+        <translation>Cadeirydd llywodraethwyr</translation>
+    </message>
+    <message>
         <source>A challenge cannot be made in the future.</source>
         <translation>Ni ellir gwneud her yn y dyfodol.</translation>
     </message>
@@ -19188,6 +20867,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>A colleague is asked to judge {school} a second time.</source>
         <translation>Gofynnir i gydweithiwr farnu {school} yr eildro.</translation>
+    </message>
+    <message>
+        <source>A colleague’s report on {school} was read.</source>
+        <translation>Darllenwyd adroddiad cydweithiwr ar {school}.</translation>
     </message>
     <message>
         <source>A decision between meetings needs a reason: what changed.</source>
@@ -19246,8 +20929,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhwng dau grŵp y mae bwlch.</translation>
     </message>
     <message>
+        <source>A governor</source>
+        <translation>Llywodraethwr</translation>
+    </message>
+    <message>
+        <source>A headteacher</source>
+        <translation>Pennaeth</translation>
+    </message>
+    <message>
         <source>A helper who is declined is declined for a reason.</source>
         <translation>Gwrthodir cynorthwyydd am reswm.</translation>
+    </message>
+    <message>
+        <source>A judgement needs its sentence, and what speaks against it.</source>
+        <translation>Mae angen brawddeg ar farn, a’r hyn sy’n siarad yn ei herbyn.</translation>
     </message>
     <message>
         <source>A judgement needs what it rests on.</source>
@@ -19346,6 +21041,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae angen geiriau ar flaenoriaeth.</translation>
     </message>
     <message>
+        <source>A questionnaire has no part that repeats, and this form has one.</source>
+        <translation>Nid oes rhan sy’n ailadrodd mewn holiadur, ac mae un yn y ffurflen hon.</translation>
+    </message>
+    <message>
         <source>A rating needs its evidence.</source>
         <translation>Mae angen tystiolaeth ar sgôr.</translation>
     </message>
@@ -19370,6 +21069,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae angen geiriau a rheswm ar gyfer golygiad.</translation>
     </message>
     <message>
+        <source>A reply needs words.</source>
+        <translation>Mae angen geiriau ar ymateb.</translation>
+    </message>
+    <message>
         <source>A reply of the school was recorded meanwhile.</source>
         <translation>Cofnodwyd ateb gan yr ysgol yn y cyfamser.</translation>
     </message>
@@ -19380,6 +21083,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>A school cannot be sent to help itself.</source>
         <translation>Ni ellir anfon ysgol i’w helpu ei hun.</translation>
+    </message>
+    <message>
+        <source>A school counts once for each year, so years of the same school are not independent, and the intervals are narrower than they should be.</source>
+        <translation>Mae ysgol yn cyfrif unwaith am bob blwyddyn, felly nid yw blynyddoedd yr un ysgol yn annibynnol, ac mae’r cyfyngau’n gulach nag y dylent fod.</translation>
     </message>
     <message>
         <source>A school’s reply is read from its PDF, and this is another file.</source>
@@ -19562,8 +21269,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Tebyg o ran maint ac o ran disgyblion sy’n gymwys i gael prydau am ddim.</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Y cyfan</translation>
+    </message>
+    <message>
         <source>All ended</source>
         <translation>Popeth ar ben</translation>
+    </message>
+    <message>
+        <source>All support</source>
+        <translation>Pob cymorth</translation>
+    </message>
+    <message>
+        <source>All-through and other schools</source>
+        <translation>Ysgolion pob oed ac ysgolion eraill</translation>
     </message>
     <message>
         <source>Amber</source>
@@ -19622,8 +21341,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Swyddog na enwir yma</translation>
     </message>
     <message>
+        <source>And {count} more.</source>
+        <translation>A {count} arall.</translation>
+    </message>
+    <message>
         <source>Another phase.</source>
         <translation>Cyfnod arall.</translation>
+    </message>
+    <message>
+        <source>Another row has the same number.</source>
+        <translation>Mae gan res arall yr un rhif.</translation>
     </message>
     <message>
         <source>Another theme of the same area.</source>
@@ -19648,6 +21375,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Answer overdue</source>
         <translation>Ateb yn hwyr</translation>
+    </message>
+    <message>
+        <source>Answer the representations</source>
+        <translation>Ateb y sylwadau</translation>
     </message>
     <message>
         <source>Answer to a challenge</source>
@@ -19686,12 +21417,28 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ateb i “{question}” o dan “{section}”, rhes {row}</translation>
     </message>
     <message>
+        <source>Answer whether consent is given</source>
+        <translation>Ateb a roddir cydsyniad</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Atebwyd</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>Atebion</translation>
+    </message>
+    <message>
+        <source>Answers to questionnaires</source>
+        <translation>Atebion i holiaduron</translation>
+    </message>
+    <message>
         <source>Any other business</source>
         <translation>Unrhyw fater arall</translation>
+    </message>
+    <message>
+        <source>Any support beyond visits</source>
+        <translation>Unrhyw gymorth y tu hwnt i ymweliadau</translation>
     </message>
     <message>
         <source>Apologies and declarations of interest</source>
@@ -19734,6 +21481,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Fel y’u barnwyd gan eu swyddogion.</translation>
     </message>
     <message>
+        <source>Ask each question once in the form, and install it as a new version.</source>
+        <translation>Gofynnwch bob cwestiwn unwaith yn y ffurflen, a’i gosod fel fersiwn newydd.</translation>
+    </message>
+    <message>
         <source>Ask for consent to {route}…</source>
         <translation>Gofyn am gydsyniad i {route}…</translation>
     </message>
@@ -19756,6 +21507,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Ask whoever keeps it to make room, and try again.</source>
         <translation>Gofynnwch i bwy bynnag sy’n ei gadw wneud lle, a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Asked at visits to schools: {asked}. Answered by: {named}. Answers noted: {count}.</source>
+        <translation>Ysgolion y gofynnwyd iddynt mewn ymweliadau: {asked}. Atebwyd gan: {named}. Atebion a nodwyd: {count}.</translation>
     </message>
     <message>
         <source>Asked for: {name}</source>
@@ -19834,6 +21589,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Yn cael ei lunio</translation>
     </message>
     <message>
+        <source>Being read</source>
+        <translation>Yn cael ei ddarllen</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Gwell</translation>
+    </message>
+    <message>
         <source>Better than the year before</source>
         <translation>Yn well na’r flwyddyn flaenorol</translation>
     </message>
@@ -19846,6 +21609,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Bwrdd yn {half} wedi’r cyfan</translation>
     </message>
     <message>
+        <source>Board moved to {day}; milestones due at it follow</source>
+        <translation>Symudwyd y bwrdd i {day}; mae’r cerrig milltir sydd i’w cyrraedd erbyn y bwrdd yn dilyn</translation>
+    </message>
+    <message>
         <source>Board not recorded</source>
         <translation>Bwrdd heb ei gofnodi</translation>
     </message>
@@ -19856,6 +21623,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Board on {day} planned again</source>
         <translation>Cynlluniwyd bwrdd {day} eto</translation>
+    </message>
+    <message>
+        <source>Boards need a day of the week on which they may be proposed.</source>
+        <translation>Mae angen diwrnod o’r wythnos y gellir cynnig byrddau arno.</translation>
+    </message>
+    <message>
+        <source>Boards that met are judged by the rules of their day.</source>
+        <translation>Bernir byrddau a gyfarfu yn ôl rheolau eu diwrnod.</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -19904,6 +21679,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Case of formal action opened: {school}</source>
         <translation>Agorwyd achos o gamau ffurfiol: {school}</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>Agorwyd yr achos</translation>
     </message>
     <message>
         <source>Cases of formal action</source>
@@ -19974,6 +21753,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Categori {code}:</translation>
     </message>
     <message>
+        <source>Category {first}, now {last}.</source>
+        <translation>Categori {first}, bellach {last}.</translation>
+    </message>
+    <message>
         <source>Cells that were not understood</source>
         <translation>Celloedd na ddeallwyd</translation>
     </message>
@@ -19984,6 +21767,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Chair told on</source>
         <translation>Dywedwyd wrth y cadeirydd ar</translation>
+    </message>
+    <message>
+        <source>Chairs of governors</source>
+        <translation>Cadeiryddion llywodraethwyr</translation>
     </message>
     <message>
         <source>Challenge by the school</source>
@@ -20014,6 +21801,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Heriau gan ysgolion</translation>
     </message>
     <message>
+        <source>Chance alone may well give so uneven a number (exact test, p {p}). That is no evidence that support does nothing: so few schools show a great difference only.</source>
+        <translation>Gallai hap yn unig roi nifer mor anghyfartal yn hawdd (prawf manwl, p {p}). Nid yw hynny’n dystiolaeth nad yw cymorth yn gwneud dim: dim ond gwahaniaeth mawr y mae cyn lleied o ysgolion yn ei ddangos.</translation>
+    </message>
+    <message>
+        <source>Chance alone would seldom give so uneven a number (exact test, p {p}). That the schools were chosen, and not the support, may still be why.</source>
+        <translation>Anaml y byddai hap yn unig yn rhoi nifer mor anghyfartal (prawf manwl, p {p}). Gall mai’r ffaith i’r ysgolion gael eu dewis, ac nid y cymorth, yw’r rheswm o hyd.</translation>
+    </message>
+    <message>
         <source>Change it where it was written, or take in the return that holds it.</source>
         <translation>Newidiwch ef lle y’i hysgrifennwyd, neu derbyniwch y ffurflen dymhorol sy’n ei ddal.</translation>
     </message>
@@ -20042,6 +21837,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Gwiriwch y flwyddyn. Derbynnir diwrnod o {first} i {last}.</translation>
     </message>
     <message>
+        <source>Choose a day from tomorrow on. Nothing was planned.</source>
+        <translation>Dewiswch ddiwrnod o yfory ymlaen. Ni chynlluniwyd dim.</translation>
+    </message>
+    <message>
+        <source>Choose a day of the term. Nothing was planned.</source>
+        <translation>Dewiswch ddiwrnod o’r tymor. Ni chynlluniwyd dim.</translation>
+    </message>
+    <message>
         <source>Choose a file in it.</source>
         <translation>Dewiswch ffeil ynddo.</translation>
     </message>
@@ -20050,12 +21853,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dewiswch ffeil cyfnod allweddol 2, cyfnod allweddol 4, 16 i 18, absenoldeb neu gyfrifiad fel y’i lawrlwythwyd; mae’r cymorth yn rhestru’r penawdau.</translation>
     </message>
     <message>
+        <source>Choose a form for visits; returns are typed in on the page “What schools say”.</source>
+        <translation>Dewiswch ffurflen ar gyfer ymweliadau; teipir ymatebion i mewn ar y dudalen “Beth mae ysgolion yn ei ddweud”.</translation>
+    </message>
+    <message>
+        <source>Choose a judgement.</source>
+        <translation>Dewiswch farn.</translation>
+    </message>
+    <message>
         <source>Choose a later term.</source>
         <translation>Dewiswch dymor diweddarach.</translation>
     </message>
     <message>
         <source>Choose a school day; the calendar shows half-terms and holidays.</source>
         <translation>Dewiswch ddiwrnod ysgol; mae’r calendr yn dangos hanner tymhorau a gwyliau.</translation>
+    </message>
+    <message>
+        <source>Choose a school that was asked in this round.</source>
+        <translation>Dewiswch ysgol y gofynnwyd iddi yn y rownd hon.</translation>
     </message>
     <message>
         <source>Choose a service of the list, or take another list into use.</source>
@@ -20094,6 +21909,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dewiswch swyddog arall.</translation>
     </message>
     <message>
+        <source>Choose at least one from Monday to Friday.</source>
+        <translation>Dewiswch o leiaf un o ddydd Llun i ddydd Gwener.</translation>
+    </message>
+    <message>
         <source>Choose at least one ground and say what was found. Nothing was recorded.</source>
         <translation>Dewiswch o leiaf un sail a dweud beth a ganfuwyd. Ni chofnodwyd dim.</translation>
     </message>
@@ -20122,8 +21941,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dewiswch un o’r rhain: {themes}.</translation>
     </message>
     <message>
+        <source>Choose one that was made final.</source>
+        <translation>Dewiswch un a wnaed yn derfynol.</translation>
+    </message>
+    <message>
         <source>Choose other days, or plan visits first.</source>
         <translation>Dewiswch ddyddiau eraill, neu cynlluniwch ymweliadau yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Choose others.</source>
+        <translation>Dewiswch rai eraill.</translation>
+    </message>
+    <message>
+        <source>Choose roles from the list.</source>
+        <translation>Dewiswch rolau o’r rhestr.</translation>
     </message>
     <message>
         <source>Choose the category that follows, or another outcome.</source>
@@ -20132,6 +21963,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Choose the direction of travel.</source>
         <translation>Dewiswch y cyfeiriad teithio.</translation>
+    </message>
+    <message>
+        <source>Choose the file of this round alone. Nothing was taken in.</source>
+        <translation>Dewiswch ffeil y rownd hon yn unig. Ni dderbyniwyd dim.</translation>
     </message>
     <message>
         <source>Choose the file whose name ends in {endings}.</source>
@@ -20190,12 +22025,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cau</translation>
     </message>
     <message>
+        <source>Close a round when no more answers are awaited.</source>
+        <translation>Caewch rownd pan na ddisgwylir rhagor o atebion.</translation>
+    </message>
+    <message>
         <source>Close it and say why.</source>
         <translation>Caewch ef a dywedwch pam.</translation>
     </message>
     <message>
+        <source>Close it when no more answers are awaited; then its results are shown.</source>
+        <translation>Caewch ef pan na ddisgwylir rhagor o atebion; yna dangosir ei ganlyniadau.</translation>
+    </message>
+    <message>
         <source>Close minutes</source>
         <translation>Cau’r cofnodion</translation>
+    </message>
+    <message>
+        <source>Close of the round</source>
+        <translation>Cau’r rownd</translation>
     </message>
     <message>
         <source>Close the case…</source>
@@ -20298,6 +22145,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Coroni’r Brenin Charles III</translation>
     </message>
     <message>
+        <source>Correct it and record it again. Nothing was recorded.</source>
+        <translation>Cywirwch ef a’i gofnodi eto. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
         <source>Correct it and record the target again. Nothing was recorded.</source>
         <translation>Cywirwch ef a chofnodi’r targed eto. Ni chofnodwyd dim.</translation>
     </message>
@@ -20366,6 +22217,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhoddir dyddiau o ddiwrnod cyntaf y cymorth hyd at heddiw.</translation>
     </message>
     <message>
+        <source>Days before a board for its papers</source>
+        <translation>Diwrnodau cyn bwrdd ar gyfer ei bapurau</translation>
+    </message>
+    <message>
         <source>Days for schools in a year</source>
         <translation>Diwrnodau ar gyfer ysgolion mewn blwyddyn</translation>
     </message>
@@ -20430,6 +22285,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Y Jiwbilî Ddiemwnt</translation>
     </message>
     <message>
+        <source>Did it make a difference?</source>
+        <translation>A wnaeth wahaniaeth?</translation>
+    </message>
+    <message>
         <source>Did not do what was hoped</source>
         <translation>Ni wnaeth yr hyn y gobeithiwyd amdano</translation>
     </message>
@@ -20466,8 +22325,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ddim yn berthnasol</translation>
     </message>
     <message>
+        <source>Does not apply here</source>
+        <translation>Nid yw’n berthnasol yma</translation>
+    </message>
+    <message>
         <source>Does not suit</source>
         <translation>Ddim yn addas</translation>
+    </message>
+    <message>
+        <source>Done in part</source>
+        <translation>Wedi’i wneud yn rhannol</translation>
+    </message>
+    <message>
+        <source>Done very well</source>
+        <translation>Wedi’i wneud yn dda iawn</translation>
     </message>
     <message>
         <source>Done, and the evidence seen</source>
@@ -20490,8 +22361,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dyledus</translation>
     </message>
     <message>
+        <source>Each head and chair is sent one copy; governors up to {most}.</source>
+        <translation>Anfonir un copi at bob pennaeth a chadeirydd; hyd at {most} at lywodraethwyr.</translation>
+    </message>
+    <message>
         <source>Each power ends once the school improves without it; then the notice is lifted.</source>
         <translation>Daw pob pŵer i ben unwaith y bo’r ysgol yn gwella hebddo; yna codir yr hysbysiad.</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Cynnar</translation>
     </message>
     <message>
         <source>Eligible for intervention</source>
@@ -20510,6 +22389,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Diwedd y cynllun</translation>
     </message>
     <message>
+        <source>End of the reading, with its summary</source>
+        <translation>Diwedd y darlleniad, gyda’i grynodeb</translation>
+    </message>
+    <message>
         <source>End {route}…</source>
         <translation>Dod â {route} i ben…</translation>
     </message>
@@ -20520,6 +22403,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Ended</source>
         <translation>Wedi dod i ben</translation>
+    </message>
+    <message>
+        <source>Ended early: {reason}</source>
+        <translation>Daeth i ben yn gynnar: {reason}</translation>
     </message>
     <message>
         <source>Ended, with a reason</source>
@@ -20586,6 +22473,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Caiff pob ysgol ei chategoreiddio bob tymor, felly ymwelir â hi unwaith.</translation>
     </message>
     <message>
+        <source>Every school that began in {codes} had such support. What they would have done without it cannot be told from this record.</source>
+        <translation>Cafodd pob ysgol a ddechreuodd yn {codes} gymorth o’r fath. Ni ellir dweud o’r cofnod hwn beth fyddent wedi’i wneud hebddo.</translation>
+    </message>
+    <message>
         <source>Everything that was agreed has been given.</source>
         <translation>Rhoddwyd popeth y cytunwyd arno.</translation>
     </message>
@@ -20648,6 +22539,22 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Exit: the board is no longer needed</source>
         <translation>Gadael: nid oes angen y bwrdd mwyach</translation>
+    </message>
+    <message>
+        <source>Feedback of {day}</source>
+        <translation>Adborth {day}</translation>
+    </message>
+    <message>
+        <source>Few reports were read: one more could change this.</source>
+        <translation>Ychydig o adroddiadau a ddarllenwyd: gallai un arall newid hyn.</translation>
+    </message>
+    <message>
+        <source>Fewer moved up with such support than without.</source>
+        <translation>Symudodd llai i fyny gyda chymorth o’r fath na hebddo.</translation>
+    </message>
+    <message>
+        <source>Fewer than {least} answered, so nothing is shown.</source>
+        <translation>Atebodd llai na {least}, felly ni ddangosir dim.</translation>
     </message>
     <message>
         <source>Field “{path}” of the record</source>
@@ -20726,6 +22633,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Canfyddiad ar {authority} wedi’i dynnu’n ôl</translation>
     </message>
     <message>
+        <source>Finish a reading, and give it to the officer.</source>
+        <translation>Gorffennwch ddarlleniad, a’i roi i’r swyddog.</translation>
+    </message>
+    <message>
         <source>First day of the plan</source>
         <translation>Diwrnod cyntaf y cynllun</translation>
     </message>
@@ -20748,6 +22659,26 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Framework, day and giver</source>
         <translation>Fframwaith, diwrnod a rhoddwr</translation>
+    </message>
+    <message>
+        <source>From the draft sent to the school’s reply</source>
+        <translation>O’r drafft a anfonwyd i ymateb yr ysgol</translation>
+    </message>
+    <message>
+        <source>From the finished note to the report</source>
+        <translation>O’r nodyn gorffenedig i’r adroddiad</translation>
+    </message>
+    <message>
+        <source>From the report to the return that carried it</source>
+        <translation>O’r adroddiad i’r ffurflen a’i cludodd</translation>
+    </message>
+    <message>
+        <source>From the visit to the finished note</source>
+        <translation>O’r ymweliad i’r nodyn gorffenedig</translation>
+    </message>
+    <message>
+        <source>From the visit to the report</source>
+        <translation>O’r ymweliad i’r adroddiad</translation>
     </message>
     <message>
         <source>From {before} to {now} since the {term}.</source>
@@ -20786,8 +22717,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhowch 0 i {most} diwrnod, fesul hanner.</translation>
     </message>
     <message>
+        <source>Give 0 to {most} days, in quarters.</source>
+        <translation>Rhowch 0 i {most} diwrnod, fesul chwarter.</translation>
+    </message>
+    <message>
+        <source>Give a day from today on.</source>
+        <translation>Rhowch ddiwrnod o heddiw ymlaen.</translation>
+    </message>
+    <message>
         <source>Give a day of the year that the file’s name or its web page says.</source>
         <translation>Rhowch ddiwrnod o’r flwyddyn y mae enw’r ffeil neu ei thudalen we yn ei nodi.</translation>
+    </message>
+    <message>
+        <source>Give a day up to today, and a sentence.</source>
+        <translation>Rhowch ddiwrnod hyd at heddiw, a brawddeg.</translation>
     </message>
     <message>
         <source>Give a first and a last day that lie two years apart at most.</source>
@@ -20802,12 +22745,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhowch rif o 1, sef pob ysgol, i 99.</translation>
     </message>
     <message>
+        <source>Give a school of the officer whose term is planned.</source>
+        <translation>Rhowch ysgol i’r swyddog y cynllunnir ei dymor.</translation>
+    </message>
+    <message>
         <source>Give any day of that year as “As at”, or its year on a command line.</source>
         <translation>Rhowch unrhyw ddiwrnod o’r flwyddyn honno fel “Fel yr oedd ar”, neu ei blwyddyn ar linell orchymyn.</translation>
     </message>
     <message>
         <source>Give both.</source>
         <translation>Rhowch y ddau.</translation>
+    </message>
+    <message>
+        <source>Give categories such as 4, or none.</source>
+        <translation>Rhowch gategorïau megis 4, neu ddim un.</translation>
     </message>
     <message>
         <source>Give days in quarters, such as 0.5, and no more than 60.</source>
@@ -20828,6 +22779,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Give notice of {route}…</source>
         <translation>Rhoi rhybudd o {route}…</translation>
+    </message>
+    <message>
+        <source>Give one in 1 to 99, at least 0 to 20, two days in order and a seed.</source>
+        <translation>Rhowch un o bob 1 i 99, o leiaf 0 i 20, dau ddiwrnod mewn trefn a hedyn.</translation>
     </message>
     <message>
         <source>Give one of: {colours}.</source>
@@ -20862,6 +22817,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhowch y rhesymau dros y tebygolrwydd.</translation>
     </message>
     <message>
+        <source>Give the round a name, such as “Heads, autumn 2026”.</source>
+        <translation>Rhowch enw i’r rownd, megis “Penaethiaid, hydref 2026”.</translation>
+    </message>
+    <message>
         <source>Give the school’s grade or evidence for at least one area.</source>
         <translation>Rhowch radd neu dystiolaeth yr ysgol ar gyfer o leiaf un maes.</translation>
     </message>
@@ -20878,12 +22837,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhowch enw arall ar eich ffeil, a rhowch hi yno eto.</translation>
     </message>
     <message>
+        <source>Give {least} to {most}.</source>
+        <translation>Rhowch {least} i {most}.</translation>
+    </message>
+    <message>
         <source>Given</source>
         <translation>Wedi’i roi</translation>
     </message>
     <message>
         <source>Given on {day} by {who}, under the {framework}.</source>
         <translation>Rhoddwyd ar {day} gan {who}, o dan: {framework}.</translation>
+    </message>
+    <message>
+        <source>Given to the officer</source>
+        <translation>Wedi’i roi i’r swyddog</translation>
     </message>
     <message>
         <source>Go on as planned</source>
@@ -20902,6 +22869,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Y Jiwbilî Aur</translation>
     </message>
     <message>
+        <source>Good and outstanding schools</source>
+        <translation>Ysgolion da a rhagorol</translation>
+    </message>
+    <message>
         <source>Governance</source>
         <translation>Llywodraethu</translation>
     </message>
@@ -20910,12 +22881,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cofnodwyd llywodraethiant y datrysiad: {school}</translation>
     </message>
     <message>
+        <source>Governing body</source>
+        <translation>Corff llywodraethu</translation>
+    </message>
+    <message>
         <source>Governor support</source>
         <translation>Cymorth i lywodraethwyr</translation>
     </message>
     <message>
         <source>Governor vacancies: {count}</source>
         <translation>Lleoedd gwag ar y corff llywodraethu: {count}</translation>
+    </message>
+    <message>
+        <source>Governors</source>
+        <translation>Llywodraethwyr</translation>
     </message>
     <message>
         <source>Graded inspection, before November 2025</source>
@@ -20990,6 +22969,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Pennaeth</translation>
     </message>
     <message>
+        <source>Headteachers</source>
+        <translation>Penaethiaid</translation>
+    </message>
+    <message>
         <source>Help arranged for {school}</source>
         <translation>Cymorth a drefnwyd ar gyfer {school}</translation>
     </message>
@@ -21000,6 +22983,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Help between schools</source>
         <translation>Cymorth rhwng ysgolion</translation>
+    </message>
+    <message>
+        <source>Help from another school</source>
+        <translation>Cymorth gan ysgol arall</translation>
     </message>
     <message>
         <source>Help from {school} with {theme} began</source>
@@ -21038,6 +23025,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Sut y setlwyd gwahaniaeth</translation>
     </message>
     <message>
+        <source>How are the strengths of good and outstanding schools used to help others?</source>
+        <translation>Sut y defnyddir cryfderau ysgolion da a rhagorol i helpu eraill?</translation>
+    </message>
+    <message>
         <source>How far it is, is not known.</source>
         <translation>Nid yw’r pellter yn hysbys.</translation>
     </message>
@@ -21052,6 +23043,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>How the case began</source>
         <translation>Sut y dechreuodd yr achos</translation>
+    </message>
+    <message>
+        <source>How this stands is recorded where it was agreed.</source>
+        <translation>Cofnodir sut y mae hyn yn sefyll lle cytunwyd arno.</translation>
+    </message>
+    <message>
+        <source>How well does the authority know the school, its results and its pupils’ standards?</source>
+        <translation>Pa mor dda y mae’r awdurdod yn adnabod yr ysgol, ei chanlyniadau a safonau ei disgyblion?</translation>
     </message>
     <message>
         <source>Human resources</source>
@@ -21076,6 +23075,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Impact</source>
         <translation>Effaith</translation>
+    </message>
+    <message>
+        <source>Impact over time</source>
+        <translation>Effaith dros amser</translation>
     </message>
     <message>
         <source>Implications</source>
@@ -21138,6 +23141,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cynhwysiant ac AAA</translation>
     </message>
     <message>
+        <source>Inform the trust of the concern</source>
+        <translation>Rhoi gwybod i’r ymddiriedolaeth am y pryder</translation>
+    </message>
+    <message>
         <source>Inform the {who}…</source>
         <translation>Rhoi gwybod i: {who}…</translation>
     </message>
@@ -21170,12 +23177,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Yr arolygiad y mae’n ei ddilyn</translation>
     </message>
     <message>
+        <source>Inspection: {grade}</source>
+        <translation>Arolygiad: {grade}</translation>
+    </message>
+    <message>
         <source>Inspections of authorities</source>
         <translation>Arolygiadau o awdurdodau</translation>
     </message>
     <message>
         <source>Inspections of authorities taken in: {name}</source>
         <translation>Arolygiadau o awdurdodau wedi’u derbyn: {name}</translation>
+    </message>
+    <message>
+        <source>Inspectors’ questions</source>
+        <translation>Cwestiynau’r arolygwyr</translation>
     </message>
     <message>
         <source>Install it with “pip install duckdb”, or use the CSV tables or the workbook, which hold the same.</source>
@@ -21290,12 +23305,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae o blith {whole} ysgol, a’r rhannau eraill o blith {usual}.</translation>
     </message>
     <message>
+        <source>It is too early to say</source>
+        <translation>Mae’n rhy gynnar i ddweud</translation>
+    </message>
+    <message>
         <source>It is very short.</source>
         <translation>Mae’n fyr iawn.</translation>
     </message>
     <message>
         <source>It lies before the day on which the case was opened.</source>
         <translation>Mae cyn y diwrnod yr agorwyd yr achos.</translation>
+    </message>
+    <message>
+        <source>It made a clear difference</source>
+        <translation>Gwnaeth wahaniaeth amlwg</translation>
+    </message>
+    <message>
+        <source>It made some difference</source>
+        <translation>Gwnaeth rywfaint o wahaniaeth</translation>
     </message>
     <message>
         <source>It may be full, or you may not be allowed to do this there. Ask whoever keeps it. Nothing was changed.</source>
@@ -21382,12 +23409,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid yw ei ddyfynodau’n cyfateb.</translation>
     </message>
     <message>
+        <source>Judge each point; one may not apply here.</source>
+        <translation>Barnwch bob pwynt; efallai nad yw un yn berthnasol yma.</translation>
+    </message>
+    <message>
         <source>Judge it green, and recommend the exit with its reasons.</source>
         <translation>Barnwch ef yn wyrdd, ac argymhellwch adael gyda’r rhesymau.</translation>
     </message>
     <message>
         <source>Judge its direction, or take it off first.</source>
         <translation>Barnwch ei chyfeiriad, neu ei thynnu oddi ar y rhestr yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Wedi’i farnu</translation>
+    </message>
+    <message>
+        <source>Judged on {day}: {view}.</source>
+        <translation>Barnwyd ar {day}: {view}.</translation>
     </message>
     <message>
         <source>Judged otherwise than the best fit, without a reason</source>
@@ -21402,6 +23441,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Barn</translation>
     </message>
     <message>
+        <source>Judgement at a point of the reading sheet</source>
+        <translation>Barn ar bwynt o’r daflen ddarllen</translation>
+    </message>
+    <message>
         <source>Judgement of a milestone by the board</source>
         <translation>Barn y bwrdd ar garreg filltir</translation>
     </message>
@@ -21410,8 +23453,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Barn y bwrdd ar y cynnydd yn gyffredinol</translation>
     </message>
     <message>
+        <source>Judgement of support taken back: {school}</source>
+        <translation>Tynnwyd barn ar gymorth yn ôl: {school}</translation>
+    </message>
+    <message>
         <source>Judgement of the risk of {school}, {term}</source>
         <translation>Barn am risg {school}, {term}</translation>
+    </message>
+    <message>
+        <source>Judgement taken back</source>
+        <translation>Barn wedi’i thynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Judgement, with what speaks against it</source>
+        <translation>Barn, gyda’r hyn sy’n siarad yn ei herbyn</translation>
+    </message>
+    <message>
+        <source>Judgements of what came of support</source>
+        <translation>Barnau ar yr hyn a ddaeth o gymorth</translation>
     </message>
     <message>
         <source>Keep one of the values, and change it afterwards where it is recorded.</source>
@@ -21444,6 +23503,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Kind of plan</source>
         <translation>Math o gynllun</translation>
+    </message>
+    <message>
+        <source>Kind of school not told</source>
+        <translation>Math yr ysgol heb ei nodi</translation>
+    </message>
+    <message>
+        <source>Knowing the school</source>
+        <translation>Adnabod yr ysgol</translation>
     </message>
     <message>
         <source>Last day for a further power</source>
@@ -21482,12 +23549,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Arweinyddiaeth a newidiadau ynddi</translation>
     </message>
     <message>
+        <source>Leave words out where you must, and write […] in their place; add none.</source>
+        <translation>Gadewch eiriau allan lle bo raid, ac ysgrifennwch […] yn eu lle; peidiwch ag ychwanegu dim.</translation>
+    </message>
+    <message>
         <source>Leaving a board out needs a reason.</source>
         <translation>Mae angen rheswm dros hepgor bwrdd.</translation>
     </message>
     <message>
         <source>Less than good</source>
         <translation>Llai na da</translation>
+    </message>
+    <message>
+        <source>Let a colleague read it, or whoever leads.</source>
+        <translation>Gadewch i gydweithiwr ei ddarllen, neu bwy bynnag sy’n arwain.</translation>
     </message>
     <message>
         <source>Letters written: {count}</source>
@@ -21532,6 +23607,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Look at the plan as it is now, and choose again.</source>
         <translation>Edrychwch ar y cynllun fel y mae nawr, a dewiswch eto.</translation>
+    </message>
+    <message>
+        <source>Look at your own findings.</source>
+        <translation>Edrychwch ar eich canfyddiadau eich hun.</translation>
     </message>
     <message>
         <source>Look into the post box again in a minute, or ask its sender.</source>
@@ -21602,6 +23681,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Aelod o’r bwrdd</translation>
     </message>
     <message>
+        <source>Members who must be present</source>
+        <translation>Aelodau y mae’n rhaid iddynt fod yn bresennol</translation>
+    </message>
+    <message>
         <source>Membership from {day} cannot be meant.</source>
         <translation>Nid oes modd golygu aelodaeth o {day}.</translation>
     </message>
@@ -21644,6 +23727,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Milestone {number} met</source>
         <translation>Cyrhaeddwyd carreg filltir {number}</translation>
+    </message>
+    <message>
+        <source>Milestone {number} met: {what}</source>
+        <translation>Cyrhaeddwyd carreg filltir {number}: {what}</translation>
     </message>
     <message>
         <source>Milestone {number} red</source>
@@ -21722,6 +23809,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Arian</translation>
     </message>
     <message>
+        <source>More moved up with such support than without.</source>
+        <translation>Symudodd mwy i fyny gyda chymorth o’r fath na hebddo.</translation>
+    </message>
+    <message>
         <source>More was given than was agreed.</source>
         <translation>Rhoddwyd mwy nag y cytunwyd arno.</translation>
     </message>
@@ -21740,6 +23831,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Name a file.</source>
         <translation>Enwch ffeil.</translation>
+    </message>
+    <message>
+        <source>Name a theme, one of {names}, what is done and who sees to it.</source>
+        <translation>Enwch thema, un o {names}, beth a wneir a phwy sy’n gofalu amdano.</translation>
     </message>
     <message>
         <source>Name a visit, a plan or results for each ground. Nothing was recorded.</source>
@@ -21842,8 +23937,32 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dim categori</translation>
     </message>
     <message>
+        <source>No clear change.</source>
+        <translation>Dim newid amlwg.</translation>
+    </message>
+    <message>
+        <source>No clear difference.</source>
+        <translation>Dim gwahaniaeth amlwg.</translation>
+    </message>
+    <message>
+        <source>No column of this file is a question of the questionnaire.</source>
+        <translation>Nid oes colofn yn y ffeil hon sy’n gwestiwn yn yr holiadur.</translation>
+    </message>
+    <message>
+        <source>No comparison: none had such support.</source>
+        <translation>Dim cymhariaeth: ni chafodd yr un gymorth o’r fath.</translation>
+    </message>
+    <message>
+        <source>No comparison: none was without such support.</source>
+        <translation>Dim cymhariaeth: nid oedd yr un heb gymorth o’r fath.</translation>
+    </message>
+    <message>
         <source>No days left this term.</source>
         <translation>Dim dyddiau ar ôl y tymor hwn.</translation>
+    </message>
+    <message>
+        <source>No difference is seen</source>
+        <translation>Ni welir gwahaniaeth</translation>
     </message>
     <message>
         <source>No entries</source>
@@ -21882,12 +24001,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid oes yn y ffeil hon unrhyw ffigur y mae’r rhaglen yn ei adnabod.</translation>
     </message>
     <message>
+        <source>No finished report of these days could be drawn.</source>
+        <translation>Ni ellid tynnu adroddiad gorffenedig o’r dyddiau hyn.</translation>
+    </message>
+    <message>
         <source>No further board is planned.</source>
         <translation>Nid oes bwrdd pellach wedi’i gynllunio.</translation>
     </message>
     <message>
         <source>No further school of {term} is drawn.</source>
         <translation>Ni thynnir ysgol arall o {term} i’r sampl.</translation>
+    </message>
+    <message>
+        <source>No grade is published</source>
+        <translation>Ni chyhoeddwyd gradd</translation>
     </message>
     <message>
         <source>No grade, or no movement from one grade to another, is told.</source>
@@ -21938,6 +24065,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni all unrhyw ffigurau cyhoeddedig fod am y flwyddyn ysgol hon.</translation>
     </message>
     <message>
+        <source>No questionnaire is closed yet, so there are no results.</source>
+        <translation>Nid oes holiadur wedi’i gau eto, felly nid oes canlyniadau.</translation>
+    </message>
+    <message>
         <source>No recovery code opens the store any more</source>
         <translation>Nid oes cod adfer yn agor y storfa mwyach</translation>
     </message>
@@ -21958,8 +24089,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid oes gan yr un ysgol gategori ar gyfer {term} eto.</translation>
     </message>
     <message>
+        <source>No school has come and gone again yet.</source>
+        <translation>Nid oes yr un ysgol wedi dod a mynd eto hyd yma.</translation>
+    </message>
+    <message>
         <source>No school in a category of concern</source>
         <translation>Dim ysgol mewn categori sy’n peri pryder</translation>
+    </message>
+    <message>
+        <source>No school is asked. Choose at least one.</source>
+        <translation>Ni ofynnir i unrhyw ysgol. Dewiswch o leiaf un.</translation>
+    </message>
+    <message>
+        <source>No school year is over whose categories at both ends are known. The first can be told once a school has a category in two autumn terms.</source>
+        <translation>Nid oes yr un flwyddyn ysgol ar ben y mae ei chategorïau ar y ddau ben yn hysbys. Gellir dweud am y gyntaf unwaith y bydd gan ysgol gategori mewn dau dymor yr hydref.</translation>
     </message>
     <message>
         <source>No second judgement of this school is asked for.</source>
@@ -21990,12 +24133,28 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dim ymweliad.</translation>
     </message>
     <message>
+        <source>Nobody has said yet what came of it.</source>
+        <translation>Nid oes neb wedi dweud eto beth a ddaeth ohono.</translation>
+    </message>
+    <message>
         <source>Nobody is known for whom the return could be sealed, so it stays here.</source>
         <translation>Ni wyddys am neb y gellid selio’r ffurflen ar ei gyfer, felly mae’n aros yma.</translation>
     </message>
     <message>
+        <source>Nobody is named any more to look at officers’ work</source>
+        <translation>Nid oes neb wedi’i enwi mwyach i edrych ar waith swyddogion</translation>
+    </message>
+    <message>
+        <source>Nobody reads their own work.</source>
+        <translation>Nid oes neb yn darllen ei waith ei hun.</translation>
+    </message>
+    <message>
         <source>Nobody was asked for consent.</source>
         <translation>Ni ofynnwyd i neb am gydsyniad.</translation>
+    </message>
+    <message>
+        <source>Nobody withdraws a reading of their own work.</source>
+        <translation>Nid oes neb yn tynnu’n ôl ddarlleniad o’i waith ei hun.</translation>
     </message>
     <message>
         <source>None planned</source>
@@ -22022,12 +24181,28 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Heb ei chategoreiddio; diwethaf {category}</translation>
     </message>
     <message>
+        <source>Not compared</source>
+        <translation>Heb ei gymharu</translation>
+    </message>
+    <message>
+        <source>Not compared: they began in different categories.</source>
+        <translation>Heb eu cymharu: dechreuasant mewn categorïau gwahanol.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Heb ei wneud</translation>
+    </message>
+    <message>
         <source>Not held</source>
         <translation>Heb ei gynnal</translation>
     </message>
     <message>
         <source>Not inspected before</source>
         <translation>Heb ei harolygu o’r blaen</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Heb ei farnu</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -22126,6 +24301,18 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid oes dim sy’n hysbys yn awgrymu dirywiad o fewn blwyddyn.</translation>
     </message>
     <message>
+        <source>Nothing was answered in this row.</source>
+        <translation>Nid atebwyd dim yn y rhes hon.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered.</source>
+        <translation>Nid atebwyd dim.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to this officer yet.</source>
+        <translation>Ni roddwyd dim i’r swyddog hwn eto.</translation>
+    </message>
+    <message>
         <source>Nothing was recorded.</source>
         <translation>Ni chofnodwyd dim.</translation>
     </message>
@@ -22142,6 +24329,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhybudd y defnyddir pŵer pellach</translation>
     </message>
     <message>
+        <source>Nursery schools</source>
+        <translation>Ysgolion meithrin</translation>
+    </message>
+    <message>
         <source>Of no school is there anything.</source>
         <translation>Nid oes dim am unrhyw ysgol.</translation>
     </message>
@@ -22152,6 +24343,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Of the same trust, {trust}.</source>
         <translation>O’r un ymddiriedolaeth, {trust}.</translation>
+    </message>
+    <message>
+        <source>Of which support</source>
+        <translation>O ba gymorth</translation>
     </message>
     <message>
         <source>Of {count} actions, {done} are done, {open} are under way and {overdue} overdue.</source>
@@ -22168,6 +24363,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Older than a year</source>
         <translation>Hŷn na blwyddyn</translation>
+    </message>
+    <message>
+        <source>On it now, longest first, in terms: {schools}.</source>
+        <translation>Arni nawr, yr hiraf yn gyntaf, mewn tymhorau: {schools}.</translation>
     </message>
     <message>
         <source>On its way</source>
@@ -22194,12 +24393,28 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni ellir tynnu sampl o un ysgol o bob {number}.</translation>
     </message>
     <message>
+        <source>Only a finished reading is given, once.</source>
+        <translation>Dim ond darlleniad gorffenedig a roddir, unwaith.</translation>
+    </message>
+    <message>
+        <source>Only a finished report can be read.</source>
+        <translation>Dim ond adroddiad gorffenedig y gellir ei ddarllen.</translation>
+    </message>
+    <message>
         <source>Only minutes that wait for approval can be taken up again.</source>
         <translation>Dim ond cofnodion sy’n aros am gymeradwyaeth y gellir eu hailagor.</translation>
     </message>
     <message>
+        <source>Only the officer whose work was read replies, once the reading was given.</source>
+        <translation>Dim ond y swyddog y darllenwyd ei waith sy’n ymateb, unwaith y rhoddwyd y darlleniad.</translation>
+    </message>
+    <message>
         <source>Only {count} days of the term were possible.</source>
         <translation>Dim ond {count} diwrnod o’r tymor oedd yn bosibl.</translation>
+    </message>
+    <message>
+        <source>Open a new round. What came after the close is not counted, because the difference would show who wrote it.</source>
+        <translation>Agorwch rownd newydd. Ni chyfrifir yr hyn a ddaeth ar ôl cau, am y byddai’r gwahaniaeth yn dangos pwy a’i hysgrifennodd.</translation>
     </message>
     <message>
         <source>Open actions that are not printed here: {count}. They are due later. The school’s action sheet lists them all.</source>
@@ -22222,12 +24437,40 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Agorwch ef yn y rhestr ac ychwanegwch ato yno.</translation>
     </message>
     <message>
+        <source>Open it there, and record what was done. Nothing was recorded.</source>
+        <translation>Agorwch ef yno, a chofnodwch yr hyn a wnaed. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Open it, copy the passage with the areas, and paste it.</source>
+        <translation>Agorwch hi, copïwch y darn â’r meysydd, a’i ludo.</translation>
+    </message>
+    <message>
         <source>Open it, or let it be held after all.</source>
         <translation>Agorwch ef, neu gadewch iddo gael ei gynnal wedi’r cyfan.</translation>
     </message>
     <message>
         <source>Open that plan and take it in there. Nothing was taken in.</source>
         <translation>Agorwch y cynllun hwnnw a’i dderbyn yno. Ni dderbyniwyd dim.</translation>
+    </message>
+    <message>
+        <source>Open that reading and go on with it.</source>
+        <translation>Agorwch y darlleniad hwnnw a pharhau ag ef.</translation>
+    </message>
+    <message>
+        <source>Open that return in the list and put it right there. Nothing was recorded.</source>
+        <translation>Agorwch yr ymateb hwnnw yn y rhestr a’i gywiro yno. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>Agor y cynllun</translation>
+    </message>
+    <message>
+        <source>Open the questionnaire</source>
+        <translation>Agor yr holiadur</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Agor yr ymweliad</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -22370,6 +24613,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cynllun yr awdurdod</translation>
     </message>
     <message>
+        <source>Plan of the authority: {title}</source>
+        <translation>Cynllun yr awdurdod: {title}</translation>
+    </message>
+    <message>
         <source>Plan taken back</source>
         <translation>Cynllun a dynnwyd yn ôl</translation>
     </message>
@@ -22398,6 +24645,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhowch y cof bach i mewn, neu cysylltwch â’r rhwydwaith, a rhowch gynnig arall arni. Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <source>Point of a reading judged: {point}</source>
+        <translation>Barnwyd pwynt o ddarlleniad: {point}</translation>
+    </message>
+    <message>
         <source>Possible</source>
         <translation>Posibl</translation>
     </message>
@@ -22412,6 +24663,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Prepares the partnership board of {day}.</source>
         <translation>Yn paratoi bwrdd partneriaeth {day}.</translation>
+    </message>
+    <message>
+        <source>Primary, infant and junior schools</source>
+        <translation>Ysgolion cynradd, babanod ac iau</translation>
     </message>
     <message>
         <source>Print it, put it into a safe, and delete the file.</source>
@@ -22482,6 +24737,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cyhoeddwyd</translation>
     </message>
     <message>
+        <source>Published figure</source>
+        <translation>Ffigur cyhoeddedig</translation>
+    </message>
+    <message>
         <source>Published figures of an authority or of England</source>
         <translation>Ffigurau cyhoeddedig awdurdod neu Loegr</translation>
     </message>
@@ -22538,8 +24797,48 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Gofynnwyd am sicrhau ansawdd: {school}</translation>
     </message>
     <message>
+        <source>Quality of officers’ work</source>
+        <translation>Ansawdd gwaith swyddogion</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Cwestiwn</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Holiadur</translation>
+    </message>
+    <message>
+        <source>Questionnaire to schools</source>
+        <translation>Holiadur i ysgolion</translation>
+    </message>
+    <message>
+        <source>Questionnaire “{title}”</source>
+        <translation>Holiadur “{title}”</translation>
+    </message>
+    <message>
+        <source>Questionnaire “{title}” closed</source>
+        <translation>Caewyd yr holiadur “{title}”</translation>
+    </message>
+    <message>
+        <source>Questionnaire “{title}” opened</source>
+        <translation>Agorwyd yr holiadur “{title}”</translation>
+    </message>
+    <message>
+        <source>Questionnaire “{title}” taken back</source>
+        <translation>Tynnwyd yr holiadur “{title}” yn ôl</translation>
+    </message>
+    <message>
+        <source>Questionnaire “{title}”, {day}</source>
+        <translation>Holiadur “{title}”, {day}</translation>
+    </message>
+    <message>
+        <source>Questionnaire “{title}”: {question}</source>
+        <translation>Holiadur “{title}”: {question}</translation>
+    </message>
+    <message>
+        <source>Questionnaires to schools</source>
+        <translation>Holiaduron i ysgolion</translation>
     </message>
     <message>
         <source>Quotation</source>
@@ -22548,6 +24847,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Quotation or summary</source>
         <translation>Dyfyniad neu grynodeb</translation>
+    </message>
+    <message>
+        <source>Quote the passage that shows it.</source>
+        <translation>Dyfynnwch y darn sy’n ei ddangos.</translation>
     </message>
     <message>
         <source>R</source>
@@ -22574,6 +24877,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Darllenwch galendr diweddarach i mewn, neu ychwanegwch gyfarfod ar ddiwrnod arall.</translation>
     </message>
     <message>
+        <source>Read, not given yet</source>
+        <translation>Wedi’i ddarllen, heb ei roi eto</translation>
+    </message>
+    <message>
+        <source>Reader of a report chosen: {name}</source>
+        <translation>Dewiswyd darllenydd adroddiad: {name}</translation>
+    </message>
+    <message>
         <source>Reader’s comment on {passage}</source>
         <translation>Sylw darllenydd ar {passage}</translation>
     </message>
@@ -22586,8 +24897,40 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Darllen a ffoneg</translation>
     </message>
     <message>
+        <source>Reading given to {name}</source>
+        <translation>Rhoddwyd darlleniad i {name}</translation>
+    </message>
+    <message>
+        <source>Reading of a report begun: {school}</source>
+        <translation>Dechreuwyd darllen adroddiad: {school}</translation>
+    </message>
+    <message>
+        <source>Reading of a report finished: {school}</source>
+        <translation>Gorffennwyd darllen adroddiad: {school}</translation>
+    </message>
+    <message>
+        <source>Reading of a report withdrawn: {school}</source>
+        <translation>Tynnwyd darlleniad o adroddiad yn ôl: {school}</translation>
+    </message>
+    <message>
+        <source>Reading of an officer’s report</source>
+        <translation>Darlleniad o adroddiad swyddog</translation>
+    </message>
+    <message>
         <source>Reading of the note of {visit}</source>
         <translation>Darlleniad o nodyn {visit}</translation>
+    </message>
+    <message>
+        <source>Reading sheet</source>
+        <translation>Taflen ddarllen</translation>
+    </message>
+    <message>
+        <source>Reading taken back</source>
+        <translation>Darlleniad a dynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Readings of officers’ reports</source>
+        <translation>Darlleniadau o adroddiadau swyddogion</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -22600,6 +24943,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Reason why no board meets in a half-term</source>
         <translation>Rheswm pam nad oes bwrdd yn cyfarfod mewn hanner tymor</translation>
+    </message>
+    <message>
+        <source>Reason why the round was taken back</source>
+        <translation>Y rheswm dros dynnu’r rownd yn ôl</translation>
     </message>
     <message>
         <source>Reasons for the impact</source>
@@ -22742,8 +25089,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cofrestrau {before} a {now}</translation>
     </message>
     <message>
+        <source>Regression to the mean: a school gets its category at a low point more often than at a usual one. Many that stand low rise, and some that stand high fall, whatever is done. So a rise after support is set against what schools that began in the same category did without it, and not against nothing.</source>
+        <translation>Atchweliad at y cymedr: mae ysgol yn cael ei chategori ar adeg isel yn amlach nag ar adeg arferol. Mae llawer sy’n sefyll yn isel yn codi, a rhai sy’n sefyll yn uchel yn disgyn, beth bynnag a wneir. Felly gosodir codiad ar ôl cymorth yn erbyn yr hyn a wnaeth ysgolion a ddechreuodd yn yr un categori hebddo, ac nid yn erbyn dim.</translation>
+    </message>
+    <message>
+        <source>Regression to the mean: many schools that begin low rise whatever is done. How many cannot be told here, for no school year that began in category {code} was without support beyond visits.</source>
+        <translation>Atchweliad at y cymedr: mae llawer o ysgolion sy’n dechrau’n isel yn codi beth bynnag a wneir. Ni ellir dweud yma faint, oherwydd nid oedd yr un flwyddyn ysgol a ddechreuodd yng nghategori {code} heb gymorth y tu hwnt i ymweliadau.</translation>
+    </message>
+    <message>
+        <source>Regression to the mean: school years in this store that began in category {code} without support beyond visits: {all}, of which {up} moved up all the same ({sure}; 95 in 100).</source>
+        <translation>Atchweliad at y cymedr: blynyddoedd ysgol yn y storfa hon a ddechreuodd yng nghategori {code} heb gymorth y tu hwnt i ymweliadau: {all}, y symudodd {up} ohonynt i fyny er hynny ({sure}; 95 o bob 100).</translation>
+    </message>
+    <message>
         <source>Reply about the academy</source>
         <translation>Ymateb ynghylch yr academi</translation>
+    </message>
+    <message>
+        <source>Reply to a reading recorded</source>
+        <translation>Cofnodwyd ymateb i ddarlleniad</translation>
     </message>
     <message>
         <source>Reply: {who}</source>
@@ -22764,6 +25127,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Report issued</source>
         <translation>Cyhoeddwyd adroddiad</translation>
+    </message>
+    <message>
+        <source>Report that is read</source>
+        <translation>Adroddiad a ddarllenir</translation>
     </message>
     <message>
         <source>Report that the note was read from</source>
@@ -22826,12 +25193,36 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Canlyniadau a chynnydd</translation>
     </message>
     <message>
+        <source>Return of a questionnaire</source>
+        <translation>Ymateb i holiadur</translation>
+    </message>
+    <message>
+        <source>Return of “{title}” put right</source>
+        <translation>Cywirwyd ymateb i “{title}”</translation>
+    </message>
+    <message>
+        <source>Return of “{title}” recorded</source>
+        <translation>Cofnodwyd ymateb i “{title}”</translation>
+    </message>
+    <message>
+        <source>Return of “{title}” taken out</source>
+        <translation>Tynnwyd ymateb i “{title}” allan</translation>
+    </message>
+    <message>
         <source>Returns</source>
         <translation>Ffurflenni</translation>
     </message>
     <message>
         <source>Returns received</source>
         <translation>Ffurflenni a dderbyniwyd</translation>
+    </message>
+    <message>
+        <source>Returns taken in: {count}</source>
+        <translation>Ffurflenni a dderbyniwyd: {count}</translation>
+    </message>
+    <message>
+        <source>Returns taken in: {name}</source>
+        <translation>Derbyniwyd ymatebion: {name}</translation>
     </message>
     <message>
         <source>Returns that are missing</source>
@@ -22878,12 +25269,44 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Priodas frenhinol</translation>
     </message>
     <message>
+        <source>Rules from {day} cannot be meant.</source>
+        <translation>Ni ellir golygu rheolau o {day}.</translation>
+    </message>
+    <message>
+        <source>Rules of partnership boards</source>
+        <translation>Rheolau byrddau partneriaeth</translation>
+    </message>
+    <message>
+        <source>Rules of partnership boards from {day}</source>
+        <translation>Rheolau byrddau partneriaeth o {day}</translation>
+    </message>
+    <message>
+        <source>Sample of officers’ reports</source>
+        <translation>Sampl o adroddiadau swyddogion</translation>
+    </message>
+    <message>
+        <source>Sample of officers’ reports drawn: {count}</source>
+        <translation>Tynnwyd sampl o adroddiadau swyddogion: {count}</translation>
+    </message>
+    <message>
         <source>Samples drawn for second judgements</source>
         <translation>Samplau a dynnwyd ar gyfer ail farnau</translation>
     </message>
     <message>
+        <source>Samples of officers’ reports</source>
+        <translation>Samplau o adroddiadau swyddogion</translation>
+    </message>
+    <message>
+        <source>Save the template, fill it in, a row for each return, and take it in.</source>
+        <translation>Cadwch y templed, llenwch ef, rhes i bob ymateb, a’i dderbyn.</translation>
+    </message>
+    <message>
         <source>Say in a few words what is to be done. Nothing was recorded.</source>
         <translation>Dywedwch mewn ychydig eiriau beth sydd i’w wneud. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>Say on which day it was done, and what came of it.</source>
+        <translation>Dywedwch ar ba ddiwrnod y’i gwnaed, a beth a ddaeth ohono.</translation>
     </message>
     <message>
         <source>Say what came of each, or take out those that are not needed.</source>
@@ -22930,6 +25353,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dywedwch beth y bydd y cyfarfod yn ei drafod.</translation>
     </message>
     <message>
+        <source>Say what to do next time.</source>
+        <translation>Dywedwch beth i’w wneud y tro nesaf.</translation>
+    </message>
+    <message>
+        <source>Say what to praise.</source>
+        <translation>Dywedwch beth i’w ganmol.</translation>
+    </message>
+    <message>
         <source>Say what was decided and why; the school is told both.</source>
         <translation>Dywedwch beth a benderfynwyd a pham; dywedir y ddau beth wrth yr ysgol.</translation>
     </message>
@@ -22958,6 +25389,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dywedwch pwy a gytunodd ar y cynllun.</translation>
     </message>
     <message>
+        <source>Say who is asked: heads, chairs or governors.</source>
+        <translation>Dywedwch i bwy y gofynnir: penaethiaid, cadeiryddion neu lywodraethwyr.</translation>
+    </message>
+    <message>
         <source>Say why it ends.</source>
         <translation>Dywedwch pam y mae’n dod i ben.</translation>
     </message>
@@ -22974,8 +25409,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dywedwch pam nad yw’r bwrdd yn cyfarfod yn yr hanner tymor hwn.</translation>
     </message>
     <message>
+        <source>Say why the judgement is taken back.</source>
+        <translation>Dywedwch pam y tynnir y farn yn ôl.</translation>
+    </message>
+    <message>
         <source>Say why the rating is another than the matrix’s.</source>
         <translation>Dywedwch pam mae’r radd yn wahanol i radd y matrics.</translation>
+    </message>
+    <message>
+        <source>Say why the round is taken back.</source>
+        <translation>Dywedwch pam y tynnir y rownd yn ôl.</translation>
     </message>
     <message>
         <source>Say why this is to count; the others will read it.</source>
@@ -22998,8 +25441,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Swyddog gwella ysgolion</translation>
     </message>
     <message>
+        <source>School years that are over: {years}, of {schools} schools. Of these {up} moved up, {same} stayed, {down} moved down.</source>
+        <translation>Blynyddoedd ysgol sydd ar ben: {years}, o blith {schools} o ysgolion. O’r rhain symudodd {up} i fyny, arhosodd {same}, a symudodd {down} i lawr.</translation>
+    </message>
+    <message>
+        <source>School years with such support that can be set beside others: {counted}, of which {observed} moved up. Had they moved as those did that began in the same category without it, {expected} would have: that much is to be expected by regression to the mean alone.</source>
+        <translation>Blynyddoedd ysgol gyda chymorth o’r fath y gellir eu gosod ochr yn ochr ag eraill: {counted}, y symudodd {observed} ohonynt i fyny. Pe baent wedi symud fel y rhai a ddechreuodd yn yr un categori hebddo, byddai {expected} wedi gwneud hynny: dyna sydd i’w ddisgwyl drwy atchweliad at y cymedr yn unig.</translation>
+    </message>
+    <message>
         <source>School-to-school support</source>
         <translation>Cymorth o ysgol i ysgol</translation>
+    </message>
+    <message>
+        <source>Schools are closed on it, or the officer is away.</source>
+        <translation>Mae ysgolion ar gau y diwrnod hwnnw, neu mae’r swyddog i ffwrdd.</translation>
     </message>
     <message>
         <source>Schools are closed on {day}.</source>
@@ -23012,6 +25467,22 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Schools causing concern</source>
         <translation>Ysgolion sy’n peri pryder</translation>
+    </message>
+    <message>
+        <source>Schools in a better category</source>
+        <translation>Ysgolion mewn categori gwell</translation>
+    </message>
+    <message>
+        <source>Schools in a worse category</source>
+        <translation>Ysgolion mewn categori gwaeth</translation>
+    </message>
+    <message>
+        <source>Schools in the same category</source>
+        <translation>Ysgolion yn yr un categori</translation>
+    </message>
+    <message>
+        <source>Schools that are not yet good</source>
+        <translation>Ysgolion nad ydynt eto’n dda</translation>
     </message>
     <message>
         <source>Science</source>
@@ -23046,6 +25517,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ail le ar gyfer copïau wrth gefn: {place}</translation>
     </message>
     <message>
+        <source>Secondary schools and post-16</source>
+        <translation>Ysgolion uwchradd ac ôl-16</translation>
+    </message>
+    <message>
         <source>Secretary of State</source>
         <translation>Ysgrifennydd Gwladol</translation>
     </message>
@@ -23056,6 +25531,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Section</source>
         <translation>Adran</translation>
+    </message>
+    <message>
+        <source>Selection: support goes to schools because of how they stand. Those without it are other schools, and differ in more than support.</source>
+        <translation>Dethol: mae cymorth yn mynd i ysgolion oherwydd sut y maent yn sefyll. Ysgolion eraill yw’r rhai hebddo, ac maent yn wahanol mewn mwy na chymorth.</translation>
     </message>
     <message>
         <source>Self-assessment</source>
@@ -23146,6 +25625,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Sesiwn: {about}</translation>
     </message>
     <message>
+        <source>Sessions beside the visits</source>
+        <translation>Sesiynau ar wahân i’r ymweliadau</translation>
+    </message>
+    <message>
+        <source>Sessions that the school bought</source>
+        <translation>Sesiynau a brynodd yr ysgol</translation>
+    </message>
+    <message>
         <source>Set a new passphrase in the settings, under “Your store”, with the code as the present one.</source>
         <translation>Gosodwch gyfrinymadrodd newydd yn y gosodiadau, o dan “Eich storfa”, gyda’r cod fel yr un presennol.</translation>
     </message>
@@ -23186,12 +25673,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Edrychwyd ar arwyddion {school}</translation>
     </message>
     <message>
+        <source>Since {day}: days of work {days}, kinds of support {kinds}.</source>
+        <translation>Ers {day}: diwrnodau o waith {days}, mathau o gymorth {kinds}.</translation>
+    </message>
+    <message>
         <source>Sixth form</source>
         <translation>Chweched dosbarth</translation>
     </message>
     <message>
         <source>Small</source>
         <translation>Bach</translation>
+    </message>
+    <message>
+        <source>Small numbers: an interval of 95 in 100 says how far chance alone may carry a share. Of twenty such intervals one misses. Groups of fewer than {few} school years are counted, not compared.</source>
+        <translation>Niferoedd bach: mae cyfwng o 95 o bob 100 yn dweud pa mor bell y gall hap yn unig fynd â chyfran. O ugain cyfwng o’r fath mae un yn methu. Cyfrifir grwpiau o lai na {few} o flynyddoedd ysgol, ond ni chânt eu cymharu.</translation>
     </message>
     <message>
         <source>So many days cannot be meant.</source>
@@ -23204,6 +25699,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>So much support cannot be meant.</source>
         <translation>Ni ellir golygu cymaint o gymorth.</translation>
+    </message>
+    <message>
+        <source>So nothing can be concluded on whether such support moves categories.</source>
+        <translation>Felly ni ellir casglu dim ynghylch a yw cymorth o’r fath yn symud categorïau.</translation>
     </message>
     <message>
         <source>Solution ended</source>
@@ -23246,6 +25745,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mesurau arbennig</translation>
     </message>
     <message>
+        <source>Special schools and referral units</source>
+        <translation>Ysgolion arbennig ac unedau cyfeirio</translation>
+    </message>
+    <message>
         <source>Specialist leader of education</source>
         <translation>Arweinydd addysg arbenigol</translation>
     </message>
@@ -23254,12 +25757,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Staffio</translation>
     </message>
     <message>
+        <source>Standing not told</source>
+        <translation>Statws heb ei nodi</translation>
+    </message>
+    <message>
         <source>State funeral of Queen Elizabeth II</source>
         <translation>Angladd gwladol y Frenhines Elizabeth II</translation>
     </message>
     <message>
         <source>Statement of action due</source>
         <translation>Datganiad gweithredu’n ddyledus</translation>
+    </message>
+    <message>
+        <source>Stays seen from beginning to end: {count}; length of the middle one, in terms: {terms}.</source>
+        <translation>Arosiadau a welwyd o’r dechrau i’r diwedd: {count}; hyd yr un canol, mewn tymhorau: {terms}.</translation>
     </message>
     <message>
         <source>Steady</source>
@@ -23318,8 +25829,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cryfderau</translation>
     </message>
     <message>
+        <source>Strengths or leaders: {offers}. Times they helped others: {sent}.</source>
+        <translation>Cryfderau neu arweinwyr: {offers}. Sawl gwaith y buont yn helpu eraill: {sent}.</translation>
+    </message>
+    <message>
         <source>Strengths that schools offer</source>
         <translation>Cryfderau y mae ysgolion yn eu cynnig</translation>
+    </message>
+    <message>
+        <source>Structured solution</source>
+        <translation>Datrysiad strwythuredig</translation>
     </message>
     <message>
         <source>Structured solution considered</source>
@@ -23346,6 +25865,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Atebion strwythuredig ar gyfer {school}</translation>
     </message>
     <message>
+        <source>Such a school is not asked this; the answer is kept and not counted.</source>
+        <translation>Ni ofynnir hyn i ysgol o’r fath; cedwir yr ateb ac ni chaiff ei gyfrif.</translation>
+    </message>
+    <message>
         <source>Suits the school</source>
         <translation>Yn addas i’r ysgol</translation>
     </message>
@@ -23362,8 +25885,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cymorth y cytunwyd arno ar gyfer {school}</translation>
     </message>
     <message>
+        <source>Support and challenge</source>
+        <translation>Cefnogaeth a her</translation>
+    </message>
+    <message>
         <source>Support and its charges</source>
         <translation>Cymorth a’i daliadau</translation>
+    </message>
+    <message>
+        <source>Support arranged at visits</source>
+        <translation>Cymorth a drefnwyd mewn ymweliadau</translation>
     </message>
     <message>
         <source>Support beyond the category</source>
@@ -23380,6 +25911,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Support beyond the category of {school} taken back</source>
         <translation>Tynnwyd yn ôl gymorth y tu hwnt i gategori {school}</translation>
+    </message>
+    <message>
+        <source>Support beyond visits began less than half a year ago.</source>
+        <translation>Dechreuodd cymorth y tu hwnt i ymweliadau lai na hanner blwyddyn yn ôl.</translation>
+    </message>
+    <message>
+        <source>Support beyond visits, and nobody has said lately what came of it.</source>
+        <translation>Cymorth y tu hwnt i ymweliadau, ac nid oes neb wedi dweud yn ddiweddar beth a ddaeth ohono.</translation>
     </message>
     <message>
         <source>Support of a school</source>
@@ -23400,6 +25939,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Take it from the agenda; it may have been removed since.</source>
         <translation>Cymerwch hi o’r agenda; efallai ei bod wedi’i thynnu ers hynny.</translation>
+    </message>
+    <message>
+        <source>Take it from the list of judgements.</source>
+        <translation>Cymerwch hi o’r rhestr o farnau.</translation>
     </message>
     <message>
         <source>Take its name from the inspection; it may have been withdrawn.</source>
@@ -23430,8 +25973,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cymerwch ei enw o restr yr adroddiadau.</translation>
     </message>
     <message>
+        <source>Take its name from the list of samples.</source>
+        <translation>Cymerwch ei enw o’r rhestr o samplau.</translation>
+    </message>
+    <message>
         <source>Take its name from the list of self-assessments.</source>
         <translation>Cymerwch ei enw o restr yr hunanasesiadau.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list of steps. Nothing was recorded.</source>
+        <translation>Cymerwch ei enw o’r rhestr o gamau. Ni chofnodwyd dim.</translation>
     </message>
     <message>
         <source>Take its name from the list of the authority’s plans.</source>
@@ -23448,6 +25999,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Take its name from the list.</source>
         <translation>Cymerwch ei enw o’r rhestr.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list; it may have been taken back.</source>
+        <translation>Cymerwch ei enw o’r rhestr; efallai iddo gael ei dynnu’n ôl.</translation>
+    </message>
+    <message>
+        <source>Take its name from the list; it may have been taken out.</source>
+        <translation>Cymerwch ei enw o’r rhestr; efallai iddo gael ei dynnu allan.</translation>
     </message>
     <message>
         <source>Take its name from the list; it may have been withdrawn.</source>
@@ -23478,8 +26037,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Derbyniwch ffurflenni’r swyddogion yn gyntaf.</translation>
     </message>
     <message>
+        <source>Take the officers’ returns in, or choose another term.</source>
+        <translation>Derbyniwch ffurflenni’r swyddogion, neu dewiswch dymor arall.</translation>
+    </message>
+    <message>
         <source>Take their name from the list of days.</source>
         <translation>Cymerwch eu henw o’r rhestr dyddiau.</translation>
+    </message>
+    <message>
+        <source>Take their name from “voices words”.</source>
+        <translation>Cymerwch eu henw o “voices words”.</translation>
     </message>
     <message>
         <source>Take them up again, or record a correction when they are approved.</source>
@@ -23542,6 +26109,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Canolfan ysgolion addysgu</translation>
     </message>
     <message>
+        <source>Tell the {who} that formal action may follow</source>
+        <translation>Dweud y gall camau ffurfiol ddilyn wrth: {who}</translation>
+    </message>
+    <message>
         <source>Temporarily vulnerable, and nothing is agreed beyond the usual support.</source>
         <translation>Agored i niwed dros dro, ac ni chytunwyd ar ddim y tu hwnt i’r cymorth arferol.</translation>
     </message>
@@ -23594,6 +26165,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid yw’r arolygiad hwnnw o awdurdod yn y storfa hon.</translation>
     </message>
     <message>
+        <source>That is no way to judge support.</source>
+        <translation>Nid yw hynny’n ffordd o farnu cymorth.</translation>
+    </message>
+    <message>
         <source>That is not in the plan, or not any more.</source>
         <translation>Nid yw hynny yn y cynllun, neu nid yw yno mwyach.</translation>
     </message>
@@ -23614,6 +26189,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid yw’r eitem honno ar yr agenda.</translation>
     </message>
     <message>
+        <source>That judgement is not in this store.</source>
+        <translation>Nid yw’r farn honno yn y storfa hon.</translation>
+    </message>
+    <message>
         <source>That meeting is not in this store.</source>
         <translation>Nid yw’r cyfarfod hwnnw yn y storfa hon.</translation>
     </message>
@@ -23630,8 +26209,32 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid yw’r cynllun hwnnw yn y storfa hon.</translation>
     </message>
     <message>
+        <source>That questionnaire is not in this store.</source>
+        <translation>Nid yw’r holiadur hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That reading is not here for you to see.</source>
+        <translation>Nid yw’r darlleniad hwnnw yma i chi ei weld.</translation>
+    </message>
+    <message>
+        <source>That report is not in this sample.</source>
+        <translation>Nid yw’r adroddiad hwnnw yn y sampl hwn.</translation>
+    </message>
+    <message>
         <source>That report to the committee is not in this store.</source>
         <translation>Nid yw’r adroddiad hwnnw i’r pwyllgor yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That return is not in this store.</source>
+        <translation>Nid yw’r ymateb hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That role is not known.</source>
+        <translation>Nid yw’r rôl honno’n hysbys.</translation>
+    </message>
+    <message>
+        <source>That sample is not in this store.</source>
+        <translation>Nid yw’r sampl hwnnw yn y storfa hon.</translation>
     </message>
     <message>
         <source>That self-assessment is not in this store.</source>
@@ -23656,6 +26259,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>That the committee notes what has moved, and says where it is not satisfied.</source>
         <translation>Bod y pwyllgor yn nodi’r hyn a symudodd, ac yn dweud lle nad yw’n fodlon.</translation>
+    </message>
+    <message>
+        <source>That the reading was given to the officer</source>
+        <translation>Bod y darlleniad wedi’i roi i’r swyddog</translation>
+    </message>
+    <message>
+        <source>That training is not in this store.</source>
+        <translation>Nid yw’r hyfforddiant hwnnw yn y storfa hon.</translation>
     </message>
     <message>
         <source>The Regions Group answers, and acts or does not; the case is closed.</source>
@@ -23782,6 +26393,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cyfarfu’r bwrdd ar {day}, felly ni ellir ei symud.</translation>
     </message>
     <message>
+        <source>The board of {former} meets on {day}.</source>
+        <translation>Mae bwrdd {former} yn cyfarfod ar {day}.</translation>
+    </message>
+    <message>
         <source>The board’s decision</source>
         <translation>Penderfyniad y bwrdd</translation>
     </message>
@@ -23872,6 +26487,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>The dates of {title} are out of order.</source>
         <translation>Mae dyddiadau {title} yn y drefn anghywir.</translation>
+    </message>
+    <message>
+        <source>The day by which answers are asked for lies in the past.</source>
+        <translation>Mae’r diwrnod y gofynnir am atebion erbyn iddo yn y gorffennol.</translation>
     </message>
     <message>
         <source>The day for the reply is not after the day of sending.</source>
@@ -23982,6 +26601,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae rhywun wedi ymyrryd â’r ffeil neu mae wedi’i difrodi: mae’n rhoi cynnwys arall i gofnod sydd yma eisoes.</translation>
     </message>
     <message>
+        <source>The file has more than {most} rows.</source>
+        <translation>Mae gan y ffeil fwy na {most} o resi.</translation>
+    </message>
+    <message>
         <source>The file has no [[{name}]].</source>
         <translation>Nid oes [[{name}]] yn y ffeil.</translation>
     </message>
@@ -24046,6 +26669,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae’r ffeil yn wag.</translation>
     </message>
     <message>
+        <source>The file is larger than 1 MB.</source>
+        <translation>Mae’r ffeil yn fwy nag 1 MB.</translation>
+    </message>
+    <message>
         <source>The file is larger than 4 MB.</source>
         <translation>Mae’r ffeil yn fwy na 4 MB.</translation>
     </message>
@@ -24096,6 +26723,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>The file of headings cannot be read.</source>
         <translation>Ni ellir darllen ffeil y penawdau.</translation>
+    </message>
+    <message>
+        <source>The file of reading sheets cannot be read.</source>
+        <translation>Ni ellir darllen ffeil y taflenni darllen.</translation>
     </message>
     <message>
         <source>The file of term dates cannot be read.</source>
@@ -24290,6 +26921,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni all yr arolygiad fod yn y dyfodol.</translation>
     </message>
     <message>
+        <source>The judgement is not whole: {missing}</source>
+        <translation>Nid yw’r farn yn gyflawn: {missing}</translation>
+    </message>
+    <message>
         <source>The key file belongs to another store.</source>
         <translation>Mae’r ffeil allwedd yn perthyn i storfa arall.</translation>
     </message>
@@ -24458,6 +27093,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid oes enw gan y swyddog.</translation>
     </message>
     <message>
+        <source>The officer’s reply to a reading</source>
+        <translation>Ymateb y swyddog i ddarlleniad</translation>
+    </message>
+    <message>
         <source>The officer’s view beside a self-evaluation recorded</source>
         <translation>Cofnodwyd barn y swyddog wrth ochr hunanwerthusiad</translation>
     </message>
@@ -24550,6 +27189,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae’r cynllun yn dal i gael ei lunio.</translation>
     </message>
     <message>
+        <source>The plan of the sample cannot be meant.</source>
+        <translation>Ni ellir golygu cynllun y sampl.</translation>
+    </message>
+    <message>
         <source>The plan was agreed before.</source>
         <translation>Cytunwyd ar y cynllun o’r blaen.</translation>
     </message>
@@ -24580,6 +27223,30 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>The program’s own data is missing: its measures and targets.</source>
         <translation>Mae data’r rhaglen ei hun ar goll: ei mesurau a’i thargedau.</translation>
+    </message>
+    <message>
+        <source>The questionnaire does not ask this.</source>
+        <translation>Nid yw’r holiadur yn gofyn hyn.</translation>
+    </message>
+    <message>
+        <source>The questionnaire “{title}” is closed.</source>
+        <translation>Mae’r holiadur “{title}” wedi’i gau.</translation>
+    </message>
+    <message>
+        <source>The questionnaire “{title}” is not closed yet.</source>
+        <translation>Nid yw’r holiadur “{title}” wedi’i gau eto.</translation>
+    </message>
+    <message>
+        <source>The reading is not finished: {count} points are not judged.</source>
+        <translation>Nid yw’r darlleniad wedi’i orffen: mae {count} pwynt heb eu barnu.</translation>
+    </message>
+    <message>
+        <source>The reading sheet has no such point.</source>
+        <translation>Nid oes pwynt o’r fath ar y daflen ddarllen.</translation>
+    </message>
+    <message>
+        <source>The reading sheets, which come with the program, are missing.</source>
+        <translation>Mae’r taflenni darllen, sy’n dod gyda’r rhaglen, ar goll.</translation>
     </message>
     <message>
         <source>The receipts could be sealed for nobody: no keys of these officers are known.</source>
@@ -24634,6 +27301,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni wnaed y ffurflen, gan na allai neb fod wedi’i darllen: {what}</translation>
     </message>
     <message>
+        <source>The return with this number is here already with other answers, which stay.</source>
+        <translation>Mae’r ymateb â’r rhif hwn yma eisoes gydag atebion eraill, sy’n aros.</translation>
+    </message>
+    <message>
         <source>The row cannot be split into cells: {error}.</source>
         <translation>Ni ellir rhannu’r rhes yn gelloedd: {error}.</translation>
     </message>
@@ -24674,12 +27345,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae’r rhes yno ddwywaith.</translation>
     </message>
     <message>
+        <source>The row was left out. Correct it and take the file in again.</source>
+        <translation>Gadawyd y rhes allan. Cywirwch hi a derbyn y ffeil eto.</translation>
+    </message>
+    <message>
         <source>The rules of partnership boards cannot be read.</source>
         <translation>Nid oes modd darllen rheolau byrddau partneriaeth.</translation>
     </message>
     <message>
         <source>The rule’s numbers cannot be meant.</source>
         <translation>Ni all mai rhifau’r rheol a olygir.</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Yr un fath</translation>
     </message>
     <message>
         <source>The same answer is asked for in two places.</source>
@@ -24704,6 +27383,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>The school</source>
         <translation>Yr ysgol</translation>
+    </message>
+    <message>
+        <source>The school cannot be visited on it.</source>
+        <translation>Ni ellir ymweld â’r ysgol y diwrnod hwnnw.</translation>
     </message>
     <message>
         <source>The school causes concern and has no action plan that runs. Begin one.</source>
@@ -24830,6 +27513,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cofnodir y chweched dosbarth fel {recorded}; y maen prawf yw {asked}.</translation>
     </message>
     <message>
+        <source>The solution has no such step.</source>
+        <translation>Nid oes gan y datrysiad gam o’r fath.</translation>
+    </message>
+    <message>
         <source>The stick or disk lost its content. Copy it again from where it came from.</source>
         <translation>Collodd y cof bach neu’r ddisg ei gynnwys. Copïwch hi eto o’r lle y daeth.</translation>
     </message>
@@ -24886,6 +27573,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid oes enw gan y targed.</translation>
     </message>
     <message>
+        <source>The template names the columns. A round that is anonymous keeps none with schools, names or addresses.</source>
+        <translation>Mae’r templed yn enwi’r colofnau. Nid yw rownd ddienw yn cadw unrhyw un ag ysgolion, enwau neu gyfeiriadau.</translation>
+    </message>
+    <message>
         <source>The temporarily vulnerable form {category} is suggested because: {named}</source>
         <translation>Awgrymir y ffurf fregus dros dro {category} oherwydd: {named}</translation>
     </message>
@@ -24908,6 +27599,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>The time to comply has not ended yet.</source>
         <translation>Nid yw’r amser i gydymffurfio wedi dod i ben eto.</translation>
+    </message>
+    <message>
+        <source>The training is not whole.</source>
+        <translation>Nid yw’r hyfforddiant yn gyflawn.</translation>
     </message>
     <message>
         <source>The trust answers with a plan that meets the concern; the case is closed.</source>
@@ -25106,6 +27801,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid oes blaenoriaeth â’r rhif hwn.</translation>
     </message>
     <message>
+        <source>There is no questionnaire “{form_id}”.</source>
+        <translation>Nid oes holiadur “{form_id}”.</translation>
+    </message>
+    <message>
         <source>There is no room left in the post box, so the file is not there.</source>
         <translation>Nid oes lle ar ôl yn y blwch post, felly nid yw’r ffeil yno.</translation>
     </message>
@@ -25178,6 +27877,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid allweddi dyfais yw’r rhain.</translation>
     </message>
     <message>
+        <source>These are too few to conclude anything.</source>
+        <translation>Mae’r rhain yn rhy ychydig i gasglu dim.</translation>
+    </message>
+    <message>
         <source>These days cannot be meant: {first} to {last}.</source>
         <translation>Ni ellir golygu’r dyddiau hyn: {first} i {last}.</translation>
     </message>
@@ -25202,8 +27905,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae’r ysgolion hyn eto i’w barnu am yr eildro gan rywun a fyddai’n darllen y penderfyniadau.</translation>
     </message>
     <message>
+        <source>These words are not in this round.</source>
+        <translation>Nid yw’r geiriau hyn yn y rownd hon.</translation>
+    </message>
+    <message>
         <source>These words do not stand in the report.</source>
         <translation>Nid yw’r geiriau hyn yn yr adroddiad.</translation>
+    </message>
+    <message>
+        <source>These words name “{name}”, and no name or school is kept. Write […] in its place.</source>
+        <translation>Mae’r geiriau hyn yn enwi “{name}”, ac ni chedwir enw nac ysgol. Ysgrifennwch […] yn ei le.</translation>
+    </message>
+    <message>
+        <source>These words name “{name}”, by which their writer could be known.</source>
+        <translation>Mae’r geiriau hyn yn enwi “{name}”, a gellid adnabod eu hawdur o hynny.</translation>
     </message>
     <message>
         <source>This PDF was not made by the program.</source>
@@ -25250,6 +27965,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae’r cod hwn yn agor y storfa pan fydd ei chyfrinymadrodd wedi’i anghofio. Gall pwy bynnag sydd ag ef, ynghyd â ffeiliau’r storfa, ddarllen popeth.</translation>
     </message>
     <message>
+        <source>This column was not read, and nothing of it is kept.</source>
+        <translation>Ni ddarllenwyd y golofn hon, ac ni chedwir dim ohoni.</translation>
+    </message>
+    <message>
         <source>This computer has no driver for post boxes of this kind.</source>
         <translation>Nid oes gan y cyfrifiadur hwn yrrwr ar gyfer blychau post o’r math hwn.</translation>
     </message>
@@ -25272,6 +27991,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>This file holds {held}, not {wanted}.</source>
         <translation>Mae’r ffeil hon yn cynnwys {held}, nid {wanted}.</translation>
+    </message>
+    <message>
+        <source>This file is no text that can be read.</source>
+        <translation>Nid testun y gellir ei ddarllen yw’r ffeil hon.</translation>
     </message>
     <message>
         <source>This file is not a store of this program, or it is damaged.</source>
@@ -25374,12 +28097,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dyma adroddiad ar ymweliad nad yw’n hysbys yma. Mae ei dudalennau’n dweud yr hyn a ddywed ei ddata.</translation>
     </message>
     <message>
+        <source>This is for whoever looks at the work of all officers.</source>
+        <translation>Mae hyn ar gyfer pwy bynnag sy’n edrych ar waith pob swyddog.</translation>
+    </message>
+    <message>
         <source>This is longer than {longest} characters.</source>
         <translation>Mae hwn yn hwy na {longest} nod.</translation>
     </message>
     <message>
         <source>This is no day that can be meant.</source>
         <translation>Nid yw hwn yn ddiwrnod y gellir ei olygu.</translation>
+    </message>
+    <message>
+        <source>This is none of the answers.</source>
+        <translation>Nid yw hwn yn un o’r atebion.</translation>
     </message>
     <message>
         <source>This is not a cost in pounds.</source>
@@ -25428,6 +28159,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>This is not one of your post boxes.</source>
         <translation>Nid yw hwn yn un o’ch blychau post.</translation>
+    </message>
+    <message>
+        <source>This is not what was written.</source>
+        <translation>Nid dyma a ysgrifennwyd.</translation>
     </message>
     <message>
         <source>This is the backup itself.</source>
@@ -25550,6 +28285,18 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae gan y flaenoriaeth hon gerrig milltir neu gamau gweithredu.</translation>
     </message>
     <message>
+        <source>This reading is not finished.</source>
+        <translation>Nid yw’r darlleniad hwn wedi’i orffen.</translation>
+    </message>
+    <message>
+        <source>This reading was given to the officer already.</source>
+        <translation>Rhoddwyd y darlleniad hwn i’r swyddog eisoes.</translation>
+    </message>
+    <message>
+        <source>This reading was given to the officer, and stays as it is.</source>
+        <translation>Rhoddwyd y darlleniad hwn i’r swyddog, ac mae’n aros fel y mae.</translation>
+    </message>
+    <message>
         <source>This reply says nothing yet.</source>
         <translation>Nid yw’r ymateb hwn yn dweud dim eto.</translation>
     </message>
@@ -25586,8 +28333,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Gwnaed yr adroddiad hwn gan fersiwn ddiweddarach o’r rhaglen.</translation>
     </message>
     <message>
+        <source>This round is anonymous: no school is recorded.</source>
+        <translation>Mae’r rownd hon yn ddienw: ni chofnodir unrhyw ysgol.</translation>
+    </message>
+    <message>
+        <source>This row has {found} cells and the table {width} columns; it was left out.</source>
+        <translation>Mae gan y rhes hon {found} o gelloedd a’r tabl {width} o golofnau; gadawyd hi allan.</translation>
+    </message>
+    <message>
+        <source>This school has answered already.</source>
+        <translation>Mae’r ysgol hon wedi ateb eisoes.</translation>
+    </message>
+    <message>
         <source>This school has not shared its view of itself yet.</source>
         <translation>Nid yw’r ysgol hon wedi rhannu ei barn amdani’i hun eto.</translation>
+    </message>
+    <message>
+        <source>This school is not one of the officer’s.</source>
+        <translation>Nid yw’r ysgol hon yn un o ysgolion y swyddog.</translation>
     </message>
     <message>
         <source>This sentence has {length} words; the house likes at most {longest_sentence}.</source>
@@ -25646,6 +28409,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cyhoeddwyd y fersiwn hon eisoes.</translation>
     </message>
     <message>
+        <source>This version was read by the same reader already.</source>
+        <translation>Darllenwyd y fersiwn hwn gan yr un darllenydd eisoes.</translation>
+    </message>
+    <message>
         <source>This very file was taken in already.</source>
         <translation>Derbyniwyd yr union ffeil hon eisoes.</translation>
     </message>
@@ -25694,8 +28461,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid ymgynghorwyd â’r rhai y mae’n rhaid ymgynghori â hwy.</translation>
     </message>
     <message>
+        <source>Those words are not in this store.</source>
+        <translation>Nid yw’r geiriau hynny yn y storfa hon.</translation>
+    </message>
+    <message>
         <source>Those written are whole. Put the cause right and choose the same folder again: the work goes on where it stopped.</source>
         <translation>Mae’r rhai a ysgrifennwyd yn gyfan. Cywirwch yr achos a dewiswch yr un ffolder eto: mae’r gwaith yn parhau o’r lle y stopiodd.</translation>
+    </message>
+    <message>
+        <source>Three days or more in the year</source>
+        <translation>Tri diwrnod neu fwy yn y flwyddyn</translation>
     </message>
     <message>
         <source>Thresholds name more than one scale for the sixth-form category.</source>
@@ -25704,6 +28479,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Time to comply with the warning notice ends</source>
         <translation>Daw’r amser i gydymffurfio â’r hysbysiad rhybuddio i ben</translation>
+    </message>
+    <message>
+        <source>Times it was helped: {count}.</source>
+        <translation>Sawl gwaith y cafodd gymorth: {count}.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -25722,12 +28501,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Teitl, diwrnod a chyfnod</translation>
     </message>
     <message>
+        <source>Title, form and schools asked</source>
+        <translation>Teitl, ffurflen a’r ysgolion y gofynnwyd iddynt</translation>
+    </message>
+    <message>
         <source>To be approved.</source>
         <translation>I’w gymeradwyo.</translation>
     </message>
     <message>
         <source>To be kept in a safe</source>
         <translation>I’w chadw mewn sêff</translation>
+    </message>
+    <message>
+        <source>To be looked at again.</source>
+        <translation>I edrych arni eto.</translation>
     </message>
     <message>
         <source>To do now</source>
@@ -25754,8 +28541,52 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhy ychydig o ddisgyblion wedi’u cynnwys i ddibynnu arno</translation>
     </message>
     <message>
+        <source>Too few to be compared.</source>
+        <translation>Rhy ychydig i’w cymharu.</translation>
+    </message>
+    <message>
         <source>Too little was answered about the {side} of {categories} to set against this.</source>
         <translation>Atebwyd rhy ychydig am {side} {categories} i’w osod yn erbyn hyn.</translation>
+    </message>
+    <message>
+        <source>Training agreed</source>
+        <translation>Hyfforddiant y cytunwyd arno</translation>
+    </message>
+    <message>
+        <source>Training agreed for officers</source>
+        <translation>Hyfforddiant y cytunwyd arno i swyddogion</translation>
+    </message>
+    <message>
+        <source>Training agreed: {theme}</source>
+        <translation>Cytunwyd ar hyfforddiant: {theme}</translation>
+    </message>
+    <message>
+        <source>Training by that day cannot be meant.</source>
+        <translation>Ni ellir golygu hyfforddiant erbyn y diwrnod hwnnw.</translation>
+    </message>
+    <message>
+        <source>Training done</source>
+        <translation>Hyfforddiant a wnaed</translation>
+    </message>
+    <message>
+        <source>Training for officers</source>
+        <translation>Hyfforddiant i swyddogion</translation>
+    </message>
+    <message>
+        <source>Training on that day cannot be meant.</source>
+        <translation>Ni ellir golygu hyfforddiant ar y diwrnod hwnnw.</translation>
+    </message>
+    <message>
+        <source>Training on this is agreed by {day}: {what}</source>
+        <translation>Cytunwyd ar hyfforddiant ar hyn erbyn {day}: {what}</translation>
+    </message>
+    <message>
+        <source>Training on this was done on {day}: {what}</source>
+        <translation>Gwnaed hyfforddiant ar hyn ar {day}: {what}</translation>
+    </message>
+    <message>
+        <source>Training that was agreed.</source>
+        <translation>Hyfforddiant y cytunwyd arno.</translation>
     </message>
     <message>
         <source>Trust</source>
@@ -25780,6 +28611,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Two words with capitals may be a person’s name.</source>
         <translation>Gall dau air â phriflythrennau fod yn enw person.</translation>
+    </message>
+    <message>
+        <source>Type in a return</source>
+        <translation>Teipio ymateb i mewn</translation>
     </message>
     <message>
         <source>Type of school</source>
@@ -25808,6 +28643,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Under way but late</source>
         <translation>Ar y gweill ond yn hwyr</translation>
+    </message>
+    <message>
+        <source>Under {days} days</source>
+        <translation>Llai na {days} diwrnod</translation>
     </message>
     <message>
         <source>Undo that one first.</source>
@@ -25856,6 +28695,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Use another copy of the export. Nothing was made.</source>
         <translation>Defnyddiwch gopi arall o’r allforiad. Ni wnaed dim.</translation>
+    </message>
+    <message>
+        <source>Use of strengths</source>
+        <translation>Defnyddio cryfderau</translation>
     </message>
     <message>
         <source>Use one of the functions in the list of functions known, or another way.</source>
@@ -25970,12 +28813,40 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Hysbysiad rhybuddio</translation>
     </message>
     <message>
+        <source>Weeks before the last of the half-term</source>
+        <translation>Wythnosau cyn wythnos olaf yr hanner tymor</translation>
+    </message>
+    <message>
         <source>What came of a decision</source>
         <translation>Beth a ddaeth o benderfyniad</translation>
     </message>
     <message>
+        <source>What came of it judged: {about}</source>
+        <translation>Barnwyd beth a ddaeth ohono: {about}</translation>
+    </message>
+    <message>
+        <source>What came of our support</source>
+        <translation>Beth a ddaeth o’n cymorth</translation>
+    </message>
+    <message>
+        <source>What came of support is not judged in advance.</source>
+        <translation>Ni fernir ymlaen llaw beth a ddaeth o gymorth.</translation>
+    </message>
+    <message>
+        <source>What came of the support of {school}</source>
+        <translation>Beth a ddaeth o gymorth {school}</translation>
+    </message>
+    <message>
+        <source>What came of the support of {school} judged</source>
+        <translation>Barnwyd beth a ddaeth o gymorth {school}</translation>
+    </message>
+    <message>
         <source>What has come of it is longer than {longest_note} characters.</source>
         <translation>Mae’r hyn a ddaeth ohono’n hirach na {longest_note} nod.</translation>
+    </message>
+    <message>
+        <source>What has come of that support and challenge over time?</source>
+        <translation>Beth a ddaeth o’r gefnogaeth a’r her honno dros amser?</translation>
     </message>
     <message>
         <source>What is read from the {title} on recorded</source>
@@ -25990,8 +28861,32 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid yw’r hyn a gofnodwyd am y newid “{label}” yr hyn a seliwyd (rhif {number}).</translation>
     </message>
     <message>
+        <source>What schools say</source>
+        <translation>Beth mae ysgolion yn ei ddweud</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Yr hyn sy’n siarad yn ei erbyn</translation>
+    </message>
+    <message>
+        <source>What stands side by side in time is not thereby cause and effect: that something moved after support does not show that it moved because of it.</source>
+        <translation>Nid yw’r hyn sy’n sefyll ochr yn ochr mewn amser yn achos ac effaith drwy hynny: nid yw’r ffaith i rywbeth symud ar ôl cymorth yn dangos iddo symud o’i herwydd.</translation>
+    </message>
+    <message>
+        <source>What support and what challenge does the school get, and do they fit its needs?</source>
+        <translation>Pa gefnogaeth a pha her y mae’r ysgol yn eu cael, ac a ydynt yn addas i’w hanghenion?</translation>
+    </message>
+    <message>
         <source>What they hold is missing; use the file as Ofsted publishes it.</source>
         <translation>Mae’r hyn sydd ynddynt ar goll; defnyddiwch y ffeil fel y mae Ofsted yn ei chyhoeddi.</translation>
+    </message>
+    <message>
+        <source>What was found of a colleague’s work is for them and whoever leads.</source>
+        <translation>Mae’r hyn a ganfuwyd am waith cydweithiwr iddynt hwy ac i bwy bynnag sy’n arwain.</translation>
+    </message>
+    <message>
+        <source>What was found written: {name}</source>
+        <translation>Ysgrifennwyd yr hyn a ganfuwyd: {name}</translation>
     </message>
     <message>
         <source>What was put back is not the same as the backup.</source>
@@ -26008,6 +28903,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>What {officer_name} said of reports taken in</source>
         <translation>Derbyniwyd yr hyn a ddywedodd {officer_name} am adroddiadau</translation>
+    </message>
+    <message>
+        <source>Where the file is right, put the return right in the list.</source>
+        <translation>Os y ffeil sy’n gywir, cywirwch yr ymateb yn y rhestr.</translation>
     </message>
     <message>
         <source>Whether an answer carried over was looked at</source>
@@ -26028,6 +28927,30 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Whether this report is as it was issued cannot be confirmed here.</source>
         <translation>Ni ellir cadarnhau yma a yw’r adroddiad hwn fel y’i cyhoeddwyd.</translation>
+    </message>
+    <message>
+        <source>Who judges: the category is given by those who give the support. What inspectors and published figures say stands on each school’s own page.</source>
+        <translation>Pwy sy’n barnu: rhoddir y categori gan y rhai sy’n rhoi’r cymorth. Mae’r hyn a ddywed arolygwyr a ffigurau cyhoeddedig ar dudalen pob ysgol ei hun.</translation>
+    </message>
+    <message>
+        <source>Who looks at officers’ work</source>
+        <translation>Pwy sy’n edrych ar waith swyddogion</translation>
+    </message>
+    <message>
+        <source>Who looks at officers’ work: {names}</source>
+        <translation>Pwy sy’n edrych ar waith swyddogion: {names}</translation>
+    </message>
+    <message>
+        <source>Whoever wrote this did not agree that it is printed.</source>
+        <translation>Ni chytunodd pwy bynnag a ysgrifennodd hyn iddo gael ei argraffu.</translation>
+    </message>
+    <message>
+        <source>Withdraw it with a reason, and read the report anew.</source>
+        <translation>Tynnwch ef yn ôl gyda rheswm, a darllenwch yr adroddiad o’r newydd.</translation>
+    </message>
+    <message>
+        <source>Withdrawing a reading needs a reason.</source>
+        <translation>Mae angen rheswm i dynnu darlleniad yn ôl.</translation>
     </message>
     <message>
         <source>Withdrawing a visit needs a reason.</source>
@@ -26058,8 +28981,32 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cofnodwyd geiriau “{name}”</translation>
     </message>
     <message>
+        <source>Words of “{title}” are not printed</source>
+        <translation>Nid argreffir geiriau o “{title}”</translation>
+    </message>
+    <message>
+        <source>Words of “{title}” may be printed</source>
+        <translation>Gellir argraffu geiriau o “{title}”</translation>
+    </message>
+    <message>
+        <source>Words that may be printed</source>
+        <translation>Geiriau y gellir eu hargraffu</translation>
+    </message>
+    <message>
+        <source>Words with a comma in them stand between quotation marks.</source>
+        <translation>Mae geiriau â choma ynddynt yn sefyll rhwng dyfynodau.</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>Gwaeth</translation>
+    </message>
+    <message>
         <source>Write [[moved]] with from and to, and [[added]] with day and name.</source>
         <translation>Ysgrifennwch [[moved]] gyda from a to, a [[added]] gyda day a name.</translation>
+    </message>
+    <message>
+        <source>Write […] in its place.</source>
+        <translation>Ysgrifennwch […] yn ei le.</translation>
     </message>
     <message>
         <source>Write down what shows it, or take the mark away.</source>
@@ -26106,6 +29053,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ysgrifennwch y patrwm heb grŵp ailadroddus sydd ei hun yn ailadrodd.</translation>
     </message>
     <message>
+        <source>Write the question, =, and the answer: questions.impact=well.</source>
+        <translation>Ysgrifennwch y cwestiwn, =, a’r ateb: questions.impact=well.</translation>
+    </message>
+    <message>
         <source>Write the words into the label.</source>
         <translation>Ysgrifennwch y geiriau yn y label.</translation>
     </message>
@@ -26126,12 +29077,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Gofynnir i chi farnu {school} am yr eildro.</translation>
     </message>
     <message>
+        <source>You are asked to read the report on {school}, visit of {day}.</source>
+        <translation>Gofynnir i chi ddarllen yr adroddiad ar {school}, ymweliad {day}.</translation>
+    </message>
+    <message>
         <source>You came in with the recovery code.</source>
         <translation>Daethoch i mewn gyda’r cod adfer.</translation>
     </message>
     <message>
         <source>You go on with the store as it is. Its files as they were found are kept: {place}. Look through the latest visits for what is missing.</source>
         <translation>Rydych yn mynd ymlaen â’r storfa fel y mae. Cedwir ei ffeiliau fel y’u cafwyd: {place}. Edrychwch drwy’r ymweliadau diweddaraf am yr hyn sydd ar goll.</translation>
+    </message>
+    <message>
+        <source>Your own findings are yours to see. Say who leads, if it is you.</source>
+        <translation>Cewch weld eich canfyddiadau eich hun. Dywedwch pwy sy’n arwain, os chi yw hynny.</translation>
+    </message>
+    <message>
+        <source>Your report on {school}, visit of {day}, was read.</source>
+        <translation>Darllenwyd eich adroddiad ar {school}, ymweliad {day}.</translation>
     </message>
     <message>
         <source>Your return {number} for {term} was taken in.</source>
@@ -26230,6 +29193,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>canlyniad chwiliad yn y gofrestr ysgolion (GIAS)</translation>
     </message>
     <message>
+        <source>a seed of 1 to 80 characters is needed</source>
+        <translation>mae angen hedyn o 1 i 80 nod</translation>
+    </message>
+    <message>
         <source>a spreadsheet</source>
         <translation>taenlen</translation>
     </message>
@@ -26260,6 +29227,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>a {name}</source>
         <translation>{name}</translation>
+    </message>
+    <message>
+        <source>agreed for the help</source>
+        <translation>wedi’i gytuno ar gyfer y cymorth</translation>
     </message>
     <message>
         <source>an Excel or Word file of the older kind</source>
@@ -26306,12 +29277,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>o leiaf {amount}</translation>
     </message>
     <message>
+        <source>at least {number}</source>
+        <translation>o leiaf {number}</translation>
+    </message>
+    <message>
         <source>autumn term {year}</source>
         <translation>tymor yr hydref {year}</translation>
     </message>
     <message>
         <source>category {category_id}</source>
         <translation>categori {category_id}</translation>
+    </message>
+    <message>
+        <source>category {code}</source>
+        <translation>categori {code}</translation>
     </message>
     <message>
         <source>category {code} would be suggested.</source>
@@ -26434,8 +29413,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>dim diwrnod</translation>
     </message>
     <message>
+        <source>none installed</source>
+        <translation>dim wedi’u gosod</translation>
+    </message>
+    <message>
         <source>none of its criteria has been answered</source>
         <translation>nid atebwyd yr un o’i feini prawf</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>heb ei ddangos</translation>
     </message>
     <message>
         <source>once</source>
@@ -26446,8 +29433,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>un o bob {number} o {count}</translation>
     </message>
     <message>
+        <source>one report in {number}</source>
+        <translation>un adroddiad o bob {number}</translation>
+    </message>
+    <message>
+        <source>paid by the school</source>
+        <translation>wedi’i dalu gan yr ysgol</translation>
+    </message>
+    <message>
         <source>passage {number}, {title}</source>
         <translation>darn {number}, {title}</translation>
+    </message>
+    <message>
+        <source>planned in the action plan</source>
+        <translation>wedi’i gynllunio yn y cynllun gweithredu</translation>
     </message>
     <message>
         <source>school</source>
@@ -26492,6 +29491,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>the handover of a school</source>
         <translation>trosglwyddo ysgol</translation>
+    </message>
+    <message>
+        <source>the last day is before the first</source>
+        <translation>mae’r diwrnod olaf cyn y cyntaf</translation>
     </message>
     <message>
         <source>the links between schools (GIAS, establishment links)</source>
@@ -26586,12 +29589,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>{about} – {field}</translation>
     </message>
     <message>
+        <source>{answered} of {asked} answered.</source>
+        <translation>Atebodd {answered} o {asked}.</translation>
+    </message>
+    <message>
         <source>{code} at {percent} per cent</source>
         <translation>{code} ar {percent} y cant</translation>
     </message>
     <message>
         <source>{code}, another framework</source>
         <translation>{code}, fframwaith arall</translation>
+    </message>
+    <message>
+        <source>{count} actions agreed.</source>
+        <translation>Cytunwyd ar {count} o gamau.</translation>
     </message>
     <message>
         <source>{count} agreed actions are overdue.</source>
@@ -26650,12 +29661,32 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>{count} {value} heb eu hateb eto.</translation>
     </message>
     <message>
+        <source>{days} days for a board cannot be meant.</source>
+        <translation>Ni ellir golygu {days} diwrnod ar gyfer bwrdd.</translation>
+    </message>
+    <message>
+        <source>{days} days or more</source>
+        <translation>{days} diwrnod neu fwy</translation>
+    </message>
+    <message>
         <source>{days} working days for a reply cannot be meant.</source>
         <translation>Ni all mai {days} diwrnod gwaith ar gyfer ymateb a olygir.</translation>
     </message>
     <message>
+        <source>{day} has come already.</source>
+        <translation>Mae {day} wedi dod eisoes.</translation>
+    </message>
+    <message>
+        <source>{day} is not in the {term}.</source>
+        <translation>Nid yw {day} o fewn: {term}.</translation>
+    </message>
+    <message>
         <source>{day} {month} {year}</source>
         <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{done} of {count} actions done.</source>
+        <translation>Gwnaed {done} o {count} o gamau.</translation>
     </message>
     <message>
         <source>{events}, line {number}: {reason}</source>
@@ -26686,8 +29717,28 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>{label}: {criterion}</translation>
     </message>
     <message>
+        <source>{label}: {words}</source>
+        <translation>{label}: {words}</translation>
+    </message>
+    <message>
+        <source>{low} to under {high} days</source>
+        <translation>{low} i lai na {high} diwrnod</translation>
+    </message>
+    <message>
+        <source>{low} to {high} points</source>
+        <translation>{low} i {high} pwynt</translation>
+    </message>
+    <message>
+        <source>{low} to {high}%</source>
+        <translation>{low} i {high}%</translation>
+    </message>
+    <message>
         <source>{made} of {count} reports are there. The others could not be drawn: {what}</source>
         <translation>Mae {made} o {count} adroddiad yno. Ni ellid llunio’r lleill: {what}</translation>
+    </message>
+    <message>
+        <source>{measure}: {before} in {year}, {now} in {later}.</source>
+        <translation>{measure}: {before} yn {year}, {now} yn {later}.</translation>
     </message>
     <message>
         <source>{met} are met</source>
@@ -26770,6 +29821,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>{now} disgybl ar y gofrestr, {before} o’r blaen.</translation>
     </message>
     <message>
+        <source>{number} cannot be meant.</source>
+        <translation>Ni ellir golygu {number}.</translation>
+    </message>
+    <message>
         <source>{officer} asked to judge {school} again</source>
         <translation>Gofynnwyd i {officer} farnu {school} eto</translation>
     </message>
@@ -26782,6 +29837,22 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae {open_count} maen prawf perthnasol heb eu hateb.</translation>
     </message>
     <message>
+        <source>{points}, higher</source>
+        <translation>{points}, yn uwch</translation>
+    </message>
+    <message>
+        <source>{points}, lower</source>
+        <translation>{points}, yn is</translation>
+    </message>
+    <message>
+        <source>{points}, no clear difference</source>
+        <translation>{points}, dim gwahaniaeth clir</translation>
+    </message>
+    <message>
+        <source>{question} {figure}</source>
+        <translation>{question} {figure}</translation>
+    </message>
+    <message>
         <source>{schools} assigned to {name}</source>
         <translation>Neilltuwyd {schools} i {name}</translation>
     </message>
@@ -26790,8 +29861,32 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>{schools} heb swyddog</translation>
     </message>
     <message>
+        <source>{school} (at least {terms})</source>
+        <translation>{school} (o leiaf {terms})</translation>
+    </message>
+    <message>
+        <source>{school} ({terms})</source>
+        <translation>{school} ({terms})</translation>
+    </message>
+    <message>
         <source>{school} handed over to {officer}</source>
         <translation>Trosglwyddwyd {school} i {officer}</translation>
+    </message>
+    <message>
+        <source>{school} has answered already.</source>
+        <translation>Mae {school} wedi ateb eisoes.</translation>
+    </message>
+    <message>
+        <source>{school}, at a visit</source>
+        <translation>{school}, mewn ymweliad</translation>
+    </message>
+    <message>
+        <source>{school}, visit of {day}: {do}</source>
+        <translation>{school}, ymweliad {day}: {do}</translation>
+    </message>
+    <message>
+        <source>{school}, {day}</source>
+        <translation>{school}, {day}</translation>
     </message>
     <message>
         <source>{school}: decided between meetings, on {day}.</source>
@@ -26810,12 +29905,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>{school}: {what}</translation>
     </message>
     <message>
+        <source>{short} of {judged} judgements in {reports} reports say that something is to be learned.</source>
+        <translation>Mae {short} o {judged} barn mewn {reports} adroddiad yn dweud bod rhywbeth i’w ddysgu.</translation>
+    </message>
+    <message>
         <source>{step} or better</source>
         <translation>{step} neu well</translation>
     </message>
     <message>
         <source>{step} or worse</source>
         <translation>{step} neu waeth</translation>
+    </message>
+    <message>
+        <source>{term}: category {code}</source>
+        <translation>{term}: categori {code}</translation>
+    </message>
+    <message>
+        <source>{theme}, from {school}</source>
+        <translation>{theme}, gan {school}</translation>
     </message>
     <message>
         <source>{time} on {day} {month}</source>
@@ -26830,6 +29937,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>{told} ({count} heb eu hateb)</translation>
     </message>
     <message>
+        <source>{told}, of the school before</source>
+        <translation>{told}, o’r ysgol flaenorol</translation>
+    </message>
+    <message>
         <source>{told}, {count} partly</source>
         <translation>{told}, {count} yn rhannol</translation>
     </message>
@@ -26840,6 +29951,22 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>{what} is not possible here.</source>
         <translation>Nid yw {what} yn bosibl yma.</translation>
+    </message>
+    <message>
+        <source>{who}, {group}</source>
+        <translation>{who}, {group}</translation>
+    </message>
+    <message>
+        <source>{who}: {count} answered, too few took a side for a share.</source>
+        <translation>{who}: atebodd {count}, cymerodd rhy ychydig ochr i roi cyfran.</translation>
+    </message>
+    <message>
+        <source>{who}: {well} of {sided} who took a side speak well of it, {share}% (95% interval {interval}).</source>
+        <translation>{who}: mae {well} o {sided} a gymerodd ochr yn ei ganmol, {share}% (cyfwng 95% {interval}).</translation>
+    </message>
+    <message>
+        <source>{words} Of {count} questions compared with the round before, {better} are clearly higher and {worse} clearly lower.</source>
+        <translation>{words} O {count} o gwestiynau a gymharwyd â’r rownd flaenorol, mae {better} yn amlwg yn uwch a {worse} yn amlwg yn is.</translation>
     </message>
     <message>
         <source>“by” is missing.</source>
@@ -26868,6 +29995,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>“{base_id}” is not a category that can have a temporarily vulnerable form.</source>
         <translation>Nid yw “{base_id}” yn gategori a all gael ffurf fregus dros dro.</translation>
+    </message>
+    <message>
+        <source>“{category}” is no category of the framework.</source>
+        <translation>Nid yw “{category}” yn gategori yn y fframwaith.</translation>
     </message>
     <message>
         <source>“{category}” is no category of “{title}”.</source>
@@ -26908,6 +30039,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>“{found}” stands twice.</source>
         <translation>Mae “{found}” yno ddwywaith.</translation>
+    </message>
+    <message>
+        <source>“{given}” is no answer.</source>
+        <translation>Nid yw “{given}” yn ateb.</translation>
     </message>
     <message>
         <source>“{key}” accepted</source>
@@ -27056,6 +30191,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>“{title}” added to the agenda</source>
         <translation>Ychwanegwyd “{title}” at yr agenda</translation>
+    </message>
+    <message>
+        <source>“{title}” is a questionnaire, which schools fill in.</source>
+        <translation>Holiadur yw “{title}”, y mae ysgolion yn ei lenwi.</translation>
     </message>
     <message>
         <source>“{title}” moved on the agenda</source>
@@ -28233,10 +31372,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Wedi helpu eraill</translation>
     </message>
     <message>
-        <source>{n} times, {days} days</source>
-        <translation>{n} o weithiau, {days} diwrnod</translation>
-    </message>
-    <message>
         <source>Never</source>
         <translation>Byth</translation>
     </message>
@@ -29033,6 +32168,285 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>known here from its report</source>
         <translation>yn hysbys yma o’i adroddiad</translation>
+    </message>
+</context>
+<context>
+    <name>voices</name>
+    <message>
+        <source>Round</source>
+        <translation>Rownd</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>I bwy y gofynnir</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Agorwyd</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Daeth yn ôl</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Cwestiwn</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Ymateb</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Atebion</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Sut y daeth</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Drwy ffeil</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Ar bapur</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grŵp</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atebwyd</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Cyfradd</translation>
+    </message>
+    <message>
+        <source>Speak well</source>
+        <translation>Yn canmol</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Geiriau</translation>
+    </message>
+    <message>
+        <source>May be printed</source>
+        <translation>Gellir ei argraffu</translation>
+    </message>
+    <message>
+        <source>Is printed as</source>
+        <translation>Argreffir fel</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Cytunwyd</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>Heb gytuno</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ymweliad</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ateb</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>Yn y cofnod</translation>
+    </message>
+    <message>
+        <source>Anonymous: no school and no name is kept</source>
+        <translation>Dienw: ni chedwir ysgol nac enw</translation>
+    </message>
+    <message>
+        <source>With the school’s name</source>
+        <translation>Gydag enw’r ysgol</translation>
+    </message>
+    <message>
+        <source>Give the round a name</source>
+        <translation>Rhowch enw i’r rownd</translation>
+    </message>
+    <message>
+        <source>Enter a day that has not passed</source>
+        <translation>Rhowch ddiwrnod nad yw wedi mynd heibio</translation>
+    </message>
+    <message>
+        <source>Choose schools that there are</source>
+        <translation>Dewiswch ysgolion sydd yma</translation>
+    </message>
+    <message>
+        <source>Heads and chairs are sent one copy each</source>
+        <translation>Anfonir un copi yr un at benaethiaid a chadeiryddion</translation>
+    </message>
+    <message>
+        <source>Open a round</source>
+        <translation>Agor rownd</translation>
+    </message>
+    <message>
+        <source>Name of the round</source>
+        <translation>Enw’r rownd</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Holiadur</translation>
+    </message>
+    <message>
+        <source>Which schools</source>
+        <translation>Pa ysgolion</translation>
+    </message>
+    <message>
+        <source>Answers are asked for by</source>
+        <translation>Gofynnir am atebion erbyn</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>Beth a addewir</translation>
+    </message>
+    <message>
+        <source>Copies for each school</source>
+        <translation>Copïau i bob ysgol</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Agor y rownd</translation>
+    </message>
+    <message>
+        <source>Whom it goes to is recorded as it is today. What is promised cannot be changed afterwards.</source>
+        <translation>Cofnodir i bwy y mae’n mynd fel y mae heddiw. Ni ellir newid yr hyn a addewir wedyn.</translation>
+    </message>
+    <message>
+        <source>Let words be printed</source>
+        <translation>Caniatáu argraffu geiriau</translation>
+    </message>
+    <message>
+        <source>Words as they are printed</source>
+        <translation>Y geiriau fel y’u hargreffir</translation>
+    </message>
+    <message>
+        <source>Print these words</source>
+        <translation>Argraffu’r geiriau hyn</translation>
+    </message>
+    <message>
+        <source>Leave some words</source>
+        <translation>Gadewch rai geiriau</translation>
+    </message>
+    <message>
+        <source>Read them as somebody would who knows the schools. Where anything shows who wrote them, take it out and write […] in its place; add nothing.</source>
+        <translation>Darllenwch hwy fel y byddai rhywun sy’n adnabod yr ysgolion. Lle mae rhywbeth yn dangos pwy a’u hysgrifennodd, tynnwch ef allan ac ysgrifennwch […] yn ei le; peidiwch ag ychwanegu dim.</translation>
+    </message>
+    <message>
+        <source>How many of those who took a side speak well of it</source>
+        <translation>Faint o’r rhai a gymerodd ochr sy’n ei ganmol</translation>
+    </message>
+    <message>
+        <source>No round before</source>
+        <translation>Dim rownd flaenorol</translation>
+    </message>
+    <message>
+        <source>Left and Right go from question to question.</source>
+        <translation>Mae Chwith a De yn mynd o gwestiwn i gwestiwn.</translation>
+    </message>
+    <message>
+        <source>{question}: {share}; change {change}</source>
+        <translation>{question}: {share}; newid {change}</translation>
+    </message>
+    <message>
+        <source>Numbers, such as 1 3</source>
+        <translation>Rhifau, megis 1 3</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>heb ei ddangos</translation>
+    </message>
+    <message>
+        <source>{share} ({low} to {high})</source>
+        <translation>{share} ({low} i {high})</translation>
+    </message>
+    <message>
+        <source>{points}, higher</source>
+        <translation>{points}, yn uwch</translation>
+    </message>
+    <message>
+        <source>{points}, lower</source>
+        <translation>{points}, yn is</translation>
+    </message>
+    <message>
+        <source>{points}, no clear difference</source>
+        <translation>{points}, dim gwahaniaeth clir</translation>
+    </message>
+    <message>
+        <source>Closed {day}</source>
+        <translation>Caewyd {day}</translation>
+    </message>
+    <message>
+        <source>Open, answers by {day}</source>
+        <translation>Ar agor, atebion erbyn {day}</translation>
+    </message>
+    <message>
+        <source>opened {day}</source>
+        <translation>agorwyd {day}</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>caewyd {day}</translation>
+    </message>
+    <message>
+        <source>answers by {day}</source>
+        <translation>atebion erbyn {day}</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>dienw</translation>
+    </message>
+    <message>
+        <source>with schools’ names</source>
+        <translation>gydag enwau ysgolion</translation>
+    </message>
+    <message>
+        <source>{returned} of {copies}</source>
+        <translation>{returned} o {copies}</translation>
+    </message>
+    <message>
+        <source>{rows}: {landed} land, {known} are here already, {left} are left out.</source>
+        <translation>{rows}: derbynnir {landed}, mae {known} yma eisoes, gadewir {left} allan.</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>rhes</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rhes</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: {what} {found} {remedy}</source>
+        <translation>Rhes {row}, {column}: {what} {found} {remedy}</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>A {count} arall.</translation>
     </message>
 </context>
 <context>
