@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssio_desktop.ui import page_makers as makers
+from ssio_desktop.ui import further_page_makers as makers
 from ssio_desktop.ui.shell.context import PageSpec
 from ssio_desktop.wording import say
 

@@ -17,9 +17,10 @@ import gc
 assert gc.get_freeze_count() > 10_000
 assert {"ssio_desktop.ui.board", "ssio_desktop.ui.visits"} <= set(sys.modules)
 import ast, inspect
-from ssio_desktop.ui import page_makers
+from ssio_desktop.ui import further_page_makers, page_makers
 named = {
-    each.module for each in ast.walk(ast.parse(inspect.getsource(page_makers)))
+    each.module for makers in (page_makers, further_page_makers)
+    for each in ast.walk(ast.parse(inspect.getsource(makers)))
     if isinstance(each, ast.ImportFrom) and each.module.startswith("ssio_desktop.ui.")
 }
 assert len(named) > 20 and not named - set(sys.modules), named - set(sys.modules)

@@ -41,7 +41,13 @@ from ssio_desktop.services.sample import (
     reading_round,
     voicing,
 )
-from ssio_desktop.services.sample.calling import SampleClock, begin, finish
+from ssio_desktop.services.sample.calling import (
+    SampleClock,
+    begin,
+    days_of,
+    finish,
+    last_day,
+)
 from ssio_desktop.services.sample.judging import judge
 from ssio_desktop.services.sample.story import (
     SampleOfficer,
@@ -56,8 +62,6 @@ BOARD_NAME = "Board Clerk"
 BOARD_ROLE = "Clerk of the school review board"
 
 _FIRST_DAY = date(2025, 9, 8)
-_TODAY = date(2026, 11, 20)
-"""The day on which the story stops; the current term is under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +260,7 @@ class _Building:
                     self._tell(desk, school, told)
                     self._step()
             mine = {s.urn for s in self.story.schools if self._keeper(s, term) == key}
-            casework.work(desk.ws, desk.clock, self.story.deeds, mine, *_days_of(term))
+            casework.work(desk.ws, desk.clock, self.story.deeds, mine, *days_of(term))
 
     def read_reports(self) -> None:
         """The reports that are read before their issue, from asking to the reader's word."""
@@ -292,7 +296,7 @@ class _Building:
         for key, desk in self.desks.items():
             if current and key not in self.story.early_returns:
                 continue
-            desk.clock.set(_last_day(term))
+            desk.clock.set(last_day(term))
             path = self.files.returns / returning.suggested_name(desk.ws, term)
             returning.make_return(desk.ws, term, path, incomplete=True)
             self.returns.append(path)
@@ -386,17 +390,3 @@ class _Building:
     def _step(self) -> None:
         self.done += 1
         self.progress(self.done, self.steps)
-
-
-def _days_of(term: TermId) -> tuple[date, date]:
-    """The first day of a term’s work, and the first of the next one’s; holidays go with the term
-    before them."""
-    month = {"autumn": 9, "spring": 1, "summer": 4}
-    after = term.next()
-    return date(term.year, month[term.season], 1), date(after.year, month[after.season], 1)
-
-
-def _last_day(term: TermId) -> date:
-    """A day by which a term's work is returned."""
-    month, day = {"autumn": (12, 17), "spring": (4, 2), "summer": (7, 16)}[term.season]
-    return min(date(term.year, month, day), _TODAY)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeAlias
 
+from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.services import forms, reporting, visiting
 from ssio_desktop.services.answering import answers_by_path
@@ -16,6 +17,8 @@ from ssio_desktop.services.visit_facts import CARRIED
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.xforms.definition import FormDefinition
 
+TODAY = date(2026, 11, 20)
+"""The day on which the story stops; the current term is under way."""
 _STATES = ("draft", "final", "issued")
 _PEOPLE = ("met", "leaders", "others", "present", "members")
 """What the forms call the repeat of those who were there."""
@@ -144,3 +147,17 @@ def _people(form: FormDefinition, roles: tuple[str, ...]) -> dict[str, Json]:
 
 def _evening(day: date) -> datetime:
     return datetime.combine(day, time(16), tzinfo=UTC)
+
+
+def days_of(term: TermId) -> tuple[date, date]:
+    """The first day of a term’s work, and the first of the next one’s; holidays go with the term
+    before them."""
+    month = {"autumn": 9, "spring": 1, "summer": 4}
+    after = term.next()
+    return date(term.year, month[term.season], 1), date(after.year, month[after.season], 1)
+
+
+def last_day(term: TermId) -> date:
+    """A day by which a term's work is returned."""
+    month, day = {"autumn": (12, 17), "spring": (4, 2), "summer": (7, 16)}[term.season]
+    return min(date(term.year, month, day), TODAY)
