@@ -1,4 +1,4 @@
-"""Makes the pages of casework and of evidence when each is first shown, and imports it only then."""
+"""Makes each page of casework and of evidence when it is first shown, importing it only then."""
 
 from __future__ import annotations
 
