@@ -42,7 +42,7 @@ _OF_THE_BOARD = (
     *("evidence", "inspected", "inspected-authority", "self-assessment"),
     *("authority-plan", "scrutiny-report", "impact-authority", "targets"),
     *("assurance", "assurance-sheet"),
-    *("voices", "inspectors-questions"),
+    *("voices", "voices-round", "voices-typing", "inspectors-questions"),
     *("reading", "visits", "calendar", "return"),
 )
 """Pages that look otherwise to whoever draws the officers' returns together."""

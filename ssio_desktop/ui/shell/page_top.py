@@ -9,7 +9,10 @@ from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.text import Text
 
 _ROOMY = 60
-"""From this many ems on, a heading and its actions stand side by side whatever they say."""
+"""From this many ems on, a heading of two lines and its actions stand side by side."""
+
+_NARROW = 24
+"""A heading that does not fit into one line has at least so many ems, or a row of its own."""
 
 _LEAST = 16
 """Below so many ems the heading and what stands under it give the actions a row of their own."""
@@ -25,7 +28,8 @@ def arrange_top(top: QBoxLayout, heading: Text, room: int, actions: int) -> None
     wanted = QFontMetrics(font).horizontalAdvance(heading.text())
     body = tokens().type.body
     tight = wanted > 2 * max(1, room - actions) or room - actions < _LEAST * body
-    crowded = tight and room < _ROOMY * body
+    squeezed = room - actions < min(wanted, _NARROW * body)
+    crowded = squeezed or (tight and room < _ROOMY * body)
     direction = QBoxLayout.Direction
     top.setDirection(direction.TopToBottom if crowded else direction.LeftToRight)
     role = "heading" if wanted > 2 * max(1, room - (0 if crowded else actions)) else "title"
