@@ -250,9 +250,9 @@ class StrengthsPage(Page[Workspace]):
             return
         if seen.urn:
             self.set_heading(self.tr("School-to-school support: {school}").format(school=seen.name))
-        clear(self._top)
+        clear(self._links)
         if seen.urn:
-            self._top.addWidget(CasePlaces(self.context.navigator, "strengths", seen.urn))
+            self._links.addWidget(CasePlaces(self.context.navigator, "strengths", seen.urn))
         self.needs.show_rows(seen.needs)
         self.givers.show_rows(seen.givers)
         self.help.show_rows(seen.help)
@@ -309,7 +309,7 @@ class StrengthsPage(Page[Workspace]):
         self.end_button.setEnabled(found is not None and found.standing in ("planned", "running"))
 
     def _fill(self) -> None:
-        self._top, self._noted = QVBoxLayout(), QVBoxLayout()
+        self._links, self._noted = QVBoxLayout(), QVBoxLayout()
         self._never = Text("", "muted")
         self._none: dict[DataTable[Any], Text] = {
             self.needs: Text(self.tr("No need is recorded."), "muted"),
@@ -321,7 +321,7 @@ class StrengthsPage(Page[Workspace]):
                 self.tr("No help is arranged. Record a need, then find help for it."), "muted"
             ),
         }
-        self.content.addLayout(self._top)
+        self.content.addLayout(self._links)
         for title, table, buttons in (
             (self.tr("What schools need"), self.needs, (self.find_button, self.over_button)),
             (
