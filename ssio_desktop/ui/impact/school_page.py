@@ -83,11 +83,11 @@ class SchoolImpactPage(Page[Workspace]):
             shown=9,
         )
         self.kinds.chosen.connect(self._tell)
-        self._top, self._line, self._judged = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._links, self._line, self._judged = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self.standing, self.background = Text("", "lead"), Text("")
         self.latest = Text("")
         self.reading, self.years = Text(""), Text("", "muted")
-        self.content.addLayout(self._top)
+        self.content.addLayout(self._links)
         for frame, _ in (
             card(self.tr("How it stands"), self.standing, self.latest, self.years),
             card(self.tr("Over time"), self._line),
@@ -212,8 +212,8 @@ class SchoolImpactPage(Page[Workspace]):
                 alone=True,
             )
             return
-        clear(self._top)
-        self._top.addWidget(CasePlaces(self.context.navigator, "impact", found.urn))
+        clear(self._links)
+        self._links.addWidget(CasePlaces(self.context.navigator, "impact", found.urn))
         standing = words.standing_of(found)
         self.standing.setText(standing or self.tr("Nothing was given yet, and nothing moved."))
         self.latest.setText(words.latest_words(found.judgements))

@@ -84,9 +84,9 @@ class TrackerPage(Page[Workspace]):
         self._chase.addWidget(self.chased)
         self._by_officer = self._card(self.tr("Officers and terms"))
         self.content.addWidget(self.officer, 0, Qt.AlignmentFlag.AlignLeft)
-        self._whole = self._card(self.tr("What is there of each school"))
+        self._completeness = self._card(self.tr("What is there of each school"))
         self._whole_told = Text("", "muted")
-        self._whole.addWidget(self._whole_told)
+        self._completeness.addWidget(self._whole_told)
         self._by_school = self._card(self.tr("Schools and terms"))
         self.content.addStretch(1)
         context.theme.changed.connect(self._restyle)
@@ -160,7 +160,7 @@ class TrackerPage(Page[Workspace]):
         kept = [each for each in found.completeness if officer in ("", each.officer)]
         lines = [each for each in found.schools if officer in ("", each.officer)]
         self._whole_told.setText(self._whole_words(kept))
-        self.whole = self._put(self._whole, completeness_grid(kept), self.whole)
+        self.whole = self._put(self._completeness, completeness_grid(kept), self.whole)
         self.schools = self._put(self._by_school, schools_grid(found, lines), self.schools)
 
     def _put(self, layout: QVBoxLayout, made: Drawn, former: Drawn | None) -> Drawn:
