@@ -21,13 +21,12 @@ from ssio_desktop.domain.actions import (
 )
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.repeats import instances_by_id, repeat_instances
 from ssio_desktop.domain.visits import Visit, VisitState, named, read_day, read_visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import forms, visiting
 from ssio_desktop.services.visit_facts import (
     agreed_actions,
-    instances_by_id,
-    repeat_instances,
 )
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.xforms.definition import FormDefinition
