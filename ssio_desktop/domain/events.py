@@ -207,11 +207,6 @@ class Standing:
     def under(self, prefix: str) -> dict[str, Json]:
         """Values of all paths that begin with ``prefix.``, by the rest of their name."""
         start = prefix + "."
-        return self.beginning(start, start)
-
-    def beginning(self, start: str, without: str) -> dict[str, Json]:
-        """Values of all paths that begin so. without: the beginning that their names are given
-        without."""
         paths = list(self.values)
         found: dict[str, Json] = {}
         for at in range(bisect_left(paths, start), len(paths)):
@@ -220,7 +215,7 @@ class Standing:
                 break
             value = self.values[path]
             if value is not None:
-                found[path[len(without) :]] = value
+                found[path[len(start) :]] = value
         return found
 
 

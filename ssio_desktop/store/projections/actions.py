@@ -27,17 +27,21 @@ from ssio_desktop.domain.actions import (
     progress_of,
     trace,
 )
-from ssio_desktop.domain.events import Json, Standing
+from ssio_desktop.domain.events import Json, Standing, canonical
 from ssio_desktop.domain.repeats import instances_by_id
 from ssio_desktop.domain.visits import ANSWERS, SCHOOL, WITHDRAWN, read_day, read_visit
 from ssio_desktop.store.projections.base import Row, Together
 
 ACTION_COLUMNS: Final = (
-    "place urn said:int is_open:int rank:int what who by_when state comment about day officer"
+    "place urn said:int is_open:int rank:int what who by_when state comment told"
 )
 
 _TELLS, _CLOSED, _OPEN = -1, 0, 1
-"""Of a row: it tells of an action, or it is one, closed or open."""
+"""Of a row: it tells of an earlier action, or it is one, closed or open."""
+
+_PROGRESS: Final = f"{PROGRESS}."
+_BEGINNINGS: Final = (f"{ANSWERS}.{AGREED}:", f"{ANSWERS}.{CARRIED}:", _PROGRESS)
+_ANSWERS: Final = len(f"{ANSWERS}.")
 
 _ANY: Final = f"a.is_open IN ({_TELLS}, {_CLOSED}, {_OPEN})"
 """Said to the index, whose first column it is."""
@@ -56,67 +60,72 @@ def said(what: str) -> int:
 
 def actions(state: Standing) -> Iterator[Row]:
     """The rows of one note; none where it was withdrawn."""
-    answers = {
-        **state.beginning(f"{ANSWERS}.{AGREED}:", f"{ANSWERS}."),
-        **state.beginning(f"{ANSWERS}.{CARRIED}:", f"{ANSWERS}."),
-    }
-    if not answers or state.text(WITHDRAWN):
+    agreed: dict[str, Json] = {}
+    carried: dict[str, Json] = {}
+    progress: dict[str, list[Progress]] = {}
+    for path, value in state.values.items():
+        if value is None or not path.startswith(_BEGINNINGS):
+            continue
+        if path.startswith(_PROGRESS):
+            entry = progress_of(path[len(_PROGRESS) :], value)
+            if entry is not None:
+                progress.setdefault(entry.action, []).append(entry)
+        else:
+            (agreed if path.startswith(_BEGINNINGS[0]) else carried)[path[_ANSWERS:]] = value
+    if not (agreed or carried) or state.text(WITHDRAWN):
         return
     urn = state.text(SCHOOL) or read_visit(state).urn
-    progress = _progress(state)
-    known: dict[str, int] = {}
     rank = 0
-    for repeat in (CARRIED, AGREED):
-        for instance, row in instances_by_id(answers, repeat).items():
-            place, what, how = f"{repeat}:{instance}", _text(row, "what"), _text(row, "state")
-            if repeat == CARRIED and not how:
-                continue
+    for instance, row in instances_by_id(carried, CARRIED).items() if carried else ():
+        if how := _text(row, "state"):
             rank += 1
-            known[place] = said(what)
-            last = max(progress.get(place, ()), key=lambda each: (each.day, each.id), default=None)
-            closed = last is not None and last.state in CLOSED
-            due = read_day(row.get("by_when"))
+            place = f"{CARRIED}:{instance}"
             yield {
-                "place": place,
-                "urn": urn,
-                "said": known[place],
-                "is_open": _TELLS if repeat == CARRIED else _CLOSED if closed else _OPEN,
-                "rank": rank,
-                "what": what,
-                "who": _text(row, "who"),
-                "by_when": due.isoformat() if due else "",
-                "state": how if repeat == CARRIED else "",
-                "comment": _text(row, "comment") if repeat == CARRIED else "",
-                "about": "",
-                "day": "",
-                "officer": "",
-            }
-    for place, entries in progress.items():
-        for each in entries if place in known else ():
-            yield {
-                "place": f"{PROGRESS}.{each.id}",
-                "urn": urn,
-                "said": known[place],
+                **_row(place, urn, rank, row, progress.get(place)),
                 "is_open": _TELLS,
-                "rank": 0,
-                "what": "",
-                "who": "",
-                "by_when": "",
-                "state": each.state,
-                "comment": each.note,
-                "about": place,
-                "day": each.day.isoformat(),
-                "officer": each.by,
+                "state": how,
+                "comment": _text(row, "comment"),
             }
+    for instance, row in instances_by_id(agreed, AGREED).items():
+        rank += 1
+        place = f"{AGREED}:{instance}"
+        yield _row(place, urn, rank, row, progress.get(place))
 
 
-def _progress(state: Standing) -> dict[str, list[Progress]]:
-    found: dict[str, list[Progress]] = {}
-    for key, value in state.under(PROGRESS).items():
-        each = progress_of(key, value)
-        if each is not None:
-            found.setdefault(each.action, []).append(each)
-    return found
+def _row(
+    place: str, urn: str, rank: int, row: Mapping[str, Json], told: list[Progress] | None
+) -> dict[str, Any]:
+    what, due = _text(row, "what"), read_day(row.get("by_when"))
+    return {
+        "place": place,
+        "urn": urn,
+        "said": said(what),
+        "is_open": _after(told) if told else _OPEN,
+        "rank": rank,
+        "what": what,
+        "who": _text(row, "who"),
+        "by_when": due.isoformat() if due else "",
+        "state": "",
+        "comment": "",
+        "told": _written(told) if told else "",
+    }
+
+
+def _written(told: Iterable[Progress]) -> str:
+    return canonical(
+        [[each.id, each.day.isoformat(), each.state, each.note, each.by] for each in told]
+    )
+
+
+def _read(told: str, place: str) -> Iterator[Progress]:
+    for key, day, state, note, by in json.loads(told) if told else ():
+        yield Progress(key, place, date.fromisoformat(day), state, note, by, "")
+
+
+def _after(told: Iterable[Progress]) -> int:
+    """Whether an action is open after what was recorded of it between visits."""
+    last = max(told, key=lambda each: (each.day, each.id))
+    return _CLOSED if last.state in CLOSED else _OPEN
 
 
 def read_notes(
@@ -152,7 +161,7 @@ def _rows(
 ) -> list[_Found]:
     rows: list[_Found] = db.conn.execute(
         "SELECT a.entity, a.place, a.urn, a.is_open, a.rank, a.what, a.who, a.by_when, a.state, "
-        f"a.comment, a.about, a.day, a.officer, v.visit_date FROM {source} "
+        f"a.comment, a.told, v.visit_date FROM {source} "
         f"CROSS JOIN visits v ON v.entity = a.entity WHERE {where}",
         arguments,
     ).fetchall()
@@ -162,19 +171,16 @@ def _rows(
 
 def _notes(rows: Iterable[_Found]) -> dict[str, list[ActionNote]]:
     by_school: dict[str, dict[str, _Note]] = {}
-    for entity, place, urn, _, _, what, who, due, state, comment, about, day, by, of in rows:
+    for entity, place, urn, _, _, what, who, due, state, comment, told, day in rows:
         notes = by_school.setdefault(urn, {})
         visit = entity.partition("/")[2]
         note = notes.get(visit)
         if note is None:
-            note = notes[visit] = _Note(read_day(of))
+            note = notes[visit] = _Note(read_day(day))
         repeat, _, instance = place.partition(":")
-        if instance:
-            row = {"what": what, "who": who, "by_when": due, "state": state, "comment": comment}
-            (note.agreed if repeat == AGREED else note.carried)[instance] = row
-        elif (told := read_day(day)) is not None:
-            key = place.partition(".")[2]
-            note.progress.append(Progress(key, about, told, state, comment, by, ""))
+        row = {"what": what, "who": who, "by_when": due, "state": state, "comment": comment}
+        (note.agreed if repeat == AGREED else note.carried)[instance] = row
+        note.progress += _read(told, place)
     return {
         urn: [
             ActionNote(visit, note.day, note.agreed, note.carried, tuple(note.progress))
