@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.events import Json, Known
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.wording import say
 
@@ -75,7 +75,7 @@ class Progress:
         }
 
 
-def read_progress(state: EntityState) -> tuple[Progress, ...]:
+def read_progress(state: Known) -> tuple[Progress, ...]:
     """What a visit holds of progress. Total: entries that name no action or day are passed over."""
     found = (progress_of(key, value) for key, value in state.under(PROGRESS).items())
     return tuple(each for each in found if each is not None)

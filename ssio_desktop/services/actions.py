@@ -31,21 +31,21 @@ def list_actions(
     officer: str = "",
     urn: str = "",
     day: date | None = None,
+    urns: Collection[str] | None = None,
     only_open: bool = False,
 ) -> tuple[ActionLine, ...]:
     """Actions by the day they are due, those without one last; of every school here and of none in
-    particular, of one officer's open schools, or of one school. day: against which they are
+    particular, of one officer's open schools, of one school or of some. day: against which they are
     overdue, else today. What several sources hold of one action is one line. only_open: without
     those that are done or dropped, which are most after some years and are then not read.
     """
     day = day or ws.today()
-    urns: frozenset[str] | None = None
     if officer:
-        own = schools.list_schools(ws, officer=officer, only_open=True)
-        urns = frozenset(row.urn for row in own)
+        own = {row.urn for row in schools.list_schools(ws, officer=officer, only_open=True)}
+        urns = own if urns is None else own.intersection(urns)
     if urn:
-        wanted = frozenset((schools.require_urn(urn),))
-        urns = wanted if urns is None else urns & wanted
+        wanted = schools.require_urn(urn)
+        urns = {wanted} if urns is None or wanted in urns else set()
     if only_open:
         lines = [each for each in _open_lines(ws, urns, day) if each.is_open]
     else:

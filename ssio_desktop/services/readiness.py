@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -74,11 +75,13 @@ def readiness_of(
     ws: Workspace, rows: Iterable[SchoolRow], term: TermId
 ) -> tuple[SchoolReadiness, ...]:
     """What is missing of each of these schools in a term."""
-    visits = visiting.list_visits(ws, term=term)
+    by_school: dict[str, list[tuple[str, VisitState]]] = defaultdict(list)
+    for visit in visiting.list_visits(ws, term=term):
+        if visit.state != "withdrawn":
+            by_school[visit.urn].append((visit.id, visit.state))
     found: list[SchoolReadiness] = []
     for row in rows:
-        own = [visit for visit in visits if visit.urn == row.urn and visit.state != "withdrawn"]
-        states: list[tuple[str, VisitState]] = [(visit.id, visit.state) for visit in own]
+        states = by_school[row.urn]
         category, gaps = _category_gaps(ws, row, term)
         found.append(
             SchoolReadiness(

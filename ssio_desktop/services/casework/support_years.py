@@ -288,10 +288,10 @@ def _read_next(
     """The day that a school's latest note names for the next visit, where no note is begun for
     it."""
     rows = ws.store.db.conn.execute(
-        "SELECT v.urn, v.form, v.visit_date, h.path, json_extract(e.value, '$') FROM visits v "
-        "CROSS JOIN heads h ON h.entity = v.entity JOIN events e ON e.seq = h.seq "
+        "SELECT v.urn, v.form, v.visit_date, n.path, n.value FROM visits v "
+        "CROSS JOIN noted n ON n.entity = v.entity "
         "WHERE v.state <> 'withdrawn' AND v.visit_date <> '' AND v.visit_date <= ? "
-        "AND v.urn IN (SELECT value FROM json_each(?)) AND h.path GLOB 'answers.*next_date' "
+        "AND v.urn IN (SELECT value FROM json_each(?)) AND n.path GLOB '*next_date' "
         "ORDER BY v.visit_date, v.id",
         (today.isoformat(), names),
     )

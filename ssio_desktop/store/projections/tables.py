@@ -22,6 +22,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.store.projections.actions import ACTION_COLUMNS, TOGETHER, actions
 from ssio_desktop.store.projections.base import Projection, Row
 from ssio_desktop.store.projections.figures import FIGURE_COLUMNS, figures
+from ssio_desktop.store.projections.noted import NOTED_COLUMNS, noted
 
 REGISTER = "register"
 RECORD = "record"
@@ -284,8 +285,16 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
         _columns(ACTION_COLUMNS),
         actions,
         key=("place",),
-        indexes=(("is_open", "urn", "said"),),
+        indexes=(("is_open", "urn", "said"), ("by_when",)),
         together=TOGETHER,
+    ),
+    Projection(
+        "visit",
+        "noted",
+        _columns(NOTED_COLUMNS),
+        noted,
+        key=("path",),
+        indexes=(("kind", "value"),),
     ),
     Projection("officer", "officers", _columns("id name role"), _officers),
     Projection(
