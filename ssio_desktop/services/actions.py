@@ -20,7 +20,14 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
-__all__ = ["ActionLine", "Told", "find_action", "list_actions", "record_progress"]
+__all__ = [
+    "ActionLine",
+    "Told",
+    "find_action",
+    "list_actions",
+    "record_progress",
+    "schools_with_actions",
+]
 
 _LONGEST_NOTE = 4000
 
@@ -51,6 +58,20 @@ def list_actions(
     else:
         lines = one_by_one((each for one in SOURCES for each in one.lines(ws, urns, day)), day)
     return tuple(sorted(lines, key=by_due))
+
+
+def schools_with_actions(ws: Workspace) -> tuple[tuple[str, str], ...]:
+    """Name and URN of every school of which any action was agreed, by name; both empty for the
+    actions that are of none."""
+    rows = ws.store.db.conn.execute(
+        "SELECT coalesce(nullif(s.name, ''), a.urn), a.urn FROM (SELECT DISTINCT urn FROM actions) "
+        "a LEFT JOIN schools s ON s.urn = a.urn"
+    )
+    found = {(str(name), str(urn)) for name, urn in rows}
+    for one in SOURCES:
+        if one.open_lines is None:
+            found |= {(line.school, line.urn) for line in one.lines(ws, None, ws.today())}
+    return tuple(sorted(found, key=lambda each: (each[0].casefold(), each[1])))
 
 
 def _open_lines(ws: Workspace, urns: Collection[str] | None, day: date) -> list[ActionLine]:

@@ -1,4 +1,4 @@
-"""The visits as lists show them: read from the table of visits, and no more than is wanted of it."""
+"""The visits as lists show them: read from their table, and no more of it than is wanted."""
 
 from __future__ import annotations
 
