@@ -29,7 +29,7 @@ class Scope:
             return False
         if self.urn:
             return self.urn == other.urn
-        return self.whose == "all" or (other.whose == "mine" and not other.urn)
+        return self.whose == "all" or other.whose == "mine"
 
 
 @dataclass(frozen=True, slots=True)
