@@ -3,6 +3,7 @@ disposing of it, which is the one act that takes values out of the record."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -117,11 +118,10 @@ def due(ws: Workspace, day: date | None = None) -> tuple[Due, ...]:
     """What is to be reviewed on a day, or today: kept as long as its rule says, and not decided to
     be kept longer. The longest overdue first."""
     on = day or ws.today()
-    kept = _kept(ws)
-    found = [
-        each for each in _all(ws) if each.until < on and kept.get(each.entity, "") < on.isoformat()
-    ]
-    return tuple(sorted(found, key=lambda each: (each.until, each.title, each.entity)))
+    found = [each for each in _all(ws, on) if each.until < on]
+    kept = _kept(ws, (each.entity for each in found))
+    left = [each for each in found if kept.get(each.entity, "") < on.isoformat()]
+    return tuple(sorted(left, key=lambda each: (each.until, each.title, each.entity)))
 
 
 def keep_longer(ws: Workspace, entity: str, until: date, why: str) -> Outcome[None]:
@@ -235,19 +235,23 @@ def tombstones(events: Iterable[Event]) -> Iterator[tuple[str, str, str]]:
                     yield str(each[0]), str(each[1]), event.key
 
 
-def _all(ws: Workspace) -> Iterator[Due]:
-    """Every record that a rule is about, due or not."""
+def _all(ws: Workspace, on: date = date.max) -> Iterator[Due]:
+    """Every record that a rule is about, due or not; visits only of before a day."""
     by_kind = {rule.kind: rule for rule in rules(ws)}
-    yield from _visits(ws, by_kind)
+    yield from _visits(ws, by_kind, on)
     yield from _categories(ws, by_kind["categorisation"])
     yield from _of_the_board(ws, by_kind)
 
 
-def _visits(ws: Workspace, by_kind: Mapping[str, Rule]) -> Iterator[Due]:
+def _visits(ws: Workspace, by_kind: Mapping[str, Rule], on: date) -> Iterator[Due]:
+    # What is kept for some years cannot be due in its first: most visits are not looked at.
+    fewest = min(by_kind["withdrawn"].years, by_kind["visit"].years)
+    before = date(max(1, on.year - fewest), 12, 31)
     for row in ws.store.db.query(
         "SELECT v.entity, v.urn, v.visit_date, v.state, v.last_stamp, "
         "coalesce(s.name, '') AS name FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
-        "WHERE v.urn <> ''"
+        "WHERE v.urn <> '' AND v.visit_date <= ?",
+        (before.isoformat(),),
     ):
         rule = by_kind["withdrawn" if row["state"] == "withdrawn" else "visit"]
         day = read_day(row["visit_date"]) or Stamp.parse(row["last_stamp"]).moment().date()
@@ -355,9 +359,14 @@ def _titles(ws: Workspace, entities: Iterable[str]) -> tuple[str, ...]:
     return tuple(known.get(entity, entity) for entity in entities)
 
 
-def _kept(ws: Workspace) -> dict[str, str]:
-    """Until when records are kept that somebody decided to keep longer, as ISO days."""
-    rows = ws.store.db.conn.execute("SELECT DISTINCT entity FROM heads WHERE path = ?", (KEEP,))
+def _kept(ws: Workspace, entities: Iterable[str]) -> dict[str, str]:
+    """Until when those of some records are kept that somebody decided to keep longer, as ISO
+    days."""
+    rows = ws.store.db.conn.execute(
+        "SELECT DISTINCT h.entity FROM json_each(?) j "
+        "CROSS JOIN heads h ON h.entity = j.value AND h.path = ?",
+        (json.dumps(list(entities)), KEEP),
+    )
     found: dict[str, str] = {}
     for (entity,) in rows.fetchall():
         record = ws.store.state(entity).get(KEEP)

@@ -266,7 +266,13 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
             "last_stamp"
         ),
         _visits,
-        indexes=(("urn", "visit_date", "state"), ("term",), ("state", "officer")),
+        indexes=(
+            ("urn", "visit_date", "state"),
+            ("term",),
+            ("state", "officer"),
+            ("visit_date",),
+            ("form_id", "urn", "visit_date", "state"),
+        ),
     ),
     Projection(
         "visit",
