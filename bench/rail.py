@@ -28,7 +28,7 @@ from bench.places import TERM, Place, throwaway
 from bench.watching import Step, Watch
 from ssio_desktop.bootstrap import find_resources
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import entering
+from ssio_desktop.services import backups, entering
 from ssio_desktop.ui.app import Surroundings, make_application, make_window
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.preloading import preload
@@ -202,6 +202,8 @@ def main(arguments: list[str]) -> int:
             if given.drafts
             else an_authority(place, given.visits)
         )
+        if backups.last_proof(grown.ws) is None:
+            backups.back_up(grown.ws)
         print(f"{len(grown.visits):,} visits, {grown.ws.store.count_events():,} events, ms")
         print(told(page_times(place, grown, bugs)))
     for bug in bugs:

@@ -52,7 +52,8 @@ def _told(
 
 def _school_of(ws: Workspace, key: str) -> str | None:
     row = ws.store.db.conn.execute(
-        "SELECT urn FROM visits WHERE id = ? AND state <> 'withdrawn'", (key.partition("/")[0],)
+        "SELECT urn FROM visits WHERE entity = ? AND state <> 'withdrawn'",
+        (f"visit/{key.partition('/')[0]}",),
     ).fetchone()
     return str(row[0]) if row else None
 

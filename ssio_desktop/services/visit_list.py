@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.visits import VisitState, read_day
@@ -44,7 +44,7 @@ def list_visits(
     limit: int = -1,
 ) -> tuple[VisitRow, ...]:
     """Visits, the latest first, all or those of a school or some, a term, an officer, in some
-    states, from one day to another. limit: no more than so many, and then only those with a day."""
+    states, from one day to another. limit: no more than so many."""
     titles = {info.id: info.title for info in forms.forms(ws)}
     where = "v.urn <> ''"  # One whose beginning was undone is no visit.
     arguments: dict[str, Any] = {}
@@ -59,8 +59,6 @@ def list_visits(
     if days is not None:
         where += " AND v.visit_date BETWEEN :first AND :last"
         arguments |= {"first": days[0].isoformat(), "last": days[1].isoformat()}
-    if limit >= 0:
-        where += " AND v.visit_date <> '' AND v.state <> 'withdrawn'"
     arguments["limit"] = limit
     rows = ws.store.db.query(
         "SELECT v.*, coalesce(s.name, '') AS school_name, coalesce(o.name, '') AS officer_name "
@@ -86,3 +84,29 @@ def list_visits(
         )
         for row in rows
     )
+
+
+def count_visits(ws: Workspace) -> int:
+    """How many visits are listed where nothing narrows the list."""
+    rows = ws.store.db.conn.execute("SELECT count(*) FROM visits WHERE urn > ''")
+    return int(rows.fetchone()[0])
+
+
+def kinds_of(ws: Workspace, column: Literal["term", "state"]) -> tuple[str, ...]:
+    """The terms or the states that there are visits of, each once."""
+    # One step through the index for each, where DISTINCT would go through all visits.
+    rows = ws.store.db.conn.execute(
+        f"WITH RECURSIVE each(one) AS (SELECT min({column}) FROM visits WHERE {column} > '' "
+        f"UNION ALL SELECT (SELECT min({column}) FROM visits WHERE {column} > one) FROM each "
+        "WHERE one IS NOT NULL) SELECT one FROM each WHERE one IS NOT NULL"
+    )
+    return tuple(str(one) for (one,) in rows)
+
+
+def officers_of(ws: Workspace) -> tuple[tuple[str, str], ...]:
+    """Id and name of those who have visits; the name is empty where it is not known here."""
+    rows = ws.store.db.conn.execute(
+        "SELECT DISTINCT v.officer, coalesce(o.name, '') FROM (SELECT DISTINCT officer FROM visits "
+        "WHERE urn <> '') v LEFT JOIN officers o ON o.id = v.officer"
+    )
+    return tuple((str(key), str(name)) for key, name in rows)

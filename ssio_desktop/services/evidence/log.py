@@ -24,7 +24,7 @@ from ssio_desktop.domain.evidence import (
 from ssio_desktop.domain.evidence_headings import Heading
 from ssio_desktop.domain.folding import folded_words
 from ssio_desktop.domain.identity import new_id
-from ssio_desktop.domain.visits import read_day
+from ssio_desktop.domain.visits import STATE_WORDS, read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import setting_up, visiting
 from ssio_desktop.services.evidence import links
@@ -200,7 +200,12 @@ def _visits(ws: Workspace) -> tuple[Link, ...]:
                 day=said_day(row.visit_date),
             ),
         )
-        for row in visiting.list_visits(ws, limit=_LINKABLE)
+        for row in visiting.list_visits(
+            ws,
+            states=[state for state in STATE_WORDS if state != "withdrawn"],
+            days=(date.min, date.max),
+            limit=_LINKABLE,
+        )
         if row.visit_date is not None
     )
 
