@@ -66,8 +66,8 @@ def comparisons(place: Place) -> Sequence[Comparison]:
     return (
         Comparison(
             f"Opening and reading the caseload: {title}",
-            Case("large store", lambda: timed(lambda: _caseload(large.path))),
-            (Case(beside, lambda: timed(lambda: _caseload(small.path))),),
+            Case("large store", lambda: timed(lambda: open_caseload(large.path))),
+            (Case(beside, lambda: timed(lambda: open_caseload(small.path))),),
         ),
         Comparison(
             f"A note of visit opened: {title}",
@@ -100,14 +100,14 @@ def comparisons(place: Place) -> Sequence[Comparison]:
         Comparison(
             f"A backup, proved: {title}",
             Case("back_up", lambda: timed(lambda: large.ws.store.back_up("bench"))),
-            (Case("the file copied and synced", lambda: timed(lambda: _copied(large.path))),),
+            (Case("the file copied and synced", lambda: timed(lambda: copy_file(large.path))),),
             runs=place.size(2, 1),
         ),
         Comparison(
             f"The copy of a backup, without its proof: {title}",
-            Case("the bytes of the file at rest", lambda: timed(lambda: _only_copied(large))),
+            Case("the bytes of the file at rest", lambda: timed(lambda: copy_at_rest(large))),
             (
-                Case("the file copied and synced", lambda: timed(lambda: _copied(large.path))),
+                Case("the file copied and synced", lambda: timed(lambda: copy_file(large.path))),
                 Case("the backup interface", lambda: timed(lambda: _by_interface(large))),
             ),
             runs=place.size(2, 1),
@@ -115,13 +115,13 @@ def comparisons(place: Place) -> Sequence[Comparison]:
     )
 
 
-def _caseload(path: Path) -> None:
+def open_caseload(path: Path) -> None:
     ws = setting_up.open_workspace(path, PASSPHRASE, find_resources().packs)
     schools.list_schools(ws)
     ws.close()
 
 
-def _only_copied(grown: Grown) -> None:
+def copy_at_rest(grown: Grown) -> None:
     target, store = grown.path.with_name("copy.ssio"), grown.ws.store
     with at_rest.one_moment(store.db, store.path, store._data_key) as rests:
         if not rests:
@@ -136,7 +136,7 @@ def _by_interface(grown: Grown) -> None:
     target.unlink()
 
 
-def _copied(path: Path) -> None:
+def copy_file(path: Path) -> None:
     target = path.with_name("copy.bin")
     shutil.copyfile(path, target)
     with target.open("rb+") as file:
