@@ -116,7 +116,7 @@ class Visit:
         if not self.versions:
             return "draft"
         latest = self.versions[-1]
-        if dict(latest.answers) != dict(self.answers):
+        if latest.answers != self.answers:
             return "amending"
         return "issued" if latest.is_issued else "final"
 
