@@ -26,6 +26,8 @@ def opened(ws: Workspace) -> list[str]:
     """The open ones, as they are listed without the closed; and as all of them are."""
     found = [each.key for each in actions.list_actions(ws, only_open=True)]
     assert found == [each.key for each in actions.list_actions(ws) if each.is_open]
+    marked = ws.store.db.conn.execute("SELECT count(*) FROM actions WHERE is_open = 1").fetchone()
+    assert marked[0] == len(found)
     assert ws.store.follows()
     return found
 
