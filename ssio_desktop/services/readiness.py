@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.visits import Visit, VisitState
+from ssio_desktop.domain.visits import STATE_WORDS, Visit, VisitState
 from ssio_desktop.services import schools, visiting
 from ssio_desktop.services.categorising import entity_of, read_draft
 from ssio_desktop.services.schools import SchoolRow
@@ -98,8 +98,8 @@ def returned_visits(ws: Workspace, urn: str) -> tuple[Visit, ...]:
     """The visits of a school that a return carries: those made final at least once."""
     return tuple(
         visit
-        for row in visiting.list_visits(ws, urn=urn)
-        if (visit := visiting.read(ws, row.id)).versions
+        for row in visiting.list_visits(ws, urn=urn, states=STATE_WORDS.keys() - {"draft"})
+        if row.version and (visit := visiting.read(ws, row.id)).versions
     )
 
 
