@@ -76,7 +76,8 @@ def readiness_of(
 ) -> tuple[SchoolReadiness, ...]:
     """What is missing of each of these schools in a term."""
     by_school: dict[str, list[tuple[str, VisitState]]] = defaultdict(list)
-    for visit in visiting.list_visits(ws, term=term):
+    rows = tuple(rows)
+    for visit in visiting.list_visits(ws, term=term, urns=[row.urn for row in rows]):
         if visit.state != "withdrawn":
             by_school[visit.urn].append((visit.id, visit.state))
     found: list[SchoolReadiness] = []

@@ -14,7 +14,7 @@ from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
 
-MOST: Final = 2_000
+MOST: Final = 1_000
 """Visits that are read at once. Nobody reads so long a list; what is looked for is asked for."""
 
 
