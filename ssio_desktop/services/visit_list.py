@@ -106,7 +106,7 @@ def kinds_of(ws: Workspace, column: Literal["term", "state"]) -> tuple[str, ...]
 def officers_of(ws: Workspace) -> tuple[tuple[str, str], ...]:
     """Id and name of those who have visits; the name is empty where it is not known here."""
     rows = ws.store.db.conn.execute(
-        "SELECT DISTINCT v.officer, coalesce(o.name, '') FROM (SELECT DISTINCT officer FROM visits "
-        "WHERE urn <> '') v LEFT JOIN officers o ON o.id = v.officer"
+        "SELECT v.officer, coalesce(o.name, '') FROM (SELECT DISTINCT officer FROM visits) v "
+        "LEFT JOIN officers o ON o.id = v.officer WHERE v.officer <> ''"
     )
     return tuple((str(key), str(name)) for key, name in rows)
