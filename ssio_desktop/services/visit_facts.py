@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ssio_desktop.domain.actions import AGREED as AGREED
@@ -12,7 +12,7 @@ from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.repeats import repeat_instances
 from ssio_desktop.domain.visits import Visit, read_day
 from ssio_desktop.services import categorising, frameworks, schools, setting_up, style_choices
-from ssio_desktop.services.schools import CategoryRecord, SchoolRecord
+from ssio_desktop.services.schools import CategoryRecord, SchoolRecord, VisitLine
 from ssio_desktop.services.workspace import Workspace
 
 FILES = "files"
@@ -46,6 +46,18 @@ def form_facts(ws: Workspace, urn: str, *, visit: str, day: date) -> dict[str, J
 def agreed_actions(answers: Mapping[str, Json], repeat: str = AGREED) -> list[dict[str, Json]]:
     """The actions that a repeat of a visit's answers holds, in order."""
     return [action for action in repeat_instances(answers, repeat) if action.get("what")]
+
+
+def earlier_visits(record: SchoolRecord, visit: str, day: date) -> Iterator[VisitLine]:
+    """The school's visits before a day, or on it, the latest first; without the visit itself."""
+    return (
+        line
+        for line in record.visits
+        if line.id != visit
+        and line.state != "withdrawn"
+        and line.visit_date is not None
+        and line.visit_date <= day
+    )
 
 
 def report_facts(ws: Workspace, visit: Visit) -> dict[str, Json]:
