@@ -3,7 +3,6 @@ disposing of it, which is the one act that takes values out of the record."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -42,7 +41,8 @@ from ssio_desktop.domain.self_assessments import SELF_ASSESSMENT, read_self_asse
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.domain.voices.records import RETURN, ROUND, read_return, read_round
 from ssio_desktop.errors import SsioError, UserError
-from ssio_desktop.services import about_school, reading, setting_up
+from ssio_desktop.services import setting_up
+from ssio_desktop.services.kept_records import kept_until, with_related
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup, disposal
@@ -119,7 +119,7 @@ def due(ws: Workspace, day: date | None = None) -> tuple[Due, ...]:
     be kept longer. The longest overdue first."""
     on = day or ws.today()
     found = [each for each in _all(ws, on) if each.until < on]
-    kept = _kept(ws, (each.entity for each in found))
+    kept = kept_until(ws, (each.entity for each in found))
     left = [each for each in found if kept.get(each.entity, "") < on.isoformat()]
     return tuple(sorted(left, key=lambda each: (each.until, each.title, each.entity)))
 
@@ -142,7 +142,7 @@ def keep_longer(ws: Workspace, entity: str, until: date, why: str) -> Outcome[No
 def plan(ws: Workspace, entities: Sequence[str]) -> Plan:
     """What disposing of records would take away. Nothing is changed."""
     _check_known(ws, entities)
-    found = disposal.look(ws.store.db, _with_related(ws, entities))
+    found = disposal.look(ws.store.db, with_related(ws, entities))
     return Plan(
         _titles(ws, entities),
         found.entities,
@@ -186,7 +186,7 @@ def dispose(ws: Workspace, entities: Sequence[str], why: str) -> Outcome[Dispose
         return [Write(entity, "record", about), *parts]
 
     label = say("Records disposed of: {count}", count=len(titles))
-    done = ws.store.dispose(_with_related(ws, entities), record, key, label=label)
+    done = ws.store.dispose(with_related(ws, entities), record, key, label=label)
     not_cleaned = []
     for path in _backups(ws):
         try:
@@ -357,36 +357,6 @@ def _last_day(term: TermId) -> date:
 def _titles(ws: Workspace, entities: Iterable[str]) -> tuple[str, ...]:
     known = {each.entity: each.title for each in _all(ws)}
     return tuple(known.get(entity, entity) for entity in entities)
-
-
-def _kept(ws: Workspace, entities: Iterable[str]) -> dict[str, str]:
-    """Until when those of some records are kept that somebody decided to keep longer, as ISO
-    days."""
-    rows = ws.store.db.conn.execute(
-        "SELECT DISTINCT h.entity FROM json_each(?) j "
-        "CROSS JOIN heads h ON h.entity = j.value AND h.path = ?",
-        (json.dumps(list(entities)), KEEP),
-    )
-    found: dict[str, str] = {}
-    for (entity,) in rows.fetchall():
-        record = ws.store.state(entity).get(KEEP)
-        if isinstance(record, dict):
-            found[entity] = str(record.get("until", ""))
-    return found
-
-
-def _with_related(ws: Workspace, entities: Iterable[str]) -> tuple[str, ...]:
-    """The records with what hangs on them: what readers said of a visit, and what the board decided
-    of a category and had judged a second time."""
-    found = set(entities)
-    for entity in tuple(found):
-        kind, _, key = entity.partition("/")
-        if kind == "visit":
-            found |= set(reading.entities_of(ws, key))
-            found.add(f"reading/{key}")
-        elif kind == "categorisation":
-            found |= about_school.judged_after(ws, key)
-    return tuple(sorted(each for each in found if not each.startswith("officer/")))
 
 
 def _backups(ws: Workspace) -> tuple[Path, ...]:
