@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.events import Json, Known
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.wording import say
 
@@ -75,7 +75,7 @@ class Progress:
         }
 
 
-def read_progress(state: EntityState) -> tuple[Progress, ...]:
+def read_progress(state: Known) -> tuple[Progress, ...]:
     """What a visit holds of progress. Total: entries that name no action or day are passed over."""
     found = (progress_of(key, value) for key, value in state.under(PROGRESS).items())
     return tuple(each for each in found if each is not None)
@@ -176,23 +176,29 @@ def trace(notes: Iterable[ActionNote]) -> tuple[Action, ...]:
     """
     ordered = sorted(notes, key=lambda note: note.order)
     found: list[Action] = []
+    latest: dict[str, int] = {}
+
+    def agree(action: Action) -> None:
+        latest[folded(action.what)] = len(found)
+        found.append(action)
+
     for note in ordered:
         for instance, row in note.carried.items():
             state = _text(row, "state")
             if not state:
                 continue
             words = folded(_text(row, "what"))
-            at = next((n for n in reversed(range(len(found))) if _is(found[n], words)), None)
-            if at is None:
-                found.append(_action(note, f"{CARRIED}:{instance}", row))
-                at = len(found) - 1
+            if words not in latest:
+                agree(_action(note, f"{CARRIED}:{instance}", row))
+            at = latest[words]
             telling = Telling(note.visit, note.day, state, _text(row, "comment"), note.visit)
             found[at] = replace(
                 found[at],
                 due=read_day(row.get("by_when")) or found[at].due,
                 tellings=(*found[at].tellings, telling),
             )
-        found += [_action(note, f"{AGREED}:{key}", row) for key, row in note.agreed.items()]
+        for key, row in note.agreed.items():
+            agree(_action(note, f"{AGREED}:{key}", row))
     return _with_progress(found, ordered)
 
 
@@ -223,10 +229,6 @@ def _action(note: ActionNote, row_id: str, row: Mapping[str, Json]) -> Action:
         who=_text(row, "who"),
         due=read_day(row.get("by_when")),
     )
-
-
-def _is(action: Action, words: str) -> bool:
-    return folded(action.what) == words
 
 
 def _text(row: Mapping[str, Json], name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ssio_desktop.domain.events import EntityState, Json
+from ssio_desktop.domain.events import Json, Known
 
 PRINTED = "printed"
 """``printed.2.<id>``: a printing of version 2. Each has a place of its own, so that printing on two
@@ -27,7 +27,7 @@ class Printing:
         return {"at": self.at, "by": self.by, "sha256": self.sha256}
 
 
-def read_printings(state: EntityState) -> tuple[Printing, ...]:
+def read_printings(state: Known) -> tuple[Printing, ...]:
     """The printings of a visit, the earliest first. Total: odd values are passed over."""
     found = []
     for path, record in state.under(PRINTED).items():

@@ -45,6 +45,19 @@ VISIT_DATE = "visit_date"
 DAYS_USED = "days_used"
 """The name every form gives to the question for the days of the officer's time."""
 
+NEXT_DATE = "next_date"
+"""The name by which a note gives the day of the next visit, or of the next board where it is one's
+own."""
+
+NEXT_BOARD = "next_board_date"
+"""The name by which the note of any other visit gives the day of the next board."""
+
+BOARD_FORM = "partnership-board"
+"""The form that a partnership board is recorded in."""
+
+STRENGTHS = "strengths"
+"""The repeat in which a form records what a school does well and others could learn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -103,7 +116,7 @@ class Visit:
         if not self.versions:
             return "draft"
         latest = self.versions[-1]
-        if dict(latest.answers) != dict(self.answers):
+        if latest.answers != self.answers:
             return "amending"
         return "issued" if latest.is_issued else "final"
 

@@ -40,7 +40,7 @@ def list_checks(ws: Workspace, *, waiting: bool = False, officer: str = "") -> t
     today = ws.today()
     rows = ws.store.db.query(
         "SELECT c.*, v.visit_date, v.form_id, v.state AS visit_state, "
-        "coalesce(s.name, '') AS school_name FROM checks c JOIN visits v ON v.id = c.visit "
+        "coalesce(s.name, '') AS school_name FROM checks c JOIN visits v ON v.entity = c.entity "
         "LEFT JOIN schools s ON s.urn = c.urn ORDER BY c.due, c.key"
     )
     found: list[CheckRow] = []

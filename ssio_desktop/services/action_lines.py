@@ -97,13 +97,22 @@ class ActionSource:
 
     lines: of some schools or, where none are named, of all and of none; against a day. school_of:
     the school of an action by its key, None where the key is not of this source. writes: what
-    records progress of an action; the entry names nothing but what was told.
+    records progress of an action; the entry names nothing but what was told. open_lines: of a
+    source that grows for years, the lines that are open and those that speak, of a school, of the
+    same as some other source; more may be among them.
     """
 
     id: str
     lines: Callable[[Workspace, Collection[str] | None, date], Iterable[ActionLine]]
     school_of: Callable[[Workspace, str], str | None]
     writes: Callable[[Workspace, ActionLine, Progress], list[Write]]
+    open_lines: (
+        Callable[
+            [Workspace, Collection[str] | None, date, Collection[tuple[str, str]]],
+            Iterable[ActionLine],
+        ]
+        | None
+    ) = None
 
 
 def never_beside(_ws: Workspace, line: ActionLine, _progress: Progress) -> list[Write]:

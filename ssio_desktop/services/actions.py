@@ -7,6 +7,7 @@ it, and counts wherever the program says how an action stands.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from ssio_desktop.domain.actions import STATES, Progress
@@ -19,28 +20,69 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
-__all__ = ["ActionLine", "Told", "find_action", "list_actions", "record_progress"]
+__all__ = [
+    "ActionLine",
+    "Told",
+    "find_action",
+    "list_actions",
+    "record_progress",
+    "schools_with_actions",
+]
 
 _LONGEST_NOTE = 4000
 
 
 def list_actions(
-    ws: Workspace, *, officer: str = "", urn: str = "", day: date | None = None
+    ws: Workspace,
+    *,
+    officer: str = "",
+    urn: str = "",
+    day: date | None = None,
+    urns: Collection[str] | None = None,
+    only_open: bool = False,
 ) -> tuple[ActionLine, ...]:
     """Actions by the day they are due, those without one last; of every school here and of none in
-    particular, of one officer's open schools, or of one school. day: against which they are
-    overdue, else today. What several sources hold of one action is one line.
+    particular, of one officer's open schools, of one school or of some. day: against which they are
+    overdue, else today. What several sources hold of one action is one line. only_open: without
+    those that are done or dropped, which are most after some years and are then not read.
     """
     day = day or ws.today()
-    urns: frozenset[str] | None = None
     if officer:
-        own = schools.list_schools(ws, officer=officer, only_open=True)
-        urns = frozenset(row.urn for row in own)
+        own = {row.urn for row in schools.list_schools(ws, officer=officer, only_open=True)}
+        urns = own if urns is None else own.intersection(urns)
     if urn:
-        wanted = frozenset((schools.require_urn(urn),))
-        urns = wanted if urns is None else urns & wanted
-    lines = [line for source in SOURCES for line in source.lines(ws, urns, day)]
-    return tuple(sorted(one_by_one(lines, day), key=by_due))
+        wanted = schools.require_urn(urn)
+        urns = {wanted} if urns is None or wanted in urns else set()
+    if only_open:
+        lines = [each for each in _open_lines(ws, urns, day) if each.is_open]
+    else:
+        lines = one_by_one((each for one in SOURCES for each in one.lines(ws, urns, day)), day)
+    return tuple(sorted(lines, key=by_due))
+
+
+def schools_with_actions(ws: Workspace) -> tuple[tuple[str, str], ...]:
+    """Name and URN of every school of which any action was agreed, by name; both empty for the
+    actions that are of none."""
+    rows = ws.store.db.conn.execute(
+        "SELECT coalesce(nullif(s.name, ''), a.urn), a.urn FROM (SELECT DISTINCT urn FROM actions) "
+        "a LEFT JOIN schools s ON s.urn = a.urn"
+    )
+    found = {(str(name), str(urn)) for name, urn in rows}
+    for one in SOURCES:
+        if one.open_lines is None:
+            found |= {(line.school, line.urn) for line in one.lines(ws, None, ws.today())}
+    return tuple(sorted(found, key=lambda each: (each[0].casefold(), each[1])))
+
+
+def _open_lines(ws: Workspace, urns: Collection[str] | None, day: date) -> list[ActionLine]:
+    """Every open line, and others: where two sources hold the same action both are needed whole to
+    say whether it is open."""
+    lines = [line for one in SOURCES if one.open_lines is None for line in one.lines(ws, urns, day)]
+    same = {(line.urn, line.what) for line in lines}
+    for one in SOURCES:
+        if one.open_lines is not None:
+            lines += one.open_lines(ws, urns, day, same)
+    return one_by_one(lines, day)
 
 
 def find_action(ws: Workspace, key: str) -> ActionLine:

@@ -118,7 +118,7 @@ def backup_state(ws: Workspace) -> BackupState:
     if last is None:
         return BackupState(None, "none", behind=ws.store.count_events(), second=second_place(ws))
     days = max(0, (ws.now() - last.at).days)
-    behind = max(0, ws.store.count_events() - last.events)
+    behind = ws.store.count_events(since=_kept(ws).get("mark", ""))
     # A stick that was pulled out, or a folder that was tidied up: both are worth saying.
     gone = not _is_there(last)
     standing: Standing = "gone" if gone else "old" if days >= WARN_AFTER else "proved"

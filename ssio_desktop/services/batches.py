@@ -28,6 +28,7 @@ from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.reporting import Undrawn
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.states import standings
 from ssio_desktop.wording import say
 
 INDEX = "reports.csv"
@@ -85,8 +86,10 @@ def choose(
     rows = visiting.list_visits(ws, term=term, urn=urn, officer=officer)
     wanted = [row for row in rows if row.version and row.state != "withdrawn"]
     lines = []
+    read = standings(ws.store.db, (f"visit/{row.id}" for row in wanted))
+    standing = {each.key: each for each in read}
     for row in sorted(wanted, key=lambda row: (row.school_name, row.visit_date or date.max)):
-        state = ws.store.state(f"visit/{row.id}")
+        state = standing[row.id]
         version = read_visit(state).version(row.version)
         printed = sum(1 for each in read_printings(state) if each.version == row.version)
         lines.append(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ssio_desktop.domain.actions import CLOSED
 from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.repeats import repeat_instances
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.form_blank import Known, form_blank
@@ -22,7 +23,6 @@ from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.visit_facts import (
     CARRIED,
     form_facts,
-    repeat_instances,
 )
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say

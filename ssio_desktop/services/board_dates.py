@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
+from ssio_desktop.domain.visits import BOARD_FORM as BOARD_FORM
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.workspace import Workspace
-
-BOARD_FORM: Final = "partnership-board"
-"""The form that a board is recorded in. Its next date is that of the next board."""
-
-NEXT_BOARD: Final = "next_board_date"
-"""The name by which the note of any other visit gives the day of the next board."""
-
-_NEXT_DATE: Final = "next_date"
+from ssio_desktop.store.projections.noted import NEXT_BOARD_NOTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +41,21 @@ def board_dates(ws: Workspace, officer: str = "") -> tuple[BoardDate, ...]:
     for urn, last in _kept(ws).items():
         held[urn] = max(str(held.get(urn) or ""), last)
     rows = ws.store.db.conn.execute(
-        "SELECT v.urn, coalesce(s.name, v.urn), v.id, v.form_id, v.visit_date, h.path, e.value "
-        "FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
-        "CROSS JOIN heads h ON h.entity = v.entity JOIN events e ON e.seq = h.seq "
-        "WHERE v.state <> 'withdrawn' AND v.urn <> '' "
-        "AND (? = '' OR v.officer = ? OR s.officer = ?) AND (h.path GLOB ? OR h.path GLOB ?) "
-        "ORDER BY coalesce(v.visit_date, ''), v.id",
-        (officer, officer, officer, f"answers.*{NEXT_BOARD}", f"answers.*{_NEXT_DATE}"),
+        "SELECT v.urn, coalesce(s.name, v.urn), v.id, v.visit_date, n.path, n.value "
+        "FROM noted n CROSS JOIN visits v ON v.entity = n.entity "
+        "LEFT JOIN schools s ON s.urn = v.urn "
+        "WHERE n.kind = ? AND v.state <> 'withdrawn' AND v.urn <> '' "
+        "AND (? = '' OR v.officer = ? OR s.officer = ?) ORDER BY v.visit_date, v.id",
+        (NEXT_BOARD_NOTED, officer, officer, officer),
     )
     latest: dict[str, BoardDate] = {}
-    for urn, school, visit, form, noted, path, value in rows:
-        asked = _NEXT_DATE if form == BOARD_FORM else NEXT_BOARD
-        if ":" in path or path.rpartition(".")[2] != asked:
-            continue
-        day = read_day(json.loads(value))
+    for urn, school, visit, noted, path, value in rows:
+        day = read_day(value) if ":" not in path else None
         if day is None:
             continue
         latest.pop(urn, None)
         if str(held.get(urn) or "") <= str(noted or ""):
-            answer = path.removeprefix("answers.")
-            latest[urn] = BoardDate(urn, school, day, visit, answer)
+            latest[urn] = BoardDate(urn, school, day, visit, path)
     return tuple(sorted(latest.values(), key=lambda each: (each.day, each.school.casefold())))
 
 

@@ -7,6 +7,7 @@ Another part adds reasons of its own by a further source in ``DOUBTS``.
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -136,17 +137,21 @@ def _visits(ws: Workspace, term: TermId) -> tuple[Counter[str], Counter[str]]:
     """How many visits were made to each school in the term, and in its year up to it."""
     own, year = Counter[str](), Counter[str]()
     for urn, name in ws.store.db.conn.execute(
-        "SELECT urn, term FROM visits WHERE urn <> '' AND term <> '' AND state <> 'withdrawn' "
-        "AND (visit_date = '' OR visit_date <= ?)",
-        (ws.today().isoformat(),),
+        "SELECT urn, term FROM visits WHERE urn <> '' AND state <> 'withdrawn' "
+        "AND term IN (SELECT value FROM json_each(?)) AND (visit_date = '' OR visit_date <= ?)",
+        (json.dumps([str(each) for each in _up_to(term)]), ws.today().isoformat()),
     ):
-        try:
-            when = TermId.parse(name)
-        except UserError:
-            continue
-        own[urn] += when == term
-        year[urn] += when.academic_year == term.academic_year and when.order <= term.order
+        own[urn] += name == str(term)
+        year[urn] += 1
     return own, year
+
+
+def _up_to(term: TermId) -> Iterator[TermId]:
+    """A term and those before it in its year."""
+    each = term
+    while each.academic_year == term.academic_year:
+        yield each
+        each = each.previous()
 
 
 def _entitled(ws: Workspace, school: PictureSchool) -> str:

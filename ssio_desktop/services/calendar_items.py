@@ -18,13 +18,16 @@ from ssio_desktop.services import (
     board_dates,
     challenges,
     meetings,
+    schools,
     setting_up,
     visit_actions,
 )
+from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.services.casework import overview
 from ssio_desktop.services.home import returns_made
-from ssio_desktop.services.visit_notes import actions_in, notes_of
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.projections.actions import said
+from ssio_desktop.store.projections.noted import NEXT_VISIT_NOTED
 from ssio_desktop.wording import say
 
 
@@ -126,66 +129,58 @@ def _form_titles(ws: Workspace) -> dict[str, str]:
     return {ref: str(json.loads(title) or ref) for ref, title in rows}
 
 
-def _dated_answers(
-    ws: Workspace, like: str, first: date, last: date, officer: str
-) -> list[tuple[str, str, str, date, str]]:
-    """(visit, URN, name of the school, day, path) of answers that are days in a range."""
-    rows = ws.store.db.conn.execute(
-        "SELECT v.id, v.urn, coalesce(s.name, v.urn), json_extract(e.value, '$'), e.path "
-        "FROM heads h JOIN events e ON e.seq = h.seq JOIN visits v ON v.entity = h.entity "
-        "LEFT JOIN schools s ON s.urn = v.urn "
-        "WHERE h.entity GLOB 'visit/*' AND h.path GLOB ? AND e.value >= ? AND e.value <= ? "
-        "AND v.state <> 'withdrawn' AND v.urn <> '' "
-        "AND (? = '' OR v.officer = ? OR s.officer = ?)",
-        (like, f'"{first.isoformat()}', f'"{last.isoformat()}"', officer, officer, officer),
-    ).fetchall()
-    found = []
-    for visit, urn, name, text, path in rows:
-        day = read_day(text)
-        if day is not None and first <= day <= last:
-            found.append((visit, urn, name, day, path.removeprefix("answers.")))
-    return found
-
-
 def _actions(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
-    found = _dated_answers(ws, "answers.*actions:*.by_when", first, last, officer)
-    names = {urn: name for _, urn, name, _, _ in found}
-    paths = {(visit, day): path for visit, _, _, day, path in found}
-    for urn, name in names.items():
-        for action in actions_in(notes_of(ws, urn)):
-            if action.due is None or not first <= action.due <= last or not action.is_open:
-                continue
-            told = action.told.visit if action.told is not None else ""
-            visit = told or action.agreed.visit.id
-            detail = f"{action.what} ({action.who})" if action.who else action.what
-            path = paths.get((visit, action.due), "")
-            yield CalendarItem(
-                "action", action.due, action.due, name, detail, urn, visit, path or action.what
-            )
-    for line in actions.list_actions(ws, officer=officer):
-        # Those that a note speaks of stand there already.
-        if line.due is None or not first <= line.due <= last or not line.is_open:
+    """Open actions of an officer's schools, and those that a note of the officer's gives a day."""
+    own = {row.urn for row in schools.list_schools(ws, officer=officer, only_open=True)}
+    urns = own | _with_days(ws, first, last, officer) if officer else None
+    for line in actions.list_actions(ws, urns=urns, only_open=True):
+        if line.due is None or not first <= line.due <= last:
             continue
-        if not line.is_of(visit_actions.SOURCE.id):
-            detail = f"{line.what} ({line.who})" if line.who else line.what
-            title = line.school or line.kind
+        detail = f"{line.what} ({line.who})" if line.who else line.what
+        title = line.school or line.kind
+        noted = next((e for e in (line, *line.also) if e.source == visit_actions.SOURCE.id), None)
+        if noted is not None:
+            told = line.history[-1].visit if line.history else ""
+            visit = told or noted.visit
+            path = _day_of(ws, visit, line) or line.what
+            yield CalendarItem("action", line.due, line.due, title, detail, line.urn, visit, path)
+        elif urns is None or line.urn in own:
             yield CalendarItem("action", line.due, line.due, title, detail, line.urn, path=line.key)
+
+
+def _with_days(ws: Workspace, first: date, last: date, officer: str) -> set[str]:
+    """The schools at which a note of an officer's gives an action a day in a range."""
+    rows = ws.store.db.conn.execute(
+        "SELECT DISTINCT a.urn FROM actions a CROSS JOIN visits v ON v.entity = a.entity "
+        "WHERE a.by_when BETWEEN ? AND ? AND v.officer = ?",
+        (first.isoformat(), last.isoformat(), officer),
+    )
+    return {urn for (urn,) in rows}
+
+
+def _day_of(ws: Workspace, visit: str, line: ActionLine) -> str:
+    """The question in a note that gives an action its day; empty where another note gave it."""
+    row = ws.store.db.conn.execute(
+        "SELECT place FROM actions WHERE entity = ? AND said = ? AND by_when = ?",
+        (f"visit/{visit}", said(line.what), line.due.isoformat() if line.due else ""),
+    ).fetchone()
+    return f"{row[0]}.by_when" if row else ""
 
 
 def _next_visits(ws: Workspace, first: date, last: date, officer: str) -> Iterator[CalendarItem]:
     # The next date in a board's note is that of a board, which has its own source.
-    boards = ws.store.db.conn.execute(
-        "SELECT id FROM visits WHERE form_id = ?", (board_dates.BOARD_FORM,)
+    rows = ws.store.db.conn.execute(
+        "SELECT v.id, v.urn, coalesce(s.name, v.urn), n.value, n.path "
+        "FROM noted n CROSS JOIN visits v ON v.entity = n.entity "
+        "LEFT JOIN schools s ON s.urn = v.urn "
+        "WHERE n.kind = ? AND n.value BETWEEN ? AND ? AND v.state <> 'withdrawn' AND v.urn <> '' "
+        "AND (? = '' OR v.officer = ? OR s.officer = ?) AND NOT EXISTS (SELECT 1 FROM visits w "
+        "WHERE w.urn = v.urn AND w.visit_date = n.value AND w.state <> 'withdrawn')",
+        (NEXT_VISIT_NOTED, first.isoformat(), last.isoformat(), officer, officer, officer),
     )
-    of_boards = {visit for (visit,) in boards}
-    for visit, urn, name, day, path in _dated_answers(ws, "*next_date", first, last, officer):
-        if visit in of_boards:
-            continue
-        made = ws.store.db.conn.execute(
-            "SELECT 1 FROM visits WHERE urn = ? AND visit_date = ? AND state <> 'withdrawn'",
-            (urn, day.isoformat()),
-        ).fetchone()
-        if made is None:
+    for visit, urn, name, value, path in rows:
+        day = read_day(value)
+        if day is not None:
             yield CalendarItem("next-visit", day, day, name, "", urn, visit, path)
 
 

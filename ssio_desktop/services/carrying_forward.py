@@ -9,11 +9,12 @@ from datetime import date
 
 from ssio_desktop.domain.actions import AGREED, CARRIED
 from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.repeats import instances_by_id
 from ssio_desktop.domain.visits import read_visit
 from ssio_desktop.services import actions, schools
 from ssio_desktop.services.action_lines import ActionLine
 from ssio_desktop.services.casework import self_evaluation
-from ssio_desktop.services.visit_facts import earlier_visits, instances_by_id
+from ssio_desktop.services.visit_facts import earlier_visits
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession

@@ -108,18 +108,19 @@ def today(ws: Workspace) -> Today:
     """What needs the officer who works here, on the day of the clock."""
     term = setting_up.current_term(ws)
     state = readiness(ws, term)
-    visits = visiting.list_visits(ws, officer=ws.officer)
+    unissued = visiting.list_visits(ws, officer=ws.officer, states=("draft", "amending", "final"))
     returns = len(returns_made(ws, term))
     calendar = setting_up.calendar(ws)
     time = time_left(ws.today(), term, calendar.terms)
     own = {found.school.urn for found in state.schools}
-    of_schools = [row for row in visiting.list_visits(ws) if row.urn in own]
     boards = board_dates.board_dates(ws, ws.officer)
     named = {(each.visit, each.day) for each in boards}
-    planned = [p for p in planned_visits(ws, of_schools) if (p.visit, p.day) not in named]
-    agreed = actions.list_actions(ws, officer=ws.officer)
-    backup = backup_state(ws)
-    seen = Seen(ws.today(), state, visits, returns, planned, agreed, backup, boards)
+    planned = [p for p in planned_visits(ws, own) if (p.visit, p.day) not in named]
+    agreed = actions.list_actions(ws, officer=ws.officer, only_open=True)
+    backup = backup_state(ws) if _has_visits(ws) else None
+    seen = Seen(ws.today(), state, unissued, returns, planned, agreed, backup, boards)
+    known = calendar.term(term)
+    of_term = visiting.list_visits(ws, urns=own, days=(known.first, known.last)) if known else ()
     return Today(
         officer=setting_up.current_officer(ws).name,
         day=ws.today(),
@@ -134,10 +135,10 @@ def today(ws: Workspace) -> Today:
             visit=_holds(ws, "SELECT 1 FROM visits LIMIT 1"),
         ),
         returns=returns,
-        backup=backup,
+        backup=backup or backup_state(ws),
         movements=movements(ws, sorted(own), term),
         unvisited=sum(any(gap.kind == "no visit" for gap in row.gaps) for row in state.schools),
-        line=term_line(term, calendar, ws.today(), of_schools, planned, agreed, boards),
+        line=term_line(term, calendar, ws.today(), of_term, planned, agreed, boards),
         code_wanted=recovery_codes.is_wanted(ws),
     )
 
@@ -228,6 +229,12 @@ def returns_made(ws: Workspace, term: TermId) -> tuple[ReturnMade, ...]:
 def _school_days(day: date, half: HalfTerm) -> int:
     days = ((half.last - day).days + 1) if day <= half.last else 0
     return sum((day + timedelta(days=ahead)).weekday() < 5 for ahead in range(days))
+
+
+def _has_visits(ws: Workspace) -> bool:
+    """Whether there is a visit of the officer who works here."""
+    question = "SELECT 1 FROM visits WHERE officer = ? AND urn <> '' LIMIT 1"
+    return ws.store.db.conn.execute(question, (ws.officer,)).fetchone() is not None
 
 
 def _holds(ws: Workspace, question: str) -> bool:

@@ -110,7 +110,8 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the tasks are drawn from. visits: those of the officer who works here. boards: the next
+    """What the tasks are drawn from. visits: those of the officer who works here that are not
+    issued. actions: the open ones. backup: None while there is no visit to lose. boards: the next
     partnership board of each of the officer's schools."""
 
     day: date
@@ -119,7 +120,7 @@ class Seen:
     returns: int
     planned: Sequence[Planned]
     actions: Sequence[ActionLine]
-    backup: BackupState
+    backup: BackupState | None
     boards: Sequence[BoardDate] = ()
 
 
@@ -274,7 +275,7 @@ def _kind_of(part: str) -> TaskKind:
 
 def _backup(seen: Seen) -> tuple[TaskItem, ...]:
     """A backup is asked for once there is a visit to lose."""
-    if not seen.backup.is_due or not seen.visits:
+    if seen.backup is None or not seen.backup.is_due:
         return ()
     last = seen.backup.last
     day = last.at.date() if last else None

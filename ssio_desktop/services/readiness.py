@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.domain.visits import Visit, VisitState
+from ssio_desktop.domain.visits import STATE_WORDS, Visit, VisitState
 from ssio_desktop.services import schools, visiting
 from ssio_desktop.services.categorising import entity_of, read_draft
 from ssio_desktop.services.schools import SchoolRow
@@ -74,11 +75,14 @@ def readiness_of(
     ws: Workspace, rows: Iterable[SchoolRow], term: TermId
 ) -> tuple[SchoolReadiness, ...]:
     """What is missing of each of these schools in a term."""
-    visits = visiting.list_visits(ws, term=term)
+    by_school: dict[str, list[tuple[str, VisitState]]] = defaultdict(list)
+    rows = tuple(rows)
+    for visit in visiting.list_visits(ws, term=term, urns=[row.urn for row in rows]):
+        if visit.state != "withdrawn":
+            by_school[visit.urn].append((visit.id, visit.state))
     found: list[SchoolReadiness] = []
     for row in rows:
-        own = [visit for visit in visits if visit.urn == row.urn and visit.state != "withdrawn"]
-        states: list[tuple[str, VisitState]] = [(visit.id, visit.state) for visit in own]
+        states = by_school[row.urn]
         category, gaps = _category_gaps(ws, row, term)
         found.append(
             SchoolReadiness(
@@ -95,8 +99,8 @@ def returned_visits(ws: Workspace, urn: str) -> tuple[Visit, ...]:
     """The visits of a school that a return carries: those made final at least once."""
     return tuple(
         visit
-        for row in visiting.list_visits(ws, urn=urn)
-        if (visit := visiting.read(ws, row.id)).versions
+        for row in visiting.list_visits(ws, urn=urn, states=STATE_WORDS.keys() - {"draft"})
+        if row.version and (visit := visiting.read(ws, row.id)).versions
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -60,9 +61,7 @@ def queue(ws: Workspace) -> tuple[Queued, ...]:
     count = accuracy_rules.working_days(ws)
     drawn: dict[TermId, Mapping[str, tuple[Why, ...]]] = {}
     found: list[Queued] = []
-    for row in visiting.list_visits(ws):
-        if row.state not in ("final", "amending"):
-            continue
+    for row in visiting.list_visits(ws, states=("final", "amending")):
         visit = visiting.read(ws, row.id)
         said = known.get(row.id, Reading(row.id))
         standing = said.standing(visit)
@@ -91,9 +90,16 @@ def queue(ws: Workspace) -> tuple[Queued, ...]:
 
 def turnaround(ws: Workspace) -> tuple[Turnaround, ...]:
     """Figures by term, the latest first. They are of the reading, not of anybody who reads."""
-    terms = {row.id: row.term for row in visiting.list_visits(ws) if row.state != "withdrawn"}
+    known = _readings(ws)
+    terms = dict(
+        ws.store.db.conn.execute(
+            "SELECT v.id, v.term FROM json_each(?) j CROSS JOIN visits v ON v.entity = j.value "
+            "WHERE v.state <> 'withdrawn' AND v.urn <> ''",
+            (json.dumps([f"visit/{each}" for each in known]),),
+        )
+    )
     said: dict[str, list[Reading]] = defaultdict(list)
-    for visit_id, each in _readings(ws).items():
+    for visit_id, each in known.items():
         if visit_id in terms:
             said[terms[visit_id]].append(each)
     count = accuracy_rules.working_days(ws)

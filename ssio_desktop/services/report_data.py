@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 
 from ssio_desktop.domain.attachments import LARGEST, read_attachment
 from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.repeats import repeat_instances
 from ssio_desktop.domain.visits import Version, Visit, named, read_day
 from ssio_desktop.reports.content import Column, Signature
 from ssio_desktop.reports.visit_report import (
@@ -33,7 +34,6 @@ from ssio_desktop.services.visit_facts import (
     CARRIED,
     FILES,
     agreed_actions,
-    repeat_instances,
 )
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.outline import Answer, Section, Table, as_text

@@ -41,7 +41,8 @@ from ssio_desktop.domain.self_assessments import SELF_ASSESSMENT, read_self_asse
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.domain.voices.records import RETURN, ROUND, read_return, read_round
 from ssio_desktop.errors import SsioError, UserError
-from ssio_desktop.services import about_school, reading, setting_up
+from ssio_desktop.services import setting_up
+from ssio_desktop.services.kept_records import kept_until, with_related
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup, disposal
@@ -117,11 +118,10 @@ def due(ws: Workspace, day: date | None = None) -> tuple[Due, ...]:
     """What is to be reviewed on a day, or today: kept as long as its rule says, and not decided to
     be kept longer. The longest overdue first."""
     on = day or ws.today()
-    kept = _kept(ws)
-    found = [
-        each for each in _all(ws) if each.until < on and kept.get(each.entity, "") < on.isoformat()
-    ]
-    return tuple(sorted(found, key=lambda each: (each.until, each.title, each.entity)))
+    found = [each for each in _all(ws, on) if each.until < on]
+    kept = kept_until(ws, (each.entity for each in found))
+    left = [each for each in found if kept.get(each.entity, "") < on.isoformat()]
+    return tuple(sorted(left, key=lambda each: (each.until, each.title, each.entity)))
 
 
 def keep_longer(ws: Workspace, entity: str, until: date, why: str) -> Outcome[None]:
@@ -142,7 +142,7 @@ def keep_longer(ws: Workspace, entity: str, until: date, why: str) -> Outcome[No
 def plan(ws: Workspace, entities: Sequence[str]) -> Plan:
     """What disposing of records would take away. Nothing is changed."""
     _check_known(ws, entities)
-    found = disposal.look(ws.store.db, _with_related(ws, entities))
+    found = disposal.look(ws.store.db, with_related(ws, entities))
     return Plan(
         _titles(ws, entities),
         found.entities,
@@ -186,7 +186,7 @@ def dispose(ws: Workspace, entities: Sequence[str], why: str) -> Outcome[Dispose
         return [Write(entity, "record", about), *parts]
 
     label = say("Records disposed of: {count}", count=len(titles))
-    done = ws.store.dispose(_with_related(ws, entities), record, key, label=label)
+    done = ws.store.dispose(with_related(ws, entities), record, key, label=label)
     not_cleaned = []
     for path in _backups(ws):
         try:
@@ -235,19 +235,23 @@ def tombstones(events: Iterable[Event]) -> Iterator[tuple[str, str, str]]:
                     yield str(each[0]), str(each[1]), event.key
 
 
-def _all(ws: Workspace) -> Iterator[Due]:
-    """Every record that a rule is about, due or not."""
+def _all(ws: Workspace, on: date = date.max) -> Iterator[Due]:
+    """Every record that a rule is about, due or not; visits only of before a day."""
     by_kind = {rule.kind: rule for rule in rules(ws)}
-    yield from _visits(ws, by_kind)
+    yield from _visits(ws, by_kind, on)
     yield from _categories(ws, by_kind["categorisation"])
     yield from _of_the_board(ws, by_kind)
 
 
-def _visits(ws: Workspace, by_kind: Mapping[str, Rule]) -> Iterator[Due]:
+def _visits(ws: Workspace, by_kind: Mapping[str, Rule], on: date) -> Iterator[Due]:
+    # What is kept for some years cannot be due in its first: most visits are not looked at.
+    fewest = min(by_kind["withdrawn"].years, by_kind["visit"].years)
+    before = date(max(1, on.year - fewest), 12, 31)
     for row in ws.store.db.query(
         "SELECT v.entity, v.urn, v.visit_date, v.state, v.last_stamp, "
         "coalesce(s.name, '') AS name FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
-        "WHERE v.urn <> ''"
+        "WHERE v.urn <> '' AND v.visit_date <= ?",
+        (before.isoformat(),),
     ):
         rule = by_kind["withdrawn" if row["state"] == "withdrawn" else "visit"]
         day = read_day(row["visit_date"]) or Stamp.parse(row["last_stamp"]).moment().date()
@@ -353,31 +357,6 @@ def _last_day(term: TermId) -> date:
 def _titles(ws: Workspace, entities: Iterable[str]) -> tuple[str, ...]:
     known = {each.entity: each.title for each in _all(ws)}
     return tuple(known.get(entity, entity) for entity in entities)
-
-
-def _kept(ws: Workspace) -> dict[str, str]:
-    """Until when records are kept that somebody decided to keep longer, as ISO days."""
-    rows = ws.store.db.conn.execute("SELECT DISTINCT entity FROM heads WHERE path = ?", (KEEP,))
-    found: dict[str, str] = {}
-    for (entity,) in rows.fetchall():
-        record = ws.store.state(entity).get(KEEP)
-        if isinstance(record, dict):
-            found[entity] = str(record.get("until", ""))
-    return found
-
-
-def _with_related(ws: Workspace, entities: Iterable[str]) -> tuple[str, ...]:
-    """The records with what hangs on them: what readers said of a visit, and what the board decided
-    of a category and had judged a second time."""
-    found = set(entities)
-    for entity in tuple(found):
-        kind, _, key = entity.partition("/")
-        if kind == "visit":
-            found |= set(reading.entities_of(ws, key))
-            found.add(f"reading/{key}")
-        elif kind == "categorisation":
-            found |= about_school.judged_after(ws, key)
-    return tuple(sorted(each for each in found if not each.startswith("officer/")))
 
 
 def _backups(ws: Workspace) -> tuple[Path, ...]:

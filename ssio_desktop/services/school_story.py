@@ -21,7 +21,7 @@ from ssio_desktop.domain.self_evaluation import (
     ViewArea,
     judged_in,
 )
-from ssio_desktop.domain.visits import named, read_day
+from ssio_desktop.domain.visits import STRENGTHS, named, read_day
 from ssio_desktop.services import actions
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.services.casework import self_evaluation, support_years
@@ -109,7 +109,7 @@ def school_story(ws: Workspace, record: SchoolRecord) -> SchoolStory:
     return SchoolStory(
         views=_views(record, notes, next(iter(self_evaluation.evaluations(ws, urn)), None)),
         actions=actions.list_actions(ws, urn=urn),
-        strengths=_strengths(notes),
+        strengths=strengths_in(notes),
         brokered=_brokered(notes),
         support=support_years.of_school(ws, urn),
         planned=min(coming, default=None),
@@ -198,7 +198,8 @@ def _whole(record: SchoolRecord, notes: tuple[VisitNote, ...]) -> View:
     return View("The school as a whole", None, None, judged)
 
 
-def _strengths(notes: tuple[VisitNote, ...]) -> tuple[Strength, ...]:
+def strengths_in(notes: tuple[VisitNote, ...]) -> tuple[Strength, ...]:
+    """The strengths that notes record, the latest first."""
     return tuple(
         Strength(
             note.choice("strengths.area", row.get("area")),
@@ -209,7 +210,7 @@ def _strengths(notes: tuple[VisitNote, ...]) -> tuple[Strength, ...]:
             note.visit.id,
         )
         for note in reversed(notes)
-        for row in note.rows("strengths")
+        for row in note.rows(STRENGTHS)
         if row.get("what")
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -11,9 +11,10 @@ from typing import Literal
 from ssio_desktop.domain.calendar import Calendar, HalfTerm, TermId
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.services.actions import ActionLine
-from ssio_desktop.services.board_dates import BOARD_FORM, BoardDate
+from ssio_desktop.services.board_dates import BoardDate
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.projections.noted import NEXT_VISIT_NOTED
 from ssio_desktop.wording import say
 
 DotKind = Literal[
@@ -102,36 +103,25 @@ def term_line(
     return TermLine(term, first, last, known.halves, today, tuple(kept))
 
 
-def planned_visits(ws: Workspace, visits: Sequence[VisitRow]) -> tuple[Planned, ...]:
-    """The next visits that the latest notes plan, one a school, where no visit was begun since.
-
-    visits: those that count, of whatever term. A day that has passed without a note is among them.
-    """
-    today = ws.today()
-    latest: dict[str, VisitRow] = {}
-    for visit in visits:
-        if visit.state == "withdrawn" or visit.visit_date is None:
-            continue
-        known = latest.get(visit.urn)
-        if known is None or (visit.visit_date, visit.id) > (known.visit_date, known.id):
-            latest[visit.urn] = visit
-    made = {
-        row.id: row
-        for row in latest.values()
-        # A board's note names the day of the next board, which is no visit.
-        if row.visit_date and row.visit_date <= today and row.form_id != BOARD_FORM
-    }
-    found: list[Planned] = []
+def planned_visits(ws: Workspace, urns: Iterable[str]) -> tuple[Planned, ...]:
+    """The next visits that the latest notes of some schools plan, one a school, where no visit was
+    begun since. A day that has passed without a note is among them."""
+    # The latest of each school is looked up by an index. A board's note names the day of the next
+    # board, which is no visit.
     rows = ws.store.db.conn.execute(
-        "SELECT e.entity, e.path, e.value FROM heads h JOIN events e ON e.seq = h.seq "
-        "WHERE h.entity IN (SELECT value FROM json_each(?)) AND h.path LIKE 'answers.%next_date'",
-        (json.dumps([f"visit/{key}" for key in made]),),
+        "SELECT v.urn, coalesce(s.name, v.urn), v.visit_date, v.id, n.path, n.value "
+        "FROM json_each(?) j CROSS JOIN visits v ON v.entity = ("
+        "SELECT w.entity FROM visits w WHERE w.urn = j.value AND w.visit_date > '' "
+        "AND w.state <> 'withdrawn' ORDER BY w.visit_date DESC, w.id DESC LIMIT 1) "
+        "CROSS JOIN noted n ON n.entity = v.entity AND n.kind = ? "
+        "LEFT JOIN schools s ON s.urn = v.urn WHERE v.visit_date <= ?",
+        (json.dumps(sorted(urns)), NEXT_VISIT_NOTED, ws.today().isoformat()),
     )
-    for entity, path, value in rows:
-        row = made.get(entity.partition("/")[2])
-        day = read_day(json.loads(value)) if ":" not in path else None
-        if row is not None and day is not None and row.visit_date and day > row.visit_date:
-            found.append(Planned(row.urn, row.school_name or row.urn, day, row.id))
+    found: list[Planned] = []
+    for urn, school, noted, visit, path, value in rows:
+        day = read_day(value) if ":" not in path else None
+        if day is not None and day.isoformat() > noted:
+            found.append(Planned(urn, school, day, visit))
     return tuple(sorted(found, key=lambda each: (each.day, each.school)))
 
 

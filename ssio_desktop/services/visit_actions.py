@@ -3,42 +3,47 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
 from ssio_desktop.domain.actions import (
-    AGREED,
     CARRIED,
     PROGRESS,
     STATES,
     Action,
     ActionNote,
     Progress,
-    progress_of,
     trace,
 )
-from ssio_desktop.domain.events import Json
-from ssio_desktop.domain.visits import ANSWERS, read_day
+from ssio_desktop.domain.visits import read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import forms
 from ssio_desktop.services.action_lines import ActionLine, ActionSource, Told
-from ssio_desktop.services.visit_facts import instances_by_id
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.store.projections.actions import read_notes, said
 
 _ID: Final = "visit"
 
 
 def _lines(ws: Workspace, urns: Collection[str] | None, day: date) -> Iterator[ActionLine]:
     """Notes count as they are recorded now, drafts too; withdrawn visits do not count."""
-    visits = _visits(ws, urns)
-    values = _values(ws, [f"visit/{key}" for key in visits])
+    return _told(ws, read_notes(ws.store.db, urns), day)
+
+
+def _open_lines(
+    ws: Workspace, urns: Collection[str] | None, day: date, also: Collection[tuple[str, str]]
+) -> Iterator[ActionLine]:
+    only = {(urn, said(what)) for urn, what in also}
+    return _told(ws, read_notes(ws.store.db, urns, only=only), day)
+
+
+def _told(
+    ws: Workspace, by_school: Mapping[str, Collection[ActionNote]], day: date
+) -> Iterator[ActionLine]:
+    visits = _visits(ws, (note.visit for notes in by_school.values() for note in notes))
     people = {row["id"]: row["name"] for row in ws.store.db.query("SELECT id, name FROM officers")}
-    by_school: dict[str, list[ActionNote]] = defaultdict(list)
-    for key, row in visits.items():
-        by_school[row["urn"]].append(_note(key, row, values.get(key, {})))
     told = _Words(ws, visits, people)
     for notes in by_school.values():
         for action in trace(notes):
@@ -47,7 +52,8 @@ def _lines(ws: Workspace, urns: Collection[str] | None, day: date) -> Iterator[A
 
 def _school_of(ws: Workspace, key: str) -> str | None:
     row = ws.store.db.conn.execute(
-        "SELECT urn FROM visits WHERE id = ? AND state <> 'withdrawn'", (key.partition("/")[0],)
+        "SELECT urn FROM visits WHERE entity = ? AND state <> 'withdrawn'",
+        (f"visit/{key.partition('/')[0]}",),
     ).fetchone()
     return str(row[0]) if row else None
 
@@ -56,58 +62,17 @@ def _writes(ws: Workspace, line: ActionLine, entry: Progress) -> list[Write]:
     return [Write(f"visit/{line.visit}", f"{PROGRESS}.{entry.id}", entry.to_json())]
 
 
-SOURCE: Final = ActionSource(_ID, _lines, _school_of, _writes)
+SOURCE: Final = ActionSource(_ID, _lines, _school_of, _writes, _open_lines)
 
 
-def _visits(ws: Workspace, urns: Collection[str] | None) -> dict[str, Mapping[str, Any]]:
-    where, arguments = "v.state <> 'withdrawn'", dict[str, str]()
-    if urns is not None:
-        where += " AND v.urn IN (SELECT value FROM json_each(:urns))"
-        arguments["urns"] = json.dumps(sorted(urns))
+def _visits(ws: Workspace, ids: Iterable[str]) -> dict[str, Mapping[str, Any]]:
     rows = ws.store.db.query(
         "SELECT v.id, v.urn, v.form, v.form_id, v.visit_date, v.version, v.officer, "
-        "coalesce(s.name, v.urn) AS school FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
-        f"WHERE {where}",
-        arguments,
+        "coalesce(s.name, v.urn) AS school FROM json_each(?) j "
+        "CROSS JOIN visits v ON v.entity = j.value LEFT JOIN schools s ON s.urn = v.urn",
+        (json.dumps([f"visit/{each}" for each in ids]),),
     )
     return {row["id"]: row for row in rows}
-
-
-def _values(ws: Workspace, entities: Iterable[str]) -> dict[str, dict[str, Json]]:
-    """What visits hold at the paths that speak of actions, by visit and path.
-
-    One statement for all of them: to read every note whole would take a second for a caseload.
-    """
-    names = json.dumps(sorted(entities))
-    found: dict[str, dict[str, Json]] = defaultdict(dict)
-    for prefix in (f"{ANSWERS}.{AGREED}:", f"{ANSWERS}.{CARRIED}:", f"{PROGRESS}."):
-        last = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-        rows = ws.store.db.conn.execute(
-            "SELECT e.entity, e.path, e.value FROM heads h JOIN events e ON e.seq = h.seq "
-            "WHERE h.entity IN (SELECT value FROM json_each(?)) AND h.path >= ? AND h.path < ? "
-            "AND e.value <> 'null' ORDER BY e.stamp, e.id",
-            (names, prefix, last),
-        )
-        for entity, path, value in rows:
-            found[entity.partition("/")[2]][path] = json.loads(value)
-    return found
-
-
-def _note(key: str, row: Mapping[str, Any], values: Mapping[str, Json]) -> ActionNote:
-    start, progress = f"{ANSWERS}.", f"{PROGRESS}."
-    answers = {path[len(start) :]: v for path, v in values.items() if path.startswith(start)}
-    entries = (
-        progress_of(path[len(progress) :], value)
-        for path, value in sorted(values.items())
-        if path.startswith(progress)
-    )
-    return ActionNote(
-        key,
-        read_day(row["visit_date"]),
-        instances_by_id(answers, AGREED),
-        instances_by_id(answers, CARRIED),
-        tuple(each for each in entries if each is not None),
-    )
 
 
 class _Words:

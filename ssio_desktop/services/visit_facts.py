@@ -9,6 +9,7 @@ from ssio_desktop.domain.actions import AGREED as AGREED
 from ssio_desktop.domain.actions import CARRIED as CARRIED
 from ssio_desktop.domain.attachments import attachments_in
 from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.repeats import repeat_instances
 from ssio_desktop.domain.visits import Visit, read_day
 from ssio_desktop.services import categorising, frameworks, schools, setting_up, style_choices
 from ssio_desktop.services.schools import CategoryRecord, SchoolRecord, VisitLine
@@ -45,33 +46,6 @@ def form_facts(ws: Workspace, urn: str, *, visit: str, day: date) -> dict[str, J
 def agreed_actions(answers: Mapping[str, Json], repeat: str = AGREED) -> list[dict[str, Json]]:
     """The actions that a repeat of a visit's answers holds, in order."""
     return [action for action in repeat_instances(answers, repeat) if action.get("what")]
-
-
-def repeat_instances(answers: Mapping[str, Json], repeat: str) -> list[dict[str, Json]]:
-    """The instances of a repeat in a visit's answers, in the order of the note."""
-    return list(_instances(answers, repeat).values())
-
-
-def instances_by_id(answers: Mapping[str, Json], repeat: str) -> dict[str, dict[str, Json]]:
-    """The instances that say what is to be done, by their id, in the order of the note."""
-    return {key: row for key, row in _instances(answers, repeat).items() if row.get("what")}
-
-
-def _instances(answers: Mapping[str, Json], repeat: str) -> dict[str, dict[str, Json]]:
-    instances: dict[str, dict[str, Json]] = {}
-    order: dict[str, float] = {}
-    for path, value in answers.items():
-        first, _, rest = path.partition(".")
-        name, _, instance = first.partition(":")
-        if name != repeat or not instance:
-            continue
-        if rest:
-            instances.setdefault(instance, {})[rest] = value
-        elif isinstance(value, (int, float)) and not isinstance(value, bool):
-            order[instance] = value
-            instances.setdefault(instance, {})
-    ranked = sorted(instances, key=lambda instance: (order.get(instance, 1e9), instance))
-    return {instance: instances[instance] for instance in ranked}
 
 
 def earlier_visits(record: SchoolRecord, visit: str, day: date) -> Iterator[VisitLine]:

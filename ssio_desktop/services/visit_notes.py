@@ -3,7 +3,7 @@ across them: actions and how they stand, strengths, support, what was found, the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,15 +21,15 @@ from ssio_desktop.domain.actions import (
 )
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.repeats import instances_by_id, repeat_instances
 from ssio_desktop.domain.visits import Visit, VisitState, named, read_day, read_visit
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import forms, visiting
 from ssio_desktop.services.visit_facts import (
     agreed_actions,
-    instances_by_id,
-    repeat_instances,
 )
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.states import standings
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.outline import Answer, Section, as_text
 from ssio_desktop.xforms.session import FormSession
@@ -135,14 +135,20 @@ class AgreedAction:
         return self.state not in CLOSED
 
 
-def notes_of(ws: Workspace, urn: str, *, only_fixed: bool = False) -> tuple[VisitNote, ...]:
+def notes_of(
+    ws: Workspace, urn: str, *, only_fixed: bool = False, only: Collection[str] | None = None
+) -> tuple[VisitNote, ...]:
     """A school's notes, the earliest first; withdrawn ones are left out.
 
-    only_fixed: leave drafts out and take each note as it was last made final.
+    only_fixed: leave drafts out and take each note as it was last made final. only: ids of the
+    visits that are wanted; None for all.
     """
     found: list[VisitNote] = []
-    for row in reversed(visiting.list_visits(ws, urn=urn)):
-        state = ws.store.state(f"visit/{row.id}")
+    rows = [row for row in visiting.list_visits(ws, urn=urn) if only is None or row.id in only]
+    read = standings(ws.store.db, (f"visit/{row.id}" for row in rows))
+    standing = {each.key: each for each in read}
+    for row in reversed(rows):
+        state = standing[row.id]
         visit = read_visit(state)
         if visit.withdrawn or (only_fixed and not visit.versions):
             continue

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.identity import is_id, new_id
 from ssio_desktop.domain.paper_notes import PAPER, PaperNote
@@ -22,7 +20,6 @@ from ssio_desktop.domain.visits import (
     WITHDRAWN,
     Version,
     Visit,
-    VisitState,
     named,
     read_day,
     read_visit,
@@ -38,6 +35,11 @@ from ssio_desktop.services.visit_facts import (
     form_facts,
     report_facts,
 )
+from ssio_desktop.services.visit_list import VisitRow as VisitRow
+from ssio_desktop.services.visit_list import count_visits as count_visits
+from ssio_desktop.services.visit_list import kinds_of as kinds_of
+from ssio_desktop.services.visit_list import list_visits as list_visits
+from ssio_desktop.services.visit_list import officers_of as officers_of
 from ssio_desktop.services.visit_refusals import (
     refuse_changed,
     refuse_from_report,
@@ -49,24 +51,6 @@ from ssio_desktop.store.log import Write, is_recorded
 from ssio_desktop.wording import say
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession, Problem
-
-
-@dataclass(frozen=True, slots=True)
-class VisitRow:
-    """A visit as lists show it. version: 0 while it was never final."""
-
-    id: str
-    urn: str
-    school_name: str
-    form_id: str
-    form_title: str
-    term: str
-    visit_date: date | None
-    officer: str
-    officer_name: str
-    days_used: float
-    state: VisitState
-    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,43 +301,6 @@ def read(ws: Workspace, visit_id: str) -> Visit:
             code="visit.unknown",
         )
     return visit
-
-
-def list_visits(
-    ws: Workspace, *, urn: str = "", term: TermId | None = None, officer: str = ""
-) -> tuple[VisitRow, ...]:
-    """Visits, the latest first, all or those of a school, a term, an officer."""
-    titles = {info.id: info.title for info in forms.forms(ws)}
-    where = "v.urn <> ''"  # One whose beginning was undone is no visit.
-    arguments: dict[str, Any] = {}
-    for column, value in (("urn", urn), ("term", str(term or "")), ("officer", officer)):
-        if value:
-            where += f" AND v.{column} = :{column}"
-            arguments[column] = value
-    rows = ws.store.db.query(
-        "SELECT v.*, coalesce(s.name, '') AS school_name, coalesce(o.name, '') AS officer_name "
-        "FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
-        f"LEFT JOIN officers o ON o.id = v.officer WHERE {where} "
-        "ORDER BY v.visit_date DESC, v.id DESC",
-        arguments,
-    )
-    return tuple(
-        VisitRow(
-            row["id"],
-            row["urn"],
-            row["school_name"],
-            row["form_id"],
-            titles.get(row["form_id"], row["form_id"]),
-            row["term"],
-            read_day(row["visit_date"]),
-            row["officer"],
-            row["officer_name"],
-            row["days_used"],
-            row["state"],
-            row["version"],
-        )
-        for row in rows
-    )
 
 
 def _facts(ws: Workspace, visit: Visit, answers: Mapping[str, Json]) -> Mapping[str, Json]:

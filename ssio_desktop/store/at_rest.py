@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import IO, BinaryIO, Final
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
@@ -22,6 +22,7 @@ from sqlite_utils import Database
 from ssio_desktop.errors import SsioError
 from ssio_desktop.progress import Progress
 from ssio_desktop.store.connection import connect, is_open
+from ssio_desktop.store.pages import PAGE
 
 _COPIER: Final = Path("/bin/dd")
 _BLOCK: Final = 1 << 20
@@ -106,6 +107,56 @@ def copy_bytes(path: Path, target: Path, progress: Progress) -> bool:
     with suppress(OSError):
         target.unlink(missing_ok=True)
     return False
+
+
+def same_bytes(path: Path, copy: Path, progress: Progress) -> bool | None:
+    """Whether the file of a store that rests and its copy are the same, byte by byte, but for the
+    first page, which says how the database is used. None where that could not be looked at."""
+    try:
+        with copy.open("rb") as ours:
+            if os.name == "nt":
+                with path.open("rb", buffering=0) as source:
+                    return _are_same(source, ours, progress)
+            command = [str(_COPIER), f"if={path.resolve()}", f"bs={_BLOCK}"]
+            with subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                env={},
+                stderr=subprocess.DEVNULL,
+            ) as child:
+                assert child.stdout is not None
+                try:
+                    same = _are_same(child.stdout, ours, progress)
+                except BaseException:
+                    child.kill()
+                    raise
+            return same if child.returncode == 0 or not same else None
+    except OSError:
+        return None
+
+
+def _are_same(theirs: IO[bytes], ours: BinaryIO, progress: Progress) -> bool:
+    total = os.fstat(ours.fileno()).st_size
+    while True:
+        at = ours.tell()
+        wanted = ours.read(_BLOCK)
+        found = _read(theirs, max(len(wanted), 1))
+        skip = PAGE if at == 0 else 0
+        if found[skip:] != wanted[skip:] or len(found) != len(wanted):
+            return False
+        if not wanted:
+            return True
+        progress(at, total)
+
+
+def _read(source: IO[bytes], size: int) -> bytes:
+    """So many bytes, fewer at the end alone: a pipe gives what it has."""
+    parts: list[bytes] = []
+    while size and (part := source.read(size)):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
 
 
 def _look(path: Path) -> tuple[int, int, int]:

@@ -32,7 +32,13 @@ _WORDY = (
     # What is neither a text nor holds one, a day, and what points at something else has no words.
     "substr(e.value, 1, 1) IN ('\"', '[', '{') "
     """AND e.value NOT GLOB '"[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"' """
-    f"AND e.path NOT IN ({', '.join(repr(name) for name in sorted(POINTERS))})"
+    f"AND e.path NOT IN ({', '.join(repr(name) for name in sorted(POINTERS))}) "
+    "AND e.path NOT GLOB 'issued*'"
+)
+_SAYING = (
+    # A version that was fixed repeats the whole note, and says nothing new but its reason.
+    "CASE WHEN e.entity GLOB 'visit/*' AND e.path GLOB 'final.*' "
+    "THEN json_object('reason', json_extract(e.value, '$.reason')) ELSE e.value END"
 )
 _LOUD = " AND ".join(f"e.entity NOT GLOB '{kind}/*'" for kind in sorted(SILENT))
 
@@ -189,7 +195,7 @@ def _schools(db: Database, after: int, upto: int) -> Iterator[_Row]:
 
 def _written(db: Database, after: int, upto: int) -> Iterator[_Row]:
     rows = db.conn.execute(
-        f"SELECT e.seq, e.entity, e.officer, e.stamp, {_IS_HEAD}, e.path, e.value "
+        f"SELECT e.seq, e.entity, e.officer, e.stamp, {_IS_HEAD}, e.path, {_SAYING} "
         "FROM events e NOT INDEXED "
         f"WHERE e.seq > ? AND e.seq <= ? AND {_WORDY} AND {_LOUD} "
         "AND NOT (e.entity GLOB 'school/*' AND e.path GLOB 'register.*')",

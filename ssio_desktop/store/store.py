@@ -276,9 +276,10 @@ class Store:
         latest = self.db.conn.execute("SELECT max(stamp) FROM events").fetchone()[0]
         return Stamp.parse(latest).moment() if latest else None
 
-    def count_events(self) -> int:
-        """How many events the store holds."""
-        return int(self.db.conn.execute("SELECT count(*) FROM events").fetchone()[0])
+    def count_events(self, since: str = "") -> int:
+        """How many events the store holds, or how many are new since a :meth:`mark`."""
+        new = f" WHERE seq > {int(since.partition('/')[0])}" if since else ""
+        return int(self.db.conn.execute(f"SELECT count(*) FROM events{new}").fetchone()[0])
 
     # --- care -------------------------------------------------------------------------------
 
@@ -387,10 +388,9 @@ class Store:
 
     def mark(self) -> str:
         """A short text that is another whenever anything was recorded or typed since."""
-        last = "SELECT coalesce(max(seq), 0) FROM events"
         typed = "SELECT count(*), coalesce(max(saved_at), '') FROM drafts"
-        drafts_, saved = self.db.conn.execute(typed).fetchone()
-        return f"{self.db.conn.execute(last).fetchone()[0]}/{drafts_}/{saved}"
+        last = self.db.conn.execute("SELECT coalesce(max(seq), 0) FROM events").fetchone()[0]
+        return "/".join(map(str, (last, *self.db.conn.execute(typed).fetchone())))
 
 
 def _digest(events: Iterable[Event]) -> str:

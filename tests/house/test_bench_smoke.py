@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pytest
 
+from bench import growth
 from bench.__main__ import BENCHMARKS, main
 from bench.measure import Case, Comparison, measure, table
 from bench.pauses import YARDSTICK, beside_yardstick
@@ -62,6 +65,22 @@ def test_a_name_that_is_not_known_is_refused(capsys: pytest.CaptureFixture[str])
     with pytest.raises(SystemExit):
         main(["nonsense"])
     assert "register" in capsys.readouterr().err
+
+
+def test_growth_is_drawn_with_named_axes_and_without_colours() -> None:
+    found = {name: [(100, 2.0), (1_000, 30.0)] for name in (*growth.PAGES, "Typing saved")}
+    drawn = ElementTree.fromstring(growth.picture(found))
+    said = [each.text for each in drawn.iter("{http://www.w3.org/2000/svg}text")]
+    for words in (*found, "visits in the store", "milliseconds of the processor", "times as long"):
+        assert words in said
+    tones = {each.get(name) for each in drawn.iter() for name in ("stroke", "fill")}
+    assert tones == {None, "none", "black", "white", "#ccc"}
+    dashes = [each.get("stroke-dasharray") for each in drawn.iter()]
+    assert len({each for each in dashes if each}) == len(growth.PAGES)
+
+
+def test_the_drawing_in_the_docs_is_of_the_figures_beside_it() -> None:
+    assert growth.PICTURE.read_text(encoding="utf-8") == growth.picture(growth.read())
 
 
 def test_the_longest_turn_of_a_page_is_told_beside_a_plain_page() -> None:

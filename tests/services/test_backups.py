@@ -66,13 +66,14 @@ def test_a_copy_with_any_page_damaged_on_its_way_is_no_backup(
 
     def damaging(
         db: Database, target: Path, key: bytes, progress: Progress, *, at_rest: Path | None
-    ) -> None:
+    ) -> bool:
         nonlocal pages
-        copied(db, target, key, progress, at_rest=at_rest)
+        is_bytes = copied(db, target, key, progress, at_rest=at_rest)
         data = bytearray(target.read_bytes())
         pages = len(data) // PAGE
         data[page * PAGE + 1_000] ^= 1
         target.write_bytes(data)
+        return is_bytes
 
     monkeypatch.setattr(backup, "copy", damaging)
     free = ws.store.db.conn.execute("PRAGMA freelist_count").fetchone()[0]
@@ -88,10 +89,35 @@ def test_a_copy_with_any_page_damaged_on_its_way_is_no_backup(
     assert held <= free
 
 
+@pytest.mark.parametrize("by_bytes", [True, False])
 def test_a_backup_that_holds_something_else_is_refused_and_not_noted(
-    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch, by_bytes: bool
 ) -> None:
-    monkeypatch.setattr(backup, "fingerprint", lambda db, progress: str(id(db)))
+    """However it was copied: whole and readable, with one word of another moment."""
+    ws.store.save_draft("visit/1", {"answers.p": "now"})
+    copied = backup.copy
+
+    def changed(
+        db: Database, target: Path, key: bytes, progress: Progress, *, at_rest: Path | None
+    ) -> bool:
+        copied(db, target, key, progress, at_rest=at_rest if by_bytes else None)
+        with backup.opened_to_change(target, key) as copy:
+            copy.conn.execute("UPDATE drafts SET value = '\"was\"'")
+        return by_bytes
+
+    monkeypatch.setattr(backup, "copy", changed)
     with pytest.raises(SurroundingsError, match="does not hold what the store holds"):
         backups.back_up(ws)
     assert backups.backup_state(ws).last is None
+
+
+def test_a_copy_of_the_files_bytes_is_proved_without_reading_the_record_twice(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ws.store.save_draft("visit/1", {"answers.p": "Long. " * 5_000})
+
+    def read(*given: object) -> str:
+        raise AssertionError("every byte was compared already")
+
+    monkeypatch.setattr(backup, "fingerprint", read)
+    assert backups.back_up(ws).value.events == ws.store.count_events()

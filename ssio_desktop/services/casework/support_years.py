@@ -38,6 +38,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import frameworks, schools, setting_up
 from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.projections.noted import NEXT_BOARD_NOTED, NEXT_VISIT_NOTED
 
 _FEW: Final = 4
 BOARD_FORM: Final = "partnership-board"
@@ -288,12 +289,15 @@ def _read_next(
     """The day that a school's latest note names for the next visit, where no note is begun for
     it."""
     rows = ws.store.db.conn.execute(
-        "SELECT v.urn, v.form, v.visit_date, h.path, json_extract(e.value, '$') FROM visits v "
-        "CROSS JOIN heads h ON h.entity = v.entity JOIN events e ON e.seq = h.seq "
+        "SELECT v.urn, v.form, v.visit_date, n.path, n.value FROM visits v "
+        "CROSS JOIN noted n ON n.entity = v.entity "
         "WHERE v.state <> 'withdrawn' AND v.visit_date <> '' AND v.visit_date <= ? "
-        "AND v.urn IN (SELECT value FROM json_each(?)) AND h.path GLOB 'answers.*next_date' "
+        "AND v.urn IN (SELECT value FROM json_each(?)) AND n.path GLOB '*next_date' "
+        # Only where some note names a day that is still to come: that is one school in a few.
+        "AND v.urn IN (SELECT w.urn FROM noted m CROSS JOIN visits w ON w.entity = m.entity "
+        "WHERE m.kind IN (?, ?) AND m.value >= ?) "
         "ORDER BY v.visit_date, v.id",
-        (today.isoformat(), names),
+        (today.isoformat(), names, NEXT_VISIT_NOTED, NEXT_BOARD_NOTED, today.isoformat()),
     )
     latest: dict[str, tuple[str, str, Any]] = {}
     for urn, form, noted, path, value in rows:

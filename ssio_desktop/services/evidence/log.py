@@ -24,6 +24,7 @@ from ssio_desktop.domain.evidence import (
 from ssio_desktop.domain.evidence_headings import Heading
 from ssio_desktop.domain.folding import folded_words
 from ssio_desktop.domain.identity import new_id
+from ssio_desktop.domain.visits import STATE_WORDS, read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import setting_up, visiting
 from ssio_desktop.services.evidence import links
@@ -199,9 +200,14 @@ def _visits(ws: Workspace) -> tuple[Link, ...]:
                 day=said_day(row.visit_date),
             ),
         )
-        for row in visiting.list_visits(ws)
-        if row.visit_date is not None and row.state != "withdrawn"
-    )[:_LINKABLE]
+        for row in visiting.list_visits(
+            ws,
+            states=[state for state in STATE_WORDS if state != "withdrawn"],
+            days=(date.min, date.max),
+            limit=_LINKABLE,
+        )
+        if row.visit_date is not None
+    )
 
 
 def link_words(ws: Workspace, entity: str) -> str:
@@ -219,10 +225,14 @@ def link_words(ws: Workspace, entity: str) -> str:
             code="evidence.link",
         )
     if kind == "visit":
-        row = next((row for row in visiting.list_visits(ws) if row.id == key), None)
-        if row is not None and row.visit_date is not None:
-            school, day = row.school_name or row.urn, said_day(row.visit_date)
-            return say("Visit to {school}, {day}", school=school, day=day)
+        row = ws.store.db.conn.execute(
+            "SELECT coalesce(s.name, v.urn), v.visit_date FROM visits v "
+            "LEFT JOIN schools s ON s.urn = v.urn WHERE v.entity = ? AND v.urn <> ''",
+            (name,),
+        ).fetchone()
+        day = read_day(row[1]) if row is not None else None
+        if day is not None:
+            return say("Visit to {school}, {day}", school=row[0], day=said_day(day))
     return links.words_of(ws, kind, key, part) or entity
 
 

@@ -31,11 +31,17 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say, together
 
 
-def support_of(ws: Workspace, urns: Collection[str]) -> dict[str, tuple[Piece, ...]]:
-    """The pieces of each school by time, up to today. Of no school more than what has begun."""
+def support_of(
+    ws: Workspace, urns: Collection[str], *, visits: bool = True
+) -> dict[str, tuple[Piece, ...]]:
+    """The pieces of each school by time, up to today. Of no school more than what has begun.
+
+    visits: False where only support beyond them is asked for; after years they are most of it.
+    """
     wanted, today = frozenset(urns), ws.today()
     found: defaultdict[str, list[Piece]] = defaultdict(list)
-    for source in (_visits, _sessions, _help, _plans, _boards, _solutions, _formal, _entries):
+    beyond = (_sessions, _help, _plans, _boards, _solutions, _formal, _entries)
+    for source in (_visits, *beyond) if visits else beyond:
         for urn, piece in source(ws, wanted, today):
             if piece.first <= today:
                 found[urn].append(piece)

@@ -27,7 +27,7 @@ LASTS: Final = timedelta(days=365)
 def _standings(ws: Workspace, urns: Collection[str]) -> Mapping[str, Standing]:
     today, found = ws.today(), {}
     judged = {each.key: read_judgements(each) for each in ws.store.states(IMPACT)}
-    for urn, pieces in support_of(ws, urns).items():
+    for urn, pieces in support_of(ws, urns, visits=False).items():
         own = [each for each in pieces if each.kind in BEYOND]
         latest = next(iter(judged.get(urn, ())), None)
         if latest is not None and (

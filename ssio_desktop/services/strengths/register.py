@@ -24,9 +24,11 @@ from ssio_desktop.domain.strengths.vocabulary import ROLES, THEMES
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.services.school_story import school_story
+from ssio_desktop.services.school_story import strengths_in
+from ssio_desktop.services.visit_notes import notes_of
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from ssio_desktop.store.projections.noted import STRENGTH_NOTED
 from ssio_desktop.wording import say
 
 MOST_DAYS = 60.0
@@ -160,11 +162,22 @@ def noted(ws: Workspace, urns: Iterable[str]) -> tuple[Noted, ...]:
     """Strengths in the notes of some schools that nobody took up yet."""
     taken = {(each.visit, each.what) for each in offers(ws)}
     found = []
+    rows = ws.store.db.conn.execute(
+        "SELECT DISTINCT v.urn, coalesce(s.name, v.urn), v.id FROM noted n "
+        "CROSS JOIN visits v ON v.entity = n.entity LEFT JOIN schools s ON s.urn = v.urn "
+        "WHERE n.kind = ? AND v.state <> 'withdrawn'",
+        (STRENGTH_NOTED,),
+    )
+    by_school: dict[str, tuple[str, set[str]]] = {}
+    for urn, name, visit in rows:
+        by_school.setdefault(urn, (name, set()))[1].add(visit)
     for urn in urns:
-        record = schools.school(ws, urn)
+        if urn not in by_school:
+            continue
+        name, visits = by_school[urn]
         found += [
-            Noted(urn, record.school.name, e.area, e.what, e.who, e.willing, e.seen, e.visit)
-            for e in school_story(ws, record).strengths
+            Noted(urn, name, e.area, e.what, e.who, e.willing, e.seen, e.visit)
+            for e in strengths_in(notes_of(ws, urn, only=visits))
             if (e.visit, e.what.strip()) not in taken
         ]
     return tuple(found)

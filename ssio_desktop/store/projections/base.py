@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -20,12 +20,25 @@ _AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """What is said of rows by those of other entities, once the rows of each are there.
+
+    groups: those that the rows of some entities are in; their names as a JSON list. settle: makes
+    what is said within some groups, of the rows alone, or, for None, of all that were made anew.
+    """
+
+    groups: Callable[[Database, str], set[Any]]
+    settle: Callable[[Database, Collection[Any] | None], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Projection:
     """A table made from the entities of one kind.
 
     kind: entity kind, or empty for every kind. columns: name to ``str``, ``int`` or ``float``;
     the entity's own column is added. key: the columns after ``entity`` that make a row unique.
-    rows: a pure function of what stands of one entity. indexes: columns searched by.
+    rows: a pure function of what stands of one entity. indexes: columns searched by. together:
+    where rows of several entities decide together what is said of them.
     """
 
     kind: str
@@ -34,6 +47,7 @@ class Projection:
     rows: Callable[[Standing], Iterable[Row]]
     key: tuple[str, ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
+    together: Together | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -97,6 +111,8 @@ class Projector:
         for projection in self.projections:
             for columns in projection.indexes:
                 db.table(projection.table).create_index(columns)
+            if projection.together is not None:
+                projection.together.settle(db, None)
 
     def digest(self, db: Database) -> str:
         """SHA-256 over all rows of all tables, in the order of their keys."""
@@ -116,12 +132,17 @@ class Projector:
         self, db: Database, names: list[str], known: Mapping[str, EntityState]
     ) -> None:
         wanted = json.dumps(names)
-        for each in self._concerned(names):
+        concerned = self._concerned(names)
+        joined = [each.together for each in concerned if each.together is not None]
+        before = [each.groups(db, wanted) for each in joined]
+        for each in concerned:
             db.conn.execute(
                 f"DELETE FROM {each.table} WHERE entity IN (SELECT value FROM json_each(?))",
                 (wanted,),
             )
         self._fill(db, names, known)
+        for together, groups in zip(joined, before, strict=True):
+            together.settle(db, groups | together.groups(db, wanted))
 
     def _concerned(self, names: Iterable[str]) -> list[Projection]:
         """The projections of the kinds that these entities are of."""

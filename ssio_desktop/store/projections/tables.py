@@ -19,8 +19,10 @@ from ssio_desktop.domain.school_summary import SchoolSummary
 from ssio_desktop.domain.schools import SchoolLink
 from ssio_desktop.domain.visits import read_visit
 from ssio_desktop.errors import UserError
+from ssio_desktop.store.projections.actions import ACTION_COLUMNS, TOGETHER, actions
 from ssio_desktop.store.projections.base import Projection, Row
 from ssio_desktop.store.projections.figures import FIGURE_COLUMNS, figures
+from ssio_desktop.store.projections.noted import NOTED_COLUMNS, noted
 
 REGISTER = "register"
 RECORD = "record"
@@ -264,7 +266,13 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
             "last_stamp"
         ),
         _visits,
-        indexes=(("urn", "visit_date", "state"), ("term",)),
+        indexes=(
+            ("urn", "visit_date", "state"),
+            ("term",),
+            ("state", "officer"),
+            ("visit_date",),
+            ("form_id", "urn", "visit_date", "state"),
+        ),
     ),
     Projection(
         "visit",
@@ -276,6 +284,23 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
         _checks,
         key=("key",),
         indexes=(("visit",),),
+    ),
+    Projection(
+        "visit",
+        "actions",
+        _columns(ACTION_COLUMNS),
+        actions,
+        key=("place",),
+        indexes=(("is_open", "urn", "said"), ("by_when",)),
+        together=TOGETHER,
+    ),
+    Projection(
+        "visit",
+        "noted",
+        _columns(NOTED_COLUMNS),
+        noted,
+        key=("path",),
+        indexes=(("kind", "value"),),
     ),
     Projection("officer", "officers", _columns("id name role"), _officers),
     Projection(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedLayout, QWidget
 
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
-from ssio_desktop.services import actions, schools, setting_up
+from ssio_desktop.services import actions
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.services.document_names import Wanted as WantedDocument
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.actions import words
 from ssio_desktop.ui.actions.dialog import ActionDialog
+from ssio_desktop.ui.actions.gathering import Listing, Scope, Whose, gather
 from ssio_desktop.ui.actions.rows import Grouping, Kept, Line, Wanted, columns, lines
 from ssio_desktop.ui.documents.offers import PAGE as DOCUMENT
 from ssio_desktop.ui.shell.context import PageContext
@@ -28,29 +28,7 @@ from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted
 
 _GROUP = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What the page shows. mine: URNs of the schools of the one who works here; me: the name."""
-
-    actions: tuple[ActionLine, ...]
-    mine: frozenset[str]
-    me: str
-    today: date
-
-    def of(self, whose: str) -> tuple[ActionLine, ...]:
-        """The actions of everybody, of one's own schools, or that one is to do oneself."""
-        if whose == "me":
-            return tuple(each for each in self.actions if each.names(self.me))
-        return tuple(each for each in self.actions if whose == "all" or each.urn in self.mine)
-
-
-def gather(ws: Workspace) -> Listing:
-    """Read the list."""
-    own = schools.list_schools(ws, officer=ws.officer, only_open=True)
-    me = setting_up.current_officer(ws).name
-    return Listing(actions.list_actions(ws), frozenset(row.urn for row in own), me, ws.today())
+_STANDINGS = frozenset({"open", "overdue", "soon", "closed", "all"})
 
 
 class ActionsPage(Page[Workspace]):
@@ -62,6 +40,7 @@ class ActionsPage(Page[Workspace]):
         super().__init__(context, self.tr("Actions"), scroll=False)
         self.listing: Listing | None = None
         self.dialog: ActionDialog | None = None
+        self._reading: Scope | None = None
         self._wanted = ""
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Action, person or school"))
@@ -111,7 +90,11 @@ class ActionsPage(Page[Workspace]):
 
     def refresh(self) -> None:
         self.show_loading()
-        self.context.operations.read(gather, self._arrived, owner=self)
+        scope, wanted = self._scope(), self._wanted
+        self._reading = scope
+        self.context.operations.read(
+            lambda ws: gather(ws, scope, wanted), self._arrived, owner=self
+        )
 
     def focus_search(self) -> bool:
         self.search.setFocus()
@@ -143,6 +126,11 @@ class ActionsPage(Page[Workspace]):
         """Show the actions that fit the filters."""
         if self.listing is None:
             return
+        scope = self._scope()
+        if not self.listing.scope.covers(scope):
+            if self._reading is None or not self._reading.covers(scope):
+                self.refresh()
+            return
         pool = self.listing.of(str(self.whose.currentData()))
         wanted = Wanted(
             self.search.text(),
@@ -170,14 +158,14 @@ class ActionsPage(Page[Workspace]):
 
     def _arrived(self, listing: Listing) -> None:
         first = self.listing is None
-        self.listing = listing
+        self.listing, self._reading = listing, None
         if first and not listing.mine:
             self.whose.setCurrentIndex(self.whose.findData("all"))
         self._offer_schools(listing)
         if self._wanted:
             self._turn_to(self._wanted, listing)
         self.narrow()
-        if not listing.actions:
+        if not listing.any:
             self.show_empty(
                 self.tr("No action is agreed yet"),
                 self.tr("Actions come from visits and boards: what will be done, who, by when."),
@@ -187,14 +175,22 @@ class ActionsPage(Page[Workspace]):
             )
         else:
             self.show_content()
-        wanted, self._wanted = self._wanted, ""
-        line = next((each for each in listing.actions if each.is_called(wanted)), None)
-        if line is not None:
-            self.show_action(line)
+        self._wanted = ""
+        if listing.asked is not None:
+            self.show_action(listing.asked)
+
+    def _scope(self) -> Scope:
+        """What the filters, or what the page was opened with, ask to be read."""
+        if self._wanted.isdigit():
+            return Scope("all", self._wanted, past=True)
+        kept = self._wanted if self._wanted in _STANDINGS else self.kept.currentData()
+        school = "" if self._wanted in _STANDINGS else str(self.school.currentData() or "")
+        whose: Whose = "mine" if self.whose.currentData() == "mine" else "all"
+        return Scope(whose, school, kept in ("closed", "all"))
 
     def _turn_to(self, wanted: str, listing: Listing) -> None:
         """Set the filters for what the page was opened with."""
-        if wanted in ("overdue", "soon", "open", "closed", "all"):
+        if wanted in _STANDINGS:
             choose_for_place(self.kept, wanted)
             choose_for_place(self.school, "")
             self.search.clear()
@@ -219,15 +215,13 @@ class ActionsPage(Page[Workspace]):
 
     def _offer_schools(self, listing: Listing) -> None:
         chosen = self.school.currentData()
-        names = {
-            (each.school.casefold(), each.school, each.urn)
-            for each in listing.of(str(self.whose.currentData()))
-            if each.urn
-        }
+        whose = str(self.whose.currentData())
+        doing = {each.urn for each in listing.of(whose)}
         self.school.clear()
         self.school.addItem(self.tr("All of them"), "")
-        for _, name, urn in sorted(names):
-            self.school.addItem(name, urn)
+        for name, urn in listing.schools:
+            if whose == "all" or urn in (listing.mine if whose == "mine" else doing):
+                self.school.addItem(name, urn)
         self.school.setCurrentIndex(max(0, self.school.findData(chosen)))
 
     def _lay_out(self) -> None:

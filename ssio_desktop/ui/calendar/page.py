@@ -28,7 +28,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.latest import Latest
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.remembering import keep_choice
-from ssio_desktop.ui.visits.list_page import Listing, gather
+from ssio_desktop.ui.visits.gathering import Listing, Wanted, gather
 from ssio_desktop.ui.visits.new_visit import NewVisitDialog
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.flow import Flow, TwoColumns
@@ -188,7 +188,9 @@ class CalendarPage(Page[Workspace]):
 
     def begin(self, day: date) -> None:
         """Begin a visit on a day: ask for school and kind."""
-        self.context.operations.read(gather, partial(self._ask_visit, day), owner=self)
+        self.context.operations.read(
+            lambda ws: gather(ws, Wanted()), partial(self._ask_visit, day), owner=self
+        )
 
     def _ask_visit(self, day: date, listing: Listing) -> None:
         if not listing.schools:

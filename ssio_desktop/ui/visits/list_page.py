@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -10,9 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.visits import read_day
-from ssio_desktop.services import forms, schools, visiting
-from ssio_desktop.services.forms import FormInfo
-from ssio_desktop.services.schools import SchoolRow
+from ssio_desktop.services import visiting
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.language import said, translate
@@ -23,6 +20,7 @@ from ssio_desktop.ui.shell.remembering import choose_for_place, keep_choice
 from ssio_desktop.ui.shell.table_menu import offer_new_window
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.visits import words
+from ssio_desktop.ui.visits.gathering import Listing, Wanted, gather
 from ssio_desktop.ui.visits.new_visit import NewVisitDialog
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.flow import FlowLayout
@@ -33,31 +31,6 @@ NEW = "new:"
 """A key that begins so asks for a new visit to the school whose URN follows, and after colons the
 form and the day, where they are known: ``new:900001:partnership-board:2026-10-13``. A key that is
 a state, such as ``draft``, shows one’s own visits in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What the page shows: all visits, and what a new one may be begun with."""
-
-    visits: tuple[VisitRow, ...]
-    schools: tuple[SchoolRow, ...]
-    forms: tuple[FormInfo, ...]
-    today: date
-    me: str
-
-
-def gather(ws: Workspace) -> Listing:
-    """Read the list. Schools of one's own caseload come first."""
-    rows = schools.list_schools(ws, only_open=True)
-    own = [row for row in rows if row.officer == ws.officer]
-    others = [row for row in rows if row.officer != ws.officer]
-    return Listing(
-        visiting.list_visits(ws),
-        (*own, *others),
-        forms.forms(ws, offered=True),
-        ws.today(),
-        ws.officer,
-    )
 
 
 def columns() -> tuple[Column[VisitRow], ...]:
@@ -162,7 +135,8 @@ class VisitsPage(Page[Workspace]):
 
     def refresh(self) -> None:
         self.show_loading()
-        self.context.operations.read(gather, self._arrived, owner=self)
+        wanted = Wanted(state=self._state_wanted) if self._state_wanted else self._filters()
+        self.context.operations.read(lambda ws: gather(ws, wanted), self._arrived, owner=self)
 
     def focus_search(self) -> bool:
         self.search.setFocus()
@@ -172,24 +146,20 @@ class VisitsPage(Page[Workspace]):
         """Show the visits that fit the filters."""
         if self._listing is None:
             return
-        wanted = self.search.text().casefold().split()
-        term, state, mine = (
-            str(box.currentData() or "") for box in (self.term, self.state, self.mine)
-        )
-        found = [
-            row
-            for row in self._listing.visits
-            if all(word in f"{row.school_name} {row.urn}".casefold() for word in wanted)
-            and term in ("", row.term)
-            and state in ("", row.state)
-            and mine in ("", row.officer)
-        ]
+        listing, wanted = self._listing, self._filters()
+        if not listing.holds(wanted):
+            self.refresh()
+            return
+        found = [row for row in listing.visits if wanted.fits(row)]
         self.table.show_rows(found)
         self.count.setText(
-            self.tr("{found} of {all} visits").format(
-                found=len(found), all=len(self._listing.visits)
-            )
+            self.tr("{found} of {all} visits").format(found=len(found), all=listing.all)
         )
+
+    def _filters(self) -> Wanted:
+        """What the filters say is looked for."""
+        chosen = (str(box.currentData() or "") for box in (self.term, self.state, self.mine))
+        return Wanted(self.search.text(), *chosen)
 
     def begin(self) -> None:
         """Ask for school, kind and day, and begin a visit."""
@@ -229,7 +199,7 @@ class VisitsPage(Page[Workspace]):
             self._show_state(self._state_wanted, listing.me)
             self._state_wanted = ""
         self.narrow()
-        if listing.visits:
+        if listing.all:
             self.show_content()
         else:
             self.show_empty(
@@ -250,13 +220,9 @@ class VisitsPage(Page[Workspace]):
 
     def _offer(self, listing: Listing) -> None:
         """Fill the filters with what there is, keeping what was chosen."""
-        terms = sorted(
-            {row.term for row in listing.visits if row.term},
-            key=lambda term: TermId.parse(term).order,
-            reverse=True,
-        )
-        states = sorted({row.state for row in listing.visits}, key=list(words.TONES).index)
-        officers = sorted({(row.officer_name, row.officer) for row in listing.visits})
+        terms = sorted(listing.terms, key=lambda term: TermId.parse(term).order, reverse=True)
+        states = sorted(listing.states, key=list(words.TONES).index)
+        officers = sorted(listing.officers)
         _fill(self.term, self.tr("Every term"), [(said(TermId.parse(t).title), t) for t in terms])
         _fill(self.state, self.tr("Every state"), [(words.state_words(s), s) for s in states])
         _fill(self.mine, self.tr("Every officer"), officers)

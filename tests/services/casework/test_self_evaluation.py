@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from ssio_desktop.domain.casework.self_evaluations import Used
+from ssio_desktop.domain.repeats import repeat_instances
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import documents, forms, schools, visiting
 from ssio_desktop.services.casework import overview, self_evaluation
 from ssio_desktop.services.school_story import school_story
-from ssio_desktop.services.visit_facts import repeat_instances
 from ssio_desktop.services.workspace import Workspace
 
 URN = "900001"

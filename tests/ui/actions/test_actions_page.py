@@ -72,13 +72,36 @@ def test_actions_are_narrowed_by_standing_school_and_words(
     assert whats(page) == ["Step of 900002"]
     choose(page.kept, "all")
     page.search.setText("llyn step")
-    assert whats(page) == ["Step of 900003"]
+    qtbot.waitUntil(lambda: whats(page) == ["Step of 900003"])
     page.search.setText("nothing like it")
     assert says(page, "No action fits")
     buttons(page, "Show every action")[0].click()
-    assert len(whats(page)) == 3
+    qtbot.waitUntil(lambda: len(whats(page)) == 3)
     choose(page.school, "900002")
-    assert whats(page) == ["Step of 900002"]
+    qtbot.waitUntil(lambda: whats(page) == ["Step of 900002"])
+
+
+def test_closed_actions_are_read_when_they_are_asked_for(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    three(ws)
+    key = actions.list_actions(ws)[0].key
+    actions.record_progress(ws, key, state="done", note="The scheme is in use.")
+    window = open_window(ws)
+    page = shown(window, qtbot)
+    assert whats(page) == ["Step of 900002", "Step of 900003"]
+    choose(page.kept, "closed")
+    qtbot.waitUntil(lambda: whats(page) == ["Step of 900001"])
+    choose(page.kept, "open")
+    assert whats(page) == ["Step of 900002", "Step of 900003"]
+    choose(page.school, "900001")
+    assert whats(page) == []
+    window.context.navigator.go("home")
+    window.context.navigator.go("actions", key)
+    qtbot.waitUntil(lambda: page.dialog is not None)
+    assert page.dialog is not None
+    assert page.dialog.line.comment == "The scheme is in use."
+    page.dialog.reject()
 
 
 def test_actions_are_grouped_by_school_and_by_week(

@@ -1,0 +1,47 @@
+"""Rows of what pages look for in the notes of many visits: the days that notes name for a next
+visit or board, and where a strength was noted. To look through the notes takes longer each year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ssio_desktop.domain.events import Standing
+from ssio_desktop.domain.visits import (
+    ANSWERS,
+    BOARD_FORM,
+    FORM,
+    NEXT_BOARD,
+    NEXT_DATE,
+    STRENGTHS,
+)
+from ssio_desktop.store.projections.base import Row
+
+NOTED_COLUMNS: Final = "path kind value"
+
+NEXT_VISIT_NOTED: Final = "next-visit"
+NEXT_BOARD_NOTED: Final = "next-board"
+STRENGTH_NOTED: Final = "strength"
+"""The kinds of row. The value of a day is as it was typed, that of a strength is empty."""
+
+_ENDS: Final = (NEXT_DATE, NEXT_BOARD)
+_STRENGTH: Final = f"{ANSWERS}.{STRENGTHS}:"
+
+
+def noted(state: Standing) -> Iterator[Row]:
+    """The rows of one visit; path: within the answers."""
+    for path, value in state.values.items():
+        if path.endswith(_ENDS) and path.startswith(ANSWERS):
+            kind = _of_day(state, path)
+            if kind and isinstance(value, str):
+                yield {"path": path[len(ANSWERS) + 1 :], "kind": kind, "value": value}
+        elif path.startswith(_STRENGTH) and path.endswith(".what") and value:
+            yield {"path": path[len(ANSWERS) + 1 :], "kind": STRENGTH_NOTED, "value": ""}
+
+
+def _of_day(state: Standing, path: str) -> str:
+    """What a question of that name asks for, which in the note of a board is the next board."""
+    name = path.rpartition(".")[2]
+    if state.text(FORM).partition("@")[0] == BOARD_FORM:
+        return NEXT_BOARD_NOTED if name == NEXT_DATE else ""
+    return {NEXT_DATE: NEXT_VISIT_NOTED, NEXT_BOARD: NEXT_BOARD_NOTED}.get(name, "")
