@@ -135,7 +135,7 @@ def panels(found: Figures) -> tuple[Panel, ...]:
             across,
             "times as long",
             lines(_SAVING, _COPY, _PROVED),
-            (2.0, "limit: twice (not the proof)"),
+            (2.0, "limit: 2, but for the proof"),
         ),
         Panel(
             "Tables made again from the events",
