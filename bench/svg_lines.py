@@ -9,8 +9,8 @@ from math import ceil, floor, log10
 from typing import Final
 from xml.sax.saxutils import escape
 
-_WIDE, _HIGH = 520.0, 300.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 66.0, 150.0, 34.0, 46.0
+_WIDE, _HIGH = 545.0, 300.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 66.0, 175.0, 34.0, 46.0
 _ACROSS: Final = 2
 _DASHES: Final = ("", "7 3", "2 3", "9 3 2 3", "1 4", "12 4")
 _SHAPES: Final = ("circle", "square", "triangle", "cross", "diamond", "ring")
