@@ -28,7 +28,10 @@ from ssio_desktop.exchange.servers import (
 )
 from ssio_desktop.wording import say
 
-_FULL: Final = ("507", "insufficient storage", "no space", "quota", "disk full")
+_FULL: Final = re.compile(
+    r"(?<![\w.:/-])507(?![\w.:/-])|status code: 507|insufficient storage|no space|quota|disk full"
+)
+"""The number alone, which also stands in ports and in the names of requests."""
 _REFUSED: Final = frozenset({"PermissionDenied", "PermissionDeniedError", "UnauthenticatedError"})
 _ANSWERED: Final = re.compile(r"status code: 4\d\d")
 _STRANGER: Final = "HostKeyNotVerifiable"
@@ -199,7 +202,7 @@ class RemoteBox:
         except Exception as problem:
             self.close()  # The line may be broken.
             text = f"{problem} {getattr(problem, 'strerror', '')}".casefold()
-            if any(word in text for word in _FULL):
+            if _FULL.search(text):
                 raise SurroundingsError(
                     say("There is no room left in the post box, so the file is not there."),
                     where=self._place,

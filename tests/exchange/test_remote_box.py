@@ -150,7 +150,10 @@ def test_a_server_that_gives_a_name_twice_gets_names_that_nobody_else_has(
     ("error", "code"),
     [
         (OSError("No space left on device"), "box.full"),
+        (OSError("507, message='', url='http://127.0.0.1/box'"), "box.full"),
         (PermissionError("no"), "box.refused"),
+        (PermissionError("http://127.0.0.1:35071/box, request 507AB-9507"), "box.refused"),
+        (PermissionError("http://127.0.0.1:507/box"), "box.refused"),
         (ConnectionError("gone"), "box.gone"),
     ],
 )
