@@ -28389,7 +28389,7 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni orffennwyd gwneud y storfa hon erioed, ac nid yw’n cynnwys dim.</translation>
     </message>
     <message>
-        <source>This store's key file was written by a newer version of the program.</source>
+        <source>This store&apos;s key file was written by a newer version of the program.</source>
         <translation>Ysgrifennwyd ffeil allwedd y storfa hon gan fersiwn mwy newydd o’r rhaglen.</translation>
     </message>
     <message>
@@ -29029,8 +29029,8 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ysgrifennwch ei dewisiadau ar y daflen choices.</translation>
     </message>
     <message>
-        <source>Write jr:choice-name(${question}, '${question}').</source>
-        <translation>Ysgrifennwch jr:choice-name(${question}, '${question}').</translation>
+        <source>Write jr:choice-name(${question}, &apos;${question}&apos;).</source>
+        <translation>Ysgrifennwch jr:choice-name(${question}, &apos;${question}&apos;).</translation>
     </message>
     <message>
         <source>Write one of: {allowed}.</source>
@@ -29835,6 +29835,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>{open_count} criteria that apply are not answered.</source>
         <translation>Mae {open_count} maen prawf perthnasol heb eu hateb.</translation>
+    </message>
+    <message>
+        <source>{part}: {how}</source>
+        <translation>{part}: {how}</translation>
     </message>
     <message>
         <source>{points}, higher</source>

@@ -15,13 +15,14 @@ from ssio_desktop.services import accuracy_list, board, challenges, reading_queu
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.services.backups import BackupState
 from ssio_desktop.services.board_dates import BoardDate
-from ssio_desktop.services.casework import overview
+from ssio_desktop.services.casework import overview, parts
 from ssio_desktop.services.casework.overview import CaseRow
 from ssio_desktop.services.readiness import GapKind, Readiness
 from ssio_desktop.services.reading_queue import Queued
 from ssio_desktop.services.term_line import Planned, this_week
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.wording import say
 
 TaskKind = Literal[
     "visit due",
@@ -257,11 +258,15 @@ def _casework(kind: TaskKind, rows: Sequence[CaseRow]) -> Task:
     found = []
     for row in rows:
         asking = [
-            each for part, each in row.standings.items() if each.urgency and _kind_of(part) == kind
+            (each, part)
+            for part, each in row.standings.items()
+            if each.urgency and _kind_of(part) == kind
         ]
         if asking:
-            first = min(asking, key=lambda one: (_URGENT.index(one.urgency), one.due or date.max))
-            words = first.asks or first.code
+            first, part = min(
+                asking, key=lambda one: (_URGENT.index(one[0].urgency), one[0].due or date.max)
+            )
+            words = first.asks or say("{part}: {how}", part=parts.part(part).title, how=first.code)
             found.append(TaskItem(row.name, row.urn, "", words, first.due, first.urgency))
     found.sort(key=lambda item: _URGENT.index(item.state))
     is_pressing = any(item.state == "now" for item in found)

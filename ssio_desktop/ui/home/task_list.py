@@ -30,6 +30,8 @@ from ssio_desktop.ui.widgets.text import Text
 
 _NAMED = 3
 """How many items of a task are named before “and … more”."""
+_BESIDE = 30
+"""Letters of what stands beside a link at most: more would leave the link no room."""
 
 
 class TaskList:
@@ -105,8 +107,10 @@ class TaskList:
             link = self._link(label, item_place(task.kind, item, term), words.title)
             if state:
                 link.setAccessibleName(f"{words.title}: {label}, {state}")
-            told = Text(state, "muted", wrap=bool(item.action))
-            if item.action:  # What was agreed takes a line or two of its own.
+            # A sentence, or what was agreed, takes a line or two of its own.
+            below = bool(item.action) or len(state) > _BESIDE
+            told = Text(state, "muted", wrap=below)
+            if below:
                 grid.addWidget(link, 2 * row, 0, 1, 2, left)
                 told.setContentsMargins(link_inset(), 0, 0, tokens().space.s)
                 grid.addWidget(told, 2 * row + 1, 0, 1, 2)
