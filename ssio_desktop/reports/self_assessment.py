@@ -77,7 +77,7 @@ def _cited(found: tuple[CitedEvidence, ...]) -> Table:
             Column("Heading", 1.4),
             Column("Evidence", 3.4),
             Column("From", 1.8),
-            Column("Rating", 0.9),
+            Column("Rating", 1.15),
             Column("Why rated so", 2),
         ),
         tuple(
