@@ -197,7 +197,7 @@ def _settle(stage: Stage) -> QWidget:
 
 
 def _areas(stage: Stage) -> QWidget:
-    dialog = AreasDialog(lambda areas: None, stage.window)
+    dialog = AreasDialog(lambda areas: None, stage.window, ask=lambda: None)
     dialog.text.setPlainText(_LETTER)
     return shown(dialog)
 
