@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from ssio_desktop.domain.casework.boards import ADVICE_WORDS, COLOUR_WORDS, BoardMeeting
@@ -21,8 +21,8 @@ from ssio_desktop.domain.impact.support import Kind, Piece, in_time
 from ssio_desktop.domain.strengths.records import RESULT_WORDS, Deployment
 from ssio_desktop.domain.strengths.vocabulary import theme
 from ssio_desktop.domain.visits import read_day
-from ssio_desktop.services import forms
-from ssio_desktop.services.casework import action_plans, formal, solutions
+from ssio_desktop.services import forms, setting_up
+from ssio_desktop.services.casework import action_plans, formal, solutions, support_years
 from ssio_desktop.services.casework.formal_words import standing_words, step_title
 from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.casework.plan_part import counts
@@ -134,13 +134,30 @@ def _plan(plan: ActionPlan, agreed: date, today: date) -> Piece:
 
 
 def _boards(ws: Workspace, urns: frozenset[str], today: date) -> Found:
-    for seen in records.boards(ws, urns):
-        for each in seen.held:
-            what = say("Partnership board")
-            yield each.urn, Piece(
-                "board", each.day, each.day, what, came=_minuted(each), came_on=each.day,
-                key=each.key,
-            )  # fmt: skip
+    """Boards that were held, with the days that they count as in the support of their school."""
+    held = [each for seen in records.boards(ws, urns) for each in seen.held]
+    days = _days_of(ws, held)
+    for each in held:
+        used = ((each.day, days[each.urn, each.day]),) if (each.urn, each.day) in days else ()
+        yield each.urn, Piece(
+            "board", each.day, each.day, say("Partnership board"), used, came=_minuted(each),
+            came_on=each.day, key=each.key,
+        )  # fmt: skip
+
+
+def _days_of(ws: Workspace, held: Iterable[BoardMeeting]) -> dict[tuple[str, date], float]:
+    """The days of support that boards counted as, by URN and day. Those that counted as none, or by
+    a note of the same day, are left out."""
+    calendar = setting_up.calendar(ws)
+    years: defaultdict[int, set[str]] = defaultdict(set)
+    for each in held:
+        years[calendar.term_on(each.day).academic_year].add(each.urn)
+    return {
+        (urn, board.day): board.days
+        for year, urns in years.items()
+        for urn, support in support_years.in_year(ws, urns, year).items()
+        for board in support.boards
+    }
 
 
 def _minuted(found: BoardMeeting) -> str:

@@ -33,6 +33,7 @@ from ssio_desktop.services.casework.part import Urgency
 from ssio_desktop.services.casework.partnership import minutes as board_minutes
 from ssio_desktop.services.casework.partnership import records as board_records
 from ssio_desktop.services.casework.partnership import series
+from ssio_desktop.services.impact import given
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from tests.services.board_samples import judged_as, visited
@@ -215,6 +216,9 @@ def test_boards_count_as_the_rules_say_where_days_count_and_nowhere_else(ws: Wor
     assert stands(ws)[0] == "0/10 days"
     board_minutes.set_presence(ws, key, dict.fromkeys(officers, True))
     assert stands(ws)[0] == "0.5/10 days"
+    assert given.support_of(ws, [ASH])[ASH][-1].days == 0.5  # What was done counts the same.
     # A note of the same board says itself how long it took.
     visited(ws, ASH, AUTUMN, "2026-10-08", form="partnership-board")
     assert not support_years.of_school(ws, ASH).boards
+    pieces = given.support_of(ws, [ASH])[ASH]
+    assert [each.days for each in pieces if each.kind == "board"] == [0]
