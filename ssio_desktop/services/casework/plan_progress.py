@@ -119,17 +119,17 @@ def record_progress(
 
 def agree(ws: Workspace, key: str, day: date, who: str) -> Outcome[None]:
     """Record that a plan was agreed. who: agreed it, such as the board. From then on its first
-    board dates stay; the plan that it follows is
-    closed. UserError where it was agreed before, has no milestone with a board date, or
-    the day lies ahead."""
+    board dates stay; the plan that it follows is closed. UserError where it was agreed before, a
+    priority has no milestone with a board date, or the day lies ahead."""
     found = open_plan(ws, key)
     if found.stage != "draft":
         raise UserError(say("The plan was agreed before."), where=found.title, code="plan.agreed")
     require_words(who, say("Say who agreed the plan."), found.title)
-    if not any(each.due for each in found.milestones):
+    bare = [one for one in found.priorities if not any(each.due for each in one.milestones)]
+    if bare or not found.priorities:
         raise UserError(
             say("A plan without a milestone that is due at a board cannot be agreed."),
-            where=found.title,
+            where=f"{bare[0].number}. {bare[0].what[:80]}" if bare else found.title,
             remedy=say("Give each priority at least one milestone with the date of a board."),
             code="plan.no-milestone",
         )

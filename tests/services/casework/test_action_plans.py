@@ -85,6 +85,15 @@ def test_a_plan_without_a_board_date_is_not_agreed(ws: Workspace) -> None:
     # Ten working days, with two weekends among them.
     assert action_plans.statement_due(ws, found) == date(2026, 10, 23)
     refused("plan.no-milestone", plan_progress.agree, ws, key, date(2026, 10, 9), "Board")
+    # A board date for one priority does not do for the other.
+    first, second = found.priorities
+    day = date(2026, 10, 9)
+    plan_drawing.set_milestone(ws, key, priority=first.id, what="Half read", due=SECOND)
+    with pytest.raises(UserError) as told:
+        plan_progress.agree(ws, key, day, "Board")
+    assert (told.value.code, told.value.where) == ("plan.no-milestone", "2. Count better")
+    plan_drawing.set_milestone(ws, key, priority=second.id, what="Half count", due=SECOND)
+    plan_progress.agree(ws, key, day, "Board")
 
 
 def test_what_is_open_goes_into_the_new_plan_and_the_old_one_ends_with_its_agreement(
