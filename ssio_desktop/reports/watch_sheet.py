@@ -25,7 +25,8 @@ from ssio_desktop.reports.content import (
 @dataclass(frozen=True, slots=True)
 class WatchedSchool:
     """A school. facts: why and until when it is watched. travel: day, direction, reason, by. signs:
-    what about, in words, source. ended: first and last day, reason, what was met."""
+    what about, in words, source. signals: how many of them are more than an officer's words. ended:
+    first and last day, reason, what was met."""
 
     name: str
     urn: str
@@ -33,6 +34,7 @@ class WatchedSchool:
     facts: tuple[tuple[str, str], ...] = ()
     travel: tuple[tuple[str, str, str, str], ...] = ()
     signs: tuple[tuple[str, str, str], ...] = ()
+    signals: int = 0
     ended: tuple[tuple[str, str, str], ...] = ()
     direction: str = ""
     again: str = ""
@@ -83,7 +85,7 @@ def _blocks(data: WatchSheetData) -> Iterator[Block]:
             Column("Signals", 1, "right"),
         ),
         tuple(
-            (Cell(one.name, heading=True), one.direction, one.again, str(len(one.signs)))
+            (Cell(one.name, heading=True), one.direction, one.again, str(one.signals))
             for one in data.schools
         ),
         row_headings=True,

@@ -6,14 +6,15 @@ Each sign names where it was read, so that a person can look it up. None of them
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.framework_types import Criterion
-from ssio_desktop.domain.inspections import Inspection
+from ssio_desktop.domain.inspection_scales import ScaleId
+from ssio_desktop.domain.inspections import Inspection, InspectionJudgement
 from ssio_desktop.domain.schools import School
 from ssio_desktop.domain.visits import named, read_day
 from ssio_desktop.errors import UserError
@@ -32,6 +33,15 @@ PERIOD: Final = timedelta(days=400)
 FEWER_PUPILS: Final = 10
 """Per cent by which the roll fell or grew for it to be told."""
 _LONGEST: Final = 400
+_WEAK_FROM: Final[Mapping[ScaleId, int]] = {
+    "overall-grade": 3,
+    "overall-grade-before-2012": 3,
+    "report-card": 4,
+    "safeguarding-effective": 2,
+    "safeguarding-standards": 2,
+}
+"""The place on each scale from which a judgement of inspectors is told: short of good, or of the
+expected standard."""
 
 SPEAKS: Final[Mapping[str, tuple[str, ...]]] = {
     "attendance": ("attendance", "absence", "absent"),
@@ -73,13 +83,15 @@ _WRITTEN: Final = (
 @dataclass(frozen=True, slots=True)
 class Sign:
     """One thing that the record tells. signal: what it is about. source: where it was read, in
-    words. visit: id of its note, or empty."""
+    words. visit: id of its note, or empty. quoted: an officer's answer as it was written, which may
+    be good news as well."""
 
     signal: str
     words: str
     source: str
     day: date | None = None
     visit: str = ""
+    quoted: bool = False
 
 
 def signs_of(ws: Workspace, urn: str, term: TermId) -> tuple[Sign, ...]:
@@ -153,10 +165,26 @@ def _inspections(inspections: tuple[Inspection, ...], day: date) -> Iterator[Sig
             source,
             latest.started,
         )
-    judged = next((each for each in own if each.overall is not None and each.overall.words), None)
-    if judged is not None and judged.overall is not None and (judged.overall.rank or 0) >= 3:
-        told = say("Latest overall grade: {grade}.", grade=judged.overall.words)
-        yield Sign("inspection", told, source, judged.started)
+    # Since September 2024 there is no overall grade; what was judged last counts, and no older one.
+    judged = next(
+        (each for each in own if any(one.words for one in (each.overall, *each.areas) if one)),
+        None,
+    )
+    if judged is None:
+        return
+    if judged.overall is not None and judged.overall.words:
+        if _is_weak(judged.overall):
+            told = say("Latest overall grade: {grade}.", grade=judged.overall.words)
+            yield Sign("inspection", told, source, judged.started)
+        return
+    for area in judged.areas:
+        if _is_weak(area):
+            told = say("{area}: {grade}", area=area.title, grade=area.words or "")
+            yield Sign("inspection", told, source, judged.started)
+
+
+def _is_weak(judged: InspectionJudgement) -> bool:
+    return (judged.rank or 0) >= _WEAK_FROM[judged.scale]
 
 
 def _categories(ws: Workspace, record: SchoolRecord, term: TermId) -> Iterator[Sign]:
@@ -259,7 +287,7 @@ def _notes(notes: Iterable[VisitNote], day: date) -> Iterator[Sign]:
     for name, signals in _WRITTEN:
         for note, text in _latest(recent, name):
             for signal in signals:
-                yield _said(signal, text, note)
+                yield _quoted(signal, text, note)
     for note, value in _latest(recent, "vulnerability"):
         key = next((path for path in note.answers if path.endswith("vulnerability")), "")
         for chosen in value.split():
@@ -298,6 +326,13 @@ def _said(signal: str, text: str, note: VisitNote) -> Sign:
         "{kind}, {day}", kind=note.title, day=said_day(note.day) if note.day else say("no day")
     )
     return Sign(signal, cut, source, note.day, note.visit.id)
+
+
+def _quoted(signal: str, text: str, note: VisitNote) -> Sign:
+    """An answer that is asked for whether things go well or not. No program can tell which."""
+    sign = _said(signal, text, note)
+    words = say("The note says, be it good or bad: {words}", words=sign.words)
+    return replace(sign, words=words, quoted=True)
 
 
 def spoken_of(text: str) -> tuple[str, ...]:

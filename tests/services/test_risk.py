@@ -21,8 +21,12 @@ from ssio_desktop.domain.risk import (
 )
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import importing, risk, risk_signals, undoing
+from ssio_desktop.services.casework import watch
+from ssio_desktop.services.casework.watch_facts import watch_data
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from tests.services.board_samples import visited
+from tests.services.inspections import inspected
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin
 from tests.sources.samples import school, write_extract
@@ -166,6 +170,34 @@ def test_the_register_tells_of_another_head_and_of_fewer_pupils(
     found = signs(ws)
     assert "The register names another head." in found["leadership"]
     assert "300 pupils on roll, 380 before." in found["numbers"]
+
+
+def test_what_inspectors_judged_last_is_told_and_nothing_older(ws: Workspace) -> None:
+    inspected(ws, ASH, "graded", "14/05/2024", number="1", overall="4")
+    assert signs(ws)["inspection"] == ["Latest overall grade: Inadequate."]
+    inspected(ws, ASH, "ungraded", "03/02/2025", number="2", outcome="Standards maintained")
+    assert signs(ws)["inspection"] == ["Latest overall grade: Inadequate."]
+    judged: dict[str, Json] = {
+        "safeguarding_standards": "Met",
+        "inclusion": "Expected standard",
+        "achievement": "Needs attention",
+    }
+    inspected(ws, ASH, "report-card", "23/06/2026", number="3", areas=judged)
+    assert signs(ws)["inspection"] == ["Achievement: Needs attention"]
+
+
+def test_an_answer_that_may_be_good_news_is_told_as_what_was_written(ws: Workspace) -> None:
+    better = "Attendance is 96 per cent, from 91; suspensions fell to none."
+    visited(ws, ASH, TERM, "2026-10-08")
+    place = "answers.findings.seen_attendance"
+    ws.record([Write(f"visit/{ASH}-2026-10-08", place, better)], None, label="Noted")
+    found = [each for each in risk_signals.signs_of(ws, ASH, TERM) if each.signal == "attendance"]
+    told = f"The note says, be it good or bad: {better}"
+    assert [(each.words, each.quoted) for each in found] == [(told, True)]
+    watch.put_on(ws, ASH, reason="Attendance", exit="95 per cent")
+    (sheet,) = watch_data(ws, ASH).schools
+    assert any(told in sign for sign in sheet.signs)
+    assert sheet.signals == sum(not s.quoted for s in risk_signals.signs_of(ws, ASH, TERM))
 
 
 def test_a_fall_in_category_a_missing_visit_and_no_inspection_are_told(ws: Workspace) -> None:

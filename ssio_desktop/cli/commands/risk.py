@@ -121,6 +121,7 @@ def _show(call: Call) -> Told:
                     "words": each.words,
                     "source": each.source,
                     "day": each.day.isoformat() if each.day else None,
+                    "quoted": each.quoted,
                     "visit": each.visit or None,
                 }
                 for each in signs

@@ -139,6 +139,7 @@ def _data(found: SchoolWatch) -> dict[str, Data]:
                 "words": str(each.words),
                 "source": str(each.source),
                 "day": each.day.isoformat() if each.day else None,
+                "quoted": each.quoted,
                 "new": found.is_new(each),
             }
             for each in found.signs

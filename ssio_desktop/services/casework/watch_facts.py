@@ -61,6 +61,7 @@ def _school(found: SchoolWatch) -> WatchedSchool:
             for one in reversed(judged)
         ),
         signs=tuple((SIGNALS.get(s.signal, s.signal), s.words, s.source) for s in found.signs),
+        signals=sum(not sign.quoted for sign in found.signs),
         ended=tuple(
             (f"{short_day(one.day)} to {short_day(one.ending.day)}", one.reason, one.ending.met)
             for one in found.watches
