@@ -25,7 +25,8 @@ class BoardDate:
 
 
 def board_dates(ws: Workspace, officer: str = "") -> tuple[BoardDate, ...]:
-    """The board that is next for each school, in the order of days, those that passed included.
+    """The board that is next for each school, in the order of days, those that passed included;
+    none for a school that is closed.
 
     The latest note that names a day counts. A board recorded after that note, as a draft too, has
     taken its place, and so has one that is planned or minuted as the board's own record.
@@ -45,7 +46,7 @@ def board_dates(ws: Workspace, officer: str = "") -> tuple[BoardDate, ...]:
         "FROM noted n CROSS JOIN visits v ON v.entity = n.entity "
         "LEFT JOIN schools s ON s.urn = v.urn "
         "WHERE n.kind = ? AND v.state <> 'withdrawn' AND v.urn <> '' "
-        "AND (? = '' OR v.officer = ? OR s.officer = ?) ORDER BY v.visit_date, v.id",
+        "AND s.is_open IS NOT 0 AND (? = '' OR v.officer = ? OR s.officer = ?) ORDER BY v.visit_date, v.id",
         (NEXT_BOARD_NOTED, officer, officer, officer),
     )
     latest: dict[str, BoardDate] = {}

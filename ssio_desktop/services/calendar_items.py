@@ -174,7 +174,7 @@ def _next_visits(ws: Workspace, first: date, last: date, officer: str) -> Iterat
         "FROM noted n CROSS JOIN visits v ON v.entity = n.entity "
         "LEFT JOIN schools s ON s.urn = v.urn "
         "WHERE n.kind = ? AND n.value BETWEEN ? AND ? AND v.state <> 'withdrawn' AND v.urn <> '' "
-        "AND (? = '' OR v.officer = ? OR s.officer = ?) AND NOT EXISTS (SELECT 1 FROM visits w "
+        "AND s.is_open IS NOT 0 AND (? = '' OR v.officer = ? OR s.officer = ?) AND NOT EXISTS (SELECT 1 FROM visits w "
         "WHERE w.urn = v.urn AND w.visit_date = n.value AND w.state <> 'withdrawn')",
         (NEXT_VISIT_NOTED, first.isoformat(), last.isoformat(), officer, officer, officer),
     )

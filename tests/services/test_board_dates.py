@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from ssio_desktop.domain.events import Json
-from ssio_desktop.services import forms, visiting
+from ssio_desktop.services import forms, importing, visiting
 from ssio_desktop.services.board_dates import board_dates
 from ssio_desktop.services.calendar_items import items
+from ssio_desktop.services.casework.partnership import minutes, series
 from ssio_desktop.services.home import Today, today
 from ssio_desktop.services.home_tasks import Task, TaskKind
 from ssio_desktop.services.workspace import Workspace
+from tests.sources.samples import school, write_extract
 
 URN, OTHER, THIRD = "900001", "900002", "900003"
 PATH = "next.next_board_date"
@@ -25,6 +29,11 @@ def noted(ws: Workspace, urn: str, on: str, *, form: str = "plan-monitoring", **
     answers = {f"next.{name}": value for name, value in next_.items()}
     day = date.fromisoformat(on)
     return visiting.new_visit(ws, urn, form, day=day, answers=answers).value
+
+
+def on(ws: Workspace, day: int) -> Workspace:
+    """The same store on a day of October."""
+    return replace(ws, now=lambda: datetime(2026, 10, day, 9, tzinfo=UTC))
 
 
 def task(seen: Today, kind: TaskKind) -> Task:
@@ -107,3 +116,24 @@ def test_the_calendar_lists_a_board_once_and_says_when_it_is_overdue(ws: Workspa
         ("board", "2026-10-13", "Overdue: no board is recorded", PATH),
         ("board", "2026-11-24", "", "next.next_date"),
     ]
+
+
+def test_nothing_is_to_come_at_a_school_that_is_closed_and_what_took_place_stays(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    noted(ws, OTHER, "2026-09-20", next_board_date="2026-10-13")
+    noted(ws, URN, "2026-09-21", form="termly-core", next_date="2026-10-28")
+    held = series.plan_meeting(on(ws, 1), URN, date(2026, 10, 2)).value.key
+    minutes.begin(ws, held)
+    series.plan_meeting(on(ws, 1), URN, date(2026, 10, 5))
+    series.plan_meeting(ws, URN, date(2026, 10, 22))
+    month = (date(2026, 10, 1), date(2026, 10, 31))
+    pair = {URN, OTHER}
+    days = sorted(each.day.day for each in items(ws, *month) if each.urn in pair)
+    assert days == [2, 5, 13, 22, 28]
+    closed = {"EstablishmentStatus (code)": "2", "EstablishmentStatus (name)": "Closed"}
+    rows = [school(URN=urn, EstablishmentName=f"School {urn}", **closed) for urn in pair]
+    path = write_extract(tmp_path / "edubasealldata20261010.csv", *rows, encoding="utf-8")
+    importing.run_import(ws, importing.preview_schools(ws, path))
+    assert [each.day.day for each in items(ws, *month) if each.urn in pair] == [2]
+    assert board_dates(ws) == ()

@@ -78,11 +78,15 @@ def story(ws: Workspace, urn: str) -> tuple[tuple[Part, Happened], ...]:
 def coming(
     ws: Workspace, first: date, last: date, officer: str = ""
 ) -> Iterator[tuple[Part, Coming]]:
-    """What the calendar shows between two days, both counted."""
+    """What the calendar shows between two days, both counted. Nothing is to come at a school that
+    is closed; what happened there stays."""
+    today = ws.today()
+    closed = {row.urn for row in schools.list_schools(ws) if row.is_open is False}
     for part in PARTS:
         if part.coming is not None:
             for each in part.coming(ws, first, last, officer):
-                yield part, each
+                if each.day < today or each.urn not in closed:
+                    yield part, each
 
 
 def _standings(ws: Workspace, urns: Iterable[str]) -> dict[str, Mapping[str, Standing]]:

@@ -138,6 +138,8 @@ def coming(ws: Workspace, first: date, last: date, officer: str) -> Iterator[Com
             if first <= each.day <= last and seen.state(each) != "cancelled":
                 words = say("Partnership board")
                 if seen.state(each) == "planned" and each.day < ws.today():
+                    if rows[each.urn].is_open is False:
+                        continue
                     words = say("Partnership board: nothing is recorded")
                 yield Coming(each.day, each.urn, rows[each.urn].name, words, each.key)
 
