@@ -46,7 +46,8 @@ def board_dates(ws: Workspace, officer: str = "") -> tuple[BoardDate, ...]:
         "FROM noted n CROSS JOIN visits v ON v.entity = n.entity "
         "LEFT JOIN schools s ON s.urn = v.urn "
         "WHERE n.kind = ? AND v.state <> 'withdrawn' AND v.urn <> '' "
-        "AND s.is_open IS NOT 0 AND (? = '' OR v.officer = ? OR s.officer = ?) ORDER BY v.visit_date, v.id",
+        "AND s.is_open IS NOT 0 AND (? = '' OR v.officer = ? OR s.officer = ?) "
+        "ORDER BY v.visit_date, v.id",
         (NEXT_BOARD_NOTED, officer, officer, officer),
     )
     latest: dict[str, BoardDate] = {}

@@ -55,10 +55,10 @@ DIRECTION_WORDS: Final[Mapping[Direction, str]] = {
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One piece of support. last: the day on which it ended, or as at which it goes on. used: days
-    of work, each with its date; a plan, solution or case has none, for whoever worked at it
-    counts them with visits and sessions; a board has those that it counts as. pence: None where no money is recorded. hoped: what was to
-    come of it. came: what is recorded of that, told on ``came_on``. key: what its page is opened
-    with."""
+    of work, each with its date; a plan, solution or case has none, for whoever worked at it counts
+    them with visits and sessions; a board has those that it counts as. pence: None where no money
+    is recorded. hoped: what was to come of it. came: what is recorded of that, told on ``came_on``.
+    key: what its page is opened with."""
 
     kind: Kind
     first: date

@@ -4,7 +4,8 @@ brings."""
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from ssio_desktop.domain.casework.sessions import (
     EXTRA,
@@ -26,14 +27,18 @@ from ssio_desktop.domain.casework.sessions import (
 )
 from ssio_desktop.domain.framework_types import SupportUnit
 from ssio_desktop.domain.identity import new_id
+from ssio_desktop.domain.schools import School
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.casework import charges
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_days import refuse_after_closing, refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import said_day, say
+
+LONGEST_AFTER: Final = timedelta(days=730)
+"""How long after its day a session can still be recorded."""
 
 
 def book(
@@ -49,10 +54,11 @@ def book(
     """Book a session. service: what the school buys, from the list of charges; empty for a part of
     what its category brings. days: of time; a service's own where not given, else half a day.
 
-    UserError where the service is not on the list, the time or day cannot be meant, or nothing
-    says what it is about.
+    UserError where the service is not on the list, the time or day cannot be meant, the school is
+    closed on it, or nothing says what it is about.
     """
-    name = schools.school(ws, urn).school.name
+    school = schools.school(ws, urn).school
+    name = school.name
     known = charges.price_list(ws).service(service) if service else None
     if service and known is None:
         raise UserError(
@@ -70,7 +76,7 @@ def book(
         )
     time = days if days is not None else known.days if known else 0.5
     _check_days(time, name)
-    refuse_odd_day(ws, day, say("A session on this day cannot be meant."), "support.day")
+    _check_day(ws, school, day)
     made = Session(
         new_id(),
         service,
@@ -220,6 +226,18 @@ def _may_become(ws: Workspace, urn: str, session_id: str, state: State) -> tuple
             code="support.state",
         )
     return found, name
+
+
+def _check_day(ws: Workspace, school: School, day: date) -> None:
+    refuse_odd_day(ws, day, say("A session on this day cannot be meant."), "support.day")
+    refuse_after_closing(ws, school, day)
+    if day < ws.today() - LONGEST_AFTER:
+        raise UserError(
+            say("{day} is too long ago for a session to be booked.", day=said_day(day)),
+            where=school.name,
+            remedy=say("Check the year. Sessions are recorded up to two years after their day."),
+            code="support.day",
+        )
 
 
 def _check_days(days: float, name: str) -> None:

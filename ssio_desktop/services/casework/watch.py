@@ -39,6 +39,7 @@ from ssio_desktop.services import risk, risk_signals, schools, setting_up
 from ssio_desktop.services.casework.part import Coming, Happened, Part, Standing, Urgency
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.risk_signals import Sign
+from ssio_desktop.services.sensible_days import refuse_after_closing
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import said_day, say, together
@@ -130,9 +131,12 @@ def put_on(
     """Put a school on watch. exit: what would end it. review: the day by which it is looked at
     again; the last day of the term where not given.
 
-    UserError where it is on watch already, something is missing, or the day is not to come.
+    UserError where it is closed or on watch already, something is missing, or the day is not to
+    come.
     """
-    name = schools.school(ws, urn).school.name
+    school = schools.school(ws, urn).school
+    name = school.name
+    refuse_after_closing(ws, school, ws.today())
     if _open(ws, urn) is not None:
         raise UserError(
             say("The school is on watch already."),

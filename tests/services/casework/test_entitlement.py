@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -28,6 +29,7 @@ from ssio_desktop.services.casework import (
     overview,
     sessions,
     support_years,
+    watch,
 )
 from ssio_desktop.services.casework.part import Urgency
 from ssio_desktop.services.casework.partnership import minutes as board_minutes
@@ -38,6 +40,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from tests.services.board_samples import judged_as, visited
 from tests.services.conftest import MakeWorkspace, make_workspace, register, ws
+from tests.sources.samples import school, write_extract
 
 __all__ = ["MakeWorkspace", "make_workspace", "register", "ws"]
 
@@ -195,6 +198,28 @@ def test_officers_time_stands_beside_what_their_caseloads_may_need(ws: Workspace
     assert capacity.loads(ws).rows[0].spare == -3.5
     assert capacity.available(ws, ws.officer, 2030) == 30
     assert capacity.available(ws, ws.officer, 2025) is None
+
+
+def test_nothing_is_arranged_for_a_day_long_ago_or_at_a_school_that_is_closed(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    def refused(code: str, do: Callable[[], object]) -> None:
+        before = ws.store.digest()
+        with pytest.raises(UserError) as told:
+            do()
+        assert (told.value.code, ws.store.digest()) == (code, before)
+
+    refused("support.day", lambda: sessions.book(ws, ASH, date(2016, 10, 3), what="Writing"))
+    closed = {"EstablishmentStatus (code)": "2", "EstablishmentStatus (name)": "Closed"}
+    row = school(URN=ASH, EstablishmentName="Ash Lane", CloseDate="31-08-2026", **closed)
+    path = write_extract(tmp_path / "edubasealldata20261010.csv", row, encoding="utf-8")
+    importing.run_import(ws, importing.preview_schools(ws, path))
+    refused("school.closed", lambda: sessions.book(ws, ASH, date(2026, 9, 1), what="Writing"))
+    refused("school.closed", lambda: watch.put_on(ws, ASH, reason="A fall", exit="A rise"))
+    refused("school.closed", lambda: series.plan_series(ws, ASH))
+    refused("school.closed", lambda: series.plan_meeting(ws, ASH, date(2026, 11, 26)))
+    # What was given while it was open can still be written down.
+    assert sessions.book(ws, ASH, date(2026, 7, 3), what="Writing").value.state == "booked"
 
 
 def test_boards_count_as_the_rules_say_where_days_count_and_nowhere_else(ws: Workspace) -> None:

@@ -28,7 +28,7 @@ from ssio_desktop.services import accuracy_rules, board_dates, schools, setting_
 from ssio_desktop.services.casework.partnership import agenda, members, plan_link, records
 from ssio_desktop.services.casework.partnership.records import BoardSeen
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_days import refuse_after_closing, refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -107,8 +107,9 @@ def standing_in(seen: BoardSeen, half: Half, noted: Iterable[date]) -> Slot | No
 
 def plan_series(ws: Workspace, urn: str) -> Outcome[tuple[BoardMeeting, ...]]:
     """Plan a meeting on every day that is proposed, and the board's members by their posts where it
-    has none. UserError where nothing is proposed."""
+    has none. UserError where nothing is proposed, or the school is closed."""
     school = schools.school(ws, urn).school
+    refuse_after_closing(ws, school, ws.today())
     seen = records.board_of(ws, school.urn)
     slots = [
         (each.half, each.day)
@@ -143,7 +144,7 @@ def plan_series(ws: Workspace, urn: str) -> Outcome[tuple[BoardMeeting, ...]]:
 
 def plan_meeting(ws: Workspace, urn: str, day: date, place: str = "") -> Outcome[BoardMeeting]:
     """Plan one meeting on a day of one's own choice. UserError where schools are closed on it, or
-    the board meets on it already."""
+    this school for good, or the board meets on it already."""
     school = schools.school(ws, urn).school
     seen = records.board_of(ws, school.urn)
     _check_day(ws, seen, day, "")
@@ -251,6 +252,7 @@ def refresh_agenda(ws: Workspace, key: str) -> Outcome[BoardMeeting]:
 def _check_day(ws: Workspace, seen: BoardSeen, day: date, own: str) -> None:
     what = say("A board on {day} cannot be meant.", day=long_day(day))
     refuse_odd_day(ws, day, what, "board.day")
+    refuse_after_closing(ws, schools.school(ws, seen.board.urn).school, day)
     if not working_days(ws).is_working(day):
         raise UserError(
             say("Schools are closed on {day}.", day=long_day(day)),
