@@ -139,6 +139,8 @@ def _actions(ws: Workspace, first: date, last: date, officer: str) -> Iterator[C
         detail = f"{line.what} ({line.who})" if line.who else line.what
         title = line.school or line.kind
         noted = next((e for e in (line, *line.also) if e.source == visit_actions.SOURCE.id), None)
+        if line.told_there:
+            continue  # The part of the casework that it is of tells its day.
         if noted is not None:
             told = line.history[-1].visit if line.history else ""
             visit = told or noted.visit
@@ -174,7 +176,8 @@ def _next_visits(ws: Workspace, first: date, last: date, officer: str) -> Iterat
         "FROM noted n CROSS JOIN visits v ON v.entity = n.entity "
         "LEFT JOIN schools s ON s.urn = v.urn "
         "WHERE n.kind = ? AND n.value BETWEEN ? AND ? AND v.state <> 'withdrawn' AND v.urn <> '' "
-        "AND s.is_open IS NOT 0 AND (? = '' OR v.officer = ? OR s.officer = ?) AND NOT EXISTS (SELECT 1 FROM visits w "
+        "AND s.is_open IS NOT 0 AND (? = '' OR v.officer = ? OR s.officer = ?) "
+        "AND NOT EXISTS (SELECT 1 FROM visits w "
         "WHERE w.urn = v.urn AND w.visit_date = n.value AND w.state <> 'withdrawn')",
         (NEXT_VISIT_NOTED, first.isoformat(), last.isoformat(), officer, officer, officer),
     )

@@ -167,7 +167,7 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
         Task("action overdue", late, urgency="today"),
         Task("board overdue", unheld, urgency="today"),
         Task("board soon", boards, urgency="today" if _earliest(boards) == day else "week"),
-        *(_casework(kind, cases) for kind in _PARTS),
+        *(_casework(kind, cases, _asked((*late, *soon), seen.actions)) for kind in _PARTS),
         Task("challenge overdue", late_answers, urgency="today"),
         Task("challenge soon", answers, urgency="today" if _earliest(answers) == day else "week"),
         Task("visit draft", drafts, urgency="today" if stale else "week"),
@@ -252,15 +252,24 @@ def _challenges(ws: Workspace, day: date) -> tuple[TaskItem, ...]:
     )
 
 
-def _casework(kind: TaskKind, rows: Sequence[CaseRow]) -> Task:
+_Asked = frozenset[tuple[str, str, date | None]]
+
+
+def _asked(items: Iterable[TaskItem], lines: Iterable[ActionLine]) -> _Asked:
+    """What stands among the actions already: the part that records it, its school and its day."""
+    listed = {item.action for item in items}
+    return frozenset((e.page, e.urn, e.due) for e in lines if e.told_there and e.key in listed)
+
+
+def _casework(kind: TaskKind, rows: Sequence[CaseRow], asked: _Asked) -> Task:
     """Schools for which these parts of their casework ask for something, the most urgent first; the
-    most urgent part tells what."""
+    most urgent part tells what. asked: what is not to be asked twice."""
     found = []
     for row in rows:
         asking = [
             (each, part)
             for part, each in row.standings.items()
-            if each.urgency and _kind_of(part) == kind
+            if each.urgency and _kind_of(part) == kind and (part, row.urn, each.due) not in asked
         ]
         if asking:
             first, part = min(

@@ -15,7 +15,16 @@ from ssio_desktop.domain.casework.solution_options import read_options
 from ssio_desktop.domain.casework.solutions import read_considered, read_solution
 from ssio_desktop.domain.events import Standing as Known
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import actions, board_lists, concern_records, deciding, documents
+from ssio_desktop.services import (
+    actions,
+    board_lists,
+    calendar_items,
+    concern_records,
+    deciding,
+    documents,
+    home,
+    schools,
+)
 from ssio_desktop.services.casework import solutions
 from ssio_desktop.services.casework.solution_part import SOLUTION_PART, not_considered
 from ssio_desktop.services.document_names import Wanted
@@ -196,6 +205,23 @@ def test_the_steps_of_a_solution_stand_among_all_actions_until_they_are_done(
     assert (done.standing, done.comment) == ("done", "Both schools came.")
     solutions.end(ws, ASH, key, "dropped", "One governing body refused.", date(2026, 10, 14))
     assert not any(each.is_open for each in actions.list_actions(ws, urn=ASH))
+
+
+def test_a_step_that_is_due_is_asked_for_once(ws: Workspace) -> None:
+    key = chosen(ws)
+    late = date(2026, 10, 12)
+    solutions.set_task(ws, ASH, key, "First joint week", "Heads", late)
+    schools.assign_officer(ws, [ASH], ws.officer)
+    tasks = [task for task in home.today(ws).tasks if any(e.urn == ASH for e in task.items)]
+    told = {task.kind: [each.detail for each in task.items if each.urn == ASH] for task in tasks}
+    assert told["action overdue"] == ["First joint week"] and "casework" not in told
+    shown = calendar_items.items(ws, late, late)
+    assert [(each.kind, each.detail) for each in shown] == [("casework", "First joint week")]
+    # What stands among no actions is still told of as casework.
+    categorise(ws, BIRCH, AUTUMN, "4")
+    schools.assign_officer(ws, [BIRCH], ws.officer)
+    (kept,) = [task for task in home.today(ws).tasks if task.kind == "casework"]
+    assert [each.urn for each in kept.items] == [BIRCH]
 
 
 def test_tasks_in_law_stand_in_the_order_in_which_the_option_has_them(ws: Workspace) -> None:
