@@ -19,7 +19,7 @@ def _planner(stage: Stage) -> PlannerPage:
     return page
 
 
-def _proposal(stage: Stage) -> None:
+def proposal(stage: Stage) -> None:
     """A term’s visits with a day for each."""
     page = _planner(stage)
     page.propose()
@@ -64,7 +64,7 @@ def _judge(stage: Stage) -> QWidget | None:
 CASEWORK = (
     Scene("impact-as-table", _impact_table),
     Scene("dialog-impact", _judge, shows=("FormDialog",)),
-    Scene("planner-proposal", _proposal),
+    Scene("planner-proposal", proposal),
     Scene("planner-proposal-table", _proposal_below),
     Scene("dialog-keep-free", _keep_free, shows=("FormDialog",)),
 )

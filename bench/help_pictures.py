@@ -14,6 +14,7 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QPixmap
 
+from bench.gallery_casework import proposal
 from bench.gallery_stage import Stage
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -72,6 +73,7 @@ SCENES: tuple[HelpPicture, ...] = (
     _of_casework("solution"),
     _of_casework("formal-action", 860),
     _of_casework("watch", 860),
+    HelpPicture("planner", proposal, "casework", 1_000),
     _of_casework("results", 1_000),
     _of_casework("impact", 1_000),
     HelpPicture("strengths", lambda stage: stage.go("strengths"), "casework"),
