@@ -33,7 +33,7 @@ def be_patient() -> None:
     is written in Python is heard while Qt waits for a person.
     """
     for wait in _WAITS:
-        wait.__kwdefaults__["timeout"] = PATIENCE_MS
+        wait.__kwdefaults__["timeout"] = PATIENCE_MS  # type: ignore[index]
     QDialog.exec = _for_a_while  # type: ignore[method-assign]
 
 

@@ -123,28 +123,6 @@ def move_record(move: Move) -> Json:
     }
 
 
-def missing(plan: ActionPlan) -> tuple[tuple[str, str], ...]:
-    """What a plan lacks of the common template: the id of what lacks it, and which field. It can be
-    agreed all the same, for some of it may be settled by the board that agrees it."""
-    found: list[tuple[str, str]] = []
-    if not plan.priorities:
-        found.append(("", "priorities"))
-    for one in plan.priorities:
-        found += [
-            (one.id, name)
-            for name in ("success", "monitored", "monitor", "evaluated")
-            if not getattr(one, name).strip()
-        ]
-        if not one.milestones:
-            found.append((one.id, "milestones"))
-        if not one.actions:
-            found.append((one.id, "actions"))
-        found += [(each.id, "due") for each in one.milestones if each.due is None]
-        found += [(each.id, "owner") for each in one.actions if not each.owner.strip()]
-        found += [(each.id, "due") for each in one.actions if each.due is None]
-    return tuple(found)
-
-
 # --- reading ------------------------------------------------------------------------------------
 
 
