@@ -21837,6 +21837,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Gwiriwch y flwyddyn. Derbynnir diwrnod o {first} i {last}.</translation>
     </message>
     <message>
+        <source>Check the year. Sessions are recorded up to two years after their day.</source>
+        <translation>Gwiriwch y flwyddyn. Cofnodir sesiynau hyd at ddwy flynedd ar ôl eu diwrnod.</translation>
+    </message>
+    <message>
         <source>Choose a day from tomorrow on. Nothing was planned.</source>
         <translation>Dewiswch ddiwrnod o yfory ymlaen. Ni chynlluniwyd dim.</translation>
     </message>
@@ -23611,6 +23615,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Look at your own findings.</source>
         <translation>Edrychwch ar eich canfyddiadau eich hun.</translation>
+    </message>
+    <message>
+        <source>Look for the school that took its place; its page names it. If it is open, import the latest register. Nothing was recorded.</source>
+        <translation>Chwiliwch am yr ysgol a gymerodd ei lle; mae ei thudalen yn ei henwi. Os yw ar agor, mewnforiwch y gofrestr ddiweddaraf. Ni chofnodwyd dim.</translation>
     </message>
     <message>
         <source>Look into the post box again in a minute, or ask its sender.</source>
@@ -27073,6 +27081,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid yw nodyn yr ymweliad wedi’i orffen: {count} {value} ar goll neu’n annilys.</translation>
     </message>
     <message>
+        <source>The note says, be it good or bad: {words}</source>
+        <translation>Dywed y nodyn, boed dda neu ddrwg: {words}</translation>
+    </message>
+    <message>
         <source>The note was changed since it was made final.</source>
         <translation>Newidiwyd y nodyn ers ei wneud yn derfynol.</translation>
     </message>
@@ -27411,6 +27423,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>The school has until {long_day} to reply.</source>
         <translation>Mae gan yr ysgol hyd {long_day} i ymateb.</translation>
+    </message>
+    <message>
+        <source>The school is closed, and nothing is arranged for {day}.</source>
+        <translation>Mae’r ysgol wedi cau, ac ni threfnir dim ar gyfer {day}.</translation>
     </message>
     <message>
         <source>The school is looked at again on a day to come, within a year.</source>
@@ -29593,6 +29609,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Atebodd {answered} o {asked}.</translation>
     </message>
     <message>
+        <source>{area}: {grade}</source>
+        <translation>{area}: {grade}</translation>
+    </message>
+    <message>
         <source>{code} at {percent} per cent</source>
         <translation>{code} ar {percent} y cant</translation>
     </message>
@@ -29679,6 +29699,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>{day} is not in the {term}.</source>
         <translation>Nid yw {day} o fewn: {term}.</translation>
+    </message>
+    <message>
+        <source>{day} is too long ago for a session to be booked.</source>
+        <translation>Mae {day} yn rhy bell yn ôl i sesiwn gael ei harchebu.</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
