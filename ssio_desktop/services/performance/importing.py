@@ -174,7 +174,7 @@ def _flat(measures: Catalogue, figures: Json) -> dict[str, str]:
         for group, figure in guarded(figures_by_group(texts)).items():
             name = f"{measure.name if measure else key}, {measures.group_name(group).lower()}"
             cells = texts[group]
-            is_told = figure.status not in ("withheld", "guarded") and isinstance(cells, list)
-            told = " ".join(map(str, cells)) if is_told else str(STATUS_WORDS[figure.status])
-            found[name] = told
+            found[name] = str(STATUS_WORDS[figure.status])
+            if figure.status not in ("withheld", "guarded") and isinstance(cells, list):
+                found[name] = " ".join(map(str, cells))
     return found
