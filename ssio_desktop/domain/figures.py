@@ -79,6 +79,8 @@ OPPOSITES: Final = (
 )
 """Groups that make up all pupils between them."""
 
+_WHOLE: Final = "all"
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -124,10 +126,16 @@ def guarded(figures: Mapping[str, Figure]) -> dict[str, Figure]:
 
     Withheld is what the file withheld, and what is of fewer than :data:`SHOWN_FROM` pupils. The
     opposite of a withheld group is not shown either: with the figure of all pupils it would give
-    the withheld one by subtraction.
+    the withheld one by subtraction. Where the figure of all pupils is withheld, neither of two
+    opposites is shown, which make it up.
     """
     shown = {group: _withheld_where_few(each) for group, each in figures.items()}
+    whole = shown.get(_WHOLE)
     for one, other in OPPOSITES:
+        halves = [shown[each] for each in (one, other) if each in shown]
+        are_told = len(halves) == 2 and all(each.status == "published" for each in halves)
+        if whole is not None and whole.status == "withheld" and are_told:
+            shown[one] = shown[other] = Figure("guarded")
         for first, second in ((one, other), (other, one)):
             kept, secret = shown.get(first), shown.get(second)
             if kept is None or secret is None or secret.status != "withheld":

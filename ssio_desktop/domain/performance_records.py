@@ -7,10 +7,12 @@ the same file in record the same, and a revised file never hides a final one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ssio_desktop.domain.events import Json, Known
+from ssio_desktop.domain.figures import Figure, read_figure
+from ssio_desktop.domain.published_values import read_count
 
 VERSIONS: Final = ("provisional", "published", "revised", "final")
 """How far figures had been checked when they were published, the least first."""
@@ -56,3 +58,23 @@ def latest_entries(state: Known) -> tuple[Entry, ...]:
 
 
 _DATASETS: Final = ("early-years", "ks1", "ks2", "ks4", "ks5", "absence", "census", "own")
+
+
+def figures_by_group(groups: Mapping[str, Json]) -> dict[str, Figure]:
+    """The figures of a measure from the texts of an entry, as the file wrote them. Total."""
+    found: dict[str, Figure] = {}
+    for group, cells in sorted(groups.items()):
+        texts = [str(each) for each in cells] if isinstance(cells, list) else []
+        figure = read_figure(texts[0]) if texts else None
+        if figure is None:
+            continue
+        texts += [""] * (4 - len(texts))
+        found[group] = replace(
+            figure, pupils=read_count(texts[1]), low=_number(texts[2]), high=_number(texts[3])
+        )
+    return found
+
+
+def _number(text: str) -> float | None:
+    figure = read_figure(text)
+    return figure.value if figure else None

@@ -52,6 +52,12 @@ DEFAULTS: Final[Mapping[str, Rule]] = MappingProxyType(
         "training-need": Rule("training-need", say("Training agreed for officers"), 3),
         "evidence": Rule("evidence", say("Evidence of the authority’s work"), 6),
         "self-assessment": Rule("self-assessment", say("Self-assessments of the authority"), 6),
+        "authority-plan": Rule("authority-plan", say("Plans of the authority"), 6),
+        "scrutiny-report": Rule("scrutiny-report", say("Reports to the scrutiny committee"), 6),
+        "authority-inspection": Rule("authority-inspection", say("Inspections of authorities"), 6),
+        "authority-table": Rule(
+            "authority-table", say("What landed nowhere of tables taken in"), 6
+        ),
         "questionnaire": Rule("questionnaire", say("Questionnaires to schools"), 6),
         "questionnaire-return": Rule("questionnaire-return", say("Answers to questionnaires"), 6),
     }

@@ -30,6 +30,7 @@ from ssio_desktop.reports.content import (
 )
 from ssio_desktop.reports.in_depth import InDepthData, in_depth_parts
 from ssio_desktop.reports.school_lists import SchoolList, list_sections
+from ssio_desktop.reports.targets_report import ReportedTarget, targets_table
 from ssio_desktop.reports.wording import NOTHING
 
 HEADINGS: Final = titles(
@@ -39,6 +40,7 @@ HEADINGS: Final = titles(
     movement="Movement since the term before",
     decisions="Decisions to take",
     lists="Three lists for the board",
+    targets="Targets",
     schools="School by school",
     missing="What is missing",
     reason="Reason",
@@ -105,7 +107,8 @@ class PackSchool:
 @dataclass(frozen=True, slots=True)
 class BoardPackData:
     """Everything the pack prints. chosen: which schools it is about, in words. movements: words
-    and how many schools. waiting: officers who have not returned."""
+    and how many schools. waiting: officers who have not returned. targets: of the authority,
+    in a school year such as ``2024/25``; none where nothing can be said of any."""
 
     term: str
     before: str
@@ -119,6 +122,8 @@ class BoardPackData:
     waiting: tuple[str, ...] = ()
     identifier: str = ""
     lists: tuple[SchoolList, ...] = ()
+    targets: tuple[ReportedTarget, ...] = ()
+    targets_year: str = ""
 
 
 def board_pack(data: BoardPackData) -> Document:
@@ -162,6 +167,9 @@ def _blocks(data: BoardPackData) -> Iterator[Block]:
     yield from section(HEADINGS["decisions"], (_decisions(data.decisions),))
     yield from section(HEADINGS["missing"], (_missing(data.schools),))
     yield from list_sections(HEADINGS["lists"], data.lists)
+    if data.targets:
+        told = f"School year {data.targets_year}. A status is of the authority as a whole."
+        yield from section(HEADINGS["targets"], (Paragraph(told), targets_table(data.targets)))
     yield PageBreak()
     yield from school_sheets(data.schools)
 

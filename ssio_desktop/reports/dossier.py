@@ -43,6 +43,7 @@ HEADINGS: Final = titles(
     links="Links to other schools",
     categories="Categories",
     inspections="Inspections",
+    results="Published results and other figures",
     visits="Visits",
     open_actions="Actions that are open",
     closed_actions="Actions that are closed",
@@ -104,6 +105,17 @@ class DossierStrength:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierResult:
+    """What was published last of a measure, in words: of the school, its authority and England."""
+
+    name: str
+    year: str
+    school: str
+    authority: str
+    nation: str
+
+
+@dataclass(frozen=True, slots=True)
 class DossierSupport:
     """Support that was brokered at a visit."""
 
@@ -157,6 +169,7 @@ class DossierData:
     support: tuple[DossierSupport, ...] = ()
     years: tuple[YearUse, ...] = ()
     progress: tuple[ActionProgress, ...] = ()
+    results: tuple[DossierResult, ...] = ()
 
 
 def dossier(data: DossierData) -> Document:
@@ -184,6 +197,7 @@ def _blocks(data: DossierData) -> Iterator[Block]:
     yield from section(HEADINGS["links"], (_links(data.links),))
     yield from section(HEADINGS["categories"], _categories(data))
     yield from section(HEADINGS["inspections"], inspection_blocks(data.inspections, data.names))
+    yield from section(HEADINGS["results"], _results(data.results))
     yield from section(HEADINGS["visits"], _visits(data.visits))
     yield from section(HEADINGS["progress"], progress_blocks(data.progress))
     yield from section(HEADINGS["open_actions"], (actions_table(data.open_actions),))
@@ -191,6 +205,29 @@ def _blocks(data: DossierData) -> Iterator[Block]:
     yield from section(HEADINGS["strengths"], (_strengths(data.strengths),))
     yield from section(HEADINGS["support"], (support_table(data.support),))
     yield from section(HEADINGS["years"], (years_table(data.years), *_use(data.years)))
+
+
+def _results(results: tuple[DossierResult, ...]) -> tuple[Block, ...]:
+    """Nothing where nothing was published."""
+    if not results:
+        return ()
+    return (
+        Paragraph("They inform, and judge nothing. An asterisk marks ten pupils or fewer."),
+        Table(
+            (
+                Column("What", 3.4),
+                Column("Year", 1),
+                Column("School", 1.4, "right"),
+                Column("Authority", 1.2, "right"),
+                Column("England", 1.2, "right"),
+            ),
+            tuple(
+                (Cell(one.name, heading=True), one.year, one.school, one.authority, one.nation)
+                for one in results
+            ),
+            row_headings=True,
+        ),
+    )
 
 
 def _links(links: tuple[tuple[str, str, str, str], ...]) -> Table:

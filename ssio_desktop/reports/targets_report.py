@@ -3,7 +3,7 @@ schools behind what is not met. Plain values in, blocks out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -103,6 +103,11 @@ class TargetsReportData:
     targets: tuple[ReportedTarget, ...]
     identifier: str = ""
 
+    @property
+    def says_something(self) -> bool:
+        """Whether any target can be said to be met or not."""
+        return any(each.status != "Cannot be said" for each in self.targets)
+
 
 def targets_report(data: TargetsReportData) -> Document:
     """The report as a document."""
@@ -118,6 +123,30 @@ def targets_report(data: TargetsReportData) -> Document:
             running_head=f"Targets, {data.year} · {data.authority}",
             version=f"As at {data.day}",
         ),
+    )
+
+
+def targets_table(targets: Iterable[ReportedTarget]) -> Table:
+    """Every target with its status."""
+    return Table(
+        (
+            Column("No.", 0.6),
+            Column("Target", 4),
+            Column("Status", 1.6),
+            Column("Known", 1),
+            Column("To be reached by", 1.5),
+        ),
+        tuple(
+            (
+                each.number,
+                Cell(each.title, heading=True),
+                Cell(each.status, _TONES.get(each.status, "plain")),
+                each.known,
+                each.by or NOTHING,
+            )
+            for each in targets
+        ),
+        row_headings=False,
     )
 
 
@@ -141,26 +170,7 @@ def _blocks(data: TargetsReportData) -> Iterator[Block]:
         "Where years cannot be compared no line joins them and no change is told.",
     )
     yield heading(1, "All targets")
-    yield Table(
-        (
-            Column("No.", 0.6),
-            Column("Target", 4),
-            Column("Status", 1.6),
-            Column("Known", 1),
-            Column("To be reached by", 1.5),
-        ),
-        tuple(
-            (
-                each.number,
-                Cell(each.title, heading=True),
-                Cell(each.status, _TONES.get(each.status, "plain")),
-                each.known,
-                each.by or NOTHING,
-            )
-            for each in data.targets
-        ),
-        row_headings=False,
-    )
+    yield targets_table(data.targets)
     for target in data.targets:
         yield from _target(target)
 

@@ -40,6 +40,7 @@ from ssio_desktop.services.category_words import ToldCategory, told_category
 from ssio_desktop.services.differences import Difference
 from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.outputs import write_output
+from ssio_desktop.services.performance.report import targets_data
 from ssio_desktop.services.readiness import readiness_of
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import SchoolRecord
@@ -132,6 +133,7 @@ def pack_data(
     sheets = [
         sheet for sheet in _sheets(ws, summary, progress) if _is_chosen(sheet, chosen)
     ]  # fmt: skip
+    aims = targets_data(ws)
     return BoardPackData(
         term=term.title,
         before="The time before",
@@ -151,6 +153,8 @@ def pack_data(
         lists=board_lists.on_paper(
             board_lists.board_lists(ws, term).only(sheet.row.urn for sheet in sheets)
         ),
+        targets=aims.targets if aims.says_something else (),
+        targets_year=aims.year,
     )
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
 from ssio_desktop.domain.calendar import TermId, year_words
 from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.measures import year_title
 from ssio_desktop.domain.schools import School
 from ssio_desktop.domain.visits import STATE_WORDS, read_day
 from ssio_desktop.reports.dossier import (
     DossierAction,
     DossierCategory,
     DossierData,
+    DossierResult,
     DossierStrength,
     DossierSupport,
     DossierVisit,
@@ -27,6 +29,8 @@ from ssio_desktop.services.casework.entitlement import brings
 from ssio_desktop.services.casework.support_years import SchoolSupport
 from ssio_desktop.services.categorising import entity_of
 from ssio_desktop.services.category_words import ToldCategory, reasons_of, told_categories
+from ssio_desktop.services.performance.attainment import attainment
+from ssio_desktop.services.performance.plain_words import figure_words
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.visit_notes import AgreedAction, VisitNote, actions_in, notes_of
 from ssio_desktop.services.workspace import Workspace
@@ -73,6 +77,7 @@ def dossier_data(ws: Workspace, urn: str) -> DossierData:
         support=tuple(_support(kept)),
         years=_years(ws, urn, every),
         progress=_progress(actions, when.date()),
+        results=tuple(_results(ws, school.urn)),
     )
 
 
@@ -135,6 +140,22 @@ def _categories(
         )
         for number, one in enumerate(told)
     )
+
+
+def _results(ws: Workspace, urn: str) -> Iterator[DossierResult]:
+    """The headline measures, each of the latest year of which the school has one."""
+    for view in attainment(ws, urn, likened=False).headlines:
+        year = next((each for each in reversed(view.years) if each.school is not None), None)
+        if year is not None:
+            measure = view.measure
+            of_former = " (school before)" if year.former else ""
+            yield DossierResult(
+                measure.name,
+                year_title(year.year),
+                f"{figure_words(measure, year.school)}{of_former}",
+                figure_words(measure, year.authority),
+                figure_words(measure, year.nation),
+            )
 
 
 def _scale(told: tuple[ToldCategory, ...]) -> tuple[str, ...]:

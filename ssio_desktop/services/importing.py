@@ -41,7 +41,8 @@ _NOUNS: Mapping[Subject, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One fact that the file gives differently from what is known. Texts as published."""
+    """One fact that the file gives differently from what is known. Texts as published, or why
+    none is shown."""
 
     field: str
     before: str

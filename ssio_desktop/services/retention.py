@@ -9,20 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ssio_desktop.domain.assurance.readings import (
-    TRAINING,
-    WORK_READING,
-    read_reading,
-    read_training,
-)
-from ssio_desktop.domain.assurance.samples import WORK_SAMPLE, read_sample
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.kinds import CASE_KINDS, school_of
 from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.concern_records import CONCERN, read_entries
 from ssio_desktop.domain.events import Event, Json
-from ssio_desktop.domain.evidence import EVIDENCE, read_evidence
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.domain.meetings import MEETING, read_meeting
 from ssio_desktop.domain.retention import (
@@ -37,11 +29,10 @@ from ssio_desktop.domain.retention import (
 )
 from ssio_desktop.domain.risk import RISK, read_assessment
 from ssio_desktop.domain.second_looks import SECOND_DRAW
-from ssio_desktop.domain.self_assessments import SELF_ASSESSMENT, read_self_assessment
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.domain.voices.records import RETURN, ROUND, read_return, read_round
 from ssio_desktop.errors import SsioError, UserError
-from ssio_desktop.services import setting_up
+from ssio_desktop.services import records_of_the_authority, setting_up
 from ssio_desktop.services.kept_records import kept_until, with_related
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -313,26 +304,8 @@ def _of_the_board(ws: Workspace, by_kind: Mapping[str, Rule]) -> Iterator[Due]:
             day, rule = Stamp.parse(last).moment().date(), by_kind[kind.id]
             until = keep_until(rule, day)
             yield Due(state.entity, rule, f"{title}, {day.isoformat()}", urn, day, until)
-    for state in ws.store.states(EVIDENCE):
-        told = read_evidence(state)
-        if told is not None:
-            yield found(state.entity, "Evidence of the authority’s work", "", told.entry.day)
-    for state in ws.store.states(WORK_READING):
-        read = read_reading(state)
-        if read is not None:
-            yield found(state.entity, "Reading of an officer’s report", read.urn, read.visited)
-    for state in ws.store.states(WORK_SAMPLE):
-        drawn = read_sample(state)
-        if drawn is not None:
-            yield found(state.entity, "Sample of officers’ reports", "", drawn.plan.last)
-    for state in ws.store.states(TRAINING):
-        trained = read_training(state)
-        if trained is not None:
-            yield found(state.entity, "Training agreed", "", trained.done or trained.due)
-    for state in ws.store.states(SELF_ASSESSMENT):
-        written = read_self_assessment(state)
-        if written is not None:
-            yield found(state.entity, "Self-assessment of the authority", "", written.day)
+    for each in records_of_the_authority.dated(ws):
+        yield found(each.entity, each.title, each.urn, each.day)
     yield from _of_voices(ws, found)
 
 

@@ -9,6 +9,15 @@ from ssio_desktop.domain.accuracy_records import ACCURACY, SENT, read_checks
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import EntityState, Event
 from ssio_desktop.domain.visits import FINAL, SCHOOL, Visit, read_visit
+from ssio_desktop.domain.voices.guarding import LEAST
+from ssio_desktop.domain.voices.records import (
+    CLOSED,
+    GIVEN,
+    RETURN,
+    ROUND,
+    read_return,
+    read_round,
+)
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import UNDOABLE, Workspace, outcome
@@ -87,6 +96,7 @@ def _refuse_fixed(ws: Workspace, batch: Batch) -> None:
     if came_in(ws.store.db, batch.id):
         _refuse_followed(ws, batch)
         return
+    _refuse_shown(ws, batch)
     for event in ws.store.events_of(batch.id):
         if event.kind != "visit":
             continue
@@ -129,6 +139,30 @@ def _refuse_followed(ws: Workspace, batch: Batch) -> None:
                 where=str(label),
                 remedy=say("Undo that one first."),
                 code="undo.followed",
+            )
+
+
+def _refuse_shown(ws: Workspace, batch: Batch) -> None:
+    """What a questionnaire said stays as it was shown: with one return more or less, the difference
+    would be somebody's answer."""
+    for event in ws.store.events_of(batch.id):
+        if event.kind not in (ROUND, RETURN) or event.path not in (CLOSED, GIVEN):
+            continue
+        entity, key = event.entity, event.key
+        if event.kind == RETURN:
+            given = read_return(ws.store.state(entity))
+            entity = f"{ROUND}/{given.round}" if given is not None else ""
+        asked = read_round(ws.store.state(entity)) if entity else None
+        if asked is None or len(asked.counted) < LEAST:
+            continue
+        if event.kind == ROUND or key in asked.counted:
+            raise UserError(
+                say(
+                    "This cannot be undone: {label}. The answers were shown since.",
+                    label=batch.label,
+                ),
+                remedy=say("Take the questionnaire back with a reason, and ask again."),
+                code="undo.fixed",
             )
 
 

@@ -49,7 +49,15 @@ class Landed:
     doubts: tuple[Doubt, ...] = ()
 
 
-Why = Literal["above", "no-heading", "unknown-heading", "no-column", "no-day", "second-day"]
+Why = Literal[
+    "above",
+    "no-heading",
+    "unknown-heading",
+    "no-column",
+    "no-day",
+    "second-day",
+    "nothing-below",
+]
 WHY_WORDS: Final[Mapping[Why, str]] = {
     "above": say("It stands above the first table."),
     "no-heading": say("No heading stands above it."),
@@ -57,6 +65,7 @@ WHY_WORDS: Final[Mapping[Why, str]] = {
     "no-column": say("It stands in no column."),
     "no-day": say("It is no day."),
     "second-day": say("The authority has another day already."),
+    "nothing-below": say("No table of an authority of this name stands below it."),
 }
 """Why something landed nowhere."""
 
@@ -138,10 +147,14 @@ def read_text(text: str, headings: Headings, name: str = "", sha256: str = "") -
     """The same of a text."""
     reader = _Reader(headings, lines_of(text, headings))
     reader.read()
+    gathered = _gathered(reader.authorities)
+    for each in gathered:
+        if each.name and not each.cells:
+            reader.leave(each.line, 0, each.name, "nothing-below")
     return ReadTables(
         sha256,
         name,
-        tuple(each.finished() for each in reader.authorities if each.cells),
+        tuple(each.finished() for each in gathered if each.cells),
         reader.cells,
         tuple(reader.not_understood),
         tuple(reader.mended),
@@ -162,6 +175,34 @@ class _Authority:
     def finished(self) -> ReadAuthority:
         before, after = " ".join(self.before), " ".join(self.after)
         return ReadAuthority(self.name, self.line, self.day, before, after, tuple(self.cells))
+
+    def take(self, other: _Authority) -> None:
+        """What a further table says of the same inspection."""
+        self.day = self.day or other.day
+        self.before += other.before
+        self.after += other.after
+        self.cells += other.cells
+
+
+def _gathered(found: Sequence[_Authority]) -> list[_Authority]:
+    """One for each inspection: tables under the same name are of one, unless their days differ."""
+    made: list[_Authority] = []
+    for each in found:
+        known = next(
+            (
+                one
+                for one in reversed(made)
+                if each.name
+                and one.name == each.name
+                and (one.day or each.day) == (each.day or one.day)
+            ),
+            None,
+        )
+        if known is None:
+            made.append(each)
+        else:
+            known.take(each)
+    return made
 
 
 class _Reader:
@@ -189,6 +230,9 @@ class _Reader:
         if line.kind == "blank":
             return 1
         if line.kind == "groups":
+            for place, text in enumerate(line.fields, 1):
+                if text.strip() and self.headings.group_by_column(text) is None:
+                    self.leave(line.number, place, text, "unknown-heading")
             self._columns, self._half = None, line.half
             return 1
         if line.kind == "headings":
@@ -206,19 +250,14 @@ class _Reader:
         return self._take_row(at)
 
     def _begin_authority(self, name: str, number: int) -> None:
-        known = next((each for each in self.authorities if each.name == name), None)
-        if known is None:
-            self.authorities.append(_Authority(name, number))
-        else:
-            # Later lines belong to the one that is last.
-            self.authorities.remove(known)
-            self.authorities.append(known)
+        self.authorities.append(_Authority(name, number))
         self._columns, self._half, self._titled = None, 0, True
 
     def _begin_table(self, line: Line, columns: Columns) -> None:
         here = self.authorities[-1] if self.authorities else None
         # The first half of a table without a name above it, after a second half, is of another.
-        is_new = columns.half == 1 and here is not None and 2 in here.halves and not self._titled
+        follows = columns.half == 1 and here is not None and 2 in here.halves
+        is_new = follows and here is not None and bool(here.cells) and not self._titled
         if here is None or is_new:
             here = _Authority("", line.number)
             self.authorities.append(here)
@@ -233,13 +272,13 @@ class _Reader:
                 self.mended.append(Mended(line.number, place + 1, found, why))
         for place, (meant, text) in enumerate(zip(columns.headings, line.fields, strict=False)):
             if meant is None and text.strip() and line.kind == "headings":
-                self._list(line.number, place + 1, text, "unknown-heading")
+                self.leave(line.number, place + 1, text, "unknown-heading")
 
     def _take_text(self, line: Line) -> None:
         if not self.authorities:
             self.outside.append(Told(line.number, 0, line.fields[0].strip(), "above"))
         else:
-            self._list(line.number, 0, line.fields[0], "no-column")
+            self.leave(line.number, 0, line.fields[0], "no-column")
 
     def _take_row(self, at: int) -> int:
         columns, line, count = self._columns, self.lines[at], 1
@@ -257,7 +296,7 @@ class _Reader:
 
     def _land(self, line: int, column: int, text: str, heading: Heading | None) -> None:
         if heading is None or not self.authorities:
-            self._list(line, column, text, "no-heading")
+            self.leave(line, column, text, "no-heading")
             return
         here, found = self.authorities[-1], text.strip()
         bare = plain(found)
@@ -265,10 +304,10 @@ class _Reader:
         if heading.kind == "day":
             day = read_typed_day(_ORDINAL.sub("", bare))
             if day is None:
-                self._list(line, column, text, "no-day")
+                self.leave(line, column, text, "no-day")
                 return
             if here.day not in (None, day):
-                self._list(line, column, text, "second-day")
+                self.leave(line, column, text, "second-day")
                 return
             here.day = day
         elif heading.kind in ("before", "after"):
@@ -284,6 +323,7 @@ class _Reader:
         self.cells += 1
         here.cells.append(cell)
 
-    def _list(self, line: int, column: int, text: str, why: Why) -> None:
+    def leave(self, line: int, column: int, text: str, why: Why) -> None:
+        """List what landed nowhere."""
         self.cells += 1
         self.not_understood.append(Told(line, column, text.strip(), why))

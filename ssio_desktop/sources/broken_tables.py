@@ -59,10 +59,13 @@ def title_of(lines: Sequence[Line], at: int) -> str:
     if line.kind != "text" and not (line.kind == "row" and len(line.cells) == 1):
         return ""
     follows = at > 0 and lines[at - 1].kind == "row"
+    above = next((each.kind for each in reversed(lines[:at]) if each.kind != "blank"), "blank")
     if _NO_NAME.search(line.cells[0]) or (line.kind == "row" and follows):
         return ""  # the last words of another authority’s table, or of what stands above all
     odd = 0
     for each in lines[at + 1 :]:
+        if each.kind == "headings" and above == "groups":
+            return ""  # a stray line within the head of a table
         if each.kind in ("groups", "headings"):
             return _name(line.cells[0]) if each.half == 1 else ""
         if each.kind == "text" or (each.kind == "row" and (odd := odd + 1) > _BETWEEN):

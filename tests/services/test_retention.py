@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.retention import Rule, keep_until, read_rules
+from ssio_desktop.domain.scrutiny import Cover
 from ssio_desktop.domain.second_looks import draw_entity
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
@@ -24,12 +25,14 @@ from ssio_desktop.services import (
     searching,
     visiting,
 )
+from ssio_desktop.services.evidence import plans, scrutiny, tables
 from ssio_desktop.services.open_export import export_open
 from ssio_desktop.services.open_rebuild import rebuild_from
 from ssio_desktop.services.setting_up import open_workspace
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import blobs
 from ssio_desktop.store.log import Write
+from tests.conftest import ROOT
 from tests.services.conftest import CHEAP, PACKS, PASSPHRASE, MakeWorkspace
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin
@@ -85,6 +88,8 @@ def test_the_rules_are_a_proposal_until_the_authority_decides(ws: Workspace) -> 
                 *("categorisation", "risk", "concern", "challenge", "meeting", "second-draw"),
                 *CASE_KINDS,
                 *("evidence", "self-assessment", "questionnaire", "questionnaire-return"),
+                *("authority-plan", "scrutiny-report"),
+                *("authority-inspection", "authority-table"),
             )
         ),
     }
@@ -129,6 +134,29 @@ def test_the_first_judgements_that_a_draw_keeps_are_reviewed_and_disposed_of(
     assert found.entity == entity and found.rule.kind == "second-draw"
     retention.dispose(ws, [entity], "Six years are over.")
     assert ws.store.history(entity) == ()
+
+
+def test_plans_reports_and_inspections_of_authorities_come_up_for_review_withdrawn_or_not(
+    ws: Workspace,
+) -> None:
+    made = plans.new_plan(ws, "Plan after the inspection", date(2019, 6, 3)).value.id
+    cover = Cover("Scrutiny committee", "6", date(2026, 10, 12), "Our plan", "", "Clerk")
+    report = scrutiny.draft(ws, made, cover).value.id
+    sample = ROOT / "resources/sample/inspections-of-authorities.txt"
+    taken = tables.take_in(ws, sample).entities
+    assert retention.due(ws, date(2032, 8, 31)) == ()  # the letters are of 2014
+    wanted = {f"authority-plan/{made}", f"scrutiny-report/{report}", *taken}
+    found = {each.entity for each in retention.due(ws, date(2040, 9, 1))}
+    assert wanted <= found and {name.partition("/")[0] for name in taken} == {
+        "authority-inspection",
+        "authority-table",
+    }
+    scrutiny.withdraw(ws, report)
+    assert f"scrutiny-report/{report}" in {
+        each.entity for each in retention.due(ws, date(2040, 9, 1))
+    }
+    retention.dispose(ws, sorted(wanted), "Six years are over.")
+    assert not any(ws.store.history(entity) for entity in wanted)
 
 
 def test_a_dry_run_changes_nothing(ws: Workspace) -> None:

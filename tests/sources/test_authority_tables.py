@@ -89,6 +89,42 @@ def test_a_table_without_a_name_takes_none_from_the_table_above() -> None:
     assert knowing[-1] == '"It is the last thing said"'
 
 
+def test_two_inspections_of_one_authority_are_two_and_its_further_pages_are_none() -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    name = "Port Linden City Council"
+    page = text[text.index(name) : text.index("Harrowmoor Council")]
+    later = page.replace("2nd June 2014", "9 March 2016")
+    undated = page.replace("2nd June 2014", "").replace(name, f"{name} (continued)")
+    assert later != page and name in undated
+    both = read_text(f"{page}\n{later}\n{undated}", headings())
+    alone = read_text(page, headings()).authorities[0]
+    first, second = both.authorities
+    assert (first.day, second.day) == (date(2014, 6, 2), date(2016, 3, 9))
+    assert first.after == alone.after and len(first.cells) == len(alone.cells)
+    assert len(second.cells) == 2 * len(alone.cells) - 1  # its last page has no day
+    assert both.cells == both.landed + len(both.not_understood)
+
+
+def test_what_stands_beside_the_groups_is_listed_and_a_stray_line_takes_no_name() -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    groups = next(each for each in text.splitlines() if each.startswith("LA effectiveness"))
+    beside = read_text(text.replace(groups, f"{groups}\tSee page 9", 1), headings())
+    assert "See page 9" in {told.found for told in beside.not_understood}
+    name, usual = (
+        "Port Linden City Council",
+        [each.name for each in read_text(text, headings()).authorities],
+    )
+    above, below = text.split(name)
+    below = below.replace("Data\n", "Data\nA stray <br> line\n", 1)
+    found = read_text(f"{above}{name}{below}", headings())
+    assert [each.name for each in found.authorities] == usual
+    assert "A stray <br> line" in {told.found for told in found.not_understood}
+    bare = read_text(text.replace(name, f"Nowhere Council\n\nGeneral\tData\n\n{name}"), headings())
+    assert [each.name for each in bare.authorities] == usual
+    assert "Nowhere Council" in {told.found for told in bare.not_understood}
+    assert bare.cells == bare.landed + len(bare.not_understood)
+
+
 def test_quotations_are_kept_apart_from_summary_and_doubts_are_told() -> None:
     found = read_tables(SAMPLE, headings())
     cells = {cell.text[:16]: cell for each in found.authorities for cell in each.cells}

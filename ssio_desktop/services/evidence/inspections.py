@@ -33,6 +33,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import setting_up
 from ssio_desktop.services.evidence.known_headings import headings, require_heading
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -266,6 +267,8 @@ def _checked(ws: Workspace, authority: str, day: date | None) -> str:
             remedy=say("Correct the day. Nothing was recorded."),
             code="inspected.day",
         )
+    if day is not None:
+        refuse_odd_day(ws, day, say("A record of this day cannot be meant."), "inspected.day")
     return name
 
 

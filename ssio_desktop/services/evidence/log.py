@@ -31,6 +31,7 @@ from ssio_desktop.services.evidence import links
 from ssio_desktop.services.evidence.known_headings import headings, require_heading
 from ssio_desktop.services.evidence.links import Link as Link
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import said_day, say, together
@@ -246,6 +247,7 @@ def _write(ws: Workspace, key: str, entry: Entry, label: str) -> Outcome[Evidenc
             remedy=say("Fill in what is missing and record it again. Nothing was recorded."),
             code="evidence.unfinished",
         )
+    refuse_odd_day(ws, entry.day, say("A record of this day cannot be meant."), "evidence.day")
     kept = replace(
         entry,
         text=entry.text.strip(),

@@ -27,6 +27,7 @@ from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import setting_up
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -76,6 +77,7 @@ def new_plan(ws: Workspace, title: str, inspected: date) -> Outcome[AuthorityPla
     _require(title)
     if inspected > ws.today():
         raise _day(say("The inspection cannot lie in the future."))
+    _refuse_odd(ws, inspected)
     made = AuthorityPlan(new_id(), title.strip(), inspected)
     record: Json = {"title": made.title, "inspected": inspected.isoformat()}
     writes = [Write(plan_entity(made.id), DETAILS, record)]
@@ -103,6 +105,8 @@ def add_action(
             code="authority-plan.area",
         )
     _require(what, owner, measure)
+    if due < found.inspected:
+        raise _day(say("An action cannot be due before the inspection."))
     record: Json = {
         "area": area,
         "what": what.strip(),
@@ -120,6 +124,8 @@ def add_milestone(ws: Workspace, plan_id: str, action: str, what: str, due: date
     _require(what)
     if due > known.due:
         raise _day(say("A milestone cannot be due after its action."))
+    if due < found.inspected:
+        raise _day(say("A milestone cannot be due before the inspection."))
     record: Json = {"action": action, "what": what.strip(), "due": due.isoformat()}
     return _write(ws, found, MILESTONE, record, say("Milestone added"))
 
@@ -153,6 +159,7 @@ def record_progress(
         )
     if day > ws.today():
         raise _day(say("Progress cannot lie in the future."))
+    _refuse_odd(ws, day)
     record: Json = {
         "action": action,
         "day": day.isoformat(),
@@ -230,6 +237,7 @@ def _reached(ws: Workspace, found: AuthorityPlan, milestone: str, day: date) -> 
         raise _unknown(found, say("The plan has no such milestone."))
     if day > ws.today():
         raise _day(say("A milestone cannot be reached in the future."))
+    _refuse_odd(ws, day)
     action, known = pairs[0]
     record: Json = {
         "action": action.id,
@@ -263,6 +271,10 @@ def _require(*texts: str) -> None:
             remedy=say("Say what it is, who does it and how success will be known."),
             code="authority-plan.unfinished",
         )
+
+
+def _refuse_odd(ws: Workspace, day: date) -> None:
+    refuse_odd_day(ws, day, say("A record of this day cannot be meant."), "authority-plan.day")
 
 
 def _day(what: str) -> UserError:

@@ -27,6 +27,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services.evidence import plans
 from ssio_desktop.services.evidence.plans import Moved
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import said_day, say
@@ -63,6 +64,7 @@ def draft(ws: Workspace, plan_id: str, cover: Cover) -> Outcome[ScrutinyReport]:
             remedy=say("Fill in what is missing. Nothing was recorded."),
             code="scrutiny.unfinished",
         )
+    refuse_odd_day(ws, cover.day, say("A record of this day cannot be meant."), "scrutiny.day")
     before = [each.cover.day for each in reports(ws, plan_id) if each.cover.day < cover.day]
     since = max(before, default=None)
     made = ScrutinyReport(new_id(), plan_id, cover, since)

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.figures import STATUS_WORDS, guarded
 from ssio_desktop.domain.measures import PERFORMANCE, Catalogue, entity_of, year_title
-from ssio_desktop.domain.performance_records import VERSIONS, entry_path
+from ssio_desktop.domain.performance_records import VERSIONS, entry_path, figures_by_group
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import setting_up
@@ -168,7 +169,12 @@ def _flat(measures: Catalogue, figures: Json) -> dict[str, str]:
     found: dict[str, str] = {}
     for key, groups in figures.items() if isinstance(figures, dict) else ():
         measure = measures.measure(key)
-        for group, cells in groups.items() if isinstance(groups, dict) else ():
+        texts = groups if isinstance(groups, dict) else {}
+        # A list of changes tells no more than the pages do.
+        for group, figure in guarded(figures_by_group(texts)).items():
             name = f"{measure.name if measure else key}, {measures.group_name(group).lower()}"
-            found[name] = " ".join(map(str, cells)) if isinstance(cells, list) else ""
+            cells = texts[group]
+            found[name] = str(STATUS_WORDS[figure.status])
+            if figure.status not in ("withheld", "guarded") and isinstance(cells, list):
+                found[name] = " ".join(map(str, cells))
     return found

@@ -25,6 +25,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.school_story import strengths_in
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.visit_notes import notes_of
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -79,6 +80,7 @@ def give_consent(
         raise _unfinished(say("Say who agreed for the school."), name)
     if day > ws.today():
         raise _day(name)
+    refuse_odd_day(ws, day, say("A record of this day cannot be meant."), "strength.day")
     _check_days(days_a_term, name)
     record: Json = {"who": who.strip(), "day": day.isoformat(), "days_a_term": days_a_term}
     label = say("{school} agreed to be asked", school=name)

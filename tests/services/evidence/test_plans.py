@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from ssio_desktop.domain.evidence import Entry
 from ssio_desktop.domain.scrutiny import Cover
 from ssio_desktop.errors import UserError
-from ssio_desktop.services.evidence import papers, plans, scrutiny
+from ssio_desktop.services.evidence import inspections, log, papers, plans, scrutiny
 from ssio_desktop.services.workspace import Workspace
 from tests.reports.reading import Read
 
@@ -89,3 +90,26 @@ def test_an_update_to_the_committee_tells_what_moved_since(
     with pytest.raises(UserError, match="cover"):
         scrutiny.draft(ws, made, replace(COVER, contact=""))
     assert [each.id for each in scrutiny.reports(ws, made)] == [update.id, first.id]
+
+
+def test_a_mistyped_year_is_refused_wherever_the_authority_records_a_day(
+    ws: Workspace, plan: tuple[str, str, str]
+) -> None:
+    made, action, step = plan
+    area = plans.plan(ws, made).areas[0].id
+    first = date(202, 6, 3)
+    entry = Entry("clerks", "figure", "5 of 6", "A head", first)
+    before = ws.store.digest()
+    for wrong in (
+        lambda: plans.new_plan(ws, "Another", first),
+        lambda: plans.add_action(ws, made, area, what="a", owner="b", due=first, measure="c"),
+        lambda: plans.add_milestone(ws, made, action, "Early", first),
+        lambda: plans.record_progress(ws, made, action, "green", "Good.", day=first),
+        lambda: plans.reach_milestone(ws, made, step, first),
+        lambda: scrutiny.draft(ws, made, replace(COVER, contact="Clerk", day=first)),
+        lambda: inspections.add(ws, "Ambleshire", first),
+        lambda: log.record(ws, entry),
+    ):
+        with pytest.raises(UserError):
+            wrong()
+    assert ws.store.digest() == before

@@ -128,3 +128,29 @@ def test_reading_can_be_stopped(ws: Workspace, tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         preview_performance(ws, path, progress=stop)
+
+
+def test_a_withheld_whole_is_not_given_away_by_its_halves_nor_by_a_list_of_changes(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    setting_up.set_authority(ws, "999", "Wellbrook")
+
+    def take(whole: str, boys: str, girls: str) -> importing.ImportPreview:
+        school = ks2_row("900001", whole, boys=boys, girls=girls)
+        path = ks2_file(tmp_path, "2024-2025_ks2final.csv", school, la="61%", nation="62%")
+        preview = preview_performance(ws, path)
+        importing.run_import(ws, preview)
+        return preview
+
+    take("SUPP", "41.7%", "58.3%")
+    shown = rows(ws, "900001")
+    assert [shown[each] for each in ("all", "boys", "girls")] == [
+        ("withheld", None),
+        ("guarded", None),
+        ("guarded", None),
+    ]
+    changed = take("50%", "SUPP", "59.9%").changed[0].changes
+    told = {each.field.rpartition(", ")[2]: (each.before, each.after) for each in changed}
+    assert told["all pupils"][1] == "50% 30"
+    texts = " ".join(text for pair in told.values() for text in pair)
+    assert not any(secret in texts for secret in ("41.7", "58.3", "59.9", "SUPP"))

@@ -12,11 +12,14 @@ import pytest
 from ssio_desktop.domain.figures import Figure
 from ssio_desktop.domain.targets import Indicator
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import documents, importing, setting_up, undoing
+from ssio_desktop.services import board_pack, documents, importing, setting_up, undoing
+from ssio_desktop.services.dossier_facts import dossier_data
+from ssio_desktop.services.performance.attainment import attainment
 from ssio_desktop.services.performance.catalogue import catalogue
 from ssio_desktop.services.performance.importing import preview_performance
 from ssio_desktop.services.performance.judging import Judging
 from ssio_desktop.services.performance.own_targets import record_target, withdraw_target
+from ssio_desktop.services.performance.plain_words import figure_words
 from ssio_desktop.services.performance.report import targets_data
 from ssio_desktop.services.performance.targets import IndicatorSeries, target_set, targets
 from ssio_desktop.services.workspace import Workspace
@@ -182,3 +185,29 @@ def test_the_report_says_what_the_targets_say_and_names_the_schools(
     assert "Key stage 2 reading, writing and maths" in words
     assert "Ash Lane Primary School" in words
     assert "it judges no school" in words
+
+
+def test_targets_stand_in_the_boards_pack_and_results_in_a_dossier_but_only_where_there_are_some(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    setting_up.set_authority(ws, "999", "Wellbrook")
+    term = setting_up.current_term(ws)
+
+    def pack() -> str:
+        made = board_pack.write_pack(ws, term, tmp_path / "pack.pdf").value
+        return Read(made.path.read_bytes()).words
+
+    assert "Every school" in pack() and "A status is of the authority as a whole" not in pack()
+    assert dossier_data(ws, "900001").results == ()
+    take(ws, tmp_path)
+    said = targets_data(ws)
+    assert f"School year {said.year}. A status is of the authority as a whole." in pack()
+    assert all(each.title in pack() for each in said.targets)
+    (rwm,) = [each for each in dossier_data(ws, "900001").results if "writing and" in each.name]
+    shown = attainment(ws, "900001").view("ks2-rwm")
+    assert shown is not None and rwm.year == "2023/24"
+    assert (rwm.school, rwm.authority, rwm.nation) == tuple(
+        figure_words(shown.measure, each)
+        for each in (shown.latest.school, shown.latest.authority, shown.latest.nation)
+    )
+    assert rwm.school in Read(documents.dossier_pdf(ws, "900001")).words

@@ -9,7 +9,7 @@ import pytest
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.voices.guarding import ALL
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import about_school, forms, visiting
+from ssio_desktop.services import about_school, forms, undoing, visiting
 from ssio_desktop.services.evidence import log
 from ssio_desktop.services.voices import files, inspectors, quoting, returns, rounds
 from ssio_desktop.services.voices.questionnaires import questionnaires
@@ -219,3 +219,24 @@ def test_a_questionnaire_is_no_form_for_a_visit_and_a_round_says_what_is_missing
     with pytest.raises(UserError, match="not in this store"):
         rounds.one_round(ws, found.id)
     assert rounds.rounds(ws) == ()
+
+
+def test_what_was_shown_is_not_shown_again_with_one_return_more_or_less(ws: Workspace) -> None:
+    found = open_heads(ws)
+    lone = give(ws, found.id, ["well"])
+    shut = rounds.close_round(ws, found.id)
+    undoing.undo(ws, shut.batch)  # of one return nothing was shown
+    give(ws, found.id, ["well"] * 6)
+    shut = rounds.close_round(ws, found.id)
+    assert results(ws, found.id).is_shown
+    with pytest.raises(UserError, match="answers were shown"):
+        undoing.undo(ws, shut.batch)
+    entity = f"questionnaire-return/{lone[0]}"
+    (given,) = [
+        batch.id
+        for batch in ws.store.batches()
+        if any(event.entity == entity for event in ws.store.events_of(batch.id))
+    ]
+    with pytest.raises(UserError, match="answers were shown"):
+        undoing.undo(ws, given)
+    rounds.withdraw_round(ws, found.id, "Closed a week too early.")
