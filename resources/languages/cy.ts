@@ -20969,6 +20969,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni all carreg filltir fod i’w chyrraedd ar ôl ei cham gweithredu.</translation>
     </message>
     <message>
+        <source>A milestone cannot be due before the inspection.</source>
+        <translation>Ni all carreg filltir fod yn ddyledus cyn yr arolygiad.</translation>
+    </message>
+    <message>
         <source>A milestone cannot be reached in the future.</source>
         <translation>Ni ellir cyrraedd carreg filltir yn y dyfodol.</translation>
     </message>
@@ -21063,6 +21067,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>A record is to be kept longer</source>
         <translation>Mae cofnod i’w gadw’n hirach</translation>
+    </message>
+    <message>
+        <source>A record of this day cannot be meant.</source>
+        <translation>Ni ellir bod wedi bwriadu cofnod o’r diwrnod hwn.</translation>
     </message>
     <message>
         <source>A redaction needs its words and a reason.</source>
@@ -21303,6 +21311,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>An action cannot be due before it begins.</source>
         <translation>Ni all cam gweithredu fod yn ddyledus cyn iddo ddechrau.</translation>
+    </message>
+    <message>
+        <source>An action cannot be due before the inspection.</source>
+        <translation>Ni all cam gweithredu fod yn ddyledus cyn yr arolygiad.</translation>
     </message>
     <message>
         <source>An action is done where something shows it.</source>
@@ -24125,6 +24137,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dim datrysiad strwythuredig wedi’i ystyried eto</translation>
     </message>
     <message>
+        <source>No table of an authority of this name stands below it.</source>
+        <translation>Nid oes tabl o awdurdod o’r enw hwn oddi tano.</translation>
+    </message>
+    <message>
         <source>No visit before {day}, so soon after the inspection.</source>
         <translation>Dim ymweliad cyn {day}, mor fuan ar ôl yr arolygiad.</translation>
     </message>
@@ -24645,6 +24661,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Wedi’i gynllunio ar {day}.</translation>
     </message>
     <message>
+        <source>Plans of the authority</source>
+        <translation>Cynlluniau’r awdurdod</translation>
+    </message>
+    <message>
         <source>Platinum Jubilee</source>
         <translation>Y Jiwbilî Blatinwm</translation>
     </message>
@@ -25163,6 +25183,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Reports issued: {issued} of {count}.</source>
         <translation>Adroddiadau a gyhoeddwyd: {issued} o {count}.</translation>
+    </message>
+    <message>
+        <source>Reports to the scrutiny committee</source>
+        <translation>Adroddiadau i’r pwyllgor craffu</translation>
     </message>
     <message>
         <source>Representations made</source>
@@ -26047,6 +26071,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Take the officers’ returns in, or choose another term.</source>
         <translation>Derbyniwch ffurflenni’r swyddogion, neu dewiswch dymor arall.</translation>
+    </message>
+    <message>
+        <source>Take the questionnaire back with a reason, and ask again.</source>
+        <translation>Tynnwch yr holiadur yn ôl gyda rheswm, a gofynnwch eto.</translation>
     </message>
     <message>
         <source>Take their name from the list of days.</source>
@@ -27961,6 +27989,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni ellir dad-wneud hyn: {label}. Mae ei adroddiad wedi’i roi allan.</translation>
     </message>
     <message>
+        <source>This cannot be undone: {label}. The answers were shown since.</source>
+        <translation>Ni ellir dadwneud hyn: {label}. Dangoswyd yr atebion ers hynny.</translation>
+    </message>
+    <message>
         <source>This cannot be undone: {label}. The visit was made final since.</source>
         <translation>Ni ellir dad-wneud hyn: {label}. Gwnaed yr ymweliad yn derfynol ers hynny.</translation>
     </message>
@@ -28875,6 +28907,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>What is recorded of the change “{label}” is not what was sealed (number {number}).</source>
         <translation>Nid yw’r hyn a gofnodwyd am y newid “{label}” yr hyn a seliwyd (rhif {number}).</translation>
+    </message>
+    <message>
+        <source>What landed nowhere of tables taken in</source>
+        <translation>Yr hyn na chafodd le o dablau a dderbyniwyd</translation>
     </message>
     <message>
         <source>What schools say</source>
