@@ -19,14 +19,13 @@ from ssio_desktop.domain.events import (
     Json,
     PathState,
     canonical,
-    entity_states,
     storable_with_text,
 )
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store import seals
-from ssio_desktop.store.arrivals import taken_back
+from ssio_desktop.store.arrivals import coming_again, taken_back
 from ssio_desktop.store.disposal import is_disposed
 from ssio_desktop.store.states import FIELDS, heads_at, is_known, read_events
 from ssio_desktop.wording import say
@@ -222,24 +221,16 @@ def _standing_again(
     db: Database,
     clock: HybridClock,
     device: str,
-    again: Sequence[Event],
+    events: Iterable[Event],
     gone: Mapping[str, Event],
 ) -> Iterator[Event]:
     """What a file says where an undo had taken it back, as new events of those who said it, each in
     the place of what the undo wrote."""
-    for entity, state in entity_states(again).items():
-        for path, said in state.paths.items():
-            undone = [head for head in heads_at(db, entity, path) if head.id in gone]
-            values = {canonical(head.value): head for head in said.heads}
-            for head in undone:
-                values.pop(canonical(head.value), None)
-            stamp = str(clock.tick())
-            replaced = tuple(sorted(head.id for head in undone))
-            if replaced:
-                for each in values.values():
-                    yield Event(
-                        new_id(), device, each.officer, stamp, entity, path, each.value, replaced
-                    )
+    stamps: dict[tuple[str, str], str] = {}
+    for each, replaced in tuple(coming_again(db, events, gone)):
+        place = each.entity, each.path
+        stamp = stamps.setdefault(place, str(clock.tick()))
+        yield Event(new_id(), device, each.officer, stamp, *place, each.value, replaced)
 
 
 def is_recorded(db: Database, entity: str, path: str) -> bool:
@@ -248,6 +239,12 @@ def is_recorded(db: Database, entity: str, path: str) -> bool:
         "SELECT 1 FROM events WHERE entity = ? AND path = ? LIMIT 1", (entity, path)
     )
     return found.fetchone() is not None
+
+
+def replaced_by(db: Database, event_id: str) -> set[str]:
+    """The ids of the events that replace an event."""
+    found = db.conn.execute("SELECT by FROM replacements WHERE replaced = ?", (event_id,))
+    return {row[0] for row in found}
 
 
 def events_of(db: Database, batch_id: str) -> Iterator[Event]:

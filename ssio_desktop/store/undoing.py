@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from ssio_desktop.domain.events import Event, Json, canonical, event_order
 from ssio_desktop.store.arrivals import SHARED, came_in, concerns_arrival
-from ssio_desktop.store.log import Write, events_of, find
+from ssio_desktop.store.log import Write, events_of, find, replaced_by
 from ssio_desktop.store.states import heads_at
 
 
@@ -44,10 +44,19 @@ def undo_plan(db: Database, batch_id: str) -> UndoPlan:
             # What stood beside it stays, and what takes its place says the same or what it said.
             pairs = zip(standing, heads, strict=True)
             writes += [
-                Write(entity, path, _beside(db, head, made, rest, arrived), instead=stood)
+                Write(entity, path, value, instead=stood)
                 for stood, head in pairs
                 if head.id in made
+                for value in _beside(db, head, made, rest, arrived)
             ]
+            if arrived:
+                # What only said again what goes says again what stays.
+                stay = {canonical(head.value) for head in rest}
+                writes += [
+                    Write(entity, path, rest[-1].value, instead=head)
+                    for head, stands in read
+                    if stands is None and canonical(head.value) not in stay
+                ]
             continue
         if not mine or rest:
             left.append((entity, path))
@@ -73,13 +82,14 @@ def undo_plan(db: Database, batch_id: str) -> UndoPlan:
 
 def _beside(
     db: Database, head: Event, made: dict[str, Event], rest: list[Event], arrived: bool
-) -> Json:
-    """The value in the place of one that a file brought beside others; of an undoing of that, the
-    one from before the undoing."""
+) -> list[Json]:
+    """The values in the place of one that a file brought beside others: those that only it wrote
+    over, or else what stands beside; of an undoing of that, the one from before the undoing."""
+    before = sorted((e for e in _before(db, head, made) if e is not None), key=event_order)
     if arrived:
-        return rest[-1].value
-    before = [event for event in _before(db, head, made) if event is not None]
-    return max(before, key=event_order).value if before else None
+        own = [event.value for event in before if replaced_by(db, event.id) <= made.keys()]
+        return own or [rest[-1].value]
+    return [before[-1].value if before else None]
 
 
 def _own_before(db: Database, head: Event | None, made: dict[str, Event], other: Json) -> Json:
@@ -103,7 +113,7 @@ def put_back(db: Database, head: Event, made: dict[str, Event]) -> Event | None:
         stood = [put_back(db, event, undone) for each in head.replaces if (event := find(db, each))]
         before = [event for each in stood if each for event in _before(db, each, undone) if event]
         if not before:
-            return None if came_in(db, row[0]) and head.value is not None else head
+            return None if came_in(db, row[0]) else head
         text = canonical(head.value)
         head = max(before, key=lambda e: (canonical(e.value) == text, e.stamp, e.id))
     return head

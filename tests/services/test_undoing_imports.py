@@ -96,6 +96,39 @@ def test_of_two_returns_that_say_the_same_nothing_is_left_when_both_are_taken_ba
     assert clerk.store.follows()
 
 
+def test_two_returns_that_were_taken_back_bring_both_words_again(
+    make_workspace: MakeWorkspace, register: Path, tmp_path: Path
+) -> None:
+    clerk = make_workspace("clerk")
+    paths = []
+    for name in ("east", "west"):
+        officer = with_schools(make_workspace(name), register)
+        schools.set_contact(officer, URN, "chair", f"Chair {name}")
+        paths.append(tmp_path / f"{name}.ssio-return")
+        returning.make_return(officer, TERM, paths[-1], incomplete=True)
+
+    def take_both() -> list[str]:
+        done = []
+        for path in paths:
+            found = board_returns.preview_return(clerk, path)
+            assert not found.preview.brings_nothing
+            done.append(board_returns.import_return(clerk, found).batch)
+        return done
+
+    taken = take_both()
+    both = said(clerk)
+    assert len(both) == 4
+    for turn in (1, -1):
+        for batch in taken[::turn]:
+            undoing.undo(clerk, batch)
+        assert schools.list_schools(clerk) == () and said(clerk) == set()
+        taken = take_both()
+        assert said(clerk) == both
+        for path in paths:
+            assert board_returns.preview_return(clerk, path).preview.brings_nothing
+    assert clerk.store.follows()
+
+
 def test_a_return_that_was_taken_back_can_be_taken_in_again_and_so_can_an_amended_one(
     two: Two,
 ) -> None:
@@ -119,6 +152,7 @@ def test_a_return_that_was_taken_back_can_be_taken_in_again_and_so_can_an_amende
     amended = take_in(two, two.send("b.ssio-post"))
     assert two.board.store.state(entity).text("next_steps") == "Visit in May."
     assert seen(two.board) == as_first and board.conflicts_of(two.board) == ()
+    assert board_returns.preview_return(two.board, path).preview.brings_nothing
     assert two.board.store.follows()
     undoing.undo(two.board, amended.batch)
     assert schools.list_schools(two.board) == ()

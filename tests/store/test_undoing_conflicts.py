@@ -81,3 +81,52 @@ def test_a_third_value_that_settled_it_gives_way_to_both(make_store: MakeStore) 
     settled = keep(store, "of both")
     store.undo(settled)
     assert values(store) == {"of ash", "of birch"}
+
+
+def test_several_files_at_one_place_go_in_one_step_and_come_back(make_store: MakeStore) -> None:
+    board, east, west = (make_store(name) for name in ("board", "east", "west"))
+    entity, path = "school/900001", "contact.chair"
+
+    def write(store: Store, value: str | None, *, settles: bool = False) -> None:
+        store.append([Write(entity, path, value, settles=settles)], label="Typed")
+
+    def take(*stores: Store) -> list[str]:
+        source = [{"device": each.device} for each in stores]
+        done = [
+            board.receive(tuple(each.events()), label="Return", source=told)
+            for each, told in zip(stores, source, strict=True)
+        ]
+        return [each.batch.id for each in done if each.batch]
+
+    def back(batches: list[str]) -> list[str]:
+        done = [board.undo(batch)[0].batch for batch in reversed(batches)]
+        return [each.id for each in done if each]
+
+    def said() -> set[object]:
+        return {head.value for head in board.state(entity).paths[path].heads}
+
+    # One withdraws what stood in the return itself.
+    write(board, "Ash")
+    write(west, "Birch")
+    write(east, "Elm")
+    write(east, None, settles=True)
+    taken = take(east, west)
+    assert said() == {"Ash", "Birch", None}
+    undone = back(taken)
+    assert said() == {"Ash"}
+    again = back(undone)
+    assert said() == {"Ash", "Birch", None}
+    back(again)
+    # An earlier return had brought a difference already; a later one wrote on.
+    path = "contact.head"
+    write(board, "Ash")
+    write(east, "Elm")
+    take(east)
+    write(east, "Oak")
+    write(west, "Ash")
+    taken = take(east, west)
+    assert said() == {"Ash", "Oak"}
+    undone = back(taken)
+    assert said() == {"Ash", "Elm"}
+    back(undone)
+    assert said() == {"Ash", "Oak"}
