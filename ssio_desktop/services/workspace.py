@@ -6,6 +6,7 @@ Passed to every use case as its first argument; there is no other way to reach t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any, TypeVar
 from ssio_desktop.domain.events import Json
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.damage import DAMAGED
 from ssio_desktop.store.drafts import Draft
 from ssio_desktop.store.log import Appended, Write
@@ -110,6 +112,10 @@ class Workspace:
         """Whether an error may mean that the store has to be opened anew, as after a stick was
         pulled and put in again."""
         return getattr(error, "code", "") in UNREACHABLE
+
+    def at_once(self) -> AbstractContextManager[object]:
+        """Inside, several changes are one: all are kept, or none where one fails."""
+        return transaction(self.store.db)
 
     def close(self) -> None:
         """Close the store."""

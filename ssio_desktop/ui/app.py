@@ -107,6 +107,7 @@ def make_windows(
     operations: Operations[Workspace] = Operations(
         entered.open,
         undo=undoing.undo,
+        at_once=Workspace.at_once,
         dispose=Workspace.close,
         tell=Workspace.told_of,
         is_cut_off=Workspace.is_cut_off,

@@ -40,6 +40,7 @@ def set_packages(ws: Workspace, urns: Iterable[str], buys: bool | None) -> Outco
 
 
 def undo_all(ws: Workspace, batches: Iterable[str], label: str) -> Outcome[None]:
-    """Take several changes back."""
-    done = [undoing.undo(ws, batch) for batch in batches]
+    """Take several changes back, all or none."""
+    with ws.at_once():
+        done = [undoing.undo(ws, batch) for batch in batches]
     return Outcome(None, frozenset(entity for each in done for entity in each.entities), label)

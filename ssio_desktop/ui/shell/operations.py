@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import queue
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -61,9 +62,9 @@ class Operations(QObject, Generic[W]):
     """Reads, changes and long work over a workspace, each in its own thread.
 
     factory makes a workspace and is called in the thread that will use it. undo takes a workspace
-    and a batch and gives the outcome of undoing it. tell puts an error into words, in the thread it
-    was raised in. is_cut_off: whether an error means that the workspaces have to be made anew. log
-    is told of bugs, with the exception.
+    and a batch and gives the outcome of undoing it; within at_once several are undone, or none.
+    tell puts an error into words, in the thread it was raised in. is_cut_off: whether an error
+    means that the workspaces have to be made anew. log is told of bugs, with the exception.
 
     Signals, all in the window's thread:
     changed(Outcome): something was changed; pages refresh. announced(Outcome): as changed, for
@@ -87,6 +88,7 @@ class Operations(QObject, Generic[W]):
         factory: Callable[[], W],
         *,
         undo: Callable[[W, str], Outcome[Any]] | None = None,
+        at_once: Callable[[W], AbstractContextManager[object]] = nullcontext,
         dispose: Callable[[W], None] | None = None,
         tell: Callable[[W, Exception], Exception] | None = None,
         is_cut_off: Callable[[BaseException], bool] = lambda error: False,
@@ -98,6 +100,7 @@ class Operations(QObject, Generic[W]):
         self._writer: Lane[W] = Lane("writer", factory, dispose, tell)
         self._worker: Lane[W] = Lane("long-reader", factory, dispose, tell)
         self._undo = undo
+        self._at_once = at_once
         self._is_cut_off = is_cut_off
         self._log = log
         self._history = History()
@@ -220,7 +223,12 @@ class Operations(QObject, Generic[W]):
         step = steps.pop()
         self.history_changed.emit()
         request = _Request(kind, None, None, None, Ticket(), undoes=step)
-        self._submit(self._writer, lambda workspace: step.take_back(workspace, undo), request)
+
+        def work(workspace: W) -> Outcome[Any]:
+            with self._at_once(workspace):
+                return step.take_back(workspace, undo)
+
+        self._submit(self._writer, work, request)
 
     # --- saving and closing -------------------------------------------------------------
 

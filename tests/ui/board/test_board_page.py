@@ -9,8 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import board, board_returns, categorising, returning, settling
+from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.services import (
+    board,
+    board_returns,
+    categorising,
+    returning,
+    settling,
+    undoing,
+)
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Batch
 from ssio_desktop.ui.board import BoardPage
 from ssio_desktop.ui.shell.window import MainWindow
 from tests.services.conftest import MakeWorkspace, with_schools
@@ -105,6 +114,7 @@ def test_returns_that_were_taken_in_together_are_taken_back_together(
     register: Path,
     file: Path,
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     other = with_schools(make_workspace("south"), register)
     second = tmp_path / "b.ssio-return"
@@ -116,10 +126,24 @@ def test_returns_that_were_taken_in_together_are_taken_back_together(
     qtbot.waitUntil(lambda: bool(buttons(page, "Take in 2 returns")))
     buttons(page, "Take in 2 returns")[0].click()
     qtbot.waitUntil(lambda: len(page.table.rows.rows) == 3)
-    assert window.context.operations.undo_label == "Returns taken in: 2"
-    window.context.operations.undo()
-    qtbot.waitUntil(lambda: window.context.operations.redo_label == "Returns taken in: 2")
-    assert window.context.operations.undo_label == ""
+    operations = window.context.operations
+    assert operations.undo_label == "Returns taken in: 2"
+    digest, asked = clerk.store.digest(), list[str]()
+
+    def full(ws: Workspace, batch: Batch) -> None:
+        asked.append(batch.id)
+        if len(asked) == 2:
+            raise SurroundingsError("The disk is full.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(undoing, "_refuse_fixed", full)
+        operations.undo()
+        qtbot.waitUntil(lambda: len(asked) == 2 and not operations.is_busy)
+    assert clerk.store.digest() == digest
+    assert operations.undo_label == "Returns taken in: 2"
+    operations.undo()
+    qtbot.waitUntil(lambda: operations.redo_label == "Returns taken in: 2")
+    assert operations.undo_label == ""
     qtbot.waitUntil(lambda: says(page, "Nothing for the board yet"))
     assert board.summary(clerk, TERM).rows == ()
 

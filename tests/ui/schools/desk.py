@@ -97,6 +97,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenDesk]:
         operations: Operations[Workspace] = Operations(
             ws.twin,
             undo=undoing.undo,
+            at_once=Workspace.at_once,
             dispose=Workspace.close,
             log=lambda what, error: bugs.append(error),
         )
