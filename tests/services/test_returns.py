@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from itertools import permutations
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from ssio_desktop.services import (
 from ssio_desktop.services.readiness import readiness
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from tests.conftest import ROOT
 from tests.services.conftest import MakeWorkspace, with_schools
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin
@@ -233,3 +235,9 @@ def test_returns_that_do_not_fit_into_memory_together_are_read_twice_and_not_exc
         each.value for each in board_returns.import_returns(two, files)
     ]
     assert board.summary(one, TERM).rows == board.summary(two, TERM).rows
+
+
+def test_the_format_names_every_kind_that_a_return_cannot_bring() -> None:
+    page = (ROOT / "docs" / "formats" / "return-file.md").read_text(encoding="utf-8")
+    told = page.partition("Of the kinds ")[2].partition(", which the board records")[0]
+    assert set(re.findall(r"`([^`]+)`", told)) == set(board_returns._OF_THE_BOARD)
