@@ -17,7 +17,7 @@ from ssio_desktop.domain.quality_assurance import READING
 from ssio_desktop.domain.retention import DISPOSAL
 from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.second_looks import SECOND_DRAW, SECOND_JUDGEMENT, SECOND_LOOK
-from ssio_desktop.errors import UserError
+from ssio_desktop.errors import SsioError, UserError
 from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
 from ssio_desktop.exchange.refusals import refuse
@@ -97,6 +97,16 @@ def preview_return(
 
     told = describe(package, known, urn_of, found.changed, found.conflicts)
     return ReturnToImport(path, package, told, arrived)
+
+
+def preview_of_several(ws: Workspace, path: Path, *, passphrase: str = "") -> ReturnToImport:
+    """As :func:`preview_return`, for one of several files: what is wrong is told with its name."""
+    try:
+        return preview_return(ws, path, passphrase=passphrase)
+    except SsioError as problem:
+        if path.name not in problem.where:
+            problem.where = f"{path.name}: {problem.where}" if problem.where else path.name
+        raise
 
 
 def _check_kinds(package: Package) -> None:
@@ -192,7 +202,7 @@ def import_returns(
     room = _AT_HAND
     for number, path in enumerate(paths):
         progress(number, steps)
-        found = preview_return(ws, path, passphrase=passphrase)
+        found = preview_of_several(ws, path, passphrase=passphrase)
         found.arrived.require_trust(trusting=trusting)
         room -= len(found.package.events)
         verified.append(found if room >= 0 else found.arrived.sha256)
@@ -205,7 +215,7 @@ def import_returns(
         if isinstance(known, ReturnToImport):
             done.append(_take_in(ws, known))
             continue
-        again = preview_return(ws, path, passphrase=passphrase)
+        again = preview_of_several(ws, path, passphrase=passphrase)
         if again.arrived.sha256 != known:
             raise UserError(
                 say("This file was exchanged while the returns were taken in."),

@@ -198,8 +198,9 @@ def test_one_bad_file_among_returns_stops_all_of_them(
     bad.write_bytes(good.read_bytes()[:-100])
     clerk = make_workspace("clerk")
     before = clerk.store.digest()
-    with pytest.raises(UserError):
+    with pytest.raises(UserError) as refused:
         board_returns.import_returns(clerk, [good, bad])
+    assert bad.name in refused.value.where
     assert clerk.store.digest() == before
 
 

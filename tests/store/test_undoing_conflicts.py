@@ -91,10 +91,9 @@ def test_several_files_at_one_place_go_in_one_step_and_come_back(make_store: Mak
         store.append([Write(entity, path, value, settles=settles)], label="Typed")
 
     def take(*stores: Store) -> list[str]:
-        source = [{"device": each.device} for each in stores]
         done = [
-            board.receive(tuple(each.events()), label="Return", source=told)
-            for each, told in zip(stores, source, strict=True)
+            board.receive(tuple(each.events()), label="Return", source={"device": each.device})
+            for each in stores
         ]
         return [each.batch.id for each in done if each.batch]
 

@@ -63,7 +63,7 @@ def _import(call: Call) -> Told:
         try:
             passphrase = call.file_passphrase()
             verified = [
-                board_returns.preview_return(ws, path, passphrase=passphrase) for path in paths
+                board_returns.preview_of_several(ws, path, passphrase=passphrase) for path in paths
             ]
             done = (
                 tuple(Outcome(0) for _ in paths)
