@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ssio_desktop.cli.board_words import summary_data, summary_text
 from ssio_desktop.cli.call import Call
@@ -62,8 +65,10 @@ def _import(call: Call) -> Told:
     with call.workspace() as ws:
         try:
             passphrase = call.file_passphrase()
-            verified = [
-                board_returns.preview_of_several(ws, path, passphrase=passphrase) for path in paths
+            # What is told of each is kept, and not the return: there may be thousands.
+            told = [
+                _told(board_returns.preview_of_several(ws, path, passphrase=passphrase))
+                for path in paths
             ]
             done = (
                 tuple(Outcome(0) for _ in paths)
@@ -75,39 +80,52 @@ def _import(call: Call) -> Told:
         finally:
             meter.finish()
     data = [
-        {
-            "file": str(return_.path),
-            "officer": {
-                "id": return_.preview.info.officer_id,
-                "name": return_.preview.info.officer_name,
-            },
-            "term": str(return_.preview.info.term),
-            "number": return_.preview.info.number,
-            "schools": sum(1 for school in return_.preview.schools if school.urn),
-            **arrived_data(return_.arrived),
-            "preview": [
-                {
-                    "urn": school.urn,
-                    "new": school.new,
-                    "changed": school.changed,
-                    "conflicts": school.conflicts,
-                    "known": school.known,
-                }
-                for school in return_.preview.schools
-            ],
-            "new_events": outcome.value,
-            "change": outcome.batch,
-        }
-        for return_, outcome in zip(verified, done, strict=True)
+        {**each.data, "new_events": outcome.value, "change": outcome.batch}
+        for each, outcome in zip(told, done, strict=True)
     ]
     if call.args.preview:
-        return Told(data, paragraphs(*(_previewed(each) for each in verified)))
+        return Told(data, paragraphs(*(each.previewed for each in told)))
     lines = [
-        f"{return_.path.name}: {return_.label}; {count(outcome.value, 'new entry', 'new entries')}."
-        f" {arrived_text(return_.arrived)}"
-        for return_, outcome in zip(verified, done, strict=True)
+        f"{each.label}; {count(outcome.value, 'new entry', 'new entries')}. {each.arrived}"
+        for each, outcome in zip(told, done, strict=True)
     ]
     return Told(data, "\n".join(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class _OfReturn:
+    """What is said of a return. label: its file and what it is; arrived: from whom it came."""
+
+    data: Mapping[str, Any]
+    label: str
+    arrived: str
+    previewed: str
+
+
+def _told(found: ReturnToImport) -> _OfReturn:
+    data = {
+        "file": str(found.path),
+        "officer": {
+            "id": found.preview.info.officer_id,
+            "name": found.preview.info.officer_name,
+        },
+        "term": str(found.preview.info.term),
+        "number": found.preview.info.number,
+        "schools": sum(1 for school in found.preview.schools if school.urn),
+        **arrived_data(found.arrived),
+        "preview": [
+            {
+                "urn": school.urn,
+                "new": school.new,
+                "changed": school.changed,
+                "conflicts": school.conflicts,
+                "known": school.known,
+            }
+            for school in found.preview.schools
+        ],
+    }
+    label = f"{found.path.name}: {found.label}"
+    return _OfReturn(data, label, arrived_text(found.arrived), _previewed(found))
 
 
 def _previewed(found: ReturnToImport) -> str:
