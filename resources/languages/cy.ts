@@ -28437,7 +28437,7 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni orffennwyd gwneud y storfa hon erioed, ac nid yw’n cynnwys dim.</translation>
     </message>
     <message>
-        <source>This store&apos;s key file was written by a newer version of the program.</source>
+        <source>This store's key file was written by a newer version of the program.</source>
         <translation>Ysgrifennwyd ffeil allwedd y storfa hon gan fersiwn mwy newydd o’r rhaglen.</translation>
     </message>
     <message>
@@ -29081,8 +29081,8 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ysgrifennwch ei dewisiadau ar y daflen choices.</translation>
     </message>
     <message>
-        <source>Write jr:choice-name(${question}, &apos;${question}&apos;).</source>
-        <translation>Ysgrifennwch jr:choice-name(${question}, &apos;${question}&apos;).</translation>
+        <source>Write jr:choice-name(${question}, '${question}').</source>
+        <translation>Ysgrifennwch jr:choice-name(${question}, '${question}').</translation>
     </message>
     <message>
         <source>Write one of: {allowed}.</source>
