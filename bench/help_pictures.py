@@ -76,6 +76,7 @@ SCENES: tuple[HelpPicture, ...] = (
     HelpPicture("planner", proposal, "casework", 1_000),
     _of_casework("results", 1_000),
     _of_casework("impact", 1_000),
+    HelpPicture("actions", lambda stage: stage.go("actions"), "casework"),
     HelpPicture("strengths", lambda stage: stage.go("strengths"), "casework"),
     HelpPicture("evidence", lambda stage: stage.go("evidence"), "board"),
 )

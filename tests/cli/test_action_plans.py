@@ -33,6 +33,7 @@ def test_a_plan_is_drawn_up_agreed_followed_and_taken_in(
          "--areas", letter, "--inspection", "May 2024")  # fmt: skip
     plan("milestone", URN, "--priority", "1", "--what", "All adults trained", "--due", board)
     plan("action", URN, "--priority", "2", "--what", "Call by nine", "--cost", "£40")
+    plan("milestone", URN, "--priority", "2", "--what", "Calls made by nine", "--due", board)
     plan("agree", URN, "--day", str(today), "--who", "Partnership board")
     plan("progress", URN, "1.1", "--state", "amber", "--evidence", "Five of nine.")
     data = plan("move", URN, "1.1", "--to", later, "--why", "Two are new.")

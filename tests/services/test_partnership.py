@@ -293,7 +293,8 @@ def test_the_agenda_asks_after_open_actions_once_and_home_leads_to_the_board(
     assert series.refresh_agenda(grave, coming.key).batch == ""
     (task,) = [each for each in home.today(grave).tasks if each.kind == "casework"]
     # That a school of category 4 has no plan yet is more urgent than its papers.
-    assert [(each.urn, each.detail, each.state) for each in task.items] == [(URN, "No plan", "now")]
+    asked = [(each.urn, each.detail, each.state) for each in task.items]
+    assert asked == [(URN, "Action plan: No plan", "now")]
     then = on(grave, "2026-10-22")
     (task,) = [each for each in home.today(then).tasks if each.kind == "casework"]
     assert (task.urgency, task.items[0].detail) == ("today", "Board not recorded")
