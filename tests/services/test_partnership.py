@@ -297,7 +297,8 @@ def test_the_agenda_asks_after_open_actions_once_and_home_leads_to_the_board(
     assert asked == [(URN, "Action plan: No plan", "now")]
     then = on(grave, "2026-10-22")
     (task,) = [each for each in home.today(then).tasks if each.kind == "casework"]
-    assert (task.urgency, task.items[0].detail) == ("today", "Board not recorded")
+    asked = [task.urgency, task.items[0].detail]
+    assert asked == ["today", "Partnership board: Board not recorded"]
 
 
 def test_the_authoritys_own_rules_count_from_their_day_and_not_before(grave: Workspace) -> None:
