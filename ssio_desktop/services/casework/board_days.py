@@ -41,6 +41,11 @@ def board_days(ws: Workspace, urn: str) -> tuple[BoardDay, ...]:
     return tuple(found[day] for day in sorted(found))
 
 
+def board_on(ws: Workspace, urn: str, day: date) -> str:
+    """The key of the meeting of a school’s board on a day; empty where none is known by a key."""
+    return next((key for met, key in records.days(ws, urn) if met == day), "")
+
+
 def _visits(ws: Workspace, urn: str) -> Iterator[BoardDay]:
     """Boards that were recorded in a note, and the one that the latest note names."""
     rows = ws.store.db.conn.execute(

@@ -35,7 +35,8 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.casework import formal_packs, formal_periods
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_days import refuse_after_closing, refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import states
 from ssio_desktop.store.log import Write
@@ -80,10 +81,12 @@ def open_case(
     """Open a case on a school: what causes concern, and on which grounds of that day’s edition.
 
     inspected: what an inspection found that makes the school eligible without a notice. UserError
-    where another case is open, something is missing, or the day lies in the future.
+    where another case is open, something is missing, the day lies in the future, or the school is
+    closed on it.
     """
     record = schools.school(ws, urn)
     name, urn = record.school.name, record.school.urn
+    refuse_after_closing(ws, record.school, day)
     edition = formal_packs.edition(ws, "", day)
     wanted = tuple(each.id for each in edition.grounds if each.id in grounds)
     if not words.strip() or not wanted or len(wanted) != len(set(grounds)):
@@ -107,7 +110,7 @@ def open_case(
         )
     opening = Opening(
         day,
-        words.strip(),
+        words_kept(words),
         wanted,
         edition.id,
         record.school.is_academy,
@@ -204,7 +207,7 @@ def add_evidence(
             remedy=say("Say what it shows. Nothing was recorded."),
             code="formal.unfinished",
         )
-    made = Evidence(new_id(), ground, kind, words.strip(), ref)
+    made = Evidence(new_id(), ground, kind, words_kept(words), ref)
     return ws.record(
         [Write(entity_of(found.urn, found.id), f"{EVIDENCE}.{made.id}", evidence_record(made))],
         made,

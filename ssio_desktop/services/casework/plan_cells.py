@@ -35,6 +35,7 @@ from ssio_desktop.domain.identity import new_id
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.exchange.filled_workbook import FilledCell
 from ssio_desktop.services import setting_up
+from ssio_desktop.services.casework.board_days import board_on
 from ssio_desktop.services.casework.plan_layout import (
     COLUMNS,
     PLAN_FIELDS,
@@ -42,9 +43,9 @@ from ssio_desktop.services.casework.plan_layout import (
     Table,
     reference,
 )
-from ssio_desktop.services.casework.plan_rules import LONGEST
 from ssio_desktop.services.casework.plan_sheets import Row, Unread, plain
 from ssio_desktop.services.sensible_days import AHEAD_DAYS, FIRST_DAY
+from ssio_desktop.services.sensible_words import LONGEST
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import said_day, say
@@ -202,13 +203,14 @@ class PlanRows:
             if is_move and why is None:
                 self._refuse(row.sheet, cell, say("The date changed, and no reason is given."))
             elif is_move and why is not None:
-                made = Move(new_id(), item.id, due, "", why.text, self._who, self._ws.moment())
+                board, now = self._board_on(due), self._ws.moment()
+                made = Move(new_id(), item.id, due, board, why.text, self._who, now)
                 self.writes.append(Write(self._entity, f"{MOVED}.{made.id}", move_record(made)))
                 told = say("{day}: {why}", day=said_day(due), why=why.text)
                 self._change(row, item.what, "due", self._day(item.due), told, cell, why)
                 why = None
             else:
-                self._write(row.table, item.id, "due", due_record(due, ""))
+                self._write(row.table, item.id, "due", due_record(due, self._board_on(due)))
                 self._change(row, item.what, "due", self._day(item.due), said_day(due), cell)
         if why is not None:
             self._refuse(row.sheet, why, say("The date did not change."))
@@ -290,7 +292,8 @@ class PlanRows:
             if value is None:
                 continue
             is_board = table == "milestone" and name == "due"
-            self._write(table, item, name, due_record(_iso(value), "") if is_board else value)
+            due = date.fromisoformat(value) if is_board else None
+            self._write(table, item, name, due_record(due, self._board_on(due)) if due else value)
             taken.append(cell.place)
             if name != "what":
                 told.append(f"{_heading(table, name)}: {self._shown(value)}")
@@ -335,6 +338,9 @@ class PlanRows:
     def _day(day: date | None) -> str:
         return said_day(day) if day else ""
 
+    def _board_on(self, day: date) -> str:
+        return board_on(self._ws, self._plan.urn, day)
+
     def _write(self, table: Table, item: str, name: str, value: Json) -> None:
         self.writes.append(Write(self._entity, f"{table}.{item}.{name}", value))
 
@@ -378,7 +384,3 @@ def _heading(table: Table, name: str) -> str:
 def _first_number(text: str) -> str:
     found = _NUMBER.search(text)
     return str(int(found[0])) if found else ""
-
-
-def _iso(value: str) -> date:
-    return date.fromisoformat(value)

@@ -29,8 +29,9 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools
 from ssio_desktop.services.casework.action_plans import plan
 from ssio_desktop.services.casework.plan_drawing import check_time, item_writes
-from ssio_desktop.services.casework.plan_rules import NOTHING, kept, require_words
+from ssio_desktop.services.casework.plan_rules import NOTHING, require_words
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -85,7 +86,7 @@ def _writes(
 ) -> Iterator[Write]:
     entity = plan_entity(made)
     yield Write(entity, VARIANT, variant or former.variant)
-    yield Write(entity, TITLE, kept(title))
+    yield Write(entity, TITLE, words_kept(title))
     yield Write(entity, FOLLOWS, former.id)
     for path, day in ((STARTS, starts), (ENDS, ends)):
         yield Write(entity, path, day.isoformat() if day else None)

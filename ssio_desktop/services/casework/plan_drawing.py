@@ -36,17 +36,18 @@ from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools
 from ssio_desktop.services.casework.action_plans import action_of, milestone_of
+from ssio_desktop.services.casework.board_days import board_on
 from ssio_desktop.services.casework.plan_rules import (
     NOTHING,
     gone,
-    kept,
     odd,
     open_plan,
     require_known,
     require_words,
 )
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_days import refuse_after_closing, refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -66,8 +67,10 @@ def begin(
     follows: str = "",
 ) -> Outcome[str]:
     """Begin a school’s plan; the value is its key. areas: for improvement, each of which becomes a
-    priority. UserError where the school is not here or a day cannot be meant."""
-    name = schools.school(ws, urn).school.name
+    priority. UserError where the school is not here or closed, or a day cannot be meant."""
+    school = schools.school(ws, urn).school
+    name = school.name
+    refuse_after_closing(ws, school, starts or ws.today())
     if variant not in VARIANTS:
         raise UserError(say("There is no such kind of plan."), where=name, code="plan.variant")
     check_time(ws, starts, ends, received)
@@ -75,11 +78,11 @@ def begin(
     entity = plan_entity(key)
     writes = [
         Write(entity, VARIANT, variant),
-        Write(entity, TITLE, kept(title) or str(VARIANT_WORDS[variant])),
+        Write(entity, TITLE, words_kept(title) or str(VARIANT_WORDS[variant])),
         *_days(entity, starts, ends, received),
         *([Write(entity, FOLLOWS, follows)] if follows else ()),
         *_about(entity, about or {}),
-        *_new_priorities(entity, areas, 0.0),
+        *_new_priorities(ws, entity, urn, areas, 0.0),
     ]
     return ws.record(writes, key, label=say("Action plan of {school} begun", school=name))
 
@@ -101,7 +104,7 @@ def describe(
     check_time(ws, starts, ends, received)
     entity = plan_entity(key)
     writes = [
-        Write(entity, TITLE, kept(title)),
+        Write(entity, TITLE, words_kept(title)),
         *_days(entity, starts, ends, received),
         *_about(entity, about or {}),
     ]
@@ -112,7 +115,7 @@ def add_areas(ws: Workspace, key: str, areas: Iterable[FoundArea]) -> Outcome[in
     """Make each area for improvement a priority below those there are; the value is how many."""
     found = open_plan(ws, key)
     last = max((each.place for each in found.priorities), default=0.0)
-    writes = list(_new_priorities(plan_entity(key), areas, last))
+    writes = list(_new_priorities(ws, plan_entity(key), found.urn, areas, last))
     if not writes:
         raise UserError(
             say("There is no area for improvement in this."),
@@ -143,11 +146,11 @@ def set_priority(
     require_words(what, say("A priority needs words."), found.title)
     chosen = priority or new_id()
     fields: dict[str, Json] = {
-        "what": kept(what),
-        "success": kept(success),
-        "monitored": kept(monitored),
-        "monitor": kept(monitor),
-        "evaluated": kept(evaluated),
+        "what": words_kept(what),
+        "success": words_kept(success),
+        "monitored": words_kept(monitored),
+        "monitor": words_kept(monitor),
+        "evaluated": words_kept(evaluated),
     }
     if not priority:
         fields["place"] = max((each.place for each in found.priorities), default=0.0) + 1
@@ -172,8 +175,9 @@ def set_milestone(
 ) -> Outcome[str]:
     """Record a milestone, or another wording of one by id; the value is its id.
 
-    due: the day of the board by which it is to be reached. UserError without words, where the day
-    cannot be meant, or where the plan is agreed and the day is another than it has.
+    due: the day of the board by which it is to be reached. board: the key of its meeting; where
+    none is given, that of the meeting on the day. UserError without words, where the day cannot
+    be meant, or where the plan is agreed and the day is another than it has.
     """
     found = open_plan(ws, key)
     require_known(found, priority)
@@ -190,8 +194,11 @@ def set_milestone(
             remedy=say("Use “Move to another board”. {nothing}", nothing=NOTHING),
             code="plan.move",
         )
+    if due is not None and not board:
+        is_same = former is not None and former.due == due
+        board = former.board if former and is_same else board_on(ws, found.urn, due)
     chosen = milestone or new_id()
-    fields: dict[str, Json] = {"what": kept(what), "priority": priority}
+    fields: dict[str, Json] = {"what": words_kept(what), "priority": priority}
     if former is None or former.due != due or former.board != board:
         fields["due"] = due_record(due, board) if due else None
     if former is None:
@@ -243,12 +250,12 @@ def set_action(
         )
     chosen = action or new_id()
     fields: dict[str, Json] = {
-        "what": kept(what),
+        "what": words_kept(what),
         "priority": priority,
-        "owner": kept(owner),
+        "owner": words_kept(owner),
         "starts": starts.isoformat() if starts else None,
         "due": due.isoformat() if due else None,
-        "resources": kept(resources),
+        "resources": words_kept(resources),
         "cost": str(pounds) if pounds is not None else None,
     }
     if not action:
@@ -331,31 +338,34 @@ def _days(
 
 def _about(entity: str, about: Mapping[str, str]) -> list[Write]:
     return [
-        Write(entity, f"{ABOUT}.{name}", kept(text) or None)
+        Write(entity, f"{ABOUT}.{name}", words_kept(text) or None)
         for name, text in about.items()
         if name in ABOUT_WORDS
     ]
 
 
-def _new_priorities(entity: str, areas: Iterable[FoundArea], after: float) -> Iterator[Write]:
+def _new_priorities(
+    ws: Workspace, entity: str, urn: str, areas: Iterable[FoundArea], after: float
+) -> Iterator[Write]:
     for place, area in enumerate((each for each in areas if each.what.strip()), start=1):
         item = new_id()
         fields: dict[str, Json] = {
-            name: kept(getattr(area, name))
+            name: words_kept(getattr(area, name))
             for name in ("what", "success", "monitored", "monitor", "evaluated")
         }
         yield from item_writes(entity, PRIORITY, item, {**fields, "place": after + place})
         for number, told in enumerate(area.milestones, start=1):
-            milestone: dict[str, Json] = {"what": kept(told.what), "priority": item}
-            milestone["due"] = due_record(told.due, "") if told.due else None
+            milestone: dict[str, Json] = {"what": words_kept(told.what), "priority": item}
+            due = due_record(told.due, board_on(ws, urn, told.due)) if told.due else None
+            milestone["due"] = due
             yield from item_writes(entity, MILESTONE, new_id(), {**milestone, "place": number})
         for number, doing in enumerate(area.actions, start=1):
             action: dict[str, Json] = {
-                "what": kept(doing.what),
+                "what": words_kept(doing.what),
                 "priority": item,
-                "owner": kept(doing.owner),
+                "owner": words_kept(doing.owner),
                 "due": doing.due.isoformat() if doing.due else None,
-                "resources": kept(doing.resources),
+                "resources": words_kept(doing.resources),
                 "cost": str(doing.cost) if doing.cost is not None else None,
             }
             yield from item_writes(entity, ACTION, new_id(), {**action, "place": number})

@@ -31,11 +31,11 @@ from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.casework.action_plans import action_of, milestone_of, plan, plans
+from ssio_desktop.services.casework.board_days import board_on
 from ssio_desktop.services.casework.plan_rules import (
     NOTHING,
     agreed_plan,
     gone,
-    kept,
     odd,
     open_plan,
     require_past,
@@ -43,6 +43,7 @@ from ssio_desktop.services.casework.plan_rules import (
 )
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import said_day, say
@@ -51,8 +52,9 @@ from ssio_desktop.wording import said_day, say
 def move_milestone(
     ws: Workspace, key: str, milestone: str, due: date, why: str, board: str = ""
 ) -> Outcome[Move]:
-    """Give a milestone of an agreed plan to another board, with the reason. The date that it had at
-    first stays. UserError where the plan is no agreed one, or a reason or the day is missing."""
+    """Give a milestone of an agreed plan to another board, with the reason; without the key of its
+    meeting, to the one on that day. The date that it had at first stays. UserError where the plan
+    is no agreed one, or a reason or the day is missing."""
     found = agreed_plan(ws, key)
     former = milestone_of(found, milestone)
     if former is None:
@@ -69,7 +71,8 @@ def move_milestone(
             code="plan.unmoved",
         )
     who = setting_up.current_officer(ws).name
-    made = Move(new_id(), milestone, due, board, kept(why), who, ws.moment())
+    board = board or board_on(ws, found.urn, due)
+    made = Move(new_id(), milestone, due, board, words_kept(why), who, ws.moment())
     return ws.record(
         [Write(plan_entity(key), f"{MOVED}.{made.id}", move_record(made))],
         made,
@@ -108,7 +111,7 @@ def record_progress(
             code="plan.day",
         )
     who = setting_up.current_officer(ws).name
-    made = Entry(new_id(), item, state, kept(evidence), on, who, ws.moment())
+    made = Entry(new_id(), item, state, words_kept(evidence), on, who, ws.moment())
     name = schools.school(ws, found.urn).school.name
     return ws.record(
         [Write(plan_entity(key), f"{PROGRESS}.{made.id}", entry_record(made))],
@@ -136,7 +139,7 @@ def agree(ws: Workspace, key: str, day: date, who: str) -> Outcome[None]:
     require_past(ws, day)
     value: Json = {
         "day": day.isoformat(),
-        "who": kept(who),
+        "who": words_kept(who),
         "by_name": setting_up.current_officer(ws).name,
     }
     writes = [Write(plan_entity(key), AGREED, value), *_end_of_former(ws, found, day)]
@@ -158,7 +161,7 @@ def close(ws: Workspace, key: str, day: date, outcome: str) -> Outcome[None]:
         )
     value: Json = {
         "day": day.isoformat(),
-        "outcome": kept(outcome),
+        "outcome": words_kept(outcome),
         "by_name": setting_up.current_officer(ws).name,
     }
     return ws.record(

@@ -9,10 +9,10 @@ from ssio_desktop.domain.casework.plan_types import ActionPlan
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.casework.action_plans import plan
 from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import said_day, say
 
-LONGEST: Final = 4000
 """Characters of one field of a plan."""
 
 NOTHING: Final = say("Nothing was recorded.")
@@ -78,18 +78,7 @@ def require_past(ws: Workspace, day: date) -> None:
 
 
 def require_words(text: str, words: str, where: str) -> None:
-    """UserError where words are missing or too long. words: the sentence that says so."""
+    """UserError where words are missing or too long. words: the sentence for missing ones."""
     if not text.strip():
         raise UserError(words, where=where[:80], remedy=NOTHING, code="plan.words")
-    if len(text) > LONGEST:
-        raise UserError(
-            say("This is longer than {longest} characters.", longest=LONGEST),
-            where=where[:80],
-            remedy=say("Keep to what the plan needs. {nothing}", nothing=NOTHING),
-            code="plan.long",
-        )
-
-
-def kept(text: str) -> str:
-    """As much of a text as is kept."""
-    return text.strip()[:LONGEST]
+    words_kept(text, where)

@@ -37,6 +37,7 @@ from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.casework.part import Happened, Part, Standing
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_words import LONGEST
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.store.states import standings
@@ -44,7 +45,6 @@ from ssio_desktop.wording import said_day, say, together
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession
 
-LONGEST: Final = 4000
 OLD: Final = timedelta(days=365)
 """Schools evaluate themselves in an annual cycle (the strategy, collaborative processes)."""
 

@@ -33,6 +33,7 @@ from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.casework import charges
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_after_closing, refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import said_day, say
@@ -82,8 +83,8 @@ def book(
         service,
         day,
         time,
-        who.strip(),
-        what.strip(),
+        words_kept(who),
+        words_kept(what),
         ws.today(),
         setting_up.current_officer(ws).name,
     )
@@ -133,10 +134,10 @@ def cancel(
             remedy=say("Correct the day on which it was said. Nothing was recorded."),
             code="support.day",
         )
-    record = cancelled_record(by, day, reason.strip())
+    record = cancelled_record(by, day, words_kept(reason))
     return ws.record(
         [Write(support_entity(urn), outcome_path(session_id), record)],
-        replace(found, state="cancelled", by=by, told_on=day, reason=reason.strip()),
+        replace(found, state="cancelled", by=by, told_on=day, reason=words_kept(reason)),
         label=say("Session at {school} cancelled", school=name),
     )
 
@@ -185,7 +186,7 @@ def agree_extra(
         setting_up.current_term(ws).academic_year if year is None else year,
         unit,
         float(number),
-        reason.strip(),
+        words_kept(reason),
         ws.today(),
         setting_up.current_officer(ws).name,
     )

@@ -43,7 +43,8 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.casework.packs import pack_text
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_days import refuse_after_closing, refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import states
 from ssio_desktop.store.log import Write
@@ -92,7 +93,7 @@ def consider(
         raise _unfinished(say("Considering an option needs a view and its reasons."), name)
     _refuse_future(ws, day, name)
     by = setting_up.current_officer(ws).name
-    made = Considered(new_id(), option, day, view, reasons.strip(), by)
+    made = Considered(new_id(), option, day, view, words_kept(reasons), by)
     label = say("{option} considered: {school}", option=option_name(ws, option), school=name)
     return _record(ws, urn, "", {f"{CONSIDERED}.{made.id}": considered_record(made)}, made, label)
 
@@ -111,9 +112,11 @@ def choose(
     what it means for governance are proposed with it.
 
     due: by when it is to be in place. UserError where it was not considered to suit, another is
-    under way, or something is missing.
+    under way, something is missing, or the school is closed on that day.
     """
-    name, urn = _school(ws, urn)
+    school = schools.school(ws, urn).school
+    name, urn = school.name, school.urn
+    refuse_after_closing(ws, school, day)
     known = _known(ws, option, name)
     found = solutions(ws, urn)
     last = next((each for each in found.considered if each.option == option), None)
@@ -137,13 +140,13 @@ def choose(
     _refuse_odd_due(ws, due)
     key = new_id()
     values = {
-        CHOSEN: chosen_record(Chosen(option, day, reasons.strip(), owner.strip(), due)),
+        CHOSEN: chosen_record(Chosen(option, day, words_kept(reasons), words_kept(owner), due)),
         GOVERNANCE: known.governance,
     }
     # Sorted, for ids of one moment have no order, and the tasks follow each other.
     ids = sorted(new_id() for _ in known.legal)
     for task_id, words in zip(ids, known.legal, strict=True):
-        task = Task(task_id, words, owner.strip(), None, legal=True)
+        task = Task(task_id, words, words_kept(owner), None, legal=True)
         values[f"{STEP}.{task.id}"] = task_record(task)
     label = say("{option} chosen: {school}", option=known.name, school=name)
     return _record(ws, urn, key, values, key, label)
@@ -153,7 +156,7 @@ def set_governance(ws: Workspace, urn: str, key: str, words: str) -> Outcome[str
     """Say how the school is governed under the solution."""
     name, urn = _under_way(ws, urn, key)
     label = say("Governance of the solution recorded: {school}", school=name)
-    return _record(ws, urn, key, {GOVERNANCE: words.strip() or None}, words.strip(), label)
+    return _record(ws, urn, key, {GOVERNANCE: words.strip() or None}, words_kept(words), label)
 
 
 def add_partner(
@@ -165,7 +168,7 @@ def add_partner(
         name = schools.school(ws, partner_urn).school.name
     if not name.strip() or not role.strip():
         raise _unfinished(say("A partner needs a name and what it does."), school)
-    made = Partner(new_id(), name.strip(), role.strip(), partner_urn)
+    made = Partner(new_id(), words_kept(name), words_kept(role), partner_urn)
     label = say("Partner of the solution recorded: {school}", school=school)
     return _record(ws, urn, key, {f"{PARTNER}.{made.id}": partner_record(made)}, made, label)
 
@@ -194,7 +197,7 @@ def set_task(
     if not words.strip() or not who.strip():
         raise _unfinished(say("A step needs words and who does it."), name)
     _refuse_odd_due(ws, due)
-    made = Task(task or new_id(), words.strip(), who.strip(), due, legal)
+    made = Task(task or new_id(), words_kept(words), words_kept(who), due, legal)
     label = say("Step of the solution recorded: {school}", school=name)
     return _record(ws, urn, key, {f"{STEP}.{made.id}": task_record(made)}, made, label)
 
@@ -222,7 +225,7 @@ def finish_task(
         )
     _refuse_future(ws, day, name)
     label = say("Step of the solution done: {school}", school=name)
-    values = {f"{DONE}.{task}": done_record(day, came.strip())}
+    values = {f"{DONE}.{task}": done_record(day, words_kept(came))}
     return _record(ws, urn, key, values, None, label)
 
 
@@ -241,7 +244,7 @@ def end(ws: Workspace, urn: str, key: str, result: str, words: str, day: date) -
             code="solution.open-steps",
         )
     _refuse_future(ws, day, name)
-    made = Ended(day, result, words.strip())
+    made = Ended(day, result, words_kept(words))
     label = say("Structured solution ended: {school}", school=name)
     return _record(ws, urn, key, {ENDED: ended_record(made)}, made, label)
 

@@ -40,6 +40,7 @@ from ssio_desktop.services.casework.part import Coming, Happened, Part, Standing
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.risk_signals import Sign
 from ssio_desktop.services.sensible_days import refuse_after_closing
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import said_day, say, together
@@ -149,8 +150,8 @@ def put_on(
         new_id(),
         urn,
         ws.today(),
-        reason.strip(),
-        exit.strip(),
+        words_kept(reason),
+        words_kept(exit),
         _review(ws, review, name),
         setting_up.current_officer(ws).name,
     )
@@ -179,7 +180,7 @@ def judge(
         new_id(),
         ws.today(),
         direction,
-        reason.strip(),
+        words_kept(reason),
         _review(ws, review, name),
         setting_up.current_officer(ws).name,
     )
@@ -195,7 +196,7 @@ def take_off(ws: Workspace, urn: str, *, met: str) -> Outcome[Watch]:
     end. UserError where it is not on watch, or nothing is said of what was met."""
     name, watch = _on_watch(ws, urn)
     _needed(name, met)
-    ending = Ending(ws.today(), met.strip(), setting_up.current_officer(ws).name)
+    ending = Ending(ws.today(), words_kept(met), setting_up.current_officer(ws).name)
     entity = watch_entity(urn)
     lasting = [each for each in read_watches(ws.store.state(entity)) if each.is_open]
     return ws.record(

@@ -26,8 +26,11 @@ from ssio_desktop.services.casework import (
     capacity,
     charges,
     entitlement,
+    formal,
     overview,
+    plan_drawing,
     sessions,
+    solutions,
     support_years,
     watch,
 )
@@ -217,9 +220,33 @@ def test_nothing_is_arranged_for_a_day_long_ago_or_at_a_school_that_is_closed(
     refused("school.closed", lambda: sessions.book(ws, ASH, date(2026, 9, 1), what="Writing"))
     refused("school.closed", lambda: watch.put_on(ws, ASH, reason="A fall", exit="A rise"))
     refused("school.closed", lambda: series.plan_series(ws, ASH))
+    refused("school.closed", lambda: plan_drawing.begin(ws, ASH, "improvement"))
+    today = ws.today()
+    refused("school.closed", lambda: formal.open_case(ws, ASH, today, "A fall", ["performance"]))
+    suits = ("federation", "It suits", "Area lead", today)
+    refused("school.closed", lambda: solutions.choose(ws, ASH, *suits))
     refused("school.closed", lambda: series.plan_meeting(ws, ASH, date(2026, 11, 26)))
     # What was given while it was open can still be written down.
     assert sessions.book(ws, ASH, date(2026, 7, 3), what="Writing").value.state == "booked"
+
+
+@pytest.mark.parametrize("longest", [4000, 4001])
+def test_words_of_casework_are_kept_whole_or_refused(ws: Workspace, longest: int) -> None:
+    words = "é" * longest
+    keep: list[tuple[Callable[[str], object], str]] = [
+        (lambda text: sessions.book(ws, ASH, date(2026, 7, 3), what=text), "support"),
+        (lambda text: watch.put_on(ws, ASH, reason=text, exit="A rise"), "watch"),
+        (lambda text: plan_drawing.begin(ws, ASH, "improvement", about={"background": text}), "plan"),
+    ]
+    for do, kind in keep:
+        before = ws.store.digest()
+        try:
+            do(f" {words}\n")
+        except UserError as told:
+            assert (told.code, ws.store.digest(), longest) == ("words.long", before, 4001), kind
+        else:
+            assert longest == 4000, kind
+            assert any(words in str(each.value) for each in ws.store.events()), kind
 
 
 def test_boards_count_as_the_rules_say_where_days_count_and_nowhere_else(ws: Workspace) -> None:

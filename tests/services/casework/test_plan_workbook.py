@@ -16,6 +16,7 @@ from openpyxl import Workbook, load_workbook
 
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.casework import action_plans, plan_progress
+from ssio_desktop.services.casework.partnership import series
 from ssio_desktop.services.casework.plan_layout import workbook
 from ssio_desktop.services.casework.plan_reading import PlanReading, read_workbook, take_in
 from ssio_desktop.services.workspace import Workspace
@@ -59,6 +60,7 @@ def test_a_workbook_that_nobody_filled_in_changes_nothing(ws: Workspace, tmp_pat
 
 def test_what_a_head_fills_in_is_shown_and_then_recorded(ws: Workspace, tmp_path: Path) -> None:
     made = make_plan(ws)
+    second, last = (series.plan_meeting(ws, URN, day).value.key for day in (SECOND, LAST))
 
     def fill(book: Workbook) -> None:
         priorities, milestones, actions = (
@@ -110,10 +112,11 @@ def test_what_a_head_fills_in_is_shown_and_then_recorded(ws: Workspace, tmp_path
     take_in(ws, reading)
     found = action_plans.plan(ws, made.key)
     assert [one.what for one in found.priorities][2] == "Mathematics in key stage 2"
-    assert found.priorities[2].milestones[0].due == SECOND
+    tables = found.priorities[2].milestones[0]
+    assert (tables.due, tables.board) == (SECOND, second)
     assert found.priorities[2].actions[0].cost == Decimal("80.00")
     moved = action_plans.milestone_of(found, made.read)
-    assert moved is not None and (moved.first, moved.due) == (SECOND, LAST)
+    assert moved is not None and (moved.first, moved.due, moved.board) == (SECOND, LAST, last)
     assert moved.moves[0].why == "The check moved to January."
     rated = action_plans.milestone_of(found, made.taught)
     assert rated is not None and rated.rating == "amber"

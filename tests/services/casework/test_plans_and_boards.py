@@ -9,7 +9,7 @@ from ssio_desktop.services import actions, undoing
 from ssio_desktop.services.casework import action_plans, board_days, plan_drawing, plan_progress
 from ssio_desktop.services.casework.partnership import minutes, records, series
 from ssio_desktop.services.workspace import Workspace
-from tests.services.casework.plans import FIRST, SECOND, URN, make_plan
+from tests.services.casework.plans import FIRST, LAST, SECOND, URN, make_plan
 
 
 def test_a_milestone_comes_to_the_board_and_its_judgement_goes_back(ws: Workspace) -> None:
@@ -73,6 +73,29 @@ def test_milestones_follow_a_board_that_is_put_off_and_come_back_with_it(ws: Wor
     undoing.undo(ws, moved.batch)
     assert due() == [SECOND, SECOND, SECOND]
     assert records.meeting(ws, meeting.key).day == SECOND
+
+
+def test_a_milestone_that_names_a_day_alone_is_due_at_the_meeting_of_that_day(
+    ws: Workspace,
+) -> None:
+    made = make_plan(ws)
+    first, last = (series.plan_meeting(ws, URN, day).value.key for day in (FIRST, LAST))
+    draft = plan_drawing.begin(ws, URN, "improvement", title="Next year").value
+    priority = plan_drawing.set_priority(ws, draft, what="Writing").value
+    fields = {"priority": priority, "what": "Six pieces"}
+    drawn = plan_drawing.set_milestone(ws, draft, **fields, due=FIRST).value
+    plan_progress.move_milestone(ws, made.key, made.read, LAST, "Illness")
+
+    def board(key: str, item: str) -> str:
+        found = action_plans.milestone_of(action_plans.plan(ws, key), item)
+        assert found is not None
+        return found.board
+
+    assert (board(draft, drawn), board(made.key, made.read)) == (first, last)
+    # What was there before the meeting had a record stays as it was recorded.
+    again = {**fields, "priority": made.reading, "milestone": made.taught}
+    plan_drawing.set_milestone(ws, made.key, **again, due=FIRST)
+    assert board(made.key, made.taught) == ""
 
 
 def test_a_board_that_is_left_out_is_offered_to_no_milestone(ws: Workspace) -> None:
