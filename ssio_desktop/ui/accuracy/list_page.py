@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox
-
 from ssio_desktop.services.accuracy_list import CheckRow, list_checks
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.accuracy import words
@@ -12,6 +10,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.flow import FlowLayout
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
@@ -77,11 +76,9 @@ class AccuracyPage(Page[Workspace]):
         self.add_action(
             self.tr("Back to the visits"), lambda: context.navigator.go("visits"), icon="arrow-left"
         )
-        self.which = keep_choice(QComboBox())
-        self.which.setAccessibleName(self.tr("Which checks"))
+        self.which = keep_choice(ChoiceBox(self.tr("Which checks")))
         self.which.addItem(self.tr("Waiting"), "waiting")
         self.which.addItem(self.tr("All"), "all")
-        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.which.activated.connect(lambda _: self.narrow())
         self.table: DataTable[CheckRow] = DataTable(
             RowsModel(columns(), lambda row: row.id), self.tr("Checks of factual accuracy")

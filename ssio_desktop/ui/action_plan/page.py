@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QDialog
+from PySide6.QtWidgets import QDialog
 
 from ssio_desktop.domain.casework.plan_types import STAGE_WORDS, ActionPlan, Variant
 from ssio_desktop.services.casework import plan_copying, plan_drawing, plan_progress, plan_reading
@@ -32,6 +32,7 @@ from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.drawn import Drawn
 from ssio_desktop.ui.widgets.layouts import clear
 
@@ -51,9 +52,7 @@ class ActionPlanPage(Page[Workspace]):
         self.dialog: QDialog | None = None
         self.drawing: Drawn | None = None
         self.incoming: IncomingPlan | None = None
-        self.which = QComboBox()
-        self.which.setAccessibleName(self.tr("Plan"))
-        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.which = ChoiceBox(self.tr("Plan"))
         self.which.activated.connect(lambda: self._go(str(self.which.currentData() or "")))
         self._actions.addWidget(self.which)
         self.papers = PlanPapers(context, files or Asking(context.settings), self)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox
-
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.evidence import Evidence
 from ssio_desktop.domain.evidence_headings import Headings
@@ -29,6 +27,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
@@ -69,8 +68,7 @@ class AssessmentPage(Page[Workspace]):
         self.seen: SeenAssessment | None = None
         self.faults = ErrorSummary()
         self.standing = Text("", "muted")
-        self.choice = keep_choice(QComboBox())
-        self.choice.setAccessibleName(self.tr("Self-assessment"))
+        self.choice = keep_choice(ChoiceBox(self.tr("Self-assessment")))
         self.choice.setMinimumContentsLength(20)
         self.choice.activated.connect(
             lambda _: self.context.navigator.go(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from ssio_desktop.domain.evidence import RATING_LETTERS, RATINGS
 from ssio_desktop.domain.evidence_headings import Heading
@@ -13,6 +14,9 @@ from ssio_desktop.ui.evidence import words
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.wording import day
+
+_WIDEST: Final = 26
+"""Characters of an authority’s name at the head of its column."""
 
 
 def list_columns() -> tuple[Column[AuthorityInspection], ...]:
@@ -133,7 +137,7 @@ def _authority_column(row: MatrixRow, places: Mapping[str, int]) -> Column[Headi
         row.inspection.authority,
         lambda r: _cell(cell(r)),
         lambda r: cell(r).count,
-        width=14,
+        width=max(14, min(_WIDEST, len(row.inspection.authority) + 2)),
         least=9,
         says=lambda r: (
             words.ratings_words(cell(r).ratings) or translate("evidence", "Nothing was said")

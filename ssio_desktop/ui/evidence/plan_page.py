@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from ssio_desktop.domain.authority_plans import (
     STANDING_WORDS,
@@ -32,6 +32,7 @@ from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
@@ -88,8 +89,7 @@ class PlanPage(Page[Workspace]):
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("Plan of the authority"))
         self.seen: SeenPlan | None = None
-        self.choice = keep_choice(QComboBox())
-        self.choice.setAccessibleName(self.tr("Plan"))
+        self.choice = keep_choice(ChoiceBox(self.tr("Plan")))
         self.choice.setMinimumContentsLength(18)
         self.choice.activated.connect(
             lambda _: context.navigator.go("authority-plan", str(self.choice.currentData() or ""))

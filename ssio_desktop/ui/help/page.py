@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout
 
 from ssio_desktop.ui.help.contents import Contents, ContentsLine
 from ssio_desktop.ui.help.drawing import draw, heading_block
@@ -25,6 +25,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.places import Place
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.text import Text
 
 _ROOMY = 54
@@ -50,8 +51,7 @@ class HelpPage(Page[Any]):
         self.contents = Contents()
         self.nothing = Text(self.tr("Nothing in the help fits these words."), "muted")
         self.nothing.hide()
-        self.jump = QComboBox()
-        self.jump.setAccessibleName(self.tr("Page of the help"))
+        self.jump = ChoiceBox(self.tr("Page of the help"))
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         # So that a screen reader can go through the text line by line.

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.domain.impact.episodes import Bar
@@ -26,6 +26,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.drawn import Drawn
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.layouts import clear
@@ -75,8 +76,7 @@ class AuthorityImpactPage(Page[Workspace]):
             icon="file-text",
             kind="primary",
         )
-        self.wanted = keep_choice(QComboBox())
-        self.wanted.setAccessibleName(self.tr("Which support schools are told apart by"))
+        self.wanted = keep_choice(ChoiceBox(self.tr("Which support schools are told apart by")))
         for bar, title in BAR_WORDS.items():
             self.wanted.addItem(said(title), bar)
         self.wanted.activated.connect(lambda _: self._choose())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QTabWidget
+from PySide6.QtWidgets import QTabWidget
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import meetings
@@ -21,6 +21,7 @@ from ssio_desktop.ui.meeting.papers import PapersButton
 from ssio_desktop.ui.meeting.people_tab import PeopleTab
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.later import Later
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted
@@ -51,9 +52,7 @@ class MeetingPage(Page[Workspace]):
         self._wanted = self._asking_for = ""
         self._seen: SeenMeetings | None = None
         self.dialog: FormDialog | None = None
-        self.meeting = QComboBox()
-        self.meeting.setAccessibleName(self.tr("Meeting"))
-        self.meeting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.meeting = ChoiceBox(self.tr("Meeting"))
         self.meeting.activated.connect(self._choose)
         self._actions.addWidget(self.meeting)
         self.papers = PapersButton(context, asking or Asking(context.settings), self)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssio_desktop.domain.casework.boards import (
     ADVICE_WORDS,
@@ -44,6 +44,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.table import DataTable, RowsModel
@@ -60,9 +61,7 @@ class MeetingTab(QWidget):
         self._context = context
         self._seen: SeenPartnership | None = None
         self.dialog: QWidget | None = None
-        self.meeting = QComboBox()
-        self.meeting.setAccessibleName(self.tr("Board"))
-        self.meeting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.meeting = ChoiceBox(self.tr("Board"))
         self.meeting.activated.connect(lambda _: choose(str(self.meeting.currentData() or "")))
         self.state = Tag()
         self.summary = Text("", "muted")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssio_desktop.domain.measures import year_title
 from ssio_desktop.ui.theme.theme import tokens
-from ssio_desktop.ui.widgets.drawing import Figure, TallDrawing
+from ssio_desktop.ui.widgets.drawing import Figure, TallDrawing, in_two_lines
 
 _DASHES = (
     Qt.PenStyle.SolidLine,
@@ -182,9 +182,7 @@ class BarsView(TallDrawing):
         for number, bar in enumerate(self.bars):
             box = self.place_of(number)
             painter.setPen(QColor(colours.text))
-            name = painter.fontMetrics().elidedText(
-                bar.name, Qt.TextElideMode.ElideRight, round(left - tokens().space.m)
-            )
+            name = in_two_lines(painter.fontMetrics(), bar.name, left - tokens().space.m)
             at = QRectF(tokens().space.xs, box.top(), left, box.height())
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, name)
             for place, value in enumerate((bar.school, bar.nation)):

@@ -3,7 +3,7 @@ from, which way they move, and the schools behind them."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ssio_desktop.domain.measures import Catalogue, year_title
 from ssio_desktop.domain.targets import Target
@@ -28,6 +28,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.drawn import Drawn
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.table import DataTable
@@ -49,8 +50,7 @@ class TargetsPage(Page[Workspace]):
         self.drawn: Drawn | None = None
         self.indicators: DataTable[IndicatorSeries] | None = None
         self.dialog: FormDialog | None = None
-        self.year = keep_choice(QComboBox())
-        self.year.setAccessibleName(self.tr("School year"))
+        self.year = keep_choice(ChoiceBox(self.tr("School year")))
         self.year.activated.connect(lambda _: self._show_year())
         self._actions.addWidget(self.year)
         self.add_button = self.add_action(self.tr("Add a target…"), self.add_target, icon="plus")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.quality_assurance import Standing
@@ -30,6 +30,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.empty_state import EmptyState
 from ssio_desktop.ui.widgets.flow import FlowLayout
 from ssio_desktop.ui.widgets.layouts import clear
@@ -80,9 +81,7 @@ class ReadingPage(Page[Workspace]):
         self.search.setAccessibleName(self.tr("Search by school or officer"))
         self.search.setMinimumWidth(18 * tokens().type.body)
         self.search.textChanged.connect(self.narrow)
-        self.standing = keep_choice(QComboBox())
-        self.standing.setAccessibleName(self.tr("Standing"))
-        self.standing.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.standing = keep_choice(ChoiceBox(self.tr("Standing")))
         self.standing.addItem(self.tr("Every standing"), "")
         for each in words.TONES:
             self.standing.addItem(words.standing_words(each), each)

@@ -15,6 +15,7 @@ from ssio_desktop.ui.schools import words
 from ssio_desktop.ui.schools.finding import NONE, Choice, SchoolFilter, SchoolIndex, Standing
 from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import icon_pixmap, theme, tokens
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.flow import FlowLayout
 
 _PAUSE = 40
@@ -115,9 +116,7 @@ class SchoolFilterRow(QWidget):
         self.search.setFocus()
 
     def _box(self, name: str) -> QComboBox:
-        box = keep_choice(QComboBox())
-        box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box = keep_choice(ChoiceBox(name))
         box.currentIndexChanged.connect(self._tell)
         return box
 

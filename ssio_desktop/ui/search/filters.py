@@ -15,6 +15,7 @@ from ssio_desktop.ui.search.rows import HELP, kind_words
 from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.theme.theme import theme, tokens
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.flow import FlowLayout
 
 
@@ -126,10 +127,7 @@ class SearchFilters(QWidget):
 
 
 def _box(name: str) -> QComboBox:
-    box = keep_choice(QComboBox())
-    box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    return box
+    return keep_choice(ChoiceBox(name))
 
 
 def _value(box: QComboBox) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from ssio_desktop.domain.casework.self_evaluations import (
     FRAMEWORK_WORDS,
@@ -35,6 +35,7 @@ from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.drawn import Drawn
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.layouts import clear
@@ -82,9 +83,7 @@ class SelfEvaluationPage(Page[Workspace]):
         self._step: Callable[[], object] = self.begin
         self.dialog: QDialog | None = None
         self.drawing: Drawn | None = None
-        self.which = QComboBox()
-        self.which.setAccessibleName(self.tr("Self-evaluation"))
-        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.which = ChoiceBox(self.tr("Self-evaluation"))
         self.which.activated.connect(self._choose)
         self._actions.addWidget(self.which)
         self.paper = self.add_action(self.tr("Show as a paper"), self.show_paper, icon="file-text")

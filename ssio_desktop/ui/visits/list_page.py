@@ -23,6 +23,7 @@ from ssio_desktop.ui.visits import words
 from ssio_desktop.ui.visits.gathering import Listing, Wanted, gather
 from ssio_desktop.ui.visits.new_visit import NewVisitDialog
 from ssio_desktop.ui.widgets.buttons import button
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.flow import FlowLayout
 from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
@@ -229,10 +230,7 @@ class VisitsPage(Page[Workspace]):
 
 
 def _choice(name: str) -> QComboBox:
-    box = keep_choice(QComboBox())
-    box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    return box
+    return keep_choice(ChoiceBox(name))
 
 
 def _fill(box: QComboBox, every: str, entries: list[tuple[str, str]]) -> None:

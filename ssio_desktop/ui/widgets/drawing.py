@@ -210,3 +210,12 @@ class TallDrawing(ReadDrawing):
 
     def paint_all(self, painter: QPainter) -> None:
         raise NotImplementedError
+
+
+def in_two_lines(metrics: QFontMetrics, words: str, width: float) -> str:
+    """Words in two lines of so many pixels at most, the second cut off where it must be."""
+    first, rest = "", words.split()
+    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
+        first = f"{first} {rest.pop(0)}".strip()
+    left = metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, int(width))
+    return "\n".join(filter(None, (first, left)))

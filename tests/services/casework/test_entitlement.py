@@ -236,7 +236,10 @@ def test_words_of_casework_are_kept_whole_or_refused(ws: Workspace, longest: int
     keep: list[tuple[Callable[[str], object], str]] = [
         (lambda text: sessions.book(ws, ASH, date(2026, 7, 3), what=text), "support"),
         (lambda text: watch.put_on(ws, ASH, reason=text, exit="A rise"), "watch"),
-        (lambda text: plan_drawing.begin(ws, ASH, "improvement", about={"background": text}), "plan"),
+        (
+            lambda text: plan_drawing.begin(ws, ASH, "improvement", about={"background": text}),
+            "plan",
+        ),
     ]
     for do, kind in keep:
         before = ws.store.digest()
