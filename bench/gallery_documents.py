@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from bench.gallery_index import Picture
-from bench.gallery_stores import Stores
+from bench.gallery_stores import Keys, Stores
 from bench.places import CHEAP
 from ssio_desktop.cli.demo_folder import PASSPHRASE
 from ssio_desktop.domain.calendar import TermId
@@ -54,12 +54,6 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
         mine = Wanted("officers-work", of=ws.officer)
         found[f"{state}-own-work"] = partial(documents.document_pdf, ws, mine)
         found[f"{state}-inspectors"] = partial(documents.document_pdf, ws, Wanted("inspectors"))
-        if keys.asked:
-            asked = Wanted("voices", of=keys.asked)
-            found[f"{state}-voices"] = partial(documents.document_pdf, ws, asked)
-        if keys.asking:
-            blank = Wanted("questionnaire", of=keys.asking)
-            found[f"{state}-questionnaire"] = partial(documents.document_pdf, ws, blank)
         found[f"{state}-actions"] = partial(documents.actions_pdf, ws)
         found[f"{state}-school-actions"] = partial(documents.actions_pdf, ws, keys.urn)
         found[f"{state}-caseload"] = partial(documents.caseload_pdf, ws, TermId.parse(keys.term))
@@ -78,7 +72,8 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
     found |= _of_the_story(stores.workspaces["casework"], stores.keys("casework").urn)
     found |= _of_the_evidence(stores.workspaces["board"])
     casework = _of_the_casework(stores.workspaces["board"])
-    return found | _of_the_board(stores.workspaces["board"]) | casework | _changing(stores)
+    found |= _of_the_board(stores.workspaces["board"], stores.keys("board"))
+    return found | casework | _changing(stores)
 
 
 def _of_the_casework(ws: Workspace) -> dict[str, Callable[[], bytes]]:
@@ -133,14 +128,19 @@ def _of_the_evidence(ws: Workspace) -> dict[str, Callable[[], bytes]]:
     return found
 
 
-def _of_the_board(ws: Workspace) -> dict[str, Callable[[], bytes]]:
-    """What the board's clerk prints; the pack of the meeting to come, the minutes of the latest."""
+def _of_the_board(ws: Workspace, keys: Keys) -> dict[str, Callable[[], bytes]]:
+    """What the board's clerk prints; the pack of the meeting to come, the minutes of the latest;
+    what schools are asked in an open round, and what they said in a closed one."""
     # The term before this one, of which every officer has returned.
     term = board_report.terms_seen(ws)[:2][-1]
     found: dict[str, Callable[[], bytes]] = {
         "board-summary": _written(partial(board_report.write_pdf, ws, term)),
         "board-officers-work": partial(documents.document_pdf, ws, Wanted("officers-work")),
         "board-chase-letters": _written(partial(chasing.write_letters, ws, tracker.track(ws))),
+        "board-voices": partial(documents.document_pdf, ws, Wanted("voices", of=keys.asked)),
+        "board-questionnaire": partial(
+            documents.document_pdf, ws, Wanted("questionnaire", of=keys.asking)
+        ),
     }
     planned = sorted(meetings.meetings(ws), key=lambda each: each.day)
     for name, write, those in (

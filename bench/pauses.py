@@ -53,12 +53,12 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import entering, visiting
 from ssio_desktop.ui.app import Surroundings, make_application, make_window
 from ssio_desktop.ui.forms.form_view import FormView
-from ssio_desktop.ui.forms.text_editors import Passage
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.preloading import preload
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.start import Doors
 from ssio_desktop.ui.visits import VisitPage
+from ssio_desktop.ui.widgets.passage import Passage
 
 _PASSAGES = (
     "visit.purpose",

@@ -77,7 +77,7 @@ def _register_font() -> None:
 def _untagged(document: Document) -> bytes:
     body = ParagraphStyle("body", fontName=_FONT, fontSize=10.5, leading=15, spaceAfter=6)
     head = ParagraphStyle("head", fontName=_FONT, fontSize=14, leading=20, spaceBefore=10)
-    story = [Plain(escape(document.title), head)]
+    story: list[Flowable] = [Plain(escape(document.title), head)]
     for block in document.blocks:
         story += _flowables(block, body, head)
     out = io.BytesIO()

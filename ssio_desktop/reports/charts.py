@@ -23,6 +23,7 @@ _SCALE_WIDTH = 34.0
 _LABEL_HEIGHT = 26.0
 _TOP = 8.0
 _KEY = 18.0
+_LINE = 13.0
 _WIDEST_NAME = 0.34
 """Of the width, for the names beside lying bars."""
 
@@ -88,7 +89,7 @@ class _Drawing:
             y = base - reach * value / top
             colour = self.style.palette.rule if number else self.style.palette.accent
             yield Stroke(_SCALE_WIDTH, y, self.width, y, colour, 0.5, self.node)
-            yield self._text(self._said(number, value), 0, y - 6.5, _SCALE_WIDTH - 6, "right")
+            yield self._text(self._said(number, value), 0, y - _LINE / 2, _SCALE_WIDTH - 6, "right")
         slot = (self.width - _SCALE_WIDTH) / max(1, len(self.chart.labels))
         for index, label in enumerate(self.chart.labels):
             yield from self._lines_of(label, _SCALE_WIDTH + slot * index + 2, base + 3, slot - 4)
@@ -106,7 +107,7 @@ class _Drawing:
         return replace(self.style.type.furniture, leading=11)
 
     def _text(self, text: str, x: float, y: float, width: float, align: Align) -> Piece:
-        style = replace(self._small(), leading=13)
+        style = replace(self._small(), leading=_LINE)
         line = break_text(text, max(width, 1000.0), style)[0]
         (piece,) = moved((line_piece(line, style, self.node, x, width, align),), 0, y)
         return piece
@@ -175,9 +176,13 @@ class _Drawing:
         thick = min(14.0, slot * 0.78 / len(self.chart.series))
         for place, label in enumerate(self.chart.labels):
             lines = break_text(label, left - 8, self._small())
-            said = lines[0].text.rstrip() + ("…" if len(lines) > 1 else "")
+            said = [line.text.rstrip() for line in lines[: 2 if slot >= 2 * _LINE else 1]]
+            if len(lines) > len(said):
+                said[-1] += "…"
             middle = head + slot * (place + 0.5)
-            yield self._text(said, 0, middle - 6.5, left - 8, "right")
+            for number, words in enumerate(said):
+                y = middle + _LINE * (number - len(said) / 2)
+                yield self._text(words, 0, y, left - 8, "right")
             for index, one in enumerate(self.chart.series):
                 value_here = one.values[place]
                 if value_here is None:
@@ -188,7 +193,7 @@ class _Drawing:
                     yield from self._pen(index).bar(left, y + 0.5, long, thick - 1)
                 if not self.chart.steps:
                     end = f"{value_here:g}"
-                    yield self._text(end, left + long + 3, y + thick / 2 - 6.5, 20, "left")
+                    yield self._text(end, left + long + 3, y + thick / 2 - _LINE / 2, 20, "left")
 
 
 def _ticks(top: float, step: float) -> Iterator[tuple[int, float]]:

@@ -76,11 +76,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """How the blank of a form begins that somebody else than an officer fills in."""
+    """How the blank of a form begins that somebody else than an officer fills in. lines: to write
+    on, for each passage."""
 
     kind: str
     blocks: tuple[Block, ...]
     running_head: str
+    lines: int = _PASSAGE
 
 
 def form_blank(
@@ -101,7 +103,7 @@ def form_blank(
         subtitle=known.school if known else "",
         blocks=(
             *(cover.blocks if cover else _opening(ref, known)),
-            *_Blank(form, known).blocks(),
+            *_Blank(form, known, cover.lines if cover else _PASSAGE).blocks(),
         ),
         metadata=Metadata(
             author=author,
@@ -138,8 +140,8 @@ def _opening(ref: str, known: Known | None) -> Iterator[Block]:
 class _Blank:
     """Walks a form in the order in which it is drawn."""
 
-    def __init__(self, form: FormDefinition, known: Known | None) -> None:
-        self._form = form
+    def __init__(self, form: FormDefinition, known: Known | None, lines: int) -> None:
+        self._form, self._lines_of_passage = form, lines
         self._numbers = question_numbers(form)
         self._labels = known.labels if known else {}
         self._entries = known.entries if known else {}
@@ -244,14 +246,15 @@ class _Blank:
         name = item.name
         if _is_listed(item):
             self._listed[item.key] = (str(self._numbers[item.key]), item)
-        yield Ask(label, room_for(item), str(self._numbers[item.key]), remark, row.get(name, ""))
+        room = room_for(item, self._lines_of_passage)
+        yield Ask(label, room, str(self._numbers[item.key]), remark, row.get(name, ""))
 
 
-def room_for(item: Item) -> Lines | Ticks | Boxes:
-    """The room that the answer to a question needs on paper."""
+def room_for(item: Item, lines: int) -> Lines | Ticks | Boxes:
+    """The room that the answer to a question needs on paper. lines: of a passage."""
     match item.question:
         case "multiline":
-            return Lines(_PASSAGE)
+            return Lines(lines)
         case "date":
             return Boxes(_DATE)
         case "time":

@@ -28,6 +28,7 @@ from ssio_desktop.reports.content import (
 )
 from ssio_desktop.reports.wording import NOTHING
 
+_CHART_HEIGHT = 104
 _TONES: dict[str, Tone] = {"Met": "good", "Not met": "alarm", "Partly met": "caution"}
 
 
@@ -209,8 +210,7 @@ def _target(target: ReportedTarget) -> Iterator[Block]:
 
 
 def _indicator(one: ReportedIndicator) -> Iterator[Block]:
-    yield heading(2, one.name)
-    yield Paragraph(" ".join(filter(None, (f"{one.how}.", one.definition, one.note))))
+    said = Paragraph(" ".join(filter(None, (f"{one.how}.", one.definition, one.note))))
     table = Table(
         (
             Column("Year", 1),
@@ -232,16 +232,16 @@ def _indicator(one: ReportedIndicator) -> Iterator[Block]:
         row_headings=True,
     )
     chart = _chart(one)
-    if chart is None:
-        yield table
-    else:
-        figure = Figure(chart, f"{one.name} over the years", in_words(chart), height=140)
-        yield KeepTogether((figure, table))
+    drawn: tuple[Block, ...] = ()
+    if chart is not None:
+        caption = f"{one.name} over the years"
+        drawn = (Figure(chart, caption, in_words(chart), height=_CHART_HEIGHT),)
+    yield KeepTogether((heading(2, one.name), said, *drawn, table))
     yield BulletList(one.breaks)
     if one.behind:
         rest = f" {one.more} more are not named here." if one.more else ""
-        yield Paragraph(f"Schools behind it that do not meet it, the furthest first.{rest}")
-        yield Table(
+        said = Paragraph(f"Schools behind it that do not meet it, the furthest first.{rest}")
+        schools = Table(
             (
                 Column("School", 4),
                 Column("URN", 1),
@@ -254,6 +254,7 @@ def _indicator(one: ReportedIndicator) -> Iterator[Block]:
             ),
             row_headings=True,
         )
+        yield KeepTogether((said, schools))
 
 
 def _chart(one: ReportedIndicator) -> Chart | None:

@@ -114,7 +114,7 @@ def _blocks(data: VoicesData) -> Iterator[Block]:
     for question in data.questions:
         yield heading(2, question.label)
         if question.rows:
-            yield _table(("Group", *question.heads), question.rows)
+            yield _table(("Group", *question.heads), question.rows, sentences=2)
         else:
             yield Paragraph("Too few answered this for anything to be told.")
         yield from _said(question.said)
@@ -132,9 +132,17 @@ def _said(words: Sequence[str]) -> Iterator[Block]:
         yield BulletList(tuple(words))
 
 
-def _table(heads: tuple[str, ...], rows: Sequence[Row], first: float = 2.4) -> Table:
+def _table(
+    heads: tuple[str, ...], rows: Sequence[Row], first: float = 2.4, sentences: int = 0
+) -> Table:
+    """Numbers beside what they are of. sentences: so many of the last columns hold words too."""
+    numbers = len(heads) - sentences
     return Table(
-        (Column(heads[0], first), *(Column(each, 1.0, "right") for each in heads[1:])),
+        (
+            Column(heads[0], first),
+            *(Column(each, 0.8 if sentences else 1.0, "right") for each in heads[1:numbers]),
+            *(Column(each, 1.7, "right") for each in heads[numbers:]),
+        ),
         tuple((Cell(row[0], heading=True), *row[1:]) for row in rows),
         row_headings=True,
     )

@@ -39,6 +39,8 @@ from ssio_desktop.wording import say
 _ROUNDS = 5
 """So many of the latest rounds stand side by side."""
 NOTHING = "–"
+_LINES = 4
+"""Of each passage of a questionnaire: three pages are as much as people fill in."""
 
 
 def blank_data(ws: Workspace, round_id: str) -> Document:
@@ -65,6 +67,7 @@ def blank_data(ws: Workspace, round_id: str) -> Document:
             promise,
         ),
         running_head=f"{found.title} · {authority}",
+        lines=_LINES,
     )
     return form_blank(
         definition(ws, found),
