@@ -50,17 +50,17 @@ def kinds(stores: Stores) -> Mapping[str, Callable[[], bytes]]:
     found: dict[str, Callable[[], bytes]] = {}
     for state in ("typical", "overfull"):
         ws, keys = stores.workspaces[state], stores.keys(state)
-        found[f"{state}-dossier"] = partial(documents.dossier_pdf, ws, keys.urn)
+        found[f"{state}-dossier"] = _drawn(ws, Wanted("dossier", keys.urn))
         mine = Wanted("officers-work", of=ws.officer)
-        found[f"{state}-own-work"] = partial(documents.document_pdf, ws, mine)
-        found[f"{state}-inspectors"] = partial(documents.document_pdf, ws, Wanted("inspectors"))
-        found[f"{state}-actions"] = partial(documents.actions_pdf, ws)
-        found[f"{state}-school-actions"] = partial(documents.actions_pdf, ws, keys.urn)
-        found[f"{state}-caseload"] = partial(documents.caseload_pdf, ws, TermId.parse(keys.term))
-        found[f"{state}-targets"] = partial(documents.targets_pdf, ws)
+        found[f"{state}-own-work"] = _drawn(ws, mine)
+        found[f"{state}-inspectors"] = _drawn(ws, Wanted("inspectors"))
+        found[f"{state}-actions"] = _drawn(ws, Wanted("actions"))
+        found[f"{state}-school-actions"] = _drawn(ws, Wanted("actions", keys.urn))
+        found[f"{state}-caseload"] = _drawn(ws, Wanted("caseload", "", TermId.parse(keys.term)))
+        found[f"{state}-targets"] = _drawn(ws, Wanted("targets"))
         term = _categorised(ws, keys.urn)
         if term is not None:
-            found[f"{state}-letter"] = partial(documents.letter_pdf, ws, keys.urn, term)
+            found[f"{state}-letter"] = _drawn(ws, Wanted("letter", keys.urn, term))
         term_of_pack = TermId.parse(keys.term)
         found[f"{state}-board-pack"] = _written(partial(board_pack.write_pack, ws, term_of_pack))
         form = forms.newest_form(ws, "termly-core").ref
@@ -82,11 +82,12 @@ def _of_the_casework(ws: Workspace) -> dict[str, Callable[[], bytes]]:
     urns = [row.urn for row in schools.list_schools(ws)]
     for record in (each for own in formal.cases_of(ws, urns).values() for each in own):
         for letter in formal_letters.letters_of(ws, record):
-            key = f"{record.key}:{letter.id}"
-            found[f"formal-{letter.id}"] = partial(documents.formal_letter_pdf, ws, key)
+            found[f"formal-{letter.id}"] = _drawn(
+                ws, Wanted.parse(f"formal-letter:{record.key}:{letter.id}")
+            )
     for urn, own in solutions.solutions_of(ws, urns).items():
         if own.under_way:
-            found["solutions"] = partial(documents.solutions_pdf, ws, urn)
+            found["solutions"] = _drawn(ws, Wanted("solutions", urn))
     return found
 
 
@@ -94,23 +95,23 @@ def _of_the_story(ws: Workspace, urn: str) -> dict[str, Callable[[], bytes]]:
     """The papers of the school that goes through everything; of the board that is next, and the
     minutes of the latest."""
     found: dict[str, Callable[[], bytes]] = {
-        "casework-dossier": partial(documents.dossier_pdf, ws, urn),
-        "casework-actions": partial(documents.actions_pdf, ws, urn),
-        "casework-support": partial(documents.support_pdf, ws, urn),
-        "casework-watch": partial(documents.watch_pdf, ws),
-        "casework-school-watch": partial(documents.watch_pdf, ws, urn),
-        "casework-plan": partial(documents.plan_pdf, ws, urn),
-        "casework-views": partial(documents.views_pdf, ws, urn),
-        "casework-strengths": partial(documents.document_pdf, ws, Wanted("strengths")),
-        "casework-in-depth": partial(documents.in_depth_pdf, ws, urn),
-        "casework-impact": partial(documents.impact_pdf, ws, urn),
-        "casework-impact-all": partial(documents.impact_pdf, ws),
+        "casework-dossier": _drawn(ws, Wanted("dossier", urn)),
+        "casework-actions": _drawn(ws, Wanted("actions", urn)),
+        "casework-support": _drawn(ws, Wanted("support", urn)),
+        "casework-watch": _drawn(ws, Wanted("watch")),
+        "casework-school-watch": _drawn(ws, Wanted("watch", urn)),
+        "casework-plan": _drawn(ws, Wanted("plan", urn)),
+        "casework-views": _drawn(ws, Wanted("views", urn)),
+        "casework-strengths": _drawn(ws, Wanted("strengths")),
+        "casework-in-depth": _drawn(ws, Wanted("in-depth", urn)),
+        "casework-impact": _drawn(ws, Wanted("impact", urn)),
+        "casework-impact-all": _drawn(ws, Wanted("impact")),
     }
     seen = next((each for each in records.boards(ws) if each.board.urn == urn), None)
     if seen is not None and seen.held:
         papers, minutes = seen.meetings[-1].key, seen.held[-1].key
-        found["casework-board-papers"] = partial(documents.board_papers_pdf, ws, papers)
-        found["casework-board-minutes"] = partial(documents.board_minutes_pdf, ws, minutes)
+        found["casework-board-papers"] = _drawn(ws, Wanted.parse(f"board-papers:{papers}"))
+        found["casework-board-minutes"] = _drawn(ws, Wanted.parse(f"board-minutes:{minutes}"))
     return found
 
 
@@ -135,12 +136,10 @@ def _of_the_board(ws: Workspace, keys: Keys) -> dict[str, Callable[[], bytes]]:
     term = board_report.terms_seen(ws)[:2][-1]
     found: dict[str, Callable[[], bytes]] = {
         "board-summary": _written(partial(board_report.write_pdf, ws, term)),
-        "board-officers-work": partial(documents.document_pdf, ws, Wanted("officers-work")),
+        "board-officers-work": _drawn(ws, Wanted("officers-work")),
         "board-chase-letters": _written(partial(chasing.write_letters, ws, tracker.track(ws))),
-        "board-voices": partial(documents.document_pdf, ws, Wanted("voices", of=keys.asked)),
-        "board-questionnaire": partial(
-            documents.document_pdf, ws, Wanted("questionnaire", of=keys.asking)
-        ),
+        "board-voices": _drawn(ws, Wanted("voices", of=keys.asked)),
+        "board-questionnaire": _drawn(ws, Wanted("questionnaire", of=keys.asking)),
     }
     planned = sorted(meetings.meetings(ws), key=lambda each: each.day)
     for name, write, those in (
@@ -151,7 +150,7 @@ def _of_the_board(ws: Workspace, keys: Keys) -> dict[str, Callable[[], bytes]]:
             found[f"board-{name}"] = _written(partial(write, ws, those[0].id))
     row = next((row for row in board.summary(ws, term).rows if row.category), None)
     if row is not None:
-        found["board-in-depth"] = partial(documents.in_depth_pdf, ws, row.urn)
+        found["board-in-depth"] = _drawn(ws, Wanted("in-depth", row.urn))
     return found
 
 
@@ -183,6 +182,10 @@ def _disclosure(ws: Workspace, urn: str) -> bytes:
         place = Path(folder) / "pack"
         disclosure.make(ws, place, "Everything held of a school", disclosure.find(ws, urn=urn), ())
         return next(iter(sorted(place.rglob("*.pdf")))).read_bytes()
+
+
+def _drawn(ws: Workspace, wanted: Wanted) -> Callable[[], bytes]:
+    return partial(documents.document_pdf, ws, wanted)
 
 
 def _written(write: Callable[[Path], object]) -> Callable[[], bytes]:

@@ -34,6 +34,7 @@ from ssio_desktop.services import (
     undoing,
     visiting,
 )
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import schema
 from ssio_desktop.store.connection import transaction
@@ -95,7 +96,7 @@ def backup(ws: Workspace, visit: str, disk: Path) -> object:
 
 def report(ws: Workspace, visit: str, disk: Path) -> object:
     reporting.write_drawn(disk / "report.pdf", bytes(700_000))
-    return documents.write_dossier(ws, "900001", disk / "dossier.pdf")
+    return documents.write_document(ws, Wanted("dossier", "900001"), disk / "dossier.pdf")
 
 
 def return_(ws: Workspace, visit: str, disk: Path) -> object:

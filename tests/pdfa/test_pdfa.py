@@ -15,6 +15,7 @@ from pikepdf import Dictionary, Encryption, Pdf
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.reports.colour_profile import srgb_profile
 from ssio_desktop.services import accuracy, board_report, documents, reporting, visiting
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 from tests.pdfa.checker import check
 from tests.pdfa.spoilt import SPOILT
@@ -44,10 +45,10 @@ def test_every_document_of_the_program_keeps_the_rules(ws: Workspace, tmp_path: 
         "draft": draft,
         "draft to check": to_check.read_bytes(),
         "issued": reporting.issue(ws, visit).value.pdf,
-        "dossier": documents.dossier_pdf(ws, URN),
-        "letter": documents.letter_pdf(ws, URN, TERM),
-        "caseload": documents.caseload_pdf(ws, TERM),
-        "actions": documents.actions_pdf(ws),
+        "dossier": documents.document_pdf(ws, Wanted("dossier", URN)),
+        "letter": documents.document_pdf(ws, Wanted("letter", URN, TERM)),
+        "caseload": documents.document_pdf(ws, Wanted("caseload", "", TERM)),
+        "actions": documents.document_pdf(ws, Wanted("actions")),
         "summary": board_report.write_pdf(ws, TERM, tmp_path / "a.pdf").value.read_bytes(),
     }
     for name, pdf in made.items():

@@ -11,6 +11,7 @@ from ssio_desktop.reports.content import Column, Heading, Paragraph, Table
 from ssio_desktop.reports.pdf import render_pdf
 from ssio_desktop.reports.visit_report import visit_report
 from ssio_desktop.services import accuracy, board_report, documents, reporting, visiting
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 from tests.pdfua.checker import check
 from tests.reports.samples import STYLE, document, visit_data
@@ -65,10 +66,10 @@ def test_the_other_documents_keep_the_rules(ws: Workspace) -> None:
     categorise(ws, URN, TERM, "3b")
     visiting.finalise(ws, begin(ws, URN))
     for made in (
-        documents.dossier_pdf(ws, URN),
-        documents.letter_pdf(ws, URN, TERM),
-        documents.caseload_pdf(ws, TERM),
-        documents.actions_pdf(ws),
-        documents.actions_pdf(ws, URN),
+        documents.document_pdf(ws, Wanted("dossier", URN)),
+        documents.document_pdf(ws, Wanted("letter", URN, TERM)),
+        documents.document_pdf(ws, Wanted("caseload", "", TERM)),
+        documents.document_pdf(ws, Wanted("actions")),
+        documents.document_pdf(ws, Wanted("actions", URN)),
     ):
         assert check(made) == []

@@ -94,7 +94,7 @@ def test_an_action_that_is_done_or_dropped_is_no_longer_open(ws: Workspace, stat
     second_visit(ws, state)
     first, second = actions_in(notes_of(ws, URN))
     assert (first.is_open, second.is_open) == (False, True)
-    said = words(documents.actions_pdf(ws, URN))
+    said = words(documents.document_pdf(ws, Wanted("actions", URN)))
     assert "Count errors" in said and "Review the spelling scheme" not in said
 
 
@@ -105,7 +105,7 @@ def test_an_action_that_the_latest_note_passes_over_is_not_lost(ws: Workspace) -
         visit__visit_date="2026-11-12",
         **{"actions:a1.what": "Count errors", "actions:a1.by_when": "2026-12-18"},
     )
-    said = words(documents.actions_pdf(ws, URN, date(2026, 12, 2)))
+    said = words(documents.document_pdf(ws, Wanted("actions", URN), date(2026, 12, 2)))
     assert "Open from earlier visits" in said
     assert said.index("Count errors") < said.index("Review the spelling scheme")
     assert "Overdue by 1 day" in said
@@ -129,18 +129,18 @@ def test_the_sheet_is_of_the_caseload_and_leaves_withdrawn_visits_out(ws: Worksp
     clean(ws, OTHER, **{"actions:a1.what": "Repaint the hall"})
     gone = clean(ws, "900003", **{"actions:a1.what": "Buy a bell"})
     visiting.withdraw(ws, gone, "Written for the wrong school.")
-    said = words(documents.actions_pdf(ws))
+    said = words(documents.document_pdf(ws, Wanted("actions")))
     assert "Repaint the hall" in said and "Review the spelling scheme" in said
     assert "Buy a bell" not in said
     schools.assign_officer(ws, [OTHER], "")
-    assert "Repaint the hall" not in words(documents.actions_pdf(ws))
+    assert "Repaint the hall" not in words(documents.document_pdf(ws, Wanted("actions")))
 
 
 def test_an_action_of_a_draft_is_marked_as_such(ws: Workspace) -> None:
     visit = clean(ws)
-    assert "The note is still a draft" in words(documents.actions_pdf(ws))
+    assert "The note is still a draft" in words(documents.document_pdf(ws, Wanted("actions")))
     visiting.finalise(ws, visit)
-    assert "still a draft" not in words(documents.actions_pdf(ws))
+    assert "still a draft" not in words(documents.document_pdf(ws, Wanted("actions")))
 
 
 # --- the dossier --------------------------------------------------------------------------
@@ -162,7 +162,7 @@ def test_a_dossier_tells_the_whole_record_of_a_school(ws: Workspace) -> None:
         },
     )
     visiting.finalise(ws, visit)
-    said = words(documents.dossier_pdf(ws, URN))
+    said = words(documents.document_pdf(ws, Wanted("dossier", URN)))
     for text in (
         "Ash Lane Primary School",
         "Mr Birch",
@@ -179,13 +179,13 @@ def test_a_dossier_tells_the_whole_record_of_a_school(ws: Workspace) -> None:
 
 def test_a_dossier_says_nothing_of_what_is_not_final(ws: Workspace) -> None:
     visit = clean(ws)
-    said = words(documents.dossier_pdf(ws, URN))
+    said = words(documents.document_pdf(ws, Wanted("dossier", URN)))
     assert "13 October 2026" in said and "Draft" in said
     assert "Pupils explain their thinking." not in said
     assert "Review the spelling scheme" not in said
     visiting.finalise(ws, visit)
     answer(ws, visit, findings__going_well="Being rewritten.")
-    said = words(documents.dossier_pdf(ws, URN))
+    said = words(documents.document_pdf(ws, Wanted("dossier", URN)))
     assert "Pupils explain their thinking." in said
     assert "Being rewritten." not in said
 
@@ -193,21 +193,21 @@ def test_a_dossier_says_nothing_of_what_is_not_final(ws: Workspace) -> None:
 def test_an_unfinished_category_is_not_in_the_dossier(ws: Workspace) -> None:
     opened = categorising.open_categorisation(ws, URN, TERM)
     categorising.save(ws, opened, replace(fits(opened, "2"), category="2"))
-    assert "Category 2" not in words(documents.dossier_pdf(ws, URN))
+    assert "Category 2" not in words(documents.document_pdf(ws, Wanted("dossier", URN)))
 
 
 def test_a_dossier_is_the_same_on_another_day_and_another_after_a_change(ws: Workspace) -> None:
     visiting.finalise(ws, clean(ws))
-    first = documents.dossier_pdf(ws, URN)
+    first = documents.document_pdf(ws, Wanted("dossier", URN))
     later = replace(ws, now=lambda: datetime(2027, 3, 1, tzinfo=UTC))
-    assert documents.dossier_pdf(later, URN) == first
+    assert documents.document_pdf(later, Wanted("dossier", URN)) == first
     schools.set_contact(ws, URN, "chair", "Mr Birch")
-    assert documents.dossier_pdf(ws, URN) != first
+    assert documents.document_pdf(ws, Wanted("dossier", URN)) != first
 
 
 def test_a_school_that_is_not_here_has_no_dossier(ws: Workspace) -> None:
     with pytest.raises(UserError):
-        documents.dossier_pdf(ws, "123456")
+        documents.document_pdf(ws, Wanted("dossier", "123456"))
 
 
 def test_what_was_made_with_a_form_or_framework_that_is_not_here_is_told_as_it_is(
@@ -226,11 +226,14 @@ def test_what_was_made_with_a_form_or_framework_that_is_not_here_is_told_as_it_i
     }
     ws.record([Write(state, path, value) for path, value in values.items()], None, label="Taken in")
     ws.record([Write(f"visit/{visit}", "form", "elsewhere@9")], None, label="Taken in")
-    for pdf in (documents.dossier_pdf(ws, URN), documents.letter_pdf(ws, URN, TERM)):
+    for pdf in (
+        documents.document_pdf(ws, Wanted("dossier", URN)),
+        documents.document_pdf(ws, Wanted("letter", URN, TERM)),
+    ):
         said = words(pdf)
         assert "Amber" in said and "Staffing." in said and "Meet in May." in said
-    assert "Review the spelling scheme" in words(documents.actions_pdf(ws))
-    assert "Amber" in words(documents.caseload_pdf(ws, TERM))
+    assert "Review the spelling scheme" in words(documents.document_pdf(ws, Wanted("actions")))
+    assert "Amber" in words(documents.document_pdf(ws, Wanted("caseload", "", TERM)))
 
 
 # --- the letter ---------------------------------------------------------------------------
@@ -239,7 +242,7 @@ def test_what_was_made_with_a_form_or_framework_that_is_not_here_is_told_as_it_i
 def test_a_letter_gives_the_category_its_reasons_and_its_support(ws: Workspace) -> None:
     judge(ws, URN, TERM, "3a")
     schools.set_package(ws, URN, True)
-    said = words(documents.letter_pdf(ws, URN, TERM))
+    said = words(documents.document_pdf(ws, Wanted("letter", URN, TERM)))
     opened = categorising.open_categorisation(ws, URN, TERM)
     own = opened.framework.criteria_of("3a")[0]
     for text in (
@@ -258,36 +261,38 @@ def test_a_letter_is_dated_when_the_category_was_completed_unless_told_otherwise
 ) -> None:
     categorise(ws, URN, TERM, "2")
     later = replace(ws, now=lambda: datetime(2027, 3, 1, tzinfo=UTC))
-    first = documents.letter_pdf(ws, URN, TERM)
-    assert documents.letter_pdf(later, URN, TERM) == first
+    first = documents.document_pdf(ws, Wanted("letter", URN, TERM))
+    assert documents.document_pdf(later, Wanted("letter", URN, TERM)) == first
     assert "14 October 2026" in words(first)
-    assert "2 November 2026" in words(documents.letter_pdf(ws, URN, TERM, date(2026, 11, 2)))
+    assert "2 November 2026" in words(
+        documents.document_pdf(ws, Wanted("letter", URN, TERM), date(2026, 11, 2))
+    )
 
 
 def test_a_letter_says_openly_that_the_officer_judged_otherwise(ws: Workspace) -> None:
     opened = categorising.open_categorisation(ws, URN, TERM)
     draft = replace(fits(opened, "2"), category="3a", next_steps="A visit.", reason="A new head.")
     categorising.complete(ws, opened, draft)
-    said = words(documents.letter_pdf(ws, URN, TERM))
+    said = words(documents.document_pdf(ws, Wanted("letter", URN, TERM)))
     assert "A new head." in said
     assert "The criteria taken alone would suggest category 2" in said
 
 
 def test_there_is_no_letter_on_a_category_that_is_not_completed(ws: Workspace) -> None:
     with pytest.raises(UserError) as refusal:
-        documents.letter_pdf(ws, URN, TERM)
+        documents.document_pdf(ws, Wanted("letter", URN, TERM))
     assert refusal.value.code == "document.no-category"
 
 
 def test_the_authority_words_the_way_to_challenge_and_can_go_back(ws: Workspace) -> None:
     categorise(ws, URN, TERM, "2")
-    before = documents.letter_pdf(ws, URN, TERM)
+    before = documents.document_pdf(ws, Wanted("letter", URN, TERM))
     letter_facts.set_challenge_words(ws, "Write to the director about {school}.")
     assert "Write to the director about Ash Lane Primary School." in words(
-        documents.letter_pdf(ws, URN, TERM)
+        documents.document_pdf(ws, Wanted("letter", URN, TERM))
     )
     letter_facts.set_challenge_words(ws, " ")
-    assert documents.letter_pdf(ws, URN, TERM) == before
+    assert documents.document_pdf(ws, Wanted("letter", URN, TERM)) == before
 
 
 # --- the plan -----------------------------------------------------------------------------
@@ -297,7 +302,7 @@ def test_a_plan_tells_what_was_used_what_is_planned_and_what_is_missing(ws: Work
     categorise(ws, URN, TERM, "2")
     schools.set_package(ws, URN, False)
     clean(ws, next__next_date="2027-02-03", next__next_focus="Writing")
-    said = words(documents.caseload_pdf(ws, TERM))
+    said = words(documents.document_pdf(ws, Wanted("caseload", "", TERM)))
     for text in (
         "Ash Lane Primary School",
         "1 visit a year",
@@ -313,21 +318,23 @@ def test_a_plan_tells_what_was_used_what_is_planned_and_what_is_missing(ws: Work
 
 def test_a_planned_day_that_passed_without_a_note_is_said(ws: Workspace) -> None:
     clean(ws, next__next_date="2026-11-03")
-    said = words(documents.caseload_pdf(ws, TERM, date(2026, 11, 20)))
+    said = words(documents.document_pdf(ws, Wanted("caseload", "", TERM), date(2026, 11, 20)))
     assert "3 Nov 2026, passed without a note" in said
     assert "Visits ahead" not in said
 
 
 def test_a_visit_begun_for_a_later_day_is_ahead_and_not_yet_made(ws: Workspace) -> None:
     clean(ws, visit__visit_date="2026-11-12")
-    said = words(documents.caseload_pdf(ws, TERM, DAY))
+    said = words(documents.document_pdf(ws, Wanted("caseload", "", TERM), DAY))
     assert "0 this term" in said and "12 November 2026 Ash Lane Primary School" in said
 
 
 def test_a_category_of_an_earlier_term_says_so_in_the_plan(ws: Workspace) -> None:
     judge(ws, URN, TermId(2026, "summer"), "3a")
-    assert "3a Summer term 2026" in words(documents.caseload_pdf(ws, TERM))
-    assert "3a" not in words(documents.caseload_pdf(ws, TermId(2026, "spring")))
+    assert "3a Summer term 2026" in words(documents.document_pdf(ws, Wanted("caseload", "", TERM)))
+    assert "3a" not in words(
+        documents.document_pdf(ws, Wanted("caseload", "", TermId(2026, "spring")))
+    )
 
 
 # --- names and files ----------------------------------------------------------------------
@@ -379,8 +386,8 @@ def test_each_document_is_written_as_it_is_drawn_under_a_name_that_tells_it(
 def test_documents_change_nothing_in_the_store(ws: Workspace, tmp_path: Path) -> None:
     categorise(ws, URN, TERM, "2")
     before = ws.store.digest()
-    documents.write_dossier(ws, URN, tmp_path / "a.pdf")
-    documents.write_letter(ws, URN, TERM, tmp_path / "b.pdf")
-    documents.write_caseload(ws, TERM, tmp_path / "c.pdf")
-    documents.write_actions(ws, tmp_path / "d.pdf")
+    documents.write_document(ws, Wanted("dossier", URN), tmp_path / "a.pdf")
+    documents.write_document(ws, Wanted("letter", URN, TERM), tmp_path / "b.pdf")
+    documents.write_document(ws, Wanted("caseload", "", TERM), tmp_path / "c.pdf")
+    documents.write_document(ws, Wanted("actions"), tmp_path / "d.pdf")
     assert ws.store.digest() == before

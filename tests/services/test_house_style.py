@@ -30,6 +30,7 @@ from ssio_desktop.services import (
     undoing,
     visiting,
 )
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from tests.pdfua.checker import check
@@ -99,10 +100,10 @@ def test_every_document_takes_on_the_style(ws: Workspace, tmp_path: Path) -> Non
     categorise(ws, URN, TERM, "3b")
     visiting.finalise(ws, begin(ws, URN))
     for made in (
-        documents.dossier_pdf(ws, URN),
-        documents.letter_pdf(ws, URN, TERM),
-        documents.caseload_pdf(ws, TERM),
-        documents.actions_pdf(ws),
+        documents.document_pdf(ws, Wanted("dossier", URN)),
+        documents.document_pdf(ws, Wanted("letter", URN, TERM)),
+        documents.document_pdf(ws, Wanted("caseload", "", TERM)),
+        documents.document_pdf(ws, Wanted("actions")),
     ):
         said = words(made)
         assert "Wetherdale Council" in said
@@ -111,7 +112,7 @@ def test_every_document_takes_on_the_style(ws: Workspace, tmp_path: Path) -> Non
         assert pictures(made)[0] == 1
         assert not any(pictures(made)[1:])
         assert any("AtkinsonHyperlegible" in name for name in faces(made))
-    assert "All about one school" in words(documents.dossier_pdf(ws, URN))
+    assert "All about one school" in words(documents.document_pdf(ws, Wanted("dossier", URN)))
     assert chosen.words["dossier.kind"] != HEADINGS["dossier"]["kind"].text
 
 
@@ -266,7 +267,7 @@ def test_a_style_from_outside_that_cannot_be_used_spoils_no_document(
         None,
         label="Odd",
     )
-    made = documents.dossier_pdf(ws, URN)
+    made = documents.document_pdf(ws, Wanted("dossier", URN))
     assert check(made) == []
     assert "{page.__class__} {0}" in words(made)
 

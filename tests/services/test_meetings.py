@@ -22,6 +22,7 @@ from ssio_desktop.services import (
     risk,
     undoing,
 )
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from tests.pdfua.checker import check
@@ -187,7 +188,9 @@ def test_each_school_gets_a_letter_with_the_boards_category_and_how_to_challenge
     assert "considers it at its next meeting" in birch and "4 December 2026" in birch
     with pytest.raises(UserError, match="no such folder"):
         meeting_papers.write_letters(cycle, key, tmp_path / "nowhere")
-    assert documents.letter_pdf(cycle, ASH, TERM, DAY) in [each.read_bytes() for each in made.paths]
+    assert documents.document_pdf(cycle, Wanted("letter", ASH, TERM), DAY) in [
+        each.read_bytes() for each in made.paths
+    ]
 
 
 def test_a_meeting_that_cannot_be_read_is_on_no_list(ws: Workspace) -> None:

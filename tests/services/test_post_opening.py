@@ -20,6 +20,7 @@ from ssio_desktop.services import (
     receipts,
     set_up_files,
 )
+from ssio_desktop.services.document_names import Wanted
 from tests.exchange.mutations import damage
 from tests.services.conftest import MakeWorkspace
 from tests.services.test_categorising import categorise
@@ -59,10 +60,10 @@ def test_decisions_are_told_before_they_are_taken_in(two: Two, decided: Path) ->
 def test_the_letter_to_the_school_gives_the_category_that_the_board_decided_on(
     two: Two, decided: Path
 ) -> None:
-    before = words(documents.letter_pdf(two.officer, URN, TERM))
+    before = words(documents.document_pdf(two.officer, Wanted("letter", URN, TERM)))
     assert "Attendance fell" not in before
     post_opening.take_in(two.officer, post_opening.open_file(two.officer, decided))
-    after = words(documents.letter_pdf(two.officer, URN, TERM))
+    after = words(documents.document_pdf(two.officer, Wanted("letter", URN, TERM)))
     assert "The school review board decided on category 3a" in after
     assert "Attendance fell in every year." in after
 

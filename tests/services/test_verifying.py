@@ -14,6 +14,7 @@ from pikepdf import ObjectStreamMode, Pdf
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import documents, forms, reporting, visiting
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.verifying import verify
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -216,7 +217,7 @@ def test_a_report_issued_before_data_were_attached_is_known_by_its_digest(
 
 def test_other_documents_and_other_files_are_told_apart(ws: Workspace) -> None:
     categorise(ws, URN, TermId(2026, "autumn"), "2")
-    assert verify(ws, documents.dossier_pdf(ws, URN)).verdict == "other"
+    assert verify(ws, documents.document_pdf(ws, Wanted("dossier", URN))).verdict == "other"
     with Pdf.new() as pdf:
         pdf.add_blank_page()
         buffer = io.BytesIO()

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from operator import methodcaller
 from pathlib import Path
+from typing import Final, TypeAlias
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands.officers import find_officer
@@ -14,158 +19,133 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import documents, schools
 from ssio_desktop.services.document_names import Kind, Wanted
 
+_Argument: TypeAlias = Callable[[Parser], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A document as a command. given: what it is asked for with, beside the file."""
+
+    kind: Kind
+    help: str
+    given: tuple[_Argument, ...] = ()
+    more: str = ""
+
+
+def _argument(name: str, **how: object) -> _Argument:
+    return methodcaller("add_argument", name, **how)
+
+
+def _day(what: str) -> _Argument:
+    return _argument("--date", metavar="DAY", default="", help=f"the day {what}")
+
+
+_URN = _argument("urn", metavar="URN")
+_SCHOOL = _argument("--school", metavar="URN", dest="urn", default="")
+_TERM = _argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
+_ANY_TERM = _argument("--term", default="", metavar="TERM", help="such as 2025-autumn")
+_ROUND = "as “voices list” names it"
+
+_PAPERS: Final = (
+    _Paper("dossier", "Write everything recorded of a school.", (_URN,)),
+    _Paper(
+        "letter",
+        "Write the letter on a school’s category to its head and chair.",
+        (_URN, _TERM, _day("of the letter")),
+        "Its date is the day on which the category was completed, unless --date says another.",
+    ),
+    _Paper(
+        "caseload",
+        "Write your plan of a term.",
+        (_TERM, _day("as at which the plan is made, else today")),
+    ),
+    _Paper(
+        "actions",
+        "Write the open actions, by the day they are due.",
+        (_SCHOOL, _day("against which actions are overdue, else today")),
+        "Without --school they are those of your caseload.",
+    ),
+    _Paper(
+        "targets",
+        "Write the report on targets, with charts and the schools behind them.",
+        (_day("as at which it is made, else today"),),
+    ),
+    _Paper("in-depth", "Write the board’s in-depth sheet of a school causing concern.", (_URN,)),
+    _Paper(
+        "strengths", "Write who can help, who is helped, and which good schools never were asked."
+    ),
+    _Paper(
+        "officers-work",
+        "Write what was found of officers’ work: of the service, or of one officer.",
+        (_argument("--officer", metavar="NAME", default="", help="“me” for your own"),),
+        "Without --officer it is of the service, for whoever leads.",
+    ),
+    _Paper(
+        "plan",
+        "Write a school’s action plan, with the plan over time.",
+        (_URN,),
+        "It is the plan that counts now; “plan pdf” writes any of them.",
+    ),
+    _Paper(
+        "support",
+        "Write a school’s statement of support and charges in a school year.",
+        (_URN, _ANY_TERM),
+        "The year is that of --term, else of today.",
+    ),
+    _Paper(
+        "watch",
+        "Write the watch sheet: why schools are watched, and how they travel.",
+        (_SCHOOL,),
+        "Without --school it is of the schools on watch in your caseload.",
+    ),
+    _Paper("solutions", "Write the paper on a school’s structured solutions.", (_URN,)),
+    _Paper(
+        "impact",
+        "Write on one page what was done for a school and what came of it.",
+        (_SCHOOL,),
+        "Without --school it is the paper on all schools.",
+    ),
+    _Paper(
+        "formal-letter",
+        "Write a letter of formal action: indication, notice, outcome, lifting, inform.",
+        (
+            _URN,
+            _argument("--case", required=True, metavar="CASE", help="as “formal list” names it"),
+            _argument("--letter", required=True, metavar="LETTER", help="such as notice"),
+        ),
+    ),
+    _Paper(
+        "questionnaire",
+        "Write the questionnaire of a round, to be filled in by hand.",
+        (_argument("--round", required=True, metavar="ROUND", help=_ROUND),),
+    ),
+    _Paper(
+        "voices",
+        "Write what schools say in a closed round, else in the latest.",
+        (_argument("--round", default="", metavar="ROUND", help=_ROUND),),
+    ),
+    _Paper(
+        "inspectors",
+        "Write inspectors’ questions with the authority’s answers.",
+        (_ANY_TERM,),
+        "Visits are read since --term, else since a year.",
+    ),
+)
+
 
 def register(commands: Commands) -> None:
     """Add the commands of this subject."""
     level = commands.group(
         "document", "Write a dossier, a category letter, a caseload plan or another sheet as PDF."
     )
-    dossier = level.add(
-        "dossier", lambda call: _written(call, "dossier"), "Write everything recorded of a school."
-    )
-    dossier.add_argument("urn", metavar="URN")
-    _output(dossier)
-    letter = level.add(
-        "letter",
-        lambda call: _written(call, "letter"),
-        "Write the letter on a school’s category to its head and chair.",
-        more="Its date is the day on which the category was completed, unless --date says another.",
-    )
-    letter.add_argument("urn", metavar="URN")
-    _term(letter)
-    _day(letter, "of the letter")
-    _output(letter)
-    caseload = level.add(
-        "caseload", lambda call: _written(call, "caseload"), "Write your plan of a term."
-    )
-    _term(caseload)
-    _day(caseload, "as at which the plan is made, else today")
-    _output(caseload)
-    actions = level.add(
-        "actions",
-        lambda call: _written(call, "actions"),
-        "Write the open actions, by the day they are due.",
-        more="Without --school they are those of your caseload.",
-    )
-    actions.add_argument("--school", metavar="URN", dest="urn", default="")
-    _day(actions, "against which actions are overdue, else today")
-    _output(actions)
-    targets = level.add(
-        "targets",
-        lambda call: _written(call, "targets"),
-        "Write the report on targets, with charts and the schools behind them.",
-    )
-    _day(targets, "as at which it is made, else today")
-    _output(targets)
-    sheet = level.add(
-        "in-depth",
-        lambda call: _written(call, "in-depth"),
-        "Write the board’s in-depth sheet of a school causing concern.",
-    )
-    sheet.add_argument("urn", metavar="URN")
-    _output(sheet)
-    strengths = level.add(
-        "strengths",
-        lambda call: _written(call, "strengths"),
-        "Write who can help, who is helped, and which good schools never were asked.",
-    )
-    _output(strengths)
-    work = level.add(
-        "officers-work",
-        lambda call: _written(call, "officers-work"),
-        "Write what was found of officers’ work: of the service, or of one officer.",
-        more="Without --officer it is of the service, for whoever leads.",
-    )
-    work.add_argument("--officer", metavar="NAME", default="", help="“me” for your own")
-    _output(work)
-    plan = level.add(
-        "plan",
-        lambda call: _written(call, "plan"),
-        "Write a school’s action plan, with the plan over time.",
-        more="It is the plan that counts now; “plan pdf” writes any of them.",
-    )
-    plan.add_argument("urn", metavar="URN")
-    _output(plan)
-
-    support = level.add(
-        "support",
-        lambda call: _written(call, "support"),
-        "Write a school’s statement of support and charges in a school year.",
-        more="The year is that of --term, else of today.",
-    )
-    support.add_argument("urn", metavar="URN")
-    support.add_argument("--term", default="", metavar="TERM", help="such as 2025-autumn")
-    _output(support)
-
-    watch = level.add(
-        "watch",
-        lambda call: _written(call, "watch"),
-        "Write the watch sheet: why schools are watched, and how they travel.",
-        more="Without --school it is of the schools on watch in your caseload.",
-    )
-    watch.add_argument("--school", metavar="URN", dest="urn", default="")
-    _output(watch)
-    paper = level.add(
-        "solutions",
-        lambda call: _written(call, "solutions"),
-        "Write the paper on a school’s structured solutions.",
-    )
-    paper.add_argument("urn", metavar="URN")
-    _output(paper)
-    impact = level.add(
-        "impact",
-        lambda call: _written(call, "impact"),
-        "Write on one page what was done for a school and what came of it.",
-        more="Without --school it is the paper on all schools.",
-    )
-    impact.add_argument("--school", metavar="URN", dest="urn", default="")
-    _output(impact)
-    letter = level.add(
-        "formal-letter",
-        lambda call: _written(call, "formal-letter"),
-        "Write a letter of formal action: indication, notice, outcome, lifting, inform.",
-    )
-    letter.add_argument("urn", metavar="URN")
-    letter.add_argument("--case", required=True, metavar="CASE", help="as “formal list” names it")
-    letter.add_argument("--letter", required=True, metavar="LETTER", help="such as notice")
-    _output(letter)
-    blank = level.add(
-        "questionnaire",
-        lambda call: _written(call, "questionnaire"),
-        "Write the questionnaire of a round, to be filled in by hand.",
-    )
-    blank.add_argument("--round", required=True, metavar="ROUND", help="as “voices list” names it")
-    _output(blank)
-    voices = level.add(
-        "voices",
-        lambda call: _written(call, "voices"),
-        "Write what schools say in a closed round, else in the latest.",
-    )
-    voices.add_argument("--round", default="", metavar="ROUND", help="as “voices list” names it")
-    _output(voices)
-    asked = level.add(
-        "inspectors",
-        lambda call: _written(call, "inspectors"),
-        "Write inspectors’ questions with the authority’s answers.",
-        more="Visits are read since --term, else since a year.",
-    )
-    asked.add_argument("--term", default="", metavar="TERM", help="such as 2026-spring")
-    _output(asked)
+    for paper in _PAPERS:
+        command = level.add(paper.kind, partial(_written, paper.kind), paper.help, more=paper.more)
+        for add in paper.given:
+            add(command)
+        add_output(command, "FILE.pdf")
 
 
-def _term(parser: Parser) -> None:
-    parser.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
-
-
-def _day(parser: Parser, what: str) -> None:
-    parser.add_argument("--date", metavar="DAY", default="", help=f"the day {what}")
-
-
-def _output(parser: Parser) -> None:
-    add_output(parser, "FILE.pdf")
-
-
-def _written(call: Call, kind: Kind) -> Told:
+def _written(kind: Kind, call: Call) -> Told:
     args = call.args
     term = TermId.parse(args.term) if getattr(args, "term", "") else None
     day = read_day(args.date) if getattr(args, "date", "") else None

@@ -33,35 +33,7 @@ class Offer:
 
 def label(wanted: Wanted) -> str:
     """A document in words, without the name of its school."""
-    if wanted.kind == "actions" and not wanted.urn:
-        return translate("documents", "Open actions of your schools")
-    if wanted.kind == "watch" and not wanted.urn:
-        return translate("documents", "Your schools on watch")
-    if wanted.kind == "impact" and not wanted.urn:
-        return translate("documents", "What came of our support")
-    words = {
-        "impact": translate("documents", "What we did and what came of it"),
-        "solutions": translate("documents", "Structured solutions"),
-        "formal-letter": translate("documents", "Letter of formal action"),
-        "dossier": translate("documents", "School dossier"),
-        "letter": translate("documents", "Category letter, {term}"),
-        "caseload": translate("documents", "Caseload plan, {term}"),
-        "actions": translate("documents", "Open actions"),
-        "in-depth": translate("documents", "In-depth sheet for the board"),
-        "strengths": translate("documents", "School-to-school support"),
-        "support": translate("documents", "Support and charges"),
-        "watch": translate("documents", "Watch sheet"),
-        "plan": translate("documents", "Action plan"),
-        "views": translate("documents", "Self-evaluation beside the officer’s view"),
-        "board-papers": translate("documents", "Papers of the partnership board"),
-        "board-minutes": translate("documents", "Minutes of the partnership board"),
-        "targets": translate("documents", "Report on targets"),
-        "officers-work": translate("documents", "Quality of officers’ work"),
-        "questionnaire": translate("documents", "Questionnaire to fill in by hand"),
-        "voices": translate("documents", "What schools say"),
-        "inspectors": translate("documents", "Inspectors’ questions"),
-    }[wanted.kind]
-    return words.format(term=said(wanted.term.title) if wanted.term else "")
+    return said(wanted.title).format(term=said(wanted.term.title) if wanted.term else "")
 
 
 def school_offers(

@@ -11,6 +11,7 @@ from ssio_desktop.domain.repeats import repeat_instances
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import documents, forms, schools, visiting
 from ssio_desktop.services.casework import overview, self_evaluation
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.school_story import school_story
 from ssio_desktop.services.workspace import Workspace
 
@@ -54,7 +55,7 @@ def test_differences_and_changes_are_what_there_is_to_talk_about(ws: Workspace) 
     assert "with the same evidence as before" in found.points[1].words
     view = found.now.view(TEACHING)
     assert view is not None and (view.steps, view.officer.by_name) == (2, "Officer North")
-    assert len(documents.views_pdf(ws, URN)) > 10_000
+    assert len(documents.document_pdf(ws, Wanted("views", URN))) > 10_000
     (told,) = (each for part, each in overview.of_school(ws, URN) if part.id == "self-evaluation")
     assert told is not None and (told.code, told.urgency) == ("Not yet compared", "soon")
 

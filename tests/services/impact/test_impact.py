@@ -14,6 +14,7 @@ from ssio_desktop.domain.impact.episodes import Episode
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import about_school, deciding, disclosure, documents, searching, undoing
 from ssio_desktop.services.casework import overview, sessions
+from ssio_desktop.services.document_names import Wanted as Paper
 from ssio_desktop.services.impact import authority, judging, lists, school, words
 from ssio_desktop.services.searching import Wanted
 from ssio_desktop.services.strengths import deploying, needing, register
@@ -155,10 +156,10 @@ def test_a_school_with_very_much_of_everything_is_still_one_page(ws: Workspace) 
         made = deploying.deployment(ws, helped(ws))
         deploying.say_outcome(ws, made.id, "partly", long, date(2026, 6, 20))
         judging.judge(ws, BIRCH, "some", long, long)
-    pdf = documents.impact_pdf(ws, BIRCH)
+    pdf = documents.document_pdf(ws, Paper("impact", BIRCH))
     with open_pdf(BytesIO(pdf)) as found:
         assert len(found.pages) == 1
-    assert pdf == documents.impact_pdf(ws, BIRCH)
+    assert pdf == documents.document_pdf(ws, Paper("impact", BIRCH))
 
 
 @pytest.mark.parametrize(

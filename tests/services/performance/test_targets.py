@@ -13,6 +13,7 @@ from ssio_desktop.domain.figures import Figure
 from ssio_desktop.domain.targets import Indicator
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import board_pack, documents, importing, setting_up, undoing
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.performance.attainment import attainment
 from ssio_desktop.services.performance.catalogue import catalogue
@@ -181,7 +182,7 @@ def test_the_report_says_what_the_targets_say_and_names_the_schools(
     take(ws, tmp_path)
     data = targets_data(ws)
     assert data.year == "2023/24"
-    words = Read(documents.targets_pdf(ws, day=date(2026, 10, 14))).words
+    words = Read(documents.document_pdf(ws, Wanted("targets"), date(2026, 10, 14))).words
     assert "Key stage 2 reading, writing and maths" in words
     assert "Ash Lane Primary School" in words
     assert "it judges no school" in words
@@ -210,4 +211,4 @@ def test_targets_stand_in_the_boards_pack_and_results_in_a_dossier_but_only_wher
         figure_words(shown.measure, each)
         for each in (shown.latest.school, shown.latest.authority, shown.latest.nation)
     )
-    assert rwm.school in Read(documents.dossier_pdf(ws, "900001")).words
+    assert rwm.school in Read(documents.document_pdf(ws, Wanted("dossier", "900001"))).words

@@ -86,7 +86,7 @@ def test_a_chosen_document_is_shown_as_it_will_be_printed_with_a_way_back(
     choose(school_page(window, qtbot).documents, "School dossier")
     page = drawn(window, qtbot)
     assert page._drawn is not None
-    assert page._drawn.pdf == documents.dossier_pdf(ws, URN)
+    assert page._drawn.pdf == documents.document_pdf(ws, Wanted("dossier", URN))
     assert page.document.pageCount() >= 1
     assert "Ash Lane Primary School" in page.document.getAllText(0).text()
     assert problems_in(window) == []
