@@ -16,6 +16,7 @@ import pytest
 
 from bench.help_pictures import MOST_BYTES, SCENES
 from ssio_desktop.bootstrap import find_resources
+from ssio_desktop.services.document_names import KINDS
 from ssio_desktop.ui.help.library import HelpTopic, read_topics
 from ssio_desktop.ui.help.topics import HELP, ORDER, PAGE_TOPICS
 from ssio_desktop.ui.pages import PAGES
@@ -134,7 +135,8 @@ def is_label(words: str, labels: frozenset[str]) -> bool:
 
 
 def test_every_label_in_bold_is_one_that_the_window_shows(root: Path) -> None:
-    labels = strings_of_the_window(root)
+    documents = {title for each in KINDS.values() for title in (each.title, each.of_all)}
+    labels = strings_of_the_window(root) | documents
     assert [f"{page}: {bold}" for page, bold in in_help(BOLD) if not is_label(bold, labels)] == []
 
 
