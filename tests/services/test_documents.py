@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from ssio_desktop.cli.commands import documents as document_commands
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
@@ -18,7 +20,7 @@ from ssio_desktop.services import (
     schools,
     visiting,
 )
-from ssio_desktop.services.document_names import Wanted
+from ssio_desktop.services.document_names import KINDS, Kind, Wanted
 from ssio_desktop.services.visit_notes import actions_in, notes_of
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -391,3 +393,11 @@ def test_documents_change_nothing_in_the_store(ws: Workspace, tmp_path: Path) ->
     documents.write_document(ws, Wanted("caseload", "", TERM), tmp_path / "c.pdf")
     documents.write_document(ws, Wanted("actions"), tmp_path / "d.pdf")
     assert ws.store.digest() == before
+
+
+def test_each_layer_knows_every_kind_of_document() -> None:
+    elsewhere = {"views", "board-papers", "board-minutes"}  # Commands of their own subject.
+    commands = {paper.kind for paper in document_commands._PAPERS}
+    assert set(get_args(Kind)) == set(KINDS) == set(documents._KINDS) == commands | elsewhere
+    needed = {kind for kind, known in KINDS.items() if "{term}" in known.title}
+    assert needed == {kind for kind, known in KINDS.items() if known.needs_term}
