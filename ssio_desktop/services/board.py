@@ -95,6 +95,15 @@ class BoardSummary:
         return tuple(officer for officer in self.officers if not officer.returns)
 
     @property
+    def disputed(self) -> frozenset[str]:
+        """URNs of schools of which two officers recorded different categories of the term."""
+        return frozenset(
+            each.urn
+            for each in self.conflicts
+            if each.path == "category" and each.entity.startswith("categorisation/")
+        )
+
+    @property
     def movements(self) -> dict[Movement, int]:
         return dict(Counter(row.movement for row in self.rows))
 

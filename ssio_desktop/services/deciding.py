@@ -24,6 +24,7 @@ from ssio_desktop.exchange.manifest import DECISIONS
 from ssio_desktop.exchange.package import Written
 from ssio_desktop.exchange.sealing import SUFFIX
 from ssio_desktop.services import (
+    categorising,
     frameworks,
     known_devices,
     parcels,
@@ -67,8 +68,9 @@ def decided(
     """A decision of now, checked and not recorded yet.
 
     category: an id of the framework it was judged under; the officer's own to agree. UserError
-    where the school was not categorised, the framework has no such category, or another than the
-    officer's is given without a reason.
+    where the school was not categorised, the framework has no such category, another than the
+    officer's is given without a reason, or two officers recorded different ones and no reason says
+    why it is this one.
     """
     record = next(
         (c for c in schools.categories_of(ws, urn) if c.term == term and c.completed), None
@@ -87,6 +89,14 @@ def decided(
             say("Deciding otherwise than the officer needs a reason."),
             where=name,
             code="decision.reason",
+        )
+    state = ws.store.state(categorising.entity_of(urn, term))
+    if "category" in state.conflicts() and not reason.strip():
+        raise UserError(
+            say("Two officers recorded different categories of {term}.", term=term.title),
+            where=name,
+            remedy=say("Settle the difference on the Board page, or decide with a reason."),
+            code="decision.disputed",
         )
     return _of_now(ws, urn, record, category, reason)
 

@@ -3,6 +3,7 @@ tell every school its category."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ from ssio_desktop.services import (
     schools,
     setting_up,
 )
+from ssio_desktop.services.board import BoardSummary
 from ssio_desktop.services.board_pack import Chosen
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.outputs import check_output, write_output
@@ -58,10 +60,12 @@ _PRESENT = {True: "Yes", False: "Apologies", None: ""}
 
 @dataclass(frozen=True, slots=True)
 class MadeLetters:
-    """The letters that were written. without: schools that have no category of the term."""
+    """The letters that were written. without: schools that have no category of the term. disputed:
+    schools of which two officers recorded different ones, and the board has decided on none."""
 
     paths: tuple[Path, ...]
     without: tuple[str, ...]
+    disputed: tuple[str, ...] = ()
 
 
 def suggested_name(found: Meeting, kind: str) -> str:
@@ -100,9 +104,10 @@ def write_letters(
     progress: Progress = silent,
 ) -> Outcome[MadeLetters]:
     """Write the letter on its category, dated the day of the meeting, to each school that the board
-    looks at, or to some. A letter is written whole or not at all, over an earlier one of its name.
+    looks at, or to some. A letter is written whole or not at all, over an earlier one to the same
+    school. To a school whose category is in dispute none is written.
 
-    UserError where the folder is not there, or no school has a category of the term.
+    UserError where the folder is not there, or there is no school to write to.
     """
     found = meetings.meeting(ws, meeting_id)
     if not folder.is_dir():
@@ -113,30 +118,59 @@ def write_letters(
             code="letters.folder",
         )
     wanted = frozenset(urns)
-    rows = [row for row in board.summary(ws, found.term).rows if not wanted or row.urn in wanted]
-    listed = [row for row in rows if row.category]
-    if not listed:
-        raise UserError(
-            say("No school has a category of {term} yet.", term=found.term.title),
-            remedy=say("Take the officers’ returns in first."),
-            code="letters.nothing",
-        )
-    names = Counter(row.name for row in listed)
-    paths = []
-    for number, row in enumerate(listed):
-        progress(number, len(listed))
-        letter = Wanted("letter", row.urn, found.term)
-        name = documents.suggested_name(ws, letter)
-        if names[row.name] > 1:
-            name = cut(f"{row.urn}-{name}")
-        path = folder / name
-        check_output(path)
-        documents.write_document(ws, letter, path, found.day)
-        paths.append(path)
+    summary = board.summary(ws, found.term)
+    decided = {each.urn for each in deciding.decisions(ws, found.term)}
+    disputed = summary.disputed - decided
+    rows = [row for row in summary.rows if not wanted or row.urn in wanted]
+    listed = [row.urn for row in rows if row.category and row.urn not in disputed]
     without = tuple(row.name for row in rows if not row.category)
-    return Outcome(
-        MadeLetters(tuple(paths), without), label=say("Letters written: {count}", count=len(paths))
+    torn = tuple(row.name for row in rows if row.urn in disputed)
+    if not listed:
+        raise _no_letters(found, torn)
+    names = _letter_names(ws, found, summary)
+    paths = []
+    for number, urn in enumerate(listed):
+        progress(number, len(listed))
+        path = folder / names[urn]
+        check_output(path)
+        documents.write_document(ws, Wanted("letter", urn, found.term), path, found.day)
+        paths.append(path)
+    label = say("Letters written: {count}", count=len(paths))
+    return Outcome(MadeLetters(tuple(paths), without, torn), label=label)
+
+
+def _no_letters(found: Meeting, torn: tuple[str, ...]) -> UserError:
+    if torn:
+        return UserError(
+            say("Two officers recorded different categories of {term}.", term=found.term.title),
+            where=", ".join(torn),
+            remedy=say("Settle the differences on the Board page, or decide on the category."),
+            code="letters.disputed",
+        )
+    return UserError(
+        say("No school has a category of {term} yet.", term=found.term.title),
+        remedy=say("Take the officers’ returns in first."),
+        code="letters.nothing",
     )
+
+
+def _letter_names(ws: Workspace, found: Meeting, summary: BoardSummary) -> dict[str, str]:
+    """The file name of each school's letter by URN, which no other school's letter has, whichever
+    are written: names of schools that differ by a full stop alone make the same file name."""
+    names = {
+        row.urn: documents.suggested_name(ws, Wanted("letter", row.urn, found.term))
+        for row in summary.rows
+    }
+    alike = Counter(map(_as_a_disk_reads, names.values()))
+    return {
+        urn: cut(f"{urn}-{name}") if alike[_as_a_disk_reads(name)] > 1 else name
+        for urn, name in names.items()
+    }
+
+
+def _as_a_disk_reads(name: str) -> str:
+    """A file name without what some disks make no difference by, as Windows does of capitals."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _write(ws: Workspace, path: Path, document: Document) -> Outcome[Path]:

@@ -220,12 +220,14 @@ def decide_category(
 
 def agree_the_rest(ws: Workspace, meeting_id: str) -> Outcome[tuple[BoardDecision, ...]]:
     """Agree, in one change, to the category of every school that has one, is not on the agenda by
-    itself, and was not decided yet. UserError where there is none."""
+    itself, and was not decided yet. One that two officers recorded differently waits until that is
+    settled. UserError where there is none."""
     found = meeting(ws, meeting_id)
-    own = {item.urn for item in found.items}
+    summary = board.summary(ws, found.term)
+    own = {item.urn for item in found.items} | summary.disputed
     rows = [
         row
-        for row in board.summary(ws, found.term).rows
+        for row in summary.rows
         if row.category
         and row.urn not in own
         and deciding.decision_of(ws, row.urn, found.term) is None

@@ -14,11 +14,15 @@ from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.risk import Judged
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
+    board,
+    board_returns,
     challenges,
     deciding,
     documents,
+    importing,
     meeting_papers,
     meetings,
+    returning,
     risk,
     undoing,
 )
@@ -26,7 +30,10 @@ from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from tests.pdfua.checker import check
+from tests.services.board_samples import judged_as
+from tests.services.conftest import MakeWorkspace, with_schools
 from tests.services.test_categorising import categorise
+from tests.sources.samples import school, write_extract
 
 TERM, BEFORE = TermId(2026, "autumn"), TermId(2026, "summer")
 ASH, BIRCH, TWR = "900001", "900002", "900003"
@@ -191,6 +198,56 @@ def test_each_school_gets_a_letter_with_the_boards_category_and_how_to_challenge
     assert documents.document_pdf(cycle, Wanted("letter", ASH, TERM), DAY) in [
         each.read_bytes() for each in made.paths
     ]
+
+
+def test_no_letter_is_written_over_that_of_a_school_whose_name_makes_the_same_file(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    rows = [
+        school(URN=urn, EstablishmentName=name)
+        for urn, name in ((ASH, "St. Mary's School"), (BIRCH, "ST MARY S SCHOOL"))
+    ]
+    register = write_extract(tmp_path / "edubasealldata20261001.csv", *rows, encoding="utf-8")
+    importing.run_import(ws, importing.preview_schools(ws, register))
+    for urn in (ASH, BIRCH, TWR):
+        judged_as(ws, urn, TERM, "2")
+    key = planned(ws)
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    meeting_papers.write_letters(ws, key, folder, [ASH])
+    meeting_papers.write_letters(ws, key, folder, [BIRCH])
+    assert len({path.name.casefold() for path in folder.iterdir()}) == 2
+    made = meeting_papers.write_letters(ws, key, folder).value
+    assert {path.name for path in folder.iterdir()} == {path.name for path in made.paths}
+    ash, birch = (next(p for p in made.paths if urn in p.name) for urn in (ASH, BIRCH))
+    assert "St. Mary's School" in words(ash) and "ST MARY S SCHOOL" in words(birch)
+
+
+def test_a_category_that_two_officers_recorded_differently_is_neither_agreed_nor_written(
+    make_workspace: MakeWorkspace, register: Path, tmp_path: Path
+) -> None:
+    clerk = make_workspace("clerk")
+    for name, category in (("north", "2"), ("south", "3a")):
+        officer = with_schools(make_workspace(name), register)
+        for urn, now in ((ASH, category), (BIRCH, "2")):
+            judged_as(officer, urn, BEFORE, now)
+            judged_as(officer, urn, TERM, now)
+        path = tmp_path / f"{name}.ssio-return"
+        returning.make_return(officer, TERM, path, incomplete=True)
+        board_returns.import_return(clerk, board_returns.preview_return(clerk, path))
+    key = meetings.plan_meeting(clerk, DAY, TERM, with_agenda=False).value
+    assert [each.urn for each in meetings.agree_the_rest(clerk, key).value] == [BIRCH]
+    standing = next(row.category for row in board.summary(clerk, TERM).rows if row.urn == ASH)
+    with pytest.raises(UserError) as refused:
+        deciding.decide(clerk, ASH, TERM, standing)
+    assert refused.value.code == "decision.disputed"
+    made = meeting_papers.write_letters(clerk, key, tmp_path).value
+    assert (len(made.paths), made.disputed) == (1, ("Ash Lane Primary School",))
+    with pytest.raises(UserError) as refused:
+        meeting_papers.write_letters(clerk, key, tmp_path, [ASH])
+    assert refused.value.code == "letters.disputed"
+    meetings.decide_category(clerk, key, ASH, standing, "Both came to see it so.")
+    assert len(meeting_papers.write_letters(clerk, key, tmp_path).value.paths) == 2
 
 
 def test_a_meeting_that_cannot_be_read_is_on_no_list(ws: Workspace) -> None:

@@ -267,10 +267,17 @@ def _letters(call: Call) -> Told:
         finally:
             meter.finish()
     return Told(
-        {"files": [str(path) for path in made.paths], "without": list(made.without)},
+        {
+            "files": [str(path) for path in made.paths],
+            "without": list(made.without),
+            "disputed": list(made.disputed),
+        },
         paragraphs(
             "\n".join(str(path) for path in made.paths),
             f"Without a category: {', '.join(made.without)}." if made.without else "",
+            f"No letter while records of the category differ: {', '.join(made.disputed)}."
+            if made.disputed
+            else "",
             count(len(made.paths), "letter") + ".",
         ),
     )

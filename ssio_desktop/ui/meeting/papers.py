@@ -132,6 +132,10 @@ class PapersButton(PushButton):
             words += ". " + translate("meeting", "Without a category this term: {names}").format(
                 names=", ".join(made.without)
             )
+        if made.disputed:
+            words += ". " + translate(
+                "meeting", "No letter while records of the category differ: {names}"
+            ).format(names=", ".join(made.disputed))
         self._context.messages.success(
             words,
             action=translate("meeting", "Open the folder"),
@@ -151,4 +155,7 @@ class PapersButton(PushButton):
             words += ". " + translate("meeting", "Not sealed for: {names}").format(
                 names=", ".join(made.without)
             )
+        if made.held:
+            back = translate("post", "Kept back until the school is judged a second time: {count}.")
+            words += ". " + back.format(count=made.held)
         self._context.messages.success(words)
