@@ -129,9 +129,7 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
     """Every kind of work, open or done. days_left: school days to the end of the term."""
     state, day = seen.state, seen.day
     caseload = len(state.schools)
-    conflicts = Counter(
-        (conflict.urn, conflict.school_name) for conflict in board.conflicts_of(ws, state.term)
-    )
+    conflicts = Counter((conflict.urn, conflict.school_name) for conflict in board.conflicts_of(ws))
     waiting = reading_queue.queue(ws)
     due_for_return = _by_end(days_left)
     coming = [visit for visit in seen.visits if _is_coming(visit, day)]

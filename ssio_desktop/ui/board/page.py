@@ -62,8 +62,8 @@ RETURNS = "*.ssio-post *.ssio-return"
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A term as the board sees it. terms: those that can be chosen, the latest first; now: the
-    current one."""
+    """A term as the board sees it. differences: of every term, those of this one first. terms:
+    those that can be chosen, the latest first; now: the current one."""
 
     summary: BoardSummary
     differences: tuple[Difference, ...]
@@ -75,7 +75,9 @@ def see(ws: Workspace, wanted: TermId | None) -> Seen:
     """Read a term; the current one where none is asked for."""
     now = setting_up.current_term(ws)
     summary = board.summary(ws, wanted or now)
-    told = differences.tell_all(ws, summary.conflicts)
+    here = {(each.entity, each.path) for each in summary.conflicts}
+    other = (each for each in board.conflicts_of(ws) if (each.entity, each.path) not in here)
+    told = differences.tell_all(ws, (*summary.conflicts, *other))
     return Seen(summary, told, board_report.terms_seen(ws), now)
 
 
@@ -83,7 +85,7 @@ class BoardPage(Page[Workspace]):
     """key ``conflicts`` opens the list of differences, ``files`` with paths on lines of their own
     returns to look at."""
 
-    watches = frozenset({"categorisation", "school", "return", "visit", "officer"})
+    watches = None  # Records of any kind can differ.
 
     def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
         super().__init__(context, self.tr("Board"), scroll=False)
@@ -182,7 +184,7 @@ class BoardPage(Page[Workspace]):
         self.filters.offer(summary.rows)
         self._narrow()
         self.table.hide_column("conflicts", not any(row.conflicts for row in summary.rows))
-        count = len(summary.conflicts)
+        count = len(seen.differences)
         self.tabs.setTabText(
             2,
             self.tr("Differences ({count})").format(count=count)
@@ -203,7 +205,7 @@ class BoardPage(Page[Workspace]):
         if seen.differences:
             self._differing.addWidget(ConflictList(seen.differences, self._settle))
         else:
-            self._differing.addWidget(Text(self.tr("No records differ in this term."), "muted"))
+            self._differing.addWidget(Text(self.tr("No records differ."), "muted"))
         self._differing.addStretch(1)
 
     def _narrow(self) -> None:

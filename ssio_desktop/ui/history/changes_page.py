@@ -34,9 +34,7 @@ _STEP = 60
 class ChangesPage(Page[Workspace]):
     """``Ctrl+Z`` takes back what was done in this sitting; here is what was done before it too."""
 
-    watches = frozenset(
-        {"visit", "school", "categorisation", "officer", "authority", "form", "framework", "return"}
-    )
+    watches = None
 
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("History"))

@@ -46,10 +46,10 @@ class Page(FocusKeeper, Generic[W]):
 
     content is the layout to fill. scroll: False where the page has one table that fills it.
     watches: the kinds of entity (``Outcome.kinds``) after whose change the page refreshes; it does
-    so at once when on show, otherwise when shown next.
+    so at once when on show, otherwise when shown next. None: all kinds there are.
     """
 
-    watches: frozenset[str] = frozenset()
+    watches: frozenset[str] | None = frozenset()
     shows_at_once = False
     """Whether the widgets are on show before the first data is here. Else only the heading is, and
     the rest is laid out once, with its data."""
@@ -258,7 +258,7 @@ class Page(FocusKeeper, Generic[W]):
             self._hold.ensureWidgetVisible(now)
 
     def _something_changed(self, outcome: Outcome[Any]) -> None:
-        if not self.watches & outcome.kinds:
+        if not (outcome.kinds if self.watches is None else self.watches & outcome.kinds):
             return
         self._stale = True
         if self.isVisible():

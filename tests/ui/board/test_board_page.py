@@ -14,14 +14,16 @@ from ssio_desktop.services import (
     board,
     board_returns,
     categorising,
+    home,
     returning,
     settling,
     undoing,
 )
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.store.log import Batch
+from ssio_desktop.store.log import Batch, Write
 from ssio_desktop.ui.board import BoardPage
 from ssio_desktop.ui.shell.window import MainWindow
+from tests.services.board_samples import judged_as
 from tests.services.conftest import MakeWorkspace, with_schools
 from tests.services.test_categorising import categorise
 from tests.services.test_returns import complete, returned
@@ -247,6 +249,30 @@ def test_the_overview_leads_to_who_has_returned_and_does_not_tell_it_itself(
     here = window.context.navigator.here
     assert here is not None and here.page == "tracker"
     qtbot.waitUntil(lambda: says(window.page("tracker"), "officers have returned"))
+
+
+def test_a_difference_of_any_kind_and_term_stays_listed_until_it_is_settled(
+    qtbot: QtBot, open_window: OpenWindow, make_workspace: MakeWorkspace, register: Path,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    clerk, before = make_workspace("clerk"), TermId(2026, "summer")
+    for name in ("North", "South"):
+        officer = with_schools(make_workspace(name.lower()), register)
+        judged_as(officer, URN, before, "2", reason=f"{name} saw it.")
+        plan = Write(f"action-plan/{URN}:p1", "title", f"Plan of {name}")
+        officer.record([plan], None, label="Plan")
+        path = tmp_path / f"{name}.ssio-return"
+        returning.make_return(officer, before, path, incomplete=True)
+        board_returns.import_return(clerk, board_returns.preview_return(clerk, path))
+    (task,) = [each for each in home.today(clerk).open_tasks if each.kind == "conflict"]
+    assert {item.urn: item.detail for item in task.items}[URN] == "3"
+    page = opened(open_window(clerk), qtbot, "0 of 3 schools categorised in Autumn term 2026")
+    page.tabs.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: bool(buttons(page, "keep “South saw it.” by Officer South")))
+    assert page.tabs.tabText(2) == "Differences (5)"
+    settle(page, "keep “Plan of North”", "Agreed with the head.")
+    qtbot.waitUntil(lambda: not buttons(page, "keep “Plan of"))
+    assert page.tabs.tabText(2) == "Differences (4)"
 
 
 def test_a_difference_ends_only_with_a_reason(

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from ssio_desktop.services import forms, undoing, visiting
+from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.services import forms, meetings, undoing, visiting
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.history import ChangesPage, VisitHistoryPage
 from ssio_desktop.ui.shell.window import MainWindow
@@ -36,6 +39,19 @@ def history_of(window: MainWindow, key: str, qtbot: QtBot) -> VisitHistoryPage:
     assert isinstance(page, VisitHistoryPage)
     qtbot.waitUntil(lambda: says(page, "The whole note as it was then"), timeout=15_000)
     return page
+
+
+def test_the_list_of_changes_has_what_was_done_of_any_kind_since_it_was_looked_at(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    window = open_window(ws)
+    window.context.navigator.go("history")
+    page = window.page("history")
+    assert isinstance(page, ChangesPage)
+    qtbot.waitUntil(lambda: says(page, "Cannot be undone.") and not page.is_waiting)
+    day, term = date(2026, 12, 4), TermId(2026, "autumn")
+    window.context.operations.change(lambda ws: meetings.plan_meeting(ws, day, term))
+    qtbot.waitUntil(lambda: says(page, "Meeting on 4 December 2026 planned"))
 
 
 def test_alt_h_in_a_question_leads_to_the_history_of_its_answer(
