@@ -21,10 +21,10 @@ def silent(done: int, total: int) -> None:
     """The progress of nobody watching."""
 
 
-def half_of(progress: Progress, half: int) -> Progress:
-    """The progress of the first or second half (0 or 1) of work whose halves are equally long."""
+def part_of(progress: Progress, part: int, parts: int) -> Progress:
+    """The progress of one part, counted from 0, of work whose parts are equally long."""
 
     def told(done: int, total: int) -> None:
-        progress(done + half * total, 2 * total)
+        progress(done + part * total, parts * total)
 
     return told

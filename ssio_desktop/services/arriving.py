@@ -21,10 +21,36 @@ class Coming:
     conflicts: Counter[str]
 
 
-def coming(ws: Workspace, events: Iterable[Event]) -> Coming:
-    """What a file’s events would do here."""
-    told = tuple(events)
-    new = frozenset(brought(ws.store.db, told))
+class Ahead:
+    """What files would bring that come in at one go with another, before it."""
+
+    def __init__(self) -> None:
+        self.ids: set[str] = set()
+        self._at: dict[tuple[str, str], list[Event]] = {}
+
+    def add(self, ws: Workspace, events: Iterable[Event]) -> None:
+        """Reckon with a file's events from now on."""
+        told = tuple(events)
+        new = brought(ws.store.db, told) - self.ids
+        self.ids |= new
+        for event in told:
+            if event.id in new and not _is_replaced(ws, event):
+                self._at.setdefault((event.entity, event.path), []).append(event)
+
+    def beside(self, standing: tuple[Event, ...], entity: str, path: str) -> tuple[Event, ...]:
+        """The heads of a place, where these are those that stand there now."""
+        earlier = self._at.get((entity, path))
+        if not earlier:
+            return standing
+        (state,) = entity_states((*standing, *earlier)).values()
+        return state.paths[path].heads
+
+
+def coming(ws: Workspace, events: Iterable[Event], after: Ahead | None = None) -> Coming:
+    """What a file’s events would do here. after: files that come in before it at one go; it is
+    looked at as if they were here."""
+    told, before = tuple(events), after or Ahead()
+    new = frozenset(brought(ws.store.db, told) - before.ids)
     # What a file says itself, wrote over, or brings back after an undo does not stand beside it.
     replaced = {other for event in told for other in event.replaces}
     giving_way = replaced | {event.id for event in told} | set(taken_back(ws.store.db))
@@ -34,7 +60,7 @@ def coming(ws: Workspace, events: Iterable[Event]) -> Coming:
     for entity, state in entity_states(e for e in told if e.entity in touched).items():
         here = ws.store.state(entity).paths
         for path, said in state.paths.items():
-            standing = here[path].heads if path in here else ()
+            standing = before.beside(here[path].heads if path in here else (), entity, path)
             fresh = [each for each in said.heads if each.id in new and not _is_replaced(ws, each)]
             if not standing or not fresh:
                 continue

@@ -16,14 +16,15 @@ from ssio_desktop.domain.meetings import MEETING
 from ssio_desktop.domain.quality_assurance import READING
 from ssio_desktop.domain.retention import DISPOSAL
 from ssio_desktop.domain.risk import RISK
-from ssio_desktop.domain.second_looks import SECOND_DRAW, SECOND_JUDGEMENT, SECOND_LOOK
+from ssio_desktop.domain.second_looks import SECOND_DRAW, SECOND_LOOK
 from ssio_desktop.errors import SsioError, UserError
 from ssio_desktop.exchange.package import Package, read_package
 from ssio_desktop.exchange.preview import ReturnPreview, describe
 from ssio_desktop.exchange.refusals import refuse
-from ssio_desktop.progress import Progress, silent
+from ssio_desktop.progress import Progress, part_of, silent
 from ssio_desktop.services import attachments
-from ssio_desktop.services.arriving import coming
+from ssio_desktop.services.about_school import school_of
+from ssio_desktop.services.arriving import Ahead, coming
 from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.posting import (
     Arrived,
@@ -67,11 +68,17 @@ class ReturnToImport:
 
 
 def preview_return(
-    ws: Workspace, path: Path, progress: Progress = silent, *, passphrase: str = ""
+    ws: Workspace,
+    path: Path,
+    progress: Progress = silent,
+    *,
+    passphrase: str = "",
+    after: Ahead | None = None,
 ) -> ReturnToImport:
     """Read and verify a return, and say what it would bring. UserError says what is wrong.
 
-    passphrase: for one that was sealed with it; others open with this store's own keys.
+    passphrase: for one that was sealed with it; others open with this store's own keys. after:
+    returns that come in before it at one go.
     """
     arrived = open_post(ws, path, passphrase=passphrase)
     package = read_package(arrived.take(), progress=progress)
@@ -79,7 +86,7 @@ def preview_return(
     check_devices(package)
     check_authority(ws, package.manifest.info)
     _check_kinds(package)
-    found = coming(ws, package.events)
+    found = coming(ws, package.events, after)
     known = {event.id for event in package.events} - found.new
     urns = {
         event.entity: str(event.value)
@@ -89,11 +96,8 @@ def preview_return(
 
     def urn_of(entity: str) -> str | None:
         kind, _, key = entity.partition("/")
-        if kind == "school":
-            return key
-        if kind in ("categorisation", SECOND_JUDGEMENT):
-            return key.partition(":")[0]
-        return urns.get(f"visit/{key}" if kind == READING else entity)
+        known_by = f"visit/{key}" if kind == READING else entity
+        return school_of(entity) or urns.get(known_by)
 
     told = describe(package, known, urn_of, found.changed, found.conflicts)
     return ReturnToImport(path, package, told, arrived)
@@ -153,7 +157,7 @@ def import_together(
     with transaction(ws.store.db):
         for number, each in enumerate(returns):
             progress(number, len(returns))
-            done.append(_take_in(ws, each))
+            done.append(_take_in(ws, each, part_of(progress, number, len(returns))))
     label = say("Returns taken in: {count}", count=len(done)) if len(done) > 1 else done[0].label
     return Outcome(
         sum(each.value for each in done),

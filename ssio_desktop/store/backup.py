@@ -21,7 +21,7 @@ from sqlite_utils import Database
 
 from ssio_desktop.errors import SsioError, SurroundingsError
 from ssio_desktop.files import sync_folder, write_whole
-from ssio_desktop.progress import Cancelled, Progress, half_of, silent
+from ssio_desktop.progress import Cancelled, Progress, part_of, silent
 from ssio_desktop.store.at_rest import copy_bytes, one_moment, same_bytes
 from ssio_desktop.store.connection import connect, connect_to_read, in_words
 from ssio_desktop.store.last_commit import forget
@@ -137,7 +137,7 @@ def make(
     try:
         with in_words(target), one_moment(db, path, data_key) as rests:
             from_file = path if rests else None
-            is_bytes = copy(db, unfinished, data_key, half_of(progress, 0), at_rest=from_file)
+            is_bytes = copy(db, unfinished, data_key, part_of(progress, 0, 2), at_rest=from_file)
             write_whole(key_file(target), key_file(path).read_bytes())
             unfinished.replace(target)
             # Without this a power cut may take the name away again.
@@ -145,7 +145,7 @@ def make(
             with opened(target, data_key) as made:
                 # The seal of a page is looked at whenever it is read, and all that hold anything
                 # are read here.
-                proving = half_of(progress, 1)
+                proving = part_of(progress, 1, 2)
                 with _stoppable(made, proving):
                     events = _whole(made, target)
                 same = _same(db, made, path if is_bytes else None, target, proving)
@@ -175,8 +175,8 @@ def _same(
         first = [_first_page(each) for each in (db, made)]
         if first[0] == first[1] and same_bytes(path, target, progress):
             return True
-    there = fingerprint(made, half_of(progress, 0))
-    return there == fingerprint(db, half_of(progress, 1))
+    there = fingerprint(made, part_of(progress, 0, 2))
+    return there == fingerprint(db, part_of(progress, 1, 2))
 
 
 def _first_page(db: Database) -> list[tuple[object, ...]]:

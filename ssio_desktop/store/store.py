@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from ssio_desktop.domain.clock import HybridClock, Stamp, wall_clock_ms
 from ssio_desktop.domain.events import EntityState, Event, Json
 from ssio_desktop.errors import UserError
-from ssio_desktop.progress import Progress, half_of, silent
+from ssio_desktop.progress import Progress, part_of, silent
 from ssio_desktop.store import backup, disposal, drafts, log, reopening, schema, seals, states
 from ssio_desktop.store.connection import in_words, known_good, taken_back, transaction
 from ssio_desktop.store.damage import broken_pages
@@ -152,10 +152,10 @@ class Store:
                 label=label,
                 kind=kind,
                 source=source,
-                progress=half_of(progress, 0),
+                progress=part_of(progress, 0, 2),
             )
             drafts.clear(self.db, promoting)
-            self._projector.refresh(self.db, done.entities, half_of(progress, 1), known=done.new)
+            self._projector.refresh(self.db, done.entities, part_of(progress, 1, 2), known=done.new)
         return done
 
     def receive(

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.errors import SsioError
-from ssio_desktop.progress import Progress
+from ssio_desktop.progress import Progress, part_of
 from ssio_desktop.services import board_returns, schools
+from ssio_desktop.services.arriving import Ahead
 from ssio_desktop.services.board_returns import ReturnToImport
 from ssio_desktop.services.device_keys import Sender
 from ssio_desktop.services.results import Outcome
@@ -62,17 +63,28 @@ def verify(
     progress: Progress,
     passphrases: Mapping[Path, str] | None = None,
 ) -> Outcome[Verified]:
-    """Read and verify every file. Nothing is taken in. passphrases: those given, by file."""
+    """Read and verify every file, each as if those before it were here. Nothing is taken in.
+    passphrases: those given, by file."""
     known = passphrases or {}
     good: list[ReturnToImport] = []
+    ahead = Ahead()
     bad: list[tuple[Path, Exception]] = []
     for number, path in enumerate(paths):
         progress(number, len(paths))
         try:
-            passphrase = known.get(path, "")
-            good.append(board_returns.preview_return(ws, path, progress, passphrase=passphrase))
+            found = board_returns.preview_return(
+                ws,
+                path,
+                part_of(progress, number, len(paths)),
+                passphrase=known.get(path, ""),
+                after=ahead,
+            )
         except SsioError as error:
             bad.append((path, error))
+            continue
+        good.append(found)
+        if found.arrived.hindrance is None:
+            ahead.add(ws, found.package.events)
     names = {row.urn: row.name for row in schools.list_schools(ws)}
     return Outcome(Verified(good, bad, names, paths))
 

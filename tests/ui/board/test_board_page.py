@@ -9,13 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.errors import Cancelled, SurroundingsError
 from ssio_desktop.services import (
     board,
     board_returns,
     categorising,
     home,
     returning,
+    schools,
     settling,
     undoing,
 )
@@ -169,6 +170,52 @@ def test_a_return_that_fails_takes_the_others_with_it(
     assert clerk.store.digest() == digest
     assert board_returns.import_together(clerk, found).value > 0
     assert clerk.store.digest() != digest
+
+
+def test_files_that_are_looked_at_together_tell_what_each_does_beside_those_before_it(
+    qtbot: QtBot, open_window: OpenWindow, make_workspace: MakeWorkspace, register: Path,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    files = []
+    for name in ("north", "south"):
+        officer = with_schools(make_workspace(name), register)
+        writes = [Write(f"action-plan/{URN}:p1", "title", f"Plan of {name}")]
+        officer.record(writes, None, label="Plan")
+        files.append(tmp_path / f"{name}.ssio-return")
+        returning.make_return(officer, TERM, files[-1], incomplete=True)
+    copy = tmp_path / "z-copy.ssio-return"
+    copy.write_bytes(files[0].read_bytes())
+    clerk = make_workspace("clerk")
+    page = opened(open_window(clerk), qtbot, "Nothing for the board yet")
+    page.look_at([*files, copy])
+    qtbot.waitUntil(lambda: bool(buttons(page, "Take in 2 returns")))
+    assert says(page, "Nothing new")
+    # The officer of three schools, and the title of a plan.
+    assert says(page, "differs from a colleague’s record at 4 places")
+    second = board_returns.preview_return(clerk, files[1]).preview
+    assert (second.conflicts, board.conflicts_of(clerk)) == (0, ())
+    per_school = {each.urn: each for each in second.schools}
+    assert f"action-plan/{URN}:p1" in {each.entity for each in per_school[URN].entities}
+    buttons(page, "Take in 2 returns")[0].click()
+    qtbot.waitUntil(lambda: len(board.conflicts_of(clerk)) == 4)
+
+
+def test_a_return_can_be_stopped_in_the_middle_and_then_nothing_of_it_is_here(
+    make_workspace: MakeWorkspace, file: Path
+) -> None:
+    clerk = make_workspace("clerk")
+    found = board_returns.preview_return(clerk, file)
+    digest, steps = clerk.store.digest(), list[int]()
+
+    def stop(done: int, total: int) -> None:
+        steps.append(total)
+        if total > 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        board_returns.import_together(clerk, [found], stop)
+    assert clerk.store.digest() == digest and schools.list_schools(clerk) == ()
+    assert board_returns.import_together(clerk, [found]).value > 0
 
 
 def test_a_return_that_brings_nothing_is_said_to(
