@@ -26,9 +26,10 @@ from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import accuracy_rules, deciding, schools, setting_up
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
-from ssio_desktop.wording import say
+from ssio_desktop.wording import said_day, say
 
 
 def record_challenge(
@@ -67,6 +68,9 @@ def record_challenge(
         raise _day(say("A challenge cannot be made in the future."), name)
     if due is not None and due <= day:
         raise _day(say("The answer cannot be due before the challenge was made."), name)
+    for each in filter(None, (day, due)):
+        what = say("{day} cannot be meant for a challenge or its answer.", day=said_day(each))
+        refuse_odd_day(ws, each, what, "challenge.day")
     made = Challenge(
         new_id(),
         urn,
@@ -96,9 +100,20 @@ def answer(
 ) -> Outcome[Challenge]:
     """Answer a challenge. category: what the board decides on instead; it becomes the board's
     decision in the same change. UserError where a challenge that is upheld changes nothing, one
-    that is not would, or the reason is missing."""
+    that is not would, the reason is missing, or it was answered: what the first answer did to the
+    category would stand beside the second."""
     found = challenge(ws, challenge_id)
     name = schools.school(ws, found.urn).school.name
+    if found.outcome is not None:
+        raise UserError(
+            say(
+                "This challenge was answered on {day}.",
+                day=said_day(found.answered_on or found.day),
+            ),
+            where=name,
+            remedy=say("Undo that answer first, with the category that followed from it."),
+            code="challenge.answered",
+        )
     if outcome not in OUTCOMES or not reason.strip():
         raise UserError(
             say("An answer needs an outcome and its reason."),

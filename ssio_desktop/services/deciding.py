@@ -37,9 +37,10 @@ from ssio_desktop.services.parcels import Parcel
 from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.schools import CategoryRecord
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
-from ssio_desktop.wording import say
+from ssio_desktop.wording import said_day, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,12 @@ def decide_between(
             remedy=say("Give the day on which it was taken."),
             code="decision.day",
         )
+    refuse_odd_day(
+        ws,
+        day,
+        say("No decision between meetings can be of {day}.", day=said_day(day)),
+        "decision.day",
+    )
     label = say("A decision between meetings on {school} recorded", school=name)
     decision = _of_now(ws, urn, record, category, reason, day.isoformat())
     return _record(ws, decision, label)

@@ -28,8 +28,9 @@ from ssio_desktop.domain.meeting_parts import (
 )
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import setting_up
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.wording import say
+from ssio_desktop.wording import said_day, say
 
 Values = list[tuple[str, Json]]
 """Paths with what is to stand there."""
@@ -153,6 +154,9 @@ def decided(
             remedy=say("Correct the day. Nothing was recorded."),
             code="meeting.due",
         )
+    if due is not None:
+        what = say("{day} cannot be meant as the day of a decision.", day=said_day(due))
+        refuse_odd_day(ws, due, what, "meeting.due")
     made = TextDecision(
         new_id(),
         known.id,

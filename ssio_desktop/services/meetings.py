@@ -35,7 +35,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
-from ssio_desktop.wording import say
+from ssio_desktop.wording import said_day, say
 
 
 def meetings(ws: Workspace) -> tuple[Meeting, ...]:
@@ -185,8 +185,11 @@ def decide_text(
 def finish_decision(
     ws: Workspace, meeting_id: str, decision_id: str, what: str, day: date
 ) -> Outcome[Meeting]:
-    """Record what came of a decision, which then is on no further agenda."""
+    """Record what came of a decision, which then is on no further agenda. UserError where the day
+    cannot be meant."""
     found = meeting(ws, meeting_id)
+    what_day = say("{day} cannot be meant as the day of a decision.", day=said_day(day))
+    refuse_odd_day(ws, day, what_day, "meeting.done")
     if all(each.id != decision_id for each in found.decisions):
         raise UserError(
             say("That decision is not of this meeting."),

@@ -99,6 +99,43 @@ def test_a_challenge_that_is_upheld_becomes_the_boards_decision_and_is_undone_wi
     assert challenges.challenge(ws, made.id).outcome is None
 
 
+def test_a_challenge_is_answered_once_so_that_its_answer_and_the_category_agree(
+    ws: Workspace, made: Challenge
+) -> None:
+    upheld = challenges.answer(
+        ws, made.id, "upheld", reason="The results were wrong.", day=MADE, category="3a"
+    )
+    with pytest.raises(UserError) as refused:
+        challenges.answer(ws, made.id, "not upheld", reason="Seen again.", day=MADE)
+    assert refused.value.code == "challenge.answered"
+    undoing.undo(ws, upheld.batch)
+    challenges.answer(ws, made.id, "not upheld", reason="Seen again.", day=MADE)
+    assert deciding.decisions_on(ws, ASH) == {}
+
+
+@pytest.mark.parametrize("year", [1, 1900, 9999])
+def test_days_of_the_boards_work_with_a_mistyped_year_are_refused(
+    ws: Workspace, made: Challenge, year: int
+) -> None:
+    meeting = meetings.plan_meeting(ws, date(2026, 12, 4), TERM).value
+    item = meetings.meeting(ws, meeting).items[0].id
+    taken = meetings.decide_text(ws, meeting, item, "Write to the trust").value
+    odd, digest = date(year, 3, 2), ws.store.digest()
+    for attempt in (
+        lambda: challenges.record_challenge(ws, ASH, TERM, who="Head", day=odd, grounds="Good."),
+        lambda: challenges.record_challenge(
+            ws, ASH, TERM, who="Head", day=MADE, grounds="Good.", due=odd
+        ),
+        lambda: deciding.decide_between(ws, ASH, "4", "Pupils are not safe.", odd),
+        lambda: meetings.decide_text(ws, meeting, item, "Write", due=odd),
+        lambda: meetings.finish_decision(ws, meeting, taken.id, "Written", odd),
+    ):
+        with pytest.raises(UserError) as refused:
+            attempt()
+        assert refused.value.code.rpartition(".")[2] in ("day", "due", "done")
+    assert ws.store.digest() == digest
+
+
 @pytest.mark.parametrize(
     ("outcome", "category", "reason", "day", "code"),
     [

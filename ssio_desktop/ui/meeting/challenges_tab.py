@@ -85,9 +85,14 @@ class ChallengesTab(QWidget):
         self.dialog = ask_challenge(self, self._seen, keep, urn)
 
     def answer(self, found: Challenge) -> None:
-        """Ask how a challenge is answered."""
+        """Ask how a challenge is answered, where it is not."""
         seen = self._seen
         if seen is None:
+            return
+        if found.outcome is not None:
+            self._context.messages.information(
+                self.tr("It is answered. To answer it anew, undo that in the history first.")
+            )
             return
 
         def keep(outcome: Outcome, category: str, reason: str, day: date) -> None:
@@ -119,8 +124,8 @@ class ChallengesTab(QWidget):
     def _show_chosen(self) -> None:
         clear(self._detail)
         found = next(iter(self.table.selected()), None)
-        for each in (self.answer_button, self.school_button):
-            each.setEnabled(found is not None)
+        self.school_button.setEnabled(found is not None)
+        self.answer_button.setEnabled(found is not None and found.outcome is None)
         if found is None or self._seen is None:
             return
         frame, layout = card(self._seen.names.get(found.urn, found.urn))
