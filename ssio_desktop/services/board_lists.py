@@ -16,10 +16,10 @@ from typing import Final
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.school_lists import ListedSchool, SchoolList
-from ssio_desktop.services import frameworks, second_looks
+from ssio_desktop.services import frameworks, second_looks, tracker
 from ssio_desktop.services.casework import solution_part
 from ssio_desktop.services.picture import Picture, PictureSchool, picture
-from ssio_desktop.services.schools import SchoolRow
+from ssio_desktop.services.schools import SchoolRow, opened_on
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import said_day, say, together
 
@@ -106,11 +106,15 @@ def _category(school: PictureSchool) -> str:
 def _unsupported(ws: Workspace, found: Picture) -> Iterator[Listed]:
     """No visit in the term; or nothing yet of what the school's category brings it in a year.
 
-    A visit counts once its day has come. What is entitled is the framework's number, with the
-    package or without.
+    A school that opened after the term lacks nothing of it. A visit counts once its day has come.
+    What is entitled is the framework's number, with the package or without.
     """
     this_term, year = _visits(ws, found.term)
+    opened = opened_on(ws, (school.row.urn for school in found.schools))
+    last = tracker.due_day(ws, found.term)
     for school in found.schools:
+        if last is not None and opened.get(school.row.urn, last) > last:
+            continue
         reasons = []
         if not this_term[school.row.urn]:
             reasons.append(say("No visit this term."))

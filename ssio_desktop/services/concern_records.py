@@ -18,9 +18,10 @@ from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
-from ssio_desktop.wording import say
+from ssio_desktop.wording import said_day, say
 
 
 def record_entry(
@@ -54,6 +55,8 @@ def record_entry(
             remedy=say("Correct the day. Nothing was recorded."),
             code="concern.day",
         )
+    what = say("{day} cannot be meant as the day of an entry.", day=said_day(day))
+    refuse_odd_day(ws, day, what, "concern.day")
     told = (head_told, chair_told)
     if kind == "notice" and any(each is None or each > day for each in told):
         raise UserError(

@@ -239,7 +239,12 @@ def _returns(tracker: Tracker) -> TableSpec:
             _TERM,
             Column("number", "integer", "Number", "From 1 in each term.", True),
             Column("made", "date", "Made on", "By its officer’s clock.", True),
-            Column("taken_in", "date", "Taken in on", "Empty where it was made in this store."),
+            Column(
+                "taken_in",
+                "date",
+                "Taken in on",
+                "Empty where it was made in this store, or only a later one tells of it.",
+            ),
             Column("due", "date", "Due on", "Empty where term dates are not known."),
             Column("late", "boolean", "Late", "Whether the first of the term came late.", True),
             Column("complete", "boolean", "Complete", "As its officer said.", True),

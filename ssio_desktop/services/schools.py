@@ -18,6 +18,7 @@ from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.store.projections.tables import latest_register, raw_fields
+from ssio_desktop.store.states import standings
 from ssio_desktop.wording import say
 
 # The latest of each school is looked up by an index: to go through all visits would take the longer
@@ -134,6 +135,16 @@ def list_schools(
         where += " AND s.is_open IS NOT 0"
     rows = ws.store.db.conn.execute(_LIST.format(where=where), arguments)
     return tuple(_row(row) for row in rows)
+
+
+def opened_on(ws: Workspace, urns: Iterable[str]) -> dict[str, date]:
+    """When some schools opened by the latest register, of those of which it is known. An academy's
+    own number begins with the day on which it opened."""
+    states = standings(ws.store.db, (f"school/{urn}" for urn in urns))
+    known = (
+        School.from_register(each.key, raw_fields(latest_register(each)[1])) for each in states
+    )
+    return {each.urn: each.opened for each in known if each.opened is not None}
 
 
 def school(ws: Workspace, urn: str) -> SchoolRecord:

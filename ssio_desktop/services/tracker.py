@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -30,8 +30,9 @@ SELECT id, made_at, source FROM batches WHERE kind = 'return' AND source IS NOT 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """One return that is recorded here. made: the day by its officer's clock. taken_in: the day it
-    was taken in here, None for one that was made in this store. schools: URNs it is about."""
+    """One return that is recorded here. made: the day by its officer's clock. taken_in: the day its
+    file was taken in here, None for one that was made in this store or that only a later one tells
+    of. schools: URNs it is about."""
 
     officer: str
     term: TermId
@@ -118,7 +119,13 @@ def track(ws: Workspace, wanted: TermId | None = None) -> Tracker:
     listed = [
         row for row in schools.list_schools(ws, only_open=True) if row.officer or row.category
     ]
-    arriving = _Arriving(sent, due, ws.today())
+    opened = schools.opened_on(ws, (row.urn for row in listed))
+    unopened = {
+        each: frozenset(urn for urn, on in opened.items() if last is not None and on > last)
+        for each, last in due.items()
+    }
+    arriving = _Arriving(sent, due, unopened, ws.today())
+    there = [row for row in listed if row.urn not in unopened[term]]
     return Tracker(
         term,
         ws.today(),
@@ -126,7 +133,7 @@ def track(ws: Workspace, wanted: TermId | None = None) -> Tracker:
         due,
         _officers(ws, terms, listed, arriving),
         tuple(_school(row, terms, arriving) for row in listed),
-        completeness_of(ws, listed, term),
+        completeness_of(ws, there, term),
     )
 
 
@@ -138,14 +145,15 @@ def due_day(ws: Workspace, term: TermId) -> date | None:
 
 
 def _terms(sent: Iterable[Sent], current: TermId, wanted: TermId) -> tuple[TermId, ...]:
-    """From the first term that anything came of to the current one, the latest first."""
-    known = sorted({each.term for each in sent} | {current}, key=lambda term: term.order)
-    found = [known[-1]]
-    while found[-1].order > known[0].order and len(found) < TERMS:
+    """From the first term that anything came of to the current one, the latest first, and those to
+    come of which a return came: one of a mistyped term takes no other term's place."""
+    known = {each.term for each in sent}
+    first = min((each.order for each in known), default=current.order)
+    found = [current]
+    while found[-1].order > first and len(found) < TERMS:
         found.append(found[-1].previous())
-    if wanted not in found:
-        found.append(wanted)
-    return tuple(sorted(found, key=lambda term: term.order, reverse=True))
+    ahead = {each for each in known if each.order > current.order}
+    return tuple(sorted({*found, *ahead, wanted}, key=lambda term: term.order, reverse=True))
 
 
 def sent_returns(ws: Workspace) -> tuple[Sent, ...]:
@@ -188,15 +196,23 @@ class _Arriving:
     """What came, looked up by officer and by school."""
 
     def __init__(
-        self, sent: Iterable[Sent], due: Mapping[TermId, date | None], today: date
+        self,
+        sent: Iterable[Sent],
+        due: Mapping[TermId, date | None],
+        unopened: Mapping[TermId, Collection[str]],
+        today: date,
     ) -> None:
-        self._due, self._today = due, today
+        self._due, self._unopened, self._today = due, unopened, today
         self.by_officer: dict[tuple[str, TermId], list[Sent]] = defaultdict(list)
         self.by_school: dict[tuple[str, TermId], list[Sent]] = defaultdict(list)
         for each in sent:
             self.by_officer[each.officer, each.term].append(each)
             for urn in each.schools:
                 self.by_school[urn, each.term].append(each)
+
+    def is_outstanding(self, urn: str, term: TermId) -> bool:
+        """Whether a school that was open in a term is in no return of it."""
+        return (urn, term) not in self.by_school and urn not in self._unopened[term]
 
     def arrival(self, sent: Iterable[Sent], term: TermId, *, expected: bool) -> Arrival:
         """How it stands. What came late stays late when it is amended."""
@@ -225,7 +241,7 @@ def _officers(
         cells = []
         for term in terms:
             sent = tuple(arriving.by_officer.get((officer, term), ()))
-            out = tuple(urn for urn in own if (urn, term) not in arriving.by_school)
+            out = tuple(urn for urn in own if arriving.is_outstanding(urn, term))
             arrival = arriving.arrival(sent, term, expected=bool(out))
             cells.append(OfficerTerm(term, arrival, sent, out))
         lines.append(OfficerLine(officer, person.name, person.role, len(own), tuple(cells)))
@@ -236,6 +252,7 @@ def _school(row: SchoolRow, terms: tuple[TermId, ...], arriving: _Arriving) -> S
     cells = []
     for term in terms:
         sent = arriving.by_school.get((row.urn, term), [])
-        arrival = arriving.arrival(sent, term, expected=bool(row.officer))
+        expected = bool(row.officer) and arriving.is_outstanding(row.urn, term)
+        arrival = arriving.arrival(sent, term, expected=expected)
         cells.append(SchoolTerm(term, arrival, len(sent) > 1, sent[-1] if sent else None))
     return SchoolLine(row.urn, row.name, row.officer, row.officer_name, tuple(cells))

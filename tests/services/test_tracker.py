@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import board_returns, returning, tracker
+from ssio_desktop.services import board_lists, board_returns, importing, returning, tracker
 from ssio_desktop.services.tracker import Tracker
 from ssio_desktop.services.workspace import Workspace
 from tests.services.board_samples import judged_as, officer, sent, visited
 from tests.services.conftest import MakeWorkspace, with_schools
+from tests.sources.samples import school, write_extract
 
 TERM = TermId(2026, "autumn")
 LAST = date(2026, 12, 18)
@@ -77,6 +78,35 @@ def test_a_new_officer_is_not_asked_for_a_term_that_a_former_one_returned(
     sent(board_store, "a", TERM, "2026-12-10", [A])
     officer(board_store, "d", "Dilys", [A])
     assert arrivals(tracker.track(board_store, TERM))["Dilys"] == "none"
+
+
+def test_a_school_that_opened_after_a_term_is_asked_for_nothing_of_it(
+    board_store: Workspace, tmp_path: Path
+) -> None:
+    new = school(URN="900009", EstablishmentName="Ash Lane Academy", OpenDate="01-01-2027")
+    path = write_extract(tmp_path / "edubasealldata20270105.csv", new, encoding="utf-8")
+    importing.run_import(board_store, importing.preview_schools(board_store, path))
+    officer(board_store, "a", "Anwen", [A, "900009"])
+    sent(board_store, "a", TERM, "2026-12-10", [A])
+    judged_as(board_store, A, TERM, "2")
+    found = tracker.track(board_store, TERM)
+    (line,) = [each for each in found.officers if each.id == "a"]
+    assert (found.of(line).outstanding, set(line.terms[0].outstanding)) == ((), {A, "900009"})
+    states = {each.name: [cell.arrival for cell in each.terms] for each in found.schools}
+    assert states["Ash Lane Academy"] == ["awaited", "none"]
+    assert "900009" not in {each.urn for each in found.completeness}
+    assert "900009" not in {
+        each.school.urn for each in board_lists.board_lists(board_store, TERM).unsupported
+    }
+    spring = board_lists.board_lists(board_store, TermId(2027, "spring")).unsupported
+    assert "900009" in {each.school.urn for each in spring}
+
+
+def test_a_return_of_a_mistyped_term_takes_no_other_terms_place(board_store: Workspace) -> None:
+    sent(board_store, "a", TERM, "2026-12-10", [A])
+    sent(board_store, "b", TermId(2028, "autumn"), "2026-12-10", [B])
+    told = [str(each) for each in tracker.track(board_store).terms]
+    assert told == ["2028-autumn", "2027-spring", "2026-autumn"]
 
 
 def test_without_term_dates_nothing_is_called_late_or_missing(board_store: Workspace) -> None:
