@@ -52,7 +52,7 @@ class MeetingData:
     open_decisions: of earlier meetings: what, who, by when, decided on. challenges: school, who and
     when, what, answer due. ratings: in the order of gravity, with how many schools. matrix: rows
     from the highest likelihood; the first cell names it, each other its rating and how many.
-    at_risk: school, rating, direction, reasons."""
+    at_risk: school, rating, direction, reasons. unlooked: schools on the agenda without a sheet."""
 
     title: str
     day: str
@@ -70,6 +70,7 @@ class MeetingData:
     matrix: tuple[tuple[str, tuple[tuple[str, Tone, int], ...]], ...] = ()
     at_risk: tuple[tuple[str, str, str, str], ...] = ()
     schools: tuple[PackSchool, ...] = ()
+    unlooked: tuple[str, ...] = ()
 
 
 def meeting_pack(data: MeetingData) -> Document:
@@ -149,6 +150,12 @@ def _pack(data: MeetingData) -> Iterator[Block]:
         ),
     )
     yield from section("Risk", tuple(_risk(data)))
+    if data.unlooked:
+        told = "No officer has them, and they have no category; or they are closed:"
+        yield from section(
+            "Schools on the agenda without a sheet",
+            (Paragraph(f"{told} {', '.join(data.unlooked)}."),),
+        )
     if data.schools:
         yield PageBreak()
         yield from school_sheets(data.schools)

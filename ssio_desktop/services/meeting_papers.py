@@ -6,7 +6,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ssio_desktop.domain.meeting_parts import Item
@@ -88,7 +88,9 @@ def write_pack(
             for each in board_pack.pack_data(ws, found.term, chosen, progress).schools
         }
         sheets = tuple(made[urn] for urn in urns if urn in made)
-    return _write(ws, path, meeting_pack(_data(ws, found, sheets)))
+    there = {each.urn for each in sheets}
+    names = tuple(schools.school(ws, urn).school.name for urn in urns if urn not in there)
+    return _write(ws, path, meeting_pack(replace(_data(ws, found, sheets), unlooked=names)))
 
 
 def write_minutes(ws: Workspace, meeting_id: str, path: Path) -> Outcome[Path]:

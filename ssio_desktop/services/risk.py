@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ssio_desktop.domain.board_records import DECISION, read_decision
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.risk import (
     ASSESSMENT,
@@ -44,7 +45,8 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class RiskRow:
-    """A school on the list. category: the latest completed up to the term. now: the judgement of
+    """A school on the list. category: the latest completed up to the term, the board's where it
+    decided otherwise. now: the judgement of
     the term; before: the latest of an earlier term."""
 
     urn: str
@@ -200,14 +202,20 @@ def _entities(ws: Workspace, urn: str) -> list[str]:
 
 
 def _categories(ws: Workspace, term: TermId) -> dict[str, str]:
-    """Each school's latest completed category up to a term."""
+    """Each school's latest completed category up to a term, the board's where it decided."""
     year, season = term.order
     rows = ws.store.db.query(
-        "SELECT urn, category FROM categorisations WHERE completed = 1 AND category <> '' "
+        "SELECT urn, term, category FROM categorisations WHERE completed = 1 AND category <> '' "
         "AND term_order <= ? ORDER BY term_order",
         (year * 10 + season,),
     )
-    return {row["urn"]: row["category"] for row in rows}
+    latest = {row["urn"]: (row["term"], row["category"]) for row in rows}
+    decided = {
+        (each.urn, str(each.term)): each.category
+        for state in ws.store.states(DECISION)
+        if (each := read_decision(state)) is not None
+    }
+    return {urn: decided.get((urn, name), judged) for urn, (name, judged) in latest.items()}
 
 
 def _row(school: SchoolRow, term: TermId, found: Iterable[Assessment], category: str) -> RiskRow:

@@ -38,6 +38,13 @@ def test_who_is_overdue_comes_first_with_the_days_and_the_schools(late: Workspac
     assert [each.urn for each in found[1].incomplete] == [B]
 
 
+def test_nothing_is_overdue_of_whoever_returned_every_school(late: Workspace) -> None:
+    sent(late, "b", TERM, "2026-12-28", [B, C], number=2)
+    (_, found) = chasing.chase_list(tracker.track(late, TERM))
+    assert (found.name, found.days, found.outstanding) == ("Bea", 0, ())
+    assert [each.urn for each in found.incomplete] == [B, C]
+
+
 def test_each_officer_has_a_letter_of_its_own_page_and_the_document_is_tagged(
     late: Workspace, tmp_path: Path
 ) -> None:

@@ -168,6 +168,7 @@ def test_the_papers_say_what_is_recorded_and_are_tagged(cycle: Workspace, tmp_pa
     assert minutes.read_bytes() == again.read_bytes()
     assert check(pack.read_bytes()) == [] and check(minutes.read_bytes()) == []
     told = words(pack)
+    assert "Schools on the agenda without a sheet" not in told
     assert "Contents" in told and "Page 1 of" in told and "Red: 1" in told
     assert told.count("Entitled to") == 3 and "Likelihood 3 Likely. Two teachers left." in told
     said = words(minutes)
@@ -198,6 +199,19 @@ def test_each_school_gets_a_letter_with_the_boards_category_and_how_to_challenge
     assert documents.document_pdf(cycle, Wanted("letter", ASH, TERM), DAY) in [
         each.read_bytes() for each in made.paths
     ]
+
+
+def test_a_school_on_the_agenda_that_has_no_sheet_is_named_in_the_pack(
+    cycle: Workspace, tmp_path: Path
+) -> None:
+    lonely = school(URN="900011", EstablishmentName="Lonely School")
+    register = write_extract(tmp_path / "edubasealldata20261001.csv", lonely, encoding="utf-8")
+    importing.run_import(cycle, importing.preview_schools(cycle, register))
+    key = planned(cycle)
+    meetings.add_item(cycle, key, "Who looks after it?", urn="900011")
+    told = words(meeting_papers.write_pack(cycle, key, tmp_path / "p.pdf").value)
+    assert "Schools on the agenda without a sheet" in told and "closed: Lonely School." in told
+    assert told.count("Entitled to") == 3
 
 
 def test_no_letter_is_written_over_that_of_a_school_whose_name_makes_the_same_file(

@@ -20,7 +20,7 @@ from ssio_desktop.domain.risk import (
     risk_entity,
 )
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import importing, risk, risk_signals, undoing
+from ssio_desktop.services import deciding, importing, risk, risk_signals, undoing
 from ssio_desktop.services.casework import watch
 from ssio_desktop.services.casework.watch_facts import watch_data
 from ssio_desktop.services.workspace import Workspace
@@ -135,6 +135,8 @@ def test_the_list_has_each_school_with_the_judgement_of_the_term_and_the_one_bef
     found = risk.overview(ws, TERM)
     assert [row.name for row in found.at(4, 3)] == ["Ash Lane Primary School"]
     (row,) = found.rated("red-plus")
+    deciding.decide(ws, ASH, BEFORE, "4", "Pupils are not safe.")
+    assert [each.category for each in risk.overview(ws, TERM).rows if each.urn == ASH] == ["4"]
     assert row.category == "3b" and row.before is not None and row.before.judged.rating == "red"
     assert dict(risk.ratings_in(found.rows)) == {
         "red-plus": 1, "red": 0, "amber": 0, "green": 0, None: 2,

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.casework.kinds import CASE_KINDS
 from ssio_desktop.services import board_lists, board_report, picture, picture_export, setting_up
 from ssio_desktop.services.board_lists import BoardLists
 from ssio_desktop.services.picture import Picture
@@ -60,6 +61,7 @@ class PicturePage(Page[Workspace]):
 
     watches = frozenset(
         {"categorisation", "school", "visit", "officer", "decision", "authority", "framework"}
+        | {"second-look", "second-judgement", "concern", *CASE_KINDS}
     )
 
     def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:

@@ -57,7 +57,7 @@ def see(ws: Workspace, wanted: TermId | None) -> Seen:
 class RiskPage(Page[Workspace]):
     """key: empty, or a term."""
 
-    watches = frozenset({"risk", "categorisation", "school", "officer"})
+    watches = frozenset({"risk", "categorisation", "decision", "school", "officer"})
 
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("Risk"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.services.casework import solutions
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.picture import PicturePage
 from ssio_desktop.ui.shell.window import MainWindow
@@ -132,6 +133,20 @@ def test_the_lists_lead_to_their_schools_and_tell_the_reasons(
     improved.table.setCurrentIndex(improved.table.rows.index(0, 0))
     qtbot.keyClick(improved.table, Qt.Key.Key_Return)
     assert here(window) == ("school", A)
+
+
+def test_the_lists_follow_what_is_recorded_of_casework(
+    qtbot: QtBot, open_window: OpenWindow, judged: Workspace
+) -> None:
+    judged_as(judged, A, TERM, "3b")
+    page = opened(open_window(judged), qtbot)
+    waiting = page.lists[3]
+    assert [row.school.urn for row in waiting.table.rows.rows] == [A]
+    day = judged.today()
+    page.context.operations.change(
+        lambda ws: solutions.consider(ws, A, "academy", "later", "It would cost much.", day)
+    )
+    qtbot.waitUntil(lambda: not waiting.table.rows.rows)
 
 
 def test_the_export_is_written_beside_what_is_there(
