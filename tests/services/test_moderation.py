@@ -16,6 +16,7 @@ from ssio_desktop.services import categorising, deciding, moderation, second_loo
 from ssio_desktop.services.moderation import ModerationRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
+from tests.services.board_samples import judged_as
 from tests.services.test_categorising import categorise, fits
 from tests.services.test_second_looks import judged_again, south
 
@@ -61,6 +62,11 @@ def test_evidence_cited_and_a_worse_best_fit_are_counted(ws: Workspace) -> None:
     assert not row.mis_categorised  # a reason was given
     basis = moderation.basis_of(ws, row, TERM)
     assert [bool(line.evidence) for line in basis.criteria[: cited + 1]] == [True] * cited + [False]
+
+
+def test_a_better_best_fit_takes_nothing_away_from_the_concern(ws: Workspace) -> None:
+    judged_as(ws, URN, TERM, "3b", suggested="2", reason="The head has gone.")
+    assert reasons(rows(ws)[URN]) == {"category": 9, "evidence": 2}
 
 
 def test_a_second_judgement_that_differs_marks_the_school_until_the_board_decides(

@@ -26,8 +26,10 @@ from ssio_desktop.services import (
     second_files,
     second_looks,
     setting_up,
+    undoing,
 )
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.conftest import MakeWorkspace, with_schools
 from tests.services.test_categorising import categorise, fits
 
@@ -175,9 +177,15 @@ def test_a_second_judgement_travels_in_sealed_files_and_nothing_of_the_first_doe
     kept = deciding.make_decisions(clerk, TERM, tmp_path / "d.ssio-post").value
     assert (len(kept.decisions), kept.held) == (1, 0)
     schools.assign_officer(clerk, [URN], south.officer)
-    with pytest.raises(UserError) as refusal:
-        deciding.make_decisions(clerk, TERM, tmp_path / "e.ssio-post")
-    assert refusal.value.code == "decision.blind"
+    # Begun is not judged.
+    look = second_looks.look_of(clerk, URN, TERM)
+    begun = [Write(look.judgement_entity, "category", "2")]
+    for writes in ([], begun):
+        clerk.record(writes, None, label="Begun")
+        with pytest.raises(UserError) as refusal:
+            deciding.make_decisions(clerk, TERM, tmp_path / "e.ssio-post")
+        assert refusal.value.code == "decision.blind"
+    undoing.undo_latest(clerk)
 
     judged_again(south, URN, "1")
     back = tmp_path / "south.ssio-return"
