@@ -20,6 +20,7 @@ from ssio_desktop.domain.visits import named, read_day
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import actions, categorising, schools, setting_up
 from ssio_desktop.services.categorising import Categorisation
+from ssio_desktop.services.published_signs import published_signs
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.visit_notes import VisitNote, notes_of
 from ssio_desktop.services.workspace import Workspace
@@ -104,6 +105,7 @@ def signs_of(ws: Workspace, urn: str, term: TermId) -> tuple[Sign, ...]:
     day = min(ws.today(), last.last) if last is not None else ws.today()
     found = (
         *_register(ws, record, day),
+        *(Sign(*told) for told in published_signs(ws, urn, day)),
         *_inspections(record.inspections, day),
         *_categories(ws, record, term),
         *_actions(ws, urn, day),

@@ -188,6 +188,34 @@ def test_what_inspectors_judged_last_is_told_and_nothing_older(ws: Workspace) ->
     assert signs(ws)["inspection"] == ["Achievement: Needs attention"]
 
 
+def test_published_figures_that_are_worse_than_englands_are_told_and_rate_nothing(
+    ws: Workspace,
+) -> None:
+    def publish(place: str, path: str, **figures: list[Json]) -> None:
+        value: Json = {
+            "figures": {name.replace("_", "-"): {"all": cells} for name, cells in figures.items()}
+        }
+        ws.record([Write(f"performance/{place}", path, value)], None, label="Published")
+
+    for year in ("2019", "2026"):
+        publish("nation", f"ks2.{year}.final", ks2_rwm=["62%", "600000"])
+        publish("nation", f"absence.{year}.final", absence_overall=["6.0", ""])
+    publish(BIRCH, "ks2.2019.final", ks2_rwm=["30%", "60"])
+    publish(BIRCH, "ks2.2026.final", ks2_rwm=["52%", "30"])
+    publish(BIRCH, "absence.2026.final", absence_overall=["6.5", "210"])
+    publish("900003", "ks2.2019.final", ks2_rwm=["30%", "60"])
+    publish(ASH, "ks2.2026.final", ks2_rwm=["30%", "60"])
+    publish(ASH, "absence.2026.final", absence_overall=["6.7", "210"])
+    found = signs(ws)
+    assert [each for each in found["results"] if each.endswith("30.0%, England 62.0%.")]
+    assert [each for each in found["attendance"] if each.endswith("6.7%, England 6.0%.")]
+    # Within what may be chance, hardly above, or of long ago.
+    assert not {"results", "attendance"} & {*signs(ws, BIRCH), *signs(ws, "900003")}
+    # A term that ended before the school year did knows nothing of it.
+    assert not {"results", "attendance"} & set(signs(ws, term=BEFORE))
+    assert risk.overview(ws, TERM).rated(None) and risk.proposal(ws, ASH, TERM).judged == Judged()
+
+
 def test_an_answer_that_may_be_good_news_is_told_as_what_was_written(ws: Workspace) -> None:
     better = "Attendance is 96 per cent, from 91; suspensions fell to none."
     visited(ws, ASH, TERM, "2026-10-08")
