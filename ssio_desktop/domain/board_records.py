@@ -58,6 +58,11 @@ class BoardDecision:
         """Whether the board kept the officer's category."""
         return self.category == self.judged
 
+    def is_overtaken(self, judged: str) -> bool:
+        """Whether the officer has judged otherwise since, as in an amended return, and not come to
+        what the board decided. judged: the officer's category now, empty where there is none."""
+        return bool(judged and self.judged) and judged not in (self.judged, self.category)
+
 
 def receipt_entity(officer: str, term: TermId) -> str:
     """The entity of the receipts for an officer's returns of a term."""

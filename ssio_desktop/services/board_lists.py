@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from ssio_desktop.domain.board_records import BoardDecision
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.school_lists import ListedSchool, SchoolList
@@ -218,18 +219,27 @@ def _decided_otherwise(ws: Workspace, found: Picture) -> Mapping[str, list[str]]
         school.row.urn: [
             together(
                 (
-                    say(
-                        "The board decided on {category}; the officer had judged {judged}.",
-                        category=now.category,
-                        judged=now.judged,
-                    ),
+                    _decision_words(now.decision),
                     now.decision.reason,
+                    say("Since then the officer has judged {judged}.", judged=now.judged)
+                    if now.decision.is_overtaken(now.judged)
+                    else "",
                 )
             )
         ]
         for school in found.schools
         if (now := school.now) and now.is_decided_otherwise and now.decision is not None
     }
+
+
+def _decision_words(decision: BoardDecision) -> str:
+    if decision.agrees:
+        return say("The board agreed with {category}.", category=decision.category)
+    return say(
+        "The board decided on {category}; the officer had judged {judged}.",
+        category=decision.category,
+        judged=decision.judged,
+    )
 
 
 def _in_conflict(ws: Workspace, found: Picture) -> Mapping[str, list[str]]:

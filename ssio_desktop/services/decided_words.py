@@ -16,10 +16,17 @@ def as_decided(ws: Workspace, urn: str, told: ToldCategory) -> ToldCategory:
     decision = deciding.decision_of(ws, urn, told.term)
     if decision is None or decision.category == told.code:
         return told
-    reason = (
-        f"The school review board decided on category {decision.category}; the officer had judged "
-        f"{told.code}. {decision.reason}".strip()
+    decided = (
+        f"agreed with category {decision.category}"
+        if decision.agrees
+        else f"decided on category {decision.category}; the officer had judged {decision.judged}"
     )
+    since = (
+        f" Since then the officer has judged {told.code}, which the board has still to consider."
+        if decision.is_overtaken(told.code)
+        else ""
+    )
+    reason = f"The school review board {decided}. {decision.reason}".strip() + since
     category = told.framework.category(decision.category) if told.framework else None
     moved = ""
     if told.opened is not None and category is not None:

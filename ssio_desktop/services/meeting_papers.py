@@ -61,7 +61,7 @@ _PRESENT = {True: "Yes", False: "Apologies", None: ""}
 @dataclass(frozen=True, slots=True)
 class MadeLetters:
     """The letters that were written. without: schools that have no category of the term. disputed:
-    schools of which two officers recorded different ones, and the board has decided on none."""
+    schools of which the board has still to say which category counts."""
 
     paths: tuple[Path, ...]
     without: tuple[str, ...]
@@ -121,8 +121,7 @@ def write_letters(
         )
     wanted = frozenset(urns)
     summary = board.summary(ws, found.term)
-    decided = {each.urn for each in deciding.decisions(ws, found.term)}
-    disputed = summary.disputed - decided
+    disputed = _in_dispute(ws, summary)
     rows = [row for row in summary.rows if not wanted or row.urn in wanted]
     listed = [row.urn for row in rows if row.category and row.urn not in disputed]
     without = tuple(row.name for row in rows if not row.category)
@@ -141,12 +140,27 @@ def write_letters(
     return Outcome(MadeLetters(tuple(paths), without, torn), label=label)
 
 
+def _in_dispute(ws: Workspace, summary: BoardSummary) -> frozenset[str]:
+    """Schools of which the board has still to say which category counts: two officers recorded
+    different ones, or one judged otherwise since the board decided."""
+    decided = {each.urn: each for each in deciding.decisions(ws, summary.term)}
+    overtaken = {
+        row.urn
+        for row in summary.rows
+        if row.urn in decided and decided[row.urn].is_overtaken(row.category)
+    }
+    return (summary.disputed - decided.keys()) | overtaken
+
+
 def _no_letters(found: Meeting, torn: tuple[str, ...]) -> UserError:
     if torn:
         return UserError(
-            say("Two officers recorded different categories of {term}.", term=found.term.title),
+            say("It is open which category of {term} counts.", term=found.term.title),
             where=", ".join(torn),
-            remedy=say("Settle the differences on the Board page, or decide on the category."),
+            remedy=say(
+                "Two officers recorded different ones, or one judged otherwise since the board "
+                "decided. Settle that on the Board page, or decide on the category."
+            ),
             code="letters.disputed",
         )
     return UserError(

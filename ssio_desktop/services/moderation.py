@@ -76,9 +76,14 @@ class ModerationRow:
         return points(self.concern)
 
     @property
+    def overtaken(self) -> bool:
+        """Whether the officer has judged otherwise since the board decided."""
+        return self.decision is not None and self.decision.is_overtaken(self.category)
+
+    @property
     def undecided(self) -> bool:
         """Whether there is a category that the board has said nothing of."""
-        return bool(self.category) and self.decision is None
+        return bool(self.category) and (self.decision is None or self.overtaken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +188,7 @@ def _row(
     standing = Standing(
         school.category or (before.category if before else school.previous),
         bool(school.category),
-        decision.category if decision else "",
+        decision.category if decision and not decision.is_overtaken(school.category) else "",
         school.suggested,
         school.reason,
         school.movement,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,16 @@ from ssio_desktop.domain.board_records import DECISION, decision_entity, decisio
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import categorising, deciding, moderation, second_looks
+from ssio_desktop.services import (
+    board_lists,
+    categorising,
+    deciding,
+    letter_facts,
+    meeting_papers,
+    meetings,
+    moderation,
+    second_looks,
+)
 from ssio_desktop.services.moderation import ModerationRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -80,6 +90,33 @@ def test_a_second_judgement_that_differs_marks_the_school_until_the_board_decide
     deciding.decide(ws, URN, TERM, "1", "The second reading is better founded.")
     row = rows(ws)[URN]
     assert (row.mis_categorised, row.undecided) == (False, False)
+
+
+def test_a_category_that_was_judged_otherwise_since_the_board_decided_is_to_be_decided_again(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    judged_as(ws, URN, TERM, "2")
+    deciding.decide(ws, URN, TERM, "2")
+    judged_as(ws, URN, TERM, "3b", suggested="4", reason="Two teachers left.")
+    row = rows(ws)[URN]
+    assert row.overtaken and row.undecided
+    assert reasons(row) == {"category": 9, "fit worse": 3, "evidence": 2}
+    (listed,) = board_lists.board_lists(ws, TERM).doubtful
+    told = "The board agreed with 2. Since then the officer has judged 3b."
+    assert listed.reasons == (told,)
+    words = letter_facts.letter_data(ws, URN, TERM, date(2026, 12, 4)).reasons
+    assert "had judged 3b" not in words[0] and "Since then the officer has judged 3b" in words[0]
+    meeting = meetings.plan_meeting(ws, date(2026, 12, 4), TERM).value
+    with pytest.raises(UserError) as refused:
+        meeting_papers.write_letters(ws, meeting, tmp_path, [URN])
+    assert refused.value.code == "letters.disputed"
+    deciding.decide(ws, URN, TERM, "3b")
+    assert not rows(ws)[URN].overtaken and not rows(ws)[URN].undecided
+    assert len(meeting_papers.write_letters(ws, meeting, tmp_path, [URN]).value.paths) == 1
+    # An officer who comes to what the board decided has not judged otherwise.
+    deciding.decide(ws, URN, TERM, "4", "Pupils are not safe.")
+    judged_as(ws, URN, TERM, "4")
+    assert not rows(ws)[URN].overtaken
 
 
 def test_whoever_is_to_judge_a_school_again_is_told_nothing_of_the_first(

@@ -10,6 +10,7 @@ import pytest
 from ssio_desktop.domain.best_fit_types import Answer
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import canonical
+from ssio_desktop.domain.second_looks import FirstJudgement, draw_entity, first_record
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     agreement_figures,
@@ -123,6 +124,18 @@ def test_the_comparison_keeps_to_the_first_judgement_as_it_stood(ws: Workspace, 
     assert (north.id, north.categories.pairs) == (ws.officer, 2)
     assert north.criteria.pairs == sum(each.found.pairs for each in found.by_criterion) > 0
     assert agreement_figures.figures(ws, TERM, south).pairs == ()
+
+
+def test_pairs_of_another_framework_are_counted_and_not_mixed_in(ws: Workspace, south: str) -> None:
+    second_looks.draw(ws, TERM, 1)
+    judged_again(ws, URN, "2")
+    judged_again(ws, "900002", "1")
+    other = FirstJudgement(ws.officer, "2", "bands@1", {"2.teaching": "met"})
+    write = Write(draw_entity(TERM), "first.900002", first_record(other))
+    ws.record([write], None, label="Older")
+    found = agreement_figures.figures(ws, TERM)
+    assert (found.categories.pairs, found.other_framework) == (1, 1)
+    assert [each.row.look.urn for each in found.pairs] == [URN]
 
 
 def test_a_school_judged_otherwise_a_second_time_is_listed_as_possibly_wrong(

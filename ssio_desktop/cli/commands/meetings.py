@@ -275,7 +275,7 @@ def _letters(call: Call) -> Told:
         paragraphs(
             "\n".join(str(path) for path in made.paths),
             f"Without a category: {', '.join(made.without)}." if made.without else "",
-            f"No letter while records of the category differ: {', '.join(made.disputed)}."
+            f"No letter while it is open which category counts: {', '.join(made.disputed)}."
             if made.disputed
             else "",
             count(len(made.paths), "letter") + ".",

@@ -134,7 +134,7 @@ class PapersButton(PushButton):
             )
         if made.disputed:
             words += ". " + translate(
-                "meeting", "No letter while records of the category differ: {names}"
+                "meeting", "No letter while it is open which category counts: {names}"
             ).format(names=", ".join(made.disputed))
         self._context.messages.success(
             words,

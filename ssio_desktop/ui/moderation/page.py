@@ -248,7 +248,8 @@ class ModerationPage(Page[Workspace]):
         row, seen = self._row(), self.seen
         if row is None or seen is None or not row.category:
             return
-        if row.decision is not None and row.decision.agrees and not row.decision.between:
+        decision = row.decision
+        if decision is not None and decision.agrees and not (decision.between or row.overtaken):
             return
         urn, term, category = row.urn, seen.term, row.category
         self.context.operations.change(

@@ -25,6 +25,10 @@ def decided_word(row: ModerationRow) -> str:
     decision = row.decision
     if decision is None:
         return ""
+    if row.overtaken:
+        return translate("moderation", "{category}, of {judged} judged before").format(
+            category=decision.category, judged=decision.judged
+        )
     if decision.between:
         return translate("moderation", "{category}, between meetings").format(
             category=decision.category

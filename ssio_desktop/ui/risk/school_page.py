@@ -60,7 +60,7 @@ class RiskSchoolPage(Page[Workspace]):
     """key: ``URN:term``. What is typed stays with its school while the window is open, and is
     recorded by the button."""
 
-    watches = frozenset({"risk", "visit", "school", "categorisation", "inspection"})
+    watches = frozenset({"risk", "visit", "school", "categorisation", "inspection", "performance"})
 
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("Risk of a school"))

@@ -64,7 +64,8 @@ class WatchPage(Page[Workspace]):
     """key: the school's URN."""
 
     watches = frozenset(
-        {"school", "visit", "categorisation", "inspection", "decision", "risk", *CASE_KINDS}
+        {"school", "visit", "categorisation", "inspection", "decision", "risk"}
+        | {"performance", *CASE_KINDS}
     )
 
     def __init__(self, context: PageContext[Workspace]) -> None:

@@ -12,6 +12,7 @@ from ssio_desktop.services import deciding, second_looks
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.moderation import ModerationPage, SecondPage
 from ssio_desktop.ui.moderation.between import BetweenDialog
+from tests.services.board_samples import judged_as
 from tests.services.test_second_looks import SECRET, judged_again
 from tests.ui.accessibility import problems_in
 from tests.ui.answers import Answers, buttons, says
@@ -66,6 +67,25 @@ def test_one_key_agrees_another_asks_for_a_change_and_each_can_be_undone(
     found = deciding.decision_of(ws, URN, TERM)
     assert found is not None
     assert (found.category, bool(found.between)) == ("3b", True)
+
+
+def test_the_board_agrees_anew_where_the_officer_judged_otherwise_since(
+    open_window: OpenWindow, ws: Workspace, qtbot: QtBot
+) -> None:
+    judged_as(ws, URN, TERM, "2")
+    deciding.decide(ws, URN, TERM, "2")
+    judged_as(ws, URN, TERM, "3b", reason="Two teachers left.")
+    page = opened(open_window, ws, qtbot)
+    qtbot.waitUntil(lambda: says(page, "1 school of Autumn term 2026 to decide on"))
+    rows = page.table.rows
+    place = next(at for at, row in enumerate(rows.rows) if row.urn == URN)
+    cells = [str(rows.data(rows.index(place, at))) for at in range(rows.columnCount())]
+    assert "2, of 2 judged before" in cells
+    page.table.select([URN])
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: board_word(page, URN) == "3b")
+    qtbot.waitUntil(lambda: says(page, "0 schools of Autumn term 2026 to decide on"))
 
 
 def test_a_second_judgement_is_drawn_made_by_the_wizard_and_then_compared(
