@@ -174,9 +174,9 @@ def _data(found: Agreement) -> Data:
 
 
 def _share(found: Agreement) -> str:
-    if found.percentage is None:
+    if found.whole_percent is None:
         return "–"
-    return f"{round(found.percentage)} % ({found.same} of {found.pairs})"
+    return f"{found.whole_percent} % ({found.same} of {found.pairs})"
 
 
 def _kappa(found: Agreement) -> str:

@@ -46,6 +46,11 @@ class Agreement:
         return 100 * self.same / self.pairs if self.pairs else None
 
     @property
+    def whole_percent(self) -> int | None:
+        """The percentage without a fraction; a half is rounded up, as people do by hand."""
+        return (200 * self.same + self.pairs) // (2 * self.pairs) if self.pairs else None
+
+    @property
     def is_enough(self) -> bool:
         """Whether there are pairs enough to tell a kappa."""
         return self.pairs >= ENOUGH

@@ -19,6 +19,8 @@ from ssio_desktop.services import (
 )
 from ssio_desktop.services import risk as risk_service
 from ssio_desktop.services.casework import formal_part, overview, solution_part
+from ssio_desktop.services.category_words import ToldCategory, reasons_of, told_categories
+from ssio_desktop.services.decided_words import as_decided
 from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.visit_notes import VisitNote, notes_of
@@ -38,7 +40,8 @@ def in_depth_data(ws: Workspace, urn: str) -> InDepthData:
     record, dossier = schools.school(ws, urn), dossier_data(ws, urn)
     notes = notes_of(ws, record.school.urn, only_fixed=True)
     own = concern_records.entries(ws, record.school.urn)
-    latest = dossier.categories[0] if dossier.categories else None
+    judged = next(iter(told_categories(ws, record)), None)
+    latest = as_decided(ws, record.school.urn, judged) if judged is not None else None
     risk = _risk(ws, urn)
     expected = tuple(_pairs(own, frozenset({"inspection"})))
     solutions = (
@@ -64,8 +67,8 @@ def in_depth_data(ws: Workspace, urn: str) -> InDepthData:
             ("Package", {True: "Bought", False: "Not bought", None: ""}[record.package]),
         ),
         category=f"Category {latest.code}: {latest.name}" if latest else "",
-        movement=f"{latest.movement}, {latest.term.lower()}" if latest else "",
-        reasons=latest.reasons if latest else (),
+        movement=f"{latest.movement}, {latest.term.title.lower()}" if latest else "",
+        reasons=_reasons(judged, latest),
         history=tuple(_history(ws, record, dossier)),
         risk=risk,
         challenges=board_words.challenge_words(ws, urn),
@@ -91,6 +94,16 @@ def in_depth_data(ws: Workspace, urn: str) -> InDepthData:
 def _risk(ws: Workspace, urn: str) -> Pairs:
     terms = [each.term for each in risk_service.assessments_of(ws, urn)]
     return board_words.risk_words(ws, urn, terms[0]) if terms else ()
+
+
+def _reasons(judged: ToldCategory | None, latest: ToldCategory | None) -> tuple[str, ...]:
+    """Why the category that counts does; where it is the board's, the officer's reason is told
+    beside it."""
+    if judged is None or latest is None:
+        return ()
+    first, *more = reasons_of(latest) or ("",)
+    own = f"The officer’s reason: {judged.reason}" if judged.reason else ""
+    return tuple(filter(None, (first, own if latest is not judged else "", *more)))
 
 
 def _history(

@@ -23,9 +23,11 @@ from ssio_desktop.services import (
     visiting,
 )
 from ssio_desktop.services.board_pack import Chosen
+from ssio_desktop.services.categorising import entity_of
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.pdfua.checker import check
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin
@@ -43,6 +45,7 @@ def words(pdf: bytes) -> str:
 def test_the_sheet_tells_what_is_recorded_and_names_what_is_not(ws: Workspace) -> None:
     categorise(ws, ASH, BEFORE, "2")
     categorise(ws, ASH, TERM, "3b")
+    ws.record([Write(entity_of(ASH, TERM), "reason", "Books are empty.")], None, label="Why")
     bare = in_depth_data(ws, ASH)
     assert "No structured solution is recorded as considered." in bare.unknown
     assert "Its risk was not assessed by the board." in bare.unknown
@@ -54,6 +57,10 @@ def test_the_sheet_tells_what_is_recorded_and_names_what_is_not(ws: Workspace) -
         ws, ASH, "notice", date(2026, 10, 12), "Standards.", head_told=TOLD, chair_told=TOLD
     )
     found = in_depth_data(ws, ASH)
+    # What counts stands at the head, as in the letter; what was judged stands in the history.
+    assert found.category.startswith("Category 4: ") and "Declined" in found.movement
+    assert "decided on category 4; the officer had judged 3b" in found.reasons[0]
+    assert found.reasons[1] == "The officer’s reason: Books are empty."
     assert found.history[0] == (
         "Autumn term 2026", "3b", "Declined, from 2",
         "Decided on 4 instead. Pupils are not safe.",

@@ -80,6 +80,19 @@ def test_where_one_value_was_given_throughout_there_is_no_kappa_but_a_percentage
     assert counted([]).percentage is None
 
 
+def test_a_half_of_a_percentage_is_rounded_up() -> None:
+    told = {
+        same: counted([("2", "2")] * same + [("1", "2")] * (16 - same)) for same in (0, 2, 10, 16)
+    }
+    assert {same: each.whole_percent for same, each in told.items()} == {
+        0: 0,
+        2: 13,
+        10: 63,
+        16: 100,
+    }
+    assert counted([]).whole_percent is None
+
+
 def test_values_off_the_scale_are_counted_and_left_out() -> None:
     found = counted([("met", "not applicable"), ("met", "partly")], ("met", "partly", "not met"))
     assert (found.pairs, found.same, found.left_out) == (1, 0, 1)

@@ -126,12 +126,22 @@ def test_the_comparison_keeps_to_the_first_judgement_as_it_stood(ws: Workspace, 
     assert agreement_figures.figures(ws, TERM, south).pairs == ()
 
 
-def test_pairs_of_another_framework_are_counted_and_not_mixed_in(ws: Workspace, south: str) -> None:
+def test_an_officers_figures_are_of_the_own_judgements_and_no_other_framework_is_mixed_in(
+    ws: Workspace, south: str
+) -> None:
     second_looks.draw(ws, TERM, 1)
     judged_again(ws, URN, "2")
     judged_again(ws, "900002", "1")
     other = FirstJudgement(ws.officer, "2", "bands@1", {"2.teaching": "met"})
     write = Write(draw_entity(TERM), "first.900002", first_record(other))
+    before = agreement_figures.figures(ws, TERM)
+    assert (before.categories.pairs, before.other_framework) == (2, 0)
+    of_two = replace(other, officer=south, framework=before.pairs[0].first.framework)
+    ws.record([Write(draw_entity(TERM), "first.900002", first_record(of_two))], None, label="Two")
+    own = {each.id: each for each in agreement_figures.figures(ws, TERM).officers}
+    assert {key: (each.categories.same, each.criteria.pairs > 1) for key, each in own.items()} == {
+        ws.officer: (1, True), south: (0, False)
+    }  # fmt: skip
     ws.record([write], None, label="Older")
     found = agreement_figures.figures(ws, TERM)
     assert (found.categories.pairs, found.other_framework) == (1, 1)

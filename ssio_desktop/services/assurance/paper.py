@@ -186,7 +186,7 @@ def _whole(found: Sequence[Times]) -> tuple[int, ...]:
 
 def _agreement(found: Figures) -> tuple[str, ...]:
     alike = found.categories
-    if not alike.pairs or alike.percentage is None:
+    if not alike.pairs or alike.whole_percent is None:
         return ("No school was judged twice yet, as far as this store knows.",)
     kappa = (
         f"Cohen’s weighted kappa is {alike.kappa:.2f}."
@@ -200,7 +200,7 @@ def _agreement(found: Figures) -> tuple[str, ...]:
     talk = ("To be talked about together, as officers judge it apart:", *apart) if apart else ()
     return (
         f"{counted(alike.pairs, 'school')} judged twice, the second time without knowing the "
-        f"first: {alike.same} in the same category ({alike.percentage:.0f} %). {kappa}",
+        f"first: {alike.same} in the same category ({alike.whole_percent} %). {kappa}",
         *talk,
     )
 

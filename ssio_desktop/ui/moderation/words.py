@@ -49,10 +49,10 @@ def state_word(state: State) -> str:
 
 def share_words(found: Agreement) -> str:
     """Equal pairs in per cent, with the counts."""
-    if found.percentage is None:
+    if found.whole_percent is None:
         return translate("moderation", "None to compare")
     return translate("moderation", "{percentage} % ({same} of {pairs})").format(
-        percentage=round(found.percentage), same=found.same, pairs=found.pairs
+        percentage=found.whole_percent, same=found.same, pairs=found.pairs
     )
 
 
