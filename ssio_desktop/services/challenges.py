@@ -69,7 +69,7 @@ def record_challenge(
     if due is not None and due <= day:
         raise _day(say("The answer cannot be due before the challenge was made."), name)
     for each in filter(None, (day, due)):
-        what = say("{day} cannot be meant for a challenge or its answer.", day=said_day(each))
+        what = say("{day} cannot be meant.", day=said_day(each))
         refuse_odd_day(ws, each, what, "challenge.day")
     made = Challenge(
         new_id(),

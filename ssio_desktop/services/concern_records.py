@@ -55,7 +55,7 @@ def record_entry(
             remedy=say("Correct the day. Nothing was recorded."),
             code="concern.day",
         )
-    what = say("{day} cannot be meant as the day of an entry.", day=said_day(day))
+    what = say("{day} cannot be meant.", day=said_day(day))
     refuse_odd_day(ws, day, what, "concern.day")
     told = (head_told, chair_told)
     if kind == "notice" and any(each is None or each > day for each in told):

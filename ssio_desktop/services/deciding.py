@@ -135,12 +135,7 @@ def decide_between(
             remedy=say("Give the day on which it was taken."),
             code="decision.day",
         )
-    refuse_odd_day(
-        ws,
-        day,
-        say("No decision between meetings can be of {day}.", day=said_day(day)),
-        "decision.day",
-    )
+    refuse_odd_day(ws, day, say("{day} cannot be meant.", day=said_day(day)), "decision.day")
     label = say("A decision between meetings on {school} recorded", school=name)
     decision = _of_now(ws, urn, record, category, reason, day.isoformat())
     return _record(ws, decision, label)

@@ -155,7 +155,7 @@ def decided(
             code="meeting.due",
         )
     if due is not None:
-        what = say("{day} cannot be meant as the day of a decision.", day=said_day(due))
+        what = say("{day} cannot be meant.", day=said_day(due))
         refuse_odd_day(ws, due, what, "meeting.due")
     made = TextDecision(
         new_id(),

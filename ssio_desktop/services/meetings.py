@@ -188,8 +188,7 @@ def finish_decision(
     """Record what came of a decision, which then is on no further agenda. UserError where the day
     cannot be meant."""
     found = meeting(ws, meeting_id)
-    what_day = say("{day} cannot be meant as the day of a decision.", day=said_day(day))
-    refuse_odd_day(ws, day, what_day, "meeting.done")
+    refuse_odd_day(ws, day, say("{day} cannot be meant.", day=said_day(day)), "meeting.done")
     if all(each.id != decision_id for each in found.decisions):
         raise UserError(
             say("That decision is not of this meeting."),

@@ -150,8 +150,11 @@ def test_a_decision_in_words_comes_up_again_until_it_is_carried_out(ws: Workspac
     people = meetings.meeting(ws, second).people
     assert [(each.name, each.present) for each in people] == [("Head of Quality", None)]
     meetings.finish_decision(ws, first, made.id, "Written", date(2027, 1, 10))
+    meetings.set_person(ws, second, "Deputy clerk", "clerk")
     third = planned(ws, date(2027, 7, 2))
     assert all(section != "arising" for section, _ in titles(ws, third))
+    people = {each.name for each in meetings.meeting(ws, third).people}
+    assert people == {"Head of Quality", "Deputy clerk"}
 
 
 def test_the_papers_say_what_is_recorded_and_are_tagged(cycle: Workspace, tmp_path: Path) -> None:

@@ -166,6 +166,9 @@ def test_the_register_tells_of_another_head_and_of_fewer_pupils(
         path = write_extract(tmp_path / f"edubasealldata{day}.csv", row, encoding="utf-8")
         importing.run_import(ws, importing.preview_schools(ws, path))
 
+    # Of a year ago and more: the head left and the roll halved, which the board has long known.
+    taken("20240601", "First", "760")
+    taken("20240901", "Fernsby", "380")
     taken("20260905", "Fernsby", "380")
     assert not {"numbers", "leadership"} & set(signs(ws))
     taken("20260920", "Second", "300")
