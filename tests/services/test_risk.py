@@ -178,6 +178,8 @@ def test_the_register_tells_of_another_head_and_of_fewer_pupils(
 
 
 def test_what_inspectors_judged_last_is_told_and_nothing_older(ws: Workspace) -> None:
+    inspected(ws, ASH, "graded", "14/05/2023", number="0", overall="4", relates="No")
+    assert signs(ws)["inspection"] == ["No inspection of the school itself is known."]
     inspected(ws, ASH, "graded", "14/05/2024", number="1", overall="4")
     assert signs(ws)["inspection"] == ["Latest overall grade: Inadequate."]
     inspected(ws, ASH, "ungraded", "03/02/2025", number="2", outcome="Standards maintained")
