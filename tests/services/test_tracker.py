@@ -7,11 +7,19 @@ from pathlib import Path
 import pytest
 
 from ssio_desktop.domain.calendar import TermId
-from ssio_desktop.services import board_lists, board_returns, importing, returning, tracker
+from ssio_desktop.services import (
+    board_lists,
+    board_returns,
+    importing,
+    returning,
+    tracker,
+    visiting,
+)
 from ssio_desktop.services.tracker import Tracker
 from ssio_desktop.services.workspace import Workspace
 from tests.services.board_samples import judged_as, officer, sent, visited
 from tests.services.conftest import MakeWorkspace, with_schools
+from tests.services.visits import begin
 from tests.sources.samples import school, write_extract
 
 TERM = TermId(2026, "autumn")
@@ -136,6 +144,7 @@ def test_a_return_that_was_taken_in_says_by_whom_of_what_and_when(
 def test_the_map_of_a_term_says_what_is_there_of_each_school(ws: Workspace) -> None:
     judged_as(ws, A, TERM, "2")
     visited(ws, A, TERM, "2026-10-13")
+    visiting.withdraw(ws, begin(ws, B), "Another school was meant.")
     parts = {
         row.urn: [part.done for part in row.parts] for row in tracker.track(ws, TERM).completeness
     }
