@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ssio_desktop.domain.board_records import DECISION, BoardDecision, read_decision
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.challenges import Challenge
 from ssio_desktop.domain.meetings import SECTIONS, Meeting, Section
 from ssio_desktop.domain.risk import DIRECTION_WORDS, RATING_WORDS
+from ssio_desktop.domain.visits import read_day
 from ssio_desktop.reports.wording import long_day, short_day
 from ssio_desktop.services import board, challenges, risk, schools
 from ssio_desktop.services.board import BoardRow, BoardSummary
@@ -29,12 +31,14 @@ _RISEN = frozenset({"up", "recovered"})
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """A school before the board: its row, its category as the framework has it, its risk."""
+    """A school before the board: its row, its category as the framework has it, its risk. between:
+    what was decided of it since the meeting before."""
 
     row: BoardRow
     concern: bool
     risk: RiskRow | None
     challenge: Challenge | None
+    between: BoardDecision | None = None
 
     @property
     def at_risk(self) -> bool:
@@ -49,7 +53,7 @@ class _Standing:
             return "concern"
         if self.at_risk:
             return "risk"
-        if self.row.movement in _FALLEN:
+        if self.row.movement in _FALLEN or self.between is not None:
             return "changes"
         return "improvements" if self.row.movement in _RISEN else None
 
@@ -57,7 +61,7 @@ class _Standing:
 def proposed(ws: Workspace, term: TermId, before: tuple[Meeting, ...]) -> tuple[Proposed, ...]:
     """The agenda of a term in its order. before: the meetings held so far, the latest first."""
     summary = board.summary(ws, term)
-    standing = _standing(ws, summary)
+    standing = _standing(ws, summary, before)
     found = [*_fixed(before), *_arising(before), *_returns(summary), *_schools(standing)]
     others = [each.row for each in standing if each.section is None and each.row.category]
     if others:
@@ -106,14 +110,29 @@ def _returns(summary: BoardSummary) -> Iterator[Proposed]:
         yield Proposed("returns", "returns", say("Returns: all have arrived"))
 
 
-def _standing(ws: Workspace, summary: BoardSummary) -> list[_Standing]:
+def _standing(ws: Workspace, summary: BoardSummary, before: tuple[Meeting, ...]) -> list[_Standing]:
     risks = {row.urn: row for row in risk.overview(ws, summary.term).rows}
     waiting = {each.urn: each for each in challenges.challenges(ws, only_open=True)}
-    concerns = _concerns(ws, summary)
+    concerns, between = _concerns(ws, summary), _between(ws, before)
     return [
-        _Standing(row, row.urn in concerns, risks.get(row.urn), waiting.get(row.urn))
+        _Standing(
+            row,
+            row.urn in concerns,
+            risks.get(row.urn),
+            waiting.get(row.urn),
+            between.get(row.urn),
+        )
         for row in summary.rows
     ]
+
+
+def _between(ws: Workspace, before: tuple[Meeting, ...]) -> dict[str, BoardDecision]:
+    """The decisions that were taken between the meeting before and this one, by school: whoever
+    sits on the board hears of them."""
+    last = before[0].day.isoformat() if before else ""
+    found = (read_decision(state) for state in ws.store.states(DECISION))
+    kept = [each for each in found if each is not None and each.between > last]
+    return {each.urn: each for each in sorted(kept, key=lambda each: each.at)}
 
 
 def _concerns(ws: Workspace, summary: BoardSummary) -> frozenset[str]:
@@ -151,6 +170,14 @@ def _why(each: _Standing) -> str:
         parts.append(say("Category {category}: {moved}", category=row.category, moved=moved))
     elif row.previous:
         parts.append(say("Not categorised; last {category}", category=row.previous))
+    if each.between is not None:
+        parts.append(
+            say(
+                "Category {category} since {day}, decided between meetings",
+                category=each.between.category,
+                day=short_day(read_day(each.between.between)),
+            )
+        )
     if each.challenge is not None:
         parts.append(
             say(

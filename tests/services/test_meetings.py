@@ -82,6 +82,23 @@ def test_the_agenda_has_each_school_once_under_what_weighs_most(cycle: Workspace
     assert "Improved from 3b" in item.why and "answer due 26 Oct 2026" in item.why
 
 
+def test_what_was_decided_between_meetings_comes_before_the_next_one_alone(
+    cycle: Workspace,
+) -> None:
+    undoing.undo_latest(cycle)
+    assert TWR not in {each.urn for each in meetings.meeting(cycle, planned(cycle)).items}
+    day = date(2026, 10, 9)
+    done = deciding.decide_between(cycle, TWR, "1", "An inspection, published in June.", day)
+    item = next(e for e in meetings.meeting(cycle, planned(cycle)).items if e.urn == TWR)
+    assert item.section == "changes"
+    assert item.why.endswith("Category 1 since 9 Oct 2026, decided between meetings")
+    before = meetings.plan_meeting(cycle, day, TERM, with_agenda=False)
+    assert TWR not in {each.urn for each in meetings.meeting(cycle, planned(cycle)).items}
+    undoing.undo(cycle, before.batch)
+    undoing.undo(cycle, done.batch)
+    assert TWR not in {each.urn for each in meetings.meeting(cycle, planned(cycle)).items}
+
+
 def test_schools_that_nothing_brings_up_are_agreed_in_one_change(cycle: Workspace) -> None:
     undoing.undo_latest(cycle)
     key = planned(cycle)
