@@ -145,6 +145,17 @@ def test_a_school_that_went_up_is_to_be_celebrated_with_what_it_was(judged: Work
     assert lists.only([B]).improved == ()
 
 
+def test_a_school_that_is_no_longer_vulnerable_is_to_be_celebrated(judged: Workspace) -> None:
+    judged_as(judged, C, BEFORE, "2TV")
+    judged_as(judged, C, TERM, "2")
+    told = {
+        each.school.urn: each.reasons for each in board_lists.board_lists(judged, TERM).improved
+    }
+    assert told[C] == ("No longer temporarily vulnerable: 2.",)
+    judged_as(judged, C, TERM, "2TV")
+    assert C not in {each.school.urn for each in board_lists.board_lists(judged, TERM).improved}
+
+
 def test_a_closed_school_is_not_in_the_picture(judged: Workspace, tmp_path: Path) -> None:
     later = write_extract(
         tmp_path / "edubasealldata20261001.csv",

@@ -13,6 +13,7 @@ from ssio_desktop.services import (
     importing,
     returning,
     tracker,
+    undoing,
     visiting,
 )
 from ssio_desktop.services.tracker import Tracker
@@ -50,6 +51,7 @@ def test_each_officer_is_in_time_late_or_missing_against_the_terms_last_day(
     assert arrivals(found) == {"Anwen": "received", "Bea": "late", "Cai": "missing"}
     states = {line.urn: line.terms[found.terms.index(TERM)].arrival for line in found.schools}
     assert states == {A: "received", B: "late", C: "missing"}
+    assert not any(cell.amended for line in found.officers for cell in line.terms)
 
 
 def test_before_its_day_a_return_is_awaited_and_not_missing(board_store: Workspace) -> None:
@@ -139,6 +141,22 @@ def test_a_return_that_was_taken_in_says_by_whom_of_what_and_when(
     assert each.schools == {A, B, C}
     assert each.made == date(2026, 10, 14)
     assert each.taken_in is not None
+
+
+def test_a_return_that_only_a_later_one_tells_of_was_not_taken_in(
+    make_workspace: MakeWorkspace, register: Path, tmp_path: Path
+) -> None:
+    north, clerk = with_schools(make_workspace("north"), register), make_workspace("clerk")
+    first, second = tmp_path / "a.ssio-return", tmp_path / "b.ssio-return"
+    for path in (first, second):
+        returning.make_return(north, TERM, path, incomplete=True)
+    done = board_returns.import_return(clerk, board_returns.preview_return(clerk, first))
+    undoing.undo(clerk, done.batch)
+    assert tracker.track(clerk, TERM).officers == ()
+    board_returns.import_return(clerk, board_returns.preview_return(clerk, second))
+    found = tracker.track(clerk, TERM)
+    cell = found.of(found.officers[0])
+    assert [(each.number, each.taken_in is None) for each in cell.sent] == [(1, True), (2, False)]
 
 
 def test_the_map_of_a_term_says_what_is_there_of_each_school(ws: Workspace) -> None:
