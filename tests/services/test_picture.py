@@ -121,6 +121,14 @@ def test_schools_without_a_visit_or_anything_of_their_entitlement_are_unsupporte
     }
 
 
+def test_what_was_given_in_an_earlier_term_of_the_year_is_something(judged: Workspace) -> None:
+    visited(judged, A, TERM, "2026-10-10")
+    spring = board_lists.board_lists(judged, TermId(2027, "spring")).unsupported
+    told = {each.school.urn: each.reasons for each in spring}
+    assert told[A] == ("No visit this term.",)
+    assert len(told[B]) == 2
+
+
 def test_a_visit_that_is_still_to_come_is_no_support_yet(judged: Workspace) -> None:
     visited(judged, A, TERM, "2026-12-01")
     lists = board_lists.board_lists(judged, TERM)
