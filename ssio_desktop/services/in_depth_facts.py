@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ssio_desktop.domain.board_records import BoardDecision
 from ssio_desktop.domain.concern_records import FORMAL, KIND_WORDS, ConcernEntry
 from ssio_desktop.domain.visits import named
 from ssio_desktop.reports.dossier import DossierData
@@ -109,17 +110,23 @@ def _reasons(judged: ToldCategory | None, latest: ToldCategory | None) -> tuple[
 def _history(
     ws: Workspace, record: SchoolRecord, dossier: DossierData
 ) -> Iterator[tuple[str, str, str, str]]:
-    decided = deciding.decisions_on(ws, record.school.urn)
-    words = {
-        term.title: (
-            f"Agreed {each.category}"
-            if each.agrees
-            else f"Decided on {each.category} instead. {each.reason}"
-        )
-        for term, each in decided.items()
+    decided = {
+        term.title: each for term, each in deciding.decisions_on(ws, record.school.urn).items()
     }
     for one in dossier.categories[:_TERMS]:
-        yield one.term, one.code, one.movement, words.get(one.term, "No decision recorded")
+        yield one.term, one.code, one.movement, _decided(decided.get(one.term), one.code)
+
+
+def _decided(decision: BoardDecision | None, judged: str) -> str:
+    if decision is None:
+        return "No decision recorded"
+    words = (
+        f"Agreed {decision.category}"
+        if decision.agrees
+        else f"Decided on {decision.category} instead. {decision.reason}"
+    )
+    again = f"The officer had judged {decision.judged} then; {judged} is still to be decided on."
+    return f"{words.rstrip('.')}. {again}" if decision.is_overtaken(judged) else words
 
 
 def _plan(notes: Sequence[VisitNote]) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,7 @@ from ssio_desktop.services import (
     moderation,
     second_looks,
 )
+from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.moderation import ModerationRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -104,6 +105,8 @@ def test_a_category_that_was_judged_otherwise_since_the_board_decided_is_to_be_d
     (listed,) = board_lists.board_lists(ws, TERM).doubtful
     told = "The board agreed with 2. Since then the officer has judged 3b."
     assert listed.reasons == (told,)
+    ((*_, history),) = in_depth_data(ws, URN).history
+    assert history == "Agreed 2. The officer had judged 2 then; 3b is still to be decided on."
     words = letter_facts.letter_data(ws, URN, TERM, date(2026, 12, 4)).reasons
     assert "had judged 3b" not in words[0] and "Since then the officer has judged 3b" in words[0]
     meeting = meetings.plan_meeting(ws, date(2026, 12, 4), TERM).value
