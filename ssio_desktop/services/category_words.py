@@ -62,14 +62,11 @@ def told_category(ws: Workspace, record: SchoolRecord, term: TermId) -> ToldCate
     if framework is None or opened is None:
         return ToldCategory(term, found.category, "", "", reason, (), steps, None, None, None)
     category = framework.category(found.category)
-    moved = opened.movement(found.category)
-    words = categorising.MOVEMENT_WORDS[moved]
-    before = opened.previous.category if opened.previous else ""
     return ToldCategory(
         term=term,
         code=found.category,
         name=category.name if category else "",
-        movement=f"{words}, from {before}" if moved in ("up", "down") else words,
+        movement=moved_words(opened, found.category),
         reason=reason,
         fit=opened.fit().reasons,
         next_steps=steps,
@@ -77,6 +74,14 @@ def told_category(ws: Workspace, record: SchoolRecord, term: TermId) -> ToldCate
         framework=framework,
         opened=opened,
     )
+
+
+def moved_words(opened: Categorisation, category: str) -> str:
+    """How a category moved since the one before: ``Declined, from 2``."""
+    moved = opened.movement(category)
+    words = categorising.MOVEMENT_WORDS[moved]
+    before = opened.previous.category if opened.previous else ""
+    return f"{words}, from {before}" if moved in ("up", "down") else words
 
 
 def reasons_of(told: ToldCategory, *, brief: bool = False) -> tuple[str, ...]:

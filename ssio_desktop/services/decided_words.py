@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ssio_desktop.services import deciding
-from ssio_desktop.services.categorising import MOVEMENT_WORDS
-from ssio_desktop.services.category_words import ToldCategory
+from ssio_desktop.services.category_words import ToldCategory, moved_words
 from ssio_desktop.services.workspace import Workspace
 
 
@@ -30,7 +29,7 @@ def as_decided(ws: Workspace, urn: str, told: ToldCategory) -> ToldCategory:
     category = told.framework.category(decision.category) if told.framework else None
     moved = ""
     if told.opened is not None and category is not None:
-        moved = MOVEMENT_WORDS[told.opened.movement(decision.category)]
+        moved = moved_words(told.opened, decision.category)
     return replace(
         told,
         code=decision.category,

@@ -58,7 +58,9 @@ def test_the_sheet_tells_what_is_recorded_and_names_what_is_not(ws: Workspace) -
     )
     found = in_depth_data(ws, ASH)
     # What counts stands at the head, as in the letter; what was judged stands in the history.
-    assert found.category.startswith("Category 4: ") and "Declined" in found.movement
+    assert found.category.startswith("Category 4: ") and found.movement.startswith(
+        "Declined, from 2,"
+    )
     assert "decided on category 4; the officer had judged 3b" in found.reasons[0]
     assert found.reasons[1] == "The officer’s reason: Books are empty."
     assert found.history[0] == (
