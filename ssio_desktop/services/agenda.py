@@ -16,7 +16,7 @@ from ssio_desktop.domain.meetings import SECTIONS, Meeting, Section
 from ssio_desktop.domain.risk import DIRECTION_WORDS, RATING_WORDS
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.reports.wording import long_day, short_day
-from ssio_desktop.services import board, challenges, risk, schools
+from ssio_desktop.services import board, challenges, deciding, risk, schools
 from ssio_desktop.services.board import BoardRow, BoardSummary
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
 from ssio_desktop.services.concern import causes_concern
@@ -32,13 +32,15 @@ _RISEN = frozenset({"up", "recovered"})
 @dataclass(frozen=True, slots=True)
 class _Standing:
     """A school before the board: its row, its category as the framework has it, its risk. between:
-    what was decided of it since the meeting before."""
+    what was decided of it since the meeting before. in_dispute: why it is open which category of
+    the term counts, or empty."""
 
     row: BoardRow
     concern: bool
     risk: RiskRow | None
     challenge: Challenge | None
     between: BoardDecision | None = None
+    in_dispute: str = ""
 
     @property
     def at_risk(self) -> bool:
@@ -53,7 +55,7 @@ class _Standing:
             return "concern"
         if self.at_risk:
             return "risk"
-        if self.row.movement in _FALLEN or self.between is not None:
+        if self.row.movement in _FALLEN or self.between is not None or self.in_dispute:
             return "changes"
         return "improvements" if self.row.movement in _RISEN else None
 
@@ -113,7 +115,13 @@ def _returns(summary: BoardSummary) -> Iterator[Proposed]:
 def _standing(ws: Workspace, summary: BoardSummary, before: tuple[Meeting, ...]) -> list[_Standing]:
     risks = {row.urn: row for row in risk.overview(ws, summary.term).rows}
     waiting = {each.urn: each for each in challenges.challenges(ws, only_open=True)}
-    concerns, between = _concerns(ws, summary), _between(ws, before)
+    concerns = _concerns(ws, summary)
+    last = before[0].day.isoformat() if before else ""
+    found = (read_decision(state) for state in ws.store.states(DECISION))
+    decisions = sorted((each for each in found if each is not None), key=lambda each: each.at)
+    # Whoever sits on the board hears of what was decided since the meeting before.
+    between = {each.urn: each for each in decisions if each.between > last}
+    disputed = deciding.in_dispute(ws, summary)
     return [
         _Standing(
             row,
@@ -121,18 +129,16 @@ def _standing(ws: Workspace, summary: BoardSummary, before: tuple[Meeting, ...])
             risks.get(row.urn),
             waiting.get(row.urn),
             between.get(row.urn),
+            _dispute_words(disputed[row.urn]) if row.urn in disputed else "",
         )
         for row in summary.rows
     ]
 
 
-def _between(ws: Workspace, before: tuple[Meeting, ...]) -> dict[str, BoardDecision]:
-    """The decisions that were taken between the meeting before and this one, by school: whoever
-    sits on the board hears of them."""
-    last = before[0].day.isoformat() if before else ""
-    found = (read_decision(state) for state in ws.store.states(DECISION))
-    kept = [each for each in found if each is not None and each.between > last]
-    return {each.urn: each for each in sorted(kept, key=lambda each: each.at)}
+def _dispute_words(decision: BoardDecision | None) -> str:
+    if decision is None:
+        return say("Two officers recorded different categories")
+    return say("Judged otherwise since the board decided on {category}", category=decision.category)
 
 
 def _concerns(ws: Workspace, summary: BoardSummary) -> frozenset[str]:
@@ -170,6 +176,8 @@ def _why(each: _Standing) -> str:
         parts.append(say("Category {category}: {moved}", category=row.category, moved=moved))
     elif row.previous:
         parts.append(say("Not categorised; last {category}", category=row.previous))
+    if each.in_dispute:
+        parts.append(each.in_dispute)
     if each.between is not None:
         parts.append(
             say(

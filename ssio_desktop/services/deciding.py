@@ -32,6 +32,7 @@ from ssio_desktop.services import (
     second_looks,
     setting_up,
 )
+from ssio_desktop.services.board import BoardSummary
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.parcels import Parcel
 from ssio_desktop.services.proposed_names import cut
@@ -197,6 +198,19 @@ def decisions(ws: Workspace, term: TermId) -> tuple[BoardDecision, ...]:
     found = (read_decision(state) for state in ws.store.states(DECISION))
     kept = [each for each in found if each is not None and each.term == term]
     return tuple(sorted(kept, key=lambda each: each.urn))
+
+
+def in_dispute(ws: Workspace, summary: BoardSummary) -> dict[str, BoardDecision | None]:
+    """The schools of which it is open which category of a term counts, by URN: where an officer
+    judged otherwise since the board decided, with that decision; where two officers recorded
+    different ones and the board has not decided, with None."""
+    decided = {each.urn: each for each in decisions(ws, summary.term)}
+    torn = dict.fromkeys(summary.disputed - decided.keys())
+    return torn | {
+        row.urn: decided[row.urn]
+        for row in summary.rows
+        if row.urn in decided and decided[row.urn].is_overtaken(row.category)
+    }
 
 
 def suggested_name(term: TermId) -> str:

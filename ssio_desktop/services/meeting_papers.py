@@ -109,7 +109,8 @@ def write_letters(
     looks at, or to some. A letter is written whole or not at all, over an earlier one to the same
     school. To a school whose category is in dispute none is written.
 
-    UserError where the folder is not there, or there is no school to write to.
+    UserError where the folder is not there, there is no school to write to, or one that was named
+    is none of the board's.
     """
     found = meetings.meeting(ws, meeting_id)
     if not folder.is_dir():
@@ -121,7 +122,14 @@ def write_letters(
         )
     wanted = frozenset(urns)
     summary = board.summary(ws, found.term)
-    disputed = _in_dispute(ws, summary)
+    disputed = deciding.in_dispute(ws, summary)
+    if unknown := wanted - {row.urn for row in summary.rows}:
+        raise UserError(
+            say("The board does not look at this school."),
+            where=", ".join(sorted(unknown)),
+            remedy=say("Check the number, and that the school is open and has an officer."),
+            code="letters.school",
+        )
     rows = [row for row in summary.rows if not wanted or row.urn in wanted]
     listed = [row.urn for row in rows if row.category and row.urn not in disputed]
     without = tuple(row.name for row in rows if not row.category)
@@ -138,18 +146,6 @@ def write_letters(
         paths.append(path)
     label = say("Letters written: {count}", count=len(paths))
     return Outcome(MadeLetters(tuple(paths), without, torn), label=label)
-
-
-def _in_dispute(ws: Workspace, summary: BoardSummary) -> frozenset[str]:
-    """Schools of which the board has still to say which category counts: two officers recorded
-    different ones, or one judged otherwise since the board decided."""
-    decided = {each.urn: each for each in deciding.decisions(ws, summary.term)}
-    overtaken = {
-        row.urn
-        for row in summary.rows
-        if row.urn in decided and decided[row.urn].is_overtaken(row.category)
-    }
-    return (summary.disputed - decided.keys()) | overtaken
 
 
 def _no_letters(found: Meeting, torn: tuple[str, ...]) -> UserError:

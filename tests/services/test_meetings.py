@@ -99,6 +99,21 @@ def test_what_was_decided_between_meetings_comes_before_the_next_one_alone(
     assert TWR not in {each.urn for each in meetings.meeting(cycle, planned(cycle)).items}
 
 
+def test_a_school_that_was_judged_otherwise_since_comes_before_the_board_again(
+    ws: Workspace,
+) -> None:
+    for term in (BEFORE, TERM):
+        judged_as(ws, TWR, term, "2")
+    assert TWR not in {each.urn for each in meetings.meeting(ws, planned(ws)).items}
+    deciding.decide(ws, TWR, TERM, "1", "A published inspection.")
+    judged_as(ws, TWR, TERM, "2TV", reason="The head leaves.")
+    judged_as(ws, TWR, BEFORE, "2TV")
+    item = next(each for each in meetings.meeting(ws, planned(ws)).items if each.urn == TWR)
+    assert (item.section, item.why) == (
+        "changes", "Category 2TV: No change; Judged otherwise since the board decided on 1"
+    )  # fmt: skip
+
+
 def test_schools_that_nothing_brings_up_are_agreed_in_one_change(cycle: Workspace) -> None:
     undoing.undo_latest(cycle)
     key = planned(cycle)
@@ -214,6 +229,9 @@ def test_each_school_gets_a_letter_with_the_boards_category_and_how_to_challenge
     assert "Category 4" in ash and "Pupils are not safe." in ash and "If you do not agree" in ash
     assert "considered it and decided on 14 October 2026" in ash
     assert "considers it at its next meeting" in birch and "4 December 2026" in birch
+    with pytest.raises(UserError, match="does not look at this school") as refused:
+        meeting_papers.write_letters(cycle, key, tmp_path, [ASH, "999999"])
+    assert refused.value.where == "999999"
     with pytest.raises(UserError, match="no such folder"):
         meeting_papers.write_letters(cycle, key, tmp_path / "nowhere")
     assert documents.document_pdf(cycle, Wanted("letter", ASH, TERM), DAY) in [
@@ -271,6 +289,9 @@ def test_a_category_that_two_officers_recorded_differently_is_neither_agreed_nor
         board_returns.import_return(clerk, board_returns.preview_return(clerk, path))
     key = meetings.plan_meeting(clerk, DAY, TERM, with_agenda=False).value
     assert [each.urn for each in meetings.agree_the_rest(clerk, key).value] == [BIRCH]
+    meetings.propose_again(clerk, key)
+    on = {each.urn: each.why for each in meetings.meeting(clerk, key).items if each.urn}
+    assert list(on) == [ASH] and on[ASH].endswith("Two officers recorded different categories")
     standing = next(row.category for row in board.summary(clerk, TERM).rows if row.urn == ASH)
     with pytest.raises(UserError) as refused:
         deciding.decide(clerk, ASH, TERM, standing)
