@@ -12,6 +12,7 @@ from typing import Final
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import EntityState, Json, Known
 from ssio_desktop.errors import UserError
+from ssio_desktop.wording import say
 
 RECEIPT: Final = "receipt"
 FILE: Final = "file"
@@ -19,6 +20,10 @@ DECISION: Final = "decision"
 
 _FIELDS: Final = ("category", "judged", "framework", "reason", "at", "by", "by_name")
 _LATER: Final = ("before", "between")
+
+
+SINCE: Final = say("Since then the officer has judged {judged}.")
+"""What is said of a decision that is overtaken, with the officer's category now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ssio_desktop.domain.board_records import BoardDecision
+from ssio_desktop.domain.board_records import SINCE, BoardDecision
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.school_lists import ListedSchool, SchoolList
@@ -22,7 +22,7 @@ from ssio_desktop.services.casework import solution_part
 from ssio_desktop.services.picture import Picture, PictureSchool, picture
 from ssio_desktop.services.schools import SchoolRow, opened_on
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.wording import said_day, say, together
+from ssio_desktop.wording import filled, said_day, say, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +221,7 @@ def _decided_otherwise(ws: Workspace, found: Picture) -> Mapping[str, list[str]]
                 (
                     _decision_words(now.decision),
                     now.decision.reason,
-                    say("Since then the officer has judged {judged}.", judged=now.judged)
+                    filled(SINCE, judged=now.judged)
                     if now.decision.is_overtaken(now.judged)
                     else "",
                 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ssio_desktop.domain.board_records import BoardDecision
+from ssio_desktop.domain.board_records import SINCE, BoardDecision
 from ssio_desktop.domain.categorisation import Movement
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.widgets.wording import day
+from ssio_desktop.wording import filled
 
 
 def movement_words(movement: Movement, before: str) -> str:
@@ -30,9 +31,12 @@ def movement_name(movement: Movement) -> str:
     return said(MOVEMENT_WORDS[movement])
 
 
-def decision_words(decision: BoardDecision) -> str:
-    """What the board decided of a category of a term, and whether it was between meetings."""
+def decision_words(decision: BoardDecision, judged: str = "") -> str:
+    """What the board decided of a category of a term, and whether it was between meetings.
+    judged: the officer's category now, which is told where it is another since."""
     told = _decided(decision)
+    if decision.is_overtaken(judged):
+        told = f"{told} {said(filled(SINCE, judged=judged))}"
     if not decision.between:
         return told
     when = read_day(decision.between)

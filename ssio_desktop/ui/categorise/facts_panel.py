@@ -69,7 +69,11 @@ class FactsPanel(Panel):
             title,
             row(category_tag(previous.category, name), Text(told, "strong"), stretch_last=True),
             *self._suggested(),
-            *([Text(decision_words(self._sheet.decided))] if self._sheet.decided else []),
+            *(
+                [Text(decision_words(self._sheet.decided, previous.category))]
+                if self._sheet.decided
+                else []
+            ),
             *self._passage(self.tr("Reason"), previous.reason),
             *self._passage(self.tr("Next steps"), previous.next_steps),
         )

@@ -66,7 +66,7 @@ class BasisPanel(QWidget):
         if row.school.reason:
             self._body.addWidget(Text(row.school.reason).selectable())
         if row.decision is not None:
-            self._body.addWidget(Text(decision_words(row.decision), "strong"))
+            self._body.addWidget(Text(decision_words(row.decision, row.category), "strong"))
         for each in basis.former:
             words = self.tr("Before: {decision}").format(decision=decision_words(each))
             self._body.addWidget(Text(words, "caption"))

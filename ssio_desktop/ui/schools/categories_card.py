@@ -55,7 +55,7 @@ class CategoriesCard(SchoolCard):
         for record in shown:
             decision = sheet.decided.get(record.term)
             if decision is not None:
-                self.body.addWidget(Text(decision_words(decision)))
+                self.body.addWidget(Text(decision_words(decision, record.category)))
         if len(shown) < len(records):
             label = self.tr("Show all {count} terms").format(count=len(records))
             self.add_rest(label, partial(self._show_all, sheet))

@@ -83,6 +83,8 @@ def test_the_board_agrees_anew_where_the_officer_judged_otherwise_since(
     assert "2, of 2 judged before" in cells
     page.table.select([URN])
     page.table.setFocus()
+    told = "the board agreed with 2. Since then the officer has judged 3b."
+    qtbot.waitUntil(lambda: says(page, told))
     qtbot.keyClick(page.table, Qt.Key.Key_A)
     qtbot.waitUntil(lambda: board_word(page, URN) == "3b")
     qtbot.waitUntil(lambda: says(page, "0 schools of Autumn term 2026 to decide on"))
