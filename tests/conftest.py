@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.patience import be_patient
-
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 COMMON = "SSIO_TESTS_COMMON"
@@ -27,6 +25,9 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the folder common to all processes of a run, in the one that starts the others."""
+    # The long runs read this module too, and count the memory that they take; Qt is not theirs.
+    from tests.patience import be_patient
+
     be_patient()
     if COMMON not in os.environ:
         common = tempfile.TemporaryDirectory(prefix="ssio-run-")
