@@ -69,7 +69,26 @@ def keep_copy(path: Path) -> None:
         data = own.read_bytes()
         if not copy.is_file() or copy.read_bytes() != data:
             copy.parent.mkdir(exist_ok=True)
+            _keep_another(copy, _store_of(own))
             write_whole(copy, data)
+
+
+def put_in_place(path: Path, data: bytes) -> None:
+    """Write the key file of a store; one of another store that is there is kept beside it, since it
+    may be the only one of that store."""
+    own = backup.key_file(path)
+    fresh = Envelope.from_text(data.decode("utf-8", errors="replace"), where=str(own))
+    if own.is_file() and _store_of(own) != fresh.store_id:
+        write_whole(own.with_name(own.name + ".unread"), own.read_bytes())
+    write_whole(own, data)
+
+
+def stores_named(path: Path) -> frozenset[str]:
+    """The ids of the stores that the key file in a place and its copies belong to; none where none
+    of them can be read."""
+    name = backup.key_file(path).name
+    places = (backup.key_file(path), *(place / name for place in folders(path)))
+    return frozenset(found for found in map(_store_of, places) if found)
 
 
 def open_with(path: Path, secret: str) -> tuple[bytes, Path | None]:
@@ -128,6 +147,21 @@ def _read(place: Path) -> Envelope:
     return Envelope.from_text(data.decode("utf-8", errors="replace"), where=str(place))
 
 
+def _store_of(place: Path) -> str:
+    """The store that a key file belongs to; empty where it cannot be read."""
+    with suppress(SsioError, OSError):
+        return _read(place).store_id
+    return ""
+
+
+def _keep_another(copy: Path, store_id: str) -> None:
+    """Keep a copy that belongs to another store, which may have been in this place before, under a
+    name by which it is still found."""
+    found = _store_of(copy) if copy.is_file() else ""
+    if found not in ("", store_id):
+        copy.replace(copy.with_name(f"{copy.stem}-{found[-8:]}.key"))
+
+
 def _is_foreign(path: Path, own: Envelope) -> bool:
     """Whether the copy with the backups names another store than the key file does."""
     for place in folders(path):
@@ -176,6 +210,4 @@ def _copies(path: Path) -> Iterator[Path]:
 def _put_back(path: Path, source: Path) -> None:
     own = backup.key_file(path)
     with in_words(own):
-        if own.is_file():
-            write_whole(own.with_name(own.name + ".unread"), own.read_bytes())
-        write_whole(own, source.read_bytes())
+        put_in_place(path, source.read_bytes())

@@ -20,7 +20,7 @@ from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store import backup, earlier, last_commit, log
 from ssio_desktop.store.connection import connect, in_words
 from ssio_desktop.store.envelope import unseal
-from ssio_desktop.store.key_files import read_envelope
+from ssio_desktop.store.key_files import put_in_place, read_envelope, stores_named
 from ssio_desktop.wording import say
 
 _BLOCK = 1 << 20
@@ -75,11 +75,11 @@ def restore(
     events = backup.prove(source, data_key)
     progress(1, 4)
     if own_key is not None and not backup.key_file(to).exists():
-        write_whole(backup.key_file(to), own_key)
+        put_in_place(to, own_key)
     kept, newer, drafts = _set_aside(to, source, data_key, now or datetime.now(tz=UTC))
     progress(2, 4)
     if own_key is not None:
-        write_whole(backup.key_file(to), own_key)
+        put_in_place(to, own_key)
     with in_words(to):
         # The note is of the state that goes; before, lest it speak against the one that comes.
         last_commit.forget(to)
@@ -103,11 +103,10 @@ def _key_of(source: Path, passphrase: str, to: Path) -> tuple[bytes, bytes | Non
     """The data key, and the key file that has to be put in place; None where the right one is
     there already, with the passphrase that is in use now."""
     envelope = read_envelope(source)
-    if to.is_file() and backup.key_file(to).is_file():
-        present = None
-        with suppress(SsioError):
-            present = read_envelope(to)
-        if present is not None and present.store_id != envelope.store_id:
+    if to.is_file():
+        # A key file that is gone or damaged leaves its copies to say whose place this is.
+        named = stores_named(to)
+        if named and envelope.store_id not in named:
             raise UserError(
                 say("Another store is in that place, and this is not a backup of it."),
                 where=str(to),
@@ -115,7 +114,8 @@ def _key_of(source: Path, passphrase: str, to: Path) -> tuple[bytes, bytes | Non
                 code="restore.other-store",
             )
         with suppress(SsioError):
-            if present is not None:
+            present = read_envelope(to)
+            if present.store_id == envelope.store_id:
                 return unseal(present, passphrase), None
     return unseal(envelope, passphrase), backup.key_file(source).read_bytes()
 

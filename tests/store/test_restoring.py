@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from ssio_desktop.errors import SurroundingsError, UserError
-from ssio_desktop.store import backup, restoring
+from ssio_desktop.store import backup, key_files, restoring
+from ssio_desktop.store.envelope import Envelope
 from ssio_desktop.store.log import Write
-from ssio_desktop.store.opening import change_passphrase, create_store, open_store
+from ssio_desktop.store.opening import STORE_ID, change_passphrase, create_store, open_store
 from ssio_desktop.store.restoring import restore
 from ssio_desktop.store.store import OFFICER
 from tests.services.conftest import CHEAP, PASSPHRASE
@@ -22,6 +23,7 @@ class Past:
     backup: Path
     digest: str
     later: str
+    id: str
 
 
 @pytest.fixture
@@ -32,7 +34,7 @@ def past(tmp_path: Path) -> Past:
         digest, made = store.digest(), store.back_up("asked")
         store.append([Write("visit/v1", "answers.purpose", "later")], label="changed")
         store.save_draft("visit/v1", {"answers.notes": "half a sen"})
-        return Past(path, made.path, digest, store.digest())
+        return Past(path, made.path, digest, store.digest(), store.meta(STORE_ID))
 
 
 def test_the_record_is_the_same_as_in_the_backup_and_the_later_one_is_kept(past: Past) -> None:
@@ -103,12 +105,33 @@ def test_a_wrong_passphrase_or_a_damaged_backup_changes_nothing(past: Past) -> N
         assert store.digest() == past.later
 
 
-def test_another_store_is_not_replaced(past: Past, tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", ["there", "gone", "damaged"])
+def test_another_store_is_not_replaced(past: Past, tmp_path: Path, key: str) -> None:
     other = tmp_path / "other.ssio"
     create_store(other, PASSPHRASE, cost=CHEAP).close()
+    if key == "gone":
+        backup.key_file(other).unlink()
+    elif key == "damaged":
+        backup.key_file(other).write_bytes(b"{")
     with pytest.raises(UserError, match="Another store"):
         restore(past.backup, PASSPHRASE, other)
     open_store(other, PASSPHRASE).close()
+
+
+def test_key_files_of_other_stores_in_the_same_place_stay(past: Past, tmp_path: Path) -> None:
+    """Nobody knows whether they are the only ones of their stores."""
+    other = tmp_path / "other.ssio"
+    create_store(other, PASSPHRASE, cost=CHEAP).close()
+    whole = backup.key_file(other).read_bytes()
+    backup.key_file(past.path).write_bytes(whole)
+    restore(past.backup, PASSPHRASE, past.path)
+    open_store(past.path, PASSPHRASE).close()
+    assert past.path.with_name("north.ssio.key.unread").read_bytes() == whole
+    for each in (past.path, backup.key_file(past.path)):
+        each.unlink()
+    create_store(past.path, PASSPHRASE, cost=CHEAP).close()
+    kept = [each for each in key_files.in_folder(backup.folder(past.path)) if each.stem[-9] == "-"]
+    assert [Envelope.from_text(each.read_text(), where="").store_id for each in kept] == [past.id]
 
 
 def test_a_disk_that_fails_at_any_write_leaves_the_store_from_before(
