@@ -4,7 +4,6 @@ unreadable for a reason that is logged. The record itself stays as it is."""
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from pathlib import Path
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Event
 from ssio_desktop.domain.meetings import MEETING
+from ssio_desktop.domain.redacting import is_anything, redacted
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.cells import holdable
 from ssio_desktop.exchange.open_folder import whole_folder
@@ -38,7 +38,6 @@ from ssio_desktop.wording import said_day, say
 _MOST = 2_000
 _AS_FOUND = ("final.", "register.", "issued")
 """Places whose words are told as they are found: of a register entry not all are looked for."""
-MARK = "[redacted {number}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def find(ws: Workspace, *, text: str = "", urn: str = "", former: bool = False) 
     """Everything in words that is held of a school, or in which some words stand, or both.
 
     former: what was replaced or withdrawn, too. The earliest first. UserError where neither a
-    school nor words are given.
+    school nor words are given, or the words alone stand in too many passages.
     """
     terms = terms_of(text)
     if not terms and not urn:
@@ -111,9 +110,16 @@ def find(ws: Workspace, *, text: str = "", urn: str = "", former: bool = False) 
         entities = about_school.entities(ws, urn)
         entities |= {state.entity for state in ws.store.states(MEETING)} if at_meetings else set()
     else:
-        hits = searching.search(ws, searching.Wanted(text, former=former, limit=_MOST)).hits
+        found = searching.search(ws, searching.Wanted(text, former=former, limit=_MOST))
+        if found.more:
+            # A pack that leaves something out without saying so would be worse than none.
+            raise UserError(
+                say("These words stand in more than {most} passages.", most=f"{_MOST:,}"),
+                remedy=say("Give more of the name, or look school by school."),
+                code="disclosure.many",
+            )
         # A form asks; it says nothing of anybody.
-        entities = {hit.entity for hit in hits if hit.kind != "form"}
+        entities = {hit.entity for hit in found.hits if hit.kind != "form"}
     held: list[_Held] = []
     told: set[tuple[str, str, str]] = set()
     for entity in sorted(entities):
@@ -147,11 +153,11 @@ def make(
     if not items:
         raise UserError(say("Nothing was chosen for the pack."), code="disclosure.nothing")
     for each in redactions:
-        if not each.words.strip() or not each.reason.strip():
+        if not is_anything(each.words) or not each.reason.strip():
             raise UserError(
                 say("A redaction needs its words and a reason."), code="disclosure.reason"
             )
-    redacted, times = _redact(items, redactions)
+    given, times = _redact(items, redactions)
     for each, count in zip(redactions, times, strict=True):
         if not count:
             raise UserError(
@@ -160,13 +166,13 @@ def make(
                 remedy=say("Check their spelling. Nothing was written."),
                 code="disclosure.not-found",
             )
-    shown = _redacted_text(title, redactions)
+    shown, _ = redacted(title, [each.words for each in redactions])
     # Drawing takes its libraries with it, which a start without a document does not need.
     from ssio_desktop.reports.pdf import render_pdf  # noqa: PLC0415
 
-    pdf = render_pdf(_document(ws, shown, redacted), house_style.house(ws))
+    pdf = render_pdf(_document(ws, shown, given), house_style.house(ws))
     with whole_folder(folder) as made:
-        made.write("disclosed.txt", _text(shown, redacted))
+        made.write("disclosed.txt", _text(shown, given))
         made.write("disclosed.pdf", pdf)
         made.write("redactions.csv", _log(redactions, times))
     return Outcome(Pack(folder, len(items), times))
@@ -239,32 +245,27 @@ def _with_choice(text: str, chosen: str) -> str:
 def _redact(
     items: Sequence[Item], redactions: Sequence[Redaction]
 ) -> tuple[list[_Given], tuple[int, ...]]:
-    """The items without the words, longer words first so that none is left in part."""
+    """The items without the words, and how often each redaction was made."""
+    hidden = [each.words for each in redactions]
     counts = [0] * len(redactions)
-    made = [_Given(i.where, said_day(i.day), i.officer, i.stands, i.text) for i in items]
-    order = sorted(range(len(redactions)), key=lambda at: -len(redactions[at].words))
-    for at in order:
-        pattern, mark = _pattern(redactions[at]), MARK.format(number=at + 1)
-        for place, given in enumerate(made):
-            where, in_where = pattern.subn(mark, given.where)
-            written, in_written = pattern.subn(mark, given.written)
-            officer, in_officer = pattern.subn(mark, given.officer)
-            text, in_text = pattern.subn(mark, given.text)
-            counts[at] += in_where + in_written + in_officer + in_text
-            made[place] = _Given(where, written, officer, given.stands, text)
+
+    def without(text: str) -> str:
+        shown, times = redacted(text, hidden)
+        for at, number in enumerate(times):
+            counts[at] += number
+        return shown
+
+    made = [
+        _Given(
+            without(each.where),
+            without(said_day(each.day)),
+            without(each.officer),
+            each.stands,
+            without(each.text),
+        )
+        for each in items
+    ]
     return made, tuple(counts)
-
-
-def _pattern(redaction: Redaction) -> re.Pattern[str]:
-    """Finds the words whatever their capitals and however their spaces and lines are broken."""
-    parts = (re.escape(part) for part in redaction.words.split())
-    return re.compile(r"\s+".join(parts), re.IGNORECASE)
-
-
-def _redacted_text(text: str, redactions: Iterable[Redaction]) -> str:
-    for number, each in enumerate(redactions, 1):
-        text = _pattern(each).sub(MARK.format(number=number), text)
-    return text
 
 
 def _text(title: str, items: Iterable[_Given]) -> bytes:

@@ -17,7 +17,9 @@ from ssio_desktop.store.log import Write
 from tests.pdfua.checker import check
 from tests.services.visits import begin
 
-NOTE = "The Head of English told us.\n\nThe head of\nEnglish left — “sadly”.\n• Ŵyn\n• عائشة"
+NOTE = (
+    "The Head of English told us.\n\nThe head of\nEnglish left — “sadly”, O'Neil.\n• Ŵyn\n• عائشة"
+)
 
 
 def packed(folder: Path) -> str:
@@ -25,7 +27,9 @@ def packed(folder: Path) -> str:
     return "".join(page.extract_text() for page in pages)
 
 
-def test_a_name_is_found_wherever_it_stands_and_was(ws: Workspace) -> None:
+def test_a_name_is_found_wherever_it_stands_and_was(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     visit = begin(ws, "900001", visit__purpose=NOTE)
     begin(ws, "900002", findings__going_well="Head of English again")
     visiting.keep_typed(ws, visit, {"visit.purpose": "Replaced."})
@@ -39,6 +43,9 @@ def test_a_name_is_found_wherever_it_stands_and_was(ws: Workspace) -> None:
     assert any(item.text == "Replaced." for item in of_school)
     with pytest.raises(UserError):
         disclosure.find(ws)
+    monkeypatch.setattr(disclosure, "_MOST", 1)
+    with pytest.raises(UserError, match="more than 1 passages"):
+        disclosure.find(ws, text='"Head of English"')
 
 
 def test_the_pack_has_line_breaks_and_no_redacted_word_and_the_record_stays(
@@ -49,10 +56,14 @@ def test_the_pack_has_line_breaks_and_no_redacted_word_and_the_record_stays(
     items = [i for i in disclosure.find(ws, urn="900001") if "sadly" in i.text]
     out = tmp_path / "pack"
     hidden = [Redaction("Head of English", "Another person."), Redaction("sadly", "Opinion.")]
+    hidden.append(Redaction("O’Neil", "Another person."))
     made = disclosure.make(ws, out, "For the Head of English", items, hidden).value
-    assert made.times == (2, 1)
+    assert made.times == (2, 1, 1)
     text = (out / "disclosed.txt").read_bytes().decode()
-    assert "The [redacted 1] told us.\n\nThe [redacted 1] left — “[redacted 2]”.\n• Ŵyn" in text
+    assert (
+        "The [redacted 1] told us.\n\nThe [redacted 1] left — “[redacted 2]”, [redacted 3].\n• Ŵyn"
+        in text
+    )
     log = (out / "redactions.csv").read_text(encoding="utf-8-sig")
     assert "Another person." in log and "Opinion." in log
     pdf = packed(out)
