@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import minisign
 import pyrage
 
+from ssio_desktop.domain.passphrases import as_kept, ways_to_write
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.archive import open_archive, pack
 from ssio_desktop.exchange.cover import Cover, read_cover, write_cover
@@ -63,7 +65,7 @@ def seal(
     The cover's sender must have the public half of the keys. UserError where nobody could open it.
     """
     if passphrase:
-        sealed = pyrage.passphrase.encrypt(content, passphrase)
+        sealed = pyrage.passphrase.encrypt(content, as_kept(passphrase))
     elif recipients:
         known = [pyrage.x25519.Recipient.from_str(each) for each in recipients]
         sealed = pyrage.encrypt(content, known)
@@ -143,7 +145,7 @@ def unseal(
         return sealed.content
     try:
         if passphrase:
-            return bytes(pyrage.passphrase.decrypt(sealed.content, passphrase))
+            return _by_passphrase(sealed.content, passphrase)
         known = [pyrage.x25519.Identity.from_str(each) for each in identities]
         return bytes(pyrage.decrypt(sealed.content, known))
     except pyrage.DecryptError:
@@ -160,6 +162,14 @@ def unseal(
             if passphrase or not names
             else say("Open it where it was meant for, or ask for a file of your own."),
         ) from None
+
+
+def _by_passphrase(content: bytes, passphrase: str) -> bytes:
+    *others, last = ways_to_write(passphrase)
+    for each in others:
+        with suppress(pyrage.DecryptError):
+            return bytes(pyrage.passphrase.decrypt(content, each))
+    return bytes(pyrage.passphrase.decrypt(content, last))
 
 
 def _verify(cover: Cover, outside: bytes, content: bytes, signature: bytes) -> None:

@@ -21,7 +21,7 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import key_files
 from ssio_desktop.store.backup import folder
 from ssio_desktop.store.envelope import Envelope, KeyCost, seal_for_code, unseal
-from ssio_desktop.store.recovery_code import looks_like_code, new_code
+from ssio_desktop.store.recovery_code import looks_like_code, new_code, same_signs
 from ssio_desktop.wording import say
 
 __all__ = [
@@ -63,7 +63,7 @@ class Prepared:
 
     def is_last_group(self, typed: str) -> bool:
         """Whether somebody who has the code before them typed its last group."""
-        return typed.strip().upper() == self.code.rpartition("-")[2]
+        return same_signs(typed, self.code.rpartition("-")[2])
 
 
 def made(ws: Workspace) -> Made | None:

@@ -20,6 +20,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from ssio_desktop.domain.passphrases import as_kept, ways_to_write
 from ssio_desktop.errors import UserError
 from ssio_desktop.store.recovery_code import looks_like_code, read_code
 from ssio_desktop.wording import say
@@ -160,7 +161,15 @@ class Envelope:
 
 
 def seal(data_key: bytes, passphrase: str, store_id: str, cost: KeyCost | None = None) -> Envelope:
-    """Wrap a 32-byte data key. UserError where the passphrase is too short."""
+    """Wrap a 32-byte data key. UserError where the passphrase is too short, or no text."""
+    try:
+        passphrase = as_kept(passphrase)
+    except ValueError as error:
+        raise UserError(
+            say("The passphrase holds a sign that cannot be written."),
+            remedy=say("Type it anew, or save the file that holds it as UTF-8 text."),
+            code="passphrase.signs",
+        ) from error
     if len(passphrase) < MIN_PASSPHRASE:
         raise UserError(
             say(
@@ -191,7 +200,8 @@ def unseal(envelope: Envelope, secret: str) -> bytes:
 
     UserError where it is not the right one.
     """
-    key = _unwrap(envelope.wrap, secret, envelope.store_id)
+    tried = (_unwrap(envelope.wrap, w, envelope.store_id) for w in ways_to_write(secret))
+    key = next((found for found in tried if found is not None), None)
     if key is None and looks_like_code(secret):
         key = _by_code(envelope, secret)
     if key is None:

@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 import secrets
 from typing import Final
+from unicodedata import normalize
 
 from ssio_desktop.errors import UserError
 from ssio_desktop.wording import say
 
 _SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_READ_AS: Final = str.maketrans("OIL", "011")
+_READ_AS: Final = str.maketrans("OILU", "011V")
 _GROUPS: Final = 7
 _FREE: Final = 4
 """Signs of a group that are chosen by chance; one more checks them."""
 
-_BETWEEN: Final = re.compile(r"[\s\-–—.]+")
+_BETWEEN: Final = re.compile(r"[\W_]+")
+"""Whatever stands between the groups, as another hyphen that came along from a PDF."""
 
 
 def new_code() -> str:
@@ -55,8 +57,13 @@ def read_code(text: str) -> str:
     return "-".join(groups)
 
 
+def same_signs(one: str, other: str) -> bool:
+    """Whether two parts of codes are the same, however they were typed."""
+    return _plain(one) == _plain(other)
+
+
 def _plain(text: str) -> str:
-    return _BETWEEN.sub("", text).upper().translate(_READ_AS)
+    return _BETWEEN.sub("", normalize("NFKC", text)).upper().translate(_READ_AS)
 
 
 def _check(free: str, group: int) -> str:

@@ -9,7 +9,9 @@ import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from unicodedata import normalize
 
+import pyrage
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,6 +83,11 @@ def test_a_passphrase_opens_what_was_sealed_with_it() -> None:
     assert unseal(look(data), passphrase="four unrelated words here") == CONTENT_BYTES
     with pytest.raises(UserError, match="not the passphrase"):
         unseal(look(data), passphrase="three unrelated words")
+    made, typed = (normalize(form, "vier Wörter für heute") for form in ("NFD", "NFC"))
+    again = seal(CONTENT_BYTES, cover(), OFFICER, [], passphrase=made)
+    assert unseal(look(again), passphrase=typed) == CONTENT_BYTES
+    former = replace(look(again), content=pyrage.passphrase.encrypt(CONTENT_BYTES, made))
+    assert unseal(former, passphrase=typed) == CONTENT_BYTES
 
 
 def test_nothing_is_sealed_for_nobody() -> None:

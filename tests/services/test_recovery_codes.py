@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
@@ -51,6 +52,7 @@ def test_nothing_counts_before_it_is_kept_and_the_passphrase_is_asked_again(
     with pytest.raises(UserError):
         open_store(ws.store.path, prepared.code)
     assert prepared.is_last_group(f" {prepared.code[-5:].lower()}")
+    assert replace(prepared, code="0V101-0V101").is_last_group("ou lOi")
     assert not prepared.is_last_group(prepared.code[:5])
     # A passphrase that is changed meanwhile stays changed.
     setting_up.change_passphrase(ws, PASSPHRASE, NEW, cost=CHEAP)

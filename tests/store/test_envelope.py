@@ -4,13 +4,14 @@ import json
 from dataclasses import replace
 from datetime import date
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ssio_desktop.errors import UserError
-from ssio_desktop.store.envelope import Envelope, KeyCost, seal, seal_for_code, unseal
+from ssio_desktop.store.envelope import Envelope, KeyCost, _wrap, seal, seal_for_code, unseal
 from ssio_desktop.store.recovery_code import new_code, read_code
 
 CHEAP = KeyCost(memory_kib=64, passes=1, lanes=1)
@@ -36,6 +37,25 @@ def test_a_wrong_passphrase_is_refused_in_words() -> None:
         unseal(envelope, "three dry umbrellas")
     assert refusal.value.code == "passphrase.wrong"
     assert refusal.value.remedy
+
+
+def test_an_accent_opens_however_a_keyboard_gives_it() -> None:
+    forms = {normalize(form, "trois écoles à Noël") for form in ("NFC", "NFD")}
+    assert len(forms) == 2
+    for made in forms:
+        envelope = seal(DATA_KEY, made, "store-1", CHEAP)
+        # As versions of before wrapped it: with the signs as they came.
+        former = replace(envelope, wrap=_wrap(DATA_KEY, made, "store-1", CHEAP))
+        for typed in forms:
+            assert unseal(envelope, typed) == unseal(former, typed) == DATA_KEY
+
+
+def test_half_of_a_character_is_no_passphrase_and_that_is_said() -> None:
+    with pytest.raises(UserError) as refusal:
+        seal(DATA_KEY, "three wet \udce9 umbrellas", "store-1", CHEAP)
+    assert refusal.value.code == "passphrase.signs"
+    with pytest.raises(UserError):
+        unseal(seal(DATA_KEY, "three wet umbrellas", "store-1", CHEAP), "three wet \udce9")
 
 
 def test_a_short_passphrase_is_not_accepted() -> None:
@@ -134,6 +154,12 @@ def test_a_slip_of_the_pen_is_told_by_its_group(group: int, place: int, sign: st
         unseal(_WITH_CODE, "-".join(map("".join, groups)))
     assert refusal.value.code == "recovery.slip"
     assert f" {group + 1} " in refusal.value.what
+
+
+@pytest.mark.parametrize("between", ["", " ", "‑", "−", "_", "/", "\n", "\u00ad", "\u200b-"])
+def test_a_code_is_read_however_it_was_copied(between: str) -> None:
+    seen = CODE.replace("-", between).lower().replace("0", "o").replace("1", "l").replace("v", "u")
+    assert unseal(_WITH_CODE, f"\ufeff{seen} ") == DATA_KEY
 
 
 def test_groups_in_another_order_are_told() -> None:
