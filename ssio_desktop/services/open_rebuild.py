@@ -29,7 +29,7 @@ from ssio_desktop.store import blobs, disposal
 from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.envelope import KeyCost
 from ssio_desktop.store.key_files import copy_of
-from ssio_desktop.store.opening import create_store
+from ssio_desktop.store.opening import check_name, create_store
 from ssio_desktop.store.store import OFFICER
 from ssio_desktop.wording import say
 
@@ -88,6 +88,7 @@ def rebuild_from(
     UserError where a source cannot be read or was altered, or the store is there already; then no
     store is left behind.
     """
+    check_name(target)
     found = [read_source(path) for path in sources]
     if not found:
         raise UserError(

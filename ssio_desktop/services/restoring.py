@@ -83,8 +83,8 @@ def restore(
             code="restore.missing",
         )
     target = to or place_for(source)
-    if not target.suffix:
-        target = target.with_suffix(SUFFIX)
+    if target.suffix.lower() != SUFFIX and not target.is_file():
+        target = target.with_name(target.name + SUFFIX)
     if not target.parent.is_dir():
         raise UserError(
             say("The folder for the store does not exist."),

@@ -36,7 +36,9 @@ _STEPS = 200_000
 _ROWS = 500
 """Rows read at a time for a fingerprint, so that other threads get their turn."""
 
-_NAME = re.compile(r"-(\d{8}-\d{6}-\d{6})-([a-z]+)\.\w+\Z")
+_NAME = re.compile(r"-(\d{8}-\d{6}-\d{6})-([a-z]+)(?:\.[^.]*)?\Z")
+"""What a backup is called; a store may have been given another ending than ours, or none."""
+
 _CUT_OFF = 3_600
 """Seconds after which an unfinished copy is nobody's work any more."""
 

@@ -44,8 +44,10 @@ def create_store(
     """Make a new, empty store and open it.
 
     path: where the file is to be; its folder must exist. facts: first facts of this copy.
-    UserError where something is there already or the passphrase is too short.
+    UserError where something is there already, its name does not end as a store’s, or the
+    passphrase is too short.
     """
+    check_name(path)
     if path.exists() or backup.key_file(path).exists():
         raise UserError(
             say("There is a file with this name already."),
@@ -87,6 +89,18 @@ def create_store(
         for leftover in (path, backup.key_file(path), note_file(path)):
             leftover.unlink(missing_ok=True)
         raise
+
+
+def check_name(path: Path) -> None:
+    """UserError where the name of a new store does not end as it must, so that its backups are told
+    from other files."""
+    if path.suffix.lower() != SUFFIX:
+        raise UserError(
+            say("A store’s name ends in {suffix}.", suffix=SUFFIX),
+            where=str(path),
+            remedy=say("Name it {name}.", name=path.name + SUFFIX),
+            code="store.name",
+        )
 
 
 def open_store(path: Path, passphrase: str) -> Store:

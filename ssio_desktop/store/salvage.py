@@ -12,7 +12,7 @@ from ssio_desktop.errors import SsioError, UserError
 from ssio_desktop.store import backup
 from ssio_desktop.store.connection import in_words, transaction
 from ssio_desktop.store.envelope import Envelope, KeyCost, unseal
-from ssio_desktop.store.opening import create_store
+from ssio_desktop.store.opening import check_name, create_store
 from ssio_desktop.store.pages import read_pages
 from ssio_desktop.store.rows import Row, rows_of
 from ssio_desktop.wording import say
@@ -50,6 +50,7 @@ def salvage(path: Path, passphrase: str, to: Path, *, cost: KeyCost | None = Non
     The new store opens with the same passphrase. Where the key file is damaged or missing, the
     one of a backup is used. UserError where nothing can be read, or something is at ``to``.
     """
+    check_name(to)
     tried = ((place, find(path, key)) for place, key in _keys(path, passphrase))
     key_from, found = next((each for each in tried if each[1].events), (None, None))
     if key_from is None or found is None:

@@ -77,6 +77,21 @@ def test_a_store_is_never_made_over_another_file(store: Store) -> None:
     assert refusal.value.code == "store.exists"
 
 
+@pytest.mark.parametrize("name", ["north", "Officer J. Smith"])
+def test_a_store_whose_backups_nobody_would_find_is_not_made(store: Store, name: str) -> None:
+    odd = store.path.with_name(name)
+    with pytest.raises(UserError, match="A store’s name ends") as refusal:
+        create_store(odd, PASSPHRASE, cost=CHEAP)
+    assert f"{name}.ssio" in refusal.value.remedy and not list(odd.parent.glob(f"{name}*"))
+    # One that was made by an earlier version finds them all the same.
+    store.close()
+    store.path.replace(odd)
+    backup.key_file(store.path).replace(backup.key_file(odd))
+    with open_store(odd, PASSPHRASE) as opened:
+        made = opened.back_up("asked")
+    assert [each.path for each in backup.listed(backup.folder(odd))] == [made.path]
+
+
 def test_a_store_that_cannot_be_made_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(UserError):
         create_store(tmp_path / "new.ssio", "short", cost=CHEAP)

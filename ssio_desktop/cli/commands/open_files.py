@@ -7,7 +7,6 @@ from pathlib import Path
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Told, count, paragraphs
-from ssio_desktop.errors import UserError
 from ssio_desktop.services import open_export, open_rebuild
 
 
@@ -54,13 +53,6 @@ def _export(call: Call) -> Told:
 
 def _rebuild(call: Call) -> Told:
     target = Path(call.args.to)
-    if target.suffix != ".ssio":
-        raise UserError(
-            "A store’s name ends in .ssio.",
-            where=str(target),
-            remedy=f"Name it {target.name}.ssio.",
-            code="store.name",
-        )
     meter = call.progress("Making the store")
     try:
         made = open_rebuild.rebuild_from(

@@ -227,8 +227,9 @@ class NewStoreForm(QWidget):
         if wrong:
             wrong[0].edit.setFocus()
             return None
-        if not path.suffix:
-            path = path.with_suffix(SUFFIX)
+        if path.suffix.lower() != SUFFIX:
+            # A name such as “J. Smith” has an ending too, and keeps it.
+            path = path.with_name(path.name + SUFFIX)
         if self._set_up is not None:
             officer = str(self.who.currentData())
             return NewStore(path, self.passphrase.text, officer, "", self._set_up)

@@ -16,6 +16,7 @@ from ssio_desktop.progress import Progress
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.ui.start import Doors, StartDialog
 from ssio_desktop.ui.start.doors import NewStore
+from ssio_desktop.ui.start.forms import NewStoreForm
 from tests.ui.accessibility import problems_in
 
 
@@ -95,3 +96,23 @@ def test_escape_stops_what_is_being_made(
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(workshop.stopped.is_set)
     assert not dialog.isVisible() and dialog.entered is None
+
+
+def test_a_new_store_ends_as_stores_do_whatever_it_is_called(tmp_path: Path, qtbot: QtBot) -> None:
+    form = NewStoreForm(tmp_path)
+    qtbot.addWidget(form)
+    form.officer.edit.setText("Officer North")
+    for line in (form.passphrase, form.again):
+        line.edit.setText("three wet umbrellas")
+    made = {}
+    for name in ("J. Smith", "2026.27", "north", "North.SSIO"):
+        form.place.edit.setText(str(tmp_path / name))
+        answers = form.answers()
+        assert answers is not None
+        made[name] = answers.path.name
+    assert made == {
+        "J. Smith": "J. Smith.ssio",
+        "2026.27": "2026.27.ssio",
+        "north": "north.ssio",
+        "North.SSIO": "North.SSIO",
+    }
