@@ -31,7 +31,14 @@ from ssio_desktop.services.backups import (
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import second_place as second_files
-from ssio_desktop.store.backup import BackupFile, folder, key_file, listed, remove
+from ssio_desktop.store.backup import (
+    BackupFile,
+    folder,
+    key_file,
+    listed,
+    make_folder,
+    remove,
+)
 from ssio_desktop.wording import say
 
 __all__ = [
@@ -181,7 +188,7 @@ def _copy(ws: Workspace, last: Proof, place: Path) -> None:
         raise FileNotFoundError(str(place))
     own = _own_folder(ws, place)
     with in_words(own):
-        own.mkdir(exist_ok=True)
+        make_folder(own)
     target = own / last.path.name
     write_whole(key_file(target), key_file(last.path).read_bytes())
     with last.path.open("rb") as source:

@@ -92,7 +92,8 @@ def copy_bytes(path: Path, target: Path, progress: Progress) -> bool:
     behind, and the other way to copy finds the reason again and has words for it."""
     try:
         before = _look(path)
-        handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0))
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+        handle = os.open(target, flags, mode=0o600)
         try:
             if os.name == "nt":
                 _copy_here(path, handle, progress)

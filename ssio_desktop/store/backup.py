@@ -83,6 +83,12 @@ def folder(path: Path) -> Path:
     return path.with_name(path.name + ".backups")
 
 
+def make_folder(place: Path) -> None:
+    """Make a folder of backups where there is none, for its owner alone as the store itself is: a
+    key file in it is all that is needed for guessing at the passphrase."""
+    place.mkdir(mode=0o700, exist_ok=True)
+
+
 def store_of(path: Path) -> Path | None:
     """The store beside whose folder of backups a backup lies; None where it lies elsewhere."""
     place = path.resolve().parent
@@ -130,7 +136,7 @@ def make(
     """
     place = folder(path)
     with in_words(place):
-        place.mkdir(exist_ok=True)
+        make_folder(place)
         sync_folder(place.parent)
     _tidy(place)
     name = f"{path.stem}-{when.astimezone(UTC):{_STAMP}}-{reason}{path.suffix}"

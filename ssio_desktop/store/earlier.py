@@ -98,7 +98,7 @@ def accept_earlier(path: Path, data_key: bytes, now: datetime) -> Path | None:
     place = backup.folder(path)
     kept = place / f"{path.stem}-{now.astimezone(UTC):%Y%m%d-%H%M%S}{_KEPT}{path.suffix}"
     with in_words(place):
-        place.mkdir(exist_ok=True)
+        backup.make_folder(place)
         for end in _BESIDE:
             source = path.with_name(path.name + end)
             if source.is_file():

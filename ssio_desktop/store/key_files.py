@@ -68,7 +68,7 @@ def keep_copy(path: Path) -> None:
     with suppress(OSError, SsioError):
         data = own.read_bytes()
         if not copy.is_file() or copy.read_bytes() != data:
-            copy.parent.mkdir(exist_ok=True)
+            backup.make_folder(copy.parent)
             _keep_another(copy, _store_of(own))
             write_whole(copy, data)
 

@@ -7,6 +7,7 @@ in its place, and the store from before lies in the folder of backups.
 from __future__ import annotations
 
 import hashlib
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -84,6 +85,9 @@ def restore(
         # The note is of the state that goes; before, lest it speak against the one that comes.
         last_commit.forget(to)
         _put(source, to, data_key)
+        if kept is None and os.name == "posix":
+            for each in (to, backup.key_file(to)):
+                each.chmod(0o600)
     progress(3, 4)
     backup.prove(to, data_key)
     digest = _digest(to, data_key)
@@ -132,7 +136,7 @@ def _set_aside(
         return None, 0, 0
     place = backup.folder(to)
     with in_words(place):
-        place.mkdir(exist_ok=True)
+        backup.make_folder(place)
     unread = place / f"{to.stem}-{when:%Y%m%d-%H%M%S}{_UNREAD}{to.suffix}"
     # First, because a database that cannot read its journal throws it away.
     _copy_beside(to, unread)

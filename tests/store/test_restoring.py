@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,6 +54,9 @@ def test_it_can_be_put_where_nothing_is_with_its_key(past: Past, tmp_path: Path)
     other = tmp_path / "elsewhere.ssio"
     done = restore(past.backup, PASSPHRASE, other)
     assert done.kept is None and done.digest == past.digest
+    if os.name == "posix":
+        places = (other, backup.key_file(other), past.backup, backup.folder(past.path))
+        assert [each.stat().st_mode & 0o077 for each in places] == [0, 0, 0, 0]
     with open_store(other, PASSPHRASE) as store:
         assert store.digest() == past.digest
 
