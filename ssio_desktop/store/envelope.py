@@ -31,6 +31,9 @@ FORMAT_TWO: Final = "ssio-key/2"
 
 DATA_KEY_BYTES: Final = 32
 MIN_PASSPHRASE: Final = 8
+_SYSTEM: Final = "ssio-system-"
+"""What a secret begins with that the key store of the system keeps."""
+
 _MAX_TEXT: Final = 10_000
 _MAX_MEMORY_KIB: Final = 1024 * 1024
 _MAX_PASSES: Final = 64
@@ -89,22 +92,35 @@ class Wrap:
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """The data key wrapped for a recovery code. id: by which a sheet is told from another. made:
-    the day, ISO 8601."""
+    """The data key wrapped for something else than the passphrase: a recovery code, or a secret
+    that the system keeps. id: by which a sheet is told from another. made: the day, ISO 8601."""
 
     id: str
     made: str
     wrap: Wrap
 
+    def to_json(self) -> dict[str, Any]:
+        """As it stands in a key file."""
+        return {"id": self.id, "made": self.made, **self.wrap.to_json()}
+
+    @classmethod
+    def from_json(cls, raw: Any) -> Recovery | None:
+        """None for None; errors as of :meth:`Wrap.from_json`."""
+        if raw is None:
+            return None
+        return cls(str(raw["id"])[:20], str(raw["made"])[:10], Wrap.from_json(raw))
+
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
     """The wrapped data key of a store: for its passphrase and, where one was made, for a recovery
-    code."""
+    code. system: for a secret that the key store of the system keeps. An earlier version drops that
+    with the next passphrase, and then asks for the passphrase."""
 
     store_id: str
     wrap: Wrap
     recovery: Recovery | None = None
+    system: Recovery | None = None
 
     @property
     def cost(self) -> KeyCost:
@@ -119,11 +135,9 @@ class Envelope:
             **self.wrap.to_json(),
         }
         if self.recovery is not None:
-            raw["recovery"] = {
-                "id": self.recovery.id,
-                "made": self.recovery.made,
-                **self.recovery.wrap.to_json(),
-            }
+            raw["recovery"] = self.recovery.to_json()
+        if self.system is not None:
+            raw["system"] = self.system.to_json()
         return json.dumps({**raw, "check": _check(raw)}, indent=2)
 
     @classmethod
@@ -144,13 +158,12 @@ class Envelope:
                     ),
                     code="key.newer",
                 )
-            found = raw.get("recovery")
-            recovery = (
-                Recovery(str(found["id"])[:20], str(found["made"])[:10], Wrap.from_json(found))
-                if found is not None
-                else None
+            return cls(
+                str(raw["store"]),
+                Wrap.from_json(raw),
+                Recovery.from_json(raw.get("recovery")),
+                Recovery.from_json(raw.get("system")),
             )
-            return cls(str(raw["store"]), Wrap.from_json(raw), recovery)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise UserError(
                 say("The key file of this store is damaged."),
@@ -195,11 +208,28 @@ def seal_for_code(
     return replace(envelope, recovery=Recovery(name, made.isoformat(), wrap))
 
 
+def seal_for_system(
+    envelope: Envelope, data_key: bytes, made: date, cost: KeyCost | None = None
+) -> tuple[Envelope, str]:
+    """The envelope with the data key wrapped for a fresh secret too, and that secret, which the key
+    store of the system is to keep."""
+    secret = _SYSTEM + secrets.token_hex(32)
+    name = secrets.token_hex(3)
+    wrap = _wrap(data_key, secret, _system_purpose(envelope.store_id, name), cost)
+    return replace(envelope, system=Recovery(name, made.isoformat(), wrap)), secret
+
+
 def unseal(envelope: Envelope, secret: str) -> bytes:
-    """The data key, 32 bytes. secret: the passphrase, or the recovery code where there is one.
+    """The data key, 32 bytes. secret: the passphrase, the recovery code where there is one, or what
+    the key store of the system keeps.
 
     UserError where it is not the right one.
     """
+    if secret.startswith(_SYSTEM) and envelope.system is not None:
+        purpose = _system_purpose(envelope.store_id, envelope.system.id)
+        found = _unwrap(envelope.system.wrap, secret, purpose)
+        if found is not None:
+            return found
     tried = (_unwrap(envelope.wrap, w, envelope.store_id) for w in ways_to_write(secret))
     key = next((found for found in tried if found is not None), None)
     if key is None and looks_like_code(secret):
@@ -246,6 +276,10 @@ def _unwrap(wrap: Wrap, secret: str, purpose: str) -> bytes | None:
 
 def _recovery_purpose(store_id: str, name: str) -> str:
     return f"{store_id}/recovery/{name}"
+
+
+def _system_purpose(store_id: str, name: str) -> str:
+    return f"{store_id}/system/{name}"
 
 
 def _check(raw: Mapping[str, Any]) -> str:

@@ -164,7 +164,7 @@ def change_passphrase(path: Path, old: str, new: str, cost: KeyCost | None = Non
     envelope = read_envelope(path)
     data_key = unseal(envelope, old)
     fresh = seal(data_key, new, envelope.store_id, cost)
-    key_files.put(path, replace(fresh, recovery=envelope.recovery))
+    key_files.put(path, replace(envelope, wrap=fresh.wrap))
 
 
 def _refuse_too_short(path: Path) -> None:

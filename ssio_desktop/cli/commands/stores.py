@@ -8,7 +8,7 @@ from pathlib import Path
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands, add_output
 from ssio_desktop.cli.told import Told, count, pairs, paragraphs
-from ssio_desktop.services import recovery_codes, restoring, setting_up
+from ssio_desktop.services import key_store, recovery_codes, restoring, setting_up
 from ssio_desktop.services.restoring import words_of
 from ssio_desktop.store.backup import key_file
 from ssio_desktop.store.opening import change_passphrase
@@ -64,6 +64,12 @@ def register(commands: Commands) -> None:
     add_output(make, "FILE.pdf")
     code.add("show", _code_shown, "Say whether there is a recovery code, and from when.")
     code.add("revoke", _code_revoked, "Let no recovery code open the store any more.")
+    system = commands.group(
+        "key-store", "Let the key store of this computer open the store in the window."
+    )
+    system.add("show", _system_shown, "Say whether it opens the store.")
+    system.add("on", _system_kept, "Let it open the store at the start of the window.")
+    system.add("off", _system_forgotten, "Open the store by its passphrase alone again.")
 
 
 def _new(call: Call) -> Told:
@@ -176,3 +182,25 @@ def _code_revoked(call: Call) -> Told:
     with call.workspace() as ws:
         recovery_codes.revoke(ws, call.passphrase())
     return Told({"sheet": None}, "No recovery code opens the store or its backups any more.")
+
+
+def _system_shown(call: Call) -> Told:
+    since = key_store.kept_since(call.store_path())
+    words = f"It opens the store since {since.isoformat()}." if since else "It does not."
+    return Told({"since": since.isoformat() if since else None}, words)
+
+
+def _system_kept(call: Call) -> Told:
+    with call.workspace() as ws:
+        since = key_store.keep(ws, call.passphrase()).value
+    return Told(
+        {"since": since.isoformat()},
+        "The key store of this computer opens the store at the start of the window. "
+        "A locked window asks for the passphrase all the same.",
+    )
+
+
+def _system_forgotten(call: Call) -> Told:
+    with call.workspace() as ws:
+        key_store.forget(ws)
+    return Told({"since": None}, "The store opens with its passphrase alone.")

@@ -44,6 +44,7 @@ from ssio_desktop.ui.settings.fields import (
 )
 from ssio_desktop.ui.settings.framework_problems import problems_of, problems_view
 from ssio_desktop.ui.settings.integrity_card import integrity_card
+from ssio_desktop.ui.settings.key_store_card import KeyStoreCard
 from ssio_desktop.ui.settings.keys_card import KeysCard, KeysSeen, see_keys
 from ssio_desktop.ui.settings.lock_card import lock_card
 from ssio_desktop.ui.settings.open_export_card import OpenExportCard
@@ -59,7 +60,7 @@ from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day
 
-Card = TypeVar("Card", CodeCard, RetentionCard, BackupsCard)
+Card = TypeVar("Card", CodeCard, RetentionCard, BackupsCard, KeyStoreCard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ class SettingsPage(Page[Workspace]):
             (self.tr("Your store"), lambda: self._store(seen)),
             ("", lambda: integrity_card(self.context, self)),
             ("", lambda: lock_card(self.context)),
+            ("", lambda: stays(KeyStoreCard) or KeyStoreCard(self.context)),
             (
                 self.tr("Recovery code"),
                 lambda: stays(CodeCard) or CodeCard(self.context, self.asking),

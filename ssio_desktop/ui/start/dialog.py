@@ -31,8 +31,9 @@ from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.shell.operations import LongTask, Operations
 from ssio_desktop.ui.start.backup_page import BackupPage
 from ssio_desktop.ui.start.doors import Doors
-from ssio_desktop.ui.start.forms import SUFFIX, NewStoreForm, PassphraseForm
+from ssio_desktop.ui.start.forms import SUFFIX, NewStoreForm
 from ssio_desktop.ui.start.parts import page_of, row_of, scrolling
+from ssio_desktop.ui.start.passphrase_page import PassphrasePage
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button
@@ -184,18 +185,12 @@ class StartDialog(QDialog):
         return page
 
     def _passphrase_page(self) -> QWidget:
-        self._store_name = heading(self.tr("Open your store"), focusable=True)
-        self._store_place = Text("", "muted")
-        page, layout = page_of(self._store_name, self._store_place)
-        self._passphrase = PassphraseForm()
-        self._passphrase.submitted.connect(self._enter)
-        layout.addWidget(self._passphrase)
-        layout.addStretch(1)
-        other = button(self.tr("Another store…"), lambda: self._show(0), kind="quiet")
-        self._open = button(self.tr("Open"), self._enter, kind="primary")
-        self._go_on = button(self.tr("Go on without it"), self._enter_earlier)
-        self._go_on.hide()
-        layout.addLayout(row_of(other, self._go_on, self._open))
+        self._lock = page = PassphrasePage()
+        self._passphrase, self._open, self._go_on = page.form, page.open, page.go_on
+        page.wanted.connect(self._enter)
+        page.kept_wanted.connect(self._enter_kept)
+        page.earlier_wanted.connect(self._enter_earlier)
+        page.left.connect(lambda: self._show(0))
         return page
 
     def _new_page(self) -> QWidget:
@@ -225,10 +220,7 @@ class StartDialog(QDialog):
 
     def _ask_passphrase(self, store: Path) -> None:
         self._store = store
-        self._store_name.setText(self.tr("Open {name}").format(name=store.stem))
-        self._store_place.setText(str(store))
-        self._go_on.hide()
-        self._passphrase.line.edit.clear()
+        self._lock.ask(store, kept=self._doors.kept_since(store) is not None)
         self._show(1)
 
     # --- what is done -------------------------------------------------------------------
@@ -300,6 +292,14 @@ class StartDialog(QDialog):
         self._run(
             lambda progress: self._doors.enter(store, passphrase),
             self.tr("Opening your store."),
+            partial(self._come_in, remember=True),
+        )
+
+    def _enter_kept(self) -> None:
+        store = self._store
+        self._run(
+            lambda progress: self._doors.enter(store, self._doors.secret_of(store)),
+            self.tr("Asking the key store of this computer."),
             partial(self._come_in, remember=True),
         )
 

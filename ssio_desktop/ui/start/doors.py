@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ssio_desktop.progress import Progress
+from ssio_desktop.services import key_store
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.going_on import go_on as go_on_without
 from ssio_desktop.services.restoring import Restored
@@ -35,7 +37,8 @@ class Doors:
     practise builds the invented authority in a folder of its own, or opens it where it is built.
     restore puts a backup in the place of its store, or of the file given.
     read_set_up reads a set-up file without taking anything in. go_on takes a store that lacks what
-    was saved last as it is, and tells where its files were kept.
+    was saved last as it is, and tells where its files were kept. kept_since and secret_of say
+    whether the key store of the system opens a store, and by what.
     """
 
     enter: Callable[[Path, str], Entered]
@@ -44,3 +47,5 @@ class Doors:
     restore: Callable[[Path, str, Path | None, Progress], Restored] = restore_backup
     read_set_up: Callable[[Path, Progress], SetUp] = read_set_up_file
     go_on: Callable[[Path, str], Path | None] = go_on_without
+    kept_since: Callable[[Path], date | None] = key_store.kept_since
+    secret_of: Callable[[Path], str] = key_store.secret_of
