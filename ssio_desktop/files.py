@@ -14,6 +14,9 @@ from pathlib import Path
 from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.wording import say
 
+TEMPORARY = ".ssio-*.tmp"
+"""How files are called that are not written whole yet; one that is left was cut off."""
+
 _SHARING_VIOLATIONS = frozenset({5, 32, 33})
 """Windows error numbers for a file that another program holds open."""
 

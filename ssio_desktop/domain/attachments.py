@@ -36,6 +36,13 @@ _ENDINGS: Final[Mapping[str, str]] = {
     "application/vnd.oasis.opendocument.spreadsheet": "ods",
     "text/plain": "txt",
 }
+_ALSO: Final[Mapping[str, tuple[str, ...]]] = {
+    "image/jpeg": ("jpeg",),
+    "text/plain": ("csv", "md", "log", "json", "ics"),
+}
+_PHONE: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"avif"})
+"""Brands of the pictures that newer telephones take (ISO/IEC 23008-12)."""
+
 _OFFICE: Final = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx"}
 _MEDIA: Final = {ending: media for media, ending in _ENDINGS.items()}
 _MOST_ENTRIES = 5_000
@@ -70,6 +77,14 @@ class Attachment:
     def ending(self) -> str:
         """The end of a file name for such content, without its point."""
         return _ENDINGS.get(self.media_type, "bin")
+
+    @property
+    def file_name(self) -> str:
+        """What a copy is called: the name with an ending of its kind. A text that is called as a
+        program is would be run by whoever opens the copy."""
+        ending = self.name.rpartition(".")[2].lower()
+        fits = ending == self.ending or ending in _ALSO.get(self.media_type, ())
+        return self.name if fits and "." in self.name else f"{self.name}.{self.ending}"
 
     def as_record(self) -> dict[str, Json]:
         """As it is recorded."""
@@ -134,6 +149,11 @@ def plain_name(name: str) -> str:
         ending = ending[:10] if point else ""
         kept = f"{(stem or kept)[: LONGEST_NAME - 11]}.{ending}" if ending else kept[:LONGEST_NAME]
     return kept
+
+
+def is_phone_picture(data: bytes) -> bool:
+    """Whether a file is a HEIC or AVIF picture, of which the program shows none."""
+    return data[4:8] == b"ftyp" and data[8:12] in _PHONE
 
 
 def media_type_of(data: bytes) -> str:

@@ -14,6 +14,7 @@ from ssio_desktop.domain.attachments import (
     MOST,
     Attachment,
     attachments_in,
+    is_phone_picture,
     media_type_of,
     plain_name,
     read_attachment,
@@ -73,6 +74,23 @@ def add(
     media = media_type_of(data)
     if len(data) > LARGEST:
         raise _too_large(shown)
+    if not data:
+        raise UserError(
+            say("The file is empty."),
+            where=shown,
+            remedy=say("Check that it was copied whole, or that the phone has sent it by now."),
+            code="attachment.empty",
+        )
+    if is_phone_picture(data):
+        raise UserError(
+            say("This picture is in the form of newer telephones (HEIC), which cannot be added."),
+            where=shown,
+            remedy=say(
+                "Save it as a JPEG and add that. An iPhone takes JPEGs where Settings, Camera, "
+                "Formats says “Most Compatible”."
+            ),
+            code="attachment.kind",
+        )
     if not media:
         raise UserError(
             say("This kind of file cannot be added to a visit."),

@@ -20,7 +20,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from ssio_desktop.errors import SsioError, SurroundingsError
-from ssio_desktop.files import sync_folder, write_whole
+from ssio_desktop.files import TEMPORARY, sync_folder, write_whole
 from ssio_desktop.progress import Cancelled, Progress, part_of, silent
 from ssio_desktop.store.at_rest import copy_bytes, one_moment, same_bytes
 from ssio_desktop.store.connection import connect, connect_to_read, in_words
@@ -138,7 +138,8 @@ def make(
     with in_words(place):
         make_folder(place)
         sync_folder(place.parent)
-    _tidy(place)
+    _tidy(place, "*.part*", TEMPORARY)
+    _tidy(path.parent, TEMPORARY, f".{path.name}.coming*")
     name = f"{path.stem}-{when.astimezone(UTC):{_STAMP}}-{reason}{path.suffix}"
     target = place / name
     unfinished = place / (name + ".part")
@@ -278,10 +279,11 @@ def _flushed(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _tidy(place: Path) -> None:
-    """Remove what a backup left that was cut off, by a crash, more than an hour ago."""
+def _tidy(place: Path, *patterns: str) -> None:
+    """Remove what was left by a copy or a restore that was cut off, by a crash, more than an hour
+    ago: each may be as large as the store."""
     with suppress(OSError):
-        for path in place.glob("*.part*"):
+        for path in (each for pattern in patterns for each in place.glob(pattern)):
             with suppress(OSError):
                 if time.time() - path.stat().st_mtime > _CUT_OFF:
                     path.unlink()

@@ -196,6 +196,38 @@ def test_thumbnails_are_small_and_absent_files_are_said_to_be(ws: Workspace, vis
     assert caught.value.code == "attachment.absent"
 
 
+def test_an_empty_file_and_a_phones_picture_are_refused_by_what_they_are(
+    ws: Workspace, visit: str
+) -> None:
+    heic = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + bytes(300)
+    for data, words, cure in ((b"", "empty", "copied whole"), (heic, "HEIC", "as a JPEG")):
+        with pytest.raises(UserError, match=words) as refusal:
+            attachments.add(ws, visit, "IMG_1.jpg", data)
+        assert cure in refusal.value.remedy
+    assert attachments.of_visit(ws, visit) == ()
+
+
+def test_a_copy_is_called_by_its_kind_so_that_no_text_is_run(ws: Workspace, visit: str) -> None:
+    given = {
+        "notes.txt": b"plain",
+        "table.csv": b"a,b",
+        "run.bat": b"echo off",
+        "page.html": b"<script>",
+        "txt": b"a name alone",
+        "A.JPEG": photo(),
+        "scan.exe": photo(),
+    }
+    for name, data in given.items():
+        attachments.add(ws, visit, name, data)
+    called = {each.name: each.file_name for each in attachments.of_visit(ws, visit)}
+    assert called == {name: name for name in ("notes.txt", "table.csv", "A.JPEG")} | {
+        "run.bat": "run.bat.txt",
+        "page.html": "page.html.txt",
+        "txt": "txt.txt",
+        "scan.exe": "scan.exe.jpg",
+    }
+
+
 def test_names_from_outside_are_plain() -> None:
     assert kinds.plain_name("..\\..\\a/b:c?.txt") == "b c .txt"
     assert kinds.plain_name("\u202egpj.exe\n") == "gpj.exe"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -121,3 +123,20 @@ def test_a_copy_of_the_files_bytes_is_proved_without_reading_the_record_twice(
 
     monkeypatch.setattr(backup, "fingerprint", read)
     assert backups.back_up(ws).value.events == ws.store.count_events()
+
+
+def test_what_a_crash_left_half_written_is_removed_once_it_is_nobodys(ws: Workspace) -> None:
+    place = backup.folder(ws.store.path)
+    place.mkdir(exist_ok=True)
+    name, now = ws.store.path.name, time.time()
+    beside = [ws.store.path.parent / each for each in (".ssio-0a.tmp", f".{name}.coming")]
+    left = [*beside, place / ".ssio-0b.tmp", place / f"{name}-asked.ssio.part"]
+    others = [ws.store.path.parent / each for each in ("my.tmp", ".other.ssio.coming")]
+    for each in (*left, *others):
+        each.write_bytes(b"half")
+        os.utime(each, (now - 4_000, now - 4_000))
+    at_work = place / ".ssio-0c.tmp"
+    at_work.write_bytes(b"half")
+    backups.back_up(ws)
+    assert [each.name for each in left if each.exists()] == []
+    assert all(each.exists() for each in (*others, at_work))

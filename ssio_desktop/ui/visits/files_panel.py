@@ -183,7 +183,7 @@ class FilesPanel(QFrame):
     def save(self, entry: Attachment) -> None:
         """Ask where a copy is to go, and write it."""
         path = self.asking.new_file(
-            self, self.tr("Save a copy"), entry.name, self.tr("All files (*)")
+            self, self.tr("Save a copy"), entry.file_name, self.tr("All files (*)")
         )
         if path is not None:
             visit = self._visit
