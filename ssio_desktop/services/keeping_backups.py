@@ -139,7 +139,8 @@ def set_second_place(ws: Workspace, place: Path | None) -> Outcome[SecondPlace]:
                 remedy=say("Check that the stick or network folder is connected."),
                 code="backup.second-missing",
             )
-        if place.resolve() in (ws.store.path.resolve().parent, folder(ws.store.path).resolve()):
+        beside, whole = folder(ws.store.path).resolve(), place.resolve()
+        if whole == beside.parent or whole.is_relative_to(beside):
             raise UserError(
                 say("The store itself lies in that folder, and would be lost together with it."),
                 where=str(place),

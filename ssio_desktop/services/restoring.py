@@ -85,6 +85,13 @@ def restore(
     target = to or place_for(source)
     if target.suffix.lower() != SUFFIX and not target.is_file():
         target = target.with_name(target.name + SUFFIX)
+    if target.is_dir():
+        raise UserError(
+            say("There is a folder of that name."),
+            where=str(target),
+            remedy=say("Choose another name."),
+            code="store.is-folder",
+        )
     if not target.parent.is_dir():
         raise UserError(
             say("The folder for the store does not exist."),

@@ -72,6 +72,11 @@ _CURES: Final = {
     ),
 }
 
+_IN_THE_WAY: Final = (
+    say("There is a file where a folder belongs, or a folder where a file belongs."),
+    say("Give it another name, or move it elsewhere, and try again."),
+)
+
 _NAMELESS: Final = {
     "not a database": "SQLITE_NOTADB",
     "disk is full": "SQLITE_FULL",
@@ -277,6 +282,8 @@ def in_words(path: Path | None = None, *, db: Database | None = None) -> Iterato
             what, remedy = _CURES["SQLITE_FULL"]
         elif error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
             what, remedy = _CURES["SQLITE_READONLY"]
+        elif error.errno in (errno.EEXIST, errno.ENOTDIR, errno.EISDIR):
+            what, remedy = _IN_THE_WAY
         else:
             raise
         raise SurroundingsError(

@@ -242,9 +242,30 @@ def test_a_copy_that_reads_back_as_something_else_does_not_count(
     assert not list(stick.rglob("*.ssio"))
 
 
+def test_what_stands_in_the_way_of_a_folder_or_a_store_is_told_and_nothing_is_made(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    made = backups.back_up(ws).value.path
+    (tmp_path / "other.ssio").mkdir()
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(UserError, match="a folder of that name"):
+        restoring.restore(made, PASSPHRASE, tmp_path / "other.ssio")
+    assert sorted(tmp_path.iterdir()) == before
+    place = backup.folder(ws.store.path)
+    place.rename(place.with_name("moved"))
+    place.write_bytes(b"a file")
+    with pytest.raises(SurroundingsError, match="where a folder belongs") as refusal:
+        backups.back_up(ws)
+    assert refusal.value.where == str(place) and place.read_bytes() == b"a file"
+
+
 def test_the_stores_own_folder_is_no_second_place(ws: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="lost together"):
         keeping_backups.set_second_place(ws, tmp_path)
+    inside = backup.folder(ws.store.path) / "further"
+    inside.mkdir(parents=True, exist_ok=True)
+    with pytest.raises(UserError, match="lost together"):
+        keeping_backups.set_second_place(ws, inside)
     with pytest.raises(UserError, match="not there"):
         keeping_backups.set_second_place(ws, tmp_path / "nowhere")
 

@@ -259,7 +259,7 @@ class StartDialog(QDialog):
 
         def come_in(found: tuple[Entered, tuple[str, ...]]) -> None:
             entered, told = found
-            self._come_in(replace(entered, told=told), remember=True)
+            self._come_in(replace(entered, told=(*told, *entered.told)), remember=True)
 
         self._run(work, self.tr("Putting the backup back and comparing every entry."), come_in)
 
