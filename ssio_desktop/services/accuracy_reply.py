@@ -32,6 +32,7 @@ from ssio_desktop.reports.accuracy_form import (
 from ssio_desktop.reports.lines import tidy
 from ssio_desktop.reports.wording import long_day
 from ssio_desktop.services import accuracy, visiting
+from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.inputs import read_file
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -134,6 +135,7 @@ def import_reply(
     ws: Workspace, incoming: IncomingReply, *, received: date | None = None
 ) -> Outcome[Reply]:
     """Record a reply that was read. received: the day it came, else today."""
+    back_up_before(ws, "import")
     return accuracy.record_reply(
         ws,
         incoming.visit,

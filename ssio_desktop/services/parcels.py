@@ -20,6 +20,7 @@ from ssio_desktop.exchange.refusals import refuse
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import attachments, posting, setting_up
 from ssio_desktop.services.arriving import coming
+from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.posting import Arrived
 from ssio_desktop.services.results import Outcome
@@ -144,6 +145,7 @@ def take_in(
     """Take everything in; the value is how many events were new. One transaction, which can be
     undone as a whole. UserError as :meth:`Arrived.require_trust`."""
     parcel.arrived.require_trust(trusting=trusting)
+    back_up_before(ws, "import")
     with transaction(ws.store.db):
         attachments.take_in(ws, parcel.package)
         done = ws.store.receive(

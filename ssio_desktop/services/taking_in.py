@@ -8,6 +8,7 @@ from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.reported import FROM_REPORT, REPORT_PDF
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import reporting
+from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.report_data import as_dict, text_of
 from ssio_desktop.services.report_file_reading import ReportFile
 from ssio_desktop.services.results import Outcome
@@ -35,6 +36,7 @@ def take_in(ws: Workspace, source: Path | bytes) -> Outcome[str]:
             remedy=found.hindrance or say("Take in the return of the officer who wrote it."),
             code="verify.not-taken-in",
         )
+    back_up_before(ws, "import")
     entity = f"visit/{carried.visit}"
     record: dict[str, Json] = {
         "school": carried.urn,

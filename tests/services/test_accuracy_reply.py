@@ -16,6 +16,7 @@ from pikepdf import Name, Pdf
 from ssio_desktop.domain.accuracy import Said
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import accuracy, accuracy_reply, visiting
+from ssio_desktop.services.keeping_backups import backups_of
 from ssio_desktop.services.workspace import Workspace
 from tests.services.conftest import NOW
 from tests.services.replies import (
@@ -111,6 +112,7 @@ def test_a_form_is_read_whatever_filled_it_in(
     assert not incoming.overall
     assert [number for number, _ in incoming.points] == [3]
     accuracy_reply.import_reply(ws, incoming)
+    assert [each.reason for each in backups_of(ws)] == ["import"]
     (reply,) = accuracy.check(ws, visit).replies
     assert reply.said == incoming.said
     assert (reply.how, reply.received) == ("file", NOW.date())

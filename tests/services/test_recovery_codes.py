@@ -9,7 +9,14 @@ import pypdf
 import pytest
 
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import backups, entering, recovery_codes, restoring, setting_up
+from ssio_desktop.services import (
+    backups,
+    entering,
+    keeping_backups,
+    recovery_codes,
+    restoring,
+    setting_up,
+)
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup
 from ssio_desktop.store.opening import open_store
@@ -63,18 +70,24 @@ def test_nothing_counts_before_it_is_kept_and_the_passphrase_is_asked_again(
 
 @pytest.mark.parametrize("way", ["replaced", "revoked"])
 def test_a_code_that_was_taken_back_opens_neither_the_store_nor_its_backups(
-    ws: Workspace, way: str
+    ws: Workspace, way: str, tmp_path: Path
 ) -> None:
     code = _made(ws)
+    second = tmp_path / "stick"
+    second.mkdir()
+    keeping_backups.set_second_place(ws, second)
     copy = backups.back_up(ws).value.path
-    open_store(copy, code).close()
+    assert keeping_backups.copy_to_second_place(ws) == (True, "")
+    far = second / copy.parent.name / copy.name
+    for each in (copy, far):
+        open_store(each, code).close()
     fresh = ""
     if way == "replaced":
         fresh = _made(ws)
     else:
         recovery_codes.revoke(ws, PASSPHRASE)
         assert recovery_codes.made(ws) is None
-    for path in (ws.store.path, copy):
+    for path in (ws.store.path, copy, far):
         with pytest.raises(UserError) as refusal:
             open_store(path, code)
         assert refusal.value.code == "recovery.wrong"

@@ -10,6 +10,7 @@ import pytest
 
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import forms, reporting, taking_in, undoing, visiting
+from ssio_desktop.services.keeping_backups import backups_of
 from ssio_desktop.services.taking_in import take_in
 from ssio_desktop.services.verifying import verify
 from ssio_desktop.services.workspace import Workspace
@@ -43,6 +44,7 @@ def test_a_visit_is_read_from_its_report_with_every_printed_answer(
     visit, pdf = issued(ws)
     assert verify(other, pdf).can_take_in
     done = take_in(other, pdf)
+    assert [each.reason for each in backups_of(other)] == ["import"]
     assert done.value == visit and done.kinds == {"visit"} and done.batch
     here, there = visiting.read(other, visit), visiting.read(ws, visit)
     assert here.state == "issued" and here.from_report

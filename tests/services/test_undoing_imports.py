@@ -25,6 +25,7 @@ from ssio_desktop.services import (
     undoing,
     visiting,
 )
+from ssio_desktop.services.keeping_backups import backups_of
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -242,5 +243,6 @@ def test_a_handover_with_final_notes_is_taken_back_and_in_again(
     found = handing_over.preview(south, path)
     assert found.parcel.new > 0
     handing_over.take_in(south, found)
+    assert [each.reason for each in backups_of(south)] == ["import"]
     (visit,) = schools.school(south, URN).visits
     assert visiting.read(south, visit.id).state == "final"

@@ -70,6 +70,13 @@ def test_the_key_file_does_not_hold_the_key() -> None:
     assert "umbrellas" not in text
 
 
+def test_the_same_passphrase_is_never_wrapped_alike_and_each_guess_takes_memory() -> None:
+    one, other = (seal(DATA_KEY, "three wet umbrellas", "s", CHEAP) for _ in range(2))
+    assert one.wrap.salt != other.wrap.salt and one.wrap.nonce != other.wrap.nonce
+    usual = seal(DATA_KEY, "three wet umbrellas", "s").cost
+    assert usual.memory_kib >= 64 * 1024 and usual.passes >= 3  # RFC 9106, section 4
+
+
 def test_an_envelope_of_another_store_does_not_open() -> None:
     envelope = seal(DATA_KEY, "three wet umbrellas", "store-1", CHEAP)
     raw = _unchecked(envelope)

@@ -109,6 +109,17 @@ def test_a_wrong_passphrase_or_a_damaged_backup_changes_nothing(past: Past) -> N
         assert store.digest() == past.later
 
 
+def test_what_comes_out_otherwise_than_the_backup_is_told(
+    past: Past, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(past.path, PASSPHRASE) as store:
+        other = store.back_up("asked").path
+    put = restoring._put
+    monkeypatch.setattr(restoring, "_put", lambda source, to, key: put(other, to, key))
+    with pytest.raises(SurroundingsError, match="not the same as the backup"):
+        restore(past.backup, PASSPHRASE, past.path)
+
+
 @pytest.mark.parametrize("key", ["there", "gone", "damaged"])
 def test_another_store_is_not_replaced(past: Past, tmp_path: Path, key: str) -> None:
     other = tmp_path / "other.ssio"

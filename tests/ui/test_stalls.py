@@ -7,7 +7,7 @@ import time
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from ssio_desktop.ui.shell.stalls import Stall, StallWatch, place_of
+from ssio_desktop.ui.shell.stalls import LONG_S, Stall, StallWatch, place_of
 
 
 def hold_the_loop(watch_told: queue.SimpleQueue[Stall]) -> None:
@@ -19,6 +19,7 @@ def hold_the_loop(watch_told: queue.SimpleQueue[Stall]) -> None:
 
 def test_a_pause_of_the_window_is_told_with_the_code_that_held_it(qtbot: QtBot) -> None:
     told: queue.SimpleQueue[Stall] = queue.SimpleQueue()
+    assert LONG_S <= 0.1
     watch = StallWatch(told.put, "tests", long_s=0.2)
     watch.start()
     try:

@@ -10,6 +10,7 @@ from pathlib import Path
 from ssio_desktop.domain.casework.plan_types import ActionPlan
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.filled_workbook import LARGEST, read_filled
+from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.casework.action_plans import plan
 from ssio_desktop.services.casework.plan_cells import Change, PlanRows
 from ssio_desktop.services.casework.plan_rules import open_plan
@@ -99,6 +100,7 @@ def take_in(ws: Workspace, reading: PlanReading) -> Outcome[int]:
             code="plan.nothing-new",
         )
     label = say("Action plan taken in from “{file}”", file=reading.path.name)
+    back_up_before(ws, "import")
     return ws.record(reading.writes, len(reading.changes), label=label)
 
 

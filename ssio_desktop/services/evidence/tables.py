@@ -26,6 +26,7 @@ from ssio_desktop.domain.inspected import (
     key_of,
 )
 from ssio_desktop.domain.movement_checks import Remark
+from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.evidence.known_headings import headings
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -97,6 +98,7 @@ def take_in(ws: Workspace, path: Path) -> Outcome[Preview]:
         writes.append(Write(entity, _READ, _left_record(found.read)))
     label = say("Inspections of authorities taken in: {name}", name=path.name)
     source: Json = {"name": path.name, "sha256": found.read.sha256}
+    back_up_before(ws, "import")
     return ws.record(writes, found, label=label, kind="import", source=source)
 
 

@@ -20,6 +20,7 @@ from typing import Final
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.voices.records import GIVEN, Return, Round, given_record
 from ssio_desktop.errors import UserError
+from ssio_desktop.services.backups import back_up_before
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.voices.questionnaires import group_keys
@@ -106,6 +107,7 @@ def take_in(ws: Workspace, round_id: str, path: Path) -> Outcome[Landing]:
     writes = [Write(each.entity, GIVEN, given_record(each)) for each in landing.returns]
     label = say("Returns taken in: {name}", name=path.name)
     source: Json = {"name": path.name, "sha256": landing.sha256}
+    back_up_before(ws, "import")
     return ws.record(writes, landing, label=label, kind="import", source=source)
 
 

@@ -19,6 +19,7 @@ from ssio_desktop.services.casework import action_plans, plan_progress
 from ssio_desktop.services.casework.partnership import series
 from ssio_desktop.services.casework.plan_layout import workbook
 from ssio_desktop.services.casework.plan_reading import PlanReading, read_workbook, take_in
+from ssio_desktop.services.keeping_backups import backups_of
 from ssio_desktop.services.workspace import Workspace
 from tests.services.casework.plans import LAST, SECOND, URN, make_plan
 
@@ -110,6 +111,7 @@ def test_what_a_head_fills_in_is_shown_and_then_recorded(ws: Workspace, tmp_path
     assert reading.cells == cells_in(path)
     assert action_plans.plan(ws, made.key) == reading.found
     take_in(ws, reading)
+    assert [each.reason for each in backups_of(ws)] == ["import"]
     found = action_plans.plan(ws, made.key)
     assert [one.what for one in found.priorities][2] == "Mathematics in key stage 2"
     tables = found.priorities[2].milestones[0]

@@ -10,6 +10,7 @@ import pytest
 
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.evidence import inspections, papers, tables
+from ssio_desktop.services.keeping_backups import backups_of
 from ssio_desktop.services.workspace import Workspace
 from tests.conftest import ROOT
 from tests.reports.reading import Read
@@ -22,6 +23,7 @@ def test_a_file_brings_every_cell_once_and_undoes_no_correction(ws: Workspace) -
     assert (looked.read.cells, looked.read.landed) == (43, 40)
     assert inspections.inspections(ws) == ()
     taken = tables.take_in(ws, TABLES)
+    assert [each.reason for each in backups_of(ws)] == ["import"]
     found = {each.authority: each for each in inspections.inspections(ws)}
     assert len(found) == 3
     assert [each.landless.found for each in tables.left_over(ws)][1:] == [

@@ -11,6 +11,7 @@ from ssio_desktop.domain.voices.guarding import ALL
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import about_school, forms, undoing, visiting
 from ssio_desktop.services.evidence import log
+from ssio_desktop.services.keeping_backups import backups_of
 from ssio_desktop.services.voices import files, inspectors, quoting, returns, rounds
 from ssio_desktop.services.voices.questionnaires import questionnaires
 from ssio_desktop.services.voices.results import results, series
@@ -113,6 +114,7 @@ def test_every_row_of_a_file_lands_is_known_or_is_told_with_its_place(
     assert "no name or school is kept" in told[(5, "What helps most?")]
     assert {6, 7, 8} <= {row for row, _ in told}
     assert files.take_in(ws, found.id, path).value.returns == seen.returns
+    assert [each.reason for each in backups_of(ws)] == ["import"]
     assert returns.one_return(ws, seen.returns[1].id).answers[KNOWN] == "well"
     again = files.take_in(ws, found.id, path)
     assert again.value.returns == () and len(again.value.known) == 4 and not again.batch
