@@ -23,6 +23,9 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
 
+_ONE_GO_MS = 1_000
+"""What was written without a longer pause is one change of whoever wrote it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -89,25 +92,43 @@ def history(ws: Workspace, visit_id: str) -> History:
 
 
 def moments(ws: Workspace, visit_id: str) -> tuple[Moment, ...]:
-    """The moments at which a visit was changed, newest first."""
+    """The moments at which a visit was changed, newest first.
+
+    A change made here is one. What came with a file tells no changes, only when each part was
+    written: what one person wrote at one go is one moment, and so is each making final.
+    """
     rows = ws.store.db.conn.execute(
-        "SELECT max(e.stamp), min(e.officer), b.label, sum(e.path LIKE 'answers.%'), "
-        "max(CASE WHEN e.path LIKE 'final.%' THEN CAST(substr(e.path, 7) AS INTEGER) ELSE 0 END) "
-        "FROM events e JOIN batches b ON b.seq = e.batch WHERE e.entity = ? "
-        "GROUP BY b.seq ORDER BY max(e.stamp) DESC",
+        "SELECT e.stamp, e.officer, e.device, e.path, b.seq, b.label FROM events e "
+        "JOIN batches b ON b.seq = e.batch WHERE e.entity = ? ORDER BY e.stamp",
         (f"visit/{visit_id}",),
     ).fetchall()
-    return tuple(
-        Moment(
+    found: dict[tuple[object, ...], Moment] = {}
+    last: dict[tuple[object, ...], tuple[int, int, bool]] = {}
+    for stamp, officer, device, path, batch, label in rows:
+        key: tuple[object, ...] = (batch,)
+        version = _version_of(path)
+        if device != ws.store.device:
+            at = Stamp.parse(stamp).ms
+            number, before, was_final = last.get((batch, device, officer), (0, at, False))
+            number += was_final or at - before > _ONE_GO_MS
+            last[batch, device, officer] = number, at, version > 0
+            key = (batch, device, officer, number)
+        known = found.get(key)
+        found[key] = Moment(
             stamp,
             Stamp.parse(stamp).moment(),
-            setting_up.officer(ws, officer).name,
+            known.by if known else setting_up.officer(ws, officer).name,
             label,
-            int(answers),
-            int(version),
+            (known.answers if known else 0) + path.startswith(f"{ANSWERS}."),
+            max(version, known.version if known else 0),
         )
-        for stamp, officer, label, answers, version in rows
-    )
+    return tuple(sorted(found.values(), key=lambda each: each.stamp, reverse=True))
+
+
+def _version_of(path: str) -> int:
+    """The number of the version that an event makes final; 0 for any other."""
+    kind, _, number = path.partition(".")
+    return int(number) if kind == FINAL and number.isdigit() else 0
 
 
 def visit_at(ws: Workspace, visit_id: str, stamp: str) -> VisitWork:

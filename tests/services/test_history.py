@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.visits import read_visit
 from ssio_desktop.domain.word_diff import marked, word_diff
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import answer_history, change_list, forms, undoing, visiting
 from ssio_desktop.services.workspace import Workspace
-from tests.services.conftest import NOW
+from tests.services.conftest import NOW, MakeWorkspace
 
 PATH = "findings.going_well"
 
@@ -46,6 +49,31 @@ def test_a_visit_is_read_as_it_was_at_each_of_its_moments(ws: Workspace, visit: 
     assert said == ["Reading and sums are strong.", "Reading is strong.", "Reading is weak.", None]
     with pytest.raises(UserError, match="not begun"):
         answer_history.visit_at(ws, visit, "000000000000-0000-00000000")
+
+
+def test_a_note_that_came_with_a_file_keeps_the_moments_at_which_it_was_written(
+    ws: Workspace, visit: str, make_workspace: MakeWorkspace
+) -> None:
+    every = answer_history.moments(ws, visit)
+    came = []
+    for place, batch in enumerate(reversed(ws.store.batches(4))):
+        for event in ws.store.events_of(batch.id):
+            at = Stamp.parse(event.stamp)
+            came.append(replace(event, stamp=str(replace(at, ms=at.ms - 60_000 * (9 - place)))))
+    other = make_workspace("south")
+    other.store.receive(came, label="Return taken in")
+    there = answer_history.moments(other, visit)
+    assert [(each.answers, each.version) for each in there] == [
+        (each.answers, each.version) for each in every
+    ]
+    assert {each.label for each in there} == {"Return taken in"}
+    seen = [read_visit(answer_history._state(f"visit/{visit}", came, m.stamp)) for m in there]
+    assert [each.answers.get(PATH) for each in seen] == [
+        "Reading and sums are strong.",
+        "Reading is strong.",
+        "Reading is weak.",
+        None,
+    ]
 
 
 def test_two_moments_are_compared_by_question_and_word(ws: Workspace, visit: str) -> None:
