@@ -84,7 +84,7 @@ def secret_of(path: Path, keys: SystemKeys | None = None) -> str:
 
 
 def _present(keys: SystemKeys | None) -> SystemKeys:
-    found = keys or find()
+    found = keys if keys is not None else find()
     if found is None:
         raise SurroundingsError(
             say("This computer has no key store that the program could use."),

@@ -8,7 +8,8 @@ from sqlite_utils import Database
 from ssio_desktop.errors import SsioError, UserError
 from ssio_desktop.store import backup, schema
 from ssio_desktop.store.connection import connect
-from ssio_desktop.store.key_files import copy_of
+from ssio_desktop.store.envelope import KeyCost
+from ssio_desktop.store.key_files import copy_of, read_envelope
 from ssio_desktop.store.log import Write
 from ssio_desktop.store.opening import change_passphrase, create_store, open_store
 from ssio_desktop.store.store import Store
@@ -59,6 +60,13 @@ def test_changing_the_passphrase_writes_only_the_key_file(store: Store) -> None:
         open_store(store.path, PASSPHRASE)
     with open_store(store.path, "four dry towels") as again:
         assert again.state("visit/1").get("answers.purpose") == PLANTED
+
+
+def test_a_new_passphrase_is_as_dear_to_guess_as_the_program_has_it_now(store: Store) -> None:
+    assert read_envelope(store.path).cost == CHEAP
+    change_passphrase(store.path, PASSPHRASE, PASSPHRASE)
+    assert read_envelope(store.path).cost == KeyCost()
+    open_store(store.path, PASSPHRASE).close()
 
 
 def test_a_missing_key_file_is_named_with_its_cure(store: Store) -> None:
