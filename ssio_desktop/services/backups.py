@@ -84,6 +84,15 @@ def back_up(ws: Workspace, progress: Progress = silent, *, reason: str = "asked"
     return Outcome(proof, label="")
 
 
+def prove_anew(ws: Workspace, path: Path) -> None:
+    """Note the last backup as it is now, after something was taken out of it on purpose."""
+    last = last_proof(ws)
+    if last is not None and last.path == path:
+        digest, size = file_digest(path)
+        fresh = {**_kept(ws), "digest": digest, "size": size}
+        ws.store.set_meta(_LAST, json.dumps(fresh))
+
+
 def back_up_before(ws: Workspace, reason: str) -> Proof | None:
     """Make a backup before something that changes much, unless the last one is of this very state.
 

@@ -28,6 +28,7 @@ from ssio_desktop.services.backups import (
     last_proof,
     second_place,
 )
+from ssio_desktop.services.cleaning_backups import clean
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import second_place as second_files
@@ -80,6 +81,8 @@ def keep_up(ws: Workspace, progress: Progress = silent) -> Round:
     made = back_up(ws, progress, reason=AUTOMATIC).value if is_due(ws) else None
     if made is not None:
         thin(ws)
+    # What a stick that was away, or an end in between, left in a backup of what was disposed of.
+    clean(ws)
     copied, problem = copy_to_second_place(ws)
     return Round(made, copied, problem)
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.kinds import CASE_KINDS, school_of
@@ -31,12 +30,12 @@ from ssio_desktop.domain.risk import RISK, read_assessment
 from ssio_desktop.domain.second_looks import SECOND_DRAW
 from ssio_desktop.domain.visits import read_day
 from ssio_desktop.domain.voices.records import RETURN, ROUND, read_return, read_round
-from ssio_desktop.errors import SsioError, UserError
-from ssio_desktop.services import records_of_the_authority, setting_up
+from ssio_desktop.errors import UserError
+from ssio_desktop.services import cleaning_backups, records_of_the_authority, setting_up
 from ssio_desktop.services.kept_records import kept_until, with_related
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.store import backup, disposal
+from ssio_desktop.store import disposal
 from ssio_desktop.store.disposal import Tombstones
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import filled, say
@@ -139,7 +138,7 @@ def plan(ws: Workspace, entities: Sequence[str]) -> Plan:
         found.entities,
         len(found.events),
         len(found.files),
-        len(_backups(ws)),
+        cleaning_backups.count(ws),
     )
 
 
@@ -177,16 +176,11 @@ def dispose(ws: Workspace, entities: Sequence[str], why: str) -> Outcome[Dispose
         return [Write(entity, "record", about), *parts]
 
     label = say("Records disposed of: {count}", count=len(titles))
-    done = ws.store.dispose(with_related(ws, entities), record, key, label=label)
-    not_cleaned = []
-    for path in _backups(ws):
-        try:
-            ws.store.dispose_in_backup(path, taken[0], key)
-        except SsioError as error:
-            not_cleaned.append(f"{path.name}: {error.what}")
-    made = Disposed(
-        key, titles, why.strip(), ws.officer, at, len(taken[0].events), tuple(not_cleaned)
-    )
+    every = tuple(with_related(ws, entities))
+    cleaning_backups.note(ws, key, every)
+    done = ws.store.dispose(every, record, key, label=label)
+    not_cleaned = cleaning_backups.clean(ws)
+    made = Disposed(key, titles, why.strip(), ws.officer, at, len(taken[0].events), not_cleaned)
     return Outcome(made, done.entities | frozenset(taken[0].entities), label)
 
 
@@ -330,11 +324,6 @@ def _last_day(term: TermId) -> date:
 def _titles(ws: Workspace, entities: Iterable[str]) -> tuple[str, ...]:
     known = {each.entity: each.title for each in _all(ws)}
     return tuple(known.get(entity, entity) for entity in entities)
-
-
-def _backups(ws: Workspace) -> tuple[Path, ...]:
-    place = backup.folder(ws.store.path)
-    return tuple(sorted(place.glob(f"*{ws.store.path.suffix}"))) if place.is_dir() else ()
 
 
 def _check_known(ws: Workspace, entities: Sequence[str]) -> None:

@@ -19,6 +19,8 @@ from ssio_desktop.services import (
     attachments,
     backups,
     board_returns,
+    cleaning_backups,
+    keeping_backups,
     reporting,
     retention,
     returning,
@@ -194,6 +196,39 @@ def test_disposed_words_are_nowhere_in_the_store_its_journal_and_its_backups(
     (told,) = retention.disposals(ws)
     assert told.why == "Six years are over." and told.by == ws.officer
     assert "Ash Lane" in told.titles[0] and told.entries == done.value.entries
+
+
+def test_backups_out_of_reach_are_cleaned_when_they_are_back_though_the_program_ended_in_between(
+    ws: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit, key = old_visit(ws), ws.store._data_key
+    stick, away = tmp_path / "stick", tmp_path / "away"
+    stick.mkdir()
+    keeping_backups.set_second_place(ws, stick)
+    copy = backups.back_up(ws).value.path
+    assert keeping_backups.copy_to_second_place(ws) == (True, "")
+    far = stick / copy.parent.name / copy.name
+    stick.rename(away)
+
+    def killed(ws: Workspace) -> tuple[str, ...]:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(cleaning_backups, "clean", killed)
+        with pytest.raises(KeyboardInterrupt):
+            retention.dispose(ws, [f"visit/{visit}"], "Six years are over.")
+    assert WORDS.encode() in everything_in(copy, key)
+    keeping_backups.keep_up(ws)
+    assert WORDS.encode() not in everything_in(copy, key)
+    assert backups.backup_state(ws).standing == "proved"
+    (left,) = cleaning_backups.clean(ws)
+    assert str(stick) in left
+    away.rename(stick)
+    assert WORDS.encode() in everything_in(far, key)
+    keeping_backups.keep_up(ws)
+    assert WORDS.encode() not in everything_in(far, key)
+    changed = far.read_bytes()
+    assert cleaning_backups.clean(ws) == () and far.read_bytes() == changed
 
 
 def test_the_rest_of_the_record_is_as_it_was_and_can_be_rebuilt(ws: Workspace) -> None:
