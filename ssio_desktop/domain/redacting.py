@@ -23,7 +23,7 @@ _ALIKE = {
 
 def is_anything(words: str) -> bool:
     """Whether a text has a sign that somebody can see."""
-    return any(_compared(words))
+    return any(sign.strip() for sign in _compared(words))
 
 
 def redacted(text: str, hidden: Sequence[str]) -> tuple[str, tuple[int, ...]]:

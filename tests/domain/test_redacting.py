@@ -3,10 +3,10 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ssio_desktop.domain.redacting import redacted
+from ssio_desktop.domain.redacting import is_anything, redacted
 
 NAMES = {
     "O’Brien": ("O'Brien", "O’BRIEN", "o‘brien", "Oʼbrien"),
@@ -35,7 +35,9 @@ def test_marks_are_not_hidden_themselves_and_nothing_is_left_of_words_that_overl
 
 @given(st.text(max_size=40), st.text(max_size=6))
 def test_words_put_anywhere_are_hidden_and_the_rest_stays(text: str, words: str) -> None:
+    # What nobody can see is refused before it comes here.
+    assume(is_anything(words))
     shown, (times,) = redacted(text, [words])
     assert times == shown.count("[redacted 1]") - text.count("[redacted 1]")
     if not times:
-        assert shown == text and (not words.strip() or words not in text)
+        assert shown == text and words not in text
