@@ -33,6 +33,10 @@ class Milestone:
     due: date
     done: date | None = None
 
+    def reached_by(self, day: date) -> date | None:
+        """The day on which it was reached, where that was by some day."""
+        return self.done if self.done is not None and self.done <= day else None
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -66,11 +70,11 @@ class PlanAction:
         return told[-1] if told else None
 
     def standing(self, day: date) -> Standing:
-        """How it stands on a day."""
+        """How it stood on a day, whatever came later."""
         last = self.latest(day)
         if last is not None and last.is_done:
             return "done"
-        late = [each for each in self.milestones if each.due < day and each.done is None]
+        late = [e for e in self.milestones if e.due < day and e.reached_by(day) is None]
         return "overdue" if self.due < day or late else "open"
 
 

@@ -227,7 +227,7 @@ def _line(action: PlanAction, day: date, moved: Moved) -> PlanLine:
         short_day(action.due),
         "\n".join(
             f"{each.what}, {short_day(each.due)}"
-            + (f" (reached {short_day(each.done)})" if each.done else "")
+            + (f" (reached {short_day(reached)})" if (reached := each.reached_by(day)) else "")
             for each in action.milestones
         ),
         action.measure,

@@ -180,7 +180,7 @@ def _next(found: AuthorityPlan, day: date) -> str:
         (each.due, each.what)
         for action in found.actions
         for each in action.milestones
-        if each.done is None and each.due >= day
+        if each.reached_by(day) is None and each.due >= day
     )[:5]
     if not ahead:
         return say("No milestone lies ahead.")

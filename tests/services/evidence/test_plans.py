@@ -92,6 +92,24 @@ def test_an_update_to_the_committee_tells_what_moved_since(
     assert [each.id for each in scrutiny.reports(ws, made)] == [update.id, first.id]
 
 
+def test_what_came_after_a_meeting_is_not_told_in_its_paper(
+    ws: Workspace, plan: tuple[str, str, str]
+) -> None:
+    made, action, step = plan
+    later = replace(ws, now=lambda: datetime(2027, 2, 20, 9, tzinfo=UTC))
+    first = scrutiny.draft(later, made, replace(COVER, day=date(2026, 12, 14))).value
+    plans.reach_milestone(later, made, step, date(2027, 1, 8))
+    update = scrutiny.draft(later, made, replace(COVER, day=date(2027, 1, 25))).value
+    early = scrutiny.draft(later, made, replace(COVER, day=date(2026, 11, 16))).value
+    on_day, since = (papers.report_data(later, e.id).areas[0][1][0] for e in (first, update))
+    assert on_day.milestones == "A page for heads, 30 Nov 2026"
+    assert on_day.progress == "Overdue"
+    assert since.milestones.endswith("(reached 8 Jan 2027)") and since.progress == "Under way"
+    (moved,) = plans.moved(plans.plan(later, made), update.since or date.min, date(2027, 1, 25))
+    assert (moved.before, moved.now) == ("overdue", "open")
+    assert "30 November 2026: A page for heads" in early.text("next")
+
+
 def test_a_mistyped_year_is_refused_wherever_the_authority_records_a_day(
     ws: Workspace, plan: tuple[str, str, str]
 ) -> None:
