@@ -114,7 +114,8 @@ def service(ws: Workspace, since: TermId | None = None) -> ServiceFound:
     since = since or now.previous().previous().previous()
     first, last = log.first_day(ws, since), ws.today()
     known, all_days = sheets(ws), times.days_of(ws, first, last)
-    made = _since(reading.readings(ws), first)
+    readings = reading.readings(ws)
+    made = _since(readings, first)
     finished = sampling.finished(ws, first, last)
     written = Counter(row.officer for row in finished)
     rows = schools.list_schools(ws, only_open=True)
@@ -146,7 +147,7 @@ def service(ws: Workspace, since: TermId | None = None) -> ServiceFound:
         known.on(last),
         len(finished),
         latest,
-        sampling.rows_of(ws, latest, made) if latest else (),
+        sampling.rows_of(ws, latest, readings) if latest else (),
         made,
         tuple(sorted(officers, key=lambda each: (each.name.casefold(), each.id))),
         _themes(read, known),

@@ -146,7 +146,8 @@ def rows_of(ws: Workspace, found: Sample, readings: Sequence[WorkReading]) -> tu
     """The reports of a sample, by officer, then by day; those not in this store are left out."""
     rows = {row.id: row for row in visiting.list_visits(ws)}
     category = {each.visit: each.category for each in found.of}
-    made = {each.visit: each for each in readings if each.sample == found.id}
+    made = {each.visit: each for each in readings if _is_of(each, found, rows.get(each.visit))}
+    made |= {each.visit: each for each in readings if each.sample == found.id}
     listed = [
         Sampled(
             rows[visit],
@@ -163,6 +164,16 @@ def rows_of(ws: Workspace, found: Sample, readings: Sequence[WorkReading]) -> tu
             listed,
             key=lambda e: (e.visit.officer_name.casefold(), str(e.visit.visit_date), e.visit.id),
         )
+    )
+
+
+def _is_of(reading: WorkReading, found: Sample, row: VisitRow | None) -> bool:
+    """Whether a reading stands for one of a sample: nobody reads the same version twice, and whoever
+    read it for an earlier sample has read it."""
+    return (
+        row is not None
+        and reading.reader == found.readers.get(reading.visit)
+        and reading.version == row.version
     )
 
 

@@ -138,6 +138,11 @@ def test_from_the_draw_to_the_officers_reply(
     assert {e.theme.id: e.counts.short for e in own.themes}["evidence"] == 1
     seen = findings.service(head)
     assert (seen.waiting, seen.to_give, seen.finished) == (1, 0, 3)
+    # Readings count for their sample, from whatever term on the page looks.
+    assert findings.service(head, TERM.next()).waiting == 1
+    # What was read for one sample has been read for the next, for nobody may read it again.
+    sampling.draw_sample(head, sampling.plan_of(head, TERM, 1, 0, "all"))
+    assert len(findings.service(head).to_read) == 3 and findings.service(head).waiting == 2
 
 
 def opened_sheet(ws: Workspace) -> Sheet:
