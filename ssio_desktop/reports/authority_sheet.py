@@ -62,13 +62,16 @@ class AuthoritySheetData:
     identifier: str = ""
 
 
-def authority_sheet(data: AuthoritySheetData, *, drawn: bool = True) -> Document:
-    """The sheet as a document. drawn: whether movement is drawn besides being told."""
+def authority_sheet(
+    data: AuthoritySheetData, *, drawn: bool = True, reasons: bool = True
+) -> Document:
+    """The sheet as a document. drawn: whether movement is drawn besides being told. reasons:
+    whether ratings stand with why they were given; where not, the sheet says so."""
     return Document(
         title=data.authority,
         kind="Inspection of an authority",
         subtitle=data.day,
-        blocks=tuple(_blocks(data, drawn=drawn)),
+        blocks=tuple(_blocks(data, drawn=drawn, reasons=reasons)),
         metadata=Metadata(
             author=data.author,
             when=data.when,
@@ -105,10 +108,11 @@ def smaller(style: HouseStyle, size: float) -> HouseStyle:
             label=made(own.label),
         ),
         sheet=replace(style.sheet, top=52.0, bottom=42.0),
+        row_white=round(min(1.0, size / own.table.size), 3),
     )
 
 
-def _blocks(data: AuthoritySheetData, *, drawn: bool) -> Iterator[Block]:
+def _blocks(data: AuthoritySheetData, *, drawn: bool, reasons: bool) -> Iterator[Block]:
     yield KeyValues(data.figures, columns=2)
     moved = [f"{each.before} → {each.after}: {each.count}" for each in data.movements.ribbons]
     if moved and drawn:
@@ -124,7 +128,8 @@ def _blocks(data: AuthoritySheetData, *, drawn: bool) -> Iterator[Block]:
         )
     )
     is_rated = any(line.why for line in data.lines)
-    why = (Column("Why rated so", 2),) if is_rated else ()
+    tells_why = is_rated and reasons
+    why = (Column("Why rated so", 2),) if tells_why else ()
     yield Table(
         (Column("Heading", 1.6), Column("Rating", 0.7), Column("What was said", 8), *why),
         tuple(
@@ -132,11 +137,13 @@ def _blocks(data: AuthoritySheetData, *, drawn: bool) -> Iterator[Block]:
                 Cell(line.heading, heading=True),
                 Cell(line.mark, line.tone),
                 _BETWEEN.join(line.said),
-                *((line.why,) if is_rated else ()),
+                *((line.why,) if tells_why else ()),
             )
             for line in data.lines
         ),
         row_headings=True,
     )
+    if is_rated and not reasons:
+        yield Paragraph("Why it is rated so is left out for want of room; the record has it.")
     if data.silent:
         yield Paragraph(f"Nothing was said under: {', '.join(data.silent)}.")

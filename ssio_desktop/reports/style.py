@@ -144,3 +144,5 @@ class HouseStyle:
     logo: Logo | None = None
     headings: Mapping[str, str] = field(default_factory=dict)
     """The authority's own headings by key, such as ``dossier.categories``."""
+    row_white: float = 1.0
+    """How much white stands above and below a table’s row, against the usual."""

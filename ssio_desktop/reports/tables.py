@@ -20,7 +20,12 @@ _TALLEST_REPEAT = 0.25
 def table_strips(table: Table, style: HouseStyle, width: float, parent: Node) -> list[Strip]:
     """A table: caption and headings stay with the first row; headings repeat on every page."""
     node = parent.add("Table")
-    look = RowLook(rule=style.palette.rule)
+    usual = RowLook()
+    look = RowLook(
+        pad_top=usual.pad_top * style.row_white,
+        pad_bottom=usual.pad_bottom * style.row_white,
+        rule=style.palette.rule,
+    )
     head_look = replace(look, rule=style.palette.strong_rule, rule_width=1.0)
     widths = column_widths(table.columns, width, style.type.table_head, look.pad_x)
     lefts = [sum(widths[:index]) for index in range(len(widths))]

@@ -168,8 +168,8 @@ def rows_of(ws: Workspace, found: Sample, readings: Sequence[WorkReading]) -> tu
 
 
 def _is_of(reading: WorkReading, found: Sample, row: VisitRow | None) -> bool:
-    """Whether a reading stands for one of a sample: nobody reads the same version twice, and whoever
-    read it for an earlier sample has read it."""
+    """Whether a reading made for another sample stands for this one too: nobody reads the same
+    version twice."""
     return (
         row is not None
         and reading.reader == found.readers.get(reading.visit)

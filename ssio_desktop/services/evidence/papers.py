@@ -63,11 +63,12 @@ def sheet_name(found: AuthorityInspection) -> str:
 
 def write_sheet(ws: Workspace, key: str, path: Path) -> Outcome[Path]:
     """Write the sheet of one inspection as a tagged PDF on A4 lying, in the largest type with which
-    it is one page. Movement is told in words alone where the drawing has no room beside what was
-    said. The same record is the same bytes."""
+    it is one page. Movement is told in words alone, and then the reasons of ratings are left out,
+    where they have no room beside what was said. The same record is the same bytes."""
     check_output(path)
     data = sheet_data(ws, key)
-    with_less = [authority_sheet(data, drawn=drawn) for drawn in (True, False)]
+    less = ((True, True), (False, True), (False, False))
+    with_less = [authority_sheet(data, drawn=drawn, reasons=why) for drawn, why in less]
     return write_output(path, on_one_sheet(ws, with_less, ON_ITS_SIDE))
 
 
@@ -86,8 +87,9 @@ def sheet_data(ws: Workspace, key: str) -> AuthoritySheetData:
         for rating in (*RATINGS, None):
             told = [each for each in own if each.rating == rating]
             if told:
-                why = " ".join(each.rated.rationale for each in told if each.rated)
+                reasons = dict.fromkeys(each.rated.rationale for each in told if each.rated)
                 said = tuple(each.text for each in told)
+                why = " ".join(reasons)
                 lines.append(SheetLine(heading.title, mark(rating), _TONES[rating], said, why))
     going: dict[str, Direction] = {
         "Better than before": "up",

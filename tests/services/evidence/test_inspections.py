@@ -84,3 +84,25 @@ def test_an_inspection_is_one_sheet_lying_on_its_side(ws: Workspace, tmp_path: P
     told = " ".join(Read(path.read_bytes()).root.whole.split())
     assert "A Amber" in told and "“Officers are known by name in every school”" in told
     assert "could not be shown" not in told
+
+
+def test_a_sheet_with_a_reason_for_every_rating_is_one_sheet_still(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    key = inspections.add(ws, "Ambleshire", date(2014, 3, 14), after="2/2 S → G").value.key
+    reason = "Heads whom we met since say the same."
+    for heading in ("strategy", "officers", "training", "governors", "academies", "use-of-data"):
+        for number in range(5):
+            said = " ".join(f"{heading}-{number}-{word}" for word in range(14))
+            found = inspections.say_under(ws, key, heading, f"“{said}”").value
+            inspections.rate(ws, key, found.id, "red", f"{reason} {heading} {number}.")
+    path = tmp_path / "sheet.pdf"
+    papers.write_sheet(ws, key, path)
+    read = Read(path.read_bytes())
+    with pikepdf.open(path) as pdf:
+        assert len(pdf.pages) == 1
+    told = "".join(read.root.whole.split())
+    assert all(f"{heading}-4-13" in told for heading in ("strategy", "academies"))
+    assert "leftoutforwantofroom" in told and "RRed" in told
+    (line,) = [e for e in papers.sheet_data(ws, key).lines if e.heading == "Academies"]
+    assert "Heads whom we met since say the same. academies 4." in line.why

@@ -95,7 +95,7 @@ def test_an_update_to_the_committee_tells_what_moved_since(
 def test_what_came_after_a_meeting_is_not_told_in_its_paper(
     ws: Workspace, plan: tuple[str, str, str]
 ) -> None:
-    made, action, step = plan
+    made, _, step = plan
     later = replace(ws, now=lambda: datetime(2027, 2, 20, 9, tzinfo=UTC))
     first = scrutiny.draft(later, made, replace(COVER, day=date(2026, 12, 14))).value
     plans.reach_milestone(later, made, step, date(2027, 1, 8))
