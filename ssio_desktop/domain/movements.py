@@ -103,7 +103,8 @@ _TOKENS = re.compile(
     (?P<space>(?:\s|&nbsp;)+)
     |(?P<below>(?:[<‹＜]|&lt;)\s*g(?:ood)?\b)
     |(?P<markup></?\s*[a-z]+\d?\b[^<>\d]*>|</[a-z]+|(?:="")+>?)
-    |(?P<fraction>(?P<count>\d+)\s*(?:/|⁄|out\s+of\b|of\b)\s*(?P<whole>\d+))
+    |(?P<endless>\d{7,})
+    |(?P<fraction>(?P<count>\d+)\s*(?:/|⁄|out\s+of\b|of\b)\s*(?P<whole>\d{1,6}(?!\d)))
     |(?P<number>\d+)
     |(?P<arrow>[→➔➜⇒⟶]|&rarr;|[-–—=]+>|-+&gt;|\bto\b)
     |(?P<grade>\bnot\s+(?:previously\s+)?inspected(?:\s+before)?\b|\brequires\s+improvement\b
@@ -134,6 +135,7 @@ _WORDED: Final[Mapping[str, Grade]] = {
 """By the first word of a grade that is written out."""
 
 _PASSED = frozenset({"space", "markup", "filler"})
+"""A number of more than six digits (``endless``) counts no schools, and is not understood."""
 
 
 def read_movements(text: str) -> Reading:

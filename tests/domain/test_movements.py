@@ -89,6 +89,13 @@ def test_each_doubt_has_its_place() -> None:
     assert remarks["1/8 G → G"] == "It is of 8 schools, and the other parts are of 9."
 
 
+def test_a_number_that_counts_no_schools_is_not_understood_however_long_it_is() -> None:
+    for before in (f"{'9' * 5000}/10 G", f"1/{'9' * 5000} G", "9" * 5000):
+        first, *_ = check(before, "10/10 G → O").remarks
+        assert first.side == "before" and not first.is_note
+    assert check("10/10 G", f"{'9' * 5000} S → G").movements == ()
+
+
 def test_a_less_than_sign_that_became_a_tag_is_read_as_one() -> None:
     before = '1/9 O 4/9 <g (3/9 S) 1/9 "inadequate"</g '
     after = '1/9 O → O 4/9 <g g<br="" →="">3/9 S → RI 1/9 I → SM</g>'
