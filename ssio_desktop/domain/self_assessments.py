@@ -45,6 +45,12 @@ class SelfAssessment:
     def text(self, section: Section) -> str:
         return self.sections.get(section, "")
 
+    def unknown_in(self, section: Section, text: str) -> tuple[int, ...]:
+        """The numbers that a new text of a part cites and no evidence has. What stands there
+        already may be a year in somebody’s words."""
+        known = {*range(1, len(self.cited) + 1), *citations_in(self.text(section))}
+        return tuple(each for each in citations_in(text) if each not in known)
+
 
 def citations_in(text: str) -> tuple[int, ...]:
     """The numbers that a text cites, such as ``[3]`` or ``[1, 4]``, in their order, once each."""

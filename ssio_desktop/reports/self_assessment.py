@@ -85,7 +85,7 @@ def _cited(found: tuple[CitedEvidence, ...]) -> Table:
                 Cell(str(each.number), heading=True),
                 each.heading,
                 each.text,
-                f"{each.source}\n{each.day}",
+                "\n".join(filter(None, (each.source, each.day))),
                 Cell(each.mark, each.tone),
                 each.why,
             )

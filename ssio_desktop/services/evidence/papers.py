@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Final
 
 from ssio_desktop.domain.authority_plans import STANDING_WORDS, PlanAction
-from ssio_desktop.domain.evidence import RATING_LETTERS, RATING_WORDS, RATINGS, Rating
+from ssio_desktop.domain.evidence import (
+    RATING_LETTERS,
+    RATING_WORDS,
+    RATINGS,
+    Evidence,
+    Rating,
+)
+from ssio_desktop.domain.evidence_headings import Headings
 from ssio_desktop.domain.inspected import AuthorityInspection
 from ssio_desktop.domain.movements import GRADE_WORDS, GRADES, Direction, Grade
 from ssio_desktop.domain.scrutiny import SECTION_WORDS as SCRUTINY_WORDS
@@ -153,6 +160,7 @@ def letter_data(ws: Workspace, assessment_id: str) -> SelfAssessmentData:
     """Everything that the letter prints."""
     found, known = self_assessments.assessment(ws, assessment_id), headings(ws)
     used = {number for each in SECTIONS for number in citations_in(found.text(each))}
+    evidence = dict(self_assessments.cited(ws, found))
     return SelfAssessmentData(
         found.title,
         f"{long_day(found.since)} to {long_day(found.day)}",
@@ -160,20 +168,28 @@ def letter_data(ws: Workspace, assessment_id: str) -> SelfAssessmentData:
         ws.store.latest_moment() or ws.now(),
         tuple((SECTION_WORDS[each], found.text(each)) for each in SECTIONS),
         tuple(
-            CitedEvidence(
-                number,
-                known.title(each.entry.heading),
-                each.entry.text,
-                each.entry.source,
-                short_day(each.entry.day),
-                mark(each.entry.rating),
-                _TONES[each.entry.rating],
-                each.entry.rationale,
-            )
-            for number, each in self_assessments.cited(ws, found)
+            _cited(number, known, evidence.get(number))
+            for number in range(1, len(found.cited) + 1)
             if number in used
         ),
         found.id,
+    )
+
+
+def _cited(number: int, known: Headings, found: Evidence | None) -> CitedEvidence:
+    """What stands behind a number; that it was withdrawn where nothing does any more."""
+    if found is None:
+        return CitedEvidence(number, "", "This entry was withdrawn from the evidence log.", "", "")
+    entry = found.entry
+    return CitedEvidence(
+        number,
+        known.title(entry.heading),
+        entry.text,
+        entry.source,
+        short_day(entry.day),
+        mark(entry.rating),
+        _TONES[entry.rating],
+        entry.rationale,
     )
 
 

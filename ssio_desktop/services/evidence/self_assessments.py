@@ -21,7 +21,6 @@ from ssio_desktop.domain.self_assessments import (
     SELF_ASSESSMENT,
     Section,
     SelfAssessment,
-    citations_in,
     details_record,
     read_self_assessment,
     self_assessment_entity,
@@ -30,6 +29,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import picture, setting_up, visiting
 from ssio_desktop.services.evidence import log
 from ssio_desktop.services.evidence.known_headings import headings
+from ssio_desktop.services.impact.moved import direction_of
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -61,6 +61,13 @@ def draft(ws: Workspace, since: TermId, day: date | None = None) -> Outcome[Self
     that of the letter, else today."""
     day = day or ws.today()
     first = log.first_day(ws, since)
+    if day > ws.today():
+        raise UserError(
+            say("The time to assess cannot end in the future."),
+            where=said_day(day),
+            remedy=say("Give a day up to today. Nothing was recorded."),
+            code="self-assessment.day",
+        )
     if first > day:
         raise UserError(
             say("The time to assess ends before it begins."),
@@ -98,7 +105,7 @@ def write_sections(
     evidence has."""
     found = assessment(ws, assessment_id)
     for section, text in sections.items():
-        unknown = [number for number in citations_in(text) if not 0 < number <= len(found.cited)]
+        unknown = found.unknown_in(section, text)
         if unknown:
             raise UserError(
                 say("No evidence has the number {number}.", number=unknown[0]),
@@ -139,7 +146,7 @@ def _drafted(
     numbers = {each.id: number for number, each in enumerate(found, 1)}
     known = headings(ws)
     yield "activity", _activity(ws, found, first, day)
-    yield "outcomes", _outcomes(ws, found, numbers)
+    yield "outcomes", _outcomes(ws, found, numbers, first, day)
     strong = [each for each in found if each.entry.rating == "green"]
     weak = [each for each in found if each.entry.rating in ("red", "amber")]
     yield (
@@ -164,7 +171,7 @@ def _activity(ws: Workspace, found: list[Evidence], first: date, day: date) -> s
     kinds = Counter(row.form_title for row in visits)
     lines = [
         say(
-            "Between {first} and {last}, {visits} visits were made to {schools} schools.",
+            "Visits made between {first} and {last}: {visits}. Schools visited: {schools}.",
             first=said_day(first),
             last=said_day(day),
             visits=len(visits),
@@ -175,7 +182,7 @@ def _activity(ws: Workspace, found: list[Evidence], first: date, day: date) -> s
     forms = Counter(each.entry.form for each in found)
     lines.append(
         say(
-            "The evidence log has {count} entries of this time: {forms}.",
+            "Entries of the evidence log of this time: {count}; {forms}.",
             count=len(found),
             forms=", ".join(
                 f"{FORM_WORDS[form].lower()} {number}" for form, number in sorted(forms.items())
@@ -187,23 +194,44 @@ def _activity(ws: Workspace, found: list[Evidence], first: date, day: date) -> s
     return "\n".join(lines)
 
 
-def _outcomes(ws: Workspace, found: list[Evidence], numbers: Mapping[str, int]) -> str:
-    term = setting_up.current_term(ws)
-    moved: Counter[str] = Counter(school.moved for school in picture.picture(ws, term).schools)
-    lines = [
-        say("In {term}, compared with the category before:", term=term.title.lower()),
-        *(
-            f"• {words}: {moved[kind]}"
-            for kind, words in (
-                ("up", say("Schools in a better category")),
-                ("same", say("Schools in the same category")),
-                ("down", say("Schools in a worse category")),
-            )
-        ),
-    ]
+def _outcomes(
+    ws: Workspace, found: list[Evidence], numbers: Mapping[str, int], first: date, day: date
+) -> str:
+    lines: list[str] = [*_moved(ws, first, day)]
     figures = [each for each in found if each.entry.form == "figure"]
     lines += [f"• {each.entry.text} [{numbers[each.id]}]" for each in figures]
     return "\n".join(lines)
+
+
+def _moved(ws: Workspace, first: date, day: date) -> Iterator[str]:
+    """How many schools went which way in each term of a time, each since its category before."""
+    calendar = setting_up.calendar(ws)
+    least, most = calendar.term_on(first).order, calendar.term_on(day).order
+    schools = picture.picture(ws).schools
+    counted: dict[TermId, Counter[str]] = {}
+    for school in schools:
+        before = [*school.judged[1:], None]
+        for now, former in zip(school.judged, before, strict=False):
+            if least <= now.term.order <= most:
+                was = (former.framework, former.category) if former else None
+                going = direction_of(ws, was, (now.framework, now.category))
+                counted.setdefault(now.term, Counter())[going] += 1
+    if not counted:
+        yield say("No school was given a category in this time.")
+        return
+    yield say("Schools that went to a better category, kept theirs or went to a worse one:")
+    for term in sorted(counted, key=lambda each: each.order):
+        own = counted[term]
+        told = say(
+            "{term}: better {up}, the same {same}, worse {down}, not compared or without a "
+            "category {other}.",
+            term=term.title,
+            up=own["up"],
+            same=own["same"],
+            down=own["down"],
+            other=len(schools) - own["up"] - own["same"] - own["down"],
+        )
+        yield f"• {told}"
 
 
 def _listed(found: Iterable[Evidence], numbers: Mapping[str, int], known: Headings) -> str:
@@ -228,8 +256,8 @@ def _summary(ws: Workspace, found: list[Evidence], first: date) -> str:
     gaps = [each.title for each in headings(ws).of_evidence if each.id not in known]
     told = [
         say(
-            "Of {count} entries, {green} are rated green, {amber} amber and {red} red; {none} are "
-            "not rated.",
+            "Entries of the evidence log: {count}. Rated green: {green}; amber: {amber}; red: "
+            "{red}; not rated: {none}.",
             count=len(found),
             green=rated["green"],
             amber=rated["amber"],
@@ -240,7 +268,7 @@ def _summary(ws: Workspace, found: list[Evidence], first: date) -> str:
     if gaps:
         told.append(
             say(
-                "There is no evidence since {day} under {count} headings: {gaps}.",
+                "There is no evidence since {day} under these headings ({count}): {gaps}.",
                 day=said_day(first),
                 count=len(gaps),
                 gaps=", ".join(gaps),

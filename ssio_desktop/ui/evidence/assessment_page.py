@@ -11,7 +11,6 @@ from ssio_desktop.domain.self_assessments import (
     SECTION_WORDS,
     SECTIONS,
     SelfAssessment,
-    citations_in,
 )
 from ssio_desktop.services import setting_up
 from ssio_desktop.services.evidence import papers, self_assessments
@@ -223,10 +222,9 @@ class AssessmentPage(Page[Workspace]):
     def _faults(self, here: SelfAssessment) -> list[Fault]:
         told = self.tr("No evidence has the number {number}")
         return [
-            Fault.of(field, told.format(number=number))
-            for field, text in self.parts.texts()
-            for number in citations_in(text)
-            if not 0 < number <= len(here.cited)
+            Fault.of(self.parts.fields[each], told.format(number=number))
+            for each in SECTIONS
+            for number in here.unknown_in(each, self.parts.typed.get(each, ""))
         ]
 
     def _columns(self) -> tuple[Column[Cited], ...]:

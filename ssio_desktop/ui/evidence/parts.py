@@ -3,7 +3,7 @@ is recorded by a button."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -65,11 +65,6 @@ class Parts(QWidget):
     def drop(self, key: str) -> None:
         """Let go of what was typed: it was recorded, or is not wanted."""
         self._typed.pop(key, None)
-
-    def texts(self) -> Iterator[tuple[Passage, str]]:
-        """Each field with what stands in it."""
-        for field in self.fields.values():
-            yield field, field.toPlainText()
 
     def _follow(self) -> None:
         if not self._key:

@@ -16,6 +16,7 @@ from ssio_desktop.services import all_typed, returning, searching
 from ssio_desktop.services.evidence import log, papers, self_assessments
 from ssio_desktop.services.searching import Wanted
 from ssio_desktop.services.workspace import Workspace
+from tests.services.board_samples import judged_as
 from tests.services.visits import begin
 
 SPRING, SUMMER, AUTUMN = (
@@ -98,7 +99,7 @@ def test_a_self_assessment_is_drafted_with_citations_written_by_hand_and_printed
     withdrawn = log.record(ws, replace(weak, rating="red", rationale="It was said twice.")).value
     log.record(ws, CLERKS)  # of an earlier time
     made = self_assessments.draft(ws, AUTUMN).value
-    assert "1 visits were made to 1 schools" in made.text("activity")
+    assert "14 October 2026: 1. Schools visited: 1." in made.text("activity")
     assert made.text("strengths") == "• Using strengths: Six good schools help others [2]"
     assert made.text("improvement") == "• Changes of officers: “Three officers in two years” [1]"
     assert "There is no evidence since" in made.text("summary")
@@ -109,8 +110,37 @@ def test_a_self_assessment_is_drafted_with_citations_written_by_hand_and_printed
     assert self_assessments.assessment(ws, made.id).text("summary") == "Much is to do [1]."
     log.withdraw(ws, withdrawn.id)
     told = papers.letter_data(ws, made.id)
-    assert [each.number for each in told.cited] == [2]
+    assert [each.text for each in told.cited] == [
+        "This entry was withdrawn from the evidence log.",
+        "Six good schools help others",
+    ]
     first, again = tmp_path / "a.pdf", tmp_path / "b.pdf"
     papers.write_letter(ws, made.id, first)
     papers.write_letter(ws, made.id, again)
     assert first.read_bytes() == again.read_bytes()
+
+
+def test_a_self_assessment_counts_every_term_of_its_time(ws: Workspace) -> None:
+    for urn, codes in (("900001", "2 2TV 2"), ("900002", "3b 3a 3a"), ("900003", "1 2 2")):
+        for term, code in zip((SPRING, SUMMER, AUTUMN), codes.split(), strict=True):
+            if (urn, term) != ("900003", AUTUMN):
+                judged_as(ws, urn, term, code)
+    made = self_assessments.draft(ws, SUMMER).value
+    assert made.text("outcomes").splitlines()[1:] == [
+        "• Summer term 2026: better 1, the same 0, worse 2, not compared or without a category 0.",
+        "• Autumn term 2026: better 1, the same 1, worse 0, not compared or without a category 1.",
+    ]
+    early = self_assessments.draft(ws, SPRING, date(2026, 7, 1)).value
+    assert len(early.text("outcomes").splitlines()) == 3  # spring and summer, not autumn
+    with pytest.raises(UserError, match="future"):
+        self_assessments.draft(ws, SPRING, date(9999, 12, 31))
+
+
+def test_brackets_in_what_somebody_said_are_no_citation_that_stops_a_change(ws: Workspace) -> None:
+    log.record(ws, replace(STRONG, text="Six help, as in [2012]"))
+    made = self_assessments.draft(ws, AUTUMN).value
+    text = made.text("strengths")
+    written = self_assessments.write_sections(ws, made.id, {"strengths": f"{text}\nAnd more [1]."})
+    assert written.value.text("strengths").endswith("And more [1].")
+    with pytest.raises(UserError, match="2013"):
+        self_assessments.write_sections(ws, made.id, {"strengths": f"{text} [2013]"})
