@@ -16,6 +16,9 @@ from ssio_desktop.wording import say
 Kind = Literal["text", "day", "before", "after"]
 _KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
+MeantFor = Literal["all", "inspections"]
+_MEANT: Final[tuple[MeantFor, ...]] = get_args(MeantFor)
+
 _NEAR: Final = 0.84
 """How like a column's heading must be to be taken for one that a scanner misread."""
 _SHORTEST: Final = 6
@@ -35,7 +38,8 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Heading:
     """One heading. asks: what is looked for. columns: what tables call it. kind: ``text``, or
-    which fact of an inspection it is."""
+    which fact of an inspection it is. meant_for: ``inspections`` for what the authority's own work
+    has not, as why it was inspected."""
 
     id: str
     group: str
@@ -43,6 +47,7 @@ class Heading:
     asks: str
     columns: tuple[str, ...]
     kind: Kind = "text"
+    meant_for: MeantFor = "all"
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,11 @@ class Headings:
     def of_evidence(self) -> tuple[Heading, ...]:
         """Those that evidence is kept under: all but the day of an inspection’s letter."""
         return tuple(each for each in self.all if each.kind != "day")
+
+    @property
+    def of_own_work(self) -> tuple[Heading, ...]:
+        """Those under which evidence of the authority’s own work can be missing."""
+        return tuple(each for each in self.of_evidence if each.meant_for == "all")
 
     def heading(self, heading_id: str) -> Heading | None:
         """One heading, or None where there is none of that id."""
@@ -130,10 +140,11 @@ def _group(raw: Mapping[str, Any], origin: str) -> Group:
 def _heading(raw: Mapping[str, Any], groups: set[str], origin: str) -> Heading:
     name, group = _text(raw, "id", origin), _text(raw, "group", origin)
     kind = next((each for each in _KINDS if each == raw.get("kind", "text")), None)
-    if group not in groups or kind is None:
+    meant = next((each for each in _MEANT if each == raw.get("for", "all")), None)
+    if group not in groups or kind is None or meant is None:
         raise _refusal(f"{origin}: {name}")
     title, asks = _text(raw, "title", origin), _text(raw, "asks", origin)
-    return Heading(name, group, title, asks, _names(raw, origin), kind)
+    return Heading(name, group, title, asks, _names(raw, origin), kind, meant)
 
 
 def _text(raw: Mapping[str, Any], name: str, origin: str) -> str:

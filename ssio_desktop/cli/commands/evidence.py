@@ -95,14 +95,26 @@ def _headings(call: Call) -> Told:
     with call.workspace() as ws:
         known = headings(ws)
     rows = [
-        (each.id, known.group_title(each.group), each.title, each.asks)
+        (
+            each.id,
+            known.group_title(each.group),
+            each.title,
+            each.asks,
+            "" if each.meant_for == "all" else "inspections only",
+        )
         for each in known.of_evidence
     ]
     data = [
-        {"id": each.id, "group": each.group, "title": each.title, "asks": each.asks}
+        {
+            "id": each.id,
+            "group": each.group,
+            "title": each.title,
+            "asks": each.asks,
+            "for": each.meant_for,
+        }
         for each in known.of_evidence
     ]
-    return Told(data, table(("Heading", "Group", "Title", "What is looked for"), rows))
+    return Told(data, table(("Heading", "Group", "Title", "What is looked for", "For"), rows))
 
 
 def _add(call: Call) -> Told:

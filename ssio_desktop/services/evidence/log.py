@@ -67,8 +67,8 @@ class HeadingState:
 
     @property
     def is_gap(self) -> bool:
-        """Whether nothing is known of the time asked about."""
-        return not self.since
+        """Whether nothing is known of the time asked about, where something could be."""
+        return not self.since and self.heading.meant_for == "all"
 
     @property
     def words(self) -> str:
@@ -154,8 +154,8 @@ def made_by(ws: Workspace, officer: str) -> tuple[str, ...]:
 def standing(
     ws: Workspace, since: TermId, found: Iterable[Evidence] | None = None
 ) -> tuple[HeadingState, ...]:
-    """Each heading with what is known under it since a term began. found: all entries, where they
-    were read already."""
+    """Each heading of own work, and any other that has an entry, with what is known under it since
+    a term began. found: all entries, where they were read already."""
     calendar, first = setting_up.calendar(ws), first_day(ws, since)
     known: dict[str, list[Evidence]] = {}
     for each in found if found is not None else entries(ws):
@@ -163,6 +163,8 @@ def standing(
     states = []
     for heading in headings(ws).of_evidence:
         own = known.get(heading.id, [])
+        if not own and heading.meant_for != "all":
+            continue
         recent = [each for each in own if each.entry.day >= first]
         counted: Counter[str] = Counter(each.entry.rating or "" for each in recent)
         last = max(own, key=lambda each: (each.entry.day, each.id), default=None)

@@ -253,7 +253,7 @@ def _as_said(found: Evidence) -> str:
 def _summary(ws: Workspace, found: list[Evidence], first: date) -> str:
     rated: Counter[str] = Counter(each.entry.rating or "" for each in found)
     known = {each.entry.heading for each in found}
-    gaps = [each.title for each in headings(ws).of_evidence if each.id not in known]
+    gaps = [each.title for each in headings(ws).of_own_work if each.id not in known]
     told = [
         say(
             "Entries of the evidence log: {count}. Rated green: {green}; amber: {amber}; red: "

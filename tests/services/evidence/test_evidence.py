@@ -70,6 +70,14 @@ def test_gaps_are_told_with_the_term_since_which_there_is_nothing(ws: Workspace)
     assert told["governors"].words == "No evidence under “Governors” yet."
     assert not told["strengths"].is_gap and told["strengths"].ratings == {"green": 1}
     assert not {e.heading.id: e for e in log.standing(ws, SPRING)}["clerks"].is_gap
+    # What only an inspection has is no gap of ours, and is told where something is kept all the same.
+    asked = {"reason", "before", "after", "notes"}
+    assert not asked & told.keys() and len(told) == 25
+    log.record(ws, replace(CLERKS, heading="notes"))
+    (notes,) = (each for each in log.standing(ws, SUMMER) if each.heading.id in asked)
+    assert (notes.all, notes.is_gap) == (1, False)
+    summary = self_assessments.draft(ws, AUTUMN).value.text("summary")
+    assert "headings (24): Standards in schools, Networks" in summary
 
 
 def test_evidence_names_the_visit_it_is_from_and_goes_with_the_return(
