@@ -3,6 +3,7 @@ values in, a document out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,9 @@ from ssio_desktop.reports.content import (
     Tone,
     section,
 )
+
+_LISTED = re.compile(r"(?:[•–-]|\d{1,2}[.)])\s")
+"""How a line of a list begins; a year or a figure begins a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,8 @@ def scrutiny_report(data: ScrutinyData) -> Document:
 def _blocks(data: ScrutinyData) -> Iterator[Block]:
     yield KeyValues(data.cover, columns=2)
     for number, (title, text) in enumerate(data.sections, 1):
-        yield from section(f"{number}. {title}", _numbered(number, text))
+        # A committee looks for each section under its number, also where there is nothing to say.
+        yield from section(f"{number}. {title}", _numbered(number, text.strip() or "None."))
     if data.areas:
         yield PageBreak()
         yield Heading(1, data.appendix)
@@ -91,7 +96,7 @@ def _numbered(number: int, text: str) -> Iterator[Block]:
     """Each paragraph with its number; the lines of a list stay with the paragraph above them."""
     paragraphs: list[list[str]] = []
     for line in text.splitlines():
-        is_listed = line.startswith("• ") or line[:1].isdigit()
+        is_listed = _LISTED.match(line) is not None
         if not line.strip():
             continue
         if is_listed and paragraphs:

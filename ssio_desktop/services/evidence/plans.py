@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ssio_desktop.domain.authority_plans import (
@@ -24,6 +24,7 @@ from ssio_desktop.domain.authority_plans import (
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.evidence import RATINGS, Rating
 from ssio_desktop.domain.identity import new_id
+from ssio_desktop.domain.scrutiny import SCRUTINY, read_report
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import setting_up
 from ssio_desktop.services.results import Outcome
@@ -31,6 +32,8 @@ from ssio_desktop.services.sensible_days import refuse_odd_day
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
+
+_DAY = "authority-plan.day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,23 @@ def new_plan(ws: Workspace, title: str, inspected: date) -> Outcome[AuthorityPla
     return ws.record(writes, made, label=say("Plan begun: {title}", title=made.title))
 
 
+def change_plan(ws: Workspace, plan_id: str, title: str, inspected: date) -> Outcome[AuthorityPlan]:
+    """Record a plan's title and the day of its inspection anew; what they were stays in the
+    history. UserError where something of the plan is of an earlier day."""
+    found = plan(ws, plan_id)
+    _require(title)
+    if inspected > ws.today():
+        raise _day(say("The inspection cannot lie in the future."))
+    _refuse_odd(ws, inspected)
+    dues = [each.due for action in found.actions for each in (action, *action.milestones)]
+    if any(due < inspected for due in dues):
+        raise _day(say("An action cannot be due before the inspection."))
+    made = replace(found, title=title.strip(), inspected=inspected)
+    record: Json = {"title": made.title, "inspected": inspected.isoformat()}
+    writes = [Write(plan_entity(found.id), DETAILS, record)]
+    return ws.record(writes, made, label=say("Plan changed: {title}", title=made.title))
+
+
 def add_area(ws: Workspace, plan_id: str, text: str) -> Outcome[str]:
     """Add an area for improvement; the value is its id."""
     found = plan(ws, plan_id)
@@ -92,29 +112,44 @@ def add_area(ws: Workspace, plan_id: str, text: str) -> Outcome[str]:
     return _write(ws, found, AREA, record, say("Area for improvement added"))
 
 
+def change_area(ws: Workspace, plan_id: str, area: str, text: str) -> Outcome[str]:
+    """Record the words of an area anew; what they were stays in the history."""
+    found = plan(ws, plan_id)
+    place = _place_of(found, area)
+    _require(text)
+    record: Json = {"text": text.strip(), "order": place + 1}
+    return _write(ws, found, AREA, record, say("Area for improvement changed"), key=area)
+
+
 def add_action(
     ws: Workspace, plan_id: str, area: str, *, what: str, owner: str, due: date, measure: str
 ) -> Outcome[str]:
     """Add an action; the value is its id. UserError without words, an owner or a measure."""
     found = plan(ws, plan_id)
-    if area not in {each.id for each in found.areas}:
-        raise UserError(
-            say("The plan has no such area for improvement."),
-            where=found.title,
-            remedy=say("Add the area first, or take its name from the plan."),
-            code="authority-plan.area",
-        )
-    _require(what, owner, measure)
-    if due < found.inspected:
-        raise _day(say("An action cannot be due before the inspection."))
-    record: Json = {
-        "area": area,
-        "what": what.strip(),
-        "owner": owner.strip(),
-        "due": due.isoformat(),
-        "measure": measure.strip(),
-    }
+    record = _action_record(ws, found, area, what, owner, due, measure)
     return _write(ws, found, ACTION, record, say("Action added"))
+
+
+def change_action(
+    ws: Workspace,
+    plan_id: str,
+    action: str,
+    *,
+    area: str,
+    what: str,
+    owner: str,
+    due: date,
+    measure: str,
+) -> Outcome[str]:
+    """Record an action anew, as where its owner or its day is another; its milestones and progress
+    stay, and what it was is in the history. UserError where a milestone is due later than it."""
+    found = plan(ws, plan_id)
+    known = _action(found, action)
+    record = _action_record(ws, found, area, what, owner, due, measure)
+    late = next((each for each in known.milestones if each.due > due), None)
+    if late is not None:
+        raise _day(say("A milestone is due later than that: {milestone}", milestone=late.what))
+    return _write(ws, found, ACTION, record, say("Action changed"), key=action)
 
 
 def add_milestone(ws: Workspace, plan_id: str, action: str, what: str, due: date) -> Outcome[str]:
@@ -159,7 +194,8 @@ def record_progress(
         )
     if day > ws.today():
         raise _day(say("Progress cannot lie in the future."))
-    _refuse_odd(ws, day)
+    if day < found.inspected:
+        raise _day(say("Progress cannot be of a day before the inspection."))
     record: Json = {
         "action": action,
         "day": day.isoformat(),
@@ -190,6 +226,22 @@ def withdraw_part(ws: Workspace, plan_id: str, part: str) -> Outcome[None]:
         )
     writes = [Write(plan_entity(plan_id), path, None)]
     return ws.record(writes, None, label=say("Part of the plan withdrawn"))
+
+
+def withdraw(ws: Workspace, plan_id: str) -> Outcome[None]:
+    """Take a plan out of the list; it stays in the history. UserError while a report to the
+    committee rests on it."""
+    found = plan(ws, plan_id)
+    on_it = (read_report(state) for state in ws.store.states(SCRUTINY))
+    if any(each is not None and each.plan == plan_id for each in on_it):
+        raise UserError(
+            say("A report to the committee has this plan as its appendix."),
+            where=found.title,
+            remedy=say("Withdraw its reports first."),
+            code="authority-plan.reported",
+        )
+    writes = [Write(plan_entity(plan_id), DETAILS, None)]
+    return ws.record(writes, None, label=say("Plan withdrawn: {title}", title=found.title))
 
 
 def moved(found: AuthorityPlan, since: date, until: date) -> tuple[Moved, ...]:
@@ -224,11 +276,47 @@ def _write(
     record: Json,
     label: str,
     more: Iterable[Write] = (),
+    key: str = "",
 ) -> Outcome[str]:
-    key = new_id()
+    key = key or new_id()
     told = say("{label}: {plan}", label=label, plan=found.title)
     writes = [Write(plan_entity(found.id), f"{part}.{key}", record), *more]
     return ws.record(writes, key, label=told)
+
+
+def _place_of(found: AuthorityPlan, area: str) -> int:
+    ids = [each.id for each in found.areas]
+    if area not in ids:
+        raise UserError(
+            say("The plan has no such area for improvement."),
+            where=found.title,
+            remedy=say("Add the area first, or take its name from the plan."),
+            code="authority-plan.area",
+        )
+    return ids.index(area)
+
+
+def _action_record(
+    ws: Workspace,
+    found: AuthorityPlan,
+    area: str,
+    what: str,
+    owner: str,
+    due: date,
+    measure: str,
+) -> Json:
+    _place_of(found, area)
+    _require(what, owner, measure)
+    if due < found.inspected:
+        raise _day(say("An action cannot be due before the inspection."))
+    refuse_odd_day(ws, due, say("An action due on that day cannot be meant."), _DAY)
+    return {
+        "area": area,
+        "what": what.strip(),
+        "owner": owner.strip(),
+        "due": due.isoformat(),
+        "measure": measure.strip(),
+    }
 
 
 def _reached(ws: Workspace, found: AuthorityPlan, milestone: str, day: date) -> Write:
@@ -237,7 +325,8 @@ def _reached(ws: Workspace, found: AuthorityPlan, milestone: str, day: date) -> 
         raise _unknown(found, say("The plan has no such milestone."))
     if day > ws.today():
         raise _day(say("A milestone cannot be reached in the future."))
-    _refuse_odd(ws, day)
+    if day < found.inspected:
+        raise _day(say("A milestone cannot be reached before the inspection."))
     action, known = pairs[0]
     record: Json = {
         "action": action.id,
@@ -274,10 +363,8 @@ def _require(*texts: str) -> None:
 
 
 def _refuse_odd(ws: Workspace, day: date) -> None:
-    refuse_odd_day(ws, day, say("A record of this day cannot be meant."), "authority-plan.day")
+    refuse_odd_day(ws, day, say("A record of this day cannot be meant."), _DAY)
 
 
 def _day(what: str) -> UserError:
-    return UserError(
-        what, remedy=say("Correct the day. Nothing was recorded."), code="authority-plan.day"
-    )
+    return UserError(what, remedy=say("Correct the day. Nothing was recorded."), code=_DAY)

@@ -57,16 +57,7 @@ def draft(ws: Workspace, plan_id: str, cover: Cover) -> Outcome[ScrutinyReport]:
     """Draft a report on a plan, and record it. Where an earlier one is recorded, it is an update
     and tells what moved since. UserError where something of the cover is missing."""
     found = plans.plan(ws, plan_id)
-    if not all((cover.committee.strip(), cover.title.strip(), cover.contact.strip())):
-        raise UserError(
-            say("The cover needs the committee, a title and whom to ask."),
-            where=found.title,
-            remedy=say("Fill in what is missing. Nothing was recorded."),
-            code="scrutiny.unfinished",
-        )
-    refuse_odd_day(ws, cover.day, say("A record of this day cannot be meant."), "scrutiny.day")
-    before = [each.cover.day for each in reports(ws, plan_id) if each.cover.day < cover.day]
-    since = max(before, default=None)
+    since = _checked(ws, found, cover)
     made = ScrutinyReport(new_id(), plan_id, cover, since)
     made = replace(made, sections=_drafted(found, made))
     entity = scrutiny_entity(made.id)
@@ -75,6 +66,18 @@ def draft(ws: Workspace, plan_id: str, cover: Cover) -> Outcome[ScrutinyReport]:
         *(Write(entity, f"{SECTION}.{each}", made.text(each)) for each in SECTIONS),
     ]
     return ws.record(writes, made, label=say("Report drafted: {title}", title=cover.title))
+
+
+def change_cover(ws: Workspace, report_id: str, cover: Cover) -> Outcome[ScrutinyReport]:
+    """Record the cover of a report anew, as where the agenda item is known at last. The sections
+    stay as they were written. UserError as in drafting."""
+    found = report(ws, report_id)
+    since = _checked(ws, plans.plan(ws, found.plan), cover, but=report_id)
+    made = replace(found, cover=cover, since=since)
+    writes = [Write(scrutiny_entity(report_id), DETAILS, details_record(made))]
+    return ws.record(
+        writes, made, label=say("Cover of the report changed: {title}", title=cover.title)
+    )
 
 
 def write_sections(
@@ -98,9 +101,8 @@ def withdraw(ws: Workspace, report_id: str) -> Outcome[None]:
 
 
 def moved_words(found: Moved) -> str:
-    """What became of an action, in a sentence."""
-    now = STANDING_WORDS[found.now]
-    parts = [f"{found.action.what}: {now.lower()}"]
+    """What became of an action, in a sentence that does not name it."""
+    parts = [STANDING_WORDS[found.now]]
     if found.rating is not None and found.rating != found.was:
         was = RATING_WORDS[found.was].lower() if found.was else say("not rated")
         parts.append(
@@ -109,6 +111,27 @@ def moved_words(found: Moved) -> str:
     parts += [say("reached: {milestone}", milestone=each) for each in found.reached]
     parts += [each.text for each in found.told[-1:]]
     return "; ".join(parts)
+
+
+def _checked(ws: Workspace, found: AuthorityPlan, cover: Cover, but: str = "") -> date | None:
+    """The day of the report before, None for the first. but: id of the report that is meant."""
+    if not all((cover.committee.strip(), cover.title.strip(), cover.contact.strip())):
+        raise UserError(
+            say("The cover needs the committee, a title and whom to ask."),
+            where=found.title,
+            remedy=say("Fill in what is missing. Nothing was recorded."),
+            code="scrutiny.unfinished",
+        )
+    if cover.day < found.inspected:
+        raise UserError(
+            say("The committee cannot look at a plan before the inspection that it answers."),
+            where=said_day(cover.day),
+            remedy=say("Correct the day. Nothing was recorded."),
+            code="scrutiny.day",
+        )
+    refuse_odd_day(ws, cover.day, say("A record of this day cannot be meant."), "scrutiny.day")
+    others = (each for each in reports(ws, found.id) if each.id != but)
+    return max((each.cover.day for each in others if each.cover.day < cover.day), default=None)
 
 
 def _drafted(found: AuthorityPlan, made: ScrutinyReport) -> dict[Section, str]:
@@ -124,6 +147,10 @@ def _drafted(found: AuthorityPlan, made: ScrutinyReport) -> dict[Section, str]:
         "documents": say("None."),
         "appendices": say("Appendix 1: {title}.", title=found.title),
     }
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _purpose(found: AuthorityPlan, since: date | None) -> str:
@@ -148,19 +175,17 @@ def _recommendations(since: date | None) -> str:
 def _background(found: AuthorityPlan) -> str:
     areas = "\n".join(f"{number}. {each.text}" for number, each in enumerate(found.areas, 1))
     told = say(
-        "The authority’s work on schools was inspected on {day}. {count} areas for improvement "
-        "follow from it:",
+        "The authority’s work on schools was inspected on {day}. It is asked to improve:",
         day=said_day(found.inspected),
-        count=len(found.areas),
     )
-    return f"{told}\n{areas}"
+    return f"{told}\n{areas}".strip()
 
 
 def _issues(found: AuthorityPlan, since: date | None, day: date) -> str:
     counted = Counter(action.standing(day) for action in found.actions)
     told: list[str] = [
         say(
-            "Of {count} actions, {done} are done, {open} are under way and {overdue} overdue.",
+            "Actions of the plan: {count}. Done: {done}; under way: {open}; overdue: {overdue}.",
             count=len(found.actions),
             done=counted["done"],
             open=counted["open"],
@@ -169,7 +194,7 @@ def _issues(found: AuthorityPlan, since: date | None, day: date) -> str:
     ]
     if since is not None:
         changed = [each for each in plans.moved(found, since, day) if each.has_moved]
-        told += [f"• {moved_words(each)}" for each in changed]
+        told += [f"• {each.action.what}: {_lowered(moved_words(each))}" for each in changed]
         if not changed:
             told.append(say("Nothing has moved since the last report."))
     return "\n".join(told)

@@ -70,7 +70,7 @@ def test_gaps_are_told_with_the_term_since_which_there_is_nothing(ws: Workspace)
     assert told["governors"].words == "No evidence under “Governors” yet."
     assert not told["strengths"].is_gap and told["strengths"].ratings == {"green": 1}
     assert not {e.heading.id: e for e in log.standing(ws, SPRING)}["clerks"].is_gap
-    # What only an inspection has is no gap of ours, and is told where something is kept all the same.
+    # What only an inspection has is no gap of ours, and is told where an entry is kept.
     asked = {"reason", "before", "after", "notes"}
     assert not asked & told.keys() and len(told) == 25
     log.record(ws, replace(CLERKS, heading="notes"))

@@ -110,18 +110,80 @@ def test_what_came_after_a_meeting_is_not_told_in_its_paper(
     assert "30 November 2026: A page for heads" in early.text("next")
 
 
+def test_a_plan_is_put_right_and_keeps_its_milestones_and_progress(
+    ws: Workspace, plan: tuple[str, str, str]
+) -> None:
+    made, action, _ = plan
+    plans.record_progress(ws, made, action, "amber", "Begun.", day=date(2026, 10, 1))
+    first, other = plans.plan(ws, made).areas
+    given = {"what": "Speak of it", "measure": "All heads"}
+    with pytest.raises(UserError, match="A page for heads"):
+        plans.change_action(
+            ws, made, action, area=other.id, owner="Director", due=date(2026, 11, 1), **given
+        )
+    moved = plans.change_action(
+        ws, made, action, area=other.id, owner="Director", due=date(2027, 6, 30), **given
+    )
+    (one,) = plans.plan(ws, made).areas[1].actions
+    assert (one.id, one.owner, one.due) == (action, "Director", date(2027, 6, 30))
+    assert len(one.milestones) == len(one.progress) == 1
+    plans.change_area(ws, made, first.id, "Make it known to governors")
+    plans.change_plan(ws, made, "Our plan", date(2026, 6, 2))
+    found = plans.plan(ws, made)
+    assert found.areas[0].text == "Make it known to governors"
+    assert (found.title, found.inspected) == ("Our plan", date(2026, 6, 2))
+    ws.store.undo(moved.batch)
+    assert plans.plan(ws, made).actions[0].owner == "Head of quality"
+    report = scrutiny.draft(ws, made, COVER).value
+    with pytest.raises(UserError, match="appendix"):
+        plans.withdraw(ws, made)
+    scrutiny.withdraw(ws, report.id)
+    plans.withdraw(ws, made)
+    assert plans.plans(ws) == ()
+
+
+def test_a_cover_is_changed_and_every_section_keeps_its_number(
+    ws: Workspace, plan: tuple[str, str, str], tmp_path: Path
+) -> None:
+    made, *_ = plan
+    first = scrutiny.draft(ws, made, replace(COVER, item="")).value
+    text = "Schools were asked.\n30 of them replied.\n2. As promised.\n• At once."
+    scrutiny.write_sections(ws, first.id, {"documents": " ", "consultation": text})
+    changed = scrutiny.change_cover(ws, first.id, replace(COVER, item="7b")).value
+    assert (changed.since, changed.text("consultation")) == (None, text)
+    update = scrutiny.draft(ws, made, replace(COVER, day=date(2026, 12, 7))).value
+    back = scrutiny.change_cover(ws, update.id, replace(COVER, day=date(2026, 10, 1))).value
+    assert (update.since, back.since) == (COVER.day, None)
+    path = tmp_path / "report.pdf"
+    papers.write_report(ws, first.id, path)
+    whole = "".join(Read(path.read_bytes()).root.whole.split())
+    assert "Agendaitem7b" in whole and "8.Backgrounddocuments8.1None.9.Appendices" in whole
+    assert "6.230ofthemreplied.2.Aspromised." in whole
+
+
 def test_a_mistyped_year_is_refused_wherever_the_authority_records_a_day(
     ws: Workspace, plan: tuple[str, str, str]
 ) -> None:
     made, action, step = plan
     area = plans.plan(ws, made).areas[0].id
-    first = date(202, 6, 3)
+    first, last = date(202, 6, 3), date(9999, 1, 1)
+    early = date(2026, 6, 2)  # the day before the inspection
     entry = Entry("clerks", "figure", "5 of 6", "A head", first)
     before = ws.store.digest()
     for wrong in (
         lambda: plans.new_plan(ws, "Another", first),
         lambda: plans.add_action(ws, made, area, what="a", owner="b", due=first, measure="c"),
+        lambda: plans.add_action(ws, made, area, what="a", owner="b", due=last, measure="c"),
+        lambda: plans.change_action(
+            ws, made, action, area=area, what="a", owner="b", due=last, measure="c"
+        ),
+        lambda: plans.change_plan(ws, made, "Plan", first),
+        lambda: plans.change_plan(ws, made, "Plan", last),
         lambda: plans.add_milestone(ws, made, action, "Early", first),
+        lambda: plans.record_progress(ws, made, action, "green", "Good.", day=early),
+        lambda: plans.reach_milestone(ws, made, step, early),
+        lambda: scrutiny.draft(ws, made, replace(COVER, contact="Clerk", day=early)),
+        lambda: scrutiny.draft(ws, made, replace(COVER, contact="Clerk", day=last)),
         lambda: plans.record_progress(ws, made, action, "green", "Good.", day=first),
         lambda: plans.reach_milestone(ws, made, step, first),
         lambda: scrutiny.draft(ws, made, replace(COVER, contact="Clerk", day=first)),
