@@ -58,6 +58,8 @@ def test_tables_are_taken_in_compared_and_printed(run: Run, store: Path, tmp_pat
     assert Path(sheet["file"]).read_bytes().startswith(b"%PDF")
     made = run("inspected", "add", "Lower Fell", "--day", "2014-05-01", "--after", "3/2 G → O", *at)
     assert "3 of 2 cannot be." in {each["words"] for each in made.data["remarks"]}
+    shown = run("inspected", "show", made.data["inspection"], "--store", store).out
+    assert "Before: The grades before are not told." in shown
     said = ("--heading", "data", "--text", "x")
     wrong = run("inspected", "say", made.data["inspection"], *said, *at)
     assert wrong.error["code"] == "evidence.heading"
@@ -85,3 +87,18 @@ def test_a_plan_is_kept_and_the_committee_told(run: Run, store: Path, tmp_path: 
     assert Path(paper["file"]).read_bytes().startswith(b"%PDF")
     wrong = run("authority-plan", "withdraw", plan, area, *at)
     assert wrong.error["code"] == "authority-plan.area-used"
+    put_right = ("--owner", "Director", "--due", "2027-06-30")
+    run("authority-plan", "change-action", plan, action, *put_right, *at)
+    run("authority-plan", "change-area", plan, area, "--text", "A strategy that is known", *at)
+    run("authority-plan", "change", plan, "--title", "The plan", *at)
+    told_again = run("authority-plan", "show", plan, "--store", store).out
+    assert "The plan. After the inspection of 2026-06-03." in told_again
+    assert "A strategy that is known" in told_again and "Director" in told_again
+    assert f"Due 2026-11-30: A page for heads, reached 2026-10-01 ({reached})" in told_again
+    assert "2026-10-01, Amber: Begun" in told_again
+    far = run("authority-plan", "change-action", plan, action, "--due", "9999-01-01", *at)
+    assert far.error["code"] == "authority-plan.day"
+    changed = run("scrutiny", "cover", drafted["id"], "--item", "7", *at).data
+    assert (changed["item"], changed["committee"]) == ("7", "Scrutiny")
+    wrong = run("authority-plan", "withdraw", plan, *at)
+    assert wrong.error["code"] == "authority-plan.reported"

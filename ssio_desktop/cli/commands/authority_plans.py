@@ -1,18 +1,16 @@
-"""``authority-plan``, ``scrutiny``: the authority’s own plan, and reports on it to councillors."""
+"""``authority-plan``: the authority’s own plan after an inspection, and how it goes."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from datetime import date
 
 from ssio_desktop.cli.call import Call
-from ssio_desktop.cli.commands.inspected import written
-from ssio_desktop.cli.given import read_day, read_text
-from ssio_desktop.cli.parsing import Commands, Parser, Run, add_output
+from ssio_desktop.cli.given import read_day
+from ssio_desktop.cli.parsing import Commands, Parser, Run
 from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
-from ssio_desktop.domain.authority_plans import STANDING_WORDS, AuthorityPlan
+from ssio_desktop.domain.authority_plans import STANDING_WORDS, AuthorityPlan, PlanAction
 from ssio_desktop.domain.evidence import RATING_WORDS, RATINGS
-from ssio_desktop.domain.scrutiny import SECTION_WORDS, SECTIONS, Cover, ScrutinyReport
-from ssio_desktop.services.evidence import papers, plans, scrutiny
+from ssio_desktop.services.evidence import plans
 
 
 def register(commands: Commands) -> None:
@@ -44,32 +42,23 @@ def register(commands: Commands) -> None:
     progress.add_argument("--day", metavar="DAY", help="else today")
     progress.add_argument("--reached", default="", metavar="MILESTONE", help="one that was")
     progress.add_argument("--done", action="store_true", help="the action is done")
-    withdraw = _plan(level, "withdraw", _withdraw, "Take an area, action or milestone out.")
-    withdraw.add_argument("part", metavar="ID")
-    _reports(commands.group("scrutiny", "Draft, write and print reports to the committee."))
-
-
-def _reports(level: Commands) -> None:
-    level.add("list", _list_reports, "List the reports, the latest first.")
-    draft = _plan(level, "draft", _draft, "Draft a report on a plan; an update after the first.")
-    draft.add_argument("--committee", required=True, metavar="NAME")
-    draft.add_argument("--day", required=True, metavar="DAY", help="of the meeting")
-    draft.add_argument("--title", required=True, metavar="TEXT")
-    draft.add_argument("--contact", required=True, metavar="TEXT")
-    draft.add_argument("--item", default="", metavar="NUMBER", help="of the agenda")
-    draft.add_argument("--report-of", default="", metavar="TEXT")
-    for name, run, summary in (
-        ("show", _show_report, "Show a report."),
-        ("withdraw", _withdraw_report, "Take a report out; it stays in the history."),
-    ):
-        level.add(name, run, summary).add_argument("id", metavar="ID", help="as “list” names it")
-    write = level.add("write", _write, "Record the text of a section.")
-    write.add_argument("id", metavar="ID")
-    write.add_argument("--section", required=True, choices=SECTIONS)
-    write.add_argument("--text-file", required=True, metavar="FILE", help="a text in UTF-8")
-    paper = level.add("paper", _paper, "Write a report as PDF, the plan as its appendix.")
-    paper.add_argument("id", metavar="ID")
-    add_output(paper, "FILE.pdf")
+    change = _plan(level, "change", _change, "Record a plan’s title or day anew.")
+    change.add_argument("--title", metavar="TEXT")
+    change.add_argument("--inspected", metavar="DAY")
+    change = _plan(level, "change-area", _change_area, "Record the words of an area anew.")
+    change.add_argument("area", metavar="AREA")
+    change.add_argument("--text", required=True, metavar="TEXT")
+    change = _plan(
+        level, "change-action", _change_action, "Record an action anew; what is not given stays."
+    )
+    change.add_argument("action", metavar="ACTION")
+    for name in ("area", "what", "owner", "measure"):
+        change.add_argument(f"--{name}", metavar="AREA" if name == "area" else "TEXT")
+    change.add_argument("--due", metavar="DAY")
+    withdraw = _plan(
+        level, "withdraw", _withdraw, "Take an area, action or milestone out, or the whole plan."
+    )
+    withdraw.add_argument("part", metavar="ID", nargs="?", default="", help="else the whole plan")
 
 
 def _plan(level: Commands, name: str, run: Run, summary: str) -> Parser:
@@ -113,7 +102,25 @@ def _show(call: Call) -> Told:
             rows.append((each.what, each.owner, each.due, standing, rating, each.id))
         headings = ("Action", "Who", "By", "Standing", "Rating", "Id")
         parts.append(f"{area.text} ({area.id})\n" + (table(headings, rows) if rows else "–"))
-    return Told(_plan_data(found), paragraphs(found.title, *parts))
+        parts += [told for each in area.actions if (told := _told(each))]
+    head = f"{found.title}. After the inspection of {found.inspected.isoformat()}."
+    return Told(_plan_data(found, today), paragraphs(head, *parts))
+
+
+def _told(action: PlanAction) -> str:
+    """The milestones and the progress of an action, a line each."""
+    lines = [
+        f"  Due {step.due.isoformat()}: {step.what}"
+        + (f", reached {step.done.isoformat()}" if step.done else "")
+        + f" ({step.id})"
+        for step in action.milestones
+    ]
+    lines += [
+        f"  {told.day.isoformat()}, {RATING_WORDS[told.rating]}: {told.text}"
+        for told in action.progress
+    ]
+    measure = [f"  Success: {action.measure}"]
+    return "\n".join([action.what, *measure, *lines])
 
 
 def _new(call: Call) -> Told:
@@ -174,64 +181,50 @@ def _progress(call: Call) -> Told:
     return Told({"change": done.batch, "progress": done.value}, f"{done.label}.")
 
 
-def _withdraw(call: Call) -> Told:
-    with call.workspace() as ws:
-        done = plans.withdraw_part(ws, call.args.plan, call.args.part)
-    return Told({"change": done.batch}, f"{done.label}.")
-
-
-def _list_reports(call: Call) -> Told:
-    with call.workspace() as ws:
-        found = scrutiny.reports(ws)
-    rows = [(each.cover.day, each.cover.committee, each.cover.title, each.id) for each in found]
-    told = table(("Day", "Committee", "Title", "Id"), rows) if rows else ""
-    data = [_report(each) for each in found]
-    return Told(data, paragraphs(told, count(len(rows), "report") + "."))
-
-
-def _draft(call: Call) -> Told:
+def _change(call: Call) -> Told:
     args = call.args
-    cover = Cover(
-        args.committee, args.item, read_day(args.day), args.title, args.report_of, args.contact
-    )
     with call.workspace() as ws:
-        done = scrutiny.draft(ws, args.plan, cover)
-    return Told({"change": done.batch, **_report(done.value)}, f"{done.label}: {done.value.id}.")
+        known = plans.plan(ws, args.plan)
+        day = read_day(args.inspected) if args.inspected else known.inspected
+        title = known.title if args.title is None else args.title
+        done = plans.change_plan(ws, args.plan, title, day)
+    return Told({"change": done.batch, "plan": done.value.id}, f"{done.label}.")
 
 
-def _show_report(call: Call) -> Told:
+def _change_area(call: Call) -> Told:
+    args = call.args
     with call.workspace() as ws:
-        found = scrutiny.report(ws, call.args.id)
-    parts = [
-        f"{number}. {SECTION_WORDS[each]}\n{found.text(each)}"
-        for number, each in enumerate(SECTIONS, 1)
-    ]
-    return Told(_report(found), paragraphs(found.cover.title, *parts))
+        done = plans.change_area(ws, args.plan, args.area, args.text)
+    return Told({"change": done.batch, "area": done.value}, f"{done.label}.")
 
 
-def _withdraw_report(call: Call) -> Told:
+def _change_action(call: Call) -> Told:
+    args = call.args
     with call.workspace() as ws:
-        done = scrutiny.withdraw(ws, call.args.id)
+        area, known = plans.action(ws, args.plan, args.action)
+        given = {
+            name: getattr(known, name) if getattr(args, name) is None else getattr(args, name)
+            for name in ("what", "owner", "measure")
+        }
+        done = plans.change_action(
+            ws,
+            args.plan,
+            args.action,
+            area=area.id if args.area is None else args.area,
+            due=read_day(args.due) if args.due else known.due,
+            **given,
+        )
+    return Told({"change": done.batch, "action": done.value}, f"{done.label}.")
+
+
+def _withdraw(call: Call) -> Told:
+    plan, part = call.args.plan, call.args.part
+    with call.workspace() as ws:
+        done = plans.withdraw_part(ws, plan, part) if part else plans.withdraw(ws, plan)
     return Told({"change": done.batch}, f"{done.label}.")
 
 
-def _write(call: Call) -> Told:
-    text = read_text(Path(call.args.text_file), limit=100_000)
-    with call.workspace() as ws:
-        done = scrutiny.write_sections(ws, call.args.id, {call.args.section: text})
-    return Told({"change": done.batch, **_report(done.value)}, f"{done.label}.")
-
-
-def _paper(call: Call) -> Told:
-    target = Path(call.args.output)
-    with call.workspace() as ws:
-        if target.is_dir():
-            target /= papers.report_name(scrutiny.report(ws, call.args.id))
-        papers.write_report(ws, call.args.id, target)
-    return written(target)
-
-
-def _plan_data(one: AuthorityPlan) -> Data:
+def _plan_data(one: AuthorityPlan, today: date) -> Data:
     return {
         "plan": one.id,
         "title": one.title,
@@ -247,6 +240,7 @@ def _plan_data(one: AuthorityPlan) -> Data:
                         "owner": each.owner,
                         "due": each.due.isoformat(),
                         "measure": each.measure,
+                        "standing": each.standing(today),
                         "milestones": [
                             {
                                 "milestone": step.id,
@@ -271,20 +265,4 @@ def _plan_data(one: AuthorityPlan) -> Data:
             }
             for area in one.areas
         ],
-    }
-
-
-def _report(one: ScrutinyReport) -> Data:
-    cover = one.cover
-    return {
-        "id": one.id,
-        "plan": one.plan,
-        "committee": cover.committee,
-        "item": cover.item,
-        "day": cover.day.isoformat(),
-        "title": cover.title,
-        "report_of": cover.report_of,
-        "contact": cover.contact,
-        "since": one.since.isoformat() if one.since else None,
-        "sections": {each: one.text(each) for each in SECTIONS},
     }

@@ -300,7 +300,9 @@ def _read_words(found: Preview) -> str:
 
 
 def _remark(one: Remark) -> str:
-    place = f"{one.side.capitalize()}, characters {one.start + 1} to {one.end}"
+    place = one.side.capitalize()
+    if one.end > one.start:
+        place += f", characters {one.start + 1} to {one.end}"
     return f"{place}: {one.words}" + (f" “{one.found}”" if one.found else "")
 
 

@@ -41,7 +41,9 @@ def _list(call: Call) -> Told:
         found = self_assessments.assessments(ws)
     rows = [(each.day, each.title, each.by_name, each.id) for each in found]
     told = table(("Day", "Title", "By", "Id"), rows) if rows else ""
-    return Told([_data(each) for each in found], paragraphs(told, count(len(rows), "assessment")))
+    return Told(
+        [_data(each) for each in found], paragraphs(told, count(len(rows), "assessment") + ".")
+    )
 
 
 def _draft(call: Call) -> Told:

@@ -75,6 +75,13 @@ def plan(ws: Workspace, plan_id: str) -> AuthorityPlan:
     return found
 
 
+def action(ws: Workspace, plan_id: str, action_id: str) -> tuple[Area, PlanAction]:
+    """An action with its area. UserError where the plan has none of that id."""
+    found = plan(ws, plan_id)
+    known = _action(found, action_id)
+    return next(each for each in found.areas if known in each.actions), known
+
+
 def new_plan(ws: Workspace, title: str, inspected: date) -> Outcome[AuthorityPlan]:
     """Begin a plan. inspected: the day of the inspection that it answers."""
     _require(title)
@@ -95,7 +102,8 @@ def change_plan(ws: Workspace, plan_id: str, title: str, inspected: date) -> Out
     if inspected > ws.today():
         raise _day(say("The inspection cannot lie in the future."))
     _refuse_odd(ws, inspected)
-    dues = [each.due for action in found.actions for each in (action, *action.milestones)]
+    dues = [each.due for each in found.actions]
+    dues += [step.due for each in found.actions for step in each.milestones]
     if any(due < inspected for due in dues):
         raise _day(say("An action cannot be due before the inspection."))
     made = replace(found, title=title.strip(), inspected=inspected)
