@@ -15,15 +15,20 @@ AHEAD_DAYS = 730
 """How far ahead something may be planned, in days."""
 
 
+def days_that_can_be_meant(today: date) -> tuple[date, date]:
+    """The first and the last day that is taken."""
+    return FIRST_DAY, today + timedelta(days=AHEAD_DAYS)
+
+
 def refuse_odd_day(ws: Workspace, day: date, what: str, code: str) -> None:
     """UserError where nothing can be meant to be of a day. what: the sentence that says so."""
-    last = ws.today() + timedelta(days=AHEAD_DAYS)
-    if not FIRST_DAY <= day <= last:
+    first, last = days_that_can_be_meant(ws.today())
+    if not first <= day <= last:
         raise UserError(
             what,
             remedy=say(
                 "Check the year. A day from {first} to {last} is taken.",
-                first=long_day(FIRST_DAY),
+                first=long_day(first),
                 last=long_day(last),
             ),
             code=code,

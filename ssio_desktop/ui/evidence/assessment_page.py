@@ -75,6 +75,7 @@ class AssessmentPage(Page[Workspace]):
             )
         )
         self._actions.addWidget(self.choice)
+        self.add_action(self.tr("Withdraw"), self.withdraw, icon="trash-2")
         self.add_action(self.tr("Draft…"), self.draft, icon="plus")
         self.save_button = self.add_action(self.tr("Save as PDF…"), self.save, icon="file-down")
         self.drop_button = self.add_action(self.tr("Drop what I typed"), self.drop, icon="undo-2")
@@ -163,6 +164,20 @@ class AssessmentPage(Page[Workspace]):
         if self.seen is not None and self.seen.here is not None:
             self.parts.drop(self.seen.here.id)
             self.refresh()
+
+    def withdraw(self) -> None:
+        """Take the assessment out of the list."""
+        here = self.seen.here if self.seen is not None else None
+        if here is not None:
+            key = here.id
+
+            def gone(_: None) -> None:
+                self.parts.drop(key)
+                self.context.navigator.go("self-assessment")
+
+            self.context.operations.change(
+                lambda ws: self_assessments.withdraw(ws, key), gone, owner=self
+            )
 
     def save(self) -> None:
         """Ask where the letter is to go, and write it."""

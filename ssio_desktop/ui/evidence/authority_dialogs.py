@@ -12,6 +12,7 @@ from ssio_desktop.domain.evidence import RATINGS, Rating
 from ssio_desktop.domain.evidence_headings import Headings
 from ssio_desktop.domain.inspected import AuthorityFinding, AuthorityInspection
 from ssio_desktop.domain.typed_days import read_typed_day
+from ssio_desktop.services.sensible_days import FIRST_DAY
 from ssio_desktop.ui.evidence.log_dialog import heading_box
 from ssio_desktop.ui.evidence.words import rating_name
 from ssio_desktop.ui.language import translate
@@ -24,7 +25,10 @@ Facts = tuple[str, date | None, str, str, str]
 
 
 def ask_facts(
-    parent: QWidget, then: Callable[[Facts], object], found: AuthorityInspection | None = None
+    parent: QWidget,
+    today: date,
+    then: Callable[[Facts], object],
+    found: AuthorityInspection | None = None,
 ) -> FormDialog:
     """Ask for the facts of an inspection. found: one that is changed."""
     authority = QLineEdit(found.authority if found else "")
@@ -39,7 +43,7 @@ def ask_facts(
     def check() -> list[Fault]:
         return [
             *needed(authority, translate("evidence", "Name the authority")),
-            *day_faults(day, optional=optional),
+            *day_faults(day, optional=optional, within=(FIRST_DAY, today)),
         ]
 
     dialog = FormDialog(

@@ -4,6 +4,7 @@ each heading, quotations apart from summary."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -46,6 +47,7 @@ class SeenAuthority:
     inspection: AuthorityInspection
     checked: Checked
     headings: Headings
+    today: date
 
     @property
     def silent(self) -> tuple[str, ...]:
@@ -61,7 +63,7 @@ class SeenAuthority:
 def see(ws: Workspace, key: str) -> SeenAuthority:
     """Read an inspection."""
     found = inspections.inspection(ws, key)
-    return SeenAuthority(found, found.checked(), headings(ws))
+    return SeenAuthority(found, found.checked(), headings(ws), ws.today())
 
 
 class AuthorityPage(Page[Workspace]):
@@ -132,7 +134,7 @@ class AuthorityPage(Page[Workspace]):
                 lambda ws: inspections.change(ws, key, *facts), owner=self
             )
 
-        ask_facts(self, record, self.seen.inspection)
+        ask_facts(self, self.seen.today, record, self.seen.inspection)
 
     def add(self) -> None:
         """Ask for something said under a heading."""

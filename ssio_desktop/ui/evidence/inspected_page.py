@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
@@ -46,12 +47,15 @@ class SeenAll:
     matrix: Matrix
     headings: Headings
     left: tuple[LeftOver, ...]
+    today: date
 
 
 def see(ws: Workspace) -> SeenAll:
     """Read all inspections."""
     found = inspections.inspections(ws)
-    return SeenAll(found, inspections.matrix(ws, found), headings(ws), tables.left_over(ws))
+    return SeenAll(
+        found, inspections.matrix(ws, found), headings(ws), tables.left_over(ws), ws.today()
+    )
 
 
 class InspectedPage(Page[Workspace]):
@@ -146,7 +150,8 @@ class InspectedPage(Page[Workspace]):
                     owner=self,
                 )
 
-        ask_facts(self, record)
+        if self.seen is not None:
+            ask_facts(self, self.seen.today, record)
 
     def take_in(self) -> None:
         """Ask for a file, show what it would bring, and take it in."""

@@ -20,6 +20,7 @@ from ssio_desktop.domain.evidence import (
 from ssio_desktop.domain.evidence_headings import Headings
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.services.evidence.log import Link
+from ssio_desktop.services.sensible_days import FIRST_DAY
 from ssio_desktop.ui.evidence.words import rating_name
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.meeting.dialogs import FormDialog, box, day_faults, day_field
@@ -88,9 +89,11 @@ class EntryFields:
             "rationale": self.rationale,
         }
         found = [
-            Fault.of(fields[name], words) for name, words in problems(self.entry(), self._today)
+            Fault.of(fields[name], words)
+            for name, words in problems(self.entry(), self._today)
+            if name != "day"
         ]
-        return [*found, *day_faults(self.day)]
+        return [*found, *day_faults(self.day, within=(FIRST_DAY, self._today))]
 
 
 def ask_entry(

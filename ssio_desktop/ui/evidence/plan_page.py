@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from ssio_desktop.domain.authority_plans import (
-    STANDING_WORDS,
-    Area,
-    AuthorityPlan,
-    PlanAction,
-)
+from ssio_desktop.domain.authority_plans import Area, AuthorityPlan, PlanAction
 from ssio_desktop.domain.evidence import Rating
 from ssio_desktop.domain.scrutiny import Cover, ScrutinyReport
 from ssio_desktop.services.evidence import plans, scrutiny
+from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.evidence import words
 from ssio_desktop.ui.evidence.plan_dialogs import (
@@ -26,7 +25,12 @@ from ssio_desktop.ui.evidence.plan_dialogs import (
     ask_plan,
     ask_progress,
 )
-from ssio_desktop.ui.language import said, translate
+from ssio_desktop.ui.evidence.plan_tables import (
+    PlanRow,
+    action_columns,
+    area_columns,
+    report_columns,
+)
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.remembering import keep_choice
@@ -35,27 +39,11 @@ from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.flow import Flow
 from ssio_desktop.ui.widgets.layouts import clear
-from ssio_desktop.ui.widgets.table import Column, DataTable, RowsModel
+from ssio_desktop.ui.widgets.table import DataTable, RowsModel
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import counted, day
 
-
-@dataclass(frozen=True, slots=True)
-class PlanRow:
-    """An action with its area, and how it stands today."""
-
-    area: Area
-    action: PlanAction
-    today: date
-
-    @property
-    def rating(self) -> Rating | None:
-        last = self.action.latest()
-        return last.rating if last else None
-
-    @property
-    def standing(self) -> str:
-        return STANDING_WORDS[self.action.standing(self.today)]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +88,53 @@ class PlanPage(Page[Workspace]):
         self.action_button = self.add_action(
             self.tr("Add an action…"), self.add_plan_action, icon="plus", kind="primary"
         )
-        self.areas = QVBoxLayout()
+        self.areas: DataTable[Area] = DataTable(
+            RowsModel(area_columns(), lambda row: row.id),
+            self.tr("Areas for improvement"),
+            shown=5,
+        )
+        self.areas.opened.connect(lambda _: self.change_area())
+        self.areas.chosen.connect(self._offer)
+        self.area_button = button(self.tr("Change the area…"), self.change_area, icon="pencil")
+        self.drop_area_button = button(
+            self.tr("Withdraw the area"), self.withdraw_area, icon="trash-2"
+        )
         self.table: DataTable[PlanRow] = DataTable(
-            RowsModel(_columns(), lambda row: row.action.id), self.tr("Actions"), shown=16
+            RowsModel(action_columns(), lambda row: row.action.id), self.tr("Actions"), shown=16
         )
         self.table.opened.connect(lambda _: self.progress())
         self.table.chosen.connect(self._tell)
         self.progress_button = button(self.tr("Record progress…"), self.progress, icon="pencil")
         self.milestone_button = button(self.tr("Add a milestone…"), self.milestone, icon="flag")
+        self.change_button = button(self.tr("Change…"), self.change_action, icon="pencil")
         self.withdraw_button = button(self.tr("Withdraw"), self.withdraw, icon="trash-2")
         self.reports: DataTable[ScrutinyReport] = DataTable(
-            RowsModel(_report_columns(), lambda row: row.id), self.tr("Reports"), shown=6
+            RowsModel(report_columns(), lambda row: row.id), self.tr("Reports"), shown=6
         )
         self.reports.opened.connect(lambda row: context.navigator.go("scrutiny-report", row.id))
         self._reading = QVBoxLayout()
         areas_card, areas = card(self.tr("Areas for improvement"))
-        areas.addLayout(self.areas)
+        self.no_area = Text(self.tr("No area yet. Add one first."), "muted")
+        areas.addWidget(self.no_area)
+        areas.addWidget(self.areas)
+        areas.addWidget(
+            Flow(
+                self.area_button,
+                self.drop_area_button,
+                button(self.tr("Change the plan…"), self.change_plan, icon="pencil"),
+                button(self.tr("Withdraw the plan"), self.withdraw_plan, icon="trash-2"),
+            )
+        )
         actions_card, actions = card(self.tr("Actions"))
         actions.addWidget(self.table)
-        actions.addWidget(Flow(self.progress_button, self.milestone_button, self.withdraw_button))
+        actions.addWidget(
+            Flow(
+                self.progress_button,
+                self.milestone_button,
+                self.change_button,
+                self.withdraw_button,
+            )
+        )
         actions.addLayout(self._reading)
         reports_card, reports = card(self.tr("Reports to the scrutiny committee"))
         reports.addWidget(self.reports)
@@ -142,74 +158,121 @@ class PlanPage(Page[Workspace]):
         """Ask for a title and the inspection, and begin a plan."""
 
         def record(title: str, inspected: date) -> None:
-            self.context.operations.change(
-                lambda ws: plans.new_plan(ws, title, inspected),
-                lambda made: self.context.navigator.go("authority-plan", made.id),
-                owner=self,
-            )
+            self._change(lambda ws: plans.new_plan(ws, title, inspected), self._go_to)
 
-        ask_plan(self, record)
+        if self.seen is not None:
+            ask_plan(self, self.seen.today, record)
+
+    def change_plan(self) -> None:
+        """Ask for the plan’s title and inspection anew."""
+        here = self._here()
+
+        def record(title: str, inspected: date) -> None:
+            if here is not None:
+                self._change(lambda ws: plans.change_plan(ws, here.id, title, inspected))
+
+        if self.seen is not None and here is not None:
+            ask_plan(self, self.seen.today, record, here)
+
+    def withdraw_plan(self) -> None:
+        """Take the plan out of the list."""
+        here = self._here()
+        if here is not None:
+            self._change(
+                lambda ws: plans.withdraw(ws, here.id),
+                lambda _: self.context.navigator.go("authority-plan"),
+            )
 
     def add_area(self) -> None:
         """Ask for an area for improvement."""
-        key = self._plan()
-        if key:
-            ask_area(
-                self,
-                lambda text: self.context.operations.change(
-                    lambda ws: plans.add_area(ws, key, text), owner=self
-                ),
-            )
+        here = self._here()
+        if here is not None:
+            ask_area(self, lambda text: self._change(lambda ws: plans.add_area(ws, here.id, text)))
+
+    def change_area(self) -> None:
+        """Ask for the words of the chosen area anew."""
+        here = self._here()
+        for area in self.areas.selected() if here is not None else ():
+
+            def record(text: str, area: str = area.id) -> None:
+                if here is not None:
+                    self._change(lambda ws: plans.change_area(ws, here.id, area, text))
+
+            ask_area(self, record, area)
+
+    def withdraw_area(self) -> None:
+        """Take the chosen area out."""
+        for area in self.areas.selected():
+            self._withdraw(area.id)
 
     def add_plan_action(self) -> None:
         """Ask for an action."""
-        here = self.seen.here if self.seen is not None else None
-        if here is None:
+        here = self._here()
+        if here is None or self.seen is None:
             return
         if not here.areas:
             self.add_area()
             return
 
         def record(area: str, what: str, owner: str, due: date, measure: str) -> None:
-            self.context.operations.change(
+            self._change(
                 lambda ws: plans.add_action(
                     ws, here.id, area, what=what, owner=owner, due=due, measure=measure
-                ),
-                owner=self,
+                )
             )
 
-        ask_action(self, here.areas, record)
+        ask_action(self, here, self.seen.today, record)
+
+    def change_action(self) -> None:
+        """Ask for the chosen action anew."""
+        here = self._here()
+        for row in self.table.selected() if here is not None else ():
+
+            def record(
+                area: str, what: str, owner: str, due: date, measure: str, key: str = row.action.id
+            ) -> None:
+                if here is not None:
+                    self._change(
+                        lambda ws: plans.change_action(
+                            ws, here.id, key, area=area, what=what, owner=owner, due=due,
+                            measure=measure,
+                        )
+                    )  # fmt: skip
+
+            if here is not None:
+                ask_action(self, here, row.today, record, (row.area, row.action))
 
     def milestone(self) -> None:
         """Ask for a milestone of the chosen action."""
-        key = self._plan()
-        for row in self.table.selected():
-            action = row.action.id
+        here = self._here()
+        for row in self.table.selected() if here is not None else ():
 
-            def record(what: str, due: date, action: str = action) -> None:
-                self.context.operations.change(
-                    lambda ws: plans.add_milestone(ws, key, action, what, due), owner=self
-                )
+            def record(what: str, due: date, action: str = row.action.id) -> None:
+                if here is not None:
+                    self._change(lambda ws: plans.add_milestone(ws, here.id, action, what, due))
 
-            ask_milestone(self, row.action, record)
+            if here is not None:
+                ask_milestone(self, here, row.action, record)
 
     def progress(self) -> None:
         """Ask how the chosen action stands."""
-        for row in self.table.selected():
+        here = self._here()
+        for row in self.table.selected() if here is not None else ():
             self._ask_progress(row.action, row.today)
 
     def _ask_progress(self, action: PlanAction, today: date) -> None:
-        key = self._plan()
+        here = self._here()
+        if here is None:
+            return
 
         def record(rating: Rating, text: str, on: date, done: bool, reached: str) -> None:
-            self.context.operations.change(
+            self._change(
                 lambda ws: plans.record_progress(
-                    ws, key, action.id, rating, text, day=on, is_done=done, reached=reached
-                ),
-                owner=self,
+                    ws, here.id, action.id, rating, text, day=on, is_done=done, reached=reached
+                )
             )
 
-        ask_progress(self, action, today, record)
+        ask_progress(self, here, action, today, record)
 
     def withdraw(self) -> None:
         """Take the chosen action out."""
@@ -218,27 +281,36 @@ class PlanPage(Page[Workspace]):
 
     def report(self) -> None:
         """Ask for a cover, draft a report, and show it."""
-        seen, key = self.seen, self._plan()
-        if seen is None or not key:
+        seen, here = self.seen, self._here()
+        if seen is None or here is None:
             return
         last = seen.reports[0].cover if seen.reports else None
 
         def record(cover: Cover) -> None:
-            self.context.operations.change(
-                lambda ws: scrutiny.draft(ws, key, cover),
+            self._change(
+                lambda ws: scrutiny.draft(ws, here.id, cover),
                 lambda made: self.context.navigator.go("scrutiny-report", made.id),
-                owner=self,
             )
 
-        ask_cover(self, seen.today, last, record)
+        ask_cover(self, here, seen.today, record, last)
 
     def _withdraw(self, part: str) -> None:
-        key = self._plan()
-        self.context.operations.change(lambda ws: plans.withdraw_part(ws, key, part), owner=self)
+        here = self._here()
+        if here is not None:
+            self._change(lambda ws: plans.withdraw_part(ws, here.id, part))
 
-    def _plan(self) -> str:
-        here = self.seen.here if self.seen is not None else None
-        return here.id if here is not None else ""
+    def _change(
+        self,
+        work: Callable[[Workspace], Outcome[T]],
+        then: Callable[[T], None] | None = None,
+    ) -> None:
+        self.context.operations.change(work, then, owner=self)
+
+    def _go_to(self, made: AuthorityPlan) -> None:
+        self.context.navigator.go("authority-plan", made.id)
+
+    def _here(self) -> AuthorityPlan | None:
+        return self.seen.here if self.seen is not None else None
 
     # --- showing ------------------------------------------------------------------------
 
@@ -270,19 +342,28 @@ class PlanPage(Page[Workspace]):
                 late=late,
             ),
         )
-        clear(self.areas)
-        for number, area in enumerate(here.areas, 1):
-            self.areas.addWidget(Text(f"{number}. {area.text}"))
-        if not here.areas:
-            self.areas.addWidget(Text(self.tr("No area yet. Add one first."), "muted"))
+        self.areas.show_rows(here.areas)
+        self.areas.setVisible(bool(here.areas))
+        self.no_area.setVisible(not here.areas)
         self.table.show_rows(seen.rows)
         self.reports.show_rows(seen.reports)
         self._tell()
         self.show_content()
 
+    def _offer(self) -> None:
+        chosen = self.areas.selected()
+        for each in (self.area_button, self.drop_area_button):
+            each.setEnabled(bool(chosen))
+
     def _tell(self) -> None:
+        self._offer()
         chosen = self.table.selected()
-        for each in (self.progress_button, self.milestone_button, self.withdraw_button):
+        for each in (
+            self.progress_button,
+            self.milestone_button,
+            self.change_button,
+            self.withdraw_button,
+        ):
             each.setEnabled(bool(chosen))
         clear(self._reading)
         for row in chosen:
@@ -297,71 +378,11 @@ class PlanPage(Page[Workspace]):
                     else self.tr("{milestone}, due on {day}")
                 )
                 words_of = told.format(milestone=step.what, day=day(step.done or step.due))
+                drop = button(self.tr("Withdraw"), partial(self._withdraw, step.id), small=True)
+                drop.setAccessibleName(self.tr("Withdraw “{what}”").format(what=step.what))
                 self._reading.addWidget(Text(words_of))
+                self._reading.addWidget(Flow(drop))
             for entry in reversed(action.progress):
                 head = f"{day(entry.day)}: {words.rating_name(entry.rating)}"
                 self._reading.addWidget(Text(head, "strong"))
                 self._reading.addWidget(Text(entry.text).selectable())
-
-
-def _columns() -> tuple[Column[PlanRow], ...]:
-    return (
-        Column(
-            "action",
-            translate("evidence", "Action"),
-            lambda r: r.action.what,
-            hint=lambda r: r.action.what,
-        ),
-        Column("owner", translate("evidence", "Who"), lambda r: r.action.owner, width=18, least=10),
-        Column(
-            "due",
-            translate("evidence", "By"),
-            lambda r: day(r.action.due),
-            lambda r: r.action.due,
-            width=16,
-            least=12,
-        ),
-        Column("standing", translate("evidence", "Standing"), lambda r: said(r.standing), width=12),
-        Column(
-            "rating",
-            translate("evidence", "Rating"),
-            lambda r: words.rating_name(r.rating),
-            width=11,
-            paint=words.paint_rating,
-        ),
-        Column(
-            "area",
-            translate("evidence", "Area"),
-            lambda r: r.area.text,
-            width=22,
-            least=12,
-            hint=lambda r: r.area.text,
-        ),
-    )
-
-
-def _report_columns() -> tuple[Column[ScrutinyReport], ...]:
-    return (
-        Column(
-            "day",
-            translate("evidence", "Day"),
-            lambda r: day(r.cover.day),
-            lambda r: r.cover.day,
-            width=17,
-        ),
-        Column(
-            "committee",
-            translate("evidence", "Committee"),
-            lambda r: r.cover.committee,
-            width=26,
-            least=14,
-        ),
-        Column("title", translate("evidence", "Title"), lambda r: r.cover.title),
-        Column(
-            "since",
-            translate("evidence", "Tells what moved since"),
-            lambda r: day(r.since) if r.since else "–",
-            width=22,
-            least=12,
-        ),
-    )

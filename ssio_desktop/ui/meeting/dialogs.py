@@ -97,10 +97,19 @@ def day_field(day: date | None) -> QLineEdit:
     return made
 
 
-def day_faults(field: QLineEdit, *, optional: bool = False) -> list[Fault]:
-    """What is wrong with a typed day."""
+def day_faults(
+    field: QLineEdit, *, optional: bool = False, within: tuple[date, date] | None = None
+) -> list[Fault]:
+    """What is wrong with a typed day. within: the first and the last that can be meant; asked here,
+    while what else was typed stands in the dialog still."""
     text = field.text().strip()
-    if (optional and not text) or read_typed_day(text) is not None:
+    typed = read_typed_day(text)
+    if typed is not None and within is not None and not within[0] <= typed <= within[1]:
+        words = translate("meeting", "Enter a day from {first} to {last}").format(
+            first=day_words(within[0]), last=day_words(within[1])
+        )
+        return [Fault.of(field, words)]
+    if (optional and not text) or typed is not None:
         return []
     words = translate("meeting", "Enter the day as day, month and year, such as 3 11 2026")
     return [Fault.of(field, words)]

@@ -205,7 +205,9 @@ def test_a_plan_is_made_followed_and_reported_to_the_committee(
     qtbot.waitUntil(lambda: says(page, "No area yet. Add one first."))
     page.action_button.click()  # without an area, that is asked for first
     fill(dialog_of(page), What_is_to_improve="Make the strategy known")
-    qtbot.waitUntil(lambda: says(page, "1. Make the strategy known"))
+    qtbot.waitUntil(
+        lambda: [each.text for each in page.areas.rows.rows] == ["Make the strategy known"]
+    )
     page.action_button.click()
     dialog = dialog_of(page)
     dialog.do.click()
@@ -214,9 +216,12 @@ def test_a_plan_is_made_followed_and_reported_to_the_committee(
         dialog,
         What_is_done="Speak of it",
         Who_does_it="Head of quality",
-        By_which_day="31 3 2027",
+        By_which_day="31 3 9999",
         How_success_will_be_known="Nine heads in ten",
     )
+    # The dialog stays with what was typed, and says which days can be meant.
+    assert buttons(dialog, "Enter a day from 3 June 2026 to 13 October 2028")
+    fill(dialog, By_which_day="31 3 2027")
     qtbot.waitUntil(lambda: len(page.table.rows.rows) == 1)
     page.table.select([page.table.rows.rows[0].action.id])
     page.milestone_button.click()
@@ -232,6 +237,17 @@ def test_a_plan_is_made_followed_and_reported_to_the_committee(
     fill(dialog, What_has_come_of_it="It lies on every desk.")
     qtbot.waitUntil(lambda: says(page, "A page for heads, reached on 14 October 2026"))
     assert says(page, "It lies on every desk.") and problems_in(page) == []
+    page.table.select([page.table.rows.rows[0].action.id])
+    page.change_button.click()
+    fill(dialog_of(page), Who_does_it="Director of education")
+    qtbot.waitUntil(lambda: page.table.rows.rows[0].action.owner == "Director of education")
+    assert says(page, "It lies on every desk.")  # Progress stays with its action.
+    page.areas.select([page.areas.rows.rows[0].id])
+    page.area_button.click()
+    fill(dialog_of(page), What_is_to_improve="Make the strategy known to all")
+    qtbot.waitUntil(lambda: page.areas.rows.rows[0].text == "Make the strategy known to all")
+    buttons(page, "Withdraw “A page for heads”")[0].click()
+    qtbot.waitUntil(lambda: not page.table.rows.rows[0].action.milestones)
     page.report()
     fill(
         dialog_of(page),
@@ -242,15 +258,22 @@ def test_a_plan_is_made_followed_and_reported_to_the_committee(
     report = window.page("scrutiny-report")
     assert isinstance(report, ScrutinyPage)
     qtbot.waitUntil(lambda: says(report, "Scrutiny committee · 14 October 2026"))
-    assert "1. Make the strategy known" in report.parts.fields["background"].toPlainText()
+    assert "1. Make the strategy known to all" in report.parts.fields["background"].toPlainText()
     report.parts.fields["consultation"].setPlainText("Heads were asked.")
     assert report.has_unsaved() and not report.save_button.isEnabled()
     report.record_button.click()
     qtbot.waitUntil(lambda: says(report, "Recorded. A change is recorded beside it."))
     assert scrutiny.reports(ws)[0].text("consultation") == "Heads were asked."
     assert problems_in(report) == []
+    report.change_cover()
+    fill(dialog_of(report), **{"Agenda_item_(optional)": "7"})
+    qtbot.waitUntil(lambda: says(report, "Agenda item 7"))
     target = tmp_path / "report.pdf"
     report.asking = Answers(path=target)
     report.save()
     qtbot.waitUntil(lambda: says(window, "Written: "), timeout=15_000)
     assert target.read_bytes().startswith(b"%PDF")
+    report.withdraw()
+    qtbot.waitUntil(lambda: page.seen is not None and page.seen.reports == ())
+    page.withdraw_plan()
+    qtbot.waitUntil(lambda: says(page, "The authority has no plan yet"))
