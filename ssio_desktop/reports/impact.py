@@ -142,7 +142,7 @@ def _authority(data: AuthorityImpactData) -> Iterator[Block]:
     yield Note("What can be concluded", "\n".join(f"• {each}" for each in data.conclusions))
     yield from section("What is to be kept in mind", (BulletList(data.limits),))
     compared = (
-        ("With support", 1.8), ("95 in 100", 1.1), ("Without it", 1.8), ("95 in 100", 1.1),
+        ("With support", 1.7), ("95 in 100", 1.35), ("Without it", 1.7), ("95 in 100", 1.35),
         ("Difference", 1.8), ("What it says", 3),
     )  # fmt: skip
     none = "No school year is over whose categories at both ends are known."

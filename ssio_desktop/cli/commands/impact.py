@@ -104,7 +104,7 @@ def _authority(call: Call) -> Told:
         "counted": found.counted,
         "observed": found.observed,
         "expected": round(found.expected, 2),
-        "chance": found.chance,
+        "chance": None if found.chance is None else round(found.chance, 4),
         "by_start": [_compared(each) for each in found.by_start],
         "by_year": [_compared(each) for each in found.by_year],
         "flows": [
@@ -166,7 +166,7 @@ def _school_data(found: SchoolImpact) -> Data:
     return {
         "urn": found.urn,
         "school": found.name,
-        "days": found.days,
+        "days": round(found.days, 2),
         "given": [_kind(each) for each in found.kinds],
         "moved": [
             {
@@ -198,7 +198,7 @@ def _kind(told: ToldKind) -> Any:
     return {
         "kind": given.kind,
         "times": len(given.pieces),
-        "days": given.days,
+        "days": round(given.days, 2),
         "pence": given.pence,
         "first": given.first.isoformat(),
         "last": None if given.is_open else given.last.isoformat(),

@@ -43,11 +43,12 @@ MOVED_WORDS: Final[Mapping[MovedKind, str]] = {
     "milestone": say("Milestone of the plan"),
     "figure": say("Published figure"),
 }
-Direction = Literal["up", "down", "same", ""]
+Direction = Literal["up", "down", "same", "unclear", ""]
 DIRECTION_WORDS: Final[Mapping[Direction, str]] = {
     "up": say("Better"),
     "down": say("Worse"),
     "same": say("The same"),
+    "unclear": say("No clear change"),
     "": say("Not compared"),
 }
 
@@ -89,8 +90,8 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Moved:
     """Something that moved. until: of a category the last day of its term, else as ``day``. words:
-    the whole of it; code: in a word or two. direction: since the one before; empty where two cannot
-    be compared or there is none before."""
+    the whole of it; code: in a word or two. direction: since the one before; ``unclear`` where
+    chance alone may have done it, empty where two cannot be compared or there is none before."""
 
     kind: MovedKind
     day: date

@@ -12,6 +12,8 @@ from ssio_desktop.domain.impact.episodes import Beside
 
 _LIKE = 1 + 1e-9
 """Probabilities that differ by less than this are taken for the same."""
+_PLACES = 12
+"""So many decimal places of a probability mean something."""
 
 
 def exact_test(groups: Iterable[Beside]) -> float | None:
@@ -36,4 +38,5 @@ def exact_test(groups: Iterable[Beside]) -> float | None:
         possible = numpy.arange(least, min(given, rises) + 1)
         chances = numpy.convolve(chances, hypergeom.pmf(possible, whole, rises, given))
         observed += up - least
-    return float(min(1.0, chances[chances <= chances[observed] * _LIKE].sum()))
+    # Whoever reads the sum is not to meet what fractions of a computer leave at its end.
+    return min(1.0, round(float(chances[chances <= chances[observed] * _LIKE].sum()), _PLACES))

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from ssio_desktop.domain.categorisation import Movement, movement
 from ssio_desktop.domain.framework_types import Framework
+from ssio_desktop.domain.impact.episodes import Going
 from ssio_desktop.domain.impact.support import Direction, Moved
 from ssio_desktop.domain.inspections import Inspection
 from ssio_desktop.domain.measures import year_title
@@ -23,7 +24,7 @@ from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say, together
 
-DIRECTIONS: Final[Mapping[Movement, Direction]] = {
+DIRECTIONS: Final[Mapping[Movement, Going | Literal[""]]] = {
     "up": "up",
     "recovered": "up",
     "down": "down",
@@ -57,7 +58,9 @@ def known_framework(ws: Workspace, ref: str) -> Framework | None:
         return None
 
 
-def direction_of(ws: Workspace, before: tuple[str, str] | None, now: tuple[str, str]) -> Direction:
+def direction_of(
+    ws: Workspace, before: tuple[str, str] | None, now: tuple[str, str]
+) -> Going | Literal[""]:
     """How a category moved. Each is a framework and a category."""
     framework = known_framework(ws, now[0])
     old = known_framework(ws, before[0]) if before else None
@@ -139,18 +142,21 @@ def _figure(view: MeasureView, former: YearView, latest: YearView) -> tuple[str,
         now=number_words(view.measure, latest.school.value),
         later=year_title(latest.year),
     )
-    return (told if going else together((told, say("No clear change.")))), going
+    if not going and view.measure.direction != "none":
+        told = together((told, say("Whether chance alone did it cannot be told.")))
+    return told, going
 
 
 def _clearly(view: MeasureView, former: YearView, latest: YearView) -> Direction:
-    """Whether a share changed by more than chance; empty where it did not or that cannot be
-    told."""
+    """Whether a share changed by more than chance; empty where that cannot be told."""
     counted = []
     for each in (latest.school, former.school):
         if each is None or each.value is None or not each.pupils or view.measure.unit != "percent":
             return ""
         counted += [round(each.value * each.pupils / 100), each.pupils]
     low, high = newcombe(*counted)
-    if low <= 0 <= high or view.measure.direction == "none":
+    if low <= 0 <= high:
+        return "unclear"
+    if view.measure.direction == "none":
         return ""
     return "up" if (low > 0) == (view.measure.direction == "up") else "down"

@@ -165,7 +165,11 @@ def _worth_telling(found: SchoolImpact, most: int) -> list[Moved]:
     before milestones, and the later before the earlier."""
 
     def weight(each: Moved) -> tuple[int, int]:
-        kinds = {"category": 0, "inspection": 1, "figure": 2 if each.direction else 4}
+        kinds = {
+            "category": 0,
+            "inspection": 1,
+            "figure": 2 if each.direction in ("up", "down") else 4,
+        }
         return kinds.get(each.kind, 3), -each.day.toordinal()
 
     told = [each for each in found.moved if each.kind != "category" or each.direction != "same"]

@@ -43,6 +43,12 @@ def test_one_group_is_fishers_tea_and_several_are_agrestis_promotions() -> None:
     assert exact_test(reversed(months)) == pytest.approx(0.056, abs=0.0005)
 
 
+def test_what_is_sure_is_one_and_not_nearly_one() -> None:
+    assert [exact_test([rises(*one)]) for one in ((0, 1, 3, 12), (1, 4, 3, 12), (1, 2, 1, 5))] == [
+        1.0, 1.0, exact_test([rises(1, 5, 1, 2)]),
+    ]  # fmt: skip
+
+
 def test_groups_that_say_nothing_do_not_change_the_test() -> None:
     one = rises(3, 4, 1, 4)
     silent = [rises(2, 2, 3, 3), rises(0, 4, 0, 5), rises(1, 2, 0, 0)]

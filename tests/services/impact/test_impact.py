@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pikepdf import open as open_pdf
@@ -12,14 +13,25 @@ from pikepdf import open as open_pdf
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.impact.episodes import Episode
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import about_school, deciding, disclosure, documents, searching, undoing
+from ssio_desktop.services import (
+    about_school,
+    deciding,
+    disclosure,
+    documents,
+    importing,
+    searching,
+    setting_up,
+    undoing,
+)
 from ssio_desktop.services.casework import overview, sessions
 from ssio_desktop.services.document_names import Wanted as Paper
 from ssio_desktop.services.impact import authority, judging, lists, school, words
+from ssio_desktop.services.performance.importing import preview_performance
 from ssio_desktop.services.searching import Wanted
 from ssio_desktop.services.strengths import deploying, needing, register
 from ssio_desktop.services.workspace import Workspace
 from tests.services.board_samples import judged_as, visited
+from tests.services.performance.files import ks2_file, ks2_row
 
 ASH, BIRCH, THIRD = "900001", "900002", "900003"
 BEGAN, NOW = TermId(2025, "autumn"), TermId(2026, "autumn")
@@ -198,3 +210,22 @@ def test_the_lists_are_followed_from_term_to_term(ws: Workspace) -> None:
         (THIRD, 3), (ASH, 2), (BIRCH, 1),
     ]  # fmt: skip
     assert [each.on for each in improved.turns] == [set(), {ASH}, set()] and improved.usual == 1
+
+
+def test_a_figure_moved_where_chance_hardly_did_it_and_says_so_otherwise(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    setting_up.set_authority(ws, "999", "Wellbrook")
+    for year, rises, stays in (("2023-24", "20%", "50%"), ("2024-25", "80%", "53%")):
+        untold = ks2_row(THIRD, stays, TELIG="")
+        rows = (ks2_row(ASH, rises), ks2_row(BIRCH, stays), untold)
+        path = ks2_file(tmp_path, f"{year}_ks2final.csv", *rows, la="61%", nation="62%")
+        importing.run_import(ws, preview_performance(ws, path))
+
+    def moved(urn: str) -> tuple[str, str]:
+        (one,) = (e for e in school.school_impact(ws, urn).moved if e.kind == "figure")
+        return one.direction, one.words.partition("2024/25. ")[2]
+
+    assert moved(ASH) == ("up", "")
+    assert moved(BIRCH) == ("unclear", "")
+    assert moved(THIRD) == ("", "Whether chance alone did it cannot be told.")
