@@ -109,13 +109,7 @@ def add(
         key_of(name, day), name, day, source.strip(), before.strip(), after.strip()
     )
     entity = inspected_entity(made.key)
-    if read_inspection(ws.store.state(entity)) is not None:
-        raise UserError(
-            say("This inspection is recorded already."),
-            where=name,
-            remedy=say("Open it in the list and add to it there."),
-            code="inspected.known",
-        )
+    _refuse_known(ws, name, day)
     writes = [
         Write(entity, DETAILS, details_record(made)),
         *(Write(entity, path, text) for path, text in ((BEFORE, made.before), (AFTER, made.after))),
@@ -129,6 +123,7 @@ def change(
     """Record the facts of an inspection anew; what they were stays in the history."""
     found = inspection(ws, key)
     name = _checked(ws, authority, day)
+    _refuse_known(ws, name, day, but=key)
     made = replace(
         found,
         authority=name,
@@ -270,6 +265,20 @@ def _checked(ws: Workspace, authority: str, day: date | None) -> str:
     if day is not None:
         refuse_odd_day(ws, day, say("A record of this day cannot be meant."), "inspected.day")
     return name
+
+
+def _refuse_known(ws: Workspace, authority: str, day: date | None, but: str = "") -> None:
+    """UserError where another inspection than ``but`` (its key) is of this authority and day."""
+    named = key_of(authority, day)
+    # One that was put right keeps the key of what it was called before.
+    others = (each for each in inspections(ws) if each.key != but)
+    if any(named in (each.key, key_of(each.authority, each.day)) for each in others):
+        raise UserError(
+            say("This inspection is recorded already."),
+            where=authority,
+            remedy=say("Open it in the list and add to it there."),
+            code="inspected.known",
+        )
 
 
 def _finding(

@@ -53,6 +53,13 @@ def test_findings_are_said_rated_and_found_and_counted_in_the_matrix(ws: Workspa
     made = inspections.add(ws, "Ambleshire", date(2014, 3, 14), after="1/2 G → O 1/2 S → G").value
     with pytest.raises(UserError, match="already"):
         inspections.add(ws, " ambleshire ", date(2014, 3, 14))
+    other = inspections.add(ws, "Amblesire", date(2014, 3, 14)).value
+    with pytest.raises(UserError, match="already"):
+        inspections.change(ws, other.key, "AMBLESHIRE", other.day, "", "", "")
+    inspections.change(ws, other.key, "Lower Fell", other.day, "", "", "")
+    with pytest.raises(UserError, match="already"):
+        inspections.add(ws, "Lower Fell", date(2014, 3, 14))
+    inspections.withdraw(ws, other.key)
     said = inspections.say_under(
         ws, made.key, "strategy", 'A plan, but "nobody has seen it" since May'
     ).value
