@@ -34,6 +34,7 @@ from ssio_desktop.services import setting_up
 from ssio_desktop.services.evidence.known_headings import headings, require_heading
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -106,7 +107,7 @@ def add(
     where it is recorded already."""
     name = _checked(ws, authority, day)
     made = AuthorityInspection(
-        key_of(name, day), name, day, source.strip(), before.strip(), after.strip()
+        key_of(name, day), name, day, words_kept(source), words_kept(before), words_kept(after)
     )
     entity = inspected_entity(made.key)
     _refuse_known(ws, name, day)
@@ -128,9 +129,9 @@ def change(
         found,
         authority=name,
         day=day,
-        source=source.strip(),
-        before=before.strip(),
-        after=after.strip(),
+        source=words_kept(source),
+        before=words_kept(before),
+        after=words_kept(after),
     )
     entity = inspected_entity(key)
     writes = []
@@ -161,7 +162,7 @@ def say_under(
     a heading that is none.
     """
     found, heading = inspection(ws, key), require_heading(ws, heading_id)
-    pieces = pieces_of(" ".join(text.split()))
+    pieces = pieces_of(words_kept(" ".join(text.split()), heading.title))
     if not pieces or heading.kind != "text":
         raise UserError(
             say("A finding needs words, and a heading that words belong under."),
@@ -201,7 +202,7 @@ def rate(
             code="inspected.rating",
         )
     by = setting_up.current_officer(ws).name
-    rated = Rated(rating, rationale.strip(), by, ws.moment()) if rating else None
+    rated = Rated(rating, words_kept(rationale), by, ws.moment()) if rating else None
     value = rated_record(rated) if rated else None
     writes = [Write(inspected_entity(key), f"{RATED}.{finding.id}", value)]
     label = say("Finding on {authority} rated", authority=found.authority)
@@ -248,7 +249,7 @@ def _cell(findings: tuple[AuthorityFinding, ...]) -> MatrixCell:
 
 
 def _checked(ws: Workspace, authority: str, day: date | None) -> str:
-    name = " ".join(authority.split())
+    name = words_kept(" ".join(authority.split()))
     if not name:
         raise UserError(
             say("The authority has no name."),

@@ -32,6 +32,7 @@ from ssio_desktop.services.evidence.known_headings import headings, require_head
 from ssio_desktop.services.evidence.links import Link as Link
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import said_day, say, together
@@ -253,8 +254,8 @@ def _write(ws: Workspace, key: str, entry: Entry, label: str) -> Outcome[Evidenc
     kept = replace(
         entry,
         text=entry.text.strip(),
-        source=entry.source.strip(),
-        rationale=entry.rationale.strip() if entry.rating else "",
+        source=words_kept(entry.source),
+        rationale=words_kept(entry.rationale) if entry.rating else "",
         link_words=link_words(ws, entry.link),
     )
     made = Evidence(key, kept, ws.moment(), ws.officer, setting_up.current_officer(ws).name)

@@ -29,6 +29,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import setting_up
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -84,11 +85,11 @@ def action(ws: Workspace, plan_id: str, action_id: str) -> tuple[Area, PlanActio
 
 def new_plan(ws: Workspace, title: str, inspected: date) -> Outcome[AuthorityPlan]:
     """Begin a plan. inspected: the day of the inspection that it answers."""
-    _require(title)
+    (title,) = _kept(title)
     if inspected > ws.today():
         raise _day(say("The inspection cannot lie in the future."))
     _refuse_odd(ws, inspected)
-    made = AuthorityPlan(new_id(), title.strip(), inspected)
+    made = AuthorityPlan(new_id(), title, inspected)
     record: Json = {"title": made.title, "inspected": inspected.isoformat()}
     writes = [Write(plan_entity(made.id), DETAILS, record)]
     return ws.record(writes, made, label=say("Plan begun: {title}", title=made.title))
@@ -98,7 +99,7 @@ def change_plan(ws: Workspace, plan_id: str, title: str, inspected: date) -> Out
     """Record a plan's title and the day of its inspection anew; what they were stays in the
     history. UserError where something of the plan is of an earlier day."""
     found = plan(ws, plan_id)
-    _require(title)
+    (title,) = _kept(title)
     if inspected > ws.today():
         raise _day(say("The inspection cannot lie in the future."))
     _refuse_odd(ws, inspected)
@@ -106,7 +107,7 @@ def change_plan(ws: Workspace, plan_id: str, title: str, inspected: date) -> Out
     dues += [step.due for each in found.actions for step in each.milestones]
     if any(due < inspected for due in dues):
         raise _day(say("An action cannot be due before the inspection."))
-    made = replace(found, title=title.strip(), inspected=inspected)
+    made = replace(found, title=title, inspected=inspected)
     record: Json = {"title": made.title, "inspected": inspected.isoformat()}
     writes = [Write(plan_entity(found.id), DETAILS, record)]
     return ws.record(writes, made, label=say("Plan changed: {title}", title=made.title))
@@ -115,8 +116,8 @@ def change_plan(ws: Workspace, plan_id: str, title: str, inspected: date) -> Out
 def add_area(ws: Workspace, plan_id: str, text: str) -> Outcome[str]:
     """Add an area for improvement; the value is its id."""
     found = plan(ws, plan_id)
-    _require(text)
-    record: Json = {"text": text.strip(), "order": len(found.areas) + 1}
+    (text,) = _kept(text)
+    record: Json = {"text": text, "order": len(found.areas) + 1}
     return _write(ws, found, AREA, record, say("Area for improvement added"))
 
 
@@ -124,8 +125,8 @@ def change_area(ws: Workspace, plan_id: str, area: str, text: str) -> Outcome[st
     """Record the words of an area anew; what they were stays in the history."""
     found = plan(ws, plan_id)
     place = _place_of(found, area)
-    _require(text)
-    record: Json = {"text": text.strip(), "order": place + 1}
+    (text,) = _kept(text)
+    record: Json = {"text": text, "order": place + 1}
     return _write(ws, found, AREA, record, say("Area for improvement changed"), key=area)
 
 
@@ -164,12 +165,12 @@ def add_milestone(ws: Workspace, plan_id: str, action: str, what: str, due: date
     """Add a milestone; the value is its id. UserError where it is due after its action."""
     found = plan(ws, plan_id)
     known = _action(found, action)
-    _require(what)
+    (what,) = _kept(what)
     if due > known.due:
         raise _day(say("A milestone cannot be due after its action."))
     if due < found.inspected:
         raise _day(say("A milestone cannot be due before the inspection."))
-    record: Json = {"action": action, "what": what.strip(), "due": due.isoformat()}
+    record: Json = {"action": action, "what": what, "due": due.isoformat()}
     return _write(ws, found, MILESTONE, record, say("Milestone added"))
 
 
@@ -193,7 +194,7 @@ def record_progress(
     """Record how an action stands. What was told before stays. reached: a milestone that was."""
     found, day = plan(ws, plan_id), day or ws.today()
     _action(found, action)
-    _require(text)
+    (text,) = _kept(text)
     if rating not in RATINGS:
         raise UserError(
             say("Progress is red, amber or green."),
@@ -208,7 +209,7 @@ def record_progress(
         "action": action,
         "day": day.isoformat(),
         "rating": rating,
-        "text": text.strip(),
+        "text": text,
         "done": is_done,
         "by_name": setting_up.current_officer(ws).name,
         "at": ws.moment(),
@@ -314,16 +315,16 @@ def _action_record(
     measure: str,
 ) -> Json:
     _place_of(found, area)
-    _require(what, owner, measure)
+    what, owner, measure = _kept(what, owner, measure)
     if due < found.inspected:
         raise _day(say("An action cannot be due before the inspection."))
     refuse_odd_day(ws, due, say("An action due on that day cannot be meant."), _DAY)
     return {
         "area": area,
-        "what": what.strip(),
-        "owner": owner.strip(),
+        "what": what,
+        "owner": owner,
         "due": due.isoformat(),
-        "measure": measure.strip(),
+        "measure": measure,
     }
 
 
@@ -361,13 +362,16 @@ def _unknown(found: AuthorityPlan, what: str) -> UserError:
     )
 
 
-def _require(*texts: str) -> None:
-    if not all(text.strip() for text in texts):
+def _kept(*texts: str) -> tuple[str, ...]:
+    """Texts as they are kept. UserError where one says nothing, or is too long."""
+    found = tuple(words_kept(text) for text in texts)
+    if not all(found):
         raise UserError(
             say("Something of the plan has no words."),
             remedy=say("Say what it is, who does it and how success will be known."),
             code="authority-plan.unfinished",
         )
+    return found
 
 
 def _refuse_odd(ws: Workspace, day: date) -> None:

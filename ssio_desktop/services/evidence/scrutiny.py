@@ -28,6 +28,7 @@ from ssio_desktop.services.evidence import plans
 from ssio_desktop.services.evidence.plans import Moved
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import said_day, say
@@ -122,6 +123,8 @@ def _checked(ws: Workspace, found: AuthorityPlan, cover: Cover, but: str = "") -
             remedy=say("Fill in what is missing. Nothing was recorded."),
             code="scrutiny.unfinished",
         )
+    for each in (cover.committee, cover.item, cover.title, cover.report_of, cover.contact):
+        words_kept(each, found.title)
     if cover.day < found.inspected:
         raise UserError(
             say("The committee cannot look at a plan before the inspection that it answers."),

@@ -193,3 +193,27 @@ def test_a_mistyped_year_is_refused_wherever_the_authority_records_a_day(
         with pytest.raises(UserError):
             wrong()
     assert ws.store.digest() == before
+
+
+def test_words_that_are_too_long_are_refused_and_none_is_cut(
+    ws: Workspace, plan: tuple[str, str, str]
+) -> None:
+    made, action, _ = plan
+    long = "x" * 4001
+    entry = Entry("clerks", "figure", "5 of 6", "A head", date(2026, 10, 1), "red", "Seen twice.")
+    key = inspections.add(ws, "Ambleshire", date(2014, 3, 14)).value.key
+    before = ws.store.digest()
+    for wrong in (
+        lambda: plans.new_plan(ws, long, date(2026, 6, 3)),
+        lambda: plans.add_area(ws, made, long),
+        lambda: plans.record_progress(ws, made, action, "green", long),
+        lambda: scrutiny.draft(ws, made, replace(COVER, contact=long)),
+        lambda: log.record(ws, replace(entry, source=long)),
+        lambda: log.record(ws, replace(entry, rationale=long)),
+        lambda: inspections.add(ws, long, date(2014, 3, 14)),
+        lambda: inspections.say_under(ws, key, "clerks", long),
+    ):
+        with pytest.raises(UserError) as told:
+            wrong()
+        assert told.value.code == "words.long"
+    assert ws.store.digest() == before
