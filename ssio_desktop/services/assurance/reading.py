@@ -33,6 +33,7 @@ from ssio_desktop.services.assurance import sampling, times, who
 from ssio_desktop.services.assurance.known_sheets import sheets
 from ssio_desktop.services.passages import ReportPassage
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say, together
@@ -190,8 +191,8 @@ def finish(ws: Workspace, reading_id: str, summary: str = "") -> Outcome[WorkRea
             remedy=say("Judge each point; one may not apply here."),
             code="assurance.points",
         )
-    record = {"at": ws.moment(), "by": ws.officer, "summary": summary.strip()}
-    made = replace(found, finished=str(record["at"]), summary=summary.strip())
+    record = {"at": ws.moment(), "by": ws.officer, "summary": words_kept(summary)}
+    made = replace(found, finished=record["at"], summary=record["summary"])
     label = say("Reading of a report finished: {school}", school=school_name(ws, found.urn))
     return ws.record([Write(_entity(found.id), FINISHED, {**record})], made, label=label)
 
@@ -231,7 +232,7 @@ def reply(ws: Workspace, reading_id: str, text: str, point: str = "") -> Outcome
     if point and point not in _names(ws, found):
         raise UserError(say("The reading sheet has no such point."), code="assurance.no-point")
     key = new_id()
-    record = {"at": ws.moment(), "by": ws.officer, "text": text.strip(), "point": point}
+    record = {"at": ws.moment(), "by": ws.officer, "text": words_kept(text), "point": point}
     label = say("Reply to a reading recorded")
     return ws.record([Write(_entity(found.id), f"{REPLY}.{key}", {**record})], key, label=label)
 
@@ -299,10 +300,10 @@ def _whole(given: Judged, point: Point) -> Judged:
     """The judgement without blanks around its words; UserError where something is missing."""
     judged = replace(
         given,
-        quote=given.quote.strip(),
+        quote=words_kept(given.quote),
         path=given.path.strip(),
-        praise=given.praise.strip(),
-        do=given.do.strip(),
+        praise=words_kept(given.praise),
+        do=words_kept(given.do),
     )
     if missing := missing_of(judged, point):
         raise UserError(

@@ -22,6 +22,7 @@ from ssio_desktop.services.assurance import reading, who
 from ssio_desktop.services.assurance.known_sheets import sheets
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import said_day, say
@@ -108,7 +109,9 @@ def agree(
     refuse_odd_day(ws, due, say("Training by that day cannot be meant."), "assurance.day")
     if not all(setting_up.officer(ws, each).name for each in officers):
         raise UserError(say("That officer is not known here."), code="officer.unknown")
-    made = Training(new_id(), theme, tuple(officers), what.strip(), by.strip(), due, tuple(why))
+    made = Training(
+        new_id(), theme, tuple(officers), words_kept(what), words_kept(by), due, tuple(why)
+    )
     label = say("Training agreed: {theme}", theme=sheets(ws).theme(theme).title)
     return ws.record([Write(_entity(made.id), MADE, training_record(made))], made, label=label)
 
@@ -131,8 +134,8 @@ def done(ws: Workspace, training_id: str, day: date, came: str) -> Outcome[Train
             remedy=say("Give a day up to today, and a sentence."),
             code="assurance.training",
         )
-    made = replace(found, done=day, came=came.strip())
-    record = {"day": day.isoformat(), "came": came.strip(), "at": ws.moment(), "by": ws.officer}
+    made = replace(found, done=day, came=words_kept(came))
+    record = {"day": day.isoformat(), "came": made.came, "at": ws.moment(), "by": ws.officer}
     return ws.record([Write(_entity(found.id), DONE, {**record})], made, label=say("Training done"))
 
 

@@ -21,6 +21,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -52,7 +53,7 @@ def judge(
         raise _refused(say("What came of support is not judged in advance."), school.name)
     refuse_odd_day(ws, on, say("A record of this day cannot be meant."), "impact.day")
     made = Judgement(
-        new_id(), view, words.strip(), against.strip(), on, about,
+        new_id(), view, words_kept(words), words_kept(against), on, about,
         setting_up.current_officer(ws).name,
     )  # fmt: skip
     return ws.record(

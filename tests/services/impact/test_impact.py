@@ -212,6 +212,12 @@ def test_the_lists_are_followed_from_term_to_term(ws: Workspace) -> None:
     assert [each.on for each in improved.turns] == [set(), {ASH}, set()] and improved.usual == 1
 
 
+def test_a_judgement_is_kept_whole_or_refused(ws: Workspace) -> None:
+    with pytest.raises(UserError) as told:
+        judging.judge(ws, ASH, "some", "Phonics is taught one way.", "x" * 4001)
+    assert told.value.code == "words.long" and judging.judgements(ws, ASH) == ()
+
+
 def test_a_figure_moved_where_chance_hardly_did_it_and_says_so_otherwise(
     ws: Workspace, tmp_path: Path
 ) -> None:
