@@ -13,6 +13,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.domain.typed_numbers import read_typed_number
 from ssio_desktop.services.assurance.sampling import LEAST, ONE_IN
+from ssio_desktop.services.sensible_days import FIRST_DAY, days_that_can_be_meant
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.meeting.dialogs import (
     FormDialog,
@@ -122,6 +123,7 @@ def ask_judgement(
 
 def ask_training(
     parent: QWidget,
+    today: date,
     themes: Names,
     people: Names,
     theme: str,
@@ -137,7 +139,7 @@ def ask_training(
     def check() -> list[Fault]:
         faults = needed(words, translate("assurance", "Say what is done"))
         faults += needed(by, translate("assurance", "Say who sees to it"))
-        return faults + day_faults(due)
+        return faults + day_faults(due, within=days_that_can_be_meant(today))
 
     def done() -> None:
         chosen = read_typed_day(due.text())
@@ -174,10 +176,7 @@ def ask_trained(parent: QWidget, today: date, then: Callable[[date, str], object
     day, came = day_field(today), Passage(least_lines=2)
 
     def check() -> list[Fault]:
-        faults = day_faults(day)
-        chosen = read_typed_day(day.text())
-        if chosen is not None and chosen > today:
-            faults.append(Fault.of(day, translate("assurance", "The day lies in the future")))
+        faults = day_faults(day, within=(FIRST_DAY, today))
         return faults + needed(came, translate("assurance", "Say what came of it"))
 
     def done() -> None:

@@ -203,6 +203,7 @@ class WorkPage(Page[Workspace]):
 
         self.dialog = dialogs.ask_training(
             self,
+            seen.today,
             seen.themes,
             ((self.tr("The team"), ""), *seen.people),
             proposal.need.theme,

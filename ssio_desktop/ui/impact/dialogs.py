@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ssio_desktop.domain.impact.records import VIEW_WORDS, About, View
 from ssio_desktop.domain.impact.support import KIND_WORDS, Kind
 from ssio_desktop.domain.typed_days import read_typed_day
+from ssio_desktop.services.sensible_days import FIRST_DAY
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.meeting.dialogs import FormDialog, box, day_faults, day_field, needed
 from ssio_desktop.ui.widgets.error_summary import Fault
@@ -36,11 +37,7 @@ def ask_judgement(
     def check() -> list[Fault]:
         faults = needed(sentence, translate("impact", "Say in a sentence what came of it"))
         faults += needed(against, translate("impact", "Say what speaks against it"))
-        faults += day_faults(day)
-        chosen = read_typed_day(day.text())
-        if chosen is not None and chosen > today:
-            faults.append(Fault.of(day, translate("impact", "The day lies in the future")))
-        return faults
+        return faults + day_faults(day, within=(FIRST_DAY, today))
 
     def done() -> None:
         chosen, kind = read_typed_day(day.text()), about.currentData()
