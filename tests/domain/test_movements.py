@@ -114,5 +114,26 @@ def test_a_less_than_sign_that_became_a_tag_is_read_as_one() -> None:
 def test_a_coarser_grade_before_agrees_with_finer_ones_after() -> None:
     assert check("5/6 <G 1/6 O", "2/6 S → G 3/6 RI → SM 1/6 O → G").remarks == ()
     assert check("2/2 CC", "1/2 SM → RI 1/2 SW → RI").remarks == ()
+    (fewer,) = check("2/9 G 6/9 S", "").remarks
+    assert fewer.words == "The parts make 8, not 9."
     (wrong,) = check("4/6 S 2/6 O", "5/6 S → G 1/6 O → O").remarks[:1]
     assert wrong.words == "4 held S before, and 5 leave it."
+
+
+def test_less_than_good_moves_only_where_that_can_be_told() -> None:
+    told = {
+        ("<G", "G"): "up",
+        ("<G", "RI"): "unknown",
+        ("<G", "SM"): "unknown",
+        ("O", "<G"): "down",
+        ("RI", "<G"): "unknown",
+        ("<G", "<G"): "unknown",
+        ("S", "RI"): "same",
+        ("NI", "G"): "unknown",
+    }
+    moved = {
+        (each.before, each.after): each.direction
+        for pair in told
+        for each in check("", f"1/1 {pair[0]} → {pair[1]}").movements
+    }
+    assert moved == told

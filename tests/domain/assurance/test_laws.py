@@ -125,6 +125,9 @@ def test_training_is_asked_for_by_several_reports_and_never_by_one() -> None:
     good = [reading(each, "d", evidence="secure") for each in "efghijk"]
     assert needs([*team, *good], SHEETS) == ()  # Three of ten: not one in three.
     assert needs([reading(each, evidence="not-applicable") for each in "xyz"], SHEETS) == ()
+    assert [each.officer for each in needs([*team, *good[:6]], SHEETS)] == [""]  # Three of nine.
+    alone = [reading(each, evidence="missing") for each in "123"]
+    assert [each.officer for each in needs(alone, SHEETS)] == ["a"]  # One person is no team.
 
 
 @given(st.lists(st.sampled_from(VERDICTS), max_size=12))

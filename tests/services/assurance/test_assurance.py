@@ -173,6 +173,9 @@ def test_colleagues_see_nothing_of_each_other(
     assert searching.search(head, words).hits == ()
     done = who.name_leads(head, [head.officer])
     assert who.viewer(head).leads and reading.readings(head)
+    # Nobody sees what is found of their own work before it is given, not even who leads.
+    own = who.Viewer(ws.officer, leads=True)
+    assert not own.may_see(made) and own.may_see(replace(made, given="2026-10-14"))
     assert len(searching.search(head, words).hits) == 1
     undoing.undo(head, done.batch)
     assert not who.viewer(head).leads

@@ -70,6 +70,8 @@ def test_gaps_are_told_with_the_term_since_which_there_is_nothing(ws: Workspace)
     assert told["governors"].words == "No evidence under “Governors” yet."
     assert not told["strengths"].is_gap and told["strengths"].ratings == {"green": 1}
     assert not {e.heading.id: e for e in log.standing(ws, SPRING)}["clerks"].is_gap
+    log.record(ws, replace(CLERKS, heading="governors", day=log.first_day(ws, SUMMER)))
+    assert not {e.heading.id: e for e in log.standing(ws, SUMMER)}["governors"].is_gap
     # What only an inspection has is no gap of ours, and is told where an entry is kept.
     asked = {"reason", "before", "after", "notes"}
     assert not asked & told.keys() and len(told) == 25
@@ -138,7 +140,9 @@ def test_a_self_assessment_counts_every_term_of_its_time(ws: Workspace) -> None:
         "• Summer term 2026: better 1, the same 0, worse 2, not compared or without a category 0.",
         "• Autumn term 2026: better 1, the same 1, worse 0, not compared or without a category 1.",
     ]
+    log.record(ws, STRONG)  # of 30 September
     early = self_assessments.draft(ws, SPRING, date(2026, 7, 1)).value
+    assert early.cited == () and "No evidence is rated green" in early.text("strengths")
     assert len(early.text("outcomes").splitlines()) == 3  # spring and summer, not autumn
     with pytest.raises(UserError, match="future"):
         self_assessments.draft(ws, SPRING, date(9999, 12, 31))

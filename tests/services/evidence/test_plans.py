@@ -75,8 +75,14 @@ def test_an_update_to_the_committee_tells_what_moved_since(
     later = replace(ws, now=lambda: datetime(2027, 1, 20, 9, tzinfo=UTC))
     plans.reach_milestone(later, made, step, date(2026, 11, 20))
     plans.record_progress(later, made, action, "green", "Heads know it.", day=date(2027, 1, 11))
+    beside = scrutiny.draft(later, made, COVER).value
+    assert beside.since is None  # Another report to the same meeting is no update of the first.
+    scrutiny.withdraw(later, beside.id)
+    plans.record_progress(later, made, action, "amber", "On its day.", day=COVER.day)
     update = scrutiny.draft(later, made, replace(COVER, day=date(2027, 1, 25))).value
     assert update.since == date(2026, 10, 12)
+    (moved,) = plans.moved(plans.plan(later, made), COVER.day, date(2027, 1, 25))
+    assert [each.text for each in moved.told] == ["Heads know it."]
     told = update.text("issues")
     assert "amber before, green now; reached: A page for heads; Heads know it." in told
     scrutiny.write_sections(later, update.id, {"consultation": "Heads were asked in December."})
