@@ -77,6 +77,7 @@ class AuthorityPage(Page[Workspace]):
         self.seen: SeenAuthority | None = None
         self.drawn: Drawn | None = None
         self.add_action(self.tr("Back to the list"), self._go_back, icon="arrow-left")
+        self.add_action(self.tr("Withdraw the inspection"), self.withdraw_all, icon="trash-2")
         self.add_action(self.tr("Change…"), self.change, icon="pencil")
         self.add_action(self.tr("Save as PDF…"), self.save, icon="file-down")
         self.add_action(self.tr("Add a finding…"), self.add, icon="plus", kind="primary")
@@ -164,6 +165,14 @@ class AuthorityPage(Page[Workspace]):
         """Take the chosen finding out."""
         for found in self.table.selected():
             self._withdraw(found.id)
+
+    def withdraw_all(self) -> None:
+        """Take the inspection out of the list, and go back to it."""
+        key = self.key
+        if self.seen is not None:
+            self.context.operations.change(
+                lambda ws: inspections.withdraw(ws, key), lambda _: self._go_back(), owner=self
+            )
 
     def save(self) -> None:
         """Ask where the sheet is to go, and write it."""

@@ -111,6 +111,9 @@ def test_tables_are_taken_in_compared_and_a_finding_is_rated(
     one.save()
     qtbot.waitUntil(lambda: says(window, "Written: "), timeout=15_000)
     assert target.read_bytes().startswith(b"%PDF")
+    one.withdraw_all()
+    qtbot.waitUntil(lambda: page.seen is not None and len(page.seen.inspections) == 2)
+    assert port.key not in {each.key for each in inspections.inspections(ws)}
 
 
 def test_evidence_is_added_where_there_is_a_gap_and_becomes_a_letter(
