@@ -195,6 +195,12 @@ def test_a_plan_is_made_followed_and_reported_to_the_committee(
         dialog.do.click()
 
     window = open_window(ws)
+
+    def rest() -> None:
+        """Until the page shows what was recorded."""
+        busy = window.context.operations
+        qtbot.waitUntil(lambda: not busy.is_busy and not page.is_waiting)
+
     window.context.navigator.go("authority-plan")
     page = window.page("authority-plan")
     assert isinstance(page, PlanPage)
@@ -240,17 +246,24 @@ def test_a_plan_is_made_followed_and_reported_to_the_committee(
     fill(dialog, What_has_come_of_it="It lies on every desk.")
     qtbot.waitUntil(lambda: says(page, "A page for heads, reached on 14 October 2026"))
     assert says(page, "It lies on every desk.") and problems_in(page) == []
+    rest()
     page.table.select([page.table.rows.rows[0].action.id])
     page.change_button.click()
     fill(dialog_of(page), Who_does_it="Director of education")
     qtbot.waitUntil(lambda: page.table.rows.rows[0].action.owner == "Director of education")
-    assert says(page, "It lies on every desk.")  # Progress stays with its action.
+    rest()
+    # Progress stays with its action.
+    qtbot.waitUntil(lambda: says(page, "It lies on every desk."))
     page.areas.select([page.areas.rows.rows[0].id])
     page.area_button.click()
     fill(dialog_of(page), What_is_to_improve="Make the strategy known to all")
     qtbot.waitUntil(lambda: page.areas.rows.rows[0].text == "Make the strategy known to all")
-    buttons(page, "Withdraw “A page for heads”")[0].click()
+    rest()
+    gone = "Withdraw “A page for heads”"
+    qtbot.waitUntil(lambda: bool(buttons(page, gone)))
+    buttons(page, gone)[0].click()
     qtbot.waitUntil(lambda: not page.table.rows.rows[0].action.milestones)
+    rest()
     page.report()
     fill(
         dialog_of(page),
@@ -268,6 +281,7 @@ def test_a_plan_is_made_followed_and_reported_to_the_committee(
     qtbot.waitUntil(lambda: says(report, "Recorded. A change is recorded beside it."))
     assert scrutiny.reports(ws)[0].text("consultation") == "Heads were asked."
     assert problems_in(report) == []
+    rest()
     report.change_cover()
     fill(dialog_of(report), **{"Agenda_item_(optional)": "7"})
     qtbot.waitUntil(lambda: says(report, "Agenda item 7"))
