@@ -124,23 +124,33 @@ class ReadTables:
 
 def read_tables(path: Path, headings: Headings) -> ReadTables:
     """Read a file. UserError where it is none, too large, or has no such table."""
-    with texts.opened(path) as source:
-        if source.size > MAX_BYTES:
-            raise UserError(
-                say("The file is too large for tables of this kind."),
-                where=path.name,
-                remedy=say("Choose the text with the tables, tabs between the columns."),
-                code="tables.large",
-            )
-        found = read_text(source.stream.read(), headings, path.name, source.sha256)
+    try:
+        with texts.opened(path) as source:
+            if source.size > MAX_BYTES:
+                raise UserError(
+                    say("The file is too large for tables of this kind."),
+                    where=path.name,
+                    remedy=say("Choose the text with the tables, tabs between the columns."),
+                    code="tables.large",
+                )
+            found = read_text(source.stream.read(), headings, path.name, source.sha256)
+    except UserError as error:
+        # What opens published files advises to choose a CSV file, which these are not.
+        if error.code in ("source.missing", "tables.large"):
+            raise
+        raise _no_table(path) from error
     if not found.authorities:
-        raise UserError(
-            say("There is no table of an authority’s inspection in this file."),
-            where=path.name,
-            remedy=say("Choose a text file whose columns are parted by tabs, headings above them."),
-            code="tables.none",
-        )
+        raise _no_table(path)
     return found
+
+
+def _no_table(path: Path) -> UserError:
+    return UserError(
+        say("There is no table of an authority’s inspection in this file."),
+        where=path.name,
+        remedy=say("Choose a text file whose columns are parted by tabs, headings above them."),
+        code="tables.none",
+    )
 
 
 def read_text(text: str, headings: Headings, name: str = "", sha256: str = "") -> ReadTables:

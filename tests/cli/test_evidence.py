@@ -16,6 +16,7 @@ def test_evidence_is_recorded_changed_and_missed(run: Run, store: Path, tmp_path
     made = run("evidence", "add", "--heading", "clerks", *given, *day, *at).data
     rated = ("--rating", "green", "--rationale", "Three chairs say so.")
     assert run("evidence", "change", made["id"], *rated, *at).data["text"] == "Minutes are clear."
+    assert run("evidence", "list", "--heading", "clarks", *at).error["code"] == "evidence.heading"
     (one,) = run("evidence", "list", "--rating", "green", "--text", "chair", *at).data
     assert one["id"] == made["id"] and len(run("evidence", "history", one["id"], *at).data) == 2
     told = run("evidence", "gaps", "--since", "2026-summer", "--store", store).out

@@ -182,3 +182,12 @@ def test_a_file_without_such_a_table_is_refused(tmp_path: Path) -> None:
     other.write_text("name\tplace\nAsh Lane\tTown\n", encoding="utf-8")
     with pytest.raises(UserError, match="no table of an authority"):
         read_tables(other, headings())
+    # What is no text at all is told in the words of these tables, not of published CSV files.
+    for content in (b"", b"\x00\xff\xfe" * 500, b"%PDF-1.7\n", b"SQLite format 3\x00"):
+        other.write_bytes(content)
+        with pytest.raises(UserError) as told:
+            read_tables(other, headings())
+        assert told.value.code == "tables.none" and "tabs" in told.value.remedy
+    with pytest.raises(UserError) as told:
+        read_tables(tmp_path / "none.txt", headings())
+    assert told.value.code == "source.missing"

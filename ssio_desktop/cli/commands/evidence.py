@@ -12,7 +12,7 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.evidence import FORMS, RATING_WORDS, RATINGS, Entry, Evidence
 from ssio_desktop.services import setting_up
 from ssio_desktop.services.evidence import log
-from ssio_desktop.services.evidence.known_headings import headings
+from ssio_desktop.services.evidence.known_headings import headings, require_heading
 from ssio_desktop.services.workspace import Workspace
 
 
@@ -59,6 +59,8 @@ def _list(call: Call) -> Told:
     args = call.args
     rating = "" if args.rating == "none" else args.rating
     with call.workspace() as ws:
+        if args.heading:
+            require_heading(ws, args.heading)
         found = log.entries(ws, log.Wanted(args.heading, None, rating, args.text))
         return _told(ws, found)
 
