@@ -70,7 +70,7 @@ def scrutiny_report(data: ScrutinyData) -> Document:
             author=data.author,
             when=data.when,
             identifier=data.identifier,
-            running_head=f"{data.committee} · {data.title}",
+            running_head=data.committee,
             version="Public report",
         ),
     )

@@ -58,7 +58,7 @@ def self_assessment(data: SelfAssessmentData) -> Document:
             author=data.author,
             when=data.when,
             identifier=data.identifier,
-            running_head=data.title,
+            running_head=data.period,
             version="Numbers in brackets name the evidence at the end",
         ),
     )
