@@ -79,6 +79,15 @@ def test_nothing_is_lost_or_counted_twice_whatever_the_order(pieces: list[Piece]
     assert year + later == sum(each.days for each in pieces)
 
 
+def test_a_piece_lies_in_a_time_whose_first_or_last_day_it_touches() -> None:
+    first, last = date(2026, 1, 12), date(2026, 4, 2)
+    piece = Piece("help", first, last, "Phonics", ((first, 1.0), (last, 2.0)))
+    assert piece.overlaps(last, date.max) and piece.overlaps(date.min, first)
+    assert not piece.overlaps(date(2026, 4, 3), date.max)
+    assert not piece.overlaps(date.min, date(2026, 1, 11))
+    assert (piece.days_in(last, date.max), piece.days_in(date.min, first)) == (2.0, 1.0)
+
+
 @given(LISTS)
 def test_who_is_on_a_list_came_or_stayed_and_whoever_was_stayed_or_left(
     lists: list[frozenset[str]],

@@ -18,6 +18,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
     board_returns,
     deciding,
+    forms,
     post_opening,
     reporting,
     retention,
@@ -25,6 +26,7 @@ from ssio_desktop.services import (
     schools,
     searching,
     setting_up,
+    taking_in,
     undoing,
     visiting,
 )
@@ -33,6 +35,7 @@ from ssio_desktop.services.assurance import files, findings, reading, sampling, 
 from ssio_desktop.services.assurance.known_sheets import sheets
 from ssio_desktop.services.workspace import Workspace
 from tests.services.conftest import NOW, MakeWorkspace, with_schools
+from tests.services.test_verifying import issued
 from tests.services.visits import begin
 
 ASH, BIRCH, THIRD = "900001", "900002", "900003"
@@ -188,6 +191,8 @@ def test_times_are_of_the_records_own_events(ws: Workspace, tmp_path: Path) -> N
     """Thursday to the Wednesday after next: eight working days, whatever the weekend between."""
     quick, slow = begin(ws, ASH, visit__visit_date="2026-10-14"), begin(ws, BIRCH)
     visiting.finalise(ws, quick)
+    # What is not finished is drawn by nobody.
+    assert [row.id for row in sampling.finished(ws, date(2026, 9, 1), TODAY)] == [quick]
     reporting.issue(ws, quick)
     at = later(ws, 12)  # Monday 26 October
     visiting.finalise(at, slow)
@@ -199,6 +204,18 @@ def test_times_are_of_the_records_own_events(ws: Workspace, tmp_path: Path) -> N
     days = times.days_of_visit(at, quick)
     assert times.working_days(at, days, "returned") == 8
     assert times.days_of_visit(at, slow).returned is None
+
+
+def test_a_visit_known_from_its_report_alone_has_no_days_of_work(
+    ws: Workspace, make_workspace: MakeWorkspace, register: Path
+) -> None:
+    visit, pdf = issued(ws)
+    other = with_schools(make_workspace("south"), register)
+    forms.install_packed_forms(other)
+    taking_in.take_in(other, pdf)
+    assert times.days_of_visit(ws, visit).finished is not None
+    days = times.days_of_visit(other, visit)  # It was taken in today, and written another day.
+    assert (days.finished, days.issued) == (None, None)
 
 
 def test_training_is_drawn_from_several_reports_with_its_reasons(
