@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QScrollArea, QVBoxL
 
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.ui.language import said, translate
+from ssio_desktop.ui.shell.asked import asked_by
+from ssio_desktop.ui.shell.explain import Message
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
@@ -23,7 +25,8 @@ Row = tuple[str, QWidget]
 
 
 class FormDialog(QDialog):
-    """check says what is wrong; then is called once nothing is, after the dialog has closed.
+    """check says what is wrong; then is called once nothing is, after the dialog has closed. Where
+    what it asks for is refused, the dialog is there again with all that was typed, and says why.
 
     verb: what the button says it does. intro: a sentence or two above the fields.
     """
@@ -40,7 +43,7 @@ class FormDialog(QDialog):
         intro: str = "",
     ) -> None:
         super().__init__(parent)
-        self._check, self._then = check, then
+        self._check, self._then, self._waiting = check, then, 0
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.faults = ErrorSummary()
@@ -78,16 +81,40 @@ class FormDialog(QDialog):
             min(40 * em, room.width() - 2 * space.l),
             min((12 + 5 * len(rows)) * em, room.height() - 2 * space.l),
         )
-        if rows:
-            rows[0][1].setFocus()
+        self._first: QWidget = rows[0][1] if rows else self.do
+        self._first.setFocus()
 
     def accept(self) -> None:
         """Close and go on, or say what is wrong."""
         if self.faults.show_faults(list(self._check())):
             self._area.ensureWidgetVisible(self.faults)
             return
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         super().accept()
-        self._then()
+        with asked_by(self):
+            self._then()
+        self._let_go()
+
+    def taken(self) -> None:
+        """A change was asked for; until it is answered, what was typed is kept."""
+        self._waiting += 1
+
+    def granted(self) -> None:
+        """A change was made."""
+        self._waiting -= 1
+        self._let_go()
+
+    def refused(self, why: Message) -> None:
+        """A change was refused: show what was typed again, with the reason."""
+        self._waiting -= 1
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
+        self.open()
+        self.faults.show_faults([Fault(why.text, self._first.setFocus)])
+        self._area.ensureWidgetVisible(self.faults)
+
+    def _let_go(self) -> None:
+        if not self._waiting and not self.isVisible():
+            self.deleteLater()
 
 
 def day_field(day: date | None) -> QLineEdit:

@@ -21,6 +21,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 from ssio_desktop.errors import Cancelled, SurroundingsError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.results import Outcome
+from ssio_desktop.ui.shell.asked import Asker, current_asker
 from ssio_desktop.ui.shell.collecting import Collecting
 from ssio_desktop.ui.shell.explain import explain, is_bug
 from ssio_desktop.ui.shell.history import History, Step, done_again
@@ -56,6 +57,7 @@ class _Request:
     undoes: Step | None = None
     sitting: str = ""
     writes: bool = True
+    asker: Asker | None = None
 
 
 class Operations(QObject, Generic[W]):
@@ -155,7 +157,7 @@ class Operations(QObject, Generic[W]):
         retry = partial(self.change, work, then, fail, owner, quiet=quiet, key=key, sitting=sitting)
         request = _Request(
             "change", then, fail, owner or _owner(then), Ticket(), quiet, key, retry,
-            sitting=sitting,
+            sitting=sitting, asker=None if fail or quiet else _taken(),
         )  # fmt: skip
         self._submit(self._writer, work, request)
 
@@ -176,8 +178,9 @@ class Operations(QObject, Generic[W]):
         """
         task = LongTask(title, self)
         request = _Request(
-            "long", then, fail, owner or _owner(then), task.ticket, task=task, writes=writes
-        )
+            "long", then, fail, owner or _owner(then), task.ticket, task=task, writes=writes,
+            asker=None if fail else _taken(),
+        )  # fmt: skip
         report = task.reporter()
 
         def guarded(workspace: W) -> Outcome[T]:
@@ -358,6 +361,8 @@ class Operations(QObject, Generic[W]):
             self._log("work failed", error)
         alive = request.owner is None or shiboken6.isValid(request.owner)
         try:
+            if _told_to_asker(request.asker, error):
+                return
             if error is None:
                 if alive and request.then is not None:
                     request.then(value)
@@ -370,6 +375,25 @@ class Operations(QObject, Generic[W]):
         except Exception as mishap:  # noqa: BLE001 - the one door for a page's own mistakes
             self._log("a page could not use a result", mishap)
             self.failed.emit(explain(mishap))
+
+
+def _taken() -> Asker | None:
+    asker = current_asker()
+    if asker is not None:
+        asker.taken()
+    return asker
+
+
+def _told_to_asker(asker: Asker | None, error: BaseException | None) -> bool:
+    """Whether who asked was told that it was refused. What the surroundings prevented is tried
+    again from here, and what was stopped on purpose is no news."""
+    if asker is None or not shiboken6.isValid(asker):
+        return False
+    if error is None or isinstance(error, SurroundingsError | Cancelled):
+        asker.granted()
+        return False
+    asker.refused(explain(error))
+    return True
 
 
 def _told_by_owner(owner: QObject | None, error: BaseException | None) -> bool:

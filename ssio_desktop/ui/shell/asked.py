@@ -1,0 +1,44 @@
+"""Who asks for a change, so that a refusal comes back to what was typed and not only to a message.
+
+A dialog hands over what was typed and is gone from sight; where that is refused it shows itself
+again, with the words that were typed and the reason. All of this is in the window's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from ssio_desktop.ui.shell.explain import Message
+
+
+class Asker(Protocol):
+    """Whoever asks for changes: each is taken, and then granted or refused."""
+
+    def taken(self) -> None:
+        """A change was handed over."""
+
+    def granted(self) -> None:
+        """It was made, or is kept to be tried again."""
+
+    def refused(self, why: Message) -> None:
+        """It was not made, and nobody else tells of it."""
+
+
+_askers: list[Asker] = []
+
+
+@contextmanager
+def asked_by(asker: Asker) -> Iterator[None]:
+    """What is asked for meanwhile is asked for by this one."""
+    _askers.append(asker)
+    try:
+        yield
+    finally:
+        _askers.pop()
+
+
+def current_asker() -> Asker | None:
+    """Who asks just now; None for the page itself."""
+    return _askers[-1] if _askers else None
