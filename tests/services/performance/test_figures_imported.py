@@ -154,3 +154,20 @@ def test_a_withheld_whole_is_not_given_away_by_its_halves_nor_by_a_list_of_chang
     assert told["all pupils"][1] == "50% 30"
     texts = " ".join(text for pair in told.values() for text in pair)
     assert not any(secret in texts for secret in ("41.7", "58.3", "59.9", "SUPP"))
+
+
+def test_what_one_file_withholds_another_does_not_give_away(ws: Workspace, tmp_path: Path) -> None:
+    setting_up.set_authority(ws, "999", "Wellbrook")
+    path = ks2_file(
+        tmp_path, "2024-25_ks2final.csv", ks2_row("900001", "60%", boys="SUPP"),
+        la="61%", nation="62%",
+    )  # fmt: skip
+    importing.run_import(ws, preview_performance(ws, path))
+    own = write_table(
+        tmp_path / "own.csv",
+        ("URN", "Year", "Measure", "Group", "Value", "Pupils"),
+        ("900001", "2024/25", "ks2-rwm", "Girls", "63", "15"),
+    )
+    importing.run_import(ws, preview_performance(ws, own))
+    assert rows(ws, "900001")["girls"] == ("guarded", None)
+    assert rows(ws, "900001")["all"] == ("published", 60.0)
