@@ -51,7 +51,8 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A strength of a school. visit, row: where a note says so, or empty. consent: None while the
+    """A strength of a school. visit, row: the note that says so and its words, or empty: what was
+    recorded may say it otherwise. consent: None while the
     school has not agreed to be asked. ended: why it is not offered any more, or empty."""
 
     id: str

@@ -38,7 +38,13 @@ def strengths_data(ws: Workspace) -> StrengthsData:
             (e.name, e.category, str(e.helped), f"{e.days:g}", e.officer_name) for e in used
         ),
         never=tuple(
-            (each.name, each.category, str(each.offers + each.leaders), each.officer_name)
+            (
+                each.name,
+                each.category,
+                str(each.offers + each.leaders),
+                str(each.asked) if each.asked else "Never",
+                each.officer_name,
+            )
             for each in never
         ),
         help=tuple(_help(each, names) for each in found),

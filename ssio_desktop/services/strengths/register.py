@@ -38,7 +38,7 @@ MOST_DAYS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A strength that a note of visit records and nobody offered yet."""
+    """A strength that a note of visit records and nobody offered yet. area_id: of its area."""
 
     urn: str
     school: str
@@ -48,20 +48,34 @@ class Noted:
     willing: str
     seen: date | None
     visit: str
+    area_id: str = ""
 
 
 def record_offer(
-    ws: Workspace, urn: str, theme: str, what: str, *, who: str = "", visit: str = ""
+    ws: Workspace,
+    urn: str,
+    theme: str,
+    what: str,
+    *,
+    who: str = "",
+    visit: str = "",
+    row: str = "",
 ) -> Outcome[Offer]:
-    """Record a strength of a school, to be offered once the school consents. visit: the note that
-    says so, or empty. UserError without a theme of the list or words."""
+    """Record a strength of a school, to be offered once the school consents. visit, row: the note
+    that says so and its words, or empty. UserError without a theme of the list or words."""
     name = schools.school(ws, urn).school.name
     _check_theme(theme, name)
     if not what.strip():
         raise _unfinished(say("A strength needs words that others understand."), name)
     key = f"{urn}:{new_id()}"
-    made = Offer(key, urn, theme, what.strip(), who.strip(), visit)
-    record: Json = {"theme": theme, "what": made.what, "who": made.who, "visit": visit}
+    made = Offer(key, urn, theme, what.strip(), who.strip(), visit, row.strip())
+    record: Json = {
+        "theme": theme,
+        "what": made.what,
+        "who": made.who,
+        "visit": visit,
+        "row": made.row,
+    }
     label = say("Strength of {school} recorded", school=name)
     return ws.record([Write(f"{OFFER}/{key}", MADE, record)], made, label=label)
 
@@ -101,7 +115,7 @@ def record_leader(
     """Record somebody of a school, or the school itself, whose role it is to help others.
 
     UserError for a role or theme that is not in the lists, without a name or any theme, and for
-    days that cannot be meant.
+    days, or a day, that cannot be meant. since: when the role was given.
     """
     school = schools.school(ws, urn).school.name
     if role not in {each.id for each in ROLES}:
@@ -111,6 +125,10 @@ def record_leader(
     for each in themes:
         _check_theme(each, school)
     _check_days(days_a_term, school)
+    if since is not None:
+        if since > ws.today():
+            raise _day(school)
+        refuse_odd_day(ws, since, say("A role of this day cannot be meant."), "strength.day")
     key = f"{urn}:{new_id()}"
     made = Leader(
         key, urn, role, name.strip(), tuple(themes), since, days_a_term, agreement.strip()
@@ -162,7 +180,7 @@ def one_offer(ws: Workspace, offer_id: str) -> Offer:
 
 def noted(ws: Workspace, urns: Iterable[str]) -> tuple[Noted, ...]:
     """Strengths in the notes of some schools that nobody took up yet."""
-    taken = {(each.visit, each.what) for each in offers(ws)}
+    taken = {(each.visit, each.row or each.what) for each in offers(ws)}
     found = []
     rows = ws.store.db.conn.execute(
         "SELECT DISTINCT v.urn, coalesce(s.name, v.urn), v.id FROM noted n "
@@ -178,7 +196,7 @@ def noted(ws: Workspace, urns: Iterable[str]) -> tuple[Noted, ...]:
             continue
         name, visits = by_school[urn]
         found += [
-            Noted(urn, name, e.area, e.what, e.who, e.willing, e.seen, e.visit)
+            Noted(urn, name, e.area, e.what, e.who, e.willing, e.seen, e.visit, e.area_id)
             for e in strengths_in(notes_of(ws, urn, only=visits))
             if (e.visit, e.what.strip()) not in taken
         ]

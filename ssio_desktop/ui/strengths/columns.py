@@ -121,6 +121,11 @@ def use_columns() -> tuple[Column[HelpRow], ...]:
             lambda r: r.agreed, width=7,
         ),
         Column(
+            "asked", translate("strengths", "Asked"),
+            lambda r: str(r.asked) if r.asked else translate("strengths", "Never"),
+            lambda r: r.asked, width=7,
+        ),
+        Column(
             "helped",
             translate("strengths", "Helped others"),
             lambda r: f"{r.helped} ×" if r.is_used else translate("strengths", "Never"),

@@ -11,6 +11,7 @@ from ssio_desktop.domain.strengths.vocabulary import role, theme
 from ssio_desktop.services import schools
 from ssio_desktop.services.strengths import needing, register, use
 from ssio_desktop.services.strengths.register import Noted
+from ssio_desktop.services.strengths.sources import sources_of
 from ssio_desktop.services.strengths.use import HelpRow
 from ssio_desktop.services.workspace import Workspace
 
@@ -50,7 +51,8 @@ class Given:
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the page shows. urn: of the one school, or empty. noted: strengths in notes that nobody
-    took up, of one school or one’s own. use: which good schools help."""
+    took up, of one school or one’s own. use: which good schools help. sources: what a need of the
+    one school may come from, by words and entity."""
 
     urn: str
     name: str
@@ -62,6 +64,7 @@ class Seen:
     names: Mapping[str, str]
     mine: tuple[tuple[str, str], ...]
     today: date
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 def see(ws: Workspace, urn: str) -> Seen:
@@ -93,6 +96,7 @@ def see(ws: Workspace, urn: str) -> Seen:
         names,
         mine,
         today,
+        tuple((words, entity) for entity, words in sources_of(ws, urn)) if urn else (),
     )
 
 

@@ -46,6 +46,25 @@ def test_what_speaks_for_and_against_is_told_and_orders() -> None:
     assert kilometres(HERE, THERE) == 10.0
 
 
+def test_what_nobody_knows_of_a_school_is_said_and_never_counts_for_it() -> None:
+    bare = replace(FULL, school=Context("5", "Five", "primary"))
+    assert told(bare)[0][1:] == (["theme", "phase"], ["no place", "no likeness", "full"])
+    nowhere = replace(HERE, place=None)
+    (match,) = matches("reading", nowhere, [FULL])
+    assert match.contra[0].what == "no place here"
+    # Of two that are alike in all else, the one whose place is known comes first.
+    unplaced = replace(FULL, provider="offer/0:a", school=replace(THERE, urn="6", place=None))
+    assert [each[0] for each in told(unplaced, FULL)] == ["offer/2:a", "offer/0:a"]
+
+
+def test_a_school_of_several_phases_is_of_each_and_size_counts_by_itself() -> None:
+    through = replace(FULL, school=replace(THERE, phase="all-through", pupils=1400))
+    (_, pro, contra) = told(through)[0]
+    assert "phase" in pro and contra == ["other size", "full"]
+    middle = replace(FULL, school=replace(THERE, phase="middle deemed secondary"))
+    assert "other phase" in told(middle)[0][2]
+
+
 def test_a_school_does_not_help_itself_and_strangers_to_the_matter_are_left_out() -> None:
     own = replace(FULL, school=HERE)
     behaviour = replace(FULL, themes=("behaviour",))
