@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.cli.conftest import Run
@@ -14,7 +14,7 @@ def test_help_is_offered_needed_arranged_and_judged(
     run: Run, stocked: Path, tmp_path: Path
 ) -> None:
     at = ("--store", stocked, "--json")
-    today = date.today()
+    today = datetime.now().astimezone().date()
     what = ("--theme", "reading", "--what", "=1+1 phonics")
     offer = run("strength", "add", HELPER, *what, *at).data["offer"]["id"]
     need = run("need", "add", HELPED, "--theme", "reading", "--what", "Boys", *at).data["need"]

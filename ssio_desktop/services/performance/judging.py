@@ -36,7 +36,8 @@ LEAST_AUTHORITIES: Final = 20
 class Result:
     """What an indicator came to. value: the figure; against: what it is held against. distance:
     how much is missing, nought or less where it is met; None where nothing can be said. why: in
-    words, where something needs saying. met, of, unknown: schools, where schools are counted."""
+    words, where something needs saying. met, of, unknown: schools, where schools are counted.
+    judged, short: the schools of which something is known, and of these those that fall short."""
 
     status: Status
     value: float | None = None
@@ -46,6 +47,8 @@ class Result:
     met: int = 0
     of: int = 0
     unknown: int = 0
+    judged: frozenset[str] = frozenset()
+    short: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +105,17 @@ class Judging:
         return self._figured(indicator, urn, year)
 
     def _counted(self, indicator: Indicator, year: int) -> Result:
-        results = [self._of_school(indicator, urn, year) for urn in self.names]
-        known = [each for each in results if each is not None and each.status != "not known"]
-        unknown = sum(each is not None and each.status == "not known" for each in results)
-        met = sum(each.status == "met" for each in known)
+        results = {
+            urn: each
+            for urn in self.names
+            if (each := self._of_school(indicator, urn, year)) is not None
+        }
+        known = frozenset(urn for urn, each in results.items() if each.status != "not known")
+        unknown = len(results) - len(known)
         if not known:
             return Result("not known", why=say("Of no school is there anything."), unknown=unknown)
-        short = len(known) - met
+        failing = frozenset(urn for urn in known if results[urn].status != "met")
+        short, met = len(failing), len(known - failing)
         # What holds of every school cannot be said to hold while something is not known of one.
         status: Status = "not met" if short else "not known" if unknown else "met"
         return Result(
@@ -120,6 +127,8 @@ class Judging:
             met=met,
             of=len(known),
             unknown=unknown,
+            judged=known,
+            short=failing,
         )
 
     def _below(self, indicator: Indicator, urn: str, year: int) -> Result | None:

@@ -18,6 +18,7 @@ from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.performance.attainment import attainment
 from ssio_desktop.services.performance.catalogue import catalogue
 from ssio_desktop.services.performance.importing import preview_performance
+from ssio_desktop.services.performance.inspected import Inspected
 from ssio_desktop.services.performance.judging import Judging
 from ssio_desktop.services.performance.own_targets import record_target, withdraw_target
 from ssio_desktop.services.performance.plain_words import figure_words
@@ -142,6 +143,38 @@ def test_a_pace_needs_three_years_that_can_be_compared(ws: Workspace) -> None:
     assert series(2021, 4.0, 6.0).trajectory(2022) == "not known"
 
 
+def test_a_school_of_which_nothing_is_known_any_more_has_not_become_better(ws: Workspace) -> None:
+    indicator = Indicator("i", "I", "all-good")
+    judge = judging(ws, {})
+    names = {f"90000{number}": f"School {number}" for number in range(1, 6)}
+    good, poor = Inspected(True, "", "Good"), Inspected(False, "", "Requires improvement")
+    card = Inspected(None, "", "Report card")
+
+    def series(*years: str) -> IndicatorSeries:
+        """Each year a letter for each school: g, r, or c for a report card."""
+        kinds = {"g": good, "r": poor, "c": card}
+        seen = {
+            (urn, 2022 + n): kinds[letter]
+            for n, told in enumerate(years)
+            for urn, letter in zip(names, told, strict=True)
+        }
+        full = replace(judge, names=names, inspections=seen)
+        results = {2022 + n: full.result(indicator, 2022 + n) for n in range(len(years))}
+        return IndicatorSeries(indicator, None, results)
+
+    fell_out = series("grrrr", "grrrr", "grrcc")
+    assert (fell_out.years[2023].distance, fell_out.years[2024].distance) == (4, 2)
+    assert fell_out.trajectory(2024) == "as before"
+    assert fell_out.expected(2024) is None and not fell_out.joined(2024)
+    better = series("grrrr", "ggrrr", "gggrr")
+    assert (better.trajectory(2024), better.expected(2024)) == ("closer", 2026)
+    assert better.joined(2024)
+    # What all three years tell of is not the authority as it is now.
+    partly = series("grrrc", "ggrrc", "gggrr")
+    assert partly.trajectory(2024) == "closer" and partly.expected(2024) is None
+    assert series("ggccc", "ccgrr").trajectory(2023) == "not known"
+
+
 def take(ws: Workspace, folder: Path) -> None:
     for name, share, la in (("2022-23", "50%", "58%"), ("2023-24", "55%", "61%")):
         path = ks2_file(
@@ -168,7 +201,20 @@ def test_an_own_target_keeps_its_earlier_definition_for_the_years_before(
     assert [(each.version, each.indicators[0].goal) for each in view.versions] == [(1, 58), (2, 66)]
     assert (view.status(2023), view.status(2024)) == ("met", "not met")
     assert series.years[2024].against == 66
+    # The line was moved, which is no step away from it.
+    assert (series.trajectory(2024), series.joined(2024)) == ("not known", False)
+    assert series.at(2023).indicator.goal == 58 and set(series.at(2023).years) >= {2023, 2024}
     undoing.undo(ws, again.batch)
+    other = record_target(ws, "Reading", "reach", "ks2-progress-reading", goal=0.0, from_year=2024,
+                          key=made.id)  # fmt: skip
+    found = targets(ws).find(made.id)
+    assert found is not None
+    # A year read of another measure stands in its own unit, and not on the same line.
+    before, now = found[1].at(2023), found[1].at(2024)
+    assert before.measure and now.measure
+    assert (before.measure.id, now.measure.id) == ("ks2-rwm", "ks2-progress-reading")
+    assert 2024 not in before.years and 2023 not in now.years
+    undoing.undo(ws, other.batch)
     found = targets(ws).find(made.id)
     assert found is not None and found[0].status(2024) == "met"
     withdraw_target(ws, made.id)
