@@ -28,6 +28,9 @@ from ssio_desktop.services.performance.reading import Series, figures_of
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
+_BETTER: Final = ("improving", "above-nation")
+"""Kinds for which it is not enough to be as good."""
+
 LEAST_AUTHORITIES: Final = 20
 """With fewer authorities’ figures here no best quarter is told."""
 
@@ -171,7 +174,7 @@ class Judging:
             return Result("not known", figure.value, why=why)
         way = -1 if measure.direction == "down" else 1
         distance = round(way * (against - figure.value), 6) or 0.0
-        met = distance < 0 if indicator.kind == "improving" else distance <= 0
+        met = distance < 0 if indicator.kind in _BETTER else distance <= 0
         return Result("met" if met else "not met", figure.value, against, distance)
 
     def _against(

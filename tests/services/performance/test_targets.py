@@ -69,7 +69,10 @@ def test_each_kind_is_met_or_not_by_its_own_rule(ws: Workspace) -> None:
         indicator = Indicator("i", "I", kind, measure, **more)  # type: ignore[arg-type]
         return judge.result(indicator, year).status
 
+    # As good is not better; the strategy wants above.
     assert status("against-nation", rwm, 2018) == "met"
+    assert status("above-nation", rwm, 2018) == "not met"
+    assert status("above-nation", rwm, 2019) == "met"
     # Absence is the better the lower it is.
     assert status("against-nation", away, 2019) == "met"
     assert status("improving", rwm, 2019) == "met"
