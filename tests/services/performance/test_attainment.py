@@ -46,6 +46,29 @@ def test_a_figure_differs_only_where_the_other_lies_outside_its_interval(ws: Wor
     assert standing(progress, below, Figure("published", 0.0, "0", None)) == "lower"
 
 
+@pytest.mark.parametrize(
+    ("measure", "years"),
+    [
+        ("ks1-reading", (2019, 2022)),
+        ("ks1-writing", (2018, 2022)),
+        ("ks2-rwm", (2018, 2022)),
+        ("ks2-maths", (2022,)),
+        ("ks4-attainment-8", (2017, 2022, 2023)),
+        ("ks5-a-level-points", (2022, 2023)),
+        ("absence-persistent", (2016, 2021, 2022)),
+        ("pupils-sen-support", (2015,)),
+        ("eyfs-good", (2022,)),
+    ],
+)
+def test_a_definition_that_changed_begins_a_series_anew(
+    ws: Workspace, measure: str, years: tuple[int, ...]
+) -> None:
+    """As the Department for Education’s statistics say in each of these years."""
+    found = catalogue(ws).measure(measure)
+    assert found is not None
+    assert tuple(each.year for each in found.broken_between(2010, 2030)) == years
+
+
 def test_the_nearest_are_found_by_standardised_distance() -> None:
     # The first column spreads ten times as wide as the second and must not count for more.
     rows = {
