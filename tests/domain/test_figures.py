@@ -80,6 +80,22 @@ def test_whatever_is_withheld_its_opposite_is_not_shown(
             assert each.text == "" or figures[group].status == "withheld"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("boys", "girls"),
+        ("fsm", "other"),
+        ("eal", "english"),
+        ("sen", "no-sen"),
+        ("looked-after", "not-looked-after"),
+    ],
+)
+def test_each_pair_of_groups_that_make_up_all_pupils_is_held_together(one: str, other: str) -> None:
+    for first, second in ((one, other), (other, one)):
+        shown = guarded({"all": _of(60), first: Figure("withheld", None, "c"), second: _of(70)})
+        assert (shown[second], shown["all"].value) == (Figure("guarded"), 60)
+
+
 def _of(value: float, pupils: int | None = None) -> Figure:
     return Figure("published", value, f"{value:g}", pupils)
 

@@ -107,6 +107,14 @@ def test_a_wide_table_gives_schools_authority_and_nation_as_published(
     assert cells(file, "LA-998", "ks2-rwm")["all"] == ("65%", "300")
     # Of the nation's two rows that of state-funded schools counts, in whichever order they come.
     assert cells(file, NATION, "ks2-rwm")["all"] == ("66.4%", "6000")
+    turned = written(
+        tmp_path,
+        "2018-2019_turned.csv",
+        WIDE,
+        ("4", "", "", "", "", "", "7000", "", "", "61%", "", "", "", "", "", ""),
+        ("5", "", "", "", "", "", "6000", "", "", "66.4%", "", "", "", "", "", ""),
+    )
+    assert cells(read_performance(turned, measures), NATION, "ks2-rwm")["all"][0] == "66.4%"
     # A heading that the census has too is not taken for the census.
     assert all("pupils-sen-plan" not in each.figures for each in file.records)
     assert dict(file.authorities) == {"997": "", "998": "Invented"}

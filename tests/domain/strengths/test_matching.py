@@ -73,6 +73,16 @@ def test_a_school_does_not_help_itself_and_strangers_to_the_matter_are_left_out(
     assert told(declined, replace(FULL, provider="offer/2:z"))[-1][2] == ["full", "declined"]
 
 
+def test_who_was_declined_or_is_far_comes_after_who_has_less_against_them() -> None:
+    free = replace(FULL, provider="offer/2:d", days_left=3, declined=True)
+    assert [each[0] for each in told(free, FULL)] == ["offer/2:a", "offer/2:d"]
+    at = replace(THERE, urn="7", place=(400_000, 525_000))
+    beyond = replace(THERE, urn="8", place=(400_000, 525_100))
+    near = replace(FULL, provider="offer/7:a", school=at)
+    far = replace(FULL, provider="offer/8:a", school=beyond)
+    assert [each[2] for each in told(far, near)] == [["full"], ["far", "full"]]
+
+
 @given(
     st.lists(
         st.builds(

@@ -82,6 +82,14 @@ def test_each_kind_is_met_or_not_by_its_own_rule(ws: Workspace) -> None:
     assert status("gap-closing", rwm, 2019, group="girls", other="boys") == "met"
     assert status("reach", rwm, 2019, goal=67.0) == "not met"
     assert status("top-quarter", rwm, 2019) == "not known"
+    # Of shares the best quarter lies at the top, of absence at the bottom.
+    cut = {(rwm, 2019): (60.0, 66.0), (away, 2019): (4.0, 5.0)}
+    ranked = replace(judge, cuts=cut)
+    for measure, said in ((rwm, "met"), (away, "met")):
+        assert ranked.result(Indicator("i", "I", "top-quarter", measure), 2019).status == said
+    ranked = replace(judge, cuts={(rwm, 2019): (60.0, 66.1), (away, 2019): (3.9, 5.0)})
+    for measure in (rwm, away):
+        assert ranked.result(Indicator("i", "I", "top-quarter", measure), 2019).status == "not met"
     # A primary school is held against primary schools.
     absence = replace(judge, kinds={"900001": "primary"})
     told = absence.schools(Indicator("i", "I", "against-nation", away), 2019)

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import about_school, calendar_items, forms, undoing, visiting
+from ssio_desktop.services import (
+    about_school,
+    calendar_items,
+    forms,
+    importing,
+    undoing,
+    visiting,
+)
 from ssio_desktop.services.casework import overview
 from ssio_desktop.services.strengths import deploying, finding, needing, register, sources, use
 from ssio_desktop.services.strengths.words import contra_words, pro_words
 from ssio_desktop.services.workspace import Workspace
 from tests.services.test_categorising import categorise
+from tests.sources.samples import school, write_extract
 
 ASH, BIRCH, THIRD = "900001", "900002", "900003"
 TERM, TODAY = TermId(2026, "autumn"), date(2026, 10, 14)
@@ -189,6 +198,29 @@ def test_why_nobody_can_help_is_said(ws: Workspace) -> None:
     assert finding.look(ws, asked.id).matches[0].candidate.days_left == 1
 
 
+def test_a_school_that_closed_helps_nobody_and_a_special_school_is_of_its_own_phase(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    for urn in (ASH, BIRCH):
+        categorise(ws, urn, TERM, "1")
+        register.record_leader(ws, urn, "sle", "Leader", ["reading"], days_a_term=2)
+    waiting = register.record_offer(ws, ASH, "writing", "Editing").value
+    asked = needing.record_need(ws, THIRD, "reading", "Phonics").value
+    assert len(finding.find_help(ws, asked.id)) == 2 == len(use.who_helps(ws))
+    closed = {"EstablishmentStatus (code)": "2", "EstablishmentStatus (name)": "Closed"}
+    special = {"TypeOfEstablishment (name)": "Community special school"}
+    rows = [
+        school(URN=ASH, EstablishmentName="Ash Lane", CloseDate="31-08-2026", **closed),
+        school(URN=BIRCH, EstablishmentName="Birch Hill", **special),
+    ]
+    path = write_extract(tmp_path / "edubasealldata20261010.csv", *rows, encoding="utf-8")
+    importing.run_import(ws, importing.preview_schools(ws, path))
+    (match,) = finding.find_help(ws, asked.id)
+    assert match.candidate.school.urn == BIRCH and "Another phase." in contra_words(match)
+    assert [each.urn for each in use.who_helps(ws)] == [BIRCH]
+    assert finding.look(ws, asked.id).waiting == () and not waiting.ended
+
+
 def test_a_strength_of_a_note_is_taken_up_whatever_words_it_is_given(ws: Workspace) -> None:
     forms.install_packed_forms(ws)
     visit = visiting.new_visit(ws, ASH, "termly-core").value
@@ -202,6 +234,12 @@ def test_a_strength_of_a_note_is_taken_up_whatever_words_it_is_given(ws: Workspa
     assert register.noted(ws, [ASH]) == ()
     undoing.undo(ws, done.batch)
     assert len(register.noted(ws, [ASH])) == 1
+    again = visiting.new_visit(ws, BIRCH, "termly-core").value
+    visiting.keep_typed(ws, again, {f"strengths:1.{name}": text for name, text in told.items()})
+    visiting.settle(ws, again)
+    assert len(register.noted(ws, [BIRCH])) == 1
+    visiting.withdraw(ws, again, "Of another school")
+    assert register.noted(ws, [BIRCH]) == ()
     need = needing.record_need(ws, ASH, "reading", "Boys", source=f"visit/{visit}").value
     assert (f"visit/{visit}", need.source) == (sources.sources_of(ws, ASH)[0][0], f"visit/{visit}")
     assert str(sources.source_words(ws, need.source)).startswith("Visit of ")
