@@ -24,6 +24,7 @@ from ssio_desktop.services import (
     visiting,
 )
 from ssio_desktop.services.performance.importing import preview_performance
+from ssio_desktop.services.performance.returned import targets_table
 from ssio_desktop.services.readiness import readiness
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -91,6 +92,8 @@ def test_the_tables_of_a_return_pass_the_frictionless_validator(
     ]
     assert (rwm["urn"], rwm["year"], rwm["figure"]) == (URNS[0], "2024/25", "60.0")
     assert (rwm["held_against"], rwm["status"]) == ("62.0", "Not met")
+    own = targets_table(ws, [URNS[1]])
+    assert own.rows == () and targets_table(ws, [URNS[0]]).rows
     # Neither another school's figure nor one that gives a withheld one away.
     assert "910001" not in told and "64.4" not in told
     for name, content in package.parts.items():

@@ -18,7 +18,7 @@ from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.performance.attainment import attainment
 from ssio_desktop.services.performance.catalogue import catalogue
 from ssio_desktop.services.performance.importing import preview_performance
-from ssio_desktop.services.performance.inspected import Inspected
+from ssio_desktop.services.performance.inspected import Inspected, inspected
 from ssio_desktop.services.performance.judging import Judging
 from ssio_desktop.services.performance.own_targets import record_target, withdraw_target
 from ssio_desktop.services.performance.plain_words import figure_words
@@ -26,6 +26,7 @@ from ssio_desktop.services.performance.report import targets_data
 from ssio_desktop.services.performance.targets import IndicatorSeries, target_set, targets
 from ssio_desktop.services.workspace import Workspace
 from tests.reports.reading import Read
+from tests.services.inspections import inspected as inspected_then
 from tests.services.performance.files import ks2_file, ks2_row
 
 PLACE = "LA-999"
@@ -152,6 +153,18 @@ def test_a_pace_needs_three_years_that_can_be_compared(ws: Workspace) -> None:
     assert series(2016, 6.0, 4.0).trajectory(2017) == "closer"
     # 2022 begins anew.
     assert series(2021, 4.0, 6.0).trajectory(2022) == "not known"
+
+
+def test_a_school_stands_as_its_latest_inspection_by_then_and_a_report_card_gives_no_grade(
+    ws: Workspace,
+) -> None:
+    inspected_then(ws, "900001", "graded", "10-02-2023", overall="3", category="SWK")
+    inspected_then(ws, "900001", "graded", "11-09-2025", overall="2", category="")
+    inspected_then(ws, "900002", "report-card", "12-01-2026", category="")
+    before, after = inspected(ws, date(2025, 8, 31)), inspected(ws, date(2026, 8, 31))
+    assert before["900001"].is_good is False and "900002" not in before
+    assert after["900001"].is_good is True
+    assert after["900002"].is_good is None and after["900002"].told.startswith("Report card")
 
 
 def test_a_school_of_which_nothing_is_known_any_more_has_not_become_better(ws: Workspace) -> None:
