@@ -5,7 +5,7 @@ Nothing is judged across a break in a series, nor from a figure that was not pub
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from statistics import quantiles
@@ -273,8 +273,15 @@ def _cuts(ws: Workspace) -> Iterator[tuple[tuple[str, int], tuple[float, float]]
         values.setdefault((measure, year), []).append(value)
     for key, found in values.items():
         if len(found) >= LEAST_AUTHORITIES:
-            lower, _, upper = quantiles(found, n=4, method="inclusive")
-            yield key, (lower, upper)
+            yield key, quarters(found)
+
+
+def quarters(values: Sequence[float]) -> tuple[float, float]:
+    """The lower and the upper quartile of all there are, by the definition that R. J. Hyndman and
+    Y. Fan number 7 (“Sample quantiles in statistical packages”, The American Statistician 50,
+    1996, 361–365): the least and the greatest are the ends. ValueError for fewer than two."""
+    lower, _, upper = quantiles(values, n=4, method="inclusive")
+    return lower, upper
 
 
 def _inspected_result(indicator: Indicator, found: Inspected | None) -> Result | None:

@@ -6,7 +6,7 @@ An authority’s figure is the published one; nothing is added up from its schoo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 from statistics import linear_regression
@@ -102,10 +102,8 @@ class IndicatorSeries:
         run = self._comparable(year)
         if len(run) < TREND or run[-1][1] <= 0 or run[-1][1] != self.years[year].distance:
             return None  # Where only some schools were known all along, they are not the authority.
-        line = linear_regression([each for each, _ in run], [far for _, far in run])
-        if line.slope >= 0:
-            return None
-        return max(year + 1, ceil(-line.intercept / line.slope))
+        slope, intercept = line_through(run)
+        return max(year + 1, ceil(-intercept / slope)) if slope < 0 else None
 
     def _comparable(self, year: int) -> list[tuple[int, float]]:
         """The years up to this that follow each other without a break, with what was missing.
@@ -133,6 +131,13 @@ class IndicatorSeries:
         if (_reads(former), former.goal) != (_reads(indicator), indicator.goal):
             return False
         return measure is None or not measure.broken_between(year - 1, year)
+
+
+def line_through(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Slope and intercept of the straight line through points, by ordinary least squares (A. M.
+    Legendre, 1805), with the standard library's own reckoning."""
+    found = linear_regression([x for x, _ in points], [y for _, y in points])
+    return found.slope, found.intercept
 
 
 def _reads(indicator: Indicator) -> tuple[str, ...]:
