@@ -25,6 +25,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.results import Outcome as Done
 from ssio_desktop.services.sensible_days import refuse_after_closing, refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.strengths.needing import open_need, provider_school
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -74,8 +75,8 @@ def deploy(
         raise _refused(say("These days or this cost cannot be meant."), name)
     key = f"{urn}:{new_id()}"
     made = Deployment(
-        key, urn, provider, from_urn, theme, purpose.strip(), hoped.strip(), first, last, days,
-        cost, need_id,
+        key, urn, provider, from_urn, theme, words_kept(purpose, name), words_kept(hoped, name),
+        first, last, days, cost, need_id,
     )  # fmt: skip
     record: Json = {
         "provider": provider,
@@ -113,7 +114,7 @@ def use_days(
         raise _refused(say("Days are given from the first day of the help up to today."), name)
     if not 0 < days <= MOST_DAYS:
         raise _refused(say("So many days cannot be meant."), name)
-    made = Used(new_id(), day, days, note.strip())
+    made = Used(new_id(), day, days, words_kept(note, name))
     record: Json = {"day": day.isoformat(), "days": days, "note": made.note}
     label = say("{days} days of help to {school} counted", days=f"{days:g}", school=name)
     path = f"{USED}.{made.id}"
@@ -133,7 +134,7 @@ def say_outcome(
         raise _refused(
             say("What came of it is said after the help began and not in advance."), name
         )
-    made = Outcome(result, evidence.strip(), day, setting_up.current_officer(ws).name)
+    made = Outcome(result, words_kept(evidence, name), day, setting_up.current_officer(ws).name)
     record: Json = {
         "result": result,
         "evidence": made.evidence,

@@ -28,6 +28,7 @@ from ssio_desktop.errors import UserError
 from ssio_desktop.services import about_school, schools, setting_up
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.sensible_days import refuse_after_closing
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -58,7 +59,7 @@ def record_need(
             code="need.unfinished",
         )
     key = f"{urn}:{new_id()}"
-    made = Need(key, urn, theme, what.strip(), ws.today(), source)
+    made = Need(key, urn, theme, words_kept(what, name), ws.today(), source)
     record: Json = {
         "theme": theme,
         "what": made.what,
@@ -132,7 +133,9 @@ def reply(
             remedy=say("Say why; it is shown when the helper is proposed again."),
             code="need.reason",
         )
-    made = Reply(provider, answer, reason.strip(), ws.today(), setting_up.current_officer(ws).name)
+    made = Reply(
+        provider, answer, words_kept(reason, name), ws.today(), setting_up.current_officer(ws).name
+    )
     record: Json = {
         "provider": provider,
         "answer": answer,

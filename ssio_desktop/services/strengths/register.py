@@ -26,6 +26,7 @@ from ssio_desktop.services import schools
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.school_story import strengths_in
 from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.visit_notes import notes_of
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -68,7 +69,7 @@ def record_offer(
     if not what.strip():
         raise _unfinished(say("A strength needs words that others understand."), name)
     key = f"{urn}:{new_id()}"
-    made = Offer(key, urn, theme, what.strip(), who.strip(), visit, row.strip())
+    made = Offer(key, urn, theme, words_kept(what, name), words_kept(who, name), visit, row.strip())
     record: Json = {
         "theme": theme,
         "what": made.what,
@@ -96,7 +97,11 @@ def give_consent(
         raise _day(name)
     refuse_odd_day(ws, day, say("A record of this day cannot be meant."), "strength.day")
     _check_days(days_a_term, name)
-    record: Json = {"who": who.strip(), "day": day.isoformat(), "days_a_term": days_a_term}
+    record: Json = {
+        "who": words_kept(who, name),
+        "day": day.isoformat(),
+        "days_a_term": days_a_term,
+    }
     label = say("{school} agreed to be asked", school=name)
     return ws.record([Write(f"{OFFER}/{offer_id}", CONSENT, record)], None, label=label)
 
@@ -131,7 +136,14 @@ def record_leader(
         refuse_odd_day(ws, since, say("A role of this day cannot be meant."), "strength.day")
     key = f"{urn}:{new_id()}"
     made = Leader(
-        key, urn, role, name.strip(), tuple(themes), since, days_a_term, agreement.strip()
+        key,
+        urn,
+        role,
+        words_kept(name, school),
+        tuple(themes),
+        since,
+        days_a_term,
+        words_kept(agreement, school),
     )
     record: Json = {
         "role": role,
@@ -152,7 +164,7 @@ def end(ws: Workspace, entity: str, reason: str) -> Outcome[None]:
         raise _unknown(entity)
     if not reason.strip():
         raise _unfinished(say("Say why it ends."), entity[:60])
-    record: Json = {"reason": reason.strip(), "day": ws.today().isoformat()}
+    record: Json = {"reason": words_kept(reason, entity[:60]), "day": ws.today().isoformat()}
     return ws.record([Write(entity, ENDED, record)], None, label=say("Ended, with a reason"))
 
 

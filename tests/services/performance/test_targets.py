@@ -215,6 +215,20 @@ def test_an_own_target_keeps_its_earlier_definition_for_the_years_before(
     with pytest.raises(UserError) as refusal:
         record_target(ws, "More", "reach", "ks2-rwm")
     assert refusal.value.code == "target.goal"
+    odd: tuple[tuple[str, dict[str, object]], ...] = (
+        ("target.goal", {"goal": float("nan")}),
+        ("target.goal", {"goal": 164.0}),
+        ("target.goal", {"goal": -5.0}),
+        ("target.year", {"goal": 70.0, "from_year": 2099}),
+        ("target.year", {"goal": 70.0, "from_year": 2026, "by": 2021}),
+        ("target.year", {"goal": 70.0, "by": 1900}),
+        ("target.group", {"kind": "gap-closing", "group": "girls", "other": "girls"}),
+        ("words.long", {"goal": 70.0, "title": "x" * 5000}),
+    )
+    for code, given in odd:
+        with pytest.raises(UserError) as refusal:
+            record_target(ws, **{"title": "T", "kind": "reach", "measure": "ks2-rwm", **given})  # type: ignore[arg-type]
+        assert refusal.value.code == code, given
     made = record_target(ws, "Two in three", "reach", "ks2-rwm", goal=58.0, from_year=2023).value
     again = record_target(
         ws, "Two in three", "reach", "ks2-rwm", goal=66.0, from_year=2024, key=made.id

@@ -95,6 +95,9 @@ def test_what_cannot_be_meant_is_refused(ws: Workspace) -> None:
             work()  # type: ignore[operator]
         assert told.value.code == code and told.value.remedy
 
+    long = "x" * 5000
+    refused("words.long", lambda: register.record_offer(ws, ASH, "reading", long))
+    refused("words.long", lambda: needing.record_need(ws, BIRCH, "reading", long))
     refused("strength.theme", lambda: register.record_offer(ws, ASH, "no theme", "x"))
     refused("strength.unfinished", lambda: register.record_offer(ws, ASH, "reading", " "))
     refused(
