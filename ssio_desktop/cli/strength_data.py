@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ssio_desktop.cli.told import Data
 from ssio_desktop.domain.strengths.matching import Match
 from ssio_desktop.domain.strengths.records import Deployment, Leader, Need, Offer
+from ssio_desktop.domain.strengths.vocabulary import role
 from ssio_desktop.services.strengths.words import contra_words, pro_words
 
 
@@ -29,7 +32,7 @@ def offer_data(offer: Offer) -> Data:
     }
 
 
-def leader_data(leader: Leader) -> Data:
+def leader_data(leader: Leader, today: date) -> Data:
     """A leader, as “--json” tells it."""
     return {
         "id": leader.id,
@@ -40,6 +43,7 @@ def leader_data(leader: Leader) -> Data:
         "since": leader.since.isoformat() if leader.since else None,
         "days_a_term": leader.days_a_term,
         "agreement": leader.agreement,
+        "note": str(role(leader.role).note(today, leader.since)) or None,
         "ended": leader.ended or None,
     }
 

@@ -167,18 +167,26 @@ def _use(call: Call) -> Told:
 def _leaders(call: Call) -> Told:
     with call.workspace() as ws:
         found = registering.leaders(ws, call.args.urn)
-        names = _names(ws)
+        names, today = _names(ws), ws.today()
     rows = [
-        (role(each.role).brief, each.name, names.get(each.urn, each.urn), _themes(each), each.id)
+        (
+            role(each.role).brief,
+            each.name,
+            names.get(each.urn, each.urn),
+            _themes(each),
+            role(each.role).note(today, each.since),
+            each.id,
+        )
         for each in found
     ]
-    headings = ("Role", "Name", "School", "Themes", "Id")
-    return Told([leader_data(each) for each in found], _listed(headings, rows, "leader"))
+    headings = ("Role", "Name", "School", "Themes", "Remark", "Id")
+    return Told([leader_data(each, today) for each in found], _listed(headings, rows, "leader"))
 
 
 def _add_leader(call: Call) -> Told:
     args = call.args
     with call.workspace() as ws:
+        today = ws.today()
         done = registering.record_leader(
             ws,
             args.urn,
@@ -189,7 +197,7 @@ def _add_leader(call: Call) -> Told:
             days_a_term=args.days,
             agreement=args.agreement,
         )
-    return _done(done, {"leader": leader_data(done.value)})
+    return _done(done, {"leader": leader_data(done.value, today)})
 
 
 def _needs(call: Call) -> Told:

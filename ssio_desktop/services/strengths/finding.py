@@ -15,7 +15,7 @@ from ssio_desktop.domain.strengths.matching import (
     has_to_do_with,
     matches,
 )
-from ssio_desktop.domain.strengths.records import LEADER, OFFER, Deployment, Need
+from ssio_desktop.domain.strengths.records import LEADER, OFFER, Deployment, Leader, Need
 from ssio_desktop.domain.strengths.vocabulary import role, theme
 from ssio_desktop.services import frameworks, schools, setting_up
 from ssio_desktop.services.strengths import register
@@ -122,12 +122,18 @@ def candidates(ws: Workspace) -> tuple[Candidate, ...]:
                 schools_of[leader.urn],
                 leader.themes,
                 leader.name,
-                role(leader.role).brief,
+                _standing_role(leader, ws.today()),
                 max(0.0, leader.days_a_term - taken[entity]),
                 helped[leader.urn],
             )
         )
     return tuple(found)
+
+
+def _standing_role(leader: Leader, today: date) -> str:
+    """The role of a leader, in brief; empty where it is none any more."""
+    found = role(leader.role)
+    return found.brief if found.stands(today, leader.since) else ""
 
 
 def contexts(ws: Workspace, urns: Collection[str]) -> dict[str, Context]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
-from ssio_desktop.domain.strengths.records import RESULT_WORDS, Deployment
+from ssio_desktop.domain.strengths.records import RESULT_WORDS, Deployment, Leader
 from ssio_desktop.domain.strengths.vocabulary import role, theme
 from ssio_desktop.reports.strengths import StrengthsData
 from ssio_desktop.reports.wording import counted, long_day, short_day
@@ -67,7 +67,7 @@ def strengths_data(ws: Workspace) -> StrengthsData:
                 (
                     names.get(each.urn, each.urn),
                     ", ".join(theme(one).title for one in each.themes),
-                    _leader(each.role, each.name, each.agreement),
+                    _leader(each, today),
                     f"{each.days_a_term:g}",
                 )
                 for each in register.leaders(ws)
@@ -78,9 +78,11 @@ def strengths_data(ws: Workspace) -> StrengthsData:
     )
 
 
-def _leader(role_id: str, name: str, agreement: str) -> str:
-    told = f"{role(role_id).brief}: {name}"
-    return f"{told}\n{agreement}" if agreement else told
+def _leader(found: Leader, today: date) -> str:
+    """A leader with the role, what is agreed, and what has to be said of the role."""
+    given = role(found.role)
+    told = (f"{given.brief}: {found.name}", found.agreement, given.note(today, found.since))
+    return "\n".join(filter(None, map(str, told)))
 
 
 def _help(each: Deployment, names: dict[str, str]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from ssio_desktop.services.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Giver:
-    """A strength or a leader, as one line. entity: what it is named by."""
+    """A strength or a leader, as one line. entity: what it is named by. note: on the role."""
 
     entity: str
     urn: str
@@ -28,6 +28,7 @@ class Giver:
     role: str
     state: str
     days: float
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def see(ws: Workspace, urn: str) -> Seen:
         name,
         (
             *(_offered(each, names) for each in register.offers(ws, urn) if not each.ended),
-            *(_leading(each, names) for each in register.leaders(ws, urn) if not each.ended),
+            *(_leading(each, names, today) for each in register.leaders(ws, urn) if not each.ended),
         ),
         register.noted(ws, [urn] if urn else [one for _, one in mine]),
         tuple(Wanted(each, names.get(each.urn, each.urn)) for each in needing.needs(ws, urn)),
@@ -113,7 +114,7 @@ def _offered(offer: Offer, names: Mapping[str, str]) -> Giver:
     )
 
 
-def _leading(leader: Leader, names: Mapping[str, str]) -> Giver:
+def _leading(leader: Leader, names: Mapping[str, str], today: date) -> Giver:
     return Giver(
         f"leader/{leader.id}",
         leader.urn,
@@ -123,4 +124,5 @@ def _leading(leader: Leader, names: Mapping[str, str]) -> Giver:
         role(leader.role).brief,
         "open",
         leader.days_a_term,
+        role(leader.role).note(today, leader.since),
     )

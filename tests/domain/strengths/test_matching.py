@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from ssio_desktop.domain.strengths.records import (
     read_need,
     read_offer,
 )
-from ssio_desktop.domain.strengths.vocabulary import THEMES, theme
+from ssio_desktop.domain.strengths.vocabulary import THEMES, role, theme
 
 HERE = Context("1", "One", "primary", (400_000, 500_000), 200, 20.0, True)
 THERE = Context("2", "Two", "primary", (406_000, 508_000), 210, 24.0, True)
@@ -115,6 +116,17 @@ def test_the_order_does_not_depend_on_how_they_come(found: list[Candidate], chan
     for match in matches("reading", HERE, keyed):
         areas = {theme(each).area for each in match.candidate.themes}
         assert theme("reading").area in areas and match.candidate.school.urn != "1"
+
+
+def test_a_role_is_dated_by_when_it_was_given_and_given_anew() -> None:
+    today, early, late = date(2026, 11, 1), date(2016, 4, 1), date(2022, 9, 1)
+    nle, nlg, local = (role(each) for each in ("nle", "nlg", "lle"))
+    # National leaders of education were chosen anew for September 2022.
+    assert not nle.stands(today, early) and nle.stands(today, late) and nle.stands(today, None)
+    assert nle.stands(date(2020, 1, 1), early)
+    assert "Given anew from 1 September 2022" in nle.note(today, early)
+    assert not nlg.stands(today, late) and "6 November 2023" in nlg.note(today, late)
+    assert local.stands(today, early) and local.note(today, early) == ""
 
 
 def test_readers_pass_over_what_is_none() -> None:

@@ -207,6 +207,11 @@ def test_a_school_that_closed_helps_nobody_and_a_special_school_is_of_its_own_ph
     for urn in (ASH, BIRCH):
         categorise(ws, urn, TERM, "1")
         register.record_leader(ws, urn, "sle", "Leader", ["reading"], days_a_term=2)
+    former = register.record_leader(ws, ASH, "nle", "Head", ["reading"], since=date(2016, 4, 1))
+    (lapsed,) = [each for each in finding.candidates(ws) if each.what == "Head"]
+    # The experience is there, the role is not, and does not speak for the helper.
+    assert lapsed.role == "" and former.value.role == "nle"
+    register.end(ws, f"leader/{former.value.id}", "Recorded by mistake")
     waiting = register.record_offer(ws, ASH, "writing", "Editing").value
     asked = needing.record_need(ws, THIRD, "reading", "Phonics").value
     assert len(finding.find_help(ws, asked.id)) == 2 == len(use.who_helps(ws))
