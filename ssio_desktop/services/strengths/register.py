@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.domain.strengths.records import (
+    ANSWER,
     CONSENT,
+    DEPLOYMENT,
     ENDED,
     KINDS,
     LEADER,
     MADE,
+    NEED,
     OFFER,
     Leader,
     Offer,
+    read_deployment,
     read_leader,
     read_offer,
 )
 from ssio_desktop.domain.strengths.vocabulary import ROLES, THEMES
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import schools
+from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.school_story import strengths_in
 from ssio_desktop.services.sensible_days import refuse_odd_day
@@ -159,13 +163,32 @@ def record_leader(
 
 def end(ws: Workspace, entity: str, reason: str) -> Outcome[None]:
     """End an offer, a leader's entry, a need or a deployment, with the reason; it stays in the
-    record. UserError without a reason, or where it is not here."""
+    record. Where help ends of which nothing was given, help is looked for again. UserError without
+    a reason, or where it is not here."""
     if entity.partition("/")[0] not in KINDS or not ws.store.state(entity).paths:
         raise _unknown(entity)
     if not reason.strip():
         raise _unfinished(say("Say why it ends."), entity[:60])
     record: Json = {"reason": words_kept(reason, entity[:60]), "day": ws.today().isoformat()}
-    return ws.record([Write(entity, ENDED, record)], None, label=say("Ended, with a reason"))
+    writes = [Write(entity, ENDED, record), *_looked_for_again(ws, entity, reason.strip())]
+    return ws.record(writes, None, label=say("Ended, with a reason"))
+
+
+def _looked_for_again(ws: Workspace, entity: str, reason: str) -> Iterator[Write]:
+    """What the need is told that help was to answer which ended before it began."""
+    if not entity.startswith(f"{DEPLOYMENT}/"):
+        return
+    found = read_deployment(ws.store.state(entity))
+    if found is None or not found.need or found.used or found.ended:
+        return
+    answer: Json = {
+        "provider": found.provider,
+        "answer": "declined",
+        "reason": say("The help ended before it began: {reason}", reason=reason),
+        "day": ws.today().isoformat(),
+        "by_name": setting_up.current_officer(ws).name,
+    }
+    yield Write(f"{NEED}/{found.need}", f"{ANSWER}.{new_id()}", answer)
 
 
 def offers(ws: Workspace, urn: str = "") -> tuple[Offer, ...]:

@@ -229,6 +229,39 @@ def test_a_school_that_closed_helps_nobody_and_a_special_school_is_of_its_own_ph
     assert finding.look(ws, asked.id).waiting == () and not waiting.ended
 
 
+def test_help_that_ended_before_it_began_is_looked_for_again(ws: Workspace) -> None:
+    register.record_leader(ws, ASH, "sle", "Leader", ["reading"], days_a_term=2)
+    asked = needing.record_need(ws, BIRCH, "reading", "Phonics").value
+    (match,) = finding.find_help(ws, asked.id)
+    words = {"purpose": "p", "hoped": "h", "first": TODAY, "last": date(2026, 12, 1)}
+
+    def send() -> str:
+        made = deploying.deploy(
+            ws,
+            BIRCH,
+            match.candidate.provider,
+            "reading",
+            days=2,
+            need_id=asked.id,
+            **words,  # type: ignore[arg-type]
+        )
+        return f"deployment/{made.value.id}"
+
+    ended = register.end(ws, send(), "She is ill")
+    (found,) = needing.needs(ws, only_open=True)
+    assert [each.answer for each in found.replies] == ["accepted", "declined"]
+    assert found.replies[1].reason == "The help ended before it began: She is ill"
+    assert finding.find_help(ws, asked.id)[0].candidate.days_left == 2
+    undoing.undo(ws, ended.batch)
+    assert needing.needs(ws, only_open=True) == ()
+    register.end(ws, f"deployment/{needing.deployments(ws)[0].id}", "She is ill")
+    # Help of which something was given was help.
+    again = send()
+    deploying.use_days(ws, again.partition("/")[2], TODAY, 0.5)
+    register.end(ws, again, "Enough")
+    assert needing.needs(ws, only_open=True) == ()
+
+
 def test_a_strength_of_a_note_is_taken_up_whatever_words_it_is_given(ws: Workspace) -> None:
     forms.install_packed_forms(ws)
     visit = visiting.new_visit(ws, ASH, "termly-core").value
