@@ -127,11 +127,13 @@ def guarded(figures: Mapping[str, Figure]) -> dict[str, Figure]:
     Withheld is what the file withheld, and what is of fewer than :data:`SHOWN_FROM` pupils. The
     opposite of a withheld group is not shown either: with the figure of all pupils it would give
     the withheld one by subtraction. Where the figure of all pupils is withheld, neither of two
-    opposites is shown, which make it up.
+    opposites is shown, which make it up. Nor is a group shown that leaves so few of all pupils
+    over, whether or not anybody published a figure of these.
     """
     shown = {group: _withheld_where_few(each) for group, each in figures.items()}
     whole = shown.get(_WHOLE)
     for one, other in OPPOSITES:
+        _withhold_the_few_left_over(shown, figures, one, other)
         halves = [shown[each] for each in (one, other) if each in shown]
         are_told = len(halves) == 2 and all(each.status == "published" for each in halves)
         if whole is not None and whole.status == "withheld" and are_told:
@@ -145,8 +147,36 @@ def guarded(figures: Mapping[str, Figure]) -> dict[str, Figure]:
     return shown
 
 
+def _withhold_the_few_left_over(
+    shown: dict[str, Figure], figures: Mapping[str, Figure], one: str, other: str
+) -> None:
+    """Take away what all pupils less a group, or less both of two opposites, would give away."""
+    whole = figures.get(_WHOLE)
+    number = {
+        each: figures[each].pupils
+        for each in (one, other)
+        if each in shown and shown[each].status == "published"
+    }
+    if whole is None or not whole.pupils:
+        return
+    for group, rest in ((one, other), (other, one)):
+        of = number.get(group)
+        if of is not None and _are_few(whole.pupils - of):
+            shown[group] = Figure("guarded")
+            if rest in number and number[rest] is None:
+                shown[rest] = Figure("withheld")
+    first, second = number.get(one), number.get(other)
+    # Some are of neither, such as pupils whose language nobody knows.
+    if first is not None and second is not None and _are_few(whole.pupils - first - second):
+        shown[one if first <= second else other] = Figure("guarded")
+
+
+def _are_few(pupils: int) -> bool:
+    return 0 < pupils < SHOWN_FROM
+
+
 def _withheld_where_few(figure: Figure) -> Figure:
-    few = figure.pupils is not None and 0 < figure.pupils < SHOWN_FROM
+    few = figure.pupils is not None and _are_few(figure.pupils)
     if figure.status == "withheld" or (few and figure.status == "published"):
         return replace(Figure("withheld"), text=figure.text if not few else "")
     return figure

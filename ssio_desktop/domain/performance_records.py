@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ssio_desktop.domain.events import Json, Known
-from ssio_desktop.domain.figures import Figure, read_figure
+from ssio_desktop.domain.figures import STATUS_WORDS, Figure, guarded, read_figure
 from ssio_desktop.domain.published_values import read_count
 
 VERSIONS: Final = ("provisional", "published", "revised", "final")
@@ -73,6 +73,25 @@ def figures_by_group(groups: Mapping[str, Json]) -> dict[str, Figure]:
             figure, pupils=read_count(texts[1]), low=_number(texts[2]), high=_number(texts[3])
         )
     return found
+
+
+def shown_entry(value: Json) -> Json:
+    """What may be shown of a recorded entry, wherever it is shown as it was recorded: in place of a
+    figure that may not be, why. Total."""
+    figures = value.get("figures") if isinstance(value, dict) else None
+    if not isinstance(value, dict) or not isinstance(figures, dict):
+        return value
+    return {**value, "figures": {key: _shown(groups) for key, groups in figures.items()}}
+
+
+def _shown(groups: Json) -> Json:
+    if not isinstance(groups, dict):
+        return groups
+    found = guarded(figures_by_group(groups))
+    return {
+        group: groups[group] if figure.value is not None else str(STATUS_WORDS[figure.status])
+        for group, figure in found.items()
+    }
 
 
 def _number(text: str) -> float | None:

@@ -21,6 +21,7 @@ WITHDRAWN: Final = "withdrawn"
 
 Kind = Literal[
     "against-nation",
+    "above-nation",
     "top-quarter",
     "improving",
     "gap-closing",
@@ -33,6 +34,7 @@ KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 KIND_WORDS: Final[Mapping[Kind, str]] = {
     "against-nation": say("At least as good as in England"),
+    "above-nation": say("Better than in England"),
     "top-quarter": say("Among the best quarter of authorities"),
     "improving": say("Better than the year before"),
     "gap-closing": say("A narrower gap than the year before"),
@@ -53,6 +55,7 @@ STATUS_WORDS: Final[Mapping[Status, str]] = {
 OWN_KINDS: Final[tuple[Kind, ...]] = (
     "reach",
     "against-nation",
+    "above-nation",
     "top-quarter",
     "improving",
     "gap-closing",

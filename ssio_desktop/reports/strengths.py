@@ -26,8 +26,9 @@ Row = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class StrengthsData:
     """Everything the paper prints, in words. never, used: good schools that never helped another,
-    and those that did. help: helper, school, theme, days, hoped, what came of it. needs: school,
-    theme, need, since. givers: school, theme, strength or leader, days a term."""
+    with how often they were asked, and those that did. help: helper, school, theme, days, hoped,
+    what came of it. needs: school, theme, need, since. givers: school, theme, strength or leader,
+    days a term."""
 
     authority: str
     when: datetime
@@ -75,8 +76,9 @@ def _blocks(data: StrengthsData) -> Iterator[Block]:
     )  # fmt: skip
     yield from section(
         "Good or better schools that never helped another",
-        _table(("School", 3), ("Category", 1), ("Strengths recorded", 1.5), ("Officer", 2),
-               rows=data.never, none="Every good or better school has helped another."),
+        _table(("School", 3), ("Category", 1), ("Strengths recorded", 1.5), ("Times asked", 1),
+               ("Officer", 2), rows=data.never,
+               none="Every good or better school has helped another."),
     )  # fmt: skip
     yield from section(
         "Good or better schools that helped",

@@ -14,6 +14,8 @@ from ssio_desktop.domain.categorisation import Movement, movement
 from ssio_desktop.domain.challenges import CHALLENGE, read_urn
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Event, Json
+from ssio_desktop.domain.measures import PERFORMANCE
+from ssio_desktop.domain.performance_records import shown_entry
 from ssio_desktop.domain.risk import RISK
 from ssio_desktop.domain.second_looks import SECOND_JUDGEMENT
 from ssio_desktop.services import frameworks, schools
@@ -218,4 +220,6 @@ def _officers(ws: Workspace, term: TermId) -> tuple[OfficerStanding, ...]:
 def _head(ws: Workspace, event: Event) -> Head:
     said = ws.store.first_said(event)
     name = ws.store.state(f"officer/{said.officer}").text("name") or said.officer
-    return Head(event.id, event.value, name, Stamp.parse(said.stamp).moment())
+    # Whatever was recorded of a figure, a withheld one is given away here no more than elsewhere.
+    value = shown_entry(event.value) if event.kind == PERFORMANCE else event.value
+    return Head(event.id, value, name, Stamp.parse(said.stamp).moment())

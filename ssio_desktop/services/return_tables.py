@@ -11,6 +11,7 @@ from ssio_desktop.domain.visits import Visit
 from ssio_desktop.exchange.cells import Cell
 from ssio_desktop.exchange.tables import Column, ForeignKey, TableSpec
 from ssio_desktop.services import forms, frameworks
+from ssio_desktop.services.performance.returned import targets_table
 from ssio_desktop.services.schools import SchoolRecord
 from ssio_desktop.services.workspace import Workspace
 
@@ -21,7 +22,8 @@ _SCHOOL = (ForeignKey(("urn",), "schools", ("urn",)),)
 def return_tables(
     ws: Workspace, records: Sequence[SchoolRecord], visits: Sequence[Visit]
 ) -> tuple[TableSpec, ...]:
-    """Schools, categorisations with their criteria, visits with their answers."""
+    """Schools, categorisations with their criteria, visits with their answers, and what came of
+    the targets at these schools."""
     criteria: list[tuple[Cell, ...]] = []
     categories: list[tuple[Cell, ...]] = []
     for record in records:
@@ -132,6 +134,7 @@ def return_tables(
             (ForeignKey(("visit",), "visits", ("visit",)),),
             tuple(answers),
         ),
+        targets_table(ws, [record.school.urn for record in records]),
     )
 
 

@@ -65,7 +65,8 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """A strength that a note records. willing: whether they would help, in the form's words."""
+    """A strength that a note records. area_id: as the form has it. willing: whether they would
+    help, in the form's words."""
 
     area: str
     what: str
@@ -73,6 +74,7 @@ class Strength:
     willing: str
     seen: date | None
     visit: str
+    area_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,7 @@ def strengths_in(notes: tuple[VisitNote, ...]) -> tuple[Strength, ...]:
             note.choice("strengths.willing", row.get("willing")),
             note.day,
             note.visit.id,
+            _text(row, "area"),
         )
         for note in reversed(notes)
         for row in note.rows(STRENGTHS)

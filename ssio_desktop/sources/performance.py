@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from ssio_desktop.domain.figures import read_figure
-from ssio_desktop.domain.measures import ALL, Catalogue, Measure
+from ssio_desktop.domain.measures import ALL, Catalogue, Measure, year_title
 from ssio_desktop.domain.published_values import read_code
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
@@ -76,20 +76,22 @@ def read_performance(
     la: str | None = None,
     in_full: str = "",
     year: int = 0,
+    latest: int = 0,
     progress: Progress = silent,
 ) -> FigureFile:
     """Read a file of figures: all schools, or those of one authority (``la``, such as ``831``).
     Rows of authorities and of the nation are always taken, for they are what schools are seen
     against. in_full: the authority whose schools are read with all that is said of them; of others
     only what schools are likened by and summed up in. Empty for all. year: of a file that does not
-    say, or says wrongly.
+    say, or says wrongly. latest: the school year that lasts, after which there can be none; 0 for
+    any.
 
     Raises UserError where it is another file or holds no measure, SurroundingsError where it cannot
     be read, and lets Cancelled through.
     """
     problems = ProblemList()
     with open_table(path, ("performance", "figures"), problems, progress) as (table, kind):
-        reading = _Reading(table, catalogue, problems, la, year, in_full)
+        reading = _Reading(table, catalogue, problems, la, year, in_full, latest)
         for row in table.rows(progress):
             reading.take(row)
         if reading.without:
@@ -97,6 +99,15 @@ def read_performance(
                 say(
                     "Rows without any figure, as of schools that closed: {count}.",
                     count=reading.without,
+                ),
+                severity="note",
+            )
+        if reading.groups_left_out:
+            problems.add(
+                say(
+                    "Rows of groups that are not told apart here, such as groups within groups: "
+                    "{count}.",
+                    count=reading.groups_left_out,
                 ),
                 severity="note",
             )
@@ -141,8 +152,10 @@ class _Reading:
         la: str | None,
         year: int,
         in_full: str,
+        latest: int,
     ) -> None:
         self.table = table
+        self.latest = latest
         self.problems = problems
         self.la = read_code(la) if la else ""
         self.in_full = read_code(in_full)
@@ -163,9 +176,9 @@ class _Reading:
     def take(self, row: Row) -> None:
         """Take one row, or report why not."""
         self.rows_read += 1
-        why = self.rows.refusal(row)
-        if why:
-            self._leave_out(row, why)
+        refused = self.rows.refusal(row)
+        if refused is not None:
+            self._leave_out(row, refused.what, refused.column)
             return
         place = self.rows.place(row.fields)
         if place is None:
@@ -186,7 +199,12 @@ class _Reading:
         year = self.rows.year(row.fields) or self.year
         if not year:
             if self.rows.layout != "wide":
-                self._leave_out(row, say("The row does not say which school year it is of."))
+                what = say("The row does not say which school year it is of.")
+                self._leave_out(row, what, self.rows.year_column)
+            return
+        if self._is_to_come(year):
+            what = say("No figures can be of {year} yet.", year=year_title(year))
+            self._leave_out(row, what, self.rows.year_column)
             return
         self._keep(row, place, group, year)
 
@@ -270,14 +288,19 @@ class _Reading:
             return 0, say("the file, row by row")
         name = self.table.source.name
         found = year_in_name(name)
+        if self._is_to_come(found):
+            return 0, ""
         return found, say("the file’s name, {name}", name=name) if found else ""
 
-    def _leave_out(self, row: Row, why: str) -> None:
+    def _is_to_come(self, year: int) -> bool:
+        return bool(self.latest) and year > self.latest
+
+    def _leave_out(self, row: Row, why: str, column: str = "URN") -> None:
         self.problems.add(
             why,
             row=row.number,
-            column="URN",
-            remedy=say("Download the file again, or look the figures up on the published page."),
+            column=column,
+            remedy=self.rows.remedy,
             severity="error",
             found=joined(row.fields[:40]),
         )

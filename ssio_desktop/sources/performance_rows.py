@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, TypeAlias
 
 from ssio_desktop.domain.measures import ALL, NATION, Catalogue, Measure, authority_place, read_year
-from ssio_desktop.domain.published_values import read_code
+from ssio_desktop.domain.published_values import is_withheld, read_code, read_count
 from ssio_desktop.domain.schools import is_urn
 from ssio_desktop.sources.table import Row, Table, folded
 from ssio_desktop.wording import say
@@ -53,10 +53,23 @@ class Place:
     replaces: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a row cannot be believed, and under which heading that shows."""
+
+    what: str
+    column: str = "URN"
+
+
 class _Rows:
-    """What the layouts have in common: cells by heading."""
+    """What the layouts have in common: cells by heading. year_column: says of which year a row is.
+    remedy: what to do about a row that is left out."""
 
     layout: ClassVar[Literal["wide", "tidy", "own"]]
+    year_column: ClassVar[str] = ""
+    remedy: ClassVar[str] = say(
+        "Download the file again, or look the figures up on the published page."
+    )
     dataset = ""
 
     def __init__(self, table: Table, catalogue: Catalogue) -> None:
@@ -68,18 +81,20 @@ class _Rows:
         place = self.table.column(*headings)
         return fields[place].strip() if place is not None and place < len(fields) else ""
 
-    def refusal(self, row: Row) -> str:
-        """Why a row cannot be believed; empty where it can."""
+    def refusal(self, row: Row) -> Refusal | None:
+        """Why a row cannot be believed; None where it can."""
         if row.cut:
-            return say("The file ends in the middle of this row, so it was cut off.")
+            return Refusal(say("The file ends in the middle of this row, so it was cut off."))
         if len(row.fields) != self.table.width and not self._may_be_short(row.fields):
-            return say(
-                "The row has {count} fields where the headings have {width}, so its figures cannot "
-                "be told apart.",
-                count=len(row.fields),
-                width=self.table.width,
+            return Refusal(
+                say(
+                    "The row has {count} fields where the headings have {width}, so its figures "
+                    "cannot be told apart.",
+                    count=len(row.fields),
+                    width=self.table.width,
+                )
             )
-        return ""
+        return None
 
     def year(self, fields: list[str]) -> int:
         """The school year of a row; 0 where the layout does not say."""
@@ -177,6 +192,7 @@ class TidyRows(_Rows):
     """A row for each place and group: the layout of the statistics since 2024/25."""
 
     layout = "tidy"
+    year_column = "time_period"
 
     def __init__(self, table: Table, catalogue: Catalogue) -> None:
         super().__init__(table, catalogue)
@@ -233,6 +249,8 @@ class OwnRows(_Rows):
     Pupils. A measure or group is named by its id or its name."""
 
     layout = "own"
+    year_column = "Year"
+    remedy = say("Correct the row and take the table in again. The other rows are not concerned.")
     dataset = "own"
 
     def place(self, fields: list[str]) -> Place | None:
@@ -251,13 +269,25 @@ class OwnRows(_Rows):
         groups = self.catalogue.groups
         return next((g.id for g in groups if text in (g.id, g.name.casefold())), "")
 
-    def refusal(self, row: Row) -> str:
-        """Also where a row names a measure that the program does not know."""
-        why = super().refusal(row)
-        if why or self._measure(row.fields) is not None:
-            return why
-        name = self.cell(row.fields, "measure")
-        return say("“{name}” is no measure that the program knows.", name=name[:60])
+    def refusal(self, row: Row) -> Refusal | None:
+        """Also where a row names a measure, a group or a year that the program does not know, or
+        where nobody can tell whether the figure is of too few pupils to be shown."""
+        found = super().refusal(row)
+        if found is not None:
+            return found
+        names = ("measure", "group", "year", "pupils")
+        measure, group, year, pupils = (self.cell(row.fields, name)[:60] for name in names)
+        if self._measure(row.fields) is None:
+            what = say("“{name}” is no measure that the program knows.", name=measure)
+            return Refusal(what, "Measure")
+        if not self.group(row.fields):
+            what = say("“{name}” is no group that the program knows.", name=group)
+            return Refusal(what, "Group")
+        if year and not self.year(row.fields):
+            return Refusal(say("“{text}” is no school year.", text=year), "Year")
+        if read_count(pupils) is None and not is_withheld(pupils):
+            return Refusal(say("“{text}” is no number of pupils.", text=pupils), "Pupils")
+        return None
 
     def year(self, fields: list[str]) -> int:
         return read_year(self.cell(fields, "year"))

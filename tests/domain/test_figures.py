@@ -78,3 +78,53 @@ def test_whatever_is_withheld_its_opposite_is_not_shown(
         if pupils is not None and 0 < pupils < SHOWN_FROM:
             assert each.value is None
             assert each.text == "" or figures[group].status == "withheld"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("boys", "girls"),
+        ("fsm", "other"),
+        ("eal", "english"),
+        ("sen", "no-sen"),
+        ("looked-after", "not-looked-after"),
+    ],
+)
+def test_each_pair_of_groups_that_make_up_all_pupils_is_held_together(one: str, other: str) -> None:
+    for first, second in ((one, other), (other, one)):
+        shown = guarded({"all": _of(60), first: Figure("withheld", None, "c"), second: _of(70)})
+        assert (shown[second], shown["all"].value) == (Figure("guarded"), 60)
+
+
+def _of(value: float, pupils: int | None = None) -> Figure:
+    return Figure("published", value, f"{value:g}", pupils)
+
+
+def test_a_group_that_leaves_few_of_all_pupils_over_is_not_shown() -> None:
+    """As a school of which 26 pupils are told, 21 of them with another first language."""
+    shown = guarded({"all": _of(60, 26), "eal": _of(57, 21)})
+    assert (shown["eal"], shown["all"].value) == (Figure("guarded"), 60)
+    # Told of no number, the few themselves are not shown either.
+    shown = guarded({"all": _of(60, 30), "girls": _of(63, 27), "boys": _of(33)})
+    assert (shown["girls"].status, shown["boys"].status) == ("guarded", "withheld")
+    # Three of neither: one of both stands, and what is left over are ten.
+    shown = guarded({"all": _of(60, 30), "eal": _of(57, 20), "english": _of(70, 7)})
+    assert (shown["eal"].value, shown["english"].status) == (57, "guarded")
+    assert guarded({"all": _of(60, 30), "girls": _of(63, 24)})["girls"].value == 63
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["all", *sum(OPPOSITES, ())]),
+        st.builds(_of, st.floats(0, 100), st.one_of(st.none(), st.integers(0, 40))),
+    )
+)
+def test_nothing_that_is_shown_leaves_a_few_pupils_over(figures: dict[str, Figure]) -> None:
+    shown = {key: each for key, each in guarded(figures).items() if each.value is not None}
+    whole = shown.get("all")
+    if whole is None or whole.pupils is None:
+        return
+    for pair in OPPOSITES:
+        told = [shown[each].pupils or 0 for each in pair if each in shown and shown[each].pupils]
+        for taken in (*told, sum(told)):
+            assert not (told and 0 < whole.pupils - taken < SHOWN_FROM)

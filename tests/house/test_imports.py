@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,33 @@ def test_every_library_that_may_be_absent_is_in_the_lock_of_its_extra(root: Path
     assert locked >= OPTIONAL
     shipped = (root / "requirements" / "run.txt").read_text(encoding="utf-8")
     assert not OPTIONAL & {line.partition("==")[0] for line in shipped.splitlines()}
+
+
+HEAVY = {"scipy", "numpy", "nltk", "duckdb"}
+"""Libraries that a page or command in a hundred needs, and no start."""
+
+
+def test_libraries_for_numbers_are_loaded_only_by_what_computes(root: Path) -> None:
+    early = {
+        f"{name}: {each}"
+        for name, path in modules(root / PACKAGE)
+        for each in _loaded_with(ast.parse(path.read_text(encoding="utf-8")))
+        if each.partition(".")[0] in HEAVY
+    }
+    assert early == set()
+
+
+def _loaded_with(tree: ast.AST) -> Iterator[str]:
+    """What is imported when a module is: everything but within functions and for types alone."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+        elif isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            continue
+        elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            yield from _loaded_with(node)
 
 
 def test_without_the_drivers_everything_else_can_be_imported(root: Path) -> None:

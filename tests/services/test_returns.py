@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import re
 from itertools import permutations
 from pathlib import Path
@@ -15,16 +16,21 @@ from ssio_desktop.services import (
     board,
     board_returns,
     categorising,
+    importing,
     reporting,
     returning,
+    setting_up,
     settling,
     visiting,
 )
+from ssio_desktop.services.performance.importing import preview_performance
+from ssio_desktop.services.performance.returned import targets_table
 from ssio_desktop.services.readiness import readiness
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from tests.conftest import ROOT
 from tests.services.conftest import MakeWorkspace, with_schools
+from tests.services.performance.files import ks2_file, ks2_row
 from tests.services.test_categorising import categorise
 from tests.services.visits import begin
 
@@ -69,7 +75,27 @@ def test_the_tables_of_a_return_pass_the_frictionless_validator(
     ws: Workspace, tmp_path: Path
 ) -> None:
     complete(ws)
+    setting_up.set_authority(ws, "999", "Wellbrook")
+    figures = ks2_file(
+        tmp_path,
+        "2024-25_ks2final.csv",
+        ks2_row(URNS[0], "60%", PTRWM_EXP_FSM6CLA1A="SUPP", PTRWM_EXP_NotFSM6CLA1A="64.4%"),
+        ks2_row("910001", "70%"),
+        la="61%",
+        nation="62%",
+    )
+    importing.run_import(ws, preview_performance(ws, figures))
     package = read_package(returned(ws, tmp_path / "a.ssio-return"))
+    told = package.parts["tables/targets.csv"].decode("utf-8-sig")
+    (rwm,) = [
+        each for each in csv.DictReader(told.splitlines()) if each["indicator"] == "3-ks2-rwm"
+    ]
+    assert (rwm["urn"], rwm["year"], rwm["figure"]) == (URNS[0], "2024/25", "60.0")
+    assert (rwm["held_against"], rwm["status"]) == ("62.0", "Not met")
+    own = targets_table(ws, [URNS[1]])
+    assert own.rows == () and targets_table(ws, [URNS[0]]).rows
+    # Neither another school's figure nor one that gives a withheld one away.
+    assert "910001" not in told and "64.4" not in told
     for name, content in package.parts.items():
         place = tmp_path / "open" / name
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -80,6 +106,7 @@ def test_the_tables_of_a_return_pass_the_frictionless_validator(
         "categorisations",
         "criteria",
         "schools",
+        "targets",
         "visit-answers",
         "visits",
     }

@@ -107,6 +107,14 @@ def test_a_wide_table_gives_schools_authority_and_nation_as_published(
     assert cells(file, "LA-998", "ks2-rwm")["all"] == ("65%", "300")
     # Of the nation's two rows that of state-funded schools counts, in whichever order they come.
     assert cells(file, NATION, "ks2-rwm")["all"] == ("66.4%", "6000")
+    turned = written(
+        tmp_path,
+        "2018-2019_turned.csv",
+        WIDE,
+        ("4", "", "", "", "", "", "7000", "", "", "61%", "", "", "", "", "", ""),
+        ("5", "", "", "", "", "", "6000", "", "", "66.4%", "", "", "", "", "", ""),
+    )
+    assert cells(read_performance(turned, measures), NATION, "ks2-rwm")["all"][0] == "66.4%"
     # A heading that the census has too is not taken for the census.
     assert all("pupils-sen-plan" not in each.figures for each in file.records)
     assert dict(file.authorities) == {"997": "", "998": "Invented"}
@@ -158,7 +166,8 @@ def test_a_tidy_table_gives_one_group_a_row_and_leaves_groups_within_groups(
     }
     assert cells(file, "900010", "ks4-basics-5")["girls"] == ("c", "61")
     assert cells(file, NATION, "ks4-attainment-8")["all"] == ("46.1", "600000")
-    assert (file.groups_left_out, file.problems) == (1, ())
+    assert (file.groups_left_out, len(file.problems)) == (1, 1)
+    assert "groups within groups: 1." in file.problems[0].what  # Passed over, and told.
 
 
 def test_an_authoritys_own_table_names_what_it_measures_and_unknown_rows_are_told(
@@ -176,6 +185,33 @@ def test_an_authoritys_own_table_names_what_it_measures_and_unknown_rows_are_tol
     assert cells(file, "900001", "eyfs-good") == {"all": ("71", "28")}
     assert cells(file, "LA-998", "eyfs-good") == {"girls": ("74.5", "900")}
     assert [problem.row for problem in file.problems] == [4]
+
+
+def test_a_row_of_an_own_table_that_cannot_be_meant_is_told_with_its_column(
+    tmp_path: Path, measures: Catalogue
+) -> None:
+    path = written(
+        tmp_path,
+        "own.csv",
+        ("URN", "Year", "Measure", "Group", "Value", "Pupils"),
+        ("900001", "2024/25", "eyfs-good", "Wizards", "71", "28"),
+        ("900001", "1900", "eyfs-good", "", "71", "28"),
+        ("900001", "2098/99", "eyfs-good", "", "71", "28"),
+        ("900001", "2024/25", "eyfs-good", "", "71", "a few"),
+        ("900001", "", "eyfs-good", "", "71", "28"),
+        ("900001", "2024/25", "eyfs-good", "Boys", "SUPP", "c"),
+    )
+    file = read_performance(path, measures, latest=2026)
+    assert [(each.row, each.column) for each in file.problems] == [
+        (2, "Group"),
+        (3, "Year"),
+        (4, "Year"),
+        (5, "Pupils"),
+        (6, "Year"),
+    ]
+    told = " ".join(each.what for each in file.problems)
+    assert "“1900” is no school year." in told and "No figures can be of 2098/99 yet." in told
+    assert cells(file, "900001", "eyfs-good") == {"boys": ("SUPP", "c")}
 
 
 def test_a_file_without_a_known_figure_is_refused(tmp_path: Path, measures: Catalogue) -> None:

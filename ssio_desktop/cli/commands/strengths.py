@@ -8,13 +8,21 @@ from typing import Any
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands
+from ssio_desktop.cli.strength_data import (
+    deployment_data,
+    leader_data,
+    match_data,
+    need_data,
+    offer_data,
+)
 from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
-from ssio_desktop.domain.strengths.matching import Match
-from ssio_desktop.domain.strengths.records import ANSWERS, RESULTS, Deployment, Leader, Need, Offer
+from ssio_desktop.domain.casework.plans import read_cost
+from ssio_desktop.domain.strengths.records import ANSWERS, RESULTS, Leader
 from ssio_desktop.domain.strengths.vocabulary import ROLES, THEMES, role, theme
+from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.services.strengths import deploying, needing, use
+from ssio_desktop.services.strengths import deploying, finding, needing, use
 from ssio_desktop.services.strengths import register as registering
 from ssio_desktop.services.strengths.words import contra_words, pro_words
 from ssio_desktop.services.workspace import Workspace
@@ -37,7 +45,7 @@ def register(commands: Commands) -> None:
     consent.add_argument("--who", required=True, metavar="ROLE")
     consent.add_argument("--days", type=float, required=True, metavar="N", help="a term")
     consent.add_argument("--date", metavar="DAY")
-    level.add("use", _use, "Which good schools help others, and which were never asked.")
+    level.add("use", _use, "Which good schools help others, which were asked, and which never.")
     level = commands.group("leader", "Leaders who help other schools.")
     level.add("list", _leaders, "List them.").add_argument("--urn", default="", metavar="URN")
     add = level.add("add", _add_leader, "Record one.")
@@ -76,7 +84,7 @@ def register(commands: Commands) -> None:
     for name in ("first", "last"):
         add.add_argument(f"--{name}", required=True, metavar="DAY")
     add.add_argument("--days", type=float, required=True, metavar="N")
-    add.add_argument("--cost", type=float, default=0.0, metavar="POUNDS")
+    add.add_argument("--cost", default="0", metavar="POUNDS")
     add.add_argument("--need", default="", metavar="ID")
     used = level.add("days", _used, "Count days that were given.")
     used.add_argument("id", metavar="ID")
@@ -101,7 +109,7 @@ def _offers(call: Call) -> Told:
         names = _names(ws)
     rows = [(names.get(o.urn, o.urn), theme(o.theme).title, o.what, o.is_open, o.id) for o in found]
     return Told(
-        [_offer_data(each) for each in found],
+        [offer_data(each) for each in found],
         _listed(("School", "Theme", "Strength", "Can be asked", "Id"), rows, "strength"),
     )
 
@@ -112,7 +120,7 @@ def _add_offer(call: Call) -> Told:
         done = registering.record_offer(
             ws, args.urn, args.theme, args.what, who=args.who, visit=args.visit
         )
-    return _done(done, {"offer": _offer_data(done.value)})
+    return _done(done, {"offer": offer_data(done.value)})
 
 
 def _consent(call: Call) -> Told:
@@ -126,8 +134,11 @@ def _consent(call: Call) -> Told:
 def _use(call: Call) -> Told:
     with call.workspace() as ws:
         found = use.who_helps(ws)
-    rows = [(r.name, r.category, r.offers, r.agreed, r.leaders, r.helped, r.days) for r in found]
-    headings = ("School", "Category", "Strengths", "Agreed", "Leaders", "Helped", "Days")
+    rows = [
+        (r.name, r.category, r.offers, r.agreed, r.leaders, r.asked, r.helped, r.days)
+        for r in found
+    ]
+    headings = ("School", "Category", "Strengths", "Agreed", "Leaders", "Asked", "Helped", "Days")
     data = [
         {
             "urn": each.urn,
@@ -136,6 +147,7 @@ def _use(call: Call) -> Told:
             "offers": each.offers,
             "agreed": each.agreed,
             "leaders": each.leaders,
+            "asked": each.asked,
             "helped": each.helped,
             "days": each.days,
             "last": each.last.isoformat() if each.last else None,
@@ -147,7 +159,7 @@ def _use(call: Call) -> Told:
         data,
         paragraphs(
             table(headings, rows) if rows else "",
-            f"{count(len(rows), 'good school')}, {never} of them never asked.",
+            f"{count(len(rows), 'good school')}, {never} of them never helped another.",
         ),
     )
 
@@ -155,18 +167,26 @@ def _use(call: Call) -> Told:
 def _leaders(call: Call) -> Told:
     with call.workspace() as ws:
         found = registering.leaders(ws, call.args.urn)
-        names = _names(ws)
+        names, today = _names(ws), ws.today()
     rows = [
-        (role(each.role).brief, each.name, names.get(each.urn, each.urn), _themes(each), each.id)
+        (
+            role(each.role).brief,
+            each.name,
+            names.get(each.urn, each.urn),
+            _themes(each),
+            role(each.role).note(today, each.since),
+            each.id,
+        )
         for each in found
     ]
-    headings = ("Role", "Name", "School", "Themes", "Id")
-    return Told([_leader_data(each) for each in found], _listed(headings, rows, "leader"))
+    headings = ("Role", "Name", "School", "Themes", "Remark", "Id")
+    return Told([leader_data(each, today) for each in found], _listed(headings, rows, "leader"))
 
 
 def _add_leader(call: Call) -> Told:
     args = call.args
     with call.workspace() as ws:
+        today = ws.today()
         done = registering.record_leader(
             ws,
             args.urn,
@@ -177,7 +197,7 @@ def _add_leader(call: Call) -> Told:
             days_a_term=args.days,
             agreement=args.agreement,
         )
-    return _done(done, {"leader": _leader_data(done.value)})
+    return _done(done, {"leader": leader_data(done.value, today)})
 
 
 def _needs(call: Call) -> Told:
@@ -186,19 +206,19 @@ def _needs(call: Call) -> Told:
         names = _names(ws)
     rows = [(e.day, names.get(e.urn, e.urn), theme(e.theme).title, e.what, e.id) for e in found]
     headings = ("Since", "School", "Theme", "Need", "Id")
-    return Told([_need_data(each) for each in found], _listed(headings, rows, "need"))
+    return Told([need_data(each) for each in found], _listed(headings, rows, "need"))
 
 
 def _add_need(call: Call) -> Told:
     args = call.args
     with call.workspace() as ws:
         done = needing.record_need(ws, args.urn, args.theme, args.what, source=args.source)
-    return _done(done, {"need": _need_data(done.value)})
+    return _done(done, {"need": need_data(done.value)})
 
 
 def _match(call: Call) -> Told:
     with call.workspace() as ws:
-        found = needing.find_help(ws, call.args.id)
+        found = finding.look(ws, call.args.id)
     rows = [
         (
             each.candidate.school.name,
@@ -207,10 +227,13 @@ def _match(call: Call) -> Told:
             " ".join(contra_words(each)),
             each.candidate.provider,
         )
-        for each in found
+        for each in found.matches
     ]
     headings = ("School", "Who or what", "For", "Against", "Helper")
-    return Told([_match_data(each) for each in found], _listed(headings, rows, "helper"))
+    return Told(
+        [match_data(each) for each in found.matches],
+        paragraphs(_listed(headings, rows, "helper"), str(found.words)),
+    )
 
 
 def _answer(call: Call) -> Told:
@@ -237,11 +260,19 @@ def _deployments(call: Call) -> Told:
         for each in found
     ]
     headings = ("From", "Helper", "School", "Theme", "Days", "Standing", "Id")
-    return Told([_deployment_data(each) for each in found], _listed(headings, rows, "arrangement"))
+    return Told([deployment_data(each) for each in found], _listed(headings, rows, "arrangement"))
 
 
 def _deploy(call: Call) -> Told:
     args = call.args
+    cost = read_cost(args.cost)
+    if cost is None:
+        raise UserError(
+            "The cost is no sum of money that can be meant.",
+            where=args.cost[:40],
+            remedy="Give it in pounds, such as 900 or 1,250.50. Nothing was recorded.",
+            code="deployment.cost",
+        )
     with call.workspace() as ws:
         done = deploying.deploy(
             ws,
@@ -253,10 +284,10 @@ def _deploy(call: Call) -> Told:
             first=read_day(args.first),
             last=read_day(args.last),
             days=args.days,
-            cost=round(args.cost * 100),
+            cost=round(cost * 100),
             need_id=args.need,
         )
-    return _done(done, {"help": _deployment_data(done.value)})
+    return _done(done, {"help": deployment_data(done.value)})
 
 
 def _used(call: Call) -> Told:
@@ -294,95 +325,3 @@ def _names(ws: Workspace) -> dict[str, str]:
 
 def _themes(leader: Leader) -> str:
     return ", ".join(theme(each).title for each in leader.themes)
-
-
-def _offer_data(offer: Offer) -> Data:
-    consent = offer.consent
-    return {
-        "id": offer.id,
-        "urn": offer.urn,
-        "theme": offer.theme,
-        "what": offer.what,
-        "who": offer.who,
-        "visit": offer.visit or None,
-        "consent": {
-            "who": consent.who,
-            "day": consent.day.isoformat(),
-            "days_a_term": consent.days_a_term,
-        }
-        if consent
-        else None,
-        "ended": offer.ended or None,
-    }
-
-
-def _leader_data(leader: Leader) -> Data:
-    return {
-        "id": leader.id,
-        "urn": leader.urn,
-        "role": leader.role,
-        "name": leader.name,
-        "themes": list(leader.themes),
-        "since": leader.since.isoformat() if leader.since else None,
-        "days_a_term": leader.days_a_term,
-        "agreement": leader.agreement,
-        "ended": leader.ended or None,
-    }
-
-
-def _need_data(need: Need) -> Data:
-    return {
-        "id": need.id,
-        "urn": need.urn,
-        "theme": need.theme,
-        "what": need.what,
-        "day": need.day.isoformat(),
-        "source": need.source or None,
-        "open": need.is_open,
-        "answers": [
-            {
-                "helper": each.provider,
-                "answer": each.answer,
-                "reason": each.reason,
-                "day": each.day.isoformat(),
-                "by": each.by_name,
-            }
-            for each in need.replies
-        ],
-    }
-
-
-def _match_data(match: Match) -> Data:
-    return {
-        "helper": match.candidate.provider,
-        "urn": match.candidate.school.urn,
-        "school": match.candidate.school.name,
-        "what": match.candidate.what,
-        "for": [str(each) for each in pro_words(match)],
-        "against": [str(each) for each in contra_words(match)],
-    }
-
-
-def _deployment_data(deployment: Deployment) -> Data:
-    outcome = deployment.outcome
-    return {
-        "id": deployment.id,
-        "urn": deployment.urn,
-        "helper": deployment.provider,
-        "from_urn": deployment.from_urn,
-        "theme": deployment.theme,
-        "purpose": deployment.purpose,
-        "hoped": deployment.hoped,
-        "first": deployment.first.isoformat(),
-        "last": deployment.last.isoformat(),
-        "days": deployment.days,
-        "days_used": deployment.days_used,
-        "cost": deployment.cost / 100,
-        "outcome": {
-            "result": outcome.result,
-            "evidence": outcome.evidence,
-            "day": outcome.day.isoformat(),
-        }
-        if outcome
-        else None,
-    }

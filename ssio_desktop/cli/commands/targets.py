@@ -68,7 +68,7 @@ def _list(call: Call) -> Told:
             expected_words(series, year),
         )
         for view in found.targets
-        for place, series in enumerate(view.indicators)
+        for place, series in enumerate(each.at(year) for each in view.indicators)
     ]
     headings = (
         "No.", "Target", "Indicator", "Status", "Authority", "Against", "Moving", "At this pace",
@@ -96,6 +96,7 @@ def _schools(call: Call) -> Told:
         )
     view, series = named
     year = _chosen(call, found)
+    series = series.at(year)
     behind = found.judging.schools(series.indicator, year)
     rows = [
         (
@@ -190,7 +191,7 @@ def _target(view: TargetView, year: int) -> Data:
                 "expected": year_title(found) if (found := series.expected(year)) else None,
                 "years": {year_title(each): _result(one) for each, one in series.years.items()},
             }
-            for series in view.indicators
+            for series in (each.at(year) for each in view.indicators)
         ],
     }
 

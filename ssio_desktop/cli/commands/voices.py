@@ -22,6 +22,9 @@ from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.sources.problems import Problem
 from ssio_desktop.wording import say
 
+_FOUND = 60
+"""Characters of a cell that are shown in a list of what is wrong; “--json” has all of them."""
+
 
 def register(commands: Commands) -> None:
     """Add the commands of this subject."""
@@ -176,7 +179,10 @@ def _import(call: Call) -> Told:
         f"{count(found.rows, 'row')}: {len(found.returns)} landed, {len(found.known)} here "
         f"already, {found.refused} left out."
     )
-    rows = [(each.row, each.column, each.what, each.found, each.remedy) for each in found.problems]
+    rows = [
+        (each.row, each.column, each.what, each.found[:_FOUND], each.remedy)
+        for each in found.problems
+    ]
     listed = table(("Row", "Column", "What", "Found", "What to do"), rows) if rows else ""
     return Told(data, paragraphs(told, listed))
 

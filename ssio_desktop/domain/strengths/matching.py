@@ -4,9 +4,9 @@ against. Nothing is added up to a score that nobody could explain."""
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from ssio_desktop.domain.strengths.vocabulary import theme
 
@@ -18,9 +18,17 @@ LIKE_SIZE = 1.5
 """A school up to so many times as large counts as about as large."""
 
 What = Literal[
-    "theme", "area", "phase", "other phase", "near", "far", "no place", "alike", "unlike",
-    "free", "full", "not good", "role", "declined", "same trust", "new to helping",
+    "theme", "area", "phase", "other phase", "near", "far", "no place", "no place here", "alike",
+    "unlike", "other size", "no likeness", "free", "full", "not good", "role", "declined",
+    "same trust", "new to helping",
 ]  # fmt: skip
+
+_PHASES: Final[Mapping[str, frozenset[str]]] = {
+    "middle deemed primary": frozenset({"primary"}),
+    "middle deemed secondary": frozenset({"secondary"}),
+    "all-through": frozenset({"primary", "secondary"}),
+}
+"""The phases that a school has pupils of, where they are not just its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing that speaks for or against. number: kilometres, percent or days, as what says."""
+    """One thing that speaks for or against. number: kilometres, points, pupils or days, as what
+    says."""
 
     what: What
     number: float = 0.0
@@ -83,6 +92,12 @@ def matches(needed: str, school: Context, candidates: Iterable[Candidate]) -> tu
     return tuple(sorted(filter(None, found), key=lambda match: _order(school, match)))
 
 
+def has_to_do_with(needed: str, themes: Iterable[str]) -> bool:
+    """Whether any of some themes is the one that is needed, or of its area."""
+    area = theme(needed).area
+    return any(each == needed or (area and theme(each).area == area) for each in themes)
+
+
 def kilometres(one: Context, other: Context) -> float | None:
     """The straight line between two schools; None where a place is not known."""
     if one.place is None or other.place is None:
@@ -91,29 +106,24 @@ def kilometres(one: Context, other: Context) -> float | None:
 
 
 def _weigh(needed: str, school: Context, candidate: Candidate) -> Match | None:
-    area = theme(needed).area
-    pro: list[Point] = []
-    contra: list[Point] = []
-    if needed in candidate.themes:
-        pro.append(Point("theme"))
-    elif area and any(theme(each).area == area for each in candidate.themes):
-        pro.append(Point("area"))
-    else:
+    if not has_to_do_with(needed, candidate.themes):
         return None
+    pro = [Point("theme" if needed in candidate.themes else "area")]
+    contra: list[Point] = []
     there = candidate.school
     if there.phase and school.phase:
-        same = there.phase == school.phase
+        same = bool(_phases(there.phase) & _phases(school.phase))
         (pro if same else contra).append(Point("phase" if same else "other phase"))
     km = kilometres(school, there)
     if km is None:
-        contra.append(Point("no place"))
+        contra.append(Point("no place here" if school.place is None else "no place"))
     else:
         far = km > FAR_KM
         (contra if far else pro).append(Point("far" if far else "near", round(km, 1)))
-    if school.fsm is not None and there.fsm is not None:
-        apart = abs(school.fsm - there.fsm)
-        alike = apart <= LIKE_POINTS and _about_as_large(school, there)
-        (pro if alike else contra).append(Point("alike" if alike else "unlike", round(apart)))
+    unlike = tuple(_unlike(school, there))
+    contra += unlike
+    if not unlike:
+        pro.append(Point("alike"))
     free = candidate.days_left > 0
     (pro if free else contra).append(Point("free" if free else "full", candidate.days_left))
     if candidate.role:
@@ -129,11 +139,20 @@ def _weigh(needed: str, school: Context, candidate: Candidate) -> Match | None:
     return Match(candidate, tuple(pro), tuple(contra))
 
 
-def _about_as_large(one: Context, other: Context) -> bool:
-    if not one.pupils or not other.pupils:
-        return True
-    larger, smaller = max(one.pupils, other.pupils), min(one.pupils, other.pupils)
-    return larger <= LIKE_SIZE * smaller
+def _phases(phase: str) -> frozenset[str]:
+    return _PHASES.get(phase, frozenset({phase}))
+
+
+def _unlike(school: Context, there: Context) -> Iterator[Point]:
+    """In what two schools are unlike, or that nobody can tell."""
+    if school.fsm is None or there.fsm is None or not school.pupils or not there.pupils:
+        yield Point("no likeness")
+        return
+    apart = abs(school.fsm - there.fsm)
+    if apart > LIKE_POINTS:
+        yield Point("unlike", round(apart))
+    if max(school.pupils, there.pupils) > LIKE_SIZE * min(school.pupils, there.pupils):
+        yield Point("other size", there.pupils)
 
 
 def _order(school: Context, match: Match) -> tuple[bool, bool, bool, bool, int, float, str]:

@@ -51,7 +51,8 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A strength of a school. visit, row: where a note says so, or empty. consent: None while the
+    """A strength of a school. visit, row: the note that says so and its words, or empty: what was
+    recorded may say it otherwise. consent: None while the
     school has not agreed to be asked. ended: why it is not offered any more, or empty."""
 
     id: str
@@ -119,8 +120,9 @@ class Need:
 
     @property
     def is_open(self) -> bool:
-        """Whether help is still looked for."""
-        return not self.ended and all(each.answer != "accepted" for each in self.replies)
+        """Whether help is still looked for: of each helper what was said last counts."""
+        last = {each.provider: each.answer for each in self.replies}
+        return not self.ended and "accepted" not in last.values()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,12 +222,12 @@ def read_leader(state: EntityState) -> Leader | None:
 
 
 def read_need(state: EntityState) -> Need | None:
-    """A need from its state, with what was said of helpers by day."""
+    """A need from its state, with what was said of helpers in the order in which it was said."""
     raw = _object(state.get(MADE))
     day = read_day(raw.get("day"))
     if not raw or day is None:
         return None
-    replies = (_reply(_object(each)) for each in state.under(ANSWER).values())
+    replies = (_reply(_object(each)) for _, each in sorted(state.under(ANSWER).items()))
     return Need(
         state.key,
         school_of(state.key),
@@ -233,7 +235,7 @@ def read_need(state: EntityState) -> Need | None:
         _text(raw, "what"),
         day,
         _text(raw, "source"),
-        tuple(sorted(filter(None, replies), key=lambda each: (each.day, each.provider))),
+        tuple(sorted(filter(None, replies), key=lambda each: each.day)),
         _reason(state),
     )
 

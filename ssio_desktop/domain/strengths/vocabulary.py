@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ssio_desktop.wording import say
+from ssio_desktop.wording import said_day, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Role:
     """A role of somebody, or of a school, that helps others.
 
     first, last: the days between which it was given nationally, None where that is open or it is
-    the authority's own. of_school: whether a school has it rather than a person.
+    the authority's own. anew: since when it is given anew: whoever had it before has it no more.
+    of_school: whether a school has it rather than a person.
     """
 
     id: str
@@ -55,22 +56,48 @@ class Role:
     first: date | None = None
     last: date | None = None
     of_school: bool = False
+    anew: date | None = None
 
-    def note(self, day: date) -> str:
-        """What has to be said of the role on a day; empty for nothing."""
+    def stands(self, day: date, since: date | None) -> bool:
+        """Whether somebody who has had the role since a day still has it; where that day is not
+        known, whether it is given at all."""
+        if self.last is not None and day > self.last:
+            return False
+        return self.anew is None or day < self.anew or since is None or since >= self.anew
+
+    def note(self, day: date, since: date | None) -> str:
+        """What has to be said of the role of somebody on a day; empty for nothing."""
+        if self.stands(day, since):
+            return ""
         if self.last is not None and day > self.last:
             return say(
-                "No longer given since {month}; those who have it keep their experience.",
-                month=self.last.strftime("%B %Y"),
+                "No longer given since {day}; those who had the role keep their experience.",
+                day=said_day(self.last),
             )
-        return ""
+        return say(
+            "Given anew from {day}; who had the role before keeps the experience, not the role.",
+            day=said_day(self.anew or day),
+        )
 
 
 ROLES: Final[tuple[Role, ...]] = (
-    Role("nle", say("National leader of education"), "NLE", date(2006, 9, 1), date(2018, 5, 31)),
+    Role(
+        "nle",
+        say("National leader of education"),
+        "NLE",
+        date(2006, 9, 1),
+        anew=date(2022, 9, 1),
+    ),
     Role("lle", say("Local leader of education"), "LLE"),
     Role("sle", say("Specialist leader of education"), "SLE", date(2011, 9, 1), date(2021, 8, 31)),
-    Role("nlg", say("National leader of governance"), "NLG", date(2012, 9, 1), date(2017, 5, 31)),
+    Role(
+        "nlg",
+        say("National leader of governance"),
+        "NLG",
+        date(2012, 9, 1),
+        date(2023, 11, 6),
+        anew=date(2021, 9, 1),
+    ),
     Role("lead-practitioner", say("Lead practitioner"), "LP"),
     Role(
         "teaching-school",
@@ -83,11 +110,12 @@ ROLES: Final[tuple[Role, ...]] = (
     Role("hub", say("Teaching school hub"), "TSH", date(2021, 9, 1), of_school=True),
     Role("executive-head", say("Executive headteacher"), "EH"),
 )
-"""The roles, with the days on which their designation ended. Source: the Department for
-Education's monthly figures on teaching schools and system leadership of March 2021: national
-leaders of education were last designated in May 2018, of governance in May 2017, and the
-programme of teaching schools ended in August 2021, when hubs took over. An authority may go on
-naming its own local leaders."""
+"""The roles, with the days between which they were given. Sources: the Department for Education's
+guidance on support from system leaders, as changed up to 6 November 2023: national leaders of
+education were chosen anew for September 2022, when earlier designations ended, and the programme of
+national leaders of governance, begun anew by the National Governance Association after all earlier
+designations ended on 31 August 2021, is closed; its figures on teaching schools of March 2021: that
+programme ended in August 2021, when hubs took over. An authority may name its own leaders."""
 
 
 def theme(theme_id: str) -> Theme:

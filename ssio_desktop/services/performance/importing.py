@@ -46,6 +46,7 @@ def preview_performance(
         la=la,
         in_full="" if la else setting_up.authority(ws).code,
         year=_year_of(ws, as_at) if as_at else 0,
+        latest=school_year(ws.today()),
         progress=progress,
     )
     return _previewed(ws, path, file, measures)

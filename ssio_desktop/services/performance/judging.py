@@ -5,7 +5,7 @@ Nothing is judged across a break in a series, nor from a figure that was not pub
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from statistics import quantiles
@@ -28,6 +28,9 @@ from ssio_desktop.services.performance.reading import Series, figures_of
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.wording import say
 
+_BETTER: Final = ("improving", "above-nation")
+"""Kinds for which it is not enough to be as good."""
+
 LEAST_AUTHORITIES: Final = 20
 """With fewer authorities’ figures here no best quarter is told."""
 
@@ -36,7 +39,8 @@ LEAST_AUTHORITIES: Final = 20
 class Result:
     """What an indicator came to. value: the figure; against: what it is held against. distance:
     how much is missing, nought or less where it is met; None where nothing can be said. why: in
-    words, where something needs saying. met, of, unknown: schools, where schools are counted."""
+    words, where something needs saying. met, of, unknown: schools, where schools are counted.
+    judged, short: the schools of which something is known, and of these those that fall short."""
 
     status: Status
     value: float | None = None
@@ -46,6 +50,8 @@ class Result:
     met: int = 0
     of: int = 0
     unknown: int = 0
+    judged: frozenset[str] = frozenset()
+    short: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +108,17 @@ class Judging:
         return self._figured(indicator, urn, year)
 
     def _counted(self, indicator: Indicator, year: int) -> Result:
-        results = [self._of_school(indicator, urn, year) for urn in self.names]
-        known = [each for each in results if each is not None and each.status != "not known"]
-        unknown = sum(each is not None and each.status == "not known" for each in results)
-        met = sum(each.status == "met" for each in known)
+        results = {
+            urn: each
+            for urn in self.names
+            if (each := self._of_school(indicator, urn, year)) is not None
+        }
+        known = frozenset(urn for urn, each in results.items() if each.status != "not known")
+        unknown = len(results) - len(known)
         if not known:
             return Result("not known", why=say("Of no school is there anything."), unknown=unknown)
-        short = len(known) - met
+        failing = frozenset(urn for urn in known if results[urn].status != "met")
+        short, met = len(failing), len(known - failing)
         # What holds of every school cannot be said to hold while something is not known of one.
         status: Status = "not met" if short else "not known" if unknown else "met"
         return Result(
@@ -120,6 +130,8 @@ class Judging:
             met=met,
             of=len(known),
             unknown=unknown,
+            judged=known,
+            short=failing,
         )
 
     def _below(self, indicator: Indicator, urn: str, year: int) -> Result | None:
@@ -162,7 +174,7 @@ class Judging:
             return Result("not known", figure.value, why=why)
         way = -1 if measure.direction == "down" else 1
         distance = round(way * (against - figure.value), 6) or 0.0
-        met = distance < 0 if indicator.kind == "improving" else distance <= 0
+        met = distance < 0 if indicator.kind in _BETTER else distance <= 0
         return Result("met" if met else "not met", figure.value, against, distance)
 
     def _against(
@@ -261,8 +273,15 @@ def _cuts(ws: Workspace) -> Iterator[tuple[tuple[str, int], tuple[float, float]]
         values.setdefault((measure, year), []).append(value)
     for key, found in values.items():
         if len(found) >= LEAST_AUTHORITIES:
-            lower, _, upper = quantiles(found, n=4, method="inclusive")
-            yield key, (lower, upper)
+            yield key, quarters(found)
+
+
+def quarters(values: Sequence[float]) -> tuple[float, float]:
+    """The lower and the upper quartile of all there are, by the definition that R. J. Hyndman and
+    Y. Fan number 7 (“Sample quantiles in statistical packages”, The American Statistician 50,
+    1996, 361–365): the least and the greatest are the ends. ValueError for fewer than two."""
+    lower, _, upper = quantiles(values, n=4, method="inclusive")
+    return lower, upper
 
 
 def _inspected_result(indicator: Indicator, found: Inspected | None) -> Result | None:

@@ -85,6 +85,7 @@ def _definition(found: Targets, version: Target) -> str:
 
 
 def _indicator(found: Targets, series: IndicatorSeries, year: int) -> ReportedIndicator:
+    series = series.at(year)
     measure, indicator = series.measure, series.indicator
     years = tuple(_year(series, each) for each in sorted(series.years) if each <= year)
     short = [
@@ -122,7 +123,6 @@ def _indicator(found: Targets, series: IndicatorSeries, year: int) -> ReportedIn
 
 def _year(series: IndicatorSeries, year: int) -> IndicatorYear:
     result = series.years[year]
-    broken = series.measure is not None and bool(series.measure.broken_between(year - 1, year))
     return IndicatorYear(
         year_title(year),
         str(STATUS_WORDS[result.status]),
@@ -131,5 +131,5 @@ def _year(series: IndicatorSeries, year: int) -> IndicatorYear:
         str(result.why),
         result.value,
         result.against if not result.of else None,
-        joined=not broken and (year - 1) in series.years,
+        joined=series.joined(year),
     )

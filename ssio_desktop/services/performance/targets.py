@@ -6,8 +6,8 @@ An authority’s figure is the published one; nothing is added up from its schoo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from math import ceil
 from statistics import linear_regression
 from typing import Final, Literal
@@ -43,11 +43,37 @@ Trajectory = Literal["closer", "further", "as before", "not known"]
 
 @dataclass(frozen=True, slots=True)
 class IndicatorSeries:
-    """An indicator over the years. measure: None where it is read from inspections."""
+    """An indicator over the years. measure: None where it is read from inspections. held: the
+    definitions that held in the years before, of an authority’s own."""
 
     indicator: Indicator
     measure: Measure | None
     years: Mapping[int, Result]
+    held: Mapping[int, tuple[Indicator, Measure | None]] = field(default_factory=dict)
+
+    def at(self, year: int) -> IndicatorSeries:
+        """The indicator by the definition that held in a year, with the years in which the same
+        figure was read: others cannot stand beside them."""
+        if year not in self.held:
+            return self
+        indicator, measure = self.held[year]
+        same = {
+            each: result
+            for each, result in self.years.items()
+            if each in self.held and _reads(self.held[each][0]) == _reads(indicator)
+        }
+        return replace(self, indicator=indicator, measure=measure, years=same)
+
+    def joined(self, year: int) -> bool:
+        """Whether a year can be compared with the one before it: no break between, by the same
+        definition, and of no school that was counted is nothing known any more."""
+        before, now = self.years.get(year - 1), self.years.get(year)
+        return (
+            before is not None
+            and now is not None
+            and self._follows(year)
+            and before.judged <= now.judged
+        )
 
     def in_year(self, year: int) -> Result | None:
         """What it came to in a year; None where it is not read in it."""
@@ -74,22 +100,49 @@ class IndicatorSeries:
         if self.indicator.kind in _OF_CHANGE:
             return None
         run = self._comparable(year)
-        if len(run) < TREND or run[-1][1] <= 0:
-            return None
-        line = linear_regression([each for each, _ in run], [far for _, far in run])
-        if line.slope >= 0:
-            return None
-        return max(year + 1, ceil(-line.intercept / line.slope))
+        if len(run) < TREND or run[-1][1] <= 0 or run[-1][1] != self.years[year].distance:
+            return None  # Where only some schools were known all along, they are not the authority.
+        slope, intercept = line_through(run)
+        return max(year + 1, ceil(-intercept / slope)) if slope < 0 else None
 
     def _comparable(self, year: int) -> list[tuple[int, float]]:
-        """The years up to this that follow each other without a break, with what was missing."""
-        run: list[tuple[int, float]] = []
+        """The years up to this that follow each other without a break, with what was missing.
+
+        Of schools those count that are known in each of these years: one of which nothing is known
+        any more, as since report cards give no overall grade, has not become better.
+        """
+        run: list[tuple[int, Result]] = []
         while (found := self.years.get(year)) is not None and found.distance is not None:
-            run.insert(0, (year, found.distance))
-            if self.measure is not None and self.measure.broken_between(year - 1, year):
+            run.insert(0, (year, found))
+            if not self._follows(year):
                 break
             year -= 1
-        return run
+        if not any(each.judged for _, each in run):
+            return [(each, found.distance or 0.0) for each, found in run]
+        same = frozenset.intersection(*(each.judged for _, each in run))
+        if not same:
+            return []
+        return [(each, float(len(found.short & same))) for each, found in run]
+
+    def _follows(self, year: int) -> bool:
+        """Whether a year was read as the one before it was."""
+        indicator, measure = self.held.get(year, (self.indicator, self.measure))
+        former, _ = self.held.get(year - 1, (indicator, measure))
+        if (_reads(former), former.goal) != (_reads(indicator), indicator.goal):
+            return False
+        return measure is None or not measure.broken_between(year - 1, year)
+
+
+def line_through(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Slope and intercept of the straight line through points, by ordinary least squares (A. M.
+    Legendre, 1805), with the standard library's own reckoning."""
+    found = linear_regression([x for x, _ in points], [y for _, y in points])
+    return found.slope, found.intercept
+
+
+def _reads(indicator: Indicator) -> tuple[str, ...]:
+    """Which figure an indicator looks at, and how."""
+    return indicator.kind, indicator.measure, indicator.group, indicator.other
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +233,13 @@ def targets(ws: Workspace) -> Targets:
             for year, target in held.items()
             if target is not None
         }
+        read = {
+            year: (target.indicators[0], measures.measure(target.indicators[0].measure))
+            for year, target in held.items()
+            if target is not None
+        }
         (indicator,) = latest.indicators
-        measure = measures.measure(indicator.measure)
-        views.append(TargetView(latest, (IndicatorSeries(indicator, measure, results),), versions))
+        one = IndicatorSeries(indicator, measures.measure(indicator.measure), results, read)
+        views.append(TargetView(latest, (one,), versions))
     authority = setting_up.authority(ws)
     return Targets(of_set, authority.name or authority.code, years, tuple(views), judging)

@@ -24,7 +24,9 @@ from ssio_desktop.domain.strengths.vocabulary import THEMES
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.results import Outcome as Done
-from ssio_desktop.services.strengths.needing import need, provider_school
+from ssio_desktop.services.sensible_days import refuse_after_closing, refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
+from ssio_desktop.services.strengths.needing import open_need, provider_school
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -51,12 +53,20 @@ def deploy(
 
     need_id: the need that it answers, which is then no longer open. hoped: what is to be seen when
     it worked. UserError where something is missing, the days are out of order or cannot be meant,
-    or a school would help itself.
+    a school would help itself, the helper cannot be asked, either school is closed by the first
+    day, or the need is another school’s or has a helper.
     """
-    name = schools.school(ws, urn).school.name
-    from_urn = provider_school(ws, provider)
+    school = schools.school(ws, urn).school
+    name = school.name
+    from_urn = provider_school(ws, provider, to_help=True)
     if from_urn == urn:
         raise _refused(say("A school cannot be sent to help itself."), name)
+    asked = open_need(ws, need_id, urn) if need_id else None
+    helping = schools.school(ws, from_urn).school
+    for each in (school, helping):
+        refuse_after_closing(ws, each, first)
+    for day in (first, last):
+        refuse_odd_day(ws, day, say("Help of this day cannot be meant."), "deployment.day")
     if theme not in {each.id for each in THEMES} or not purpose.strip() or not hoped.strip():
         raise _refused(say("Help needs a theme, a purpose, and what is hoped for."), name)
     if last < first:
@@ -65,8 +75,8 @@ def deploy(
         raise _refused(say("These days or this cost cannot be meant."), name)
     key = f"{urn}:{new_id()}"
     made = Deployment(
-        key, urn, provider, from_urn, theme, purpose.strip(), hoped.strip(), first, last, days,
-        cost, need_id,
+        key, urn, provider, from_urn, theme, words_kept(purpose, name), words_kept(hoped, name),
+        first, last, days, cost, need_id,
     )  # fmt: skip
     record: Json = {
         "provider": provider,
@@ -81,8 +91,7 @@ def deploy(
         "need": need_id,
     }
     writes = [Write(f"{DEPLOYMENT}/{key}", MADE, record)]
-    if need_id:
-        asked = need(ws, need_id)
+    if asked is not None:
         answer: Json = {
             "provider": provider,
             "answer": "accepted",
@@ -91,8 +100,7 @@ def deploy(
             "by_name": setting_up.current_officer(ws).name,
         }
         writes.append(Write(f"{NEED}/{asked.id}", f"{ANSWER}.{new_id()}", answer))
-    helper = schools.school(ws, from_urn).school.name
-    label = say("{helper} is to help {school}", helper=helper, school=name)
+    label = say("{helper} is to help {school}", helper=helping.name, school=name)
     return ws.record(writes, made, label=label)
 
 
@@ -106,7 +114,7 @@ def use_days(
         raise _refused(say("Days are given from the first day of the help up to today."), name)
     if not 0 < days <= MOST_DAYS:
         raise _refused(say("So many days cannot be meant."), name)
-    made = Used(new_id(), day, days, note.strip())
+    made = Used(new_id(), day, days, words_kept(note, name))
     record: Json = {"day": day.isoformat(), "days": days, "note": made.note}
     label = say("{days} days of help to {school} counted", days=f"{days:g}", school=name)
     path = f"{USED}.{made.id}"
@@ -126,7 +134,7 @@ def say_outcome(
         raise _refused(
             say("What came of it is said after the help began and not in advance."), name
         )
-    made = Outcome(result, evidence.strip(), day, setting_up.current_officer(ws).name)
+    made = Outcome(result, words_kept(evidence, name), day, setting_up.current_officer(ws).name)
     record: Json = {
         "result": result,
         "evidence": made.evidence,

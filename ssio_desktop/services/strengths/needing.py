@@ -1,14 +1,9 @@
-"""Who needs help, who might give it, and what was said of each that was proposed."""
+"""What schools need help with, and what was said of each helper that was proposed."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import replace
-from datetime import date
-
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.identity import new_id
-from ssio_desktop.domain.strengths.matching import Candidate, Context, Match, matches
 from ssio_desktop.domain.strengths.records import (
     ANSWER,
     ANSWERS,
@@ -28,11 +23,12 @@ from ssio_desktop.domain.strengths.records import (
     read_need,
     read_offer,
 )
-from ssio_desktop.domain.strengths.vocabulary import THEMES, role
+from ssio_desktop.domain.strengths.vocabulary import THEMES
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import frameworks, schools, setting_up
+from ssio_desktop.services import about_school, schools, setting_up
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.services.strengths import register
+from ssio_desktop.services.sensible_days import refuse_after_closing
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
@@ -43,9 +39,18 @@ def record_need(
 ) -> Outcome[Need]:
     """Record what a school needs help with. source: the entity that says so, such as a visit.
 
-    UserError without a theme of the list or words.
+    UserError without a theme of the list or words, and where the source is not of the school.
     """
-    name = schools.school(ws, urn).school.name
+    school = schools.school(ws, urn).school
+    name = school.name
+    refuse_after_closing(ws, school, ws.today())
+    if source and source not in about_school.entities(ws, urn):
+        raise UserError(
+            say("That is no record of this school that a need could come from."),
+            where=source[:80],
+            remedy=say("Name a visit, plan or decision of the school, such as visit/ID."),
+            code="need.source",
+        )
     if theme not in {each.id for each in THEMES} or not what.strip():
         raise UserError(
             say("A need has a theme of the list, and words."),
@@ -54,7 +59,7 @@ def record_need(
             code="need.unfinished",
         )
     key = f"{urn}:{new_id()}"
-    made = Need(key, urn, theme, what.strip(), ws.today(), source)
+    made = Need(key, urn, theme, words_kept(what, name), ws.today(), source)
     record: Json = {
         "theme": theme,
         "what": made.what,
@@ -89,17 +94,38 @@ def need(ws: Workspace, need_id: str) -> Need:
     return found
 
 
+def open_need(ws: Workspace, need_id: str, urn: str = "") -> Need:
+    """A need that help is still looked for. urn: of the school that it has to be of. UserError
+    where it is another school’s, has a helper, or is none any more."""
+    found = need(ws, need_id)
+    what = ""
+    if urn and found.urn != urn:
+        what = say("That need is another school’s.")
+    elif found.ended:
+        what = say("That need is none any more.")
+    elif not found.is_open:
+        what = say("A helper was found for that need.")
+    if what:
+        raise UserError(
+            what,
+            where=schools.school(ws, found.urn).school.name,
+            remedy=say("Record a need of its own for further help. Nothing was recorded."),
+            code="need.answered",
+        )
+    return found
+
+
 def reply(
     ws: Workspace, need_id: str, provider: str, answer: Answered, reason: str
 ) -> Outcome[Reply]:
     """Record what was said of a helper who was proposed. provider: an offer’s or leader’s entity.
 
-    A reason is needed where the helper is declined. UserError otherwise, and where the helper is
-    not here.
+    A reason is needed where the helper is declined. UserError otherwise, where the helper is not
+    here or cannot be asked, and where the need is answered already.
     """
-    asked = need(ws, need_id)
+    asked = open_need(ws, need_id)
     name = schools.school(ws, asked.urn).school.name
-    provider_school(ws, provider)
+    provider_school(ws, provider, to_help=answer == "accepted")
     if answer not in ANSWERS or (answer == "declined" and not reason.strip()):
         raise UserError(
             say("A helper who is declined is declined for a reason."),
@@ -107,7 +133,9 @@ def reply(
             remedy=say("Say why; it is shown when the helper is proposed again."),
             code="need.reason",
         )
-    made = Reply(provider, answer, reason.strip(), ws.today(), setting_up.current_officer(ws).name)
+    made = Reply(
+        provider, answer, words_kept(reason, name), ws.today(), setting_up.current_officer(ws).name
+    )
     record: Json = {
         "provider": provider,
         "answer": answer,
@@ -120,55 +148,12 @@ def reply(
     return ws.record([Write(f"{NEED}/{need_id}", path, record)], made, label=label)
 
 
-def find_help(ws: Workspace, need_id: str) -> tuple[Match, ...]:
-    """Who might help, the likeliest first, with what speaks for and against each."""
-    asked = need(ws, need_id)
-    declined = {each.provider for each in asked.replies if each.answer == "declined"}
-    return matches(
-        asked.theme,
-        contexts(ws, {asked.urn})[asked.urn],
-        (replace(each, declined=each.provider in declined) for each in candidates(ws)),
-    )
+def provider_school(ws: Workspace, provider: str, *, to_help: bool = False) -> str:
+    """The URN of the school that an offer or leader is of. UserError where it is not here.
 
-
-def candidates(ws: Workspace) -> tuple[Candidate, ...]:
-    """Everybody who can be asked: offers with the school's consent, and leaders."""
-    offers = [each for each in register.offers(ws) if each.is_open]
-    leaders = [each for each in register.leaders(ws) if each.is_open]
-    schools_of = contexts(ws, {each.urn for each in offers} | {each.urn for each in leaders})
-    helped, taken = _helped(ws)
-    found = []
-    for offer in offers:
-        entity = f"{OFFER}/{offer.id}"
-        days = offer.consent.days_a_term if offer.consent else 0.0
-        found.append(
-            Candidate(
-                entity,
-                schools_of[offer.urn],
-                (offer.theme,),
-                offer.what,
-                days_left=max(0.0, days - taken[entity]),
-                helped=helped[offer.urn],
-            )
-        )
-    for leader in leaders:
-        entity = f"{LEADER}/{leader.id}"
-        found.append(
-            Candidate(
-                entity,
-                schools_of[leader.urn],
-                leader.themes,
-                leader.name,
-                role(leader.role).brief,
-                max(0.0, leader.days_a_term - taken[entity]),
-                helped[leader.urn],
-            )
-        )
-    return tuple(found)
-
-
-def provider_school(ws: Workspace, provider: str) -> str:
-    """The URN of the school that an offer or leader is of. UserError where it is not here."""
+    to_help: also UserError where nobody agreed yet that others may be pointed to it, or it is not
+    offered any more.
+    """
     kind = provider.partition("/")[0]
     found: Offer | Leader | None = None
     if kind in (OFFER, LEADER):
@@ -181,6 +166,18 @@ def provider_school(ws: Workspace, provider: str) -> str:
             remedy=say("Take the name from the list of those who can help."),
             code="need.provider",
         )
+    if to_help and not found.is_open:
+        what = (
+            say("This helper is not offered any more.")
+            if found.ended
+            else say("The school has not agreed to be asked for this strength.")
+        )
+        raise UserError(
+            what,
+            where=schools.school(ws, found.urn).school.name,
+            remedy=say("Record the school’s consent first, or choose another helper."),
+            code="need.consent",
+        )
     return found.urn
 
 
@@ -189,43 +186,3 @@ def deployments(ws: Workspace, urn: str = "") -> tuple[Deployment, ...]:
     found = (read_deployment(state) for state in ws.store.states(DEPLOYMENT))
     kept = [each for each in found if each is not None and urn in ("", each.urn, each.from_urn)]
     return tuple(sorted(kept, key=lambda each: (each.first, each.id), reverse=True))
-
-
-def contexts(ws: Workspace, urns: set[str]) -> dict[str, Context]:
-    """What of some schools bears on a match."""
-    good = frameworks.current_framework(ws).good_and_better
-    rows = {row.urn: row for row in schools.list_schools(ws) if row.urn in urns}
-    found = {}
-    for urn in urns:
-        school, row = schools.school(ws, urn).school, rows.get(urn)
-        placed = school.easting is not None and school.northing is not None
-        category = row.category if row else ""
-        found[urn] = Context(
-            urn,
-            school.name,
-            school.phase,
-            (school.easting or 0, school.northing or 0) if placed else None,
-            school.pupils,
-            school.percentage_fsm,
-            (category in good) if category else None,
-            school.trust_name,
-        )
-    return found
-
-
-def _helped(ws: Workspace) -> tuple[Counter[str], dict[str, float]]:
-    """How often each school helped, and the days each provider has promised this term."""
-    helped: Counter[str] = Counter()
-    taken: dict[str, float] = defaultdict(float)
-    calendar = setting_up.calendar(ws).term(setting_up.current_term(ws))
-    for each in deployments(ws):
-        if each.ended and not each.used:
-            continue
-        helped[each.from_urn] += 1
-        if not each.ended and _in_term(each, calendar.first if calendar else None):
-            taken[each.provider] += each.days
-    return helped, taken
-
-
-def _in_term(deployment: Deployment, first: date | None) -> bool:
-    return first is None or deployment.last >= first

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
-from ssio_desktop.domain.strengths.records import RESULT_WORDS, Deployment
+from ssio_desktop.domain.strengths.records import RESULT_WORDS, Deployment, Leader
 from ssio_desktop.domain.strengths.vocabulary import role, theme
 from ssio_desktop.reports.strengths import StrengthsData
 from ssio_desktop.reports.wording import counted, long_day, short_day
@@ -38,7 +38,13 @@ def strengths_data(ws: Workspace) -> StrengthsData:
             (e.name, e.category, str(e.helped), f"{e.days:g}", e.officer_name) for e in used
         ),
         never=tuple(
-            (each.name, each.category, str(each.offers + each.leaders), each.officer_name)
+            (
+                each.name,
+                each.category,
+                str(each.offers + each.leaders),
+                str(each.asked) if each.asked else "Never",
+                each.officer_name,
+            )
             for each in never
         ),
         help=tuple(_help(each, names) for each in found),
@@ -61,7 +67,7 @@ def strengths_data(ws: Workspace) -> StrengthsData:
                 (
                     names.get(each.urn, each.urn),
                     ", ".join(theme(one).title for one in each.themes),
-                    _leader(each.role, each.name, each.agreement),
+                    _leader(each, today),
                     f"{each.days_a_term:g}",
                 )
                 for each in register.leaders(ws)
@@ -72,9 +78,11 @@ def strengths_data(ws: Workspace) -> StrengthsData:
     )
 
 
-def _leader(role_id: str, name: str, agreement: str) -> str:
-    told = f"{role(role_id).brief}: {name}"
-    return f"{told}\n{agreement}" if agreement else told
+def _leader(found: Leader, today: date) -> str:
+    """A leader with the role, what is agreed, and what has to be said of the role."""
+    given = role(found.role)
+    told = (f"{given.brief}: {found.name}", found.agreement, given.note(today, found.since))
+    return "\n".join(filter(None, map(str, told)))
 
 
 def _help(each: Deployment, names: dict[str, str]) -> tuple[str, ...]:

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.domain.strengths.records import (
+    ANSWER,
     CONSENT,
+    DEPLOYMENT,
     ENDED,
     KINDS,
     LEADER,
     MADE,
+    NEED,
     OFFER,
     Leader,
     Offer,
+    read_deployment,
     read_leader,
     read_offer,
 )
 from ssio_desktop.domain.strengths.vocabulary import ROLES, THEMES
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import schools
+from ssio_desktop.services import schools, setting_up
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.school_story import strengths_in
 from ssio_desktop.services.sensible_days import refuse_odd_day
+from ssio_desktop.services.sensible_words import words_kept
 from ssio_desktop.services.visit_notes import notes_of
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -38,7 +43,7 @@ MOST_DAYS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A strength that a note of visit records and nobody offered yet."""
+    """A strength that a note of visit records and nobody offered yet. area_id: of its area."""
 
     urn: str
     school: str
@@ -48,20 +53,34 @@ class Noted:
     willing: str
     seen: date | None
     visit: str
+    area_id: str = ""
 
 
 def record_offer(
-    ws: Workspace, urn: str, theme: str, what: str, *, who: str = "", visit: str = ""
+    ws: Workspace,
+    urn: str,
+    theme: str,
+    what: str,
+    *,
+    who: str = "",
+    visit: str = "",
+    row: str = "",
 ) -> Outcome[Offer]:
-    """Record a strength of a school, to be offered once the school consents. visit: the note that
-    says so, or empty. UserError without a theme of the list or words."""
+    """Record a strength of a school, to be offered once the school consents. visit, row: the note
+    that says so and its words, or empty. UserError without a theme of the list or words."""
     name = schools.school(ws, urn).school.name
     _check_theme(theme, name)
     if not what.strip():
         raise _unfinished(say("A strength needs words that others understand."), name)
     key = f"{urn}:{new_id()}"
-    made = Offer(key, urn, theme, what.strip(), who.strip(), visit)
-    record: Json = {"theme": theme, "what": made.what, "who": made.who, "visit": visit}
+    made = Offer(key, urn, theme, words_kept(what, name), words_kept(who, name), visit, row.strip())
+    record: Json = {
+        "theme": theme,
+        "what": made.what,
+        "who": made.who,
+        "visit": visit,
+        "row": made.row,
+    }
     label = say("Strength of {school} recorded", school=name)
     return ws.record([Write(f"{OFFER}/{key}", MADE, record)], made, label=label)
 
@@ -82,7 +101,11 @@ def give_consent(
         raise _day(name)
     refuse_odd_day(ws, day, say("A record of this day cannot be meant."), "strength.day")
     _check_days(days_a_term, name)
-    record: Json = {"who": who.strip(), "day": day.isoformat(), "days_a_term": days_a_term}
+    record: Json = {
+        "who": words_kept(who, name),
+        "day": day.isoformat(),
+        "days_a_term": days_a_term,
+    }
     label = say("{school} agreed to be asked", school=name)
     return ws.record([Write(f"{OFFER}/{offer_id}", CONSENT, record)], None, label=label)
 
@@ -101,7 +124,7 @@ def record_leader(
     """Record somebody of a school, or the school itself, whose role it is to help others.
 
     UserError for a role or theme that is not in the lists, without a name or any theme, and for
-    days that cannot be meant.
+    days, or a day, that cannot be meant. since: when the role was given.
     """
     school = schools.school(ws, urn).school.name
     if role not in {each.id for each in ROLES}:
@@ -111,9 +134,20 @@ def record_leader(
     for each in themes:
         _check_theme(each, school)
     _check_days(days_a_term, school)
+    if since is not None:
+        if since > ws.today():
+            raise _day(school)
+        refuse_odd_day(ws, since, say("A role of this day cannot be meant."), "strength.day")
     key = f"{urn}:{new_id()}"
     made = Leader(
-        key, urn, role, name.strip(), tuple(themes), since, days_a_term, agreement.strip()
+        key,
+        urn,
+        role,
+        words_kept(name, school),
+        tuple(themes),
+        since,
+        days_a_term,
+        words_kept(agreement, school),
     )
     record: Json = {
         "role": role,
@@ -129,13 +163,32 @@ def record_leader(
 
 def end(ws: Workspace, entity: str, reason: str) -> Outcome[None]:
     """End an offer, a leader's entry, a need or a deployment, with the reason; it stays in the
-    record. UserError without a reason, or where it is not here."""
+    record. Where help ends of which nothing was given, help is looked for again. UserError without
+    a reason, or where it is not here."""
     if entity.partition("/")[0] not in KINDS or not ws.store.state(entity).paths:
         raise _unknown(entity)
     if not reason.strip():
         raise _unfinished(say("Say why it ends."), entity[:60])
-    record: Json = {"reason": reason.strip(), "day": ws.today().isoformat()}
-    return ws.record([Write(entity, ENDED, record)], None, label=say("Ended, with a reason"))
+    record: Json = {"reason": words_kept(reason, entity[:60]), "day": ws.today().isoformat()}
+    writes = [Write(entity, ENDED, record), *_looked_for_again(ws, entity, reason.strip())]
+    return ws.record(writes, None, label=say("Ended, with a reason"))
+
+
+def _looked_for_again(ws: Workspace, entity: str, reason: str) -> Iterator[Write]:
+    """What the need is told that help was to answer which ended before it began."""
+    if not entity.startswith(f"{DEPLOYMENT}/"):
+        return
+    found = read_deployment(ws.store.state(entity))
+    if found is None or not found.need or found.used or found.ended:
+        return
+    answer: Json = {
+        "provider": found.provider,
+        "answer": "declined",
+        "reason": say("The help ended before it began: {reason}", reason=reason),
+        "day": ws.today().isoformat(),
+        "by_name": setting_up.current_officer(ws).name,
+    }
+    yield Write(f"{NEED}/{found.need}", f"{ANSWER}.{new_id()}", answer)
 
 
 def offers(ws: Workspace, urn: str = "") -> tuple[Offer, ...]:
@@ -162,7 +215,7 @@ def one_offer(ws: Workspace, offer_id: str) -> Offer:
 
 def noted(ws: Workspace, urns: Iterable[str]) -> tuple[Noted, ...]:
     """Strengths in the notes of some schools that nobody took up yet."""
-    taken = {(each.visit, each.what) for each in offers(ws)}
+    taken = {(each.visit, each.row or each.what) for each in offers(ws)}
     found = []
     rows = ws.store.db.conn.execute(
         "SELECT DISTINCT v.urn, coalesce(s.name, v.urn), v.id FROM noted n "
@@ -178,7 +231,7 @@ def noted(ws: Workspace, urns: Iterable[str]) -> tuple[Noted, ...]:
             continue
         name, visits = by_school[urn]
         found += [
-            Noted(urn, name, e.area, e.what, e.who, e.willing, e.seen, e.visit)
+            Noted(urn, name, e.area, e.what, e.who, e.willing, e.seen, e.visit, e.area_id)
             for e in strengths_in(notes_of(ws, urn, only=visits))
             if (e.visit, e.what.strip()) not in taken
         ]

@@ -32,12 +32,21 @@ def _words(point: Point, match: Match) -> str:
         case "far":
             return say("{km} km away, more than half an hour.", km=number)
         case "no place":
-            return say("How far it is, is not known.")
+            return say("How far it is, is not known: the register does not say where it lies.")
+        case "no place here":
+            return say(
+                "How far it is, is not known: the register does not say where the school in need "
+                "lies."
+            )
         case "alike":
             return say("Alike in size and in pupils eligible for free meals.")
         case "unlike":
+            return say("Other pupils: {points} points apart in free meals.", points=number)
+        case "other size":
+            return say("Another size: {pupils} pupils.", pupils=number)
+        case "no likeness":
             return say(
-                "Other pupils, or another size: {points} points apart in free meals.", points=number
+                "How alike the schools are is not known: the register lacks pupils or free meals."
             )
         case "free":
             return say("{days} days left this term.", days=number)

@@ -110,7 +110,7 @@ def indicators_table(view: TargetView, year: int) -> DataTable[IndicatorSeries]:
     )
     name = translate("targets", "What the target is read from")
     table = DataTable(RowsModel(columns, lambda s: s.indicator.id), name, shown=14)
-    table.show_rows(view.indicators)
+    table.show_rows([each.at(year) for each in view.indicators])
     return table
 
 
@@ -211,8 +211,6 @@ def _points(series: IndicatorSeries, value: Callable[..., float | None]) -> tupl
         number = value(result)
         if number is None:
             continue
-        joined = bool(found) and found[-1].year == year - 1
-        if series.measure is not None and series.measure.broken_between(year - 1, year):
-            joined = False
+        joined = bool(found) and found[-1].year == year - 1 and series.joined(year)
         found.append(LinePoint(year, number, joined, words.sentence(series, year)))
     return tuple(found)

@@ -34,7 +34,7 @@ def giver_columns() -> tuple[Column[Giver], ...]:
             "what",
             translate("strengths", "Strength or leader"),
             lambda r: f"{r.role}: {r.what}" if r.role else r.what,
-            hint=lambda r: r.what,
+            hint=lambda r: f"{r.what}\n{said(r.note)}".strip(),
         ),
         Column(
             "days",
@@ -47,7 +47,9 @@ def giver_columns() -> tuple[Column[Giver], ...]:
             "state",
             translate("strengths", "Can be asked"),
             lambda r: (
-                translate("strengths", "Yes")
+                translate("strengths", "Yes, without the role")
+                if r.note
+                else translate("strengths", "Yes")
                 if r.state == "open"
                 else translate("strengths", "The school has not agreed yet")
             ),
@@ -119,6 +121,11 @@ def use_columns() -> tuple[Column[HelpRow], ...]:
         Column(
             "agreed", translate("strengths", "Agreed"), lambda r: str(r.agreed),
             lambda r: r.agreed, width=7,
+        ),
+        Column(
+            "asked", translate("strengths", "Asked"),
+            lambda r: str(r.asked) if r.asked else translate("strengths", "Never"),
+            lambda r: r.asked, width=7,
         ),
         Column(
             "helped",

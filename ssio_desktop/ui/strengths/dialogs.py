@@ -41,9 +41,12 @@ def ask_strength(
     urn: str = "",
     what: str = "",
     who: str = "",
+    area: str = "",
 ) -> FormDialog:
-    """Ask for a strength. then gets the URN, theme, words and who has it."""
-    school, kind = box(names, urn), box([(each.title, each.id) for each in THEMES])
+    """Ask for a strength. then gets the URN, theme, words and who has it. area: in which a theme is
+    proposed, by id."""
+    likely = next((each.id for each in THEMES if each.area == area), "")
+    school, kind = box(names, urn), box([(each.title, each.id) for each in THEMES], likely)
     text, person = Passage(least_lines=3), QLineEdit(who)
     text.setPlainText(what)
     dialog = FormDialog(
@@ -110,19 +113,40 @@ def ask_consent(
 def ask_leader(
     parent: QWidget,
     names: Names,
-    then: Callable[[str, str, str, str, float, str], object],
+    then: Callable[[str, str, str, tuple[str, ...], date | None, float, str], object],
     *,
+    today: date,
     urn: str = "",
 ) -> FormDialog:
-    """Ask for a leader. then gets URN, role, name, theme, days a term and the agreement."""
+    """Ask for a leader. then gets URN, role, name, themes, the day of the role, days a term and
+    the agreement."""
     school, role = box(names, urn), box([(each.title, each.id) for each in ROLES])
-    name, kind = QLineEdit(), box([(each.title, each.id) for each in THEMES])
+    themes = [(each.title, each.id) for each in THEMES]
+    name, kind = QLineEdit(), box(themes)
+    others = [box([(translate("strengths", "None"), ""), *themes]) for _ in range(2)]
+    since = day_field(None)
     days, agreement = QLineEdit("2"), Passage(least_lines=2)
 
     def check() -> list[Fault]:
         faults = needed(name, translate("strengths", "Give a name or a post"))
+        faults += day_faults(since, optional=True)
+        begun = read_typed_day(since.text())
+        if begun is not None and begun > today:
+            faults.append(Fault.of(since, translate("strengths", "The day lies in the future")))
         words = translate("strengths", "Give the days as a number from 0 to 60")
         return faults + _number_faults(days, words, 60)
+
+    def done() -> None:
+        chosen = [str(each.currentData()) for each in (kind, *others)]
+        then(
+            str(school.currentData()),
+            str(role.currentData()),
+            name.text(),
+            tuple(dict.fromkeys(filter(None, chosen))),
+            read_typed_day(since.text()),
+            read_typed_number(days.text()) or 0.0,
+            agreement.toPlainText(),
+        )
 
     dialog = FormDialog(
         translate("strengths", "Record a leader"),
@@ -131,19 +155,15 @@ def ask_leader(
             (translate("strengths", "Role"), role),
             (translate("strengths", "Name or post"), name),
             (translate("strengths", "Theme"), kind),
+            (translate("strengths", "Second theme (if any)"), others[0]),
+            (translate("strengths", "Third theme (if any)"), others[1]),
+            (translate("strengths", "Has had the role since (if known)"), since),
             (translate("strengths", "Days a term that can be asked for"), days),
             (translate("strengths", "What is agreed, such as who pays"), agreement),
         ),
         translate("strengths", "Record it"),
         check,
-        lambda: then(
-            str(school.currentData()),
-            str(role.currentData()),
-            name.text(),
-            str(kind.currentData()),
-            read_typed_number(days.text()) or 0.0,
-            agreement.toPlainText(),
-        ),
+        done,
         parent,
     )
     dialog.open()
@@ -151,21 +171,40 @@ def ask_leader(
 
 
 def ask_need(
-    parent: QWidget, names: Names, then: Callable[[str, str, str], object], *, urn: str = ""
+    parent: QWidget,
+    names: Names,
+    then: Callable[[str, str, str, str], object],
+    *,
+    urn: str = "",
+    sources: Names = (),
 ) -> FormDialog:
-    """Ask what a school needs help with. then gets the URN, theme and words."""
+    """Ask what a school needs help with. then gets the URN, theme, words and source. sources: what
+    of the school ``urn`` a need may come from, by words and entity."""
     school, kind = box(names, urn), box([(each.title, each.id) for each in THEMES])
     text = Passage(least_lines=3)
+    source = box([(translate("strengths", "Nothing of these"), ""), *sources])
+    # What it comes from is listed for one school; of another one nothing is.
+    school.currentIndexChanged.connect(lambda: source.setCurrentIndex(0))
+    school.currentIndexChanged.connect(lambda: source.setEnabled(school.currentData() == urn))
+    more: tuple[Row, ...] = (
+        ((translate("strengths", "Where the need comes from"), source),) if sources else ()
+    )
     dialog = FormDialog(
         translate("strengths", "Record a need"),
         (
             (translate("strengths", "School"), school),
             (translate("strengths", "Theme"), kind),
             (translate("strengths", "What is to become better"), text),
+            *more,
         ),
         translate("strengths", "Record it"),
         lambda: needed(text, translate("strengths", "Say what is to become better")),
-        lambda: then(str(school.currentData()), str(kind.currentData()), text.toPlainText()),
+        lambda: then(
+            str(school.currentData()),
+            str(kind.currentData()),
+            text.toPlainText(),
+            str(source.currentData()),
+        ),
         parent,
     )
     dialog.open()

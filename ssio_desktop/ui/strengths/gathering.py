@@ -11,13 +11,14 @@ from ssio_desktop.domain.strengths.vocabulary import role, theme
 from ssio_desktop.services import schools
 from ssio_desktop.services.strengths import needing, register, use
 from ssio_desktop.services.strengths.register import Noted
+from ssio_desktop.services.strengths.sources import sources_of
 from ssio_desktop.services.strengths.use import HelpRow
 from ssio_desktop.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Giver:
-    """A strength or a leader, as one line. entity: what it is named by."""
+    """A strength or a leader, as one line. entity: what it is named by. note: on the role."""
 
     entity: str
     urn: str
@@ -27,6 +28,7 @@ class Giver:
     role: str
     state: str
     days: float
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Given:
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the page shows. urn: of the one school, or empty. noted: strengths in notes that nobody
-    took up, of one school or one’s own. use: which good schools help."""
+    took up, of one school or one’s own. use: which good schools help. sources: what a need of the
+    one school may come from, by words and entity."""
 
     urn: str
     name: str
@@ -62,6 +65,7 @@ class Seen:
     names: Mapping[str, str]
     mine: tuple[tuple[str, str], ...]
     today: date
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 def see(ws: Workspace, urn: str) -> Seen:
@@ -76,7 +80,7 @@ def see(ws: Workspace, urn: str) -> Seen:
         name,
         (
             *(_offered(each, names) for each in register.offers(ws, urn) if not each.ended),
-            *(_leading(each, names) for each in register.leaders(ws, urn) if not each.ended),
+            *(_leading(each, names, today) for each in register.leaders(ws, urn) if not each.ended),
         ),
         register.noted(ws, [urn] if urn else [one for _, one in mine]),
         tuple(Wanted(each, names.get(each.urn, each.urn)) for each in needing.needs(ws, urn)),
@@ -93,6 +97,7 @@ def see(ws: Workspace, urn: str) -> Seen:
         names,
         mine,
         today,
+        tuple((words, entity) for entity, words in sources_of(ws, urn)) if urn else (),
     )
 
 
@@ -109,7 +114,7 @@ def _offered(offer: Offer, names: Mapping[str, str]) -> Giver:
     )
 
 
-def _leading(leader: Leader, names: Mapping[str, str]) -> Giver:
+def _leading(leader: Leader, names: Mapping[str, str], today: date) -> Giver:
     return Giver(
         f"leader/{leader.id}",
         leader.urn,
@@ -119,4 +124,5 @@ def _leading(leader: Leader, names: Mapping[str, str]) -> Giver:
         role(leader.role).brief,
         "open",
         leader.days_a_term,
+        role(leader.role).note(today, leader.since),
     )

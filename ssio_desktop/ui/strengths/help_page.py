@@ -8,12 +8,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from ssio_desktop.domain.casework.kinds import CASE_KINDS
+from ssio_desktop.domain.casework.kinds import CASE_KINDS, school_of
 from ssio_desktop.domain.strengths.matching import Match
-from ssio_desktop.domain.strengths.records import Need
+from ssio_desktop.domain.strengths.records import Need, Reply
 from ssio_desktop.domain.strengths.vocabulary import theme
 from ssio_desktop.services import schools
-from ssio_desktop.services.strengths import deploying, needing
+from ssio_desktop.services.strengths import deploying, finding, needing, sources
+from ssio_desktop.services.strengths.finding import Found
 from ssio_desktop.services.strengths.words import contra_words, pro_words
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.language import said
@@ -32,19 +33,32 @@ from ssio_desktop.ui.widgets.wording import day as day_words
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A need, its school, and who might help."""
+    """A need, its school, and who might help. source: where the need comes from, in words.
+    helpers: the schools of those of whom something was said, in the order of the replies."""
 
-    need: Need
     school: str
-    matches: tuple[Match, ...]
+    found: Found
+    source: str
+    helpers: tuple[str, ...]
     today: date
+
+    @property
+    def need(self) -> Need:
+        return self.found.need
 
 
 def see(ws: Workspace, need_id: str) -> Seen:
     """Read it. UserError where the need is not here."""
-    need = needing.need(ws, need_id)
+    found = finding.look(ws, need_id)
+    need = found.need
+    names = {row.urn: row.name for row in schools.list_schools(ws)}
+    told = (school_of(each.provider.partition("/")[2]) for each in need.replies)
     return Seen(
-        need, schools.school(ws, need.urn).school.name, needing.find_help(ws, need_id), ws.today()
+        names.get(need.urn, need.urn),
+        found,
+        sources.source_words(ws, need.source),
+        tuple(names.get(urn, urn) for urn in told),
+        ws.today(),
     )
 
 
@@ -132,8 +146,11 @@ class FindHelpPage(Page[Workspace]):
         )
         frame, layout = card(self.tr("The need"), Text(seen.need.what))
         layout.addWidget(Text(self.tr("Since {day}").format(day=day_words(seen.need.day)), "muted"))
-        for reply in seen.need.replies:
-            layout.addWidget(Text(f"{day_words(reply.day)}: {reply.reason}", "muted"))
+        if seen.source:
+            told = self.tr("From: {source}").format(source=said(seen.source))
+            layout.addWidget(Text(told, "muted"))
+        for reply, helper in zip(seen.need.replies, seen.helpers, strict=True):
+            layout.addWidget(Text(self._replied(reply, helper), "muted"))
         layout.addWidget(
             Flow(
                 button(
@@ -144,20 +161,20 @@ class FindHelpPage(Page[Workspace]):
             )
         )
         self.content.addWidget(frame)
-        if not seen.matches:
-            self.content.addWidget(
-                Text(
-                    self.tr(
-                        "Nobody who agreed to be asked has to do with this theme. Record strengths "
-                        "and leaders, and the schools’ consent, and look again."
-                    ),
-                    "muted",
-                )
-            )
-        for match in seen.matches:
+        if seen.found.words:
+            self.content.addWidget(Text(said(seen.found.words)))
+        for match in seen.found.matches:
             self.content.addWidget(self._match(seen, match))
         self.content.addStretch(1)
         self.show_content()
+
+    def _replied(self, reply: Reply, helper: str) -> str:
+        words = (
+            self.tr("{day}: {helper} is to help. {reason}")
+            if reply.answer == "accepted"
+            else self.tr("{day}: {helper} was declined. {reason}")
+        )
+        return words.format(day=day_words(reply.day), helper=helper, reason=reply.reason)
 
     def _match(self, seen: Seen, match: Match) -> QWidget:
         candidate = match.candidate

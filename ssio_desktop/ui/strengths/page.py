@@ -105,11 +105,13 @@ class StrengthsPage(Page[Workspace]):
         """Ask for a strength, or take one from a note of visit."""
         if self._seen is None:
             return
-        visit = noted.visit if noted else ""
+        visit, row = (noted.visit, noted.what) if noted else ("", "")
 
         def record(urn: str, theme: str, what: str, who: str) -> None:
             self._change(
-                lambda ws: register.record_offer(ws, urn, theme, what, who=who, visit=visit)
+                lambda ws: register.record_offer(
+                    ws, urn, theme, what, who=who, visit=visit, row=row
+                )
             )
 
         self.dialog = dialogs.ask_strength(
@@ -119,6 +121,7 @@ class StrengthsPage(Page[Workspace]):
             urn=noted.urn if noted else self._seen.urn,
             what=noted.what if noted else "",
             who=noted.who if noted else "",
+            area=noted.area_id if noted else "",
         )
 
     def add_leader(self) -> None:
@@ -126,24 +129,45 @@ class StrengthsPage(Page[Workspace]):
         if self._seen is None:
             return
 
-        def record(urn: str, role: str, name: str, theme: str, days: float, agreement: str) -> None:
+        def record(
+            urn: str,
+            role: str,
+            name: str,
+            themes: tuple[str, ...],
+            since: date | None,
+            days: float,
+            agreement: str,
+        ) -> None:
             self._change(
                 lambda ws: register.record_leader(
-                    ws, urn, role, name, [theme], days_a_term=days, agreement=agreement
+                    ws,
+                    urn,
+                    role,
+                    name,
+                    themes,
+                    since=since,
+                    days_a_term=days,
+                    agreement=agreement,
                 )
             )
 
-        self.dialog = dialogs.ask_leader(self, self._names(), record, urn=self._seen.urn)
+        seen = self._seen
+        self.dialog = dialogs.ask_leader(
+            self, self._names(), record, today=seen.today, urn=seen.urn
+        )
 
     def add_need(self) -> None:
         """Ask what a school needs help with."""
         if self._seen is None:
             return
 
-        def record(urn: str, theme: str, what: str) -> None:
-            self._change(lambda ws: needing.record_need(ws, urn, theme, what))
+        def record(urn: str, theme: str, what: str, source: str) -> None:
+            self._change(lambda ws: needing.record_need(ws, urn, theme, what, source=source))
 
-        self.dialog = dialogs.ask_need(self, self._names(), record, urn=self._seen.urn)
+        seen = self._seen
+        self.dialog = dialogs.ask_need(
+            self, self._names(), record, urn=seen.urn, sources=seen.sources
+        )
 
     def find_help(self) -> None:
         """Show who might help with the chosen need."""

@@ -14,6 +14,7 @@ from ssio_desktop.services.performance.importing import preview_performance
 from ssio_desktop.services.performance.intervals import interval, standing, wilson
 from ssio_desktop.services.performance.similar import nearest, similar_schools
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.performance.files import CENSUS_ALL, ks2_file, ks2_row, write_table
 
 
@@ -44,6 +45,29 @@ def test_a_figure_differs_only_where_the_other_lies_outside_its_interval(ws: Wor
     below = Figure("published", -1.6, "-1.6", 30, -3.1, -0.1)
     assert interval(progress, below) == (-3.1, -0.1)
     assert standing(progress, below, Figure("published", 0.0, "0", None)) == "lower"
+
+
+@pytest.mark.parametrize(
+    ("measure", "years"),
+    [
+        ("ks1-reading", (2019, 2022)),
+        ("ks1-writing", (2018, 2022)),
+        ("ks2-rwm", (2018, 2022)),
+        ("ks2-maths", (2022,)),
+        ("ks4-attainment-8", (2017, 2022, 2023)),
+        ("ks5-a-level-points", (2022, 2023)),
+        ("absence-persistent", (2016, 2021, 2022)),
+        ("pupils-sen-support", (2015,)),
+        ("eyfs-good", (2022,)),
+    ],
+)
+def test_a_definition_that_changed_begins_a_series_anew(
+    ws: Workspace, measure: str, years: tuple[int, ...]
+) -> None:
+    """As the Department for Education’s statistics say in each of these years."""
+    found = catalogue(ws).measure(measure)
+    assert found is not None
+    assert tuple(each.year for each in found.broken_between(2010, 2030)) == years
 
 
 def test_the_nearest_are_found_by_standardised_distance() -> None:
@@ -110,3 +134,31 @@ def test_a_line_leads_only_between_years_that_can_be_compared(
     assert [each.year for each in view.breaks] == [2018, 2022]
     # Too few schools are here to call any of them similar.
     assert similar_schools(ws, "900001") is None
+
+
+def test_no_line_leads_from_the_school_before_and_none_stands_for_two(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    setting_up.set_authority(ws, "999", "Wellbrook")
+    for name, urn, share in (
+        ("2022-23", "900002", "50%"),
+        ("2022-23", "900003", "80%"),
+        ("2023-24", "900001", "60%"),
+    ):
+        row = ks2_row(urn, share)
+        take(ws, ks2_file(tmp_path, f"{name}_{urn}_ks2.csv", row, la="61%", nation="62%"))
+
+    def comes_from(other: str) -> None:
+        link = {"other": other, "name": "", "type": "Predecessor", "established": ""}
+        write = Write("school/900001", f"link.{other}:predecessor", dict(link))
+        ws.record([write], None, label="Link")
+
+    comes_from("900002")
+    view = attainment(ws, "900001").view("ks2-rwm")
+    assert view is not None
+    assert [(each.year, each.former) for each in view.years] == [(2023, True), (2024, False)]
+    assert not view.joined(*view.years)
+    # Of two schools that became one, neither was the school before.
+    comes_from("900003")
+    view = attainment(ws, "900001").view("ks2-rwm")
+    assert view is not None and [each.year for each in view.years] == [2024]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ssio_desktop.errors import Cancelled, UserError
-from ssio_desktop.services import importing, setting_up, undoing
+from ssio_desktop.services import board, differences, importing, setting_up, settling, undoing
 from ssio_desktop.services.performance.importing import preview_performance
 from ssio_desktop.services.workspace import Workspace
+from tests.services.conftest import MakeWorkspace, with_schools
 from tests.services.performance.files import ks2_file, ks2_row, write_table
 
 
@@ -75,8 +77,10 @@ def test_a_year_is_taken_from_the_person_where_the_name_says_none(
     ws: Workspace, tmp_path: Path
 ) -> None:
     path = ks2_file(tmp_path, "ks2.csv", ks2_row("900001", "60%"), la="61%", nation="62%")
+    to_come = ks2_file(tmp_path, "2098-99_ks2.csv", ks2_row("900001", "60%"), la="61%", nation="6%")
+    for none in (path, to_come):
+        assert preview_performance(ws, none).changes_nothing
     silent = preview_performance(ws, path)
-    assert silent.changes_nothing
     assert "which school year" in silent.problems[0].what
     told = preview_performance(ws, path, as_at=date(2023, 5, 1))
     assert told.new[0].title.endswith("2022/23")
@@ -154,3 +158,52 @@ def test_a_withheld_whole_is_not_given_away_by_its_halves_nor_by_a_list_of_chang
     assert told["all pupils"][1] == "50% 30"
     texts = " ".join(text for pair in told.values() for text in pair)
     assert not any(secret in texts for secret in ("41.7", "58.3", "59.9", "SUPP"))
+
+
+def test_what_one_file_withholds_another_does_not_give_away(ws: Workspace, tmp_path: Path) -> None:
+    setting_up.set_authority(ws, "999", "Wellbrook")
+    path = ks2_file(
+        tmp_path, "2024-25_ks2final.csv", ks2_row("900001", "60%", boys="SUPP"),
+        la="61%", nation="62%",
+    )  # fmt: skip
+    importing.run_import(ws, preview_performance(ws, path))
+    own = write_table(
+        tmp_path / "own.csv",
+        ("URN", "Year", "Measure", "Group", "Value", "Pupils"),
+        ("900001", "2024/25", "ks2-rwm", "Girls", "63", "15"),
+    )
+    importing.run_import(ws, preview_performance(ws, own))
+    assert rows(ws, "900001")["girls"] == ("guarded", None)
+    assert rows(ws, "900001")["all"] == ("published", 60.0)
+
+
+def test_a_difference_between_two_officers_tables_gives_nobody_away(
+    make_workspace: MakeWorkspace, register: Path, tmp_path: Path
+) -> None:
+    ours, theirs = make_workspace("ours"), make_workspace("theirs")
+    heads = ("URN", "Year", "Measure", "Group", "Value", "Pupils")
+    for ws, whole in ((ours, "60"), (theirs, "61")):
+        with_schools(ws, register)
+        rows = [("900001", "2024/25", "ks1-reading", *more) for more in (
+            ("", whole, "30"), ("Boys", "33.3", "3"), ("Girls", "63.1", "27"),
+        )]  # fmt: skip
+        own = write_table(tmp_path / f"{whole}.csv", heads, *rows)
+        importing.run_import(ws, preview_performance(ws, own))
+    ours.store.receive(theirs.store.history("performance/900001"), label="Taken in")
+    (conflict,) = [each for each in board.conflicts_of(ours) if each.entity == "performance/900001"]
+    told = json.dumps([each.value for each in conflict.heads])
+    assert '"60"' in told and '"61"' in told and "Withheld: too few pupils" in told
+    assert "33.3" not in told and "63.1" not in told
+    (difference,) = differences.tell_all(ours, [conflict])
+    assert all("33.3" not in each.words for each in difference.values)
+    kept = conflict.heads[0].event
+    settling.settle_conflict(ours, conflict.entity, conflict.path, kept, "The later table")
+    # What counts is the entry as it was recorded, not as it was shown.
+    assert rows_of_boys(ours) == ("withheld", None)
+
+
+def rows_of_boys(ws: Workspace) -> tuple[str, float | None]:
+    (row,) = ws.store.db.query(
+        "SELECT status, value FROM figures WHERE place = '900001' AND grp = 'boys'"
+    )
+    return row["status"], row["value"]

@@ -18,6 +18,7 @@ from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.performance.attainment import attainment
 from ssio_desktop.services.performance.catalogue import catalogue
 from ssio_desktop.services.performance.importing import preview_performance
+from ssio_desktop.services.performance.inspected import Inspected, inspected
 from ssio_desktop.services.performance.judging import Judging
 from ssio_desktop.services.performance.own_targets import record_target, withdraw_target
 from ssio_desktop.services.performance.plain_words import figure_words
@@ -25,6 +26,7 @@ from ssio_desktop.services.performance.report import targets_data
 from ssio_desktop.services.performance.targets import IndicatorSeries, target_set, targets
 from ssio_desktop.services.workspace import Workspace
 from tests.reports.reading import Read
+from tests.services.inspections import inspected as inspected_then
 from tests.services.performance.files import ks2_file, ks2_row
 
 PLACE = "LA-999"
@@ -68,7 +70,10 @@ def test_each_kind_is_met_or_not_by_its_own_rule(ws: Workspace) -> None:
         indicator = Indicator("i", "I", kind, measure, **more)  # type: ignore[arg-type]
         return judge.result(indicator, year).status
 
+    # As good is not better; the strategy wants above.
     assert status("against-nation", rwm, 2018) == "met"
+    assert status("above-nation", rwm, 2018) == "not met"
+    assert status("above-nation", rwm, 2019) == "met"
     # Absence is the better the lower it is.
     assert status("against-nation", away, 2019) == "met"
     assert status("improving", rwm, 2019) == "met"
@@ -78,6 +83,14 @@ def test_each_kind_is_met_or_not_by_its_own_rule(ws: Workspace) -> None:
     assert status("gap-closing", rwm, 2019, group="girls", other="boys") == "met"
     assert status("reach", rwm, 2019, goal=67.0) == "not met"
     assert status("top-quarter", rwm, 2019) == "not known"
+    # Of shares the best quarter lies at the top, of absence at the bottom.
+    cut = {(rwm, 2019): (60.0, 66.0), (away, 2019): (4.0, 5.0)}
+    ranked = replace(judge, cuts=cut)
+    for measure, said in ((rwm, "met"), (away, "met")):
+        assert ranked.result(Indicator("i", "I", "top-quarter", measure), 2019).status == said
+    ranked = replace(judge, cuts={(rwm, 2019): (60.0, 66.1), (away, 2019): (3.9, 5.0)})
+    for measure in (rwm, away):
+        assert ranked.result(Indicator("i", "I", "top-quarter", measure), 2019).status == "not met"
     # A primary school is held against primary schools.
     absence = replace(judge, kinds={"900001": "primary"})
     told = absence.schools(Indicator("i", "I", "against-nation", away), 2019)
@@ -142,6 +155,50 @@ def test_a_pace_needs_three_years_that_can_be_compared(ws: Workspace) -> None:
     assert series(2021, 4.0, 6.0).trajectory(2022) == "not known"
 
 
+def test_a_school_stands_as_its_latest_inspection_by_then_and_a_report_card_gives_no_grade(
+    ws: Workspace,
+) -> None:
+    inspected_then(ws, "900001", "graded", "10-02-2023", overall="3", category="SWK")
+    inspected_then(ws, "900001", "graded", "11-09-2025", overall="2", category="")
+    inspected_then(ws, "900002", "report-card", "12-01-2026", category="")
+    before, after = inspected(ws, date(2025, 8, 31)), inspected(ws, date(2026, 8, 31))
+    assert before["900001"].is_good is False and "900002" not in before
+    assert after["900001"].is_good is True
+    assert after["900002"].is_good is None and after["900002"].told.startswith("Report card")
+
+
+def test_a_school_of_which_nothing_is_known_any_more_has_not_become_better(ws: Workspace) -> None:
+    indicator = Indicator("i", "I", "all-good")
+    judge = judging(ws, {})
+    names = {f"90000{number}": f"School {number}" for number in range(1, 6)}
+    good, poor = Inspected(True, "", "Good"), Inspected(False, "", "Requires improvement")
+    card = Inspected(None, "", "Report card")
+
+    def series(*years: str) -> IndicatorSeries:
+        """Each year a letter for each school: g, r, or c for a report card."""
+        kinds = {"g": good, "r": poor, "c": card}
+        seen = {
+            (urn, 2022 + n): kinds[letter]
+            for n, told in enumerate(years)
+            for urn, letter in zip(names, told, strict=True)
+        }
+        full = replace(judge, names=names, inspections=seen)
+        results = {2022 + n: full.result(indicator, 2022 + n) for n in range(len(years))}
+        return IndicatorSeries(indicator, None, results)
+
+    fell_out = series("grrrr", "grrrr", "grrcc")
+    assert (fell_out.years[2023].distance, fell_out.years[2024].distance) == (4, 2)
+    assert fell_out.trajectory(2024) == "as before"
+    assert fell_out.expected(2024) is None and not fell_out.joined(2024)
+    better = series("grrrr", "ggrrr", "gggrr")
+    assert (better.trajectory(2024), better.expected(2024)) == ("closer", 2026)
+    assert better.joined(2024)
+    # What all three years tell of is not the authority as it is now.
+    partly = series("grrrc", "ggrrc", "gggrr")
+    assert partly.trajectory(2024) == "closer" and partly.expected(2024) is None
+    assert series("ggccc", "ccgrr").trajectory(2023) == "not known"
+
+
 def take(ws: Workspace, folder: Path) -> None:
     for name, share, la in (("2022-23", "50%", "58%"), ("2023-24", "55%", "61%")):
         path = ks2_file(
@@ -158,6 +215,20 @@ def test_an_own_target_keeps_its_earlier_definition_for_the_years_before(
     with pytest.raises(UserError) as refusal:
         record_target(ws, "More", "reach", "ks2-rwm")
     assert refusal.value.code == "target.goal"
+    odd: tuple[tuple[str, dict[str, object]], ...] = (
+        ("target.goal", {"goal": float("nan")}),
+        ("target.goal", {"goal": 164.0}),
+        ("target.goal", {"goal": -5.0}),
+        ("target.year", {"goal": 70.0, "from_year": 2099}),
+        ("target.year", {"goal": 70.0, "from_year": 2026, "by": 2021}),
+        ("target.year", {"goal": 70.0, "by": 1900}),
+        ("target.group", {"kind": "gap-closing", "group": "girls", "other": "girls"}),
+        ("words.long", {"goal": 70.0, "title": "x" * 5000}),
+    )
+    for code, given in odd:
+        with pytest.raises(UserError) as refusal:
+            record_target(ws, **{"title": "T", "kind": "reach", "measure": "ks2-rwm", **given})  # type: ignore[arg-type]
+        assert refusal.value.code == code, given
     made = record_target(ws, "Two in three", "reach", "ks2-rwm", goal=58.0, from_year=2023).value
     again = record_target(
         ws, "Two in three", "reach", "ks2-rwm", goal=66.0, from_year=2024, key=made.id
@@ -168,7 +239,20 @@ def test_an_own_target_keeps_its_earlier_definition_for_the_years_before(
     assert [(each.version, each.indicators[0].goal) for each in view.versions] == [(1, 58), (2, 66)]
     assert (view.status(2023), view.status(2024)) == ("met", "not met")
     assert series.years[2024].against == 66
+    # The line was moved, which is no step away from it.
+    assert (series.trajectory(2024), series.joined(2024)) == ("not known", False)
+    assert series.at(2023).indicator.goal == 58 and set(series.at(2023).years) >= {2023, 2024}
     undoing.undo(ws, again.batch)
+    other = record_target(ws, "Reading", "reach", "ks2-progress-reading", goal=0.0, from_year=2024,
+                          key=made.id)  # fmt: skip
+    found = targets(ws).find(made.id)
+    assert found is not None
+    # A year read of another measure stands in its own unit, and not on the same line.
+    before, now = found[1].at(2023), found[1].at(2024)
+    assert before.measure and now.measure
+    assert (before.measure.id, now.measure.id) == ("ks2-rwm", "ks2-progress-reading")
+    assert 2024 not in before.years and 2023 not in now.years
+    undoing.undo(ws, other.batch)
     found = targets(ws).find(made.id)
     assert found is not None and found[0].status(2024) == "met"
     withdraw_target(ws, made.id)

@@ -9,7 +9,7 @@ import pytest
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.voices.guarding import ALL
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import about_school, forms, undoing, visiting
+from ssio_desktop.services import about_school, forms, schools, undoing, visiting
 from ssio_desktop.services.evidence import log
 from ssio_desktop.services.keeping_backups import backups_of
 from ssio_desktop.services.voices import files, inspectors, quoting, returns, rounds
@@ -131,6 +131,13 @@ def test_shares_are_compared_with_the_round_before_and_words_printed_only_with_c
     first = open_heads(spring, "Heads, spring 2026")
     give(spring, first.id, ["not_well"] * 9 + ["well"] * 3)
     rounds.close_round(spring, first.id)
+    # What governors said in between is no round before.
+    summer, urns = on(ws, 2026, 6, 1), [row.urn for row in schools.list_schools(ws)]
+    board = rounds.open_round(
+        summer, "questionnaire-governors", "governors", "Governors", CLOSES, urns
+    ).value
+    give(summer, board.id, ["very_well"] * 12)
+    rounds.close_round(summer, board.id)
     second = open_heads(ws)
     give(ws, second.id, ["well"] * 10 + ["cannot_say"])
     words = "The officer at our school listens, and Birch Hill is helped as well."
@@ -173,6 +180,10 @@ def test_inspectors_questions_are_answered_by_visits_and_questionnaires_with_the
     }
     visiting.keep_typed(ws, visit, given)
     visiting.settle(ws, visit)
+    mistaken = visiting.new_visit(ws, "900003", "termly-core").value
+    visiting.keep_typed(ws, mistaken, given)
+    visiting.settle(ws, mistaken)
+    visiting.withdraw(ws, mistaken, "Of another school")
     found = open_heads(ws)
     give(ws, found.id, ["well"] * 7)
     rounds.close_round(ws, found.id)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from ssio_desktop.services.sample.story import Facts
 from ssio_desktop.services.strengths import deploying, needing, register
+from ssio_desktop.services.strengths.sources import sources_of
 from ssio_desktop.services.workspace import Workspace
 
 
@@ -34,7 +35,9 @@ def _leader(ws: Workspace, urn: str, told: Facts) -> None:
 
 
 def _need(ws: Workspace, urn: str, told: Facts) -> None:
-    needing.record_need(ws, urn, told["theme"], told["what"])
+    visits = (entity for entity, _ in sources_of(ws, urn) if entity.startswith("visit/"))
+    source = next(visits, "") if told.get("from_visit") else ""
+    needing.record_need(ws, urn, told["theme"], told["what"], source=source)
 
 
 def _decline(ws: Workspace, urn: str, told: Facts) -> None:
