@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.casework.areas import FoundArea, FoundAreas, read_areas
 from ssio_desktop.services.casework.area_sources import AreaSource
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.asking_dialog import AskingDialog
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.flow import Flow
@@ -21,7 +22,7 @@ from ssio_desktop.ui.widgets.text import Text, heading
 from ssio_desktop.ui.widgets.wording import counted
 
 
-class AreasDialog(QDialog):
+class AreasDialog(AskingDialog):
     """then is called with the areas that were found, once the button is pressed.
 
     sources: inspections that something can be taken from. ask: asks for a file and has it read;
@@ -102,8 +103,11 @@ class AreasDialog(QDialog):
         if not self._found.areas:
             self.text.setFocus()
             return
-        super().accept()
-        self._then(self._found.areas)
+        self.hand_over(lambda: self._then(self._found.areas))
+
+    def show_refusal(self, why: str) -> None:
+        self.told.setText(why)
+        self.text.setFocus()
 
     def _read(self) -> None:
         self._found = read_areas(self.text.toPlainText())

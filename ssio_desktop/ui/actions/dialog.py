@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.services.actions import ActionLine
 from ssio_desktop.ui.actions import words
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.asking_dialog import AskingDialog
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
 from ssio_desktop.ui.widgets.feet import feet
@@ -33,7 +33,7 @@ from ssio_desktop.ui.widgets.wording import day as day_words
 Record = Callable[[str, str, date], None]
 
 
-class ActionDialog(QDialog):
+class ActionDialog(AskingDialog):
     """record is called with state, note and day; open_visit shows what agreed it."""
 
     def __init__(
@@ -100,8 +100,12 @@ class ActionDialog(QDialog):
         if self.faults.show_faults(found) or day is None:
             self._area.ensureWidgetVisible(self.faults)
             return
-        super().accept()
-        self._record(state, self.note.toPlainText().strip(), day)
+        note = self.note.toPlainText().strip()
+        self.hand_over(lambda: self._record(state, note, day))
+
+    def show_refusal(self, why: str) -> None:
+        self.faults.show_faults([Fault.of(self.note, why)])
+        self._area.ensureWidgetVisible(self.faults)
 
     def _fill(self) -> None:
         space = tokens().space

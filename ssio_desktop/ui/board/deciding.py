@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import deciding, frameworks, schools
@@ -13,6 +13,7 @@ from ssio_desktop.services.board import BoardRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.asking_dialog import AskingDialog
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.feet import feet
 from ssio_desktop.ui.widgets.text import Text, heading
@@ -46,7 +47,7 @@ def ask_decision(
     )
 
 
-class DecideDialog(QDialog):
+class DecideDialog(AskingDialog):
     """Asks for the category and the reason, and hands them to decide."""
 
     def __init__(
@@ -98,9 +99,14 @@ class DecideDialog(QDialog):
     def accept(self) -> None:
         code, reason = str(self.category.currentData()), self.reason.toPlainText().strip()
         if code != self._row.category and not reason:
-            self.fault.setText(self.tr("Enter the reason for deciding otherwise."))
-            self.fault.show()
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._say(self.tr("Enter the reason for deciding otherwise."))
             return
-        self._decide(code, reason)
-        super().accept()
+        self.hand_over(lambda: self._decide(code, reason))
+
+    def show_refusal(self, why: str) -> None:
+        self._say(why)
+
+    def _say(self, words: str) -> None:
+        self.fault.setText(words)
+        self.fault.show()
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)

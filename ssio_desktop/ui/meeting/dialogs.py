@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.ui.language import said, translate
-from ssio_desktop.ui.shell.asked import asked_by
-from ssio_desktop.ui.shell.explain import Message
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.asking_dialog import AskingDialog
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
 from ssio_desktop.ui.widgets.feet import feet
@@ -24,7 +23,7 @@ from ssio_desktop.ui.widgets.wording import day as day_words
 Row = tuple[str, QWidget]
 
 
-class FormDialog(QDialog):
+class FormDialog(AskingDialog):
     """check says what is wrong; then is called once nothing is, after the dialog has closed. Where
     what it asks for is refused, the dialog is there again with all that was typed, and says why.
 
@@ -43,7 +42,7 @@ class FormDialog(QDialog):
         intro: str = "",
     ) -> None:
         super().__init__(parent)
-        self._check, self._then, self._waiting = check, then, 0
+        self._check, self._then = check, then
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.faults = ErrorSummary()
@@ -89,32 +88,11 @@ class FormDialog(QDialog):
         if self.faults.show_faults(list(self._check())):
             self._area.ensureWidgetVisible(self.faults)
             return
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        super().accept()
-        with asked_by(self):
-            self._then()
-        self._let_go()
+        self.hand_over(self._then)
 
-    def taken(self) -> None:
-        """A change was asked for; until it is answered, what was typed is kept."""
-        self._waiting += 1
-
-    def granted(self) -> None:
-        """A change was made."""
-        self._waiting -= 1
-        self._let_go()
-
-    def refused(self, why: Message) -> None:
-        """A change was refused: show what was typed again, with the reason."""
-        self._waiting -= 1
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
-        self.open()
-        self.faults.show_faults([Fault(why.text, self._first.setFocus)])
+    def show_refusal(self, why: str) -> None:
+        self.faults.show_faults([Fault(why, self._first.setFocus)])
         self._area.ensureWidgetVisible(self.faults)
-
-    def _let_go(self) -> None:
-        if not self._waiting and not self.isVisible():
-            self.deleteLater()
 
 
 def day_field(day: date | None) -> QLineEdit:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.typed_days import read_typed_day
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.asking_dialog import AskingDialog
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
 from ssio_desktop.ui.widgets.feet import feet
@@ -20,7 +21,7 @@ from ssio_desktop.ui.widgets.wording import day as day_words
 Decide = Callable[[str, str, date], object]
 
 
-class BetweenDialog(QDialog):
+class BetweenDialog(AskingDialog):
     """decide is called with category, reason and day. now: the category that counts."""
 
     def __init__(
@@ -81,5 +82,7 @@ class BetweenDialog(QDialog):
             found.append(Fault.of(self.day, self.tr("Enter a day that is not in the future")))
         if self.faults.show_faults(found) or day is None:
             return
-        super().accept()
-        self._decide(str(self.category.currentData()), reason, day)
+        self.hand_over(lambda: self._decide(str(self.category.currentData()), reason, day))
+
+    def show_refusal(self, why: str) -> None:
+        self.faults.show_faults([Fault.of(self.reason, why)])

@@ -21,13 +21,13 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 from ssio_desktop.errors import Cancelled, SurroundingsError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services.results import Outcome
-from ssio_desktop.ui.shell.asked import Asker, current_asker
 from ssio_desktop.ui.shell.collecting import Collecting
 from ssio_desktop.ui.shell.explain import explain, is_bug
 from ssio_desktop.ui.shell.history import History, Step, done_again
 from ssio_desktop.ui.shell.lanes import Job, Lane, Ticket
 from ssio_desktop.ui.shell.long_task import LongTask
 from ssio_desktop.ui.shell.saving import SaveState, Saving
+from ssio_desktop.ui.widgets.asked import Asker, current_asker
 
 __all__ = ["LongTask", "Operations", "SaveState"]
 
@@ -392,7 +392,7 @@ def _told_to_asker(asker: Asker | None, error: BaseException | None) -> bool:
     if error is None or isinstance(error, SurroundingsError | Cancelled):
         asker.granted()
         return False
-    asker.refused(explain(error))
+    asker.refused(explain(error).text)
     return True
 
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssio_desktop.ui.theme.theme import tokens
+from ssio_desktop.ui.widgets.asking_dialog import AskingDialog
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.error_summary import ErrorSummary, Fault
 from ssio_desktop.ui.widgets.feet import feet
@@ -16,7 +17,7 @@ from ssio_desktop.ui.widgets.passage import Passage
 from ssio_desktop.ui.widgets.text import Text, heading
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(AskingDialog):
     """then is called with the words, without blanks around them, once the button is pressed.
 
     verb: what the button says it does. words: what stands in the field at first. needed: what is
@@ -65,8 +66,10 @@ class ReasonDialog(QDialog):
         missing = [Fault.of(self.text, self._needed)] if self._needed and not words else []
         if self.faults.show_faults(missing):
             return
-        super().accept()
-        self._then(words)
+        self.hand_over(lambda: self._then(words))
+
+    def show_refusal(self, why: str) -> None:
+        self.faults.show_faults([Fault.of(self.text, why)])
 
 
 def ask_reason(

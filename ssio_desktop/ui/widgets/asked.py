@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from ssio_desktop.ui.shell.explain import Message
-
 
 class Asker(Protocol):
     """Whoever asks for changes: each is taken, and then granted or refused."""
@@ -22,8 +20,8 @@ class Asker(Protocol):
     def granted(self) -> None:
         """It was made, or is kept to be tried again."""
 
-    def refused(self, why: Message) -> None:
-        """It was not made, and nobody else tells of it."""
+    def refused(self, why: str) -> None:
+        """It was not made, and nobody else says why."""
 
 
 _askers: list[Asker] = []
