@@ -37,8 +37,9 @@ class Projection:
 
     kind: entity kind, or empty for every kind. columns: name to ``str``, ``int`` or ``float``;
     the entity's own column is added. key: the columns after ``entity`` that make a row unique.
-    rows: a pure function of what stands of one entity. indexes: columns searched by. together:
-    where rows of several entities decide together what is said of them.
+    rows: a pure function of what stands of one entity. indexes: columns searched by. partly: the
+    same for the rows that fulfil a condition alone. together: where rows of several entities decide
+    together what is said of them.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Projection:
     rows: Callable[[Standing], Iterable[Row]]
     key: tuple[str, ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
+    partly: tuple[tuple[tuple[str, ...], str], ...] = ()
     together: Together | None = None
 
     @property
@@ -113,6 +115,11 @@ class Projector:
                 db.table(projection.table).create_index(columns)
             if projection.together is not None:
                 projection.together.settle(db, None)
+            for columns, condition in projection.partly:
+                db.conn.execute(
+                    f"CREATE INDEX idx_{projection.table}_{'_'.join(columns)} "
+                    f"ON {projection.table} ({', '.join(columns)}) WHERE {condition}"
+                )
 
     def digest(self, db: Database) -> str:
         """SHA-256 over all rows of all tables, in the order of their keys."""

@@ -19,7 +19,7 @@ from ssio_desktop.domain.school_summary import SchoolSummary
 from ssio_desktop.domain.schools import SchoolLink
 from ssio_desktop.domain.visits import read_visit
 from ssio_desktop.errors import UserError
-from ssio_desktop.store.projections.actions import ACTION_COLUMNS, TOGETHER, actions
+from ssio_desktop.store.projections.actions import ACTION_COLUMNS, DUE_INDEX, TOGETHER, actions
 from ssio_desktop.store.projections.base import Projection, Row
 from ssio_desktop.store.projections.figures import FIGURE_COLUMNS, figures
 from ssio_desktop.store.projections.noted import NOTED_COLUMNS, noted
@@ -268,8 +268,8 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
         _visits,
         indexes=(
             ("urn", "visit_date", "state"),
-            ("term",),
-            ("state", "officer"),
+            ("term", "urn", "state", "entity"),
+            ("state", "officer", "visit_date", "urn", "entity"),
             ("visit_date",),
             ("form_id", "urn", "visit_date", "state"),
         ),
@@ -292,6 +292,7 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
         actions,
         key=("place",),
         indexes=(("is_open", "urn", "said"), ("by_when",)),
+        partly=(DUE_INDEX,),
         together=TOGETHER,
     ),
     Projection(
