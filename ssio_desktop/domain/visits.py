@@ -16,7 +16,7 @@ from typing import Literal
 from ssio_desktop.domain.calendar import Calendar, TermId
 from ssio_desktop.domain.events import Json, Known
 from ssio_desktop.domain.paper_notes import PAPER, PaperNote, read_paper_note
-from ssio_desktop.domain.reported import Reported, read_reported
+from ssio_desktop.domain.reported import NOT_REPORTED, read_reported
 from ssio_desktop.errors import UserError
 from ssio_desktop.wording import say
 
@@ -138,10 +138,11 @@ class Visit:
 def read_visit(state: Known) -> Visit:
     """The visit that an entity's state describes. Total: odd values are passed over."""
     own = state.text(SCHOOL)
-    reported = Reported() if own else read_reported(state)
-    finals = {**reported.finals, **state.under(FINAL)}
-    issued = {**reported.issues, **state.under(ISSUED)}
+    reported = NOT_REPORTED if own else read_reported(state)
     from_report = bool(reported)
+    finals, issued = state.under(FINAL), state.under(ISSUED)
+    if from_report:
+        finals, issued = {**reported.finals, **finals}, {**reported.issues, **issued}
     versions = [
         _version(int(number), record, issued.get(number))
         for number, record in finals.items()

@@ -20,11 +20,10 @@ from ssio_desktop.domain.actions import (
     AGREED,
     CARRIED,
     CLOSED,
-    PROGRESS,
     ActionNote,
     Progress,
     folded,
-    progress_of,
+    read_progress,
     trace,
 )
 from ssio_desktop.domain.events import Json, Standing, canonical
@@ -43,10 +42,6 @@ DUE_INDEX: Final = (("urn", "due", "entity", "place", "said"), "is_open = 1 AND 
 _TELLS, _CLOSED, _OPEN = -1, 0, 1
 """Of a row: it tells of an earlier action, or it is one, closed or open."""
 
-_PROGRESS: Final = f"{PROGRESS}."
-_BEGINNINGS: Final = (f"{ANSWERS}.{AGREED}:", f"{ANSWERS}.{CARRIED}:", _PROGRESS)
-_ANSWERS: Final = len(f"{ANSWERS}.")
-
 _ANY: Final = f"a.is_open IN ({_TELLS}, {_CLOSED}, {_OPEN})"
 """Said to the index, whose first column it is."""
 
@@ -64,23 +59,16 @@ def said(what: str) -> int:
 
 def actions(state: Standing) -> Iterator[Row]:
     """The rows of one note; none where it was withdrawn."""
-    agreed: dict[str, Json] = {}
-    carried: dict[str, Json] = {}
-    progress: dict[str, list[Progress]] = {}
-    for path, value in state.values.items():
-        if value is None or not path.startswith(_BEGINNINGS):
-            continue
-        if path.startswith(_PROGRESS):
-            entry = progress_of(path[len(_PROGRESS) :], value)
-            if entry is not None:
-                progress.setdefault(entry.action, []).append(entry)
-        else:
-            (agreed if path.startswith(_BEGINNINGS[0]) else carried)[path[_ANSWERS:]] = value
+    answers = state.under(ANSWERS)
+    agreed, carried = instances_by_id(answers, AGREED), instances_by_id(answers, CARRIED)
     if not (agreed or carried) or state.text(WITHDRAWN):
         return
+    progress: dict[str, list[Progress]] = {}
+    for entry in read_progress(state):
+        progress.setdefault(entry.action, []).append(entry)
     urn = state.text(SCHOOL) or read_visit(state).urn
     rank = 0
-    for instance, row in instances_by_id(carried, CARRIED).items() if carried else ():
+    for instance, row in carried.items():
         if how := _text(row, "state"):
             rank += 1
             place = f"{CARRIED}:{instance}"
@@ -91,7 +79,7 @@ def actions(state: Standing) -> Iterator[Row]:
                 "state": how,
                 "comment": _text(row, "comment"),
             }
-    for instance, row in instances_by_id(agreed, AGREED).items():
+    for instance, row in agreed.items():
         rank += 1
         place = f"{AGREED}:{instance}"
         yield _row(place, urn, rank, row, progress.get(place))

@@ -25,18 +25,18 @@ STRENGTH_NOTED: Final = "strength"
 """The kinds of row. The value of a day is as it was typed, that of a strength is empty."""
 
 _ENDS: Final = (NEXT_DATE, NEXT_BOARD)
-_STRENGTH: Final = f"{ANSWERS}.{STRENGTHS}:"
+_STRENGTH: Final = f"{STRENGTHS}:"
 
 
 def noted(state: Standing) -> Iterator[Row]:
     """The rows of one visit; path: within the answers."""
-    for path, value in state.values.items():
-        if path.endswith(_ENDS) and path.startswith(ANSWERS):
+    for path, value in state.under(ANSWERS).items():
+        if path.endswith(_ENDS):
             kind = _of_day(state, path)
             if kind and isinstance(value, str):
-                yield {"path": path[len(ANSWERS) + 1 :], "kind": kind, "value": value}
+                yield {"path": path, "kind": kind, "value": value}
         elif path.startswith(_STRENGTH) and path.endswith(".what") and value:
-            yield {"path": path[len(ANSWERS) + 1 :], "kind": STRENGTH_NOTED, "value": ""}
+            yield {"path": path, "kind": STRENGTH_NOTED, "value": ""}
 
 
 def _of_day(state: Standing, path: str) -> str:
