@@ -7,9 +7,9 @@ version, an amendment, and the fixed versions stay as they were.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Literal
 
@@ -121,6 +121,21 @@ class Visit:
         return "issued" if latest.is_issued else "final"
 
     @property
+    def finished_on(self) -> date | None:
+        """The day on which the note was first made final; None where it was not, or is known from
+        its report alone, which tells when that was taken in and not when it was written."""
+        return self._first_day(each.at for each in self.versions)
+
+    @property
+    def issued_on(self) -> date | None:
+        """The day on which its first report was issued, as far."""
+        return self._first_day(each.issued_at for each in self.versions)
+
+    def _first_day(self, moments: Iterable[str]) -> date | None:
+        days = () if self.from_report else (day_of(each) for each in moments if each)
+        return min(days, default=None)
+
+    @property
     def date(self) -> date | None:
         """The day of the visit, where the form has been given one."""
         return read_day(named(self.answers, VISIT_DATE))
@@ -183,6 +198,14 @@ def read_day(value: Json | None) -> date | None:
         return date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
+
+
+def day_of(moment: str) -> date:
+    """The day of a recorded moment, UTC; the earliest where it cannot be read."""
+    try:
+        return datetime.fromisoformat(moment).astimezone(UTC).date()
+    except ValueError:
+        return date(2000, 1, 1)
 
 
 def read_days(value: Json | None) -> float:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from ssio_desktop.domain.retention import Rule
 from ssio_desktop.services import retention
+from ssio_desktop.services.due_first import DueFirst, due_first
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.retention import Disposed, Due, Plan
 from ssio_desktop.services.workspace import Workspace
@@ -40,12 +41,12 @@ _SHOWN = 20
 @dataclass(frozen=True, slots=True)
 class _Seen:
     rules: tuple[Rule, ...]
-    due: tuple[Due, ...]
+    due: DueFirst
     today: date
 
 
 def _see(ws: Workspace) -> _Seen:
-    return _Seen(retention.rules(ws), retention.due(ws), ws.today())
+    return _Seen(retention.rules(ws), due_first(ws, _SHOWN), ws.today())
 
 
 class RetentionCard(QFrame):
@@ -60,6 +61,7 @@ class RetentionCard(QFrame):
         whole, layout = card(self.tr("How long records are kept"))
         self._inside = QVBoxLayout()
         layout.addLayout(self._inside)
+        self._inside.addWidget(Text(self.tr("Loading…"), "muted"))
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(whole)
@@ -84,12 +86,14 @@ class RetentionCard(QFrame):
         for rule in seen.rules:
             self._inside.addWidget(self._rule(rule))
         self._inside.addWidget(Text(self.tr("Due for review"), "strong"))
-        for due in seen.due[:_SHOWN]:
-            self._inside.addWidget(self._row(due, last=due is seen.due[-1], today=seen.today))
-        if len(seen.due) > _SHOWN:
-            more = self.tr("And {count} more.").format(count=len(seen.due) - _SHOWN)
-            self._inside.addWidget(Text(more, "muted"))
-        if not seen.due:
+        first, more = seen.due.first, seen.due.count - len(seen.due.first)
+        for due in first:
+            is_last = due is first[-1] and not more
+            self._inside.addWidget(self._row(due, last=is_last, today=seen.today))
+        if more:
+            told = self.tr("And {count} more.").format(count=more)
+            self._inside.addWidget(Text(told, "muted"))
+        if not first:
             self._inside.addWidget(
                 Text(self.tr("Nothing yet. Records stand here when their time is over."), "muted")
             )
