@@ -283,7 +283,7 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
             ("term", "urn", "state", "entity"),
             ("state", "officer", "visit_date", "urn", "entity"),
             ("visit_date", "state", "urn"),
-            ("form_id", "urn", "visit_date", "state"),
+            ("form_id", "urn", "visit_date", "state", "form"),
         ),
     ),
     Projection(
