@@ -119,6 +119,7 @@ def service(ws: Workspace, since: TermId | None = None) -> ServiceFound:
     written = sampling.finished_by(ws, first, last)
     rows = schools.list_schools(ws, only_open=True)
     trained = training.agreed(ws)
+    in_all, times_of = times.times_by_officer(ws, all_days)
     people = {each.officer for each in made} | {each.officer for each in all_days}
     people |= {row.officer for row in rows}
     read = tuple(each for each in made if each.finished)
@@ -130,7 +131,7 @@ def service(ws: Workspace, since: TermId | None = None) -> ServiceFound:
             _context(rows, officer.id, written[officer.id], read),
             tuple(each for each in made if each.officer == officer.id),
             _themes([each for each in read if each.officer == officer.id], known),
-            times.times(ws, all_days, officer.id),
+            times_of.get(officer.id) or times.times(ws, ()),
             tuple(each for each in asked if each.officer == officer.id),
             tuple(each for each in trained if officer.id in each.officers),
         )
@@ -150,7 +151,7 @@ def service(ws: Workspace, since: TermId | None = None) -> ServiceFound:
         made,
         tuple(sorted(officers, key=lambda each: (each.name.casefold(), each.id))),
         _themes(read, known),
-        times.times(ws, all_days),
+        in_all,
         agreement_figures.figures(ws),
         asked,
         trained,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from ssio_desktop.domain.assurance.sheets import Sheet
 from ssio_desktop.domain.assurance.times import Days, Step, Times, times_of
@@ -30,13 +32,27 @@ def days_of_visit(ws: Workspace, visit_id: str) -> Days:
     return found
 
 
-def times(ws: Workspace, days: Sequence[Days], officer: str = "") -> tuple[Times, ...]:
-    """How long each step took, of an officer’s (id) visits or of all, in the authority’s working
-    days. What is agreed is that of the sheet in force today."""
-    kept = [each for each in days if officer in ("", each.officer)]
-    return times_of(
-        kept, accuracy_rules.working_days(ws).between, limits(sheets(ws).on(ws.today()))
-    )
+def times(ws: Workspace, days: Sequence[Days]) -> tuple[Times, ...]:
+    """How long each step took, in the authority’s working days. What is agreed is that of the sheet
+    in force today."""
+    return _times(ws)(days)
+
+
+def times_by_officer(
+    ws: Workspace, days: Sequence[Days]
+) -> tuple[tuple[Times, ...], Mapping[str, tuple[Times, ...]]]:
+    """The same of all, and of each officer’s (id) visits."""
+    of, by_officer = _times(ws), defaultdict[str, list[Days]](list)
+    for each in days:
+        by_officer[each.officer].append(each)
+    return of(days), {officer: of(own) for officer, own in by_officer.items()}
+
+
+def _times(ws: Workspace) -> Callable[[Sequence[Days]], tuple[Times, ...]]:
+    # The same days come again and again, and counting the working days between is most of it.
+    between = cache(accuracy_rules.working_days(ws).between)
+    agreed = limits(sheets(ws).on(ws.today()))
+    return lambda days: times_of(days, between, agreed)
 
 
 def limits(sheet: Sheet) -> Mapping[Step, int]:
