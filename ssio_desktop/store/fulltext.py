@@ -15,7 +15,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from ssio_desktop.domain.events import Event, Json
-from ssio_desktop.domain.folding import folded_words
+from ssio_desktop.domain.folding import folded_text
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store.states import FIELDS, loads, loads_all
 from ssio_desktop.store.texts import POINTERS, REGISTER, SILENT, FoundText, TextKind, text_of
@@ -222,8 +222,8 @@ def _take_in(db: Database, rows: Iterable[_Row]) -> None:
     texts: list[tuple[int, str, str]] = []
     listed: list[tuple[int, str, str, int]] = []
     for seq, entity, officer, stamp, words, is_head in rows:
-        folded = " ".join(folded_words(words.text))
-        if folded:
+        folded = folded_text(words.text)
+        if folded.strip():
             texts.append((seq, folded, _tags(words.kind, officer, is_head)))
             listed.append((seq, entity, stamp, int(is_head)))
     db.conn.executemany("INSERT INTO texts (rowid, text, tags) VALUES (?, ?, ?)", texts)

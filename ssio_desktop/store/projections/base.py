@@ -161,12 +161,15 @@ class Projector:
         rows: dict[str, list[tuple[Any, ...]]] = {p.table: [] for p in self._concerned(names)}
         at_hand = (known[name].standing() for name in names if name in known)
         others = states.standings(db, (name for name in names if name not in known))
+        making = {
+            kind: [(p.rows, tuple(p.columns), rows[p.table].append) for p in self._by_kind(kind)]
+            for kind in {name.partition("/")[0] for name in names}
+        }
         for state in chain(at_hand, others):
-            for projection in self._by_kind(state.entity.partition("/")[0]):
-                rows[projection.table] += [
-                    (state.entity, *map(row.get, projection.columns))
-                    for row in projection.rows(state)
-                ]
+            entity = state.entity
+            for rows_of, columns, add in making[entity.partition("/")[0]]:
+                for row in rows_of(state):
+                    add((entity, *map(row.get, columns)))
         for table, made in rows.items():
             db.conn.executemany(self._inserts[table], made)
 

@@ -40,7 +40,7 @@ def noted(state: Standing) -> Iterator[Row]:
     answers = state.under(ANSWERS)
     # A note that is known from its report alone holds its answers elsewhere.
     said = answers if state.text(SCHOOL) else read_visit(state).answers
-    for path in _QUESTIONS & said.keys():
+    for path in () if _QUESTIONS.isdisjoint(said) else _QUESTIONS & said.keys():
         if str(said[path] or "").strip():
             yield {"path": path, "kind": QUESTION_NOTED, "value": ""}
     for path, value in answers.items():

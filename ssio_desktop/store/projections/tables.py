@@ -6,7 +6,7 @@ A row holds what lists are filtered and sorted by. Whoever shows one entity whol
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -197,16 +197,15 @@ def _returns(state: Standing) -> Iterator[Row]:
             }
 
 
-def _conflicts(state: Standing) -> Iterator[Row]:
-    for path, heads in state.disagreeing.items():
-        yield {"path": path, "heads": heads}
+def _conflicts(state: Standing) -> Sequence[Row]:
+    # Asked of every entity, and nearly always in vain.
+    return [{"path": path, "heads": heads} for path, heads in state.disagreeing.items()]
 
 
-def _kept(state: Standing) -> Iterator[Row]:
+def _kept(state: Standing) -> Sequence[Row]:
     """Until when a record is kept that somebody decided to keep longer."""
-    record = state.get(KEEP)
-    if isinstance(record, dict):
-        yield {"until": str(record.get("until", ""))}
+    record = state.values.get(KEEP)
+    return [{"until": str(record.get("until", ""))}] if isinstance(record, dict) else ()
 
 
 def _term_order(term: str) -> int | None:
