@@ -30,8 +30,11 @@ SENT, REPLY, ANSWER, CLOSED, TYPING = "sent", "reply", "answer", "closed", "typi
 
 def read_checks(state: Known) -> tuple[Check, ...]:
     """The checks of a visit, the earliest first. Total: odd values are passed over."""
+    given = state.under(ACCURACY)
+    if not given:
+        return ()
     parts: dict[str, dict[str, Json]] = {}
-    for path, value in state.under(ACCURACY).items():
+    for path, value in given.items():
         check, _, rest = path.partition(".")
         parts.setdefault(check, {})[rest] = value
     found = [

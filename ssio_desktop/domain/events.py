@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
@@ -189,6 +188,9 @@ class Standing:
     values: Mapping[str, Json] = field(default_factory=dict)
     last_stamp: str = ""
     disagreeing: Mapping[str, int] = field(default_factory=dict)
+    _parts: dict[str, dict[str, Json]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def key(self) -> str:
@@ -206,17 +208,18 @@ class Standing:
 
     def under(self, prefix: str) -> dict[str, Json]:
         """Values of all paths that begin with ``prefix.``, by the rest of their name."""
-        start = prefix + "."
-        paths = list(self.values)
-        found: dict[str, Json] = {}
-        for at in range(bisect_left(paths, start), len(paths)):
-            path = paths[at]
-            if not path.startswith(start):
-                break
-            value = self.values[path]
-            if value is not None:
-                found[path[len(start) :]] = value
-        return found
+        if not self._parts:
+            # Gone through once, for whoever asks for one part asks for others.
+            for path, value in self.values.items():
+                first, dot, rest = path.partition(".")
+                if dot and value is not None:
+                    self._parts.setdefault(first, {})[rest] = value
+        first, dot, inner = prefix.partition(".")
+        part = self._parts.get(first, {})
+        if not dot:
+            return part.copy()
+        start = f"{inner}."
+        return {rest[len(start) :]: part[rest] for rest in part if rest.startswith(start)}
 
 
 @dataclass(frozen=True, slots=True)

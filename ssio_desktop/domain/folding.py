@@ -37,9 +37,14 @@ def folded(text: str) -> str:
 
 def folded_words(text: str) -> list[str]:
     """The words of a text as they are compared, in order."""
+    return folded_text(text).split()
+
+
+def folded_text(text: str) -> str:
+    """The same with spaces between, one or more."""
     if text.isascii():
-        return text.lower().translate(_PLAIN).split()
-    return folded(text).replace("_", " ").split()
+        return text.lower().translate(_PLAIN)
+    return folded(text).replace("_", " ")
 
 
 def words_in_place(text: str) -> Iterator[tuple[int, int, str]]:

@@ -24,15 +24,19 @@ def instances_by_id(answers: Mapping[str, Json], repeat: str) -> dict[str, dict[
 def _instances(answers: Mapping[str, Json], repeat: str) -> dict[str, dict[str, Json]]:
     instances: dict[str, dict[str, Json]] = {}
     order: dict[str, float] = {}
+    start = f"{repeat}:"
     for path, value in answers.items():
-        first, _, rest = path.partition(".")
-        name, _, instance = first.partition(":")
-        if name != repeat or not instance:
+        if not path.startswith(start):
+            continue
+        instance, _, rest = path[len(start) :].partition(".")
+        if not instance:
             continue
         if rest:
             instances.setdefault(instance, {})[rest] = value
         elif isinstance(value, (int, float)) and not isinstance(value, bool):
             order[instance] = value
             instances.setdefault(instance, {})
+    if len(instances) < 2:
+        return instances
     ranked = sorted(instances, key=lambda instance: (order.get(instance, 1e9), instance))
     return {instance: instances[instance] for instance in ranked}

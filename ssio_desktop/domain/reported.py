@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from ssio_desktop.domain.events import Json, Known
 
@@ -31,15 +32,20 @@ class Reported:
         return bool(self.finals)
 
 
+NOT_REPORTED: Final = Reported()
+"""Of a visit that was recorded, not taken in from a report."""
+
+
 def read_reported(state: Known) -> Reported:
     """What was taken in from reports of this visit. Total: odd values are passed over."""
+    given = state.under(FROM_REPORT)
     records = {
         number: record
-        for number, record in state.under(FROM_REPORT).items()
+        for number, record in given.items()
         if number.isdigit() and isinstance(record, dict)
     }
     if not records:
-        return Reported()
+        return NOT_REPORTED
     latest = records[max(records, key=int)]
     answers = latest.get("answers")
     return Reported(

@@ -77,6 +77,12 @@ def read_rules(record: Json) -> tuple[Rule, ...]:
     return tuple(found)
 
 
+def over_on(rule: Rule, day: date) -> date:
+    """The latest day of a record that is kept no longer on a day: the end of a school year."""
+    year = day.year - rule.years - ((day.month, day.day) <= (8, 31))
+    return date(max(1, year), 8, 31)
+
+
 def keep_until(rule: Rule, day: date) -> date:
     """The last day on which a record of a day is kept: the end of its school year, 31 August, and
     the years of the rule."""

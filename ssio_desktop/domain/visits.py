@@ -7,16 +7,16 @@ version, an amendment, and the fixed versions stay as they were.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Literal
 
 from ssio_desktop.domain.calendar import Calendar, TermId
 from ssio_desktop.domain.events import Json, Known
 from ssio_desktop.domain.paper_notes import PAPER, PaperNote, read_paper_note
-from ssio_desktop.domain.reported import Reported, read_reported
+from ssio_desktop.domain.reported import NOT_REPORTED, read_reported
 from ssio_desktop.errors import UserError
 from ssio_desktop.wording import say
 
@@ -121,6 +121,21 @@ class Visit:
         return "issued" if latest.is_issued else "final"
 
     @property
+    def finished_on(self) -> date | None:
+        """The day on which the note was first made final; None where it was not, or is known from
+        its report alone, which tells when that was taken in and not when it was written."""
+        return self._first_day(each.at for each in self.versions)
+
+    @property
+    def issued_on(self) -> date | None:
+        """The day on which its first report was issued, as far."""
+        return self._first_day(each.issued_at for each in self.versions)
+
+    def _first_day(self, moments: Iterable[str]) -> date | None:
+        days = () if self.from_report else (day_of(each) for each in moments if each)
+        return min(days, default=None)
+
+    @property
     def date(self) -> date | None:
         """The day of the visit, where the form has been given one."""
         return read_day(named(self.answers, VISIT_DATE))
@@ -138,10 +153,11 @@ class Visit:
 def read_visit(state: Known) -> Visit:
     """The visit that an entity's state describes. Total: odd values are passed over."""
     own = state.text(SCHOOL)
-    reported = Reported() if own else read_reported(state)
-    finals = {**reported.finals, **state.under(FINAL)}
-    issued = {**reported.issues, **state.under(ISSUED)}
+    reported = NOT_REPORTED if own else read_reported(state)
     from_report = bool(reported)
+    finals, issued = state.under(FINAL), state.under(ISSUED)
+    if from_report:
+        finals, issued = {**reported.finals, **finals}, {**reported.issues, **issued}
     versions = [
         _version(int(number), record, issued.get(number))
         for number, record in finals.items()
@@ -182,6 +198,14 @@ def read_day(value: Json | None) -> date | None:
         return date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
+
+
+def day_of(moment: str) -> date:
+    """The day of a recorded moment, UTC; the earliest where it cannot be read."""
+    try:
+        return datetime.fromisoformat(moment).astimezone(UTC).date()
+    except ValueError:
+        return date(2000, 1, 1)
 
 
 def read_days(value: Json | None) -> float:

@@ -17,8 +17,11 @@ from ssio_desktop.progress import Progress, silent
 from ssio_desktop.wording import say
 
 _STEP = 500
-_EVENT, _MEMBER = 700, 200
-"""Bytes of memory, at most, of an event without its text, and of a member of its value."""
+_EVENT, _NAME, _REPLACED, _MEMBER = 200, 200, 60, 200
+"""Bytes of memory, at most, of an event, a name, the id of an event that another replaces, and a
+member of a value, each without its text."""
+_NAMES = ("device", "officer", "entity", "path")
+"""What many events of a file have in common, and is kept once."""
 
 
 def write_events(events: Iterable[Event]) -> bytes:
@@ -57,7 +60,8 @@ def read_events(data: bytes, limits: Limits, *, progress: Progress = silent) -> 
             say("The file holds more than {events:,} entries.", events=limits.events),
         )
     events: list[Event] = []
-    members = room = start = 0
+    room = _Room()
+    members = start = 0
     last = ""
     for number in range(1, total + 1):
         end = data.index(b"\n", start)
@@ -68,11 +72,11 @@ def read_events(data: bytes, limits: Limits, *, progress: Progress = silent) -> 
         try:
             text = line.decode()
             members += count_values(text)
-            event = _event(text, limits)
+            event = _event(text, limits, room)
         except ValueError as problem:
             raise _unfit(number, _reason(problem)) from None
-        room += _room(text, event.value)
-        if members > limits.json_values or room > limits.events_room:
+        room.add(event, text)
+        if members > limits.json_values or room.taken > limits.events_room:
             raise refuse("too-many-values", say("The file holds more than can be read at once."))
         if event.id <= last:
             raise _unfit(number, say("it is not in the order of ids, or comes twice"))
@@ -85,19 +89,35 @@ def read_events(data: bytes, limits: Limits, *, progress: Progress = silent) -> 
 
 def fit_in_a_file(events: Iterable[Event], limits: Limits) -> bool:
     """Whether events, each of them once, are no more than a file may hold."""
-    count = room = size = 0
+    room, count, size = _Room(), 0, 0
     for event in events:
         text = canonical(event.as_json())
-        count, room = count + 1, room + _room(text, event.value)
-        size += len(text.encode(errors="replace")) + 1
-        if count > limits.events or room > limits.events_room or size > limits.part_bytes:
+        room.add(event, text)
+        count, size = count + 1, size + len(text.encode(errors="replace")) + 1
+        if count > limits.events or room.taken > limits.events_room or size > limits.part_bytes:
             return False
     return True
 
 
-def _room(text: str, value: Json) -> int:
-    """What an event takes in memory, reckoned from its line."""
-    return _EVENT + _width(text) * len(text) + _MEMBER * _members(value)
+class _Room:
+    """What events take in memory, reckoned from their lines."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+        self._names: dict[str, str] = {}
+
+    def kept(self, name: str) -> str:
+        """The one text of a name that is kept, of whichever event it came with first."""
+        if name not in self._names:
+            self.taken += _NAME + _width(name) * len(name)
+        return self._names.setdefault(name, name)
+
+    def add(self, event: Event, text: str) -> None:
+        """Reckon one more event. text: its line."""
+        names = (event.device, event.officer, event.entity, event.path)
+        own = len(text) - sum(len(self.kept(name)) for name in names)
+        self.taken += _EVENT + _width(text) * own
+        self.taken += _REPLACED * len(event.replaces) + _MEMBER * _members(event.value)
 
 
 def _width(text: str) -> int:
@@ -122,8 +142,11 @@ def _members(value: Json) -> int:
     return count
 
 
-def _event(text: str, limits: Limits) -> Event:
-    event = Event.from_json(parse(text, depth=limits.json_depth, values=limits.json_values))
+def _event(text: str, limits: Limits, room: _Room) -> Event:
+    raw = parse(text, depth=limits.json_depth, values=limits.json_values)
+    if isinstance(raw, dict):
+        raw |= {key: room.kept(name) for key in _NAMES if isinstance(name := raw.get(key), str)}
+    event = Event.from_json(raw)
     for name in (event.officer, event.entity, event.path):
         if not name.isprintable():
             raise ValueError("a name in it holds a control character")

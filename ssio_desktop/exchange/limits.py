@@ -15,8 +15,9 @@ class Limits:
     schools, some thousands of events) and hold the reader near 256 MB of memory.
 
     ratio: how many times its packed size a part may unpack to, once it is over ``ratio_floor``.
-    events_room: what all events may take in memory, reckoned as the format says: 700 for an event,
-    its text, and 200 for each member of its value.
+    events_room: what all events may take in memory, reckoned as the format says: 200 for an event,
+    its own text, 200 for each member of its value, and once 200 and its text for each device,
+    officer, entity and path that is named.
     json_values: objects, lists and separators in all events together, which bounds the memory
     that reading them takes.
     """

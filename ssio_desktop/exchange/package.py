@@ -11,6 +11,7 @@ import stat
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 from unicodedata import normalize
 
 from ssio_desktop.domain.events import Event
@@ -47,6 +48,21 @@ from ssio_desktop.progress import Progress, silent
 from ssio_desktop.wording import say
 
 SUFFIX = ".ssio-return"
+
+_SIZES: Final = frozenset(
+    f"return.{each}"
+    for each in (
+        "too-large", "part-too-large", "too-many-parts", "expands", "too-many-events",
+        "too-many-values",
+    )
+)  # fmt: skip
+"""What is wrong with a file that holds too much, by code."""
+_TOO_MUCH: Final = say(
+    "Nothing was written, and your records are as they were. A return carries every visit of the "
+    "schools in your caseload that was ever final. Dispose of those that are due for review, which "
+    "Settings lists under “How long records are kept”, or hand schools over; then make it again."
+)
+_TELL: Final = say("Nothing was written, and your records are as they were. Tell the support desk.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +145,7 @@ def build_package(
                 what=problem.what,
             ),
             where=problem.where,
-            remedy=say(
-                "Nothing was written, and your records are as they were. Tell the support desk."
-            ),
+            remedy=_TOO_MUCH if problem.code in _SIZES and info.kind == RETURN else _TELL,
             code="return.not-made",
         ) from problem
     return data

@@ -45,6 +45,8 @@ _OF_THE_BOARD = frozenset(
 """Kinds of entity that no return brings. Those that are not known here are kept, as ever."""
 _AT_HAND = 20_000
 """Events of returns that are kept in memory between verifying and taking in."""
+_A_COMMIT = 1_000
+"""Events of returns that come in by one commit, with those of the return that reaches it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,19 @@ def import_returns(
     were sealed with it. trusting: as for :func:`import_return`.
     """
     steps = 2 * len(paths)
+
+    def again(path: Path, sha256: str) -> ReturnToImport:
+        found = preview_of_several(ws, path, passphrase=passphrase)
+        if found.arrived.sha256 != sha256:
+            raise UserError(
+                say("This file was exchanged while the returns were taken in."),
+                where=path.name,
+                remedy=say("The ones before it were taken in. Look at this one again."),
+                code="return.exchanged",
+            )
+        found.arrived.require_trust(trusting=trusting)
+        return found
+
     verified: list[ReturnToImport | str] = []
     room = _AT_HAND
     for number, path in enumerate(paths):
@@ -212,21 +227,52 @@ def import_returns(
         verified.append(found if room >= 0 else found.arrived.sha256)
         del found
     back_up_before(ws, "import")
-    done: list[Outcome[int]] = []
-    for number, path in enumerate(paths):
-        progress(len(paths) + number, steps)
-        known, verified[number] = verified[number], ""
-        if isinstance(known, ReturnToImport):
-            done.append(_take_in(ws, known))
-            continue
-        again = preview_of_several(ws, path, passphrase=passphrase)
-        if again.arrived.sha256 != known:
-            raise UserError(
-                say("This file was exchanged while the returns were taken in."),
-                where=path.name,
-                remedy=say("The ones before it were taken in. Look at this one again."),
-                code="return.exchanged",
-            )
-        again.arrived.require_trust(trusting=trusting)
-        done.append(_take_in(ws, again))
-    return tuple(done)
+    waiting = _Waiting(ws)
+    try:
+        for number, path in enumerate(paths):
+            progress(len(paths) + number, steps)
+            known, verified[number] = verified[number], ""
+            if isinstance(known, ReturnToImport):
+                waiting.add(known)
+                continue
+            found = again(path, known)
+            if waiting.is_of(found.preview.info.device):
+                # What one file says of its sender's keys counts for the next.
+                waiting.take_in()
+                found = again(path, known)
+            waiting.add(found)
+    finally:
+        # Those before one that was exchanged, or before a stop, come in all the same.
+        waiting.take_in()
+    return tuple(waiting.done)
+
+
+class _Waiting:
+    """Returns that come in together: a commit costs the more the larger a store is, whatever it
+    brings."""
+
+    def __init__(self, ws: Workspace) -> None:
+        self.done: list[Outcome[int]] = []
+        self._ws = ws
+        self._some: list[ReturnToImport] = []
+
+    def is_of(self, device: str) -> bool:
+        """Whether any of them is of a device."""
+        return any(each.preview.info.device == device for each in self._some)
+
+    def add(self, return_: ReturnToImport) -> None:
+        self._some.append(return_)
+        if sum(len(each.package.events) for each in self._some) >= _A_COMMIT:
+            self.take_in()
+
+    def take_in(self) -> None:
+        """In one transaction. Where one cannot be taken in, those before it are."""
+        some, self._some = self._some, []
+        try:
+            with transaction(self._ws.store.db):
+                self.done += [_take_in(self._ws, each) for each in some]
+        except UserError:
+            if len(some) < 2:
+                raise
+            for each in some:
+                self.done.append(_take_in(self._ws, each))

@@ -11,7 +11,6 @@ from ssio_desktop.domain.calendar import Calendar, HalfTerm, Term, TermId
 from ssio_desktop.domain.categorisation import Movement, movement
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import (
-    actions,
     board_dates,
     frameworks,
     recovery_codes,
@@ -20,6 +19,7 @@ from ssio_desktop.services import (
     undoing,
     visiting,
 )
+from ssio_desktop.services.actions_due import DueActions
 from ssio_desktop.services.backups import BackupState, backup_state
 from ssio_desktop.services.categorising import MOVEMENT_WORDS
 from ssio_desktop.services.home_tasks import URGENCIES, Seen, Task, tasks
@@ -107,8 +107,7 @@ class Today:
 def today(ws: Workspace) -> Today:
     """What needs the officer who works here, on the day of the clock."""
     term = setting_up.current_term(ws)
-    state = readiness(ws, term)
-    unissued = visiting.list_visits(ws, officer=ws.officer, states=("draft", "amending", "final"))
+    state = readiness(ws, term, by_kind=True)
     returns = len(returns_made(ws, term))
     calendar = setting_up.calendar(ws)
     time = time_left(ws.today(), term, calendar.terms)
@@ -116,9 +115,9 @@ def today(ws: Workspace) -> Today:
     boards = board_dates.board_dates(ws, ws.officer)
     named = {(each.visit, each.day) for each in boards}
     planned = [p for p in planned_visits(ws, own) if (p.visit, p.day) not in named]
-    agreed = actions.list_actions(ws, officer=ws.officer, only_open=True)
+    due = DueActions(ws, (found.school for found in state.schools))
     backup = backup_state(ws) if _has_visits(ws) else None
-    seen = Seen(ws.today(), state, unissued, returns, planned, agreed, backup, boards)
+    seen = Seen(ws.today(), state, returns, planned, due, backup, boards)
     known = calendar.term(term)
     of_term = visiting.list_visits(ws, urns=own, days=(known.first, known.last)) if known else ()
     return Today(
@@ -138,7 +137,7 @@ def today(ws: Workspace) -> Today:
         backup=backup or backup_state(ws),
         movements=movements(ws, sorted(own), term),
         unvisited=sum(any(gap.kind == "no visit" for gap in row.gaps) for row in state.schools),
-        line=term_line(term, calendar, ws.today(), of_term, planned, agreed, boards),
+        line=term_line(term, calendar, ws.today(), of_term, planned, due, boards),
         code_wanted=recovery_codes.is_wanted(ws),
     )
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from ssio_desktop.domain.casework.sessions import SUPPORT
 from ssio_desktop.domain.casework.watch import WATCH
 from ssio_desktop.domain.quality_assurance import Standing
-from ssio_desktop.services import accuracy_list, board, challenges, reading_queue, second_looks
-from ssio_desktop.services.actions import ActionLine
+from ssio_desktop.domain.visits import VisitState
+from ssio_desktop.services import (
+    accuracy_list,
+    board,
+    challenges,
+    reading_queue,
+    second_looks,
+    visiting,
+)
+from ssio_desktop.services.actions_due import DueAction, DueActions
 from ssio_desktop.services.backups import BackupState
 from ssio_desktop.services.board_dates import BoardDate
 from ssio_desktop.services.casework import overview, parts
@@ -64,6 +72,13 @@ STALE_DRAFT = 3
 SOON = 14
 """Days within which an action, a board or an answer is due soon."""
 
+_DRAFTS: Final[tuple[VisitState, ...]] = ("draft", "amending")
+_BEGUN: Final[tuple[VisitState, ...]] = ("draft",)
+_FINAL: Final[tuple[VisitState, ...]] = ("final",)
+
+FIRST: Final = 4
+"""How many visits and actions of a kind are read: those that are shown. The others are counted."""
+
 
 _PARTS: Final[Mapping[TaskKind, frozenset[str]]] = {
     "support": frozenset({SUPPORT}),
@@ -96,13 +111,20 @@ class TaskItem:
 class Task:
     """One kind of work. items: where it is open; none means that it is done.
 
-    of: how many there are to do in all, or 0 where that says nothing. urgency: by when.
+    of: how many there are to do in all, or 0 where that says nothing. urgency: by when. more: how
+    many are open besides the items, of what there may be any number of.
     """
 
     kind: TaskKind
     items: tuple[TaskItem, ...]
     of: int = 0
     urgency: Urgency = "term"
+    more: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many are open."""
+        return len(self.items) + self.more
 
     @property
     def is_done(self) -> bool:
@@ -111,16 +133,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the tasks are drawn from. visits: those of the officer who works here that are not
-    issued. actions: the open ones. backup: None while there is no visit to lose. boards: the next
-    partnership board of each of the officer's schools."""
+    """What the tasks are drawn from. due: the open actions of the officer's schools. backup: None
+    while there is no visit to lose. boards: the next partnership board of each of the schools."""
 
     day: date
     state: Readiness
-    visits: Sequence[VisitRow]
     returns: int
     planned: Sequence[Planned]
-    actions: Sequence[ActionLine]
+    due: DueActions
     backup: BackupState | None
     boards: Sequence[BoardDate] = ()
 
@@ -132,21 +152,18 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
     conflicts = Counter((conflict.urn, conflict.school_name) for conflict in board.conflicts_of(ws))
     waiting = reading_queue.queue(ws)
     due_for_return = _by_end(days_left)
-    coming = [visit for visit in seen.visits if _is_coming(visit, day)]
-    coming_ids = {visit.id for visit in coming}
-    written = [visit for visit in seen.visits if visit.id not in coming_ids]
-    drafts = _visits(
-        [visit for visit in written if visit.visit_date is None or visit.visit_date <= day],
-        "draft",
-        "amending",
-    )
+    week = (day, day + timedelta(days=6))
+    coming = visiting.list_visits(ws, officer=ws.officer, states=_BEGUN, days=week)
+    drafts = visiting.first_of(ws, ws.officer, _DRAFTS, FIRST, upto=day, but=("draft", day))
+    final = visiting.first_of(ws, ws.officer, _FINAL, FIRST)
     due = _due(coming, seen.planned, day)
-    late = _actions(seen.actions, lambda each: each.standing == "overdue")
-    soon = _actions(
-        seen.actions,
-        lambda each: (
-            each.standing == "open" and each.due is not None and (each.due - day).days <= SOON
-        ),
+    yesterday, until = day - timedelta(days=1), day + timedelta(days=SOON)
+    late = seen.due.between(date.min, yesterday, FIRST)
+    soon = seen.due.between(day, until, FIRST)
+    asked = frozenset(
+        (each.part, each.urn, each.due)
+        for each in seen.due.elsewhere
+        if each.part and each.due <= until
     )
     unheld = _boards(each for each in seen.boards if each.day < day)
     boards = _boards(each for each in seen.boards if 0 <= (each.day - day).days <= SOON)
@@ -159,23 +176,25 @@ def tasks(ws: Workspace, seen: Seen, days_left: int | None) -> tuple[Task, ...]:
         for each in seen.planned
         if each.day < day
     )
-    stale = any(item.day is not None and (day - item.day).days >= STALE_DRAFT for item in drafts)
+    # The first is the oldest that has a day.
+    oldest = drafts[0][0].visit_date if drafts[0] else None
+    stale = oldest is not None and (day - oldest).days >= STALE_DRAFT
     return (
         Task("visit due", due, urgency="today" if _earliest(due) == day else "week"),
-        Task("action overdue", late, urgency="today"),
+        _actions("action overdue", late.first, late.more, "today"),
         Task("board overdue", unheld, urgency="today"),
         Task("board soon", boards, urgency="today" if _earliest(boards) == day else "week"),
-        *(_casework(kind, cases, _asked((*late, *soon), seen.actions)) for kind in _PARTS),
+        *(_casework(kind, cases, asked) for kind in _PARTS),
         Task("challenge overdue", late_answers, urgency="today"),
         Task("challenge soon", answers, urgency="today" if _earliest(answers) == day else "week"),
-        Task("visit draft", drafts, urgency="today" if stale else "week"),
-        Task("visit not issued", _visits(seen.visits, "final"), urgency="week"),
+        _visits("visit draft", *drafts, "today" if stale else "week"),
+        _visits("visit not issued", *final, "week"),
         Task("accuracy", _checks(ws), urgency="week"),
         Task("report returned", _read(waiting, "returned", own=True), urgency="week"),
         Task("report to read", _read(waiting, "waiting", own=False), urgency="week"),
         Task("second judgement", _second(ws), urgency="week"),
         Task("visit lapsed", lapsed, urgency="week"),
-        Task("action soon", soon, urgency="week"),
+        _actions("action soon", soon.first, soon.more, "week"),
         Task(
             "conflict",
             tuple(
@@ -206,10 +225,6 @@ def _by_end(days_left: int | None) -> Urgency:
     return "week" if days_left > LAST_DAYS else "today"
 
 
-def _is_coming(visit: VisitRow, day: date) -> bool:
-    return visit.state == "draft" and this_week(visit.visit_date, day)
-
-
 def _due(coming: Sequence[VisitRow], planned: Sequence[Planned], day: date) -> tuple[TaskItem, ...]:
     found = [
         TaskItem(row.school_name or row.urn, row.urn, row.id, day=row.visit_date, state="begun")
@@ -227,14 +242,13 @@ def _earliest(items: Sequence[TaskItem]) -> date | None:
     return min((item.day for item in items if item.day is not None), default=None)
 
 
-def _actions(
-    lines: Iterable[ActionLine], wanted: Callable[[ActionLine], bool]
-) -> tuple[TaskItem, ...]:
-    return tuple(
-        TaskItem(each.school, each.urn, each.visit, each.what, each.due, each.standing, each.key)
-        for each in lines
-        if wanted(each)
+def _actions(kind: TaskKind, first: Iterable[DueAction], more: int, urgency: Urgency) -> Task:
+    state = "overdue" if kind == "action overdue" else "open"
+    items = tuple(
+        TaskItem(each.school, each.urn, each.visit, each.what, each.due, state, each.key)
+        for each in first
     )
+    return Task(kind, items, urgency=urgency, more=more)
 
 
 def _boards(dates: Iterable[BoardDate]) -> tuple[TaskItem, ...]:
@@ -251,12 +265,7 @@ def _challenges(ws: Workspace, day: date) -> tuple[TaskItem, ...]:
 
 
 _Asked = frozenset[tuple[str, str, date | None]]
-
-
-def _asked(items: Iterable[TaskItem], lines: Iterable[ActionLine]) -> _Asked:
-    """What stands among the actions already: the part that records it, its school and its day."""
-    listed = {item.action for item in items}
-    return frozenset((e.page, e.urn, e.due) for e in lines if e.told_there and e.key in listed)
+"""What stands among the actions already: the part that records it, its school and its day."""
 
 
 def _casework(kind: TaskKind, rows: Sequence[CaseRow], asked: _Asked) -> Task:
@@ -302,11 +311,9 @@ def _with_gap(state: Readiness, kind: GapKind) -> tuple[TaskItem, ...]:
     )
 
 
-def _visits(visits: Sequence[VisitRow], *states: str) -> tuple[TaskItem, ...]:
-    """Visits of whatever term in these states, the oldest first: they have waited longest."""
-    found = [visit for visit in visits if visit.state in states]
-    found.sort(key=lambda visit: (visit.visit_date or date.max, visit.id))
-    return tuple(
+def _visits(kind: TaskKind, first: Iterable[VisitRow], count: int, urgency: Urgency) -> Task:
+    """Visits of whatever term, the oldest first: they have waited longest."""
+    items = tuple(
         TaskItem(
             visit.school_name or visit.urn,
             visit.urn,
@@ -315,8 +322,9 @@ def _visits(visits: Sequence[VisitRow], *states: str) -> tuple[TaskItem, ...]:
             visit.visit_date,
             visit.state,
         )
-        for visit in found
+        for visit in first
     )
+    return Task(kind, items, urgency=urgency, more=count - len(items))
 
 
 def _checks(ws: Workspace) -> tuple[TaskItem, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from ssio_desktop.domain.retention import KEEP
 from ssio_desktop.services import about_school, reading
 from ssio_desktop.services.workspace import Workspace
 
@@ -14,16 +13,10 @@ def kept_until(ws: Workspace, entities: Iterable[str]) -> dict[str, str]:
     """Until when those of some records are kept that somebody decided to keep longer, as ISO
     days."""
     rows = ws.store.db.conn.execute(
-        "SELECT DISTINCT h.entity FROM json_each(?) j "
-        "CROSS JOIN heads h ON h.entity = j.value AND h.path = ?",
-        (json.dumps(list(entities)), KEEP),
+        "SELECT entity, until FROM kept WHERE entity IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(entities)),),
     )
-    found: dict[str, str] = {}
-    for (entity,) in rows.fetchall():
-        record = ws.store.state(entity).get(KEEP)
-        if isinstance(record, dict):
-            found[entity] = str(record.get("until", ""))
-    return found
+    return dict(rows.fetchall())
 
 
 def with_related(ws: Workspace, entities: Iterable[str]) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.visits import STATE_WORDS, Visit, VisitState
@@ -65,34 +66,64 @@ class Readiness:
         return sum(school.is_ready for school in self.schools)
 
 
-def readiness(ws: Workspace, term: TermId) -> Readiness:
-    """What is missing in the caseload of the officer who works here."""
+def readiness(ws: Workspace, term: TermId, *, by_kind: bool = False) -> Readiness:
+    """What is missing in the caseload of the officer who works here. by_kind: of the visits of a
+    school in one state the first alone is named, for those who only ask which schools want what."""
     rows = schools.list_schools(ws, officer=ws.officer, only_open=True)
-    return Readiness(term, readiness_of(ws, rows, term))
+    return Readiness(term, readiness_of(ws, rows, term, by_kind=by_kind))
 
 
 def readiness_of(
-    ws: Workspace, rows: Iterable[SchoolRow], term: TermId
+    ws: Workspace, rows: Iterable[SchoolRow], term: TermId, *, by_kind: bool = False
 ) -> tuple[SchoolReadiness, ...]:
-    """What is missing of each of these schools in a term."""
-    by_school: dict[str, list[tuple[str, VisitState]]] = defaultdict(list)
+    """What is missing of each of these schools in a term. by_kind: as of :func:`readiness`."""
     rows = tuple(rows)
-    for visit in visiting.list_visits(ws, term=term, urns=[row.urn for row in rows]):
-        if visit.state != "withdrawn":
-            by_school[visit.urn].append((visit.id, visit.state))
+    read = _by_kind if by_kind else _one_by_one
+    by_school: dict[str, list[_Visits]] = defaultdict(list)
+    for each in read(ws, [row.urn for row in rows], term):
+        if each.state != "withdrawn":
+            by_school[each.urn].append(each)
     found: list[SchoolReadiness] = []
     for row in rows:
-        states = by_school[row.urn]
+        visits = by_school[row.urn]
         category, gaps = _category_gaps(ws, row, term)
         found.append(
             SchoolReadiness(
                 row,
                 category,
-                sum(state in ("final", "issued", "amending") for _, state in states),
-                (*gaps, *_visit_gaps(states)),
+                sum(each.count for each in visits if each.state in _FIXED),
+                (*gaps, *_visit_gaps(visits)),
             )
         )
     return tuple(found)
+
+
+_FIXED: Final = ("final", "issued", "amending")
+
+
+@dataclass(frozen=True, slots=True)
+class _Visits:
+    """Visits of a school in one state. id: of the only one, or the first."""
+
+    urn: str
+    id: str
+    state: VisitState
+    count: int = 1
+
+
+def _one_by_one(ws: Workspace, urns: Collection[str], term: TermId) -> Iterable[_Visits]:
+    for row in visiting.list_visits(ws, term=term, urns=urns):
+        yield _Visits(row.urn, row.id, row.state)
+
+
+def _by_kind(ws: Workspace, urns: Collection[str], term: TermId) -> Iterable[_Visits]:
+    rows = ws.store.db.conn.execute(
+        "SELECT v.urn, min(v.entity), v.state, count(*) FROM json_each(?) j "
+        "CROSS JOIN visits v ON v.term = ? AND v.urn = j.value GROUP BY v.urn, v.state",
+        (json.dumps(sorted(urns)), str(term)),
+    )
+    for urn, entity, state, count in rows:
+        yield _Visits(urn, entity.partition("/")[2], state, count)
 
 
 def returned_visits(ws: Workspace, urn: str) -> tuple[Visit, ...]:
@@ -132,12 +163,12 @@ def _category_gaps(ws: Workspace, row: SchoolRow, term: TermId) -> tuple[str, tu
     return (draft.category if draft.completed else ""), tuple(gaps)
 
 
-def _visit_gaps(states: list[tuple[str, VisitState]]) -> tuple[Gap, ...]:
-    if not states:
+def _visit_gaps(visits: list[_Visits]) -> tuple[Gap, ...]:
+    if not visits:
         return (Gap("no visit", say("No visit this term."), True),)
     gaps: list[Gap] = []
-    for visit_id, state in states:
-        entity = f"visit/{visit_id}"
+    for each in visits:
+        entity, state = f"visit/{each.id}", each.state
         if state == "draft":
             gaps.append(Gap("visit draft", say("A note of visit is still a draft."), True, entity))
         elif state == "amending":

@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from statistics import median
 
 from ssio_desktop.domain.calendar import TermId
@@ -17,6 +17,7 @@ from ssio_desktop.domain.quality_assurance import (
     read_reading,
 )
 from ssio_desktop.domain.sampling import Why
+from ssio_desktop.domain.visits import day_of
 from ssio_desktop.domain.working_days import WorkingDays
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import accuracy_rules, reading_plan, visiting
@@ -107,14 +108,6 @@ def turnaround(ws: Workspace) -> tuple[Turnaround, ...]:
         _of_term(term, readings, count) for name, readings in said.items() if (term := _term(name))
     ]
     return tuple(sorted(found, key=lambda each: each.term.order, reverse=True))
-
-
-def day_of(moment: str) -> date:
-    """The day of a recorded moment, UTC; the earliest where it cannot be read."""
-    try:
-        return datetime.fromisoformat(moment).astimezone(UTC).date()
-    except ValueError:
-        return date(2000, 1, 1)
 
 
 def _of_term(term: TermId, readings: list[Reading], count: WorkingDays) -> Turnaround:

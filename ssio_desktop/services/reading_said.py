@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ssio_desktop.domain.quality_assurance import Standing
-from ssio_desktop.domain.visits import VisitState
+from ssio_desktop.domain.visits import VisitState, day_of
 from ssio_desktop.services import (
     accuracy_rules,
     reading,
@@ -16,7 +16,6 @@ from ssio_desktop.services import (
 )
 from ssio_desktop.services.passages import passages
 from ssio_desktop.services.reading import PlacedComment
-from ssio_desktop.services.reading_queue import day_of
 from ssio_desktop.services.workspace import Workspace
 
 

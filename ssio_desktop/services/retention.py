@@ -24,6 +24,7 @@ from ssio_desktop.domain.retention import (
     RETENTION,
     Rule,
     keep_until,
+    over_on,
     read_rules,
 )
 from ssio_desktop.domain.risk import RISK, read_assessment
@@ -111,7 +112,12 @@ def due(ws: Workspace, day: date | None = None) -> tuple[Due, ...]:
     found = [each for each in _all(ws, on) if each.until < on]
     kept = kept_until(ws, (each.entity for each in found))
     left = [each for each in found if kept.get(each.entity, "") < on.isoformat()]
-    return tuple(sorted(left, key=lambda each: (each.until, each.title, each.entity)))
+    return tuple(sorted(left, key=by_age))
+
+
+def by_age(each: Due) -> tuple[date, str, str]:
+    """Puts what is longest overdue first."""
+    return (each.until, each.title, each.entity)
 
 
 def keep_longer(ws: Workspace, entity: str, until: date, why: str) -> Outcome[None]:
@@ -224,42 +230,58 @@ def _all(ws: Workspace, on: date = date.max) -> Iterator[Due]:
     """Every record that a rule is about, due or not; visits only of before a day."""
     by_kind = {rule.kind: rule for rule in rules(ws)}
     yield from _visits(ws, by_kind, on)
-    yield from _categories(ws, by_kind["categorisation"])
-    yield from _of_the_board(ws, by_kind)
+    yield from categories_where(ws, by_kind["categorisation"])
+    yield from few_of_all(ws, by_kind)
 
 
 def _visits(ws: Workspace, by_kind: Mapping[str, Rule], on: date) -> Iterator[Due]:
     # What is kept for some years cannot be due in its first: most visits are not looked at.
-    fewest = min(by_kind["withdrawn"].years, by_kind["visit"].years)
-    before = date(max(1, on.year - fewest), 12, 31)
-    for row in ws.store.db.query(
-        "SELECT v.entity, v.urn, v.visit_date, v.state, v.last_stamp, "
-        "coalesce(s.name, '') AS name FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
-        "WHERE v.urn <> '' AND v.visit_date <= ?",
-        (before.isoformat(),),
+    last = max(over_on(by_kind[name], on) for name in ("withdrawn", "visit"))
+    yield from visits_where(ws, by_kind, "v.visit_date <= ?", (last.isoformat(),))
+
+
+def visits_where(
+    ws: Workspace, by_kind: Mapping[str, Rule], where: str, given: Sequence[object]
+) -> Iterator[Due]:
+    """Visits as records that a rule is about. where: of ``v``, the table of visits."""
+    for entity, urn, on, state, stamp, name in ws.store.db.conn.execute(
+        "SELECT v.entity, v.urn, v.visit_date, v.state, v.last_stamp, coalesce(s.name, '') "
+        f"FROM visits v LEFT JOIN schools s ON s.urn = v.urn WHERE v.urn <> '' AND {where}",
+        given,
     ):
-        rule = by_kind["withdrawn" if row["state"] == "withdrawn" else "visit"]
-        day = read_day(row["visit_date"]) or Stamp.parse(row["last_stamp"]).moment().date()
-        title = f"Visit to {row['name'] or row['urn']} ({row['urn']}), {day.isoformat()}"
-        yield Due(row["entity"], rule, title, row["urn"], day, keep_until(rule, day))
+        rule = by_kind["withdrawn" if state == "withdrawn" else "visit"]
+        day = read_day(on) or Stamp.parse(stamp).moment().date()
+        title = f"Visit to {name or urn} ({urn}), {day.isoformat()}"
+        yield Due(entity, rule, title, urn, day, keep_until(rule, day))
 
 
-def _categories(ws: Workspace, rule: Rule) -> Iterator[Due]:
-    for row in ws.store.db.query(
-        "SELECT c.entity, c.urn, c.term, coalesce(s.name, '') AS name FROM categorisations c "
-        "LEFT JOIN schools s ON s.urn = c.urn"
+def categories_where(
+    ws: Workspace, rule: Rule, where: str = "true", given: Sequence[object] = ()
+) -> Iterator[Due]:
+    """Categories as the same. where: of ``c``, their table."""
+    for entity, urn, term, name in ws.store.db.conn.execute(
+        "SELECT c.entity, c.urn, c.term, coalesce(s.name, '') FROM categorisations c "
+        f"LEFT JOIN schools s ON s.urn = c.urn WHERE {where}",
+        given,
     ):
-        try:
-            day = _last_day(TermId.parse(row["term"]))
-        except UserError:
-            continue  # It names no term, so nobody can say how old it is.
-        title = f"Category of {row['name'] or row['urn']} ({row['urn']}), {row['term']}"
-        yield Due(row["entity"], rule, title, row["urn"], day, keep_until(rule, day))
+        day = day_of_term(term)
+        if day is not None:
+            title = f"Category of {name or urn} ({urn}), {term}"
+            yield Due(entity, rule, title, urn, day, keep_until(rule, day))
 
 
-def _of_the_board(ws: Workspace, by_kind: Mapping[str, Rule]) -> Iterator[Due]:
-    """What the board records besides decisions, which go with their category. Formal action of a
-    school is one record, as old as its latest entry."""
+def day_of_term(term: str) -> date | None:
+    """How old what is of a term is; None where it names no term, so that nobody can say."""
+    try:
+        return _last_day(TermId.parse(term))
+    except UserError:
+        return None
+
+
+def few_of_all(ws: Workspace, by_kind: Mapping[str, Rule]) -> Iterator[Due]:
+    """Every record that a rule is about but visits and categories, of which there are most.
+    Decisions go with their category. Formal action of a school is one record, as old as its latest
+    entry."""
     names = dict(ws.store.db.conn.execute("SELECT urn, name FROM schools").fetchall())
 
     def found(entity: str, what: str, urn: str, day: date) -> Due:

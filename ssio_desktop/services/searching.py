@@ -14,7 +14,7 @@ from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Event
 from ssio_desktop.domain.meetings import MEETING
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import about_school, forms, setting_up
+from ssio_desktop.services import about_school, forms, setting_up, visiting
 from ssio_desktop.services.assurance import reading as work_reading
 from ssio_desktop.services.entry_words import EntryWords
 from ssio_desktop.services.search_words import Piece, excerpt, fits, terms_of
@@ -255,16 +255,15 @@ def choices(ws: Workspace) -> Choices:
     """The schools of which something was written or that are one's own, the terms, the officers."""
     urns, board_terms = about_school.recorded_by_the_board(ws)
     schools = ws.store.db.conn.execute(
-        "SELECT urn, name FROM schools WHERE officer = ? OR urn IN (SELECT urn FROM visits) "
-        "OR urn IN (SELECT urn FROM categorisations) "
+        "SELECT urn, name FROM schools s WHERE officer = ? "
+        "OR EXISTS (SELECT 1 FROM visits v WHERE v.urn = s.urn) "
+        "OR EXISTS (SELECT 1 FROM categorisations c WHERE c.urn = s.urn) "
         "OR urn IN (SELECT value FROM json_each(?)) ORDER BY name, urn",
         (ws.officer, _json(urns)),
     ).fetchall()
-    named = ws.store.db.conn.execute(
-        "SELECT DISTINCT term FROM visits UNION SELECT DISTINCT term FROM categorisations"
-    ).fetchall()
+    judged = ws.store.db.conn.execute("SELECT DISTINCT term FROM categorisations").fetchall()
     terms: set[TermId] = set()
-    for name in (*(row[0] for row in named), *board_terms):
+    for name in (*visiting.kinds_of(ws, "term"), *(row[0] for row in judged), *board_terms):
         try:
             terms.add(TermId.parse(str(name)))
         except UserError:

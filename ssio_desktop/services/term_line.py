@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Final, Literal
 
 from ssio_desktop.domain.calendar import Calendar, HalfTerm, TermId
 from ssio_desktop.domain.visits import read_day
-from ssio_desktop.services.actions import ActionLine
+from ssio_desktop.services.actions_due import DueActions
 from ssio_desktop.services.board_dates import BoardDate
 from ssio_desktop.services.visiting import VisitRow
 from ssio_desktop.services.workspace import Workspace
@@ -21,11 +21,15 @@ DotKind = Literal[
     "visit made", "visit planned", "visit board", "action due", "action overdue", "edge"
 ]
 
+A_DAY: Final = 12
+"""Actions of one day that have a dot each: more would stand among those of the next week."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dot:
     """Something on a day; a “visit board” is a partnership board that is planned. urn, visit,
-    action: where it is seen; empty where it is not."""
+    action: where it is seen; empty where it is not. more: of how many it tells together, which have
+    no dot of their own; else 0."""
 
     day: date
     kind: DotKind
@@ -34,6 +38,7 @@ class Dot:
     urn: str = ""
     visit: str = ""
     action: str = ""
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def term_line(
     today: date,
     visits: Iterable[VisitRow],
     planned: Iterable[Planned],
-    actions: Iterable[ActionLine],
+    actions: DueActions,
     boards: Iterable[BoardDate] = (),
 ) -> TermLine | None:
     """The line of a term, or None where the authority's calendar does not have it."""
@@ -92,14 +97,13 @@ def term_line(
             )
     dots += [Dot(p.day, "visit planned", "", p.school, p.urn, p.visit) for p in planned]
     dots += [Dot(b.day, "visit board", "", b.school, b.urn, b.visit) for b in boards]
-    for action in actions:
-        if action.is_open and action.due is not None:
-            due: DotKind = "action overdue" if action.standing == "overdue" else "action due"
-            dots.append(
-                Dot(action.due, due, action.what, action.school, action.urn, action=action.key)
-            )
+    for day, due in actions.each_day(first, last, A_DAY):
+        how: DotKind = "action overdue" if day < today else "action due"
+        dots += [Dot(day, how, e.what, e.school, e.urn, action=e.key) for e in due.first]
+        if due.more:
+            dots.append(Dot(day, how, "", more=due.more))
     kept = [dot for dot in dots if first <= dot.day <= last]
-    kept.sort(key=lambda dot: (dot.day, dot.kind, dot.school.casefold(), dot.label))
+    kept.sort(key=lambda dot: (dot.day, dot.kind, dot.more, dot.school.casefold(), dot.label))
     return TermLine(term, first, last, known.halves, today, tuple(kept))
 
 

@@ -39,6 +39,14 @@ def _open_lines(
     return _told(ws, read_notes(ws.store.db, urns, only=only), day)
 
 
+def lines_of(
+    ws: Workspace, groups: Collection[tuple[str, int]], day: date
+) -> tuple[ActionLine, ...]:
+    """What notes agreed of some groups, a school and a number of words each, against a day."""
+    notes = read_notes(ws.store.db, only=groups, with_open=False) if groups else {}
+    return tuple(_told(ws, notes, day))
+
+
 def _told(
     ws: Workspace, by_school: Mapping[str, Collection[ActionNote]], day: date
 ) -> Iterator[ActionLine]:

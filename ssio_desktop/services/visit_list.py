@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.visits import VisitState, read_day
@@ -45,7 +45,6 @@ def list_visits(
 ) -> tuple[VisitRow, ...]:
     """Visits, the latest first, all or those of a school or some, a term, an officer, in some
     states, from one day to another. limit: no more than so many."""
-    titles = {info.id: info.title for info in forms.forms(ws)}
     where = "v.urn <> ''"  # One whose beginning was undone is no visit.
     arguments: dict[str, Any] = {}
     for column, value in (("urn", urn), ("term", str(term or "")), ("officer", officer)):
@@ -60,11 +59,50 @@ def list_visits(
         where += " AND v.visit_date BETWEEN :first AND :last"
         arguments |= {"first": days[0].isoformat(), "last": days[1].isoformat()}
     arguments["limit"] = limit
+    return _rows(ws, where, arguments, f"{_LATEST} LIMIT :limit")
+
+
+def first_of(
+    ws: Workspace,
+    officer: str,
+    states: Collection[VisitState],
+    most: int,
+    *,
+    upto: date = date.max,
+    but: tuple[VisitState, date] | None = None,
+) -> tuple[tuple[VisitRow, ...], int]:
+    """The first visits of an officer in some states by day, those without one last; and how many
+    there are. upto: on no later day. but: leaving out those of a state on a day."""
+    # Told of the index of states alone, however many there are.
+    inside = (
+        "FROM visits v WHERE v.state IN (SELECT value FROM json_each(:states)) "
+        "AND v.officer = :officer AND v.visit_date <= :upto AND v.urn <> '' "
+        "AND (v.state, v.visit_date) IS NOT (:state, :day)"
+    )
+    state, day = but or ("", date.min)
+    arguments: dict[str, Any] = {
+        "states": json.dumps(sorted(states)),
+        "officer": officer,
+        "upto": upto.isoformat(),
+        "state": state,
+        "day": day.isoformat(),
+        "limit": most,
+    }
+    count = ws.store.db.conn.execute(f"SELECT count(*) {inside}", arguments).fetchone()[0]
+    chosen = f"v.entity IN (SELECT v.entity {inside} ORDER BY {_EARLIEST} LIMIT :limit)"
+    return _rows(ws, chosen, arguments, _EARLIEST), int(count)
+
+
+_LATEST: Final = "v.visit_date DESC, v.id DESC"
+_EARLIEST: Final = "v.visit_date = '', v.visit_date, v.entity"
+
+
+def _rows(ws: Workspace, where: str, arguments: dict[str, Any], order: str) -> tuple[VisitRow, ...]:
+    titles = {info.id: info.title for info in forms.forms(ws)}
     rows = ws.store.db.query(
         "SELECT v.*, coalesce(s.name, '') AS school_name, coalesce(o.name, '') AS officer_name "
         "FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
-        f"LEFT JOIN officers o ON o.id = v.officer WHERE {where} "
-        "ORDER BY v.visit_date DESC, v.id DESC LIMIT :limit",
+        f"LEFT JOIN officers o ON o.id = v.officer WHERE {where} ORDER BY {order}",
         arguments,
     )
     return tuple(

@@ -37,6 +37,7 @@ from ssio_desktop.services.visit_facts import (
 )
 from ssio_desktop.services.visit_list import VisitRow as VisitRow
 from ssio_desktop.services.visit_list import count_visits as count_visits
+from ssio_desktop.services.visit_list import first_of as first_of
 from ssio_desktop.services.visit_list import kinds_of as kinds_of
 from ssio_desktop.services.visit_list import list_visits as list_visits
 from ssio_desktop.services.visit_list import officers_of as officers_of

@@ -15,7 +15,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from ssio_desktop.domain.events import Event, Json
-from ssio_desktop.domain.folding import folded_words
+from ssio_desktop.domain.folding import folded_text
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store.states import FIELDS, loads, loads_all
 from ssio_desktop.store.texts import POINTERS, REGISTER, SILENT, FoundText, TextKind, text_of
@@ -78,15 +78,17 @@ def create(db: Database) -> None:
 
 def catch_up(db: Database, progress: Progress = silent) -> None:
     """Take in the events that are new since the last time. Heads must be up to date."""
-    upto = _upto(db)
+    upto = taken_in = _upto(db)
     last = int(db.conn.execute("SELECT coalesce(max(seq), 0) FROM events").fetchone()[0])
     while upto < last:
         progress(upto, last)
         end = min(last, upto + _AT_ONCE)
         _take_in(db, _schools(db, upto, end))
         _take_in(db, _written(db, upto, end))
-        _move_replaced(db, upto, end)
         upto = end
+    if taken_in:
+        # Of what came with them it is known already whether it stands.
+        _move_replaced(db, taken_in, last)
     _set_upto(db, last)
 
 
@@ -208,9 +210,11 @@ def _written(db: Database, after: int, upto: int) -> Iterator[_Row]:
             yield seq, entity, officer, stamp, words, bool(stands)
 
 
-# Events are gone through by number; an index by entity would be gone through whole each time.
+# Events are gone through by number; an index by entity would be gone through whole each time. What
+# no other event replaces is a head: few are replaced, and they are found by a shorter key.
 _IS_HEAD = (
-    "EXISTS (SELECT 1 FROM heads h WHERE h.entity = e.entity AND h.path = e.path AND h.seq = e.seq)"
+    "NOT EXISTS (SELECT 1 FROM replacements p "
+    "WHERE p.replaced = e.id AND p.entity = e.entity AND p.path = e.path)"
 )
 
 
@@ -218,8 +222,8 @@ def _take_in(db: Database, rows: Iterable[_Row]) -> None:
     texts: list[tuple[int, str, str]] = []
     listed: list[tuple[int, str, str, int]] = []
     for seq, entity, officer, stamp, words, is_head in rows:
-        folded = " ".join(folded_words(words.text))
-        if folded:
+        folded = folded_text(words.text)
+        if folded.strip():
             texts.append((seq, folded, _tags(words.kind, officer, is_head)))
             listed.append((seq, entity, stamp, int(is_head)))
     db.conn.executemany("INSERT INTO texts (rowid, text, tags) VALUES (?, ?, ?)", texts)

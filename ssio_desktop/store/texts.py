@@ -100,11 +100,10 @@ def _kind(kind: str, path: str) -> TextKind:
 
 
 def _strings(kind: str, path: str, value: Json) -> Iterator[str]:
-    if kind == "visit" and path.startswith("final."):
+    if path.startswith("settled.") or (kind == "visit" and path.startswith("final.")):
         reason = value.get("reason") if isinstance(value, dict) else None
-        yield from _leaves(reason)
-    elif path.startswith("settled."):
-        yield from _leaves(value.get("reason") if isinstance(value, dict) else None)
+        # Most versions give none.
+        yield from _leaves(reason) if reason else ()
     elif kind == "form" and path == "xform":
         # The labels of questions and choices, once each.
         yield from dict.fromkeys(
@@ -116,18 +115,15 @@ def _strings(kind: str, path: str, value: Json) -> Iterator[str]:
         yield from _leaves(value)
 
 
-def _leaves(value: Json | None) -> Iterator[str]:
+def _leaves(value: Json | None) -> list[str]:
     """Every text in a value that somebody may have written: no ids, days or times."""
-    match value:
-        case str():
-            if _is_wording(value):
-                yield value
-        case list():
-            for each in value:
-                yield from _leaves(each)
-        case dict():
-            for name in sorted(set(value) - _CODES):
-                yield from _leaves(value[name])
+    if isinstance(value, str):
+        return [value] if _is_wording(value) else []
+    if isinstance(value, list):
+        return [text for each in value for text in _leaves(each)]
+    if isinstance(value, dict):
+        return [text for name in sorted(value.keys() - _CODES) for text in _leaves(value[name])]
+    return []
 
 
 def _is_wording(text: str) -> bool:

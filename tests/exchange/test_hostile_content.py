@@ -5,12 +5,14 @@ import io
 import json
 import os
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ssio_desktop.domain.events import canonical
 from ssio_desktop.errors import Cancelled, SurroundingsError, UserError
+from ssio_desktop.exchange.event_lines import fit_in_a_file, read_events, write_events
 from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.package import read_package
 from ssio_desktop.exchange.refusals import shown
@@ -362,6 +364,21 @@ def test_numbers_and_lengths_of_events_are_limited() -> None:
     assert refusal(wide, Limits(json_values=1000)).code == "return.too-many-values"
     assert refusal(wide, Limits(json_values=500)).code == "return.event"
     assert len(read_package(wide, Limits(json_values=2000)).events) == 2
+
+
+def test_events_that_name_the_same_need_less_room_and_keep_each_name_once() -> None:
+    alike = [event(n, "visit/" + "v" * 90, "answers." + "a" * 90) for n in range(1, 41)]
+    apart = [replace(each, entity=f"{each.entity}{n}") for n, each in enumerate(alike)]
+    apart = [replace(each, path=f"{each.path}{n}") for n, each in enumerate(apart)]
+    limits = Limits(events_room=20_000)
+    kept = read_events(write_events(alike), limits)
+    assert kept == tuple(alike)
+    for name in ("device", "officer", "entity", "path"):
+        assert len({id(getattr(each, name)) for each in kept}) == 1
+    assert fit_in_a_file(alike, limits) and not fit_in_a_file(apart, limits)
+    with pytest.raises(UserError) as caught:
+        read_events(write_events(apart), limits)
+    assert caught.value.code == "return.too-many-values"
 
 
 def test_brackets_and_commas_in_a_text_are_not_taken_for_structure() -> None:

@@ -162,6 +162,17 @@ def test_nothing_is_made_that_its_receiver_would_refuse(info: object, made: obje
     assert caught.value.where
 
 
+def test_a_return_that_holds_too_much_says_how_to_make_it_smaller() -> None:
+    events = [event(number, value="\U0001f3eb" * 100_000) for number in range(200)]
+    with pytest.raises(UserError) as caught:
+        build_package(INFO, events)
+    assert caught.value.code == "return.not-made"
+    assert "due for review" in caught.value.remedy
+    with pytest.raises(UserError) as other:
+        build_package(replace(INFO, officer_name="two\nlines"), EVENTS)
+    assert "support desk" in other.value.remedy
+
+
 @pytest.mark.parametrize("name", ["../x", "tables/x.csv", "manifest.json", "x", "form/x"])
 def test_a_part_without_a_place_is_not_packed(name: str) -> None:
     with pytest.raises(ValueError, match="no place"):

@@ -20,7 +20,7 @@ from ssio_desktop.services import device_keys
 from tests.exchange.samples import event, forged
 from tests.services.hostile import make_ground, try_files, try_path
 
-HEAVY: Final = ("dicts", "numbers", "wide", "many", "attached")
+HEAVY: Final = ("dicts", "numbers", "wide", "many", "named", "attached")
 """Files that are as large as they may be, and take as much memory as they can."""
 
 
@@ -56,15 +56,23 @@ def write_heavy(path: Path, name: str, cover: Cover, keys: SecretKeys, reader: s
         case "wide":
             values = [chance.randbytes(120_000).hex() + "\U0001f3eb" for _ in range(62)]
         case "many":
-            values = [f"{chance.getrandbits(64):x}" for _ in range(60_000)]
+            values = [f"{chance.getrandbits(64):x}" for _ in range(180_000)]
+        case "named":
+            values = [*range(64_000)]
         case _:
             values = [chance.randbytes(120_000).hex() + "\U0001f3eb" for _ in range(55)]
             photograph = chance.randbytes(30 * 1024 * 1024)
             parts[f"attachments/{hashlib.sha256(photograph).hexdigest()}"] = photograph
-    lines = (
-        canonical(replace(event(number, value=value), device=cover.sender.device).as_json())
+    events = (
+        replace(event(number, value=value), device=cover.sender.device)
         for number, value in enumerate(values)
     )
+    if name == "named":  # No two events have a name in common.
+        events = (
+            replace(each, entity=f"visit/{n:036}", path=f"p{n:07}", officer=f"{n:036}")
+            for n, each in enumerate(events)
+        )
+    lines = (canonical(each.as_json()) for each in events)
     parts["events.jsonl"] = "".join(line + "\n" for line in lines).encode()
     sender = {"id": cover.sender.officer_id, "name": cover.sender.officer_name}
     content = forged(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -263,6 +264,41 @@ def test_returns_that_do_not_fit_into_memory_together_are_read_twice_and_not_exc
         each.value for each in board_returns.import_returns(two, files)
     ]
     assert board.summary(one, TERM).rows == board.summary(two, TERM).rows
+
+
+@pytest.mark.parametrize("at_hand", [20_000, 0])
+def test_small_returns_come_in_by_one_commit_and_those_before_a_bad_one_by_themselves(
+    make_workspace: MakeWorkspace,
+    register: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    at_hand: int,
+) -> None:
+    monkeypatch.setattr(board_returns, "_AT_HAND", at_hand)
+    files = []
+    for name in ("north", "south", "west"):
+        officer = with_schools(make_workspace(name), register)
+        path = tmp_path / f"{name}.ssio-return"
+        files.append(returning.make_return(officer, TERM, path, incomplete=True).value.file.path)
+    one, two = make_workspace("one"), make_workspace("two")
+    commits = 0
+
+    def look(statement: str) -> None:
+        nonlocal commits
+        commits += statement == "COMMIT"
+
+    one.store.db.conn.set_trace_callback(look)
+    done = board_returns.import_returns(one, files)
+    one.store.db.conn.set_trace_callback(None)
+    assert commits < len(files) == len({each.batch for each in done})
+
+    bad = read_package(files[1]).events[-1]
+    two.store.receive([replace(bad, value="Something else")], label="Forged")
+    with pytest.raises(UserError) as refused:
+        board_returns.import_returns(two, files)
+    assert refused.value.code == "return.contradicts"
+    told = [each.label for each in two.store.batches() if each.kind == "return"]
+    assert [label for label in told if "taken in" in label] == [done[0].label]
 
 
 def test_the_format_names_every_kind_that_a_return_cannot_bring() -> None:

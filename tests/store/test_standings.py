@@ -42,6 +42,7 @@ def test_many_at_once_are_as_each_by_itself(make_store: MakeStore) -> None:
     for each in found:
         state = ours.state(each.entity)
         assert each == state.standing()
+        assert list(each.values) == sorted(each.values)
         assert each.last_stamp == state.last_stamp
         assert tuple(each.disagreeing) == state.conflicts()
         for path in (*state.paths, "none"):

@@ -116,10 +116,10 @@ def service(ws: Workspace, since: TermId | None = None) -> ServiceFound:
     known, all_days = sheets(ws), times.days_of(ws, first, last)
     readings = reading.readings(ws)
     made = _since(readings, first)
-    finished = sampling.finished(ws, first, last)
-    written = Counter(row.officer for row in finished)
+    written = sampling.finished_by(ws, first, last)
     rows = schools.list_schools(ws, only_open=True)
     trained = training.agreed(ws)
+    in_all, times_of = times.times_by_officer(ws, all_days)
     people = {each.officer for each in made} | {each.officer for each in all_days}
     people |= {row.officer for row in rows}
     read = tuple(each for each in made if each.finished)
@@ -131,7 +131,7 @@ def service(ws: Workspace, since: TermId | None = None) -> ServiceFound:
             _context(rows, officer.id, written[officer.id], read),
             tuple(each for each in made if each.officer == officer.id),
             _themes([each for each in read if each.officer == officer.id], known),
-            times.times(ws, all_days, officer.id),
+            times_of.get(officer.id) or times.times(ws, ()),
             tuple(each for each in asked if each.officer == officer.id),
             tuple(each for each in trained if officer.id in each.officers),
         )
@@ -145,13 +145,13 @@ def service(ws: Workspace, since: TermId | None = None) -> ServiceFound:
         last,
         viewer,
         known.on(last),
-        len(finished),
+        written.total(),
         latest,
         sampling.rows_of(ws, latest, readings) if latest else (),
         made,
         tuple(sorted(officers, key=lambda each: (each.name.casefold(), each.id))),
         _themes(read, known),
-        times.times(ws, all_days),
+        in_all,
         agreement_figures.figures(ws),
         asked,
         trained,
@@ -172,7 +172,7 @@ def of_officer(ws: Workspace, officer: str = "", since: TermId | None = None) ->
     first, last = log.first_day(ws, since), ws.today()
     own = [e for e in reading.readings(ws, officer) if e.visited >= first]
     read = [each for each in own if each.finished]
-    visits = sum(row.officer == officer for row in sampling.finished(ws, first, last))
+    visits = sampling.finished_by(ws, first, last)[officer]
     known = sheets(ws)
     return OfficerFound(
         officer,
@@ -180,7 +180,7 @@ def of_officer(ws: Workspace, officer: str = "", since: TermId | None = None) ->
         _context(schools.list_schools(ws, only_open=True), officer, visits, read),
         tuple(own),
         _themes(read, known),
-        times.times(ws, times.days_of(ws, first, last), officer),
+        times.times(ws, times.days_of(ws, first, last, officer)),
         tuple(each for each in needs(read, known) if each.officer == officer),
         tuple(
             each for each in training.agreed(ws) if officer in each.officers or not each.officers

@@ -55,12 +55,19 @@ def finished(ws: Workspace, first: date, last: date) -> tuple[VisitRow, ...]:
     now, but none that was withdrawn."""
     return tuple(
         row
-        for row in visiting.list_visits(ws)
-        if row.version > 0
-        and row.state != "withdrawn"
-        and row.visit_date is not None
-        and first <= row.visit_date <= last
+        for row in visiting.list_visits(ws, days=(first, last))
+        if row.version > 0 and row.state != "withdrawn"
     )
+
+
+def finished_by(ws: Workspace, first: date, last: date) -> Counter[str]:
+    """How many visits of some days were finished, by the officer (id)."""
+    rows = ws.store.db.conn.execute(
+        "SELECT officer, count(*) FROM visits WHERE visit_date BETWEEN ? AND ? "
+        "AND state <> 'withdrawn' AND urn <> '' AND version > 0 GROUP BY officer",
+        (first.isoformat(), last.isoformat()),
+    )
+    return Counter(dict(rows.fetchall()))
 
 
 def candidates(ws: Workspace, first: date, last: date) -> tuple[Candidate, ...]:

@@ -2,46 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
 
-from ssio_desktop.domain.accuracy_records import read_checks
 from ssio_desktop.domain.assurance.sheets import Sheet
 from ssio_desktop.domain.assurance.times import Days, Step, Times, times_of
-from ssio_desktop.domain.visits import read_visit
+from ssio_desktop.domain.visits import read_day
 from ssio_desktop.services import accuracy_rules, tracker
 from ssio_desktop.services.assurance.known_sheets import sheets
-from ssio_desktop.services.reading_queue import day_of
-from ssio_desktop.services.tracker import Sent
-from ssio_desktop.services.visiting import list_visits
 from ssio_desktop.services.workspace import Workspace
 
 
-def days_of(ws: Workspace, first: date, last: date) -> tuple[Days, ...]:
-    """The days of each visit that was made in a time, finished or not; a visit to come is none."""
-    sent = tracker.sent_returns(ws)
+def days_of(ws: Workspace, first: date, last: date, officer: str = "") -> tuple[Days, ...]:
+    """The days of each visit that was made in a time, finished or not; a visit to come is none.
+    officer: id of whose visits are meant; empty for everybody's."""
     until = min(last, ws.today())
-    return tuple(
-        _days(ws, row.id, sent)
-        for row in list_visits(ws)
-        if row.state != "withdrawn"
-        and row.visit_date is not None
-        and first <= row.visit_date <= until
+    where = (
+        "v.visit_date BETWEEN ? AND ? AND v.state <> 'withdrawn' AND v.urn <> '' "
+        "AND ? IN ('', v.officer)"
     )
+    return _days(ws, where, [first.isoformat(), until.isoformat(), officer])
 
 
 def days_of_visit(ws: Workspace, visit_id: str) -> Days:
-    """The days of one visit."""
-    return _days(ws, visit_id, tracker.sent_returns(ws))
+    """The days of one visit, which must be here."""
+    (found,) = _days(ws, "v.entity = ?", [f"visit/{visit_id}"])
+    return found
 
 
-def times(ws: Workspace, days: Sequence[Days], officer: str = "") -> tuple[Times, ...]:
-    """How long each step took, of an officer’s (id) visits or of all, in the authority’s working
-    days. What is agreed is that of the sheet in force today."""
-    kept = [each for each in days if officer in ("", each.officer)]
-    return times_of(
-        kept, accuracy_rules.working_days(ws).between, limits(sheets(ws).on(ws.today()))
-    )
+def times(ws: Workspace, days: Sequence[Days]) -> tuple[Times, ...]:
+    """How long each step took, in the authority’s working days. What is agreed is that of the sheet
+    in force today."""
+    return _times(ws)(days)
+
+
+def times_by_officer(
+    ws: Workspace, days: Sequence[Days]
+) -> tuple[tuple[Times, ...], Mapping[str, tuple[Times, ...]]]:
+    """The same of all, and of each officer’s (id) visits."""
+    of, by_officer = _times(ws), defaultdict[str, list[Days]](list)
+    for each in days:
+        by_officer[each.officer].append(each)
+    return of(days), {officer: of(own) for officer, own in by_officer.items()}
+
+
+def _times(ws: Workspace) -> Callable[[Sequence[Days]], tuple[Times, ...]]:
+    # The same days come again and again, and counting the working days between is most of it.
+    between = cache(accuracy_rules.working_days(ws).between)
+    agreed = limits(sheets(ws).on(ws.today()))
+    return lambda days: times_of(days, between, agreed)
 
 
 def limits(sheet: Sheet) -> Mapping[Step, int]:
@@ -55,28 +66,22 @@ def working_days(ws: Workspace, days: Days, step: Step) -> int | None:
     return accuracy_rules.working_days(ws).between(first, last) if first and last else None
 
 
-def _days(ws: Workspace, visit_id: str, sent: Sequence[Sent]) -> Days:
-    state = ws.store.state(f"visit/{visit_id}")
-    visit = read_visit(state)
-    # What is known from its report alone tells when that was taken in, not when it was written.
-    versions = () if visit.from_report else visit.versions
-    finals = [day_of(each.at) for each in versions if each.at]
-    issued = [day_of(each.issued_at) for each in versions if each.is_issued]
-    checks = read_checks(state)
-    replied = [each.received for check in checks[:1] for each in check.replies]
-    report = min(issued, default=None)
-    carried = [
-        each.made
-        for each in sent
-        if report is not None and each.made >= report and visit.urn in each.schools
-    ]
-    return Days(
-        visit_id,
-        visit.officer,
-        visit.date,
-        min(finals, default=None),
-        report,
-        checks[0].sent.day if checks else None,
-        min(replied, default=None),
-        min(carried, default=None),
+def _days(ws: Workspace, where: str, given: Sequence[str]) -> tuple[Days, ...]:
+    carried: dict[str, list[date]] = {}
+    for sent in tracker.sent_returns(ws):
+        for urn in sent.schools:
+            carried.setdefault(urn, []).append(sent.made)
+    rows = ws.store.db.conn.execute(
+        "SELECT v.id, v.officer, v.urn, v.visit_date, v.finished_on, v.issued_on, "
+        "coalesce(c.sent_on, ''), coalesce(c.first_reply, '') FROM visits v "
+        "LEFT JOIN checks c ON c.entity = v.entity AND c.nth = 1 "
+        f"WHERE {where} ORDER BY v.visit_date DESC, v.id DESC",
+        given,
     )
+    found = []
+    for visit, officer, urn, *days in rows:
+        visited, finished, issued, sent_on, replied = map(read_day, days)
+        after = (made for made in carried.get(urn, ()) if issued is not None and made >= issued)
+        returned = min(after, default=None)
+        found.append(Days(visit, officer, visited, finished, issued, sent_on, replied, returned))
+    return tuple(found)

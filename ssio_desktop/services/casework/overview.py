@@ -42,9 +42,7 @@ class CaseRow:
 def rows(ws: Workspace, officer: str = "") -> tuple[CaseRow, ...]:
     """The open schools of a caseload, or of every caseload, the most urgent first."""
     found = [
-        row
-        for row in schools.list_schools(ws)
-        if row.is_open is not False and row.officer and officer in ("", row.officer)
+        row for row in schools.list_schools(ws, officer=officer, only_open=True) if row.officer
     ]
     standings = _standings(ws, [row.urn for row in found])
     made = (

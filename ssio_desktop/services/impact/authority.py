@@ -24,7 +24,7 @@ from ssio_desktop.domain.impact.episodes import (
 from ssio_desktop.domain.impact.support import KIND_WORDS, Piece
 from ssio_desktop.services import setting_up
 from ssio_desktop.services.impact.comparing import exact_test
-from ssio_desktop.services.impact.given import support_of
+from ssio_desktop.services.impact.given import support_of, visit_days
 from ssio_desktop.services.impact.moved import direction_of
 from ssio_desktop.services.performance.intervals import newcombe, wilson
 from ssio_desktop.services.picture import Judged, PictureSchool, picture
@@ -147,12 +147,15 @@ def school_years(ws: Workspace) -> Years:
     the last one of the year itself.
     """
     found, current = picture(ws), setting_up.current_term(ws).academic_year
-    support = support_of(ws, [school.row.urn for school in found.schools])
+    urns = [school.row.urn for school in found.schools]
+    # Visits are nearly all that happens in the years, and no more than their days is asked for.
+    beyond, visits = support_of(ws, urns, visits=False), visit_days(ws, urns)
     episodes, left_out = [], 0
     for school in found.schools:
         years = {each.term.academic_year for each in school.judged}
         for year in range(min(years, default=current), current):
-            made = _episode(ws, school, support[school.row.urn], year)
+            days = visits.get((school.row.urn, year))
+            made = _episode(ws, school, beyond[school.row.urn], days, year)
             if made is None:
                 left_out += 1
             else:
@@ -161,8 +164,13 @@ def school_years(ws: Workspace) -> Years:
 
 
 def _episode(
-    ws: Workspace, school: PictureSchool, pieces: Sequence[Piece], year: int
+    ws: Workspace,
+    school: PictureSchool,
+    pieces: Sequence[Piece],
+    visits: float | None,
+    year: int,
 ) -> Episode | None:
+    """visits: their days in the year; None where there were none."""
     autumn, _, summer = terms_of(year)
     start, end = _start(school.judged, autumn), _end(school.judged, autumn, summer)
     if start is None or end is None:
@@ -178,8 +186,13 @@ def _episode(
         start.code,
         end.code,
         moved,
-        sum(each.days_in(first, last) for each in pieces),
-        frozenset(each.kind for each in pieces if each.overlaps(first, last)),
+        sum((each.days_in(first, last) for each in pieces), visits or 0.0),
+        frozenset(
+            (
+                *(each.kind for each in pieces if each.overlaps(first, last)),
+                *(("visits",) if visits is not None else ()),
+            )
+        ),
     )
 
 

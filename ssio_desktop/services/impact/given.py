@@ -48,6 +48,18 @@ def support_of(
     return {urn: in_time(found[urn]) for urn in urns}
 
 
+def visit_days(ws: Workspace, urns: Collection[str]) -> dict[tuple[str, int], float]:
+    """The days of visits by school and school year, up to today; 0 where a year had visits and
+    none of them says how long it took."""
+    rows = ws.store.db.conn.execute(
+        "SELECT v.urn, substr(v.visit_date, 1, 4) - (substr(v.visit_date, 6) < '09') AS year, "
+        "sum(v.days_used) FROM json_each(?) j CROSS JOIN visits v ON v.urn = j.value "
+        "AND v.visit_date > '' AND v.visit_date <= ? AND v.state <> 'withdrawn' GROUP BY 1, 2",
+        (json.dumps(sorted(urns)), ws.today().isoformat()),
+    )
+    return {(urn, year): days for urn, year, days in rows}
+
+
 Found = Iterator[tuple[str, Piece]]
 
 

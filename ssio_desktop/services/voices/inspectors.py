@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.evidence import RATINGS, Entry, Evidence
@@ -21,11 +22,13 @@ from ssio_desktop.domain.voices.records import (
     Round,
 )
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import forms, visiting
+from ssio_desktop.services import forms
 from ssio_desktop.services.evidence import log
 from ssio_desktop.services.voices.results import Answered, results, share_words
 from ssio_desktop.services.voices.rounds import rounds, strong_schools
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.projections.noted import QUESTION_NOTED
+from ssio_desktop.store.states import standings
 from ssio_desktop.wording import said_day, say
 
 
@@ -111,6 +114,9 @@ class Answer:
         )
 
 
+_SINCE: Final = "v.visit_date >= ? AND v.state <> 'withdrawn' AND v.urn <> ''"
+
+
 def answers(ws: Workspace, since: TermId) -> tuple[Answer, ...]:
     """The questions with what was said to them since a term began."""
     first = log.first_day(ws, since)
@@ -119,38 +125,15 @@ def answers(ws: Workspace, since: TermId) -> tuple[Answer, ...]:
     asked: dict[str, dict[str, str]] = {each.id: {} for each in QUESTIONS}
     told: dict[str, list[Said]] = {each.id: [] for each in QUESTIONS}
     asks: dict[str, frozenset[str]] = {}
-    for row in visiting.list_visits(ws):
-        if row.visit_date is None or row.visit_date < first or row.state == "withdrawn":
-            continue
-        visit = read_visit(ws.store.state(f"visit/{row.id}"))
-        if visit.form not in asks:
-            asks[visit.form] = _asks(ws, visit.form)
+    for form, urn, name in _visited(ws, first):
+        if form not in asks:
+            asks[form] = _asks(ws, form)
         for question in QUESTIONS:
-            found = [
-                (path, str(visit.answers[path]).strip())
-                for path in question.paths
-                if str(visit.answers.get(path) or "").strip()
-            ]
-            is_put = question.id in asks[visit.form] and (
-                not question.only_strong or row.urn in strong
-            )
-            if is_put or found:
-                asked[question.id][row.urn] = row.school_name or row.urn
-            for path, words in found:
-                link = f"visit/{row.id}#{path}"
-                told[question.id].append(
-                    Said(
-                        question.id,
-                        row.urn,
-                        row.school_name or row.urn,
-                        row.id,
-                        path,
-                        row.visit_date,
-                        words,
-                        row.officer_name,
-                        linked.get(link, ()),
-                    )
-                )
+            if question.id in asks[form] and (not question.only_strong or urn in strong):
+                asked[question.id][urn] = name
+    for said in _told(ws, first, linked):
+        asked[said.question][said.urn] = said.school
+        told[said.question].append(said)
     surveyed = list(_surveyed(ws, linked))
     return tuple(
         _answer(
@@ -158,6 +141,34 @@ def answers(ws: Workspace, since: TermId) -> tuple[Answer, ...]:
         )
         for each in QUESTIONS
     )
+
+
+def _visited(ws: Workspace, first: date) -> Iterator[tuple[str, str, str]]:
+    """Form, URN and name of the school of the visits since a day, each once."""
+    yield from ws.store.db.conn.execute(
+        "SELECT v.form, v.urn, coalesce(nullif(s.name, ''), v.urn) FROM (SELECT DISTINCT form, urn "
+        f"FROM visits v WHERE {_SINCE}) v LEFT JOIN schools s ON s.urn = v.urn",
+        (first.isoformat(),),
+    )
+
+
+def _told(ws: Workspace, first: date, linked: Mapping[str, tuple[Evidence, ...]]) -> Iterator[Said]:
+    """The answers of notes since a day, the latest first; nothing else of the notes is read."""
+    rows = ws.store.db.conn.execute(
+        "SELECT DISTINCT v.id, v.urn, coalesce(nullif(s.name, ''), v.urn), v.visit_date, "
+        "coalesce(o.name, '') FROM visits v LEFT JOIN schools s ON s.urn = v.urn "
+        f"LEFT JOIN officers o ON o.id = v.officer WHERE {_SINCE} AND v.entity IN "
+        "(SELECT entity FROM noted WHERE kind = ?) ORDER BY v.visit_date DESC, v.id DESC",
+        (first.isoformat(), QUESTION_NOTED),
+    ).fetchall()
+    states = {each.key: each for each in standings(ws.store.db, (f"visit/{r[0]}" for r in rows))}
+    for visit, urn, school, on, officer in rows:
+        answers, day = read_visit(states[visit]).answers, date.fromisoformat(on)
+        for question in QUESTIONS:
+            for path in question.paths:
+                if words := str(answers.get(path) or "").strip():
+                    entries = linked.get(f"visit/{visit}#{path}", ())
+                    yield Said(question.id, urn, school, visit, path, day, words, officer, entries)
 
 
 def entry_of(said: Said) -> Entry:

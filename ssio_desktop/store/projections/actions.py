@@ -20,11 +20,10 @@ from ssio_desktop.domain.actions import (
     AGREED,
     CARRIED,
     CLOSED,
-    PROGRESS,
     ActionNote,
     Progress,
     folded,
-    progress_of,
+    read_progress,
     trace,
 )
 from ssio_desktop.domain.events import Json, Standing, canonical
@@ -33,15 +32,15 @@ from ssio_desktop.domain.visits import ANSWERS, SCHOOL, WITHDRAWN, read_day, rea
 from ssio_desktop.store.projections.base import Row, Together
 
 ACTION_COLUMNS: Final = (
-    "place urn said:int is_open:int rank:int what who by_when state comment told"
+    "place urn said:int is_open:int rank:int what who by_when due state comment told"
 )
+"""by_when: the day that the note gives; due: of an action, the one that counts after all notes."""
+
+DUE_INDEX: Final = (("urn", "due", "entity", "place", "said"), "is_open = 1 AND due > ''")
+"""Open actions by their day and no others: what lists of what comes due count and begin with."""
 
 _TELLS, _CLOSED, _OPEN = -1, 0, 1
 """Of a row: it tells of an earlier action, or it is one, closed or open."""
-
-_PROGRESS: Final = f"{PROGRESS}."
-_BEGINNINGS: Final = (f"{ANSWERS}.{AGREED}:", f"{ANSWERS}.{CARRIED}:", _PROGRESS)
-_ANSWERS: Final = len(f"{ANSWERS}.")
 
 _ANY: Final = f"a.is_open IN ({_TELLS}, {_CLOSED}, {_OPEN})"
 """Said to the index, whose first column it is."""
@@ -60,33 +59,27 @@ def said(what: str) -> int:
 
 def actions(state: Standing) -> Iterator[Row]:
     """The rows of one note; none where it was withdrawn."""
-    agreed: dict[str, Json] = {}
-    carried: dict[str, Json] = {}
-    progress: dict[str, list[Progress]] = {}
-    for path, value in state.values.items():
-        if value is None or not path.startswith(_BEGINNINGS):
-            continue
-        if path.startswith(_PROGRESS):
-            entry = progress_of(path[len(_PROGRESS) :], value)
-            if entry is not None:
-                progress.setdefault(entry.action, []).append(entry)
-        else:
-            (agreed if path.startswith(_BEGINNINGS[0]) else carried)[path[_ANSWERS:]] = value
+    answers = state.under(ANSWERS)
+    agreed, carried = instances_by_id(answers, AGREED), instances_by_id(answers, CARRIED)
     if not (agreed or carried) or state.text(WITHDRAWN):
         return
+    progress: dict[str, list[Progress]] = {}
+    for entry in read_progress(state):
+        progress.setdefault(entry.action, []).append(entry)
     urn = state.text(SCHOOL) or read_visit(state).urn
     rank = 0
-    for instance, row in instances_by_id(carried, CARRIED).items() if carried else ():
+    for instance, row in carried.items():
         if how := _text(row, "state"):
             rank += 1
             place = f"{CARRIED}:{instance}"
             yield {
                 **_row(place, urn, rank, row, progress.get(place)),
                 "is_open": _TELLS,
+                "due": "",
                 "state": how,
                 "comment": _text(row, "comment"),
             }
-    for instance, row in instances_by_id(agreed, AGREED).items():
+    for instance, row in agreed.items():
         rank += 1
         place = f"{AGREED}:{instance}"
         yield _row(place, urn, rank, row, progress.get(place))
@@ -95,7 +88,8 @@ def actions(state: Standing) -> Iterator[Row]:
 def _row(
     place: str, urn: str, rank: int, row: Mapping[str, Json], told: list[Progress] | None
 ) -> dict[str, Any]:
-    what, due = _text(row, "what"), read_day(row.get("by_when"))
+    what, day = _text(row, "what"), read_day(row.get("by_when"))
+    due = day.isoformat() if day else ""
     return {
         "place": place,
         "urn": urn,
@@ -104,7 +98,8 @@ def _row(
         "rank": rank,
         "what": what,
         "who": _text(row, "who"),
-        "by_when": due.isoformat() if due else "",
+        "by_when": due,
+        "due": due,
         "state": "",
         "comment": "",
         "told": _written(told) if told else "",
@@ -129,17 +124,23 @@ def _after(told: Iterable[Progress]) -> int:
 
 
 def read_notes(
-    db: Database, urns: Collection[str] | None = None, *, only: Collection[Group] | None = None
+    db: Database,
+    urns: Collection[str] | None = None,
+    *,
+    only: Collection[Group] | None = None,
+    with_open: bool = True,
 ) -> dict[str, list[ActionNote]]:
     """What notes say of actions, by school. urns: of these schools, else of all. only: nothing but
-    the actions that are open, and these groups, with all that is said of the same words."""
+    these groups and, unless told otherwise, the actions that are open, with all that is said of the
+    same words."""
     inside = "" if urns is None else " AND a.urn IN (SELECT value FROM json_each(:urns))"
     arguments = {} if urns is None else {"urns": json.dumps(sorted(urns))}
     if only is None:
         return _notes(_rows(db, "actions a", arguments, where=f"{_ANY}{inside}"))
+    opened = f"SELECT urn, said FROM actions a WHERE is_open = {_OPEN}{inside} UNION "
     source = (
-        f"(SELECT urn, said FROM actions a WHERE is_open = {_OPEN}{inside} "
-        "UNION SELECT value ->> 0, value ->> 1 FROM json_each(:only)) g "
+        f"({opened if with_open else ''}"
+        "SELECT value ->> 0 AS urn, value ->> 1 AS said FROM json_each(:only)) g "
         f"CROSS JOIN actions a ON {_ANY} AND a.urn = g.urn AND a.said = g.said"
     )
     return _notes(_rows(db, source, {**arguments, "only": json.dumps(sorted(only))}))
@@ -161,7 +162,7 @@ def _rows(
 ) -> list[_Found]:
     rows: list[_Found] = db.conn.execute(
         "SELECT a.entity, a.place, a.urn, a.is_open, a.rank, a.what, a.who, a.by_when, a.state, "
-        f"a.comment, a.told, v.visit_date FROM {source} "
+        f"a.comment, a.told, v.visit_date, a.due FROM {source} "
         f"CROSS JOIN visits v ON v.entity = a.entity WHERE {where}",
         arguments,
     ).fetchall()
@@ -171,14 +172,14 @@ def _rows(
 
 def _notes(rows: Iterable[_Found]) -> dict[str, list[ActionNote]]:
     by_school: dict[str, dict[str, _Note]] = {}
-    for entity, place, urn, _, _, what, who, due, state, comment, told, day in rows:
+    for entity, place, urn, _, _, what, who, by_when, state, comment, told, day, _ in rows:
         notes = by_school.setdefault(urn, {})
         visit = entity.partition("/")[2]
         note = notes.get(visit)
         if note is None:
             note = notes[visit] = _Note(read_day(day))
         repeat, _, instance = place.partition(":")
-        row = {"what": what, "who": who, "by_when": due, "state": state, "comment": comment}
+        row = {"what": what, "who": who, "by_when": by_when, "state": state, "comment": comment}
         (note.agreed if repeat == AGREED else note.carried)[instance] = row
         note.progress += _read(told, place)
     return {
@@ -199,8 +200,8 @@ def _groups(db: Database, names: str) -> set[Group]:
 
 
 def _settle(db: Database, groups: Collection[Group] | None) -> None:
-    """Say of the rows of some groups which are open actions; None: of all that need it, which are
-    those of which a later note tells."""
+    """Say of the rows of some groups which are open actions, and when they are due; None: of all
+    that need it, which are those of which a later note tells."""
     if groups is None:
         groups = db.conn.execute(
             "SELECT DISTINCT urn, said FROM actions WHERE place >= ? AND place < ?",
@@ -219,16 +220,21 @@ def _settle_some(db: Database, groups: list[Group]) -> None:
         {"groups": json.dumps(groups)},
     )
     stands = {
-        f"visit/{action.key}": _CLOSED if action.state in CLOSED else _OPEN
+        f"visit/{action.key}": (
+            _CLOSED if action.state in CLOSED else _OPEN,
+            action.due.isoformat() if action.due else "",
+        )
         for notes in _notes(rows).values()
         for action in trace(notes)
     }
     changed = [
-        (now, row[0], row[1])
+        (*now, row[0], row[1])
         for row in rows
-        if (now := stands.get(f"{row[0]}/{row[1]}", _TELLS)) != row[3]
+        if (now := stands.get(f"{row[0]}/{row[1]}", (_TELLS, ""))) != (row[3], row[-1])
     ]
-    db.conn.executemany("UPDATE actions SET is_open = ? WHERE entity = ? AND place = ?", changed)
+    db.conn.executemany(
+        "UPDATE actions SET is_open = ?, due = ? WHERE entity = ? AND place = ?", changed
+    )
 
 
 def _text(row: Mapping[str, Json], name: str) -> str:
@@ -236,4 +242,4 @@ def _text(row: Mapping[str, Json], name: str) -> str:
 
 
 TOGETHER: Final = Together(_groups, _settle)
-"""Keeps which actions are open in step where notes of several visits decide it."""
+"""Keeps which actions are open, and until when, in step where notes of several visits decide it."""

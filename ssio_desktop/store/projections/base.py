@@ -37,8 +37,9 @@ class Projection:
 
     kind: entity kind, or empty for every kind. columns: name to ``str``, ``int`` or ``float``;
     the entity's own column is added. key: the columns after ``entity`` that make a row unique.
-    rows: a pure function of what stands of one entity. indexes: columns searched by. together:
-    where rows of several entities decide together what is said of them.
+    rows: a pure function of what stands of one entity. indexes: columns searched by. partly: the
+    same for the rows that fulfil a condition alone. together: where rows of several entities decide
+    together what is said of them.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Projection:
     rows: Callable[[Standing], Iterable[Row]]
     key: tuple[str, ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
+    partly: tuple[tuple[tuple[str, ...], str], ...] = ()
     together: Together | None = None
 
     @property
@@ -113,6 +115,11 @@ class Projector:
                 db.table(projection.table).create_index(columns)
             if projection.together is not None:
                 projection.together.settle(db, None)
+            for columns, condition in projection.partly:
+                db.conn.execute(
+                    f"CREATE INDEX idx_{projection.table}_{'_'.join(columns)} "
+                    f"ON {projection.table} ({', '.join(columns)}) WHERE {condition}"
+                )
 
     def digest(self, db: Database) -> str:
         """SHA-256 over all rows of all tables, in the order of their keys."""
@@ -154,12 +161,15 @@ class Projector:
         rows: dict[str, list[tuple[Any, ...]]] = {p.table: [] for p in self._concerned(names)}
         at_hand = (known[name].standing() for name in names if name in known)
         others = states.standings(db, (name for name in names if name not in known))
+        making = {
+            kind: [(p.rows, tuple(p.columns), rows[p.table].append) for p in self._by_kind(kind)]
+            for kind in {name.partition("/")[0] for name in names}
+        }
         for state in chain(at_hand, others):
-            for projection in self._by_kind(state.entity.partition("/")[0]):
-                rows[projection.table] += [
-                    (state.entity, *map(row.get, projection.columns))
-                    for row in projection.rows(state)
-                ]
+            entity = state.entity
+            for rows_of, columns, add in making[entity.partition("/")[0]]:
+                for row in rows_of(state):
+                    add((entity, *map(row.get, columns)))
         for table, made in rows.items():
             db.conn.executemany(self._inserts[table], made)
 

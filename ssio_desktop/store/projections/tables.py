@@ -6,7 +6,7 @@ A row holds what lists are filtered and sorted by. Whoever shows one entity whol
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -15,11 +15,12 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json, Known, Standing
 from ssio_desktop.domain.inspections import Inspection
 from ssio_desktop.domain.measures import PERFORMANCE
+from ssio_desktop.domain.retention import KEEP
 from ssio_desktop.domain.school_summary import SchoolSummary
 from ssio_desktop.domain.schools import SchoolLink
 from ssio_desktop.domain.visits import read_visit
 from ssio_desktop.errors import UserError
-from ssio_desktop.store.projections.actions import ACTION_COLUMNS, TOGETHER, actions
+from ssio_desktop.store.projections.actions import ACTION_COLUMNS, DUE_INDEX, TOGETHER, actions
 from ssio_desktop.store.projections.base import Projection, Row
 from ssio_desktop.store.projections.figures import FIGURE_COLUMNS, figures
 from ssio_desktop.store.projections.noted import NOTED_COLUMNS, noted
@@ -152,20 +153,24 @@ def _visits(state: Standing) -> Iterator[Row]:
         "days_used": visit.days_used,
         "state": visit.state,
         "version": visit.versions[-1].number if visit.versions else 0,
+        "finished_on": _day(visit.finished_on) if visit.versions else "",
+        "issued_on": _day(visit.issued_on) if visit.versions else "",
         "last_stamp": state.last_stamp,
     }
 
 
 def _checks(state: Standing) -> Iterator[Row]:
-    for check in read_checks(state):
+    for nth, check in enumerate(read_checks(state), 1):
         yield {
             "key": check.id,
+            "nth": nth,
             "visit": state.key,
             "urn": state.text("school"),
             "officer": state.text("officer"),
             "version": check.sent.version,
             "sent_on": _day(check.sent.day),
             "due": _day(check.sent.due),
+            "first_reply": _day(min((each.received for each in check.replies), default=None)),
             "replied_on": _day(check.replies[-1].received if check.replies else None),
             "points": len(check.points),
             "open_points": len(check.open_points),
@@ -192,9 +197,15 @@ def _returns(state: Standing) -> Iterator[Row]:
             }
 
 
-def _conflicts(state: Standing) -> Iterator[Row]:
-    for path, heads in state.disagreeing.items():
-        yield {"path": path, "heads": heads}
+def _conflicts(state: Standing) -> Sequence[Row]:
+    # Asked of every entity, and nearly always in vain.
+    return [{"path": path, "heads": heads} for path, heads in state.disagreeing.items()]
+
+
+def _kept(state: Standing) -> Sequence[Row]:
+    """Until when a record is kept that somebody decided to keep longer."""
+    record = state.values.get(KEEP)
+    return [{"until": str(record.get("until", ""))}] if isinstance(record, dict) else ()
 
 
 def _term_order(term: str) -> int | None:
@@ -263,23 +274,23 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
         "visits",
         _columns(
             "id urn form form_id term officer visit_date days_used:float state version:int "
-            "last_stamp"
+            "finished_on issued_on last_stamp"
         ),
         _visits,
         indexes=(
-            ("urn", "visit_date", "state"),
-            ("term",),
-            ("state", "officer"),
-            ("visit_date",),
-            ("form_id", "urn", "visit_date", "state"),
+            ("urn", "visit_date", "state", "days_used"),
+            ("term", "urn", "state", "entity"),
+            ("state", "officer", "visit_date", "urn", "entity"),
+            ("visit_date", "state", "urn"),
+            ("form_id", "urn", "visit_date", "state", "form"),
         ),
     ),
     Projection(
         "visit",
         "checks",
         _columns(
-            "key visit urn officer version:int sent_on due replied_on points:int open_points:int "
-            "changed_points:int closed"
+            "key nth:int visit urn officer version:int sent_on due first_reply replied_on "
+            "points:int open_points:int changed_points:int closed"
         ),
         _checks,
         key=("key",),
@@ -292,6 +303,7 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
         actions,
         key=("place",),
         indexes=(("is_open", "urn", "said"), ("by_when",)),
+        partly=(DUE_INDEX,),
         together=TOGETHER,
     ),
     Projection(
@@ -320,4 +332,5 @@ PROJECTIONS: Final[tuple[Projection, ...]] = (
         indexes=(("measure", "year", "grp"),),
     ),
     Projection("", "conflicts", _columns("path heads:int"), _conflicts, ("path",)),
+    Projection("", "kept", _columns("until"), _kept),
 )

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.services.home import Today
-from ssio_desktop.services.home_tasks import Task
+from ssio_desktop.services.home_tasks import FIRST, Task
 from ssio_desktop.ui.home.words import (
     item_label,
     item_place,
@@ -28,8 +28,8 @@ from ssio_desktop.ui.widgets.cards import card, line, link_inset, mark, may_shri
 from ssio_desktop.ui.widgets.tags import tag
 from ssio_desktop.ui.widgets.text import Text
 
-_NAMED = 3
-"""How many items of a task are named before “and … more”."""
+_NAMED = FIRST - 1
+"""How many items of a task are named before “and … more”; a last one takes its place."""
 _BESIDE = 30
 """Letters of what stands beside a link at most: more would leave the link no room."""
 
@@ -101,7 +101,7 @@ class TaskList:
             label = self._tr("Look at what is missing")
             grid.addWidget(self._link(label, task_place(task.kind), ""), 0, 0, left)
             return made
-        named = task.items if len(task.items) <= _NAMED + 1 else task.items[:_NAMED]
+        named = task.items if task.count <= _NAMED + 1 else task.items[:_NAMED]
         for row, item in enumerate(named):
             label, state = item_label(task.kind, item), item_state(task.kind, item, today)
             link = self._link(label, item_place(task.kind, item, term), words.title)
@@ -118,7 +118,7 @@ class TaskList:
             grid.addWidget(link, 2 * row, 0, left)
             told.setContentsMargins(0, tokens().space.xxs, 0, tokens().space.xxs)
             grid.addWidget(told, 2 * row, 1, top)
-        more = len(task.items) - len(named)
+        more = task.count - len(named)
         if more:
             label = self._tr("and {count} more").format(count=more)
             link = self._link(label, task_place(task.kind), words.title)

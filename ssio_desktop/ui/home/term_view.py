@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.services.term_line import Dot, TermLine
-from ssio_desktop.ui.home.dot_words import dot_place, dot_words
+from ssio_desktop.ui.home.dot_words import dot_label, dot_place, dot_words
 from ssio_desktop.ui.language import said, translate
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.theme.tokens import Colours
@@ -259,7 +259,7 @@ def _columns(card: TermCard) -> tuple[Column[TermMark], ...]:
         Column(
             "label",
             translate("home", "In words"),
-            lambda r: r.dot.label,
-            hint=lambda r: r.dot.label,
+            lambda r: dot_label(r.dot),
+            hint=lambda r: dot_label(r.dot),
         ),
     )

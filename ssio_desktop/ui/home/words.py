@@ -352,13 +352,11 @@ def task_tag(task: Task) -> tuple[str, str]:
         return translate("home", "Not made"), "neutral"
     if task.kind == "conflict":
         return counted(
-            len(task.items), translate("home", "school"), translate("home", "schools")
+            task.count, translate("home", "school"), translate("home", "schools")
         ), "caution"
     if task.of:
-        return translate("home", "{open} of {all}").format(
-            open=len(task.items), all=task.of
-        ), "info"
-    return str(len(task.items)), "info"
+        return translate("home", "{open} of {all}").format(open=task.count, all=task.of), "info"
+    return str(task.count), "info"
 
 
 def task_hint(task: Task) -> str:
@@ -366,7 +364,7 @@ def task_hint(task: Task) -> str:
     words = task_words(task.kind)
     if task.kind == "return":
         return translate("home", "For {term}").format(term=said(task.items[0].label))
-    return counted(len(task.items), words.one, words.many)
+    return counted(task.count, words.one, words.many)
 
 
 def greeting(today: Today, hour: int) -> str:

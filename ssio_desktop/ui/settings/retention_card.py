@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from ssio_desktop.domain.retention import Rule
 from ssio_desktop.services import retention
+from ssio_desktop.services.due_first import DueFirst, due_first
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.retention import Disposed, Due, Plan
 from ssio_desktop.services.workspace import Workspace
@@ -26,10 +27,10 @@ from ssio_desktop.ui.settings.fields import (
     typed_in,
 )
 from ssio_desktop.ui.shell.context import PageContext
+from ssio_desktop.ui.shell.turns import Turns, refilled
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.cards import line as row_line
-from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.reason import ask_words
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day
@@ -40,12 +41,12 @@ _SHOWN = 20
 @dataclass(frozen=True, slots=True)
 class _Seen:
     rules: tuple[Rule, ...]
-    due: tuple[Due, ...]
+    due: DueFirst
     today: date
 
 
 def _see(ws: Workspace) -> _Seen:
-    return _Seen(retention.rules(ws), retention.due(ws), ws.today())
+    return _Seen(retention.rules(ws), due_first(ws, _SHOWN), ws.today())
 
 
 class RetentionCard(QFrame):
@@ -53,13 +54,14 @@ class RetentionCard(QFrame):
 
     def __init__(self, context: PageContext[Workspace], asking: Asking) -> None:
         super().__init__()
-        self._years: list[QLineEdit] = []
+        self._turns = Turns(self)
         self._context = context
         self.asking = asking
         self.ask_why: Callable[[str], str] = self._ask_why
         whole, layout = card(self.tr("How long records are kept"))
         self._inside = QVBoxLayout()
         layout.addLayout(self._inside)
+        self._inside.addWidget(Text(self.tr("Loading…"), "muted"))
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(whole)
@@ -70,34 +72,31 @@ class RetentionCard(QFrame):
         self._context.operations.read(_see, self._arrived, owner=self)
 
     def _arrived(self, seen: _Seen) -> None:
-        typed, self._years = typed_in(self._years), []
-        clear(self._inside)
-        self._inside.addWidget(
-            Text(
-                self.tr(
-                    "Counted from the end of the school year. What is not decided by your "
-                    "authority is a proposal. Nothing is disposed of by itself."
-                ),
-                "muted",
-            )
+        self._turns.begin(refilled(self._inside, self._parts(seen)))
+
+    def _parts(self, seen: _Seen) -> Iterator[QWidget]:
+        yield Text(
+            self.tr(
+                "Counted from the end of the school year. What is not decided by your "
+                "authority is a proposal. Nothing is disposed of by itself."
+            ),
+            "muted",
         )
         for rule in seen.rules:
-            self._inside.addWidget(self._rule(rule))
-        self._inside.addWidget(Text(self.tr("Due for review"), "strong"))
-        for due in seen.due[:_SHOWN]:
-            self._inside.addWidget(self._row(due, last=due is seen.due[-1], today=seen.today))
-        if len(seen.due) > _SHOWN:
-            more = self.tr("And {count} more.").format(count=len(seen.due) - _SHOWN)
-            self._inside.addWidget(Text(more, "muted"))
-        if not seen.due:
-            self._inside.addWidget(
-                Text(self.tr("Nothing yet. Records stand here when their time is over."), "muted")
-            )
-        put_back(self._years, typed)
+            yield self._rule(rule)
+        yield Text(self.tr("Due for review"), "strong")
+        first, more = seen.due.first, seen.due.count - len(seen.due.first)
+        for due in first:
+            yield self._row(due, last=due is first[-1] and not more, today=seen.today)
+        if more:
+            yield Text(self.tr("And {count} more.").format(count=more), "muted")
+        if not first:
+            none = self.tr("Nothing yet. Records stand here when their time is over.")
+            yield Text(none, "muted")
 
     def _rule(self, rule: Rule) -> QWidget:
+        typed = typed_in(self.findChildren(QLineEdit))
         years = line(str(rule.years))
-        self._years.append(years)
 
         def record() -> None:
             text = years.text().strip()
@@ -111,6 +110,7 @@ class RetentionCard(QFrame):
         rows.addWidget(
             labelled(self.tr("{records}: years").format(records=said(rule.title)), years, hint)
         )
+        put_back([years], typed)
         decide = actions((self.tr("Decide"), record))
         rows.addLayout(decide)
         for each in range(decide.count()):

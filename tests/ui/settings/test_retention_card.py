@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services import retention, visiting
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.settings.retention_card import RetentionCard
+from ssio_desktop.ui.widgets.text import Text
 from tests.services.visits import begin
 from tests.ui.accessibility import problems_in
 from tests.ui.answers import buttons
@@ -28,6 +30,17 @@ class Sure:
         assert isinstance(details, list)
         self.told += details
         return True
+
+
+def test_the_card_says_that_it_is_reading(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    window = open_window(ws)
+    card = RetentionCard(window.context, Asking(window.context.settings))
+    qtbot.addWidget(card)
+    assert [each.text() for each in card.findChildren(Text)][-1] == "Loading…"
+    qtbot.waitUntil(lambda: any("Nothing yet" in e.text() for e in card.findChildren(Text)))
+    assert not any("Loading" in each.text() for each in card.findChildren(Text))
 
 
 def test_what_is_due_is_kept_or_disposed_of_with_a_reason(
