@@ -24,7 +24,7 @@ from ssio_desktop.store.store import DEVICE, Store
 from ssio_desktop.wording import say
 
 SUFFIX = ".ssio"
-PROJECTION_VERSION = 10
+PROJECTION_VERSION = 11
 """Raised whenever a projection's columns, indexes or meaning change, so that it is made again."""
 
 STORE_ID = "store"
