@@ -627,6 +627,10 @@
         <translation>Hunanasesiad</translation>
     </message>
     <message>
+        <source>Withdraw</source>
+        <translation>Tynnu’n ôl</translation>
+    </message>
+    <message>
         <source>Draft…</source>
         <translation>Drafftio…</translation>
     </message>
@@ -794,6 +798,10 @@
     <message>
         <source>Back to the list</source>
         <translation>Yn ôl i’r rhestr</translation>
+    </message>
+    <message>
+        <source>Withdraw the inspection</source>
+        <translation>Tynnu’r arolygiad yn ôl</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1504,12 +1512,12 @@
         <translation>{judged} o {all} ysgol wedi’u categoreiddio yn {term}</translation>
     </message>
     <message>
-        <source>No records differ in this term.</source>
-        <translation>Nid oes cofnodion sy’n gwahaniaethu y tymor hwn.</translation>
-    </message>
-    <message>
         <source>Differences ({count})</source>
         <translation>Gwahaniaethau ({count})</translation>
+    </message>
+    <message>
+        <source>No records differ.</source>
+        <translation>Nid oes cofnodion sy’n gwahaniaethu.</translation>
     </message>
     <message>
         <source>Choose a school with a category in the table first.</source>
@@ -2082,6 +2090,10 @@
     <message>
         <source>Record a challenge…</source>
         <translation>Cofnodi her…</translation>
+    </message>
+    <message>
+        <source>It is answered. To answer it anew, undo that in the history first.</source>
+        <translation>Mae wedi’i hateb. I’w hateb o’r newydd, dad-wnewch hynny yn yr hanes yn gyntaf.</translation>
     </message>
     <message>
         <source>To be answered by {day}</source>
@@ -3614,12 +3626,20 @@
         <translation>Ers {day}</translation>
     </message>
     <message>
+        <source>From: {source}</source>
+        <translation>O: {source}</translation>
+    </message>
+    <message>
         <source>Back to the school’s support</source>
         <translation>Yn ôl at gymorth yr ysgol</translation>
     </message>
     <message>
-        <source>Nobody who agreed to be asked has to do with this theme. Record strengths and leaders, and the schools’ consent, and look again.</source>
-        <translation>Nid oes a wnelo neb sydd wedi cytuno i gael ei ofyn â’r thema hon. Cofnodwch gryfderau ac arweinwyr, a chydsyniad yr ysgolion, ac edrychwch eto.</translation>
+        <source>{day}: {helper} is to help. {reason}</source>
+        <translation>{day}: mae {helper} i helpu. {reason}</translation>
+    </message>
+    <message>
+        <source>{day}: {helper} was declined. {reason}</source>
+        <translation>{day}: gwrthodwyd {helper}. {reason}</translation>
     </message>
     <message>
         <source>What speaks for it</source>
@@ -4679,6 +4699,41 @@
     <message>
         <source>Judgement of: {about}</source>
         <translation>Barn ar: {about}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStoreCard</name>
+    <message>
+        <source>Key store of this computer</source>
+        <translation>Storfa allweddi’r cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>It can open the store at the start without the passphrase, while you are signed in to this computer. Every program that you start can ask it too, so choose this only where nobody else uses your account. A locked window asks for the passphrase all the same.</source>
+        <translation>Gall agor y storfa ar y dechrau heb y cyfrinymadrodd, tra byddwch wedi mewngofnodi i’r cyfrifiadur hwn. Gall pob rhaglen a ddechreuwch ofyn iddi hefyd, felly dewiswch hyn dim ond lle nad oes neb arall yn defnyddio’ch cyfrif. Bydd ffenestr dan glo yn gofyn am y cyfrinymadrodd yr un fath.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Cyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>It opens the store since {day}.</source>
+        <translation>Mae’n agor y storfa ers {day}.</translation>
+    </message>
+    <message>
+        <source>Open by the passphrase alone</source>
+        <translation>Agor â’r cyfrinymadrodd yn unig</translation>
+    </message>
+    <message>
+        <source>It does not open the store.</source>
+        <translation>Nid yw’n agor y storfa.</translation>
+    </message>
+    <message>
+        <source>Let it open the store</source>
+        <translation>Gadael iddi agor y storfa</translation>
+    </message>
+    <message>
+        <source>There is none on this computer that the program could use.</source>
+        <translation>Nid oes un ar y cyfrifiadur hwn y gallai’r rhaglen ei defnyddio.</translation>
     </message>
 </context>
 <context>
@@ -5966,6 +6021,33 @@
     </message>
 </context>
 <context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Open your store</source>
+        <translation>Agor eich storfa</translation>
+    </message>
+    <message>
+        <source>Open by this computer’s key store</source>
+        <translation>Agor â storfa allweddi’r cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Mynd ymlaen hebddo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Another store…</source>
+        <translation>Storfa arall…</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Agor {name}</translation>
+    </message>
+</context>
+<context>
     <name>PdfViewer</name>
     <message>
         <source>Smaller</source>
@@ -6129,6 +6211,14 @@
         <translation>Ychwanegu cam gweithredu…</translation>
     </message>
     <message>
+        <source>Change the area…</source>
+        <translation>Newid y maes…</translation>
+    </message>
+    <message>
+        <source>Withdraw the area</source>
+        <translation>Tynnu’r maes yn ôl</translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>Camau gweithredu</translation>
     </message>
@@ -6141,6 +6231,10 @@
         <translation>Ychwanegu carreg filltir…</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Newid…</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Tynnu’n ôl</translation>
     </message>
@@ -6149,8 +6243,20 @@
         <translation>Adroddiadau</translation>
     </message>
     <message>
+        <source>Withdraw “{what}”</source>
+        <translation>Tynnu “{what}” yn ôl</translation>
+    </message>
+    <message>
         <source>Areas for improvement</source>
         <translation>Meysydd i’w gwella</translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation>Newid y cynllun…</translation>
+    </message>
+    <message>
+        <source>Withdraw the plan</source>
+        <translation>Tynnu’r cynllun yn ôl</translation>
     </message>
     <message>
         <source>Reports to the scrutiny committee</source>
@@ -7045,6 +7151,10 @@
     <message>
         <source>How long records are kept</source>
         <translation>Am ba hyd y cedwir cofnodion</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wrthi’n llwytho…</translation>
     </message>
     <message>
         <source>Counted from the end of the school year. What is not decided by your authority is a proposal. Nothing is disposed of by itself.</source>
@@ -8143,6 +8253,14 @@ Beth a ddaeth: {came}</translation>
     <message>
         <source>Back to the plan</source>
         <translation>Yn ôl i’r cynllun</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Change the cover…</source>
+        <translation>Newid y clawr…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -9369,22 +9487,6 @@ Beth a ddaeth: {came}</translation>
         <translation>Tri deg o ysgolion nad ydynt yn bodoli, gyda thri thymor o hanes.</translation>
     </message>
     <message>
-        <source>Open your store</source>
-        <translation>Agor eich storfa</translation>
-    </message>
-    <message>
-        <source>Another store…</source>
-        <translation>Storfa arall…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ar agor</translation>
-    </message>
-    <message>
-        <source>Go on without it</source>
-        <translation>Mynd ymlaen hebddo</translation>
-    </message>
-    <message>
         <source>Make your store</source>
         <translation>Gwneud eich storfa</translation>
     </message>
@@ -9395,10 +9497,6 @@ Beth a ddaeth: {came}</translation>
     <message>
         <source>Make the store</source>
         <translation>Gwneud y storfa</translation>
-    </message>
-    <message>
-        <source>Open {name}</source>
-        <translation>Agor {name}</translation>
     </message>
     <message>
         <source>Stores (*{suffix})</source>
@@ -9431,6 +9529,10 @@ Beth a ddaeth: {came}</translation>
     <message>
         <source>Opening your store.</source>
         <translation>Wrthi’n agor eich storfa.</translation>
+    </message>
+    <message>
+        <source>Asking the key store of this computer.</source>
+        <translation>Yn gofyn i storfa allweddi’r cyfrifiadur hwn.</translation>
     </message>
     <message>
         <source>Making your store.</source>
@@ -11427,10 +11529,6 @@ Beth a ddaeth: {came}</translation>
         <translation>Cedwir y canfyddiadau sy’n gofyn amdano gydag ef fel rhesymau.</translation>
     </message>
     <message>
-        <source>The day lies in the future</source>
-        <translation>Mae’r diwrnod yn y dyfodol</translation>
-    </message>
-    <message>
         <source>Say what came of it</source>
         <translation>Dywedwch beth a ddaeth ohono</translation>
     </message>
@@ -11969,98 +12067,6 @@ Beth a ddaeth: {came}</translation>
 </context>
 <context>
     <name>documents</name>
-    <message>
-        <source>Open actions of your schools</source>
-        <translation>Camau gweithredu agored eich ysgolion</translation>
-    </message>
-    <message>
-        <source>Your schools on watch</source>
-        <translation>Eich ysgolion dan wyliadwriaeth</translation>
-    </message>
-    <message>
-        <source>What came of our support</source>
-        <translation>Beth a ddaeth o’n cymorth</translation>
-    </message>
-    <message>
-        <source>What we did and what came of it</source>
-        <translation>Yr hyn a wnaethom a beth a ddaeth ohono</translation>
-    </message>
-    <message>
-        <source>Structured solutions</source>
-        <translation>Datrysiadau strwythuredig</translation>
-    </message>
-    <message>
-        <source>Letter of formal action</source>
-        <translation>Llythyr camau ffurfiol</translation>
-    </message>
-    <message>
-        <source>School dossier</source>
-        <translation>Coflen yr ysgol</translation>
-    </message>
-    <message>
-        <source>Category letter, {term}</source>
-        <translation>Llythyr categori, {term}</translation>
-    </message>
-    <message>
-        <source>Caseload plan, {term}</source>
-        <translation>Cynllun llwyth achosion, {term}</translation>
-    </message>
-    <message>
-        <source>Open actions</source>
-        <translation>Camau gweithredu agored</translation>
-    </message>
-    <message>
-        <source>In-depth sheet for the board</source>
-        <translation>Taflen fanwl ar gyfer y bwrdd</translation>
-    </message>
-    <message>
-        <source>School-to-school support</source>
-        <translation>Cymorth o ysgol i ysgol</translation>
-    </message>
-    <message>
-        <source>Support and charges</source>
-        <translation>Cymorth a thaliadau</translation>
-    </message>
-    <message>
-        <source>Watch sheet</source>
-        <translation>Taflen wylio</translation>
-    </message>
-    <message>
-        <source>Action plan</source>
-        <translation>Cynllun gweithredu</translation>
-    </message>
-    <message>
-        <source>Self-evaluation beside the officer’s view</source>
-        <translation>Hunanwerthuso wrth ochr barn y swyddog</translation>
-    </message>
-    <message>
-        <source>Papers of the partnership board</source>
-        <translation>Papurau’r bwrdd partneriaeth</translation>
-    </message>
-    <message>
-        <source>Minutes of the partnership board</source>
-        <translation>Cofnodion y bwrdd partneriaeth</translation>
-    </message>
-    <message>
-        <source>Report on targets</source>
-        <translation>Adroddiad ar dargedau</translation>
-    </message>
-    <message>
-        <source>Quality of officers’ work</source>
-        <translation>Ansawdd gwaith swyddogion</translation>
-    </message>
-    <message>
-        <source>Questionnaire to fill in by hand</source>
-        <translation>Holiadur i’w lenwi â llaw</translation>
-    </message>
-    <message>
-        <source>What schools say</source>
-        <translation>Beth mae ysgolion yn ei ddweud</translation>
-    </message>
-    <message>
-        <source>Inspectors’ questions</source>
-        <translation>Cwestiynau’r arolygwyr</translation>
-    </message>
     <message>
         <source>Documents</source>
         <translation>Dogfennau</translation>
@@ -12722,6 +12728,10 @@ Beth a ddaeth: {came}</translation>
         <translation>Mae’r bysellau Chwith a De yn mynd drwyddo.</translation>
     </message>
     <message>
+        <source>Change the plan</source>
+        <translation>Newid y cynllun</translation>
+    </message>
+    <message>
         <source>Begin a plan</source>
         <translation>Dechrau cynllun</translation>
     </message>
@@ -12734,12 +12744,20 @@ Beth a ddaeth: {came}</translation>
         <translation>Diwrnod yr arolygiad y mae’n ei ateb</translation>
     </message>
     <message>
+        <source>Record the plan</source>
+        <translation>Cofnodi’r cynllun</translation>
+    </message>
+    <message>
         <source>Begin the plan</source>
         <translation>Dechrau’r cynllun</translation>
     </message>
     <message>
         <source>Give the plan a title</source>
         <translation>Rhowch deitl i’r cynllun</translation>
+    </message>
+    <message>
+        <source>Change an area for improvement</source>
+        <translation>Newid maes i’w wella</translation>
     </message>
     <message>
         <source>Add an area for improvement</source>
@@ -12756,6 +12774,10 @@ Beth a ddaeth: {came}</translation>
     <message>
         <source>Say what is to improve</source>
         <translation>Dywedwch beth sydd i’w wella</translation>
+    </message>
+    <message>
+        <source>Change an action</source>
+        <translation>Newid cam gweithredu</translation>
     </message>
     <message>
         <source>Add an action</source>
@@ -12796,6 +12818,10 @@ Beth a ddaeth: {came}</translation>
     <message>
         <source>Say how success will be known</source>
         <translation>Dywedwch sut y gwyddys am lwyddiant</translation>
+    </message>
+    <message>
+        <source>Its milestones and its progress stay.</source>
+        <translation>Erys ei gerrig milltir a’i gynnydd.</translation>
     </message>
     <message>
         <source>Add a milestone</source>
@@ -12846,6 +12872,10 @@ Beth a ddaeth: {came}</translation>
         <translation>Dywedwch beth a ddaeth ohono</translation>
     </message>
     <message>
+        <source>Change the cover</source>
+        <translation>Newid y clawr</translation>
+    </message>
+    <message>
         <source>Draft a report to the committee</source>
         <translation>Drafftio adroddiad i’r pwyllgor</translation>
     </message>
@@ -12878,6 +12908,10 @@ Beth a ddaeth: {came}</translation>
         <translation>Drafftio</translation>
     </message>
     <message>
+        <source>Record the cover</source>
+        <translation>Cofnodi’r clawr</translation>
+    </message>
+    <message>
         <source>Name the committee</source>
         <translation>Enwch y pwyllgor</translation>
     </message>
@@ -12890,8 +12924,16 @@ Beth a ddaeth: {came}</translation>
         <translation>Dywedwch pwy i’w holi, a sut</translation>
     </message>
     <message>
+        <source>The sections stay as they were written.</source>
+        <translation>Erys yr adrannau fel yr ysgrifennwyd hwy.</translation>
+    </message>
+    <message>
         <source>Where a report was drafted before, this one tells what moved since.</source>
         <translation>Lle drafftiwyd adroddiad o’r blaen, mae hwn yn dweud beth a symudodd ers hynny.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Camau gweithredu</translation>
     </message>
     <message>
         <source>Action</source>
@@ -14018,6 +14060,18 @@ Beth a ddaeth: {came}</translation>
         <translation>cam gweithredu’n ddyledus</translation>
     </message>
     <message>
+        <source>action</source>
+        <translation>cam gweithredu</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>cam gweithredu</translation>
+    </message>
+    <message>
+        <source>{actions} more of this day</source>
+        <translation>{actions} arall y diwrnod hwn</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Wedi’i wneud</translation>
     </message>
@@ -14286,10 +14340,6 @@ Beth a ddaeth: {came}</translation>
     <message>
         <source>Say what speaks against it</source>
         <translation>Dywedwch beth sy’n siarad yn ei erbyn</translation>
-    </message>
-    <message>
-        <source>The day lies in the future</source>
-        <translation>Mae’r diwrnod yn y dyfodol</translation>
     </message>
     <message>
         <source>What came of the support of {school}</source>
@@ -15036,6 +15086,10 @@ Beth a ddaeth: {came}</translation>
         <translation>Canslo</translation>
     </message>
     <message>
+        <source>Enter a day from {first} to {last}</source>
+        <translation>Rhowch ddiwrnod o {first} i {last}</translation>
+    </message>
+    <message>
         <source>Enter the day as day, month and year, such as 3 11 2026</source>
         <translation>Rhowch y diwrnod fel diwrnod, mis a blwyddyn, megis 3 11 2026</translation>
     </message>
@@ -15118,6 +15172,10 @@ Beth a ddaeth: {came}</translation>
     <message>
         <source>Without a category this term: {names}</source>
         <translation>Heb gategori y tymor hwn: {names}</translation>
+    </message>
+    <message>
+        <source>No letter while it is open which category counts: {names}</source>
+        <translation>Dim llythyr tra nad yw’n glir pa gategori sy’n cyfrif: {names}</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -15265,6 +15323,10 @@ Beth a ddaeth: {came}</translation>
     <message>
         <source>{cited} of {judged}</source>
         <translation>{cited} o {judged}</translation>
+    </message>
+    <message>
+        <source>{category}, of {judged} judged before</source>
+        <translation>{category}, ar {judged} a farnwyd o’r blaen</translation>
     </message>
     <message>
         <source>{category}, between meetings</source>
@@ -17221,6 +17283,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae trosglwyddiad yn sôn am un ysgol, ac mae hwn yn sôn am un arall hefyd.</translation>
     </message>
     <message>
+        <source>A helper was found for that need.</source>
+        <translation>Cafwyd cynorthwyydd ar gyfer yr angen hwnnw.</translation>
+    </message>
+    <message>
         <source>A label shows a file ({media}), which is not possible here.</source>
         <translation>Mae label yn dangos ffeil ({media}), nad yw’n bosibl yma.</translation>
     </message>
@@ -17231,6 +17297,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>A logo has no such place.</source>
         <translation>Nid oes lle o’r fath i logo.</translation>
+    </message>
+    <message>
+        <source>A milestone cannot be reached before the inspection.</source>
+        <translation>Ni ellir cyrraedd carreg filltir cyn yr arolygiad.</translation>
+    </message>
+    <message>
+        <source>A milestone is due later than that: {milestone}</source>
+        <translation>Mae carreg filltir yn ddyledus yn hwyrach na hynny: {milestone}</translation>
     </message>
     <message>
         <source>A note is written on the day of the visit or later, and not after today.</source>
@@ -17309,6 +17383,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Diwygir adroddiad a roddwyd allan: newidiwch y nodyn a’i wneud yn derfynol eto.</translation>
     </message>
     <message>
+        <source>A report to the committee has this plan as its appendix.</source>
+        <translation>Mae’r cynllun hwn yn atodiad i adroddiad i’r pwyllgor.</translation>
+    </message>
+    <message>
+        <source>A role of this day cannot be meant.</source>
+        <translation>Ni ellir bod wedi bwriadu rôl o’r diwrnod hwn.</translation>
+    </message>
+    <message>
         <source>A sentence of {words} words cannot be the limit.</source>
         <translation>Ni all brawddeg o {words} gair fod yn derfyn.</translation>
     </message>
@@ -17335,6 +17417,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>A stored value cannot be read by this version of the program.</source>
         <translation>Ni all y fersiwn hon o’r rhaglen ddarllen gwerth a storiwyd.</translation>
+    </message>
+    <message>
+        <source>A store’s name ends in {suffix}.</source>
+        <translation>Mae enw storfa’n gorffen â {suffix}.</translation>
     </message>
     <message>
         <source>A term of this calendar is not understood.</source>
@@ -17365,12 +17451,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cyflawniad</translation>
     </message>
     <message>
+        <source>Action changed</source>
+        <translation>Cam gweithredu wedi’i newid</translation>
+    </message>
+    <message>
         <source>Action due</source>
         <translation>Cam gweithredu yn ddyledus</translation>
     </message>
     <message>
+        <source>Action plan: {title}</source>
+        <translation>Cynllun gweithredu: {title}</translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>Camau gweithredu</translation>
+    </message>
+    <message>
+        <source>Actions of the plan: {count}. Done: {done}; under way: {open}; overdue: {overdue}.</source>
+        <translation>Camau gweithredu’r cynllun: {count}. Wedi’u gwneud: {done}; ar waith: {open}; yn hwyr: {overdue}.</translation>
     </message>
     <message>
         <source>Add a criterion for it, so that a best fit can be read.</source>
@@ -17409,12 +17507,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Oedrannau</translation>
     </message>
     <message>
+        <source>All who could help have no days left this term.</source>
+        <translation>Nid oes gan neb a allai helpu ddyddiau ar ôl y tymor hwn.</translation>
+    </message>
+    <message>
+        <source>All who could help have no days left this term. Days are counted anew from {day}.</source>
+        <translation>Nid oes gan neb a allai helpu ddyddiau ar ôl y tymor hwn. Cyfrifir dyddiau o’r newydd o {day}.</translation>
+    </message>
+    <message>
         <source>Amend the note if it has to change.</source>
         <translation>Diwygiwch y nodyn os oes rhaid iddo newid.</translation>
     </message>
     <message>
         <source>Amend the note, or withdraw the visit with a reason.</source>
         <translation>Diwygiwch y nodyn, neu tynnwch yr ymweliad yn ôl gyda rheswm.</translation>
+    </message>
+    <message>
+        <source>An action due on that day cannot be meant.</source>
+        <translation>Ni ellir bod wedi bwriadu cam gweithredu sy’n ddyledus ar y diwrnod hwnnw.</translation>
     </message>
     <message>
         <source>An amendment is not final yet.</source>
@@ -17451,6 +17561,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Another program is using the store.</source>
         <translation>Mae rhaglen arall yn defnyddio’r storfa.</translation>
+    </message>
+    <message>
+        <source>Another size: {pupils} pupils.</source>
+        <translation>Maint arall: {pupils} disgybl.</translation>
     </message>
     <message>
         <source>Another store is in that place, and this is not a backup of it.</source>
@@ -17495,6 +17609,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>April</source>
         <translation>Ebrill</translation>
+    </message>
+    <message>
+        <source>Area for improvement changed</source>
+        <translation>Maes i’w wella wedi’i newid</translation>
     </message>
     <message>
         <source>Ask a colleague, or the head of service.</source>
@@ -17593,6 +17711,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ffit orau</translation>
     </message>
     <message>
+        <source>Better than in England</source>
+        <translation>Yn well nag yn Lloegr</translation>
+    </message>
+    <message>
         <source>Blank form</source>
         <translation>Ffurflen wag</translation>
     </message>
@@ -17615,6 +17737,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Calendar</source>
         <translation>Calendr</translation>
+    </message>
+    <message>
+        <source>Caseload plan, {term}</source>
+        <translation>Cynllun llwyth achosion, {term}</translation>
     </message>
     <message>
         <source>Categories with their evidence</source>
@@ -17641,12 +17767,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Categori</translation>
     </message>
     <message>
+        <source>Category letter, {term}</source>
+        <translation>Llythyr categori, {term}</translation>
+    </message>
+    <message>
         <source>Category of the sixth form</source>
         <translation>Categori’r chweched dosbarth</translation>
     </message>
     <message>
         <source>Category {category} of {name} recorded</source>
         <translation>Cofnodwyd categori {category} {name}</translation>
+    </message>
+    <message>
+        <source>Category {category} since {day}, decided between meetings</source>
+        <translation>Categori {category} ers {day}, penderfynwyd rhwng cyfarfodydd</translation>
     </message>
     <message>
         <source>Category {category} was chosen without a reason. {against}</source>
@@ -17741,6 +17875,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Gwiriwch ei bod yno o hyd a bod ei disg neu ei chof bach wedi’i gysylltu.</translation>
     </message>
     <message>
+        <source>Check that it was copied whole, or that the phone has sent it by now.</source>
+        <translation>Gwiriwch iddi gael ei chopïo’n gyfan, neu fod y ffôn wedi’i hanfon erbyn hyn.</translation>
+    </message>
+    <message>
         <source>Check that the folder is there and that you may write to it.</source>
         <translation>Gwiriwch fod y ffolder yno ac y cewch ysgrifennu iddo.</translation>
     </message>
@@ -17779,6 +17917,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Check the name. Backups lie in a folder beside the store.</source>
         <translation>Gwiriwch yr enw. Mae copïau wrth gefn mewn ffolder wrth ymyl y storfa.</translation>
+    </message>
+    <message>
+        <source>Check the number, and that the school is open and has an officer.</source>
+        <translation>Gwiriwch y rhif, a bod yr ysgol ar agor a bod ganddi swyddog.</translation>
     </message>
     <message>
         <source>Check the number, or import the register of schools.</source>
@@ -17843,6 +17985,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Choose another name, or open the store that is there.</source>
         <translation>Dewiswch enw arall, neu agorwch y storfa sydd yno.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Dewiswch enw arall.</translation>
     </message>
     <message>
         <source>Choose another place for the store that it becomes.</source>
@@ -17989,8 +18135,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cywirwch ef drwy newid newydd yn lle hynny.</translation>
     </message>
     <message>
+        <source>Correct the row and take the table in again. The other rows are not concerned.</source>
+        <translation>Cywirwch y rhes a chymryd y tabl i mewn eto. Nid yw’n effeithio ar y rhesi eraill.</translation>
+    </message>
+    <message>
         <source>Correct the table and check the form again.</source>
         <translation>Cywirwch y tabl a gwiriwch y ffurflen eto.</translation>
+    </message>
+    <message>
+        <source>Cover of the report changed: {title}</source>
+        <translation>Clawr yr adroddiad wedi’i newid: {title}</translation>
     </message>
     <message>
         <source>Curriculum and teaching</source>
@@ -18137,8 +18291,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Effeithiol</translation>
     </message>
     <message>
+        <source>Enter the passphrase, and choose anew in the settings how the store opens.</source>
+        <translation>Rhowch y cyfrinymadrodd, a dewiswch o’r newydd yn y gosodiadau sut y mae’r storfa’n agor.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase, which always opens the store.</source>
+        <translation>Rhowch y cyfrinymadrodd, sydd bob amser yn agor y storfa.</translation>
+    </message>
+    <message>
         <source>Enter the three digits on the Settings page first.</source>
         <translation>Rhowch y tri digid ar dudalen Gosodiadau yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Entries of the evidence log of this time: {count}; {forms}.</source>
+        <translation>Cofnodion y cofnod tystiolaeth o’r cyfnod hwn: {count}; {forms}.</translation>
+    </message>
+    <message>
+        <source>Entries of the evidence log: {count}. Rated green: {green}; amber: {amber}; red: {red}; not rated: {none}.</source>
+        <translation>Cofnodion y cofnod tystiolaeth: {count}. Wedi’u dyfarnu’n wyrdd: {green}; yn oren: {amber}; yn goch: {red}; heb eu dyfarnu: {none}.</translation>
     </message>
     <message>
         <source>Entry in the register</source>
@@ -18261,6 +18431,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhowch ddiwrnod o {first_day} i {today}. Mae enw’r ffeil neu ei thudalen we yn dweud pa un.</translation>
     </message>
     <message>
+        <source>Give a day up to today. Nothing was recorded.</source>
+        <translation>Rhowch ddiwrnod hyd heddiw. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
         <source>Give a name, or the URN of a school.</source>
         <translation>Rhowch enw, neu URN ysgol.</translation>
     </message>
@@ -18293,8 +18467,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhowch ei id ei hun i bob un.</translation>
     </message>
     <message>
+        <source>Give it another name, or move it elsewhere, and try again.</source>
+        <translation>Rhowch enw arall arni, neu symudwch hi i rywle arall, a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
         <source>Give it to the officer who sent the draft, or import that officer’s record.</source>
         <translation>Rhowch hi i’r swyddog a anfonodd y drafft, neu mewnforiwch gofnod y swyddog hwnnw.</translation>
+    </message>
+    <message>
+        <source>Give more of the name, or look school by school.</source>
+        <translation>Rhowch fwy o’r enw, neu chwiliwch fesul ysgol.</translation>
     </message>
     <message>
         <source>Give numbers up to 99, and for “one in” at least 2.</source>
@@ -18345,6 +18527,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhowch flynyddoedd cyfan o 0 i 99.</translation>
     </message>
     <message>
+        <source>Given anew from {day}; who had the role before keeps the experience, not the role.</source>
+        <translation>Fe’i rhoddir o’r newydd o {day}; mae’r sawl a gafodd y rôl cyn hynny yn cadw’r profiad, nid y rôl.</translation>
+    </message>
+    <message>
         <source>Go to that window, or close it and try again.</source>
         <translation>Ewch i’r ffenestr honno, neu caewch hi a rhowch gynnig arall arni.</translation>
     </message>
@@ -18385,6 +18571,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cymorth</translation>
     </message>
     <message>
+        <source>Help of this day cannot be meant.</source>
+        <translation>Ni ellir bod wedi bwriadu cymorth o’r diwrnod hwn.</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Hanes</translation>
     </message>
@@ -18411,6 +18601,18 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>House style recorded</source>
         <translation>Cofnodwyd arddull y tŷ</translation>
+    </message>
+    <message>
+        <source>How alike the schools are is not known: the register lacks pupils or free meals.</source>
+        <translation>Nid yw’n hysbys pa mor debyg yw’r ysgolion: nid oes nifer y disgyblion neu brydau am ddim yn y gofrestr.</translation>
+    </message>
+    <message>
+        <source>How far it is, is not known: the register does not say where it lies.</source>
+        <translation>Nid yw’r pellter yn hysbys: nid yw’r gofrestr yn dweud ble mae’r ysgol.</translation>
+    </message>
+    <message>
+        <source>How far it is, is not known: the register does not say where the school in need lies.</source>
+        <translation>Nid yw’r pellter yn hysbys: nid yw’r gofrestr yn dweud ble mae’r ysgol sydd mewn angen.</translation>
     </message>
     <message>
         <source>If it is yours now, take the visit over first, with a reason.</source>
@@ -18459,6 +18661,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>In place of the name</source>
         <translation>Yn lle’r enw</translation>
+    </message>
+    <message>
+        <source>In-depth sheet for the board</source>
+        <translation>Taflen fanwl ar gyfer y bwrdd</translation>
     </message>
     <message>
         <source>Inadequate</source>
@@ -18545,6 +18751,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Fe’i cedwir ond nid yw’n cyfrif am ddim.</translation>
     </message>
     <message>
+        <source>It is open which category of {term} counts.</source>
+        <translation>Nid yw’n glir pa gategori ar gyfer {term} sy’n cyfrif.</translation>
+    </message>
+    <message>
         <source>It may be the draft as it was sent, or it was not saved after it was filled in. Ask the school to save it and send it again.</source>
         <translation>Gall mai’r drafft fel yr anfonwyd ef ydyw, neu na chadwyd ef ar ôl ei lenwi. Gofynnwch i’r ysgol ei gadw a’i anfon eto.</translation>
     </message>
@@ -18625,6 +18835,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ionawr</translation>
     </message>
     <message>
+        <source>Judged otherwise since the board decided on {category}</source>
+        <translation>Barnwyd yn wahanol ers i’r bwrdd benderfynu ar {category}</translation>
+    </message>
+    <message>
         <source>Judgements of risk</source>
         <translation>Barnau risg</translation>
     </message>
@@ -18647,6 +18861,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Keep to what changed; the rest belongs in the note of the next visit.</source>
         <translation>Cadwch at yr hyn a newidiodd; mae’r gweddill yn perthyn i nodyn yr ymweliad nesaf.</translation>
+    </message>
+    <message>
+        <source>Keep to what is needed, and attach the rest to a note. Nothing was recorded.</source>
+        <translation>Cadwch at yr hyn sydd ei angen, ac atodwch y gweddill at nodyn. Ni chofnodwyd dim.</translation>
     </message>
     <message>
         <source>Keys of a device revoked</source>
@@ -18699,6 +18917,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Let the criterion rest on a category whose criteria are all judged directly.</source>
         <translation>Gadewch i’r maen prawf orffwys ar gategori y bernir ei holl feini prawf yn uniongyrchol.</translation>
+    </message>
+    <message>
+        <source>Letter of formal action</source>
+        <translation>Llythyr camau ffurfiol</translation>
     </message>
     <message>
         <source>Liberation Sans, as wide as Arial</source>
@@ -18817,6 +19039,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Wedi’i fodloni</translation>
     </message>
     <message>
+        <source>Minutes of the partnership board</source>
+        <translation>Cofnodion y bwrdd partneriaeth</translation>
+    </message>
+    <message>
         <source>More than one space stands here.</source>
         <translation>Mae mwy nag un bwlch yma.</translation>
     </message>
@@ -18837,6 +19063,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Enwch gategori sy’n dod yn gynharach yn y ffeil ac nad yw’n ffurf o’r fath ei hun.</translation>
     </message>
     <message>
+        <source>Name a visit, plan or decision of the school, such as visit/ID.</source>
+        <translation>Enwch ymweliad, cynllun neu benderfyniad yr ysgol, megis visit/ID.</translation>
+    </message>
+    <message>
         <source>Name another category, or leave the threshold out.</source>
         <translation>Enwch gategori arall, neu hepgorwch y trothwy.</translation>
     </message>
@@ -18847,6 +19077,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Name it as the list of what is due for review does.</source>
         <translation>Enwch ef fel y mae’r rhestr o’r hyn sydd i’w adolygu yn ei wneud.</translation>
+    </message>
+    <message>
+        <source>Name it {name}.</source>
+        <translation>Enwch hi’n {name}.</translation>
     </message>
     <message>
         <source>Name of the category</source>
@@ -18925,6 +19159,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dim newid</translation>
     </message>
     <message>
+        <source>No clear change</source>
+        <translation>Dim newid amlwg</translation>
+    </message>
+    <message>
         <source>No criterion belongs to the aspect “{aspect_id}”.</source>
         <translation>Nid oes maen prawf yn perthyn i’r agwedd “{aspect_id}”.</translation>
     </message>
@@ -18941,8 +19179,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni anfonwyd drafft o’r ymweliad hwn i wirio ei gywirdeb ffeithiol.</translation>
     </message>
     <message>
+        <source>No figures can be of {year} yet.</source>
+        <translation>Ni all unrhyw ffigurau fod am {year} eto.</translation>
+    </message>
+    <message>
         <source>No keys of this colleague are known, so the handover cannot be sealed for them.</source>
         <translation>Nid yw allweddi’r cydweithiwr hwn yn hysbys, felly ni ellir selio’r trosglwyddiad ar ei gyfer.</translation>
+    </message>
+    <message>
+        <source>No longer given since {day}; those who had the role keep their experience.</source>
+        <translation>Ni roddir mwyach ers {day}; mae’r rhai a gafodd y rôl yn cadw eu profiad.</translation>
     </message>
     <message>
         <source>No longer needed</source>
@@ -18977,6 +19223,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni enwyd cofnod.</translation>
     </message>
     <message>
+        <source>No school was given a category in this time.</source>
+        <translation>Ni roddwyd categori i unrhyw ysgol yn y cyfnod hwn.</translation>
+    </message>
+    <message>
         <source>No single answer, changed by itself, would move this, but another sixth-form category would: {others}.</source>
         <translation>Ni fyddai un ateb, o’i newid ar ei ben ei hun, yn symud hyn, ond byddai categori chweched dosbarth arall: {others}.</translation>
     </message>
@@ -18987,6 +19237,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>No such passage.</source>
         <translation>Nid oes darn o’r fath.</translation>
+    </message>
+    <message>
+        <source>No target can be meant for {year}.</source>
+        <translation>Ni ellir bod wedi bwriadu targed ar gyfer {year}.</translation>
     </message>
     <message>
         <source>No visit this term.</source>
@@ -19009,8 +19263,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid enwir neb a allai agor y ffeil hon.</translation>
     </message>
     <message>
+        <source>Nobody is recorded who has to do with {theme}. Record a strength or a leader, and look again.</source>
+        <translation>Ni chofnodwyd neb sy’n ymwneud â {theme}. Cofnodwch gryfder neu arweinydd, ac edrychwch eto.</translation>
+    </message>
+    <message>
         <source>Nobody reads their own report.</source>
         <translation>Nid oes neb yn darllen ei adroddiad ei hun.</translation>
+    </message>
+    <message>
+        <source>Nobody who has to do with {theme} has agreed to be asked. Strengths wait for the consent of: {schools}.</source>
+        <translation>Nid oes neb sy’n ymwneud â {theme} wedi cytuno i rywun ofyn iddynt. Mae cryfderau’n aros am gydsyniad: {schools}.</translation>
     </message>
     <message>
         <source>Not categorised</source>
@@ -19133,6 +19395,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni dderbyniwyd dim. Defnyddiwch y ffeil fel yr allforiwyd hi, neu gopi arall ohoni.</translation>
     </message>
     <message>
+        <source>Nothing was written, and your records are as they were. A return carries every visit of the schools in your caseload that was ever final. Dispose of those that are due for review, which Settings lists under “How long records are kept”, or hand schools over; then make it again.</source>
+        <translation>Ni ysgrifennwyd dim, ac mae eich cofnodion fel yr oeddent. Mae ffurflen yn cludo pob ymweliad â’r ysgolion yn eich llwyth achosion a fu erioed yn derfynol. Gwaredwch y rhai sydd i’w hadolygu, a restrir yn y Gosodiadau o dan “Am ba hyd y cedwir cofnodion”, neu trosglwyddwch ysgolion; yna gwnewch hi eto.</translation>
+    </message>
+    <message>
         <source>Nothing was written, and your records are as they were. Tell the support desk.</source>
         <translation>Ni ysgrifennwyd dim, ac mae eich cofnodion fel yr oeddent. Dywedwch wrth y ddesg gymorth.</translation>
     </message>
@@ -19181,6 +19447,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhestr Ofsted o’r arolygiadau mewn cyfnod</translation>
     </message>
     <message>
+        <source>On Linux, install “secret-tool”, or go on with the passphrase.</source>
+        <translation>Ar Linux, gosodwch “secret-tool”, neu ewch ymlaen â’r cyfrinymadrodd.</translation>
+    </message>
+    <message>
         <source>On the side of {side}, the fit is: {shown}.</source>
         <translation>Ar ochr {side}, y ffit yw: {shown}.</translation>
     </message>
@@ -19227,6 +19497,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Open a store first.</source>
         <translation>Agorwch storfa yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>Camau gweithredu agored</translation>
+    </message>
+    <message>
+        <source>Open actions of your schools</source>
+        <translation>Camau gweithredu agored eich ysgolion</translation>
     </message>
     <message>
         <source>Open it and change its date there: that is an amendment, with a reason.</source>
@@ -19281,6 +19559,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Fframwaith arall</translation>
     </message>
     <message>
+        <source>Other pupils: {points} points apart in free meals.</source>
+        <translation>Disgyblion eraill: {points} pwynt ar wahân o ran prydau am ddim.</translation>
+    </message>
+    <message>
         <source>Outstanding</source>
         <translation>Rhagorol</translation>
     </message>
@@ -19299,6 +19581,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Package of {name} recorded</source>
         <translation>Cofnodwyd pecyn {name}</translation>
+    </message>
+    <message>
+        <source>Papers of the partnership board</source>
+        <translation>Papurau’r bwrdd partneriaeth</translation>
     </message>
     <message>
         <source>Partnership board planned</source>
@@ -19321,6 +19607,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Gellir ychwanegu lluniau (JPEG, PNG, GIF, WebP), ffeiliau PDF, Word, Excel, PowerPoint ac OpenDocument heb facros a thestun plaen. Cadwch hi fel un o’r rhain.</translation>
     </message>
     <message>
+        <source>Plan changed: {title}</source>
+        <translation>Cynllun wedi’i newid: {title}</translation>
+    </message>
+    <message>
+        <source>Plan withdrawn: {title}</source>
+        <translation>Cynllun wedi’i dynnu’n ôl: {title}</translation>
+    </message>
+    <message>
         <source>Point on passage {number} answered</source>
         <translation>Atebwyd pwynt ar ddarn {number}</translation>
     </message>
@@ -19333,12 +19627,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Yn bresennol</translation>
     </message>
     <message>
+        <source>Progress cannot be of a day before the inspection.</source>
+        <translation>Ni all cynnydd fod o ddiwrnod cyn yr arolygiad.</translation>
+    </message>
+    <message>
         <source>Progress of an action of {school} recorded</source>
         <translation>Cofnodwyd cynnydd cam gweithredu gan {school}</translation>
     </message>
     <message>
         <source>Progress on {day} {day2:%B %Y} cannot be meant.</source>
         <translation>Ni all mai cynnydd ar {day} {day2:%B %Y} a olygir.</translation>
+    </message>
+    <message>
+        <source>Published figures of {year}</source>
+        <translation>Ffigurau cyhoeddedig {year}</translation>
     </message>
     <message>
         <source>Pupils</source>
@@ -19385,6 +19687,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ansawdd yr addysg</translation>
     </message>
     <message>
+        <source>Questionnaire to fill in by hand</source>
+        <translation>Holiadur i’w lenwi â llaw</translation>
+    </message>
+    <message>
         <source>Quote the words as they stand in the version that is being read.</source>
         <translation>Dyfynnwch y geiriau fel y maent yn y fersiwn sy’n cael ei darllen.</translation>
     </message>
@@ -19421,12 +19727,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Gwnaed derbynebau ar gyfer {count} ffurflen</translation>
     </message>
     <message>
+        <source>Record a need of its own for further help. Nothing was recorded.</source>
+        <translation>Cofnodwch angen ar wahân ar gyfer cymorth pellach. Ni chofnodwyd dim.</translation>
+    </message>
+    <message>
         <source>Record it, so that the thresholds can be read.</source>
         <translation>Cofnodwch ef, fel y gellir darllen y trothwyon.</translation>
     </message>
     <message>
         <source>Record the decisions on the Board page first.</source>
         <translation>Cofnodwch y penderfyniadau ar dudalen y Bwrdd yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Record the school’s consent first, or choose another helper.</source>
+        <translation>Cofnodwch gydsyniad yr ysgol yn gyntaf, neu dewiswch gynorthwyydd arall.</translation>
     </message>
     <message>
         <source>Recording a place or a sound by itself is not possible here.</source>
@@ -19459,6 +19773,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Report of the visit to {text_of} issued</source>
         <translation>Cyhoeddwyd adroddiad yr ymweliad â {text_of}</translation>
+    </message>
+    <message>
+        <source>Report on targets</source>
+        <translation>Adroddiad ar dargedau</translation>
     </message>
     <message>
         <source>Report on {school_name} approved</source>
@@ -19529,6 +19847,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rôl</translation>
     </message>
     <message>
+        <source>Rows of groups that are not told apart here, such as groups within groups: {count}.</source>
+        <translation>Rhesi grwpiau na wahaniaethir rhyngddynt yma, megis grwpiau o fewn grwpiau: {count}.</translation>
+    </message>
+    <message>
         <source>Rule for keeping records recorded</source>
         <translation>Cofnodwyd rheol ar gyfer cadw cofnodion</translation>
     </message>
@@ -19571,6 +19893,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Save it as CSV (UTF-8).</source>
         <translation>Cadwch hi fel CSV (UTF-8).</translation>
+    </message>
+    <message>
+        <source>Save it as a JPEG and add that. An iPhone takes JPEGs where Settings, Camera, Formats says “Most Compatible”.</source>
+        <translation>Cadwch ef fel JPEG ac ychwanegwch hwnnw. Mae iPhone yn tynnu lluniau JPEG lle mae Settings, Camera, Formats yn dweud “Most Compatible”.</translation>
     </message>
     <message>
         <source>Save it in Excel as CSV UTF-8 and choose that file.</source>
@@ -19633,6 +19959,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ysgol</translation>
     </message>
     <message>
+        <source>School dossier</source>
+        <translation>Coflen yr ysgol</translation>
+    </message>
+    <message>
         <source>School {urn} has no name.</source>
         <translation>Nid oes enw gan ysgol {urn}.</translation>
     </message>
@@ -19653,6 +19983,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ysgolion</translation>
     </message>
     <message>
+        <source>Schools that went to a better category, kept theirs or went to a worse one:</source>
+        <translation>Ysgolion a aeth i gategori gwell, a gadwodd eu categori neu a aeth i un gwaeth:</translation>
+    </message>
+    <message>
         <source>Schools: {count}</source>
         <translation>Ysgolion: {count}</translation>
     </message>
@@ -19667,6 +20001,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Search</source>
         <translation>Chwilio</translation>
+    </message>
+    <message>
+        <source>Self-evaluation beside the officer’s view</source>
+        <translation>Hunanwerthuso wrth ochr barn y swyddog</translation>
     </message>
     <message>
         <source>Send the draft first.</source>
@@ -19697,12 +20035,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Gosodiadau</translation>
     </message>
     <message>
+        <source>Settle the difference on the Board page, or decide with a reason.</source>
+        <translation>Setlwch y gwahaniaeth ar dudalen y Bwrdd, neu penderfynwch gyda rheswm.</translation>
+    </message>
+    <message>
         <source>Shorten it to {max_text} characters.</source>
         <translation>Byrhewch ef i {max_text} nod.</translation>
     </message>
     <message>
         <source>Shorten it to {max_text}.</source>
         <translation>Byrhewch ef i {max_text}.</translation>
+    </message>
+    <message>
+        <source>Since then the officer has judged {judged}.</source>
+        <translation>Ers hynny mae’r swyddog wedi barnu {judged}.</translation>
     </message>
     <message>
         <source>Sixth-form provision</source>
@@ -19759,6 +20105,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Summer term {year}</source>
         <translation>Tymor yr haf {year}</translation>
+    </message>
+    <message>
+        <source>Support and charges</source>
+        <translation>Cymorth a thaliadau</translation>
     </message>
     <message>
         <source>Take in a file of theirs first, or seal it with a passphrase.</source>
@@ -19861,6 +20211,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid yw’r ffolder hwnnw yno.</translation>
     </message>
     <message>
+        <source>That is no record of this school that a need could come from.</source>
+        <translation>Nid yw hwnnw’n gofnod o’r ysgol hon y gallai angen ddod ohono.</translation>
+    </message>
+    <message>
         <source>That is not a word that can be accepted.</source>
         <translation>Nid yw hwnnw’n air y gellir ei dderbyn.</translation>
     </message>
@@ -19871,6 +20225,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>That is not the passphrase of this store.</source>
         <translation>Nid hwnnw yw cyfrinymadrodd y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That need is another school’s.</source>
+        <translation>Angen ysgol arall yw hwnnw.</translation>
+    </message>
+    <message>
+        <source>That need is none any more.</source>
+        <translation>Nid yw hwnnw’n angen mwyach.</translation>
     </message>
     <message>
         <source>That officer is not known here.</source>
@@ -19917,6 +20279,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid oes cod gan yr awdurdod eto, felly ni allai swyddogion ddweud sefydliad pwy yw hwn.</translation>
     </message>
     <message>
+        <source>The authority’s work on schools was inspected on {day}. It is asked to improve:</source>
+        <translation>Arolygwyd gwaith yr awdurdod gydag ysgolion ar {day}. Gofynnir iddo wella:</translation>
+    </message>
+    <message>
         <source>The backup cannot be read through; it is damaged.</source>
         <translation>Ni ellir darllen y copi wrth gefn drwyddo; mae wedi’i ddifrodi.</translation>
     </message>
@@ -19925,8 +20291,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni ellid copïo’r copi wrth gefn yno: {reason}.</translation>
     </message>
     <message>
+        <source>The board agreed with {category}.</source>
+        <translation>Cytunodd y bwrdd â {category}.</translation>
+    </message>
+    <message>
+        <source>The board does not look at this school.</source>
+        <translation>Nid yw’r bwrdd yn edrych ar yr ysgol hon.</translation>
+    </message>
+    <message>
+        <source>The board’s decision, {term}</source>
+        <translation>Penderfyniad y bwrdd, {term}</translation>
+    </message>
+    <message>
         <source>The check is told of as it was; answer it or end it.</source>
         <translation>Adroddir am y gwiriad fel yr oedd; atebwch ef neu dewch ag ef i ben.</translation>
+    </message>
+    <message>
+        <source>The committee cannot look at a plan before the inspection that it answers.</source>
+        <translation>Ni all y pwyllgor edrych ar gynllun cyn yr arolygiad y mae’n ei ateb.</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -19937,12 +20319,36 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae’r ffeil yn fwy nag y gall ffeil o’r fath fod ({most} MB).</translation>
     </message>
     <message>
+        <source>The help ended before it began: {reason}</source>
+        <translation>Daeth y cymorth i ben cyn iddo ddechrau: {reason}</translation>
+    </message>
+    <message>
         <source>The key file of this store was missing, damaged or another store’s. Its copy {name} from the folder of backups {folder} was put in its place.</source>
         <translation>Roedd ffeil allwedd y storfa hon ar goll, wedi’i difrodi neu’n perthyn i storfa arall. Rhoddwyd ei chopi {name} o’r ffolder copïau wrth gefn {folder} yn ei lle.</translation>
     </message>
     <message>
+        <source>The key store of this computer does not answer: {why}.</source>
+        <translation>Nid yw storfa allweddi’r cyfrifiadur hwn yn ateb: {why}.</translation>
+    </message>
+    <message>
+        <source>The key store of this computer does not have the key of this store.</source>
+        <translation>Nid oes gan storfa allweddi’r cyfrifiadur hwn allwedd y storfa hon.</translation>
+    </message>
+    <message>
+        <source>The key store of this computer opens the store</source>
+        <translation>Mae storfa allweddi’r cyfrifiadur hwn yn agor y storfa</translation>
+    </message>
+    <message>
         <source>The note still says what the reader saw.</source>
         <translation>Mae’r nodyn yn dal i ddweud yr hyn a welodd y darllenydd.</translation>
+    </message>
+    <message>
+        <source>The passphrase holds a sign that cannot be written.</source>
+        <translation>Mae yn y cyfrinymadrodd arwydd na ellir ei ysgrifennu.</translation>
+    </message>
+    <message>
+        <source>The school has not agreed to be asked for this strength.</source>
+        <translation>Nid yw’r ysgol wedi cytuno i rywun ofyn iddi am y cryfder hwn.</translation>
     </message>
     <message>
         <source>The server of the post box is not known to this computer.</source>
@@ -19953,6 +20359,18 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni ellir cyrraedd y storfa mwyach.</translation>
     </message>
     <message>
+        <source>The store opens with its passphrase alone</source>
+        <translation>Mae’r storfa’n agor â’i chyfrinymadrodd yn unig</translation>
+    </message>
+    <message>
+        <source>The target would hold only after the year by which it is to be reached.</source>
+        <translation>Dim ond ar ôl y flwyddyn y mae i’w gyrraedd erbyn hynny y byddai’r targed yn dal.</translation>
+    </message>
+    <message>
+        <source>The time to assess cannot end in the future.</source>
+        <translation>Ni all y cyfnod i’w asesu ddod i ben yn y dyfodol.</translation>
+    </message>
+    <message>
         <source>The visit is known here from its report alone. Whether it was issued so, only the store of the officer who wrote it, or that officer’s return, can tell.</source>
         <translation>O’i adroddiad yn unig y mae’r ymweliad yn hysbys yma. Dim ond storfa’r swyddog a’i hysgrifennodd, neu ffurflen dymhorol y swyddog hwnnw, all ddweud a gyhoeddwyd ef felly.</translation>
     </message>
@@ -19961,8 +20379,20 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Newidiwyd yr ymweliad yn y cyfamser, mewn ffenestr neu raglen arall.</translation>
     </message>
     <message>
+        <source>There is a file where a folder belongs, or a folder where a file belongs.</source>
+        <translation>Mae ffeil lle dylai ffolder fod, neu ffolder lle dylai ffeil fod.</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name.</source>
+        <translation>Mae ffolder o’r enw hwnnw.</translation>
+    </message>
+    <message>
         <source>There is no backup at this place.</source>
         <translation>Nid oes copi wrth gefn yn y lle hwn.</translation>
+    </message>
+    <message>
+        <source>There is no evidence since {day} under these headings ({count}): {gaps}.</source>
+        <translation>Nid oes tystiolaeth ers {day} dan y penawdau hyn ({count}): {gaps}.</translation>
     </message>
     <message>
         <source>There is no such entry with words.</source>
@@ -19977,6 +20407,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae’r geiriau hyn yn cynnwys nodau nad oes neb yn eu gweld, megis marciau cyfeiriad.</translation>
     </message>
     <message>
+        <source>These words stand in more than {most} passages.</source>
+        <translation>Mae’r geiriau hyn mewn mwy na {most} o ddarnau.</translation>
+    </message>
+    <message>
         <source>These words stand nowhere in what was chosen.</source>
         <translation>Nid yw’r geiriau hyn yn unman yn yr hyn a ddewiswyd.</translation>
     </message>
@@ -19985,8 +20419,24 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni ellir dadwneud hyn: {label}. Daeth rhywbeth ohono ers hynny.</translation>
     </message>
     <message>
+        <source>This challenge was answered on {day}.</source>
+        <translation>Atebwyd yr her hon ar {day}.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that the program could use.</source>
+        <translation>Nid oes gan y cyfrifiadur hwn storfa allweddi y gallai’r rhaglen ei defnyddio.</translation>
+    </message>
+    <message>
+        <source>This figure can never be reached.</source>
+        <translation>Ni ellir byth gyrraedd y ffigur hwn.</translation>
+    </message>
+    <message>
         <source>This file is not {wanted}.</source>
         <translation>Nid {wanted} yw’r ffeil hon.</translation>
+    </message>
+    <message>
+        <source>This helper is not offered any more.</source>
+        <translation>Nid yw’r cynorthwyydd hwn yn cael ei gynnig mwyach.</translation>
     </message>
     <message>
         <source>This is a copy that another program saved or added to.</source>
@@ -20029,6 +20479,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae’r darn hwn yn dal i ddweud yr hyn a welodd y darllenydd.</translation>
     </message>
     <message>
+        <source>This picture is in the form of newer telephones (HEIC), which cannot be added.</source>
+        <translation>Mae’r llun hwn ar ffurf ffonau mwy newydd (HEIC), na ellir ei hychwanegu.</translation>
+    </message>
+    <message>
         <source>This version was issued more than once, and the files differ.</source>
         <translation>Cyhoeddwyd y fersiwn hwn fwy nag unwaith, ac mae’r ffeiliau’n wahanol.</translation>
     </message>
@@ -20045,16 +20499,44 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Chi sydd biau’r ymweliad hwn eisoes.</translation>
     </message>
     <message>
+        <source>Two officers recorded different categories</source>
+        <translation>Cofnododd dau swyddog gategorïau gwahanol</translation>
+    </message>
+    <message>
+        <source>Two officers recorded different categories of {term}.</source>
+        <translation>Cofnododd dau swyddog gategorïau gwahanol ar gyfer {term}.</translation>
+    </message>
+    <message>
+        <source>Two officers recorded different ones, or one judged otherwise since the board decided. Settle that on the Board page, or decide on the category.</source>
+        <translation>Cofnododd dau swyddog rai gwahanol, neu barnodd un yn wahanol ers i’r bwrdd benderfynu. Setlwch hynny ar dudalen y Bwrdd, neu penderfynwch ar y categori.</translation>
+    </message>
+    <message>
+        <source>Type it anew, or save the file that holds it as UTF-8 text.</source>
+        <translation>Teipiwch ef o’r newydd, neu cadwch y ffeil sydd â’r cyfrinymadrodd fel testun UTF-8.</translation>
+    </message>
+    <message>
         <source>Type them anew instead of copying them.</source>
         <translation>Teipiwch hwy o’r newydd yn lle eu copïo.</translation>
+    </message>
+    <message>
+        <source>Undo that answer first, with the category that followed from it.</source>
+        <translation>Dad-wnewch yr ateb hwnnw yn gyntaf, gyda’r categori a ddilynodd ohono.</translation>
     </message>
     <message>
         <source>Use a folder, or ask whoever set the program up to add its drivers for servers.</source>
         <translation>Defnyddiwch ffolder, neu gofynnwch i bwy bynnag a osododd y rhaglen ychwanegu ei gyrwyr ar gyfer gweinyddion.</translation>
     </message>
     <message>
+        <source>Visit of {day}</source>
+        <translation>Ymweliad {day}</translation>
+    </message>
+    <message>
         <source>Visit to {school_name} taken over</source>
         <translation>Cymerwyd yr ymweliad â {school_name} drosodd</translation>
+    </message>
+    <message>
+        <source>Visits made between {first} and {last}: {visits}. Schools visited: {schools}.</source>
+        <translation>Ymweliadau a wnaed rhwng {first} a {last}: {visits}. Ysgolion yr ymwelwyd â hwy: {schools}.</translation>
     </message>
     <message>
         <source>Visits that were withdrawn</source>
@@ -20071,6 +20553,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Watch kept on {school}</source>
         <translation>Gwyliadwriaeth ar {school}</translation>
+    </message>
+    <message>
+        <source>Watch sheet</source>
+        <translation>Taflen wylio</translation>
     </message>
     <message>
         <source>Watching a school</source>
@@ -20157,6 +20643,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Yr hyn a welwyd ers hynny</translation>
     </message>
     <message>
+        <source>What we did and what came of it</source>
+        <translation>Yr hyn a wnaethom a beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>Whether chance alone did it cannot be told.</source>
+        <translation>Ni ellir dweud ai hap yn unig a’i gwnaeth.</translation>
+    </message>
+    <message>
         <source>Whether the notice was met is open; {day} is the last day.</source>
         <translation>Nid yw’n hysbys eto a fodlonwyd yr hysbysiad; {day} yw’r diwrnod olaf.</translation>
     </message>
@@ -20183,6 +20677,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Withdraw its actions first.</source>
         <translation>Tynnwch ei gamau gweithredu’n ôl yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Withdraw its reports first.</source>
+        <translation>Tynnwch ei adroddiadau yn ôl yn gyntaf.</translation>
     </message>
     <message>
         <source>Withdrawal of a target</source>
@@ -20219,6 +20717,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>You chose this day.</source>
         <translation>Chi a ddewisodd y diwrnod hwn.</translation>
+    </message>
+    <message>
+        <source>Your schools on watch</source>
+        <translation>Eich ysgolion dan wyliadwriaeth</translation>
     </message>
     <message>
         <source>a table of the authority’s own figures</source>
@@ -20529,6 +21031,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>{left} ar ôl</translation>
     </message>
     <message>
+        <source>{measure}: {figure}, England {nation}.</source>
+        <translation>{measure}: {figure}, Lloegr {nation}.</translation>
+    </message>
+    <message>
         <source>{name} follows {before} on the board</source>
         <translation>Mae {name} yn dilyn {before} ar y bwrdd</translation>
     </message>
@@ -20645,6 +21151,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>{term}, ail hanner</translation>
     </message>
     <message>
+        <source>{term}: better {up}, the same {same}, worse {down}, not compared or without a category {other}.</source>
+        <translation>{term}: gwell {up}, yr un fath {same}, gwaeth {down}, heb eu cymharu neu heb gategori {other}.</translation>
+    </message>
+    <message>
         <source>{title}: {authority}</source>
         <translation>{title}: {authority}</translation>
     </message>
@@ -20705,6 +21215,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid yw “{measure}” yn fesur.</translation>
     </message>
     <message>
+        <source>“{name}” is no group that the program knows.</source>
+        <translation>Nid yw “{name}” yn grŵp y mae’r rhaglen yn ei adnabod.</translation>
+    </message>
+    <message>
         <source>“{name}” is no measure that the program knows.</source>
         <translation>Nid yw “{name}” yn fesur y mae’r rhaglen yn ei adnabod.</translation>
     </message>
@@ -20739,6 +21253,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>“{text}” is no grade.</source>
         <translation>Nid gradd yw “{text}”.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of pupils.</source>
+        <translation>Nid yw “{text}” yn nifer o ddisgyblion.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no school year.</source>
+        <translation>Nid yw “{text}” yn flwyddyn ysgol.</translation>
     </message>
     <message>
         <source>“{text}” is not understood.</source>
@@ -21611,10 +22133,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Better than the year before</source>
         <translation>Yn well na’r flwyddyn flaenorol</translation>
-    </message>
-    <message>
-        <source>Between {first} and {last}, {visits} visits were made to {schools} schools.</source>
-        <translation>Rhwng {first} a {last}, gwnaed {visits} ymweliad â {schools} ysgol.</translation>
     </message>
     <message>
         <source>Board in the {half} after all</source>
@@ -23045,10 +23563,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Sut y defnyddir cryfderau ysgolion da a rhagorol i helpu eraill?</translation>
     </message>
     <message>
-        <source>How far it is, is not known.</source>
-        <translation>Nid yw’r pellter yn hysbys.</translation>
-    </message>
-    <message>
         <source>How it ended</source>
         <translation>Sut y daeth i ben</translation>
     </message>
@@ -23147,10 +23661,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>In turn: visited last on {day}.</source>
         <translation>Yn ei thro: yr ymweliad diwethaf ar {day}.</translation>
-    </message>
-    <message>
-        <source>In {term}, compared with the category before:</source>
-        <translation>Yn {term}, o gymharu â’r categori blaenorol:</translation>
     </message>
     <message>
         <source>Inclusion and SEN</source>
@@ -23495,10 +24005,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Keep the day. The place can be corrected.</source>
         <translation>Cadwch y diwrnod. Gellir cywiro’r lle.</translation>
-    </message>
-    <message>
-        <source>Keep to what the plan needs. {nothing}</source>
-        <translation>Cadwch at yr hyn sydd ei angen ar y cynllun. {nothing}</translation>
     </message>
     <message>
         <source>Keep to {longest} characters.</source>
@@ -23957,10 +24463,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Dim categori</translation>
     </message>
     <message>
-        <source>No clear change.</source>
-        <translation>Dim newid amlwg.</translation>
-    </message>
-    <message>
         <source>No clear difference.</source>
         <translation>Dim gwahaniaeth amlwg.</translation>
     </message>
@@ -24055,10 +24557,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>No inspection of the school itself is known.</source>
         <translation>Nid oes arolygiad o’r ysgol ei hun yn hysbys.</translation>
-    </message>
-    <message>
-        <source>No longer given since {month}; those who have it keep their experience.</source>
-        <translation>Ni roddir mwyach ers {month}; mae’r rhai sydd â’r rôl yn cadw eu profiad.</translation>
     </message>
     <message>
         <source>No longer temporarily vulnerable: {now}.</source>
@@ -24373,14 +24871,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>O ba gymorth</translation>
     </message>
     <message>
-        <source>Of {count} actions, {done} are done, {open} are under way and {overdue} overdue.</source>
-        <translation>O {count} cam gweithredu, mae {done} wedi’u gwneud, {open} ar waith a {overdue} yn hwyr.</translation>
-    </message>
-    <message>
-        <source>Of {count} entries, {green} are rated green, {amber} amber and {red} red; {none} are not rated.</source>
-        <translation>O {count} cofnod, mae {green} wedi’u dyfarnu’n wyrdd, {amber} yn oren a {red} yn goch; mae {none} heb eu dyfarnu.</translation>
-    </message>
-    <message>
         <source>Officers’ time</source>
         <translation>Amser swyddogion</translation>
     </message>
@@ -24511,10 +25001,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Other business</source>
         <translation>Materion eraill</translation>
-    </message>
-    <message>
-        <source>Other pupils, or another size: {points} points apart in free meals.</source>
-        <translation>Disgyblion eraill, neu faint arall: {points} pwynt ar wahân o ran prydau am ddim.</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -25501,18 +25987,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ysgolion sy’n peri pryder</translation>
     </message>
     <message>
-        <source>Schools in a better category</source>
-        <translation>Ysgolion mewn categori gwell</translation>
-    </message>
-    <message>
-        <source>Schools in a worse category</source>
-        <translation>Ysgolion mewn categori gwaeth</translation>
-    </message>
-    <message>
-        <source>Schools in the same category</source>
-        <translation>Ysgolion yn yr un categori</translation>
-    </message>
-    <message>
         <source>Schools that are not yet good</source>
         <translation>Ysgolion nad ydynt eto’n dda</translation>
     </message>
@@ -26373,10 +26847,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid yw’r {term} yng nghalendr yr awdurdod.</translation>
     </message>
     <message>
-        <source>The authority’s work on schools was inspected on {day}. {count} areas for improvement follow from it:</source>
-        <translation>Arolygwyd gwaith yr awdurdod gydag ysgolion ar {day}. Mae {count} maes i’w wella yn dilyn o hynny:</translation>
-    </message>
-    <message>
         <source>The backup {name} cannot be used: {what}</source>
         <translation>Ni ellir defnyddio’r copi wrth gefn {name}: {what}</translation>
     </message>
@@ -26579,10 +27049,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>The evidence log has no entry of this time.</source>
         <translation>Nid oes gan y cofnod tystiolaeth gofnod o’r cyfnod hwn.</translation>
-    </message>
-    <message>
-        <source>The evidence log has {count} entries of this time: {forms}.</source>
-        <translation>Mae gan y cofnod tystiolaeth {count} cofnod o’r cyfnod hwn: {forms}.</translation>
     </message>
     <message>
         <source>The figure was not taken. Look it up on the published page.</source>
@@ -27817,10 +28283,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid oes categori wedi’i gwblhau ar gyfer {term} i’w farnu eto.</translation>
     </message>
     <message>
-        <source>There is no evidence since {day} under {count} headings: {gaps}.</source>
-        <translation>Nid oes tystiolaeth ers {day} dan {count} pennawd: {gaps}.</translation>
-    </message>
-    <message>
         <source>There is no form called “{form_id}”.</source>
         <translation>Nid oes ffurflen o’r enw “{form_id}”.</translation>
     </message>
@@ -28437,7 +28899,7 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni orffennwyd gwneud y storfa hon erioed, ac nid yw’n cynnwys dim.</translation>
     </message>
     <message>
-        <source>This store's key file was written by a newer version of the program.</source>
+        <source>This store&apos;s key file was written by a newer version of the program.</source>
         <translation>Ysgrifennwyd ffeil allwedd y storfa hon gan fersiwn mwy newydd o’r rhaglen.</translation>
     </message>
     <message>
@@ -29081,8 +29543,8 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ysgrifennwch ei dewisiadau ar y daflen choices.</translation>
     </message>
     <message>
-        <source>Write jr:choice-name(${question}, '${question}').</source>
-        <translation>Ysgrifennwch jr:choice-name(${question}, '${question}').</translation>
+        <source>Write jr:choice-name(${question}, &apos;${question}&apos;).</source>
+        <translation>Ysgrifennwch jr:choice-name(${question}, &apos;${question}&apos;).</translation>
     </message>
     <message>
         <source>Write one of: {allowed}.</source>
@@ -31376,6 +31838,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Gellir gofyn</translation>
     </message>
     <message>
+        <source>Yes, without the role</source>
+        <translation>Ie, heb y rôl</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ie</translation>
     </message>
@@ -31430,6 +31896,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Agreed</source>
         <translation>Cytunwyd</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
     </message>
     <message>
         <source>Helped others</source>
@@ -31520,6 +31990,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>O hyn ymlaen gellir cyfeirio eraill at {school}.</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
         <source>Give a name or a post</source>
         <translation>Rhowch enw neu swydd</translation>
     </message>
@@ -31536,12 +32010,32 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Enw neu swydd</translation>
     </message>
     <message>
+        <source>Second theme (if any)</source>
+        <translation>Ail thema (os oes un)</translation>
+    </message>
+    <message>
+        <source>Third theme (if any)</source>
+        <translation>Trydedd thema (os oes un)</translation>
+    </message>
+    <message>
+        <source>Has had the role since (if known)</source>
+        <translation>Yn y rôl ers (os yw’n hysbys)</translation>
+    </message>
+    <message>
         <source>Days a term that can be asked for</source>
         <translation>Dyddiau’r tymor y gellir gofyn amdanynt</translation>
     </message>
     <message>
         <source>What is agreed, such as who pays</source>
         <translation>Yr hyn y cytunwyd arno, megis pwy sy’n talu</translation>
+    </message>
+    <message>
+        <source>Nothing of these</source>
+        <translation>Dim un o’r rhain</translation>
+    </message>
+    <message>
+        <source>Where the need comes from</source>
+        <translation>O ble y daw’r angen</translation>
     </message>
     <message>
         <source>Record a need</source>
