@@ -25,7 +25,7 @@ from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.posting import Arrived
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace, outcome
-from ssio_desktop.store import arrivals
+from ssio_desktop.store import arrivals, standing
 from ssio_desktop.store.connection import transaction
 from ssio_desktop.wording import say
 
@@ -130,7 +130,7 @@ def preview(
 
 def count_new(ws: Workspace, events: Iterable[Event]) -> int:
     """How many of the events are not in this store, or were taken back here."""
-    return len(arrivals.brought(ws.store.db, events))
+    return len(standing.brought(ws.store.db, events))
 
 
 def take_in(

@@ -25,8 +25,16 @@ from ssio_desktop.domain.identity import new_id
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store import seals
-from ssio_desktop.store.arrivals import coming_again, taken_back
+from ssio_desktop.store.arrivals import note_again
 from ssio_desktop.store.disposal import is_disposed
+from ssio_desktop.store.standing import (
+    Place,
+    come_again,
+    is_echo,
+    places_taken_back,
+    read_place,
+    undoings,
+)
 from ssio_desktop.store.states import FIELDS, heads_at, is_known, read_events
 from ssio_desktop.wording import say
 
@@ -39,14 +47,14 @@ class Write:
 
     settles: replace every head, which ends a conflict. Without it a write replaces only the value
     that is shown (and heads that agree with it), so that a colleague's differing value stays.
-    instead: a head that this and other writes replace side by side, so that they conflict again.
+    instead: the ids of what this, perhaps beside other writes, takes the place of.
     """
 
     entity: str
     path: str
     value: Json
     settles: bool = False
-    instead: Event | None = None
+    instead: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +100,20 @@ def append(
     kind: str = "change",
     source: Json = None,
     undoes: str | None = None,
+    always: bool = False,
     progress: Progress = silent,
 ) -> Appended:
-    """Make events of the writes that change something, and their batch."""
+    """Make events of the writes that change something, and their batch. always: make the batch also
+    where none does."""
     batch: Batch | None = None
     batch_seq = 0
+    if always:
+        batch = Batch(new_id(), str(clock.tick()), officer, kind, label, source, undoes)
+        batch_seq = _insert_batch(db, batch)
     touched: set[str] = set()
     count = 0
     new: dict[str, dict[str, PathState]] = {}
+    undone = undoings(db)
     total = len(writes) if isinstance(writes, Sized) else 0
     for number, write in enumerate(writes):
         if number % _PROGRESS_EVERY == 0:
@@ -112,6 +126,8 @@ def append(
         replaced = _replaced_by(write, text, heads)
         if replaced is None:
             continue
+        if undone.arrivals and write.instead is None and is_echo(db, replaced):
+            replaced |= _meant(read_place(db, write.entity, write.path, undone), replaced)
         if batch is None:
             batch = Batch(new_id(), str(clock.tick()), officer, kind, label, source, undoes)
             batch_seq = _insert_batch(db, batch)
@@ -123,7 +139,7 @@ def append(
             write.entity,
             write.path,
             value,
-            tuple(sorted(h.id for h in replaced)),
+            tuple(sorted(replaced)),
         )
         seq = _insert_event(db, event, text, batch_seq)
         _insert_head(db, event, seq)
@@ -137,20 +153,26 @@ def append(
     return Appended(batch, frozenset(touched), count, states)
 
 
-def _replaced_by(write: Write, text: str, heads: list[Event]) -> list[Event] | None:
-    """The heads that a write replaces, or None where it would change nothing.
+def _replaced_by(write: Write, text: str, heads: list[Event]) -> set[str] | None:
+    """The ids of what a write replaces, or None where it would change nothing.
 
     text: the canonical text of the value to be written.
     """
     if write.instead is not None:
-        return [write.instead]
+        return set(write.instead)
     if not heads:
-        return None if text == "null" else []
+        return None if text == "null" else set()
     agreeing = [head for head in heads if canonical(head.value) == canonical(heads[-1].value)]
     same = text == canonical(heads[-1].value)
     if same and (len(agreeing) == len(heads) or not write.settles):
         return None
-    return heads if write.settles else agreeing
+    return {head.id for head in (heads if write.settles else agreeing)}
+
+
+def _meant(place: Place, replaced: set[str]) -> set[str]:
+    """The ids of what was repeated by what a write replaces: others, who do not get the repetition,
+    have to know that this is written over it."""
+    return set().union(*(place.meant.get(each, ()) for each in replaced))
 
 
 def receive(
@@ -169,9 +191,9 @@ def receive(
 
     UserError where an event bears the id of another one that is here already.
     """
-    gone = taken_back(db)
-    places = {(event.entity, event.path) for event in gone.values()}
-    again: list[Event] = []
+    is_file = kind == "set-up-file" or (isinstance(source, dict) and "device" in source)
+    places = places_taken_back(db) if is_file else set()
+    again: dict[tuple[str, str], list[Event]] = {}
     batch: Batch | None = None
     batch_seq = 0
     touched: set[str] = set()
@@ -183,7 +205,7 @@ def receive(
             passed_over += 1
             continue
         if (event.entity, event.path) in places:
-            again.append(event)
+            again.setdefault((event.entity, event.path), []).append(event)
         known = find(db, event.id)
         if known is not None:
             if known != event:
@@ -205,32 +227,19 @@ def receive(
             _insert_head(db, event, seq)
         touched.add(event.entity)
         count += 1
-    for event in _standing_again(db, clock, device, again, gone):
+    for (entity, path), echo in come_again(db, again):
         if batch is None:
             batch = Batch(new_id(), str(clock.tick()), officer, kind, label, source)
             batch_seq = _insert_batch(db, batch)
+        stamp, replaced = str(clock.tick()), tuple(sorted(echo.replaces))
+        event = Event(new_id(), device, echo.officer, stamp, entity, path, echo.value, replaced)
         _insert_head(db, event, _insert_event(db, event, canonical(event.value), batch_seq))
-        touched.add(event.entity)
+        note_again(db, batch_seq)
+        touched.add(entity)
         count += 1
     if batch is not None:
         seals.seal(db, batch_seq)
     return Appended(batch, frozenset(touched), count, disposed=passed_over)
-
-
-def _standing_again(
-    db: Database,
-    clock: HybridClock,
-    device: str,
-    events: Iterable[Event],
-    gone: Mapping[str, Event],
-) -> Iterator[Event]:
-    """What a file says where an undo had taken it back, as new events of those who said it, each in
-    the place of what the undo wrote."""
-    stamps: dict[tuple[str, str], str] = {}
-    for each, replaced in tuple(coming_again(db, events, gone)):
-        place = each.entity, each.path
-        stamp = stamps.setdefault(place, str(clock.tick()))
-        yield Event(new_id(), device, each.officer, stamp, *place, each.value, replaced)
 
 
 def is_recorded(db: Database, entity: str, path: str) -> bool:

@@ -149,11 +149,15 @@ def entities(db: Database, kind: str = "") -> list[str]:
 
 def read_events(db: Database, sql: str, arguments: Sequence[object]) -> Iterator[Event]:
     """The events of a query for ``FIELDS``."""
-    for row in db.conn.execute(sql, arguments):
-        key, device, officer, stamp, entity, path, value, replaces = row
-        try:
-            read = loads(value)
-            replaced = () if replaces == "[]" else tuple(loads(replaces))
-        except ValueError as error:
-            raise damaged() from error
-        yield Event(key, device, officer, stamp, entity, path, read, replaced)
+    return map(event_of, db.conn.execute(sql, arguments))
+
+
+def event_of(row: Sequence[Any]) -> Event:
+    """The event of a row that begins with ``FIELDS``. SurroundingsError where it is not JSON."""
+    key, device, officer, stamp, entity, path, value, replaces = row[:8]
+    try:
+        read = loads(value)
+        replaced = () if replaces == "[]" else tuple(loads(replaces))
+    except ValueError as error:
+        raise damaged() from error
+    return Event(key, device, officer, stamp, entity, path, read, replaced)

@@ -23,7 +23,7 @@ from ssio_desktop.store.connection import in_words, known_good, taken_back, tran
 from ssio_desktop.store.damage import broken_pages
 from ssio_desktop.store.log import Appended, Batch, Write
 from ssio_desktop.store.projections import Projector
-from ssio_desktop.store.undoing import put_back, undo_plan
+from ssio_desktop.store.undoing import first_said, undo_plan
 from ssio_desktop.wording import say
 
 OFFICER = "officer"
@@ -205,13 +205,14 @@ class Store:
                 label=batch.label,
                 kind="undo",
                 undoes=batch_id,
+                always=plan.is_arrival,
             )
             self._projector.refresh(self.db, done.entities)
         return done, plan.left_alone
 
     def first_said(self, event: Event) -> Event:
-        """The event whose value an undoing put back; an event of another kind itself."""
-        return put_back(self.db, event, {}) or event
+        """What an event repeats that an undoing wrote, or a file that came again; else itself."""
+        return first_said(self.db, event)
 
     def is_undone(self, batch_id: str) -> bool:
         """Whether a batch was undone, and the undoing was not itself undone."""

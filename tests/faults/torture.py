@@ -25,6 +25,7 @@ from tests.faults.spoiling import make_whole, try_spoils
 from tests.services.hostile import MOST_MB
 from tests.services.hostile_run import try_many as try_many_files
 from tests.store.merging import try_many
+from tests.store.retaking import try_many as try_many_retakings
 
 Fault = Callable[[Path, int, int], str]
 """Tries a fault in a folder, so many times, from a seed, and tells what was found."""
@@ -73,6 +74,16 @@ def merging(folder: Path, times: int, seed: int) -> str:
     )
 
 
+def retaking(folder: Path, times: int, seed: int) -> str:
+    """Files taken in, taken back and in again, among what the board wrote itself."""
+    seen = try_many_retakings(times, seed)
+    return (
+        f"{seen['sets']:,} sets of files; {seen['taken in']:,} times taken in, "
+        f"{seen['taken back']:,} taken back, {seen['done again']:,} done again, "
+        f"{seen['written']:,} changes of the board between, {seen['own taken back']:,} of them taken back; what stood was what was in"
+    )
+
+
 def hostile(folder: Path, times: int, seed: int) -> str:
     """Files of malice and accident, at the doors by which files come in."""
     seen = try_many_files(folder, times, seed)
@@ -92,6 +103,7 @@ FAULTS: Final[Mapping[str, tuple[Fault, int, int]]] = {
     "kills": (kills, 1_000, 100),
     "damage": (damage, 1_000, 50),
     "merging": (merging, 100_000, 2_000),
+    "retaking": (retaking, 100_000, 1_000),
     "hostile": (hostile, 100_000, 1_000),
 }
 """Each fault with how often it is tried unless told otherwise, and how many make a portion."""

@@ -180,6 +180,54 @@ def test_what_was_taken_back_here_is_withdrawn_nowhere_else(
     assert board.conflicts_of(two.officer) == ()
 
 
+def test_a_later_return_follows_one_that_was_taken_back_and_came_again(two: Two) -> None:
+    """What stands since is the officer’s own word: the later one takes its place."""
+    complete(two.officer)
+    entity = f"categorisation/{URN}:{TERM}"
+    path = two.send()
+    undoing.undo(two.board, take_in(two, path).batch)
+    take_in(two, path)
+    two.officer.record([Write(entity, "next_steps", "Visit in May.")], None, label="Typed")
+    later = two.send("b.ssio-post")
+    told = board_returns.preview_return(two.board, later).preview
+    take_in(two, later)
+    assert two.board.store.state(entity).text("next_steps") == "Visit in May."
+    assert board.conflicts_of(two.board) == () and sum(s.conflicts for s in told.schools) == 0
+    assert two.board.store.follows()
+
+
+def test_what_was_written_while_a_return_was_taken_back_stands_beside_it_when_it_comes_again(
+    two: Two,
+) -> None:
+    schools.set_contact(two.officer, URN, "chair", "Chair Ash")
+    path = two.send()
+    undoing.undo(two.board, take_in(two, path).batch)
+    write = Write(f"school/{URN}", "contact.chair", "Chair Birch")
+    two.board.record([write], None, label="Typed")
+    told = board_returns.preview_return(two.board, path).preview
+    assert sum(school.conflicts for school in told.schools) == 1
+    take_in(two, path)
+    (found,) = board.conflicts_of(two.board)
+    assert {(head.value, head.officer_name) for head in found.heads} == {
+        ("Chair Ash", "Officer North"),
+        ("Chair Birch", "Officer Board"),
+    }
+
+
+def test_a_return_that_is_seen_nowhere_any_more_is_out_when_it_is_taken_back(two: Two) -> None:
+    complete(two.officer)
+    first = take_in(two, two.send())
+    entity = f"categorisation/{URN}:{TERM}"
+    two.officer.record([Write(entity, "next_steps", "Visit in May.")], None, label="Typed")
+    second = take_in(two, two.send("b.ssio-post"))
+    for event in two.board.store.events_of(second.batch):
+        two.board.record([Write(event.entity, event.path, "else")], None, label="Typed")
+    undoing.undo(two.board, second.batch)
+    assert two.board.store.is_undone(second.batch)
+    undoing.undo(two.board, first.batch)
+    assert two.board.store.is_undone(first.batch)
+
+
 def test_a_return_below_a_later_one_is_not_taken_back(two: Two) -> None:
     complete(two.officer)
     first = take_in(two, two.send())

@@ -159,7 +159,7 @@ class _Past:
 
 def try_set(stand: Stand, deeds: Sequence[Deed], most_files: int = 4) -> None:
     """Do the deeds and ask every law; AssertionError names the one that does not hold."""
-    with _taken_back(*stand.officers):
+    with taken_back(*stand.officers):
         past, files = _Past(), list[list[Event]]()
         for deed in deeds:
             _do(stand, deed, past, files)
@@ -199,7 +199,7 @@ def _ask_permutations(stand: Stand, files: list[list[Event]]) -> str:
     """Any order, any repetition: one state. Nothing that was in a file is out of reach."""
     board, states = stand.board, set()
     for number, order in enumerate(permutations(files)):
-        with _taken_back(board):
+        with taken_back(board):
             for events in order:
                 board.receive(events, label="Return")
             states.add(state_digest(board))
@@ -225,7 +225,7 @@ def _ask_associativity(stand: Stand, files: list[list[Event]], whole: str) -> No
     """Some files joined elsewhere first, and taken in as one: the same state."""
     cut = max(1, len(files) // 2)
     for first, rest in ((files[:cut], files[cut:]), (files[cut:], files[:cut])):
-        with _taken_back(stand.middle, stand.board):
+        with taken_back(stand.middle, stand.board):
             for events in first:
                 stand.middle.receive(events, label="Return")
             for events in rest:
@@ -238,7 +238,7 @@ def _ask_conflicts(stand: Stand, files: list[list[Event]], past: _Past) -> None:
     """What was written without knowing of each other, and differs, is one conflict; and one
     settling of each ends them all, for everybody."""
     board = stand.board
-    with _taken_back(board):
+    with taken_back(board):
         for events in files:
             board.receive(events, label="Return")
         known = {event.id: event for event in board.events()}
@@ -298,7 +298,7 @@ def _conflicts(store: Store) -> list[tuple[str, str]]:
 
 
 @contextmanager
-def _taken_back(*stores: Store) -> Iterator[None]:
+def taken_back(*stores: Store) -> Iterator[None]:
     for store in stores:
         store.db.conn.execute("BEGIN IMMEDIATE")
     try:
