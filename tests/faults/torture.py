@@ -80,7 +80,8 @@ def retaking(folder: Path, times: int, seed: int) -> str:
     return (
         f"{seen['sets']:,} sets of files; {seen['taken in']:,} times taken in, "
         f"{seen['taken back']:,} taken back, {seen['done again']:,} done again, "
-        f"{seen['written']:,} changes of the board between, {seen['own taken back']:,} of them taken back; what stood was what was in"
+        f"{seen['written']:,} changes of the board between, {seen['own taken back']:,} of them "
+        "taken back; what stood was what was in"
     )
 
 

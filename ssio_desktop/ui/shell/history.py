@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from ssio_desktop.errors import UserError
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.language import translate
 
@@ -23,9 +24,16 @@ class Step:
     sitting: str = ""
 
     def take_back(self, workspace: W, undo: Callable[[W, str], Outcome[Any]]) -> Outcome[Any]:
-        """Undo its batches, the latest first. The outcome's batch names all that was written by
-        that, in this order, with blanks between."""
-        done = [undo(workspace, batch) for batch in reversed(self.batches)]
+        """Undo its batches, the latest first, but for those that were undone singly meanwhile. The
+        outcome's batch names all that was written by that, in this order, with blanks between."""
+        done: list[Outcome[Any]] = []
+        for number, batch in enumerate(reversed(self.batches), 1):
+            try:
+                done.append(undo(workspace, batch))
+            except UserError as refusal:
+                is_nothing_left = number == len(self.batches) and not done
+                if refusal.code != "undo.again" or is_nothing_left:
+                    raise
         entities = frozenset().union(*(each.entities for each in done))
         written = " ".join(each.batch for each in done if each.batch)
         return replace(done[-1], entities=entities, batch=written)
