@@ -33,7 +33,9 @@ _FULL: Final = re.compile(
 )
 """The number alone, which also stands in ports and in the names of requests."""
 _REFUSED: Final = frozenset({"PermissionDenied", "PermissionDeniedError", "UnauthenticatedError"})
-_ANSWERED: Final = re.compile(r"status code: 4\d\d")
+_ANSWERED: Final = re.compile(r"status code: [45]\d\d")
+_SMALL: Final = 100
+"""Bytes for which there is room where anything may be put at all."""
 _STRANGER: Final = "HostKeyNotVerifiable"
 """How drivers call what went wrong, where no error of Python's own says it."""
 
@@ -128,11 +130,13 @@ class RemoteBox:
         path = self._path(name)
         if self._is_bucket:
             # An object appears whole or not at all.
-            self._asked(lambda driver: _as_first(driver, path, data, exclusive=self._exclusive))
+            self._sent(
+                lambda driver: _as_first(driver, path, data, exclusive=self._exclusive), len(data)
+            )
             return name
         temporary = self._temporary()
         try:
-            self._asked(lambda driver: driver.pipe_file(temporary, data))
+            self._sent(lambda driver: driver.pipe_file(temporary, data), len(data))
             if self.read(temporary.rpartition("/")[2], len(data) + 1) != data:
                 raise _not_whole(self._place)
             self._asked(lambda driver: _named(driver, temporary, path, exclusive=self._exclusive))
@@ -141,6 +145,34 @@ class RemoteBox:
                 self._asked(lambda driver: driver.rm_file(temporary))
             raise
         return name
+
+    def _sent(self, ask: Any, size: int) -> None:
+        """Send a file of some bytes. Few servers say that they are full: one that refuses it and
+        takes a small one is."""
+        try:
+            self._asked(ask)
+        except SurroundingsError as problem:
+            if problem.code != "box.refused" or size <= _SMALL or not self._takes_small():
+                raise
+            raise SurroundingsError(
+                say("The post box has no room for a file of this size, so it is not there."),
+                where=self._place,
+                remedy=say(
+                    "Ask whoever keeps it to make room, or to allow larger files, and try again."
+                ),
+                code="box.full",
+            ) from problem
+
+    def _takes_small(self) -> bool:
+        probe = self._temporary()
+        try:
+            self._asked(lambda driver: driver.pipe_file(probe, bytes(_SMALL)))
+        except SsioError:
+            return False
+        finally:
+            with contextlib.suppress(SsioError):
+                self._asked(lambda driver: driver.rm_file(probe))
+        return True
 
     def _keeps_names(self) -> bool:
         """Whether the server gives a name once only; asked once."""

@@ -26,6 +26,8 @@ HERE, NAME, SECRET = "127.0.0.1", "officer", "wet-umbrella"
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     root: Path
+    room: tuple[int, int] | None = None
+    """Bytes of a file for which there is room, and what is answered where there is none."""
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -75,6 +77,9 @@ class _Handler(BaseHTTPRequestHandler):
         data = self.body()
 
         def put() -> None:
+            if self.room is not None and len(data) > self.room[0]:
+                self.answer(self.room[1])
+                return
             self.file.write_bytes(data)
             self.answer(201, ETag=_tag(data))
 
@@ -189,6 +194,17 @@ class _S3(_Handler):
             self.answer(200, f"<DeleteResult>{told}</DeleteResult>".encode())
 
         self._guarded(remove)
+
+
+@contextmanager
+def room_for(most: int, status: int) -> Iterator[None]:
+    """Inside, the servers of WebDAV and S3 have room for files of so many bytes, and answer with a
+    status where there is none."""
+    _Handler.room = most, status
+    try:
+        yield
+    finally:
+        _Handler.room = None
 
 
 @contextmanager

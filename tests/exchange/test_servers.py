@@ -71,6 +71,21 @@ def test_a_server_that_is_not_known_gets_nothing(
     assert list(box.iterdir()) == []
 
 
+@pytest.mark.parametrize(("serve", "status"), [(post_servers.webdav, 405), (post_servers.s3, 500)])
+def test_a_full_server_that_does_not_say_so_is_told_from_one_that_refuses(
+    serve: Serve, status: int, box: Path
+) -> None:
+    with serve(box.parent) as (place, login):
+        there = RemoteBox(place, login)
+        for room, code in ((200, "box.full"), (-1, "box.refused")):
+            with post_servers.room_for(room, status), pytest.raises(SurroundingsError) as told:
+                there.put(NAME, b"whole" * 1_000)
+            assert told.value.code == code and told.value.remedy
+        assert list(box.iterdir()) == []
+        there.put(NAME, b"whole" * 1_000)
+        there.close()
+
+
 @pytest.mark.parametrize("serve", SERVERS)
 def test_a_server_that_went_away_is_told(serve: Serve, box: Path) -> None:
     with serve(box.parent) as (place, login):
