@@ -22,6 +22,7 @@ from ssio_desktop.exchange.cover import Cover, read_cover, write_cover
 from ssio_desktop.exchange.keys import PublicKeys, SecretKeys
 from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.names import MANIFEST
+from ssio_desktop.exchange.passphrase import decrypt, encrypt
 from ssio_desktop.exchange.refusals import refuse
 from ssio_desktop.wording import say
 
@@ -65,7 +66,7 @@ def seal(
     The cover's sender must have the public half of the keys. UserError where nobody could open it.
     """
     if passphrase:
-        sealed = pyrage.passphrase.encrypt(content, as_kept(passphrase))
+        sealed = encrypt(content, as_kept(passphrase))
     elif recipients:
         known = [pyrage.x25519.Recipient.from_str(each) for each in recipients]
         sealed = pyrage.encrypt(content, known)
@@ -148,6 +149,12 @@ def unseal(
             return _by_passphrase(sealed.content, passphrase)
         known = [pyrage.x25519.Identity.from_str(each) for each in identities]
         return bytes(pyrage.decrypt(sealed.content, known))
+    except ValueError:
+        raise refuse(
+            "work",
+            say("Opening this file would take more memory and time than any file of the program."),
+            remedy=say("Ask its sender for one that is sealed for you, or made with the program."),
+        ) from None
     except pyrage.DecryptError:
         names = ", ".join(sealed.cover.to)
         raise refuse(
@@ -168,8 +175,8 @@ def _by_passphrase(content: bytes, passphrase: str) -> bytes:
     *others, last = ways_to_write(passphrase)
     for each in others:
         with suppress(pyrage.DecryptError):
-            return bytes(pyrage.passphrase.decrypt(content, each))
-    return bytes(pyrage.passphrase.decrypt(content, last))
+            return decrypt(content, each)
+    return decrypt(content, last)
 
 
 def _verify(cover: Cover, outside: bytes, content: bytes, signature: bytes) -> None:

@@ -184,10 +184,8 @@ class Store:
         return done
 
     def undo(self, batch_id: str) -> tuple[Appended, tuple[tuple[str, str], ...]]:
-        """Take a batch back by writing the values from before it.
-
-        Returns what was written, and the (entity, path) pairs left alone because they were
-        changed since. UserError where there is no such batch, or it was undone already.
+        """Take a batch back. Returns what was written, and the (entity, path) pairs left alone, as
+        they were changed since. UserError where there is no such batch, or it was undone already.
         """
         with transaction(self.db):
             batch = log.batch(self.db, batch_id)

@@ -23,6 +23,7 @@ from ssio_desktop.exchange.cover import Cover, Sender, read_cover, write_cover
 from ssio_desktop.exchange.keys import PublicKeys, SecretKeys, new_keys
 from ssio_desktop.exchange.limits import Limits
 from ssio_desktop.exchange.manifest import read_manifest
+from ssio_desktop.exchange.passphrase import encrypt
 from ssio_desktop.exchange.sealing import CONTENT, SIGNATURE, is_sealed, look, seal, unseal
 
 CONTENT_BYTES = "Ŵyn’s note of visit — “good”\r\n".encode() * 50
@@ -88,6 +89,24 @@ def test_a_passphrase_opens_what_was_sealed_with_it() -> None:
     assert unseal(look(again), passphrase=typed) == CONTENT_BYTES
     former = replace(look(again), content=pyrage.passphrase.encrypt(CONTENT_BYTES, made))
     assert unseal(former, passphrase=typed) == CONTENT_BYTES
+
+
+def test_a_passphrase_asks_of_every_computer_the_same_work() -> None:
+    for size in (0, 1, 65_536, 65_537, 131_072):
+        data = CONTENT_BYTES * 200
+        sealed = encrypt(data[:size], "four Ŵŷ words here")
+        assert sealed.split(b"\n")[1].endswith(b" 17")
+        assert pyrage.passphrase.decrypt(sealed, "four Ŵŷ words here") == data[:size]
+
+
+def test_a_file_that_would_take_gigabytes_to_open_is_refused() -> None:
+    whole = look(seal(CONTENT_BYTES, cover(), OFFICER, [], passphrase="four unrelated words"))
+    begun, _, rest = whole.content.partition(b" 17\n")
+    for work in (b"21", b"22", b"64", b"999"):
+        forged = replace(whole, content=begun + b" " + work + b"\n" + rest)
+        with pytest.raises(UserError, match="more memory") as refused:
+            unseal(forged, passphrase="four unrelated words")
+        assert refused.value.code == "return.work" and refused.value.remedy
 
 
 def test_nothing_is_sealed_for_nobody() -> None:
