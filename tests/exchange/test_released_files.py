@@ -21,9 +21,14 @@ V1 = Path(__file__).parent.parent / "data" / "returns" / "v1"
 FILE = V1 / f"sample{SUFFIX}"
 
 
-def test_the_return_released_with_version_1_is_still_read_and_says_the_same() -> None:
-    wanted = json.loads((V1 / "sample.json").read_text())
-    found = read_package(FILE)
+@pytest.mark.parametrize(("name", "version"), [("sample", "1.0"), ("attached", "1.1")])
+def test_the_returns_released_with_version_1_are_still_read_and_say_the_same(
+    name: str, version: str
+) -> None:
+    wanted = json.loads((V1 / f"{name}.json").read_text("utf-8"))
+    found = read_package(V1 / f"{name}{SUFFIX}")
+    with zipfile.ZipFile(V1 / f"{name}{SUFFIX}") as archive:
+        assert json.loads(archive.read("manifest.json"))["version"] == version
     info = found.manifest.info
     assert found.sha256 == wanted["sha256"]
     assert [info.officer_id, info.officer_name] == wanted["officer"]

@@ -7,12 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssio_desktop.exchange.spoken import SPOKEN, WORDS, spoken
+from tests.conftest import ROOT
 
 
 def test_there_is_a_word_for_every_byte_in_the_order_of_the_alphabet() -> None:
     assert len(set(WORDS)) == 256
     assert list(WORDS) == sorted(WORDS)
     assert all(word.isascii() and word.isalpha() and word.islower() for word in WORDS)
+
+
+def test_the_page_of_the_format_has_every_word_in_its_place() -> None:
+    page = (ROOT / "docs/formats/sealed-file.md").read_text("utf-8")
+    (listed,) = (block for block in page.split("```") if "acorn" in block)
+    assert tuple(listed.split()) == WORDS
 
 
 def test_the_words_of_a_digest_never_change() -> None:
