@@ -59,6 +59,12 @@ class ReturnToImport:
     arrived: Arrived
 
     @property
+    def is_known(self) -> bool:
+        """Whether it brings nothing, and that was noted before. One of which it was not, such as
+        one below a later one that came first, is taken in all the same: it gets its receipt."""
+        return self.preview.brings_nothing and self.arrived.is_in
+
+    @property
     def label(self) -> str:
         info = self.preview.info
         return say(

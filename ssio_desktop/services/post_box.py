@@ -35,6 +35,7 @@ from ssio_desktop.services.proposed_names import cut
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.returning import MadeReturn
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.standing import is_taken_in
 from ssio_desktop.wording import say
 
 _DROPPED: Final = "post_box.dropped"
@@ -198,7 +199,7 @@ def _item(ws: Workspace, box: Box, file: Found, named: Named) -> Item:
         item = replace(item, remark=_copied(named.original))
     if read.device == ws.store.device:
         return replace(item, state="mine")
-    if _is_taken_in(ws, read.sha256):
+    if is_taken_in(ws.store.db, read.sha256):
         return replace(item, state="known")
     return replace(item, state="waiting" if read.opens else "others")
 
@@ -253,13 +254,6 @@ def _told_apart(items: list[Item], named: tuple[Named, ...]) -> tuple[Item, ...]
         else each
         for each in items
     )
-
-
-def _is_taken_in(ws: Workspace, sha256: str) -> bool:
-    rows = ws.store.db.conn.execute(
-        "SELECT id FROM batches WHERE json_extract(source, '$.sha256') = ?", (sha256,)
-    ).fetchall()
-    return any(not ws.store.is_undone(row[0]) for row in rows)
 
 
 def _still_coming() -> str:

@@ -24,6 +24,7 @@ from ssio_desktop.services import device_keys, setting_up
 from ssio_desktop.services.device_keys import Standing
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.connection import transaction
+from ssio_desktop.store.standing import is_taken_in
 from ssio_desktop.wording import say
 
 _LAST: Final = "last_sent"
@@ -39,7 +40,8 @@ class Arrived:
     """A file that was opened. content: what was under the seal, until it is taken. sha256: of the
     file as it came.
 
-    cover, standing: None for a file that was not sealed.
+    cover, standing: None for a file that was not sealed. is_in: whether this very file was taken in
+    here.
     """
 
     content: bytes
@@ -47,6 +49,7 @@ class Arrived:
     cover: Cover | None = None
     standing: Standing | None = None
     chain: Chain = "none"
+    is_in: bool = False
 
     def take(self) -> bytes:
         """What was under the seal, given out once, so that nobody holds it beside what is made of
@@ -184,7 +187,8 @@ def open_post(ws: Workspace, path: Path, *, passphrase: str = "") -> Arrived:
     """
     data = load_file(path, Limits())
     if not is_sealed(data):
-        return Arrived(data, hashlib.sha256(data).hexdigest())
+        sha256 = hashlib.sha256(data).hexdigest()
+        return Arrived(data, sha256, is_in=is_taken_in(ws.store.db, sha256))
     found = look(data)
     del data  # Three copies of a large file at once are more memory than reading may take.
     content = unseal(found, device_keys.identities(ws), passphrase=passphrase)
@@ -194,6 +198,7 @@ def open_post(ws: Workspace, path: Path, *, passphrase: str = "") -> Arrived:
         found.cover,
         device_keys.standing(ws, found.cover.sender),
         _chain(ws, found),
+        is_taken_in(ws.store.db, found.sha256),
     )
 
 

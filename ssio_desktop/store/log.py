@@ -31,6 +31,7 @@ from ssio_desktop.store.standing import (
     Place,
     come_again,
     is_echo,
+    is_taken_in,
     places_taken_back,
     read_place,
     undoings,
@@ -187,7 +188,7 @@ def receive(
     source: Json = None,
 ) -> Appended:
     """Take in events made elsewhere: set union. Events already here are passed over; where an undo
-    had taken them back, what they say stands again.
+    had taken them back, what they say stands again. A file that brings nothing is noted too, once.
 
     UserError where an event bears the id of another one that is here already.
     """
@@ -237,6 +238,10 @@ def receive(
         note_again(db, batch_seq)
         touched.add(entity)
         count += 1
+    sha256 = source.get("sha256") if is_file and isinstance(source, dict) else None
+    if batch is None and isinstance(sha256, str) and not is_taken_in(db, sha256):
+        batch = Batch(new_id(), str(clock.tick()), officer, kind, label, source)
+        batch_seq = _insert_batch(db, batch)
     if batch is not None:
         seals.seal(db, batch_seq)
     return Appended(batch, frozenset(touched), count, disposed=passed_over)
@@ -248,12 +253,6 @@ def is_recorded(db: Database, entity: str, path: str) -> bool:
         "SELECT 1 FROM events WHERE entity = ? AND path = ? LIMIT 1", (entity, path)
     )
     return found.fetchone() is not None
-
-
-def replaced_by(db: Database, event_id: str) -> set[str]:
-    """The ids of the events that replace an event."""
-    found = db.conn.execute("SELECT by FROM replacements WHERE replaced = ?", (event_id,))
-    return {row[0] for row in found}
 
 
 def events_of(db: Database, batch_id: str) -> Iterator[Event]:

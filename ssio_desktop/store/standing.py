@@ -33,6 +33,10 @@ class Undoings:
     arrivals: frozenset[str]
     device: str
 
+    def is_undone(self, batch: str) -> bool:
+        """Whether a change was undone, and the undoing was not itself undone."""
+        return any(not self.is_undone(key) for _, key in self.of.get(batch, ()))
+
     def first(self, batch: str) -> str:
         """The change at the bottom of undoings of undoings."""
         while batch in self.undoes:
@@ -307,6 +311,15 @@ def would_stand(
             back |= again
             standing.append(tuple(place.heads(also=back)))
         yield Coming(entity, path, standing[0], standing[1], again)
+
+
+def is_taken_in(db: Database, sha256: str) -> bool:
+    """Whether a file of this digest was taken in, and not taken back since."""
+    taken = db.conn.execute(
+        "SELECT id FROM batches WHERE json_extract(source, '$.sha256') = ?", (sha256,)
+    ).fetchall()
+    known = undoings(db)
+    return any(not known.is_undone(row[0]) for row in taken)
 
 
 def is_echo(db: Database, ids: Iterable[str]) -> bool:

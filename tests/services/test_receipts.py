@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from ssio_desktop.services import (
     device_keys,
     handing_over,
     parcels,
+    post_box,
+    post_boxes,
     post_opening,
     posting,
     receipts,
@@ -52,6 +55,32 @@ def test_a_return_is_received_only_when_the_receipt_is_here(two: Two) -> None:
     assert receipts.received(two.officer, TERM) == {}
     with pytest.raises(UserError, match="has its receipt"):
         receipts.make_receipts(two.board, path)
+
+
+def test_a_return_that_comes_after_a_later_one_brings_nothing_and_gets_its_receipt(
+    two: Two, tmp_path: Path
+) -> None:
+    box = tmp_path / "box"
+    box.mkdir()
+    post_boxes.add_box(two.board, str(box))
+    paths = [two.send(name) for name in ("a.ssio-post", "b.ssio-post")]
+    for path in reversed(paths):
+        shutil.copy(path, box)
+        board_returns.import_return(two.board, board_returns.preview_return(two.board, path))
+    assert [each.state for each in post_box.look_into(two.board, str(box)).items] == ["known"] * 2
+    assert board_returns.preview_return(two.board, paths[0]).is_known
+    receipts.make_receipts(two.board, tmp_path / "receipt.ssio-post")
+    receipts.take_in(two.officer, receipts.preview(two.officer, tmp_path / "receipt.ssio-post"))
+    assert sorted(receipts.received(two.officer, TERM)) == [1, 2]
+    # Once is enough, and what was noted is taken back like anything else.
+    again = board_returns.import_return(
+        two.board, board_returns.preview_return(two.board, paths[0])
+    )
+    assert (again.value, again.batch) == (0, "")
+    for _ in range(2):  # The receipts, and the return that came last.
+        undoing.undo_latest(two.board)
+    states = {each.name: each.state for each in post_box.look_into(two.board, str(box)).items}
+    assert states == {"a.ssio-post": "waiting", "b.ssio-post": "known"}
 
 
 def test_a_receipt_for_another_file_of_that_number_does_not_count(two: Two) -> None:

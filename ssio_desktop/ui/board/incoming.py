@@ -49,12 +49,8 @@ class Verified:
 
     @property
     def wanted(self) -> list[ReturnToImport]:
-        """The returns that bring something and that nothing hinders."""
-        return [
-            each
-            for each in self.returns
-            if not each.preview.brings_nothing and each.arrived.hindrance is None
-        ]
+        """The returns that were not taken in yet and that nothing hinders."""
+        return [each for each in self.returns if not each.is_known and not each.arrived.hindrance]
 
 
 def verify(
@@ -167,6 +163,9 @@ class IncomingCard(QWidget):
                     "caption",
                 )
             )
+        if preview.brings_nothing and not found.is_known:
+            said_so = self.tr("Everything in it is here already. Taken in, it gets its receipt.")
+            words.addWidget(Text(said_so, "caption"))
         words.addWidget(self._schools(found))
         inner.addLayout(words, 1)
         if info.number > 1:

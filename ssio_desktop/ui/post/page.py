@@ -168,11 +168,13 @@ class PostPage(Page[Workspace]):
                 partial(self.to_board, [answer.path]),
                 self.tr("Look at it on the Board page"),
             )
-        elif opened.new == 0:
-            layout.addWidget(Text(self.tr("Everything in it is known here already."), "muted"))
-            return frame
         elif opened.arrived is not None and _is_revoked(opened.arrived):
             return frame
+        elif opened.new == 0:
+            layout.addWidget(Text(self.tr("Everything in it is known here already."), "muted"))
+            if opened.arrived is None or opened.arrived.is_in or opened.asks:
+                return frame
+            act, words = partial(self.take_in, opened), self.tr("Count it as taken in")
         elif opened.asks:
             act, words = partial(self.take_in, opened), self.tr("I compared the words; take it in")
         else:

@@ -233,6 +233,27 @@ def test_a_return_that_brings_nothing_is_said_to(
     qtbot.waitUntil(page.tabs.isVisible)
 
 
+def test_a_return_that_comes_after_a_later_one_is_counted_as_taken_in(
+    qtbot: QtBot,
+    open_window: OpenWindow,
+    make_workspace: MakeWorkspace,
+    ws: Workspace,
+    file: Path,
+    tmp_path: Path,
+) -> None:
+    clerk, later = make_workspace("clerk"), tmp_path / "later.ssio-return"
+    returning.make_return(ws, TERM, later, incomplete=True)
+    board_returns.import_return(clerk, board_returns.preview_return(clerk, later))
+    page = opened(open_window(clerk), qtbot, "schools categorised")
+    page.look_at([file])
+    qtbot.waitUntil(lambda: says(page, "Taken in, it gets its receipt."))
+    buttons(page, "Take in 1 return")[0].click()
+    qtbot.waitUntil(lambda: page.tabs.isVisible() and not buttons(page, "Take in 1"))
+    page.look_at([file])
+    qtbot.waitUntil(lambda: says(page, "Nothing new"))
+    assert not buttons(page, "Take in 1") and not says(page, "gets its receipt")
+
+
 def test_a_damaged_return_is_shown_with_what_is_wrong_and_is_not_taken_in(
     qtbot: QtBot, open_window: OpenWindow, make_workspace: MakeWorkspace, file: Path
 ) -> None:
