@@ -70,8 +70,8 @@ def look_into(ws: Workspace, place: str, progress: Progress = silent) -> Seen:
             items = []
             for number, (file, name) in enumerate(zip(found, named, strict=True)):
                 progress(number, len(found))
-                if name.sort != "other":
-                    items.append(_item(ws, box, file, name))
+                if name.sort != "other" and (item := _seen(ws, box, file, name)) is not None:
+                    items.append(item)
             progress(len(found), len(found))
     except SsioError as error:
         return Seen(place, (), _dropped(ws, place, None), error)
@@ -175,6 +175,22 @@ def dropped(ws: Workspace) -> tuple[Dropped, ...]:
 
 
 # --- looking ------------------------------------------------------------------------------------
+
+
+def _seen(ws: Workspace, box: Box, file: Found, named: Named) -> Item | None:
+    """A file as it is; None for one that went meanwhile. One that cannot be read, such as one that
+    another program holds, does not hide the others. SurroundingsError where the box went."""
+    try:
+        return _item(ws, box, file, named)
+    except UserError as problem:
+        if problem.code != "box.missing":
+            raise
+        return None
+    except SurroundingsError:
+        if file.name not in {each.name for each in box.files()}:
+            return None
+        remark = say("It cannot be read just now, as while it is written. Look again in a minute.")
+        return Item(file.name, file.size, "arriving", remark=remark)
 
 
 def _item(ws: Workspace, box: Box, file: Found, named: Named) -> Item:

@@ -168,6 +168,27 @@ def test_a_file_that_grows_while_it_is_read_is_on_its_way(
         assert only(post_box.look_into(two.board, box)).state == "arriving"
 
 
+def test_a_file_that_goes_or_is_held_while_the_box_is_read_hides_no_other(
+    two: Two, box: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("gone", "held", "there"):
+        shutil.copyfile(two.send(f"{name}.ssio-post"), Path(box, f"{name}.ssio-post"))
+    read = exchange_boxes.FolderBox.read
+
+    def busy(self: exchange_boxes.FolderBox, name: str, most: int) -> bytes:
+        if name.startswith("gone"):
+            Path(box, name).unlink()
+        if name.startswith("held"):
+            raise exchange_boxes.gone(self.place, PermissionError(errno.EACCES, "in use"))
+        return read(self, name, most)
+
+    monkeypatch.setattr(exchange_boxes.FolderBox, "read", busy)
+    seen = post_box.look_into(two.board, box)
+    assert seen.error is None
+    assert states(seen) == {"held.ssio-post": "arriving", "there.ssio-post": "waiting"}
+    assert "cannot be read just now" in seen.items[0].remark
+
+
 def test_a_stick_that_is_pulled_gives_a_sentence_and_loses_nothing(two: Two, box: str) -> None:
     path = two.send()
     post_box.drop(two.officer, box, path)
