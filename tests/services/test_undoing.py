@@ -16,6 +16,7 @@ from ssio_desktop.services import (
     visiting,
 )
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.conftest import MakeWorkspace
 from tests.services.visits import begin
 
@@ -101,3 +102,21 @@ def test_changes_of_one_place_are_undone_one_after_the_other_and_done_again(ws: 
     for undone in reversed(back):
         assert undoing.undo(ws, undone.batch).value == 0
     assert chair() == named
+
+
+def test_what_was_left_alone_stands_again_when_what_was_written_over_it_goes(ws: Workspace) -> None:
+    entity, chair, head = f"school/{URN}", "contact.chair", "contact.head"
+
+    def standing() -> tuple[str, str]:
+        state = ws.store.state(entity)
+        return state.text(chair), state.text(head)
+
+    both = [Write(entity, chair, "Chair Ash"), Write(entity, head, "Head Ash")]
+    first = ws.record(both, None, label="Typed")
+    second = schools.set_contact(ws, URN, "chair", "Chair Birch")
+    undone = undoing.undo(ws, first.batch)
+    assert undone.value == 1 and standing() == ("Chair Birch", "")
+    undoing.undo(ws, second.batch)
+    assert standing() == ("Chair Ash", "")
+    undoing.undo(ws, undone.batch)
+    assert standing() == ("Chair Ash", "Head Ash")

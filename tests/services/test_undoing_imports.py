@@ -28,6 +28,7 @@ from ssio_desktop.services import (
 from ssio_desktop.services.keeping_backups import backups_of
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.arrivals import SHARED
 from ssio_desktop.store.log import Write
 from tests.services.conftest import MakeWorkspace, with_schools
 from tests.services.test_posting import TERM, Two, two
@@ -142,6 +143,8 @@ def test_a_return_that_was_taken_back_can_be_taken_in_again_and_so_can_an_amende
     assert not again.preview.brings_nothing
     done = board_returns.import_return(two.board, again)
     assert done.value > 0 and seen(two.board) == as_first
+    kinds = {event.kind for event in two.board.store.events_of(done.batch)}
+    assert kinds and not kinds & SHARED, "what stayed came again"
     assert board_returns.preview_return(two.board, path).preview.brings_nothing
     assert take_in(two, path).value == 0
     assert len(receipts.pending(two.board)) == 1
