@@ -51,7 +51,8 @@ class Box(Protocol):
         """Where it is, as people know it."""
 
     def files(self) -> tuple[Found, ...]:
-        """The files at the top of the box, by name."""
+        """The files at the top of the box, by name; without those whose names another system would
+        take for a path."""
 
     def stat(self, name: str) -> Found | None:
         """A file; None where there is none of that name."""
@@ -89,7 +90,7 @@ class FolderBox:
                     # A file may go while the folder is read: then it is not there.
                     with contextlib.suppress(FileNotFoundError):
                         told = entry.stat(follow_symlinks=False)
-                        if stat.S_ISREG(told.st_mode):
+                        if stat.S_ISREG(told.st_mode) and is_plain(entry.name):
                             found.append(_found(entry.name, told))
         except OSError as problem:
             raise gone(self.place, problem) from problem
@@ -147,9 +148,14 @@ class FolderBox:
         return self.folder / plain_name(name)
 
 
+def is_plain(name: str) -> bool:
+    """Whether a name is one on every system, and no path."""
+    return bool(name) and name not in (".", "..") and not set(name) & set("/\\\0")
+
+
 def plain_name(name: str) -> str:
     """The name, which must be one and no path. ValueError otherwise."""
-    if not name or name in (".", "..") or set(name) & set("/\\\0"):
+    if not is_plain(name):
         raise ValueError(f"not the name of a file: {name!r}")
     return name
 

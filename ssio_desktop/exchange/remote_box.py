@@ -13,7 +13,7 @@ from typing import Any, Final
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from ssio_desktop.errors import SsioError, SurroundingsError, UserError
-from ssio_desktop.exchange.boxes import Found, gone, missing, plain_name, taken
+from ssio_desktop.exchange.boxes import Found, gone, is_plain, missing, plain_name, taken
 from ssio_desktop.exchange.servers import (
     ASKED_OF,
     SCHEMES,
@@ -100,7 +100,8 @@ class RemoteBox:
     def files(self) -> tuple[Found, ...]:
         told = self._asked(self._listed)
         found = [_found(each) for each in told if each.get("type") == "file"]
-        return tuple(sorted((each for each in found if each.name), key=lambda each: each.name))
+        plain = (each for each in found if is_plain(each.name))
+        return tuple(sorted(plain, key=lambda each: each.name))
 
     def stat(self, name: str) -> Found | None:
         plain_name(name)

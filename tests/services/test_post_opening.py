@@ -57,6 +57,17 @@ def test_decisions_are_told_before_they_are_taken_in(two: Two, decided: Path) ->
     assert post_opening.open_file(two.officer, decided).new == 0
 
 
+def test_decisions_that_bring_nothing_are_counted_as_taken_in_once(two: Two, decided: Path) -> None:
+    later = two.folder / "later.ssio-post"
+    deciding.make_decisions(two.board, TERM, later)
+    post_opening.take_in(two.officer, post_opening.open_file(two.officer, later))
+    for is_in in (False, True):
+        opened = post_opening.open_file(two.officer, decided)
+        assert opened.arrived is not None and (opened.new, opened.arrived.is_in) == (0, is_in)
+        done = post_opening.take_in(two.officer, opened)
+        assert done.value == 0 and bool(done.batch) != is_in
+
+
 def test_the_letter_to_the_school_gives_the_category_that_the_board_decided_on(
     two: Two, decided: Path
 ) -> None:

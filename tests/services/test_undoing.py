@@ -120,3 +120,12 @@ def test_what_was_left_alone_stands_again_when_what_was_written_over_it_goes(ws:
     assert standing() == ("Chair Ash", "")
     undoing.undo(ws, undone.batch)
     assert standing() == ("Chair Ash", "Head Ash")
+
+
+def test_what_was_typed_since_is_not_set_against_what_is_done_again(ws: Workspace) -> None:
+    undone = undoing.undo(ws, schools.set_contact(ws, URN, "chair", "Chair Ash").batch)
+    schools.set_contact(ws, URN, "chair", "Chair Birch")
+    assert undoing.undo(ws, undone.batch).value == 1
+    assert [
+        head.value for head in ws.store.state(f"school/{URN}").paths["contact.chair"].heads
+    ] == ["Chair Birch"]

@@ -131,6 +131,7 @@ def test_the_return_page_says_whom_it_is_sealed_for_and_whether_a_receipt_came(
     qtbot.waitUntil(lambda: says(post, "Your return 1 for 2026-autumn was taken in."))
     buttons(post, "Take it in")[0].click()
     qtbot.waitUntil(lambda: says(post, "Everything in it is known here already."))
+    assert not buttons(post, "Count it as taken in")
     window.context.navigator.go("return")
     qtbot.waitUntil(lambda: says(page, "Officer Board took it in"))
     device_keys.remove_reader(ws, two.board.store.device)
