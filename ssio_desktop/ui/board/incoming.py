@@ -49,8 +49,13 @@ class Verified:
 
     @property
     def wanted(self) -> list[ReturnToImport]:
-        """The returns that were not taken in yet and that nothing hinders."""
-        return [each for each in self.returns if not each.is_known and not each.arrived.hindrance]
+        """The returns that were not taken in yet and that nothing hinders, each once."""
+        found = {
+            each.arrived.sha256: each
+            for each in reversed(self.returns)
+            if not each.is_known and each.arrived.hindrance is None
+        }
+        return [each for each in self.returns if found.get(each.arrived.sha256) is each]
 
 
 def verify(
@@ -100,6 +105,7 @@ class IncomingCard(QWidget):
         self._confirm = confirm
         self._open_with = open_with
         self._names = verified.names
+        self._wanted = verified.wanted
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame, layout = card(self.tr("Returns to take in"))
@@ -163,7 +169,7 @@ class IncomingCard(QWidget):
                     "caption",
                 )
             )
-        if preview.brings_nothing and not found.is_known:
+        if preview.brings_nothing and any(each is found for each in self._wanted):
             said_so = self.tr("Everything in it is here already. Taken in, it gets its receipt.")
             words.addWidget(Text(said_so, "caption"))
         words.addWidget(self._schools(found))
