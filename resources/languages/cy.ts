@@ -4376,6 +4376,10 @@
         <translation>lle</translation>
     </message>
     <message>
+        <source>Everything in it is here already. Taken in, it gets its receipt.</source>
+        <translation>Mae popeth ynddi yma eisoes. O’i derbyn, caiff ei derbynneb.</translation>
+    </message>
+    <message>
         <source>Amended</source>
         <translation>Diwygiwyd</translation>
     </message>
@@ -6589,6 +6593,10 @@
     <message>
         <source>Everything in it is known here already.</source>
         <translation>Mae popeth ynddi yn hysbys yma eisoes.</translation>
+    </message>
+    <message>
+        <source>Count it as taken in</source>
+        <translation>Ei chyfrif fel un a dderbyniwyd</translation>
     </message>
     <message>
         <source>I compared the words; take it in</source>
@@ -22027,6 +22035,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Gofynnwch am yr union ffeil a gyhoeddwyd.</translation>
     </message>
     <message>
+        <source>Ask its sender for one that is sealed for you, or made with the program.</source>
+        <translation>Gofynnwch i’w hanfonwr am un sydd wedi’i selio ar eich cyfer chi, neu un a wnaed â’r rhaglen.</translation>
+    </message>
+    <message>
         <source>Ask its sender what it is. It was not opened.</source>
         <translation>Gofynnwch i’w hanfonwr beth yw hi. Nid agorwyd hi.</translation>
     </message>
@@ -22041,6 +22053,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Ask whoever keeps it to make room, and try again.</source>
         <translation>Gofynnwch i bwy bynnag sy’n ei gadw wneud lle, a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps it to make room, or to allow larger files, and try again.</source>
+        <translation>Gofynnwch i bwy bynnag sy’n ei gadw wneud lle, neu ganiatáu ffeiliau mwy, a rhowch gynnig arall arni.</translation>
     </message>
     <message>
         <source>Asked at visits to schools: {asked}. Answered by: {named}. Answers noted: {count}.</source>
@@ -23735,6 +23751,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Yn cael cymorth</translation>
     </message>
     <message>
+        <source>It cannot be read just now, as while it is written. Look again in a minute.</source>
+        <translation>Ni ellir ei darllen ar hyn o bryd, fel tra bydd yn cael ei hysgrifennu. Edrychwch eto ymhen munud.</translation>
+    </message>
+    <message>
         <source>It comes from another authority: {name}.</source>
         <translation>Daw o awdurdod arall: {name}.</translation>
     </message>
@@ -24989,6 +25009,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Opening</source>
         <translation>Wrthi’n agor</translation>
+    </message>
+    <message>
+        <source>Opening this file would take more memory and time than any file of the program.</source>
+        <translation>Byddai agor y ffeil hon yn cymryd mwy o gof ac amser nag unrhyw ffeil o’r rhaglen.</translation>
     </message>
     <message>
         <source>Option chosen</source>
@@ -27709,6 +27733,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>The post box cannot be reached.</source>
         <translation>Ni ellir cyrraedd y blwch post.</translation>
+    </message>
+    <message>
+        <source>The post box has no room for a file of this size, so it is not there.</source>
+        <translation>Nid oes lle yn y blwch post i ffeil o’r maint hwn, felly nid yw hi yno.</translation>
     </message>
     <message>
         <source>The printer does not take anything.</source>

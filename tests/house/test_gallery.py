@@ -8,7 +8,7 @@ from pathlib import Path
 from bench.gallery_scenes import KEYED, covered_dialogs, scenes
 from ssio_desktop.ui.pages import PAGES
 
-_BASES = {"QDialog", "_Asking", "_ListDialog"}
+_BASES = {"QDialog", "AskingDialog", "_Asking", "_ListDialog"}
 
 
 def test_every_page_has_a_scene() -> None:
@@ -27,4 +27,4 @@ def test_every_dialog_has_a_scene(root: Path) -> None:
         and not node.name.startswith("_")
         and _BASES & {base.id for base in node.bases if isinstance(base, ast.Name)}
     }
-    assert sorted(dialogs - covered_dialogs()) == []
+    assert sorted(dialogs - covered_dialogs() - _BASES) == []

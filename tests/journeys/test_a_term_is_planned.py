@@ -19,6 +19,11 @@ from tests.ui.window import OpenWindow
 SPRING = "2027-spring"
 
 
+def dialog_of(page: PlannerPage) -> FormDialog:
+    assert isinstance(page.dialog, FormDialog)
+    return page.dialog
+
+
 def test_a_term_is_planned_around_what_the_officer_settles(
     qtbot: QtBot, open_window: OpenWindow, ws: Workspace
 ) -> None:
@@ -40,8 +45,7 @@ def test_a_term_is_planned_around_what_the_officer_settles(
     page.table.select([(first.urn, first.day)])
     page.table.setCurrentIndex(page.table.selectionModel().selectedRows()[0])
     page.move_button.click()
-    dialog = page.dialog
-    assert isinstance(dialog, FormDialog)
+    dialog = dialog_of(page)
     day = dialog.findChildren(QLineEdit)[0]
     day.setText("13 2 2027")
     dialog.do.click()
@@ -54,16 +58,17 @@ def test_a_term_is_planned_around_what_the_officer_settles(
     kept = [each for each in page.plan.proposals if each.pinned]
     assert [(each.urn, each.day) for each in kept] == [(first.urn, date(2027, 2, 10))]
 
-    # A day of another term is refused in words, and the plan stays as it was.
+    # A day of another term is refused where it was typed, and the plan stays as it was.
     before = page.plan
     page.table.select([(first.urn, date(2027, 2, 10))])
     page.table.setCurrentIndex(page.table.selectionModel().selectedRows()[0])
     page.move_button.click()
-    assert page.dialog is not None
-    page.dialog.findChildren(QLineEdit)[0].setText("13 10 2027")
-    page.dialog.do.click()
-    qtbot.waitUntil(lambda: says(window, "13 October 2027 is not in the Spring term 2027."))
+    dialog_of(page).findChildren(QLineEdit)[0].setText("13 10 2027")
+    dialog_of(page).do.click()
+    qtbot.waitUntil(dialog_of(page).faults.isVisible)
+    assert says(dialog_of(page).faults, "13 October 2027 is not in the Spring term 2027.")
     assert page.plan is before
+    dialog_of(page).reject()
     page.propose_button.click()
     qtbot.waitUntil(lambda: page.plan is not before)
 

@@ -104,7 +104,7 @@ class ActionDialog(AskingDialog):
         self.hand_over(lambda: self._record(state, note, day))
 
     def show_refusal(self, why: str) -> None:
-        self.faults.show_faults([Fault.of(self.note, why)])
+        self.faults.show_refusal(why)
         self._area.ensureWidgetVisible(self.faults)
 
     def _fill(self) -> None:

@@ -80,8 +80,8 @@ class FormDialog(AskingDialog):
             min(40 * em, room.width() - 2 * space.l),
             min((12 + 5 * len(rows)) * em, room.height() - 2 * space.l),
         )
-        self._first: QWidget = rows[0][1] if rows else self.do
-        self._first.setFocus()
+        if rows:
+            rows[0][1].setFocus()
 
     def accept(self) -> None:
         """Close and go on, or say what is wrong."""
@@ -91,7 +91,7 @@ class FormDialog(AskingDialog):
         self.hand_over(self._then)
 
     def show_refusal(self, why: str) -> None:
-        self.faults.show_faults([Fault(why, self._first.setFocus)])
+        self.faults.show_refusal(why)
         self._area.ensureWidgetVisible(self.faults)
 
 

@@ -85,4 +85,4 @@ class BetweenDialog(AskingDialog):
         self.hand_over(lambda: self._decide(str(self.category.currentData()), reason, day))
 
     def show_refusal(self, why: str) -> None:
-        self.faults.show_faults([Fault.of(self.reason, why)])
+        self.faults.show_refusal(why)

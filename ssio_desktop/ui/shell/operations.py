@@ -27,7 +27,7 @@ from ssio_desktop.ui.shell.history import History, Step, done_again
 from ssio_desktop.ui.shell.lanes import Job, Lane, Ticket
 from ssio_desktop.ui.shell.long_task import LongTask
 from ssio_desktop.ui.shell.saving import SaveState, Saving
-from ssio_desktop.ui.widgets.asked import Asker, current_asker
+from ssio_desktop.ui.widgets.asked import Asker, answered, taken
 
 __all__ = ["LongTask", "Operations", "SaveState"]
 
@@ -157,7 +157,7 @@ class Operations(QObject, Generic[W]):
         retry = partial(self.change, work, then, fail, owner, quiet=quiet, key=key, sitting=sitting)
         request = _Request(
             "change", then, fail, owner or _owner(then), Ticket(), quiet, key, retry,
-            sitting=sitting, asker=None if fail or quiet else _taken(),
+            sitting=sitting, asker=None if fail or quiet else taken(),
         )  # fmt: skip
         self._submit(self._writer, work, request)
 
@@ -179,7 +179,7 @@ class Operations(QObject, Generic[W]):
         task = LongTask(title, self)
         request = _Request(
             "long", then, fail, owner or _owner(then), task.ticket, task=task, writes=writes,
-            asker=None if fail else _taken(),
+            asker=None if fail else taken(),
         )  # fmt: skip
         report = task.reporter()
 
@@ -361,7 +361,9 @@ class Operations(QObject, Generic[W]):
             self._log("work failed", error)
         alive = request.owner is None or shiboken6.isValid(request.owner)
         try:
-            if _told_to_asker(request.asker, error):
+            # What the surroundings prevented is tried again from here; a stop is no news.
+            is_refused = not isinstance(error, SurroundingsError | Cancelled | None)
+            if answered(request.asker, explain(error).text if error and is_refused else ""):
                 return
             if error is None:
                 if alive and request.then is not None:
@@ -375,25 +377,6 @@ class Operations(QObject, Generic[W]):
         except Exception as mishap:  # noqa: BLE001 - the one door for a page's own mistakes
             self._log("a page could not use a result", mishap)
             self.failed.emit(explain(mishap))
-
-
-def _taken() -> Asker | None:
-    asker = current_asker()
-    if asker is not None:
-        asker.taken()
-    return asker
-
-
-def _told_to_asker(asker: Asker | None, error: BaseException | None) -> bool:
-    """Whether who asked was told that it was refused. What the surroundings prevented is tried
-    again from here, and what was stopped on purpose is no news."""
-    if asker is None or not shiboken6.isValid(asker):
-        return False
-    if error is None or isinstance(error, SurroundingsError | Cancelled):
-        asker.granted()
-        return False
-    asker.refused(explain(error).text)
-    return True
 
 
 def _told_by_owner(owner: QObject | None, error: BaseException | None) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
+import shiboken6
+
 
 class Asker(Protocol):
     """Whoever asks for changes: each is taken, and then granted or refused."""
@@ -37,6 +39,21 @@ def asked_by(asker: Asker) -> Iterator[None]:
         _askers.pop()
 
 
-def current_asker() -> Asker | None:
-    """Who asks just now; None for the page itself."""
-    return _askers[-1] if _askers else None
+def taken() -> Asker | None:
+    """Tell who asks just now that a change is taken; None where that is the page itself."""
+    asker = _askers[-1] if _askers else None
+    if asker is not None:
+        asker.taken()
+    return asker
+
+
+def answered(asker: Asker | None, refusal: str) -> bool:
+    """Tell who asked how it went. refusal: why it was not made; empty where it was, or is tried
+    again. Whether a refusal is told there, so that nobody else needs to."""
+    if asker is None or not shiboken6.isValid(asker):
+        return False
+    if refusal:
+        asker.refused(refusal)
+    else:
+        asker.granted()
+    return bool(refusal)

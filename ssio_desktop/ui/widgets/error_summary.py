@@ -78,10 +78,21 @@ class ErrorSummary(QFrame):
         told = "; ".join(said(each.words) for each in faults)
         self.setAccessibleName(self._title.text())
         self._title.setAccessibleName(f"{self._title.text()}: {told}")
+        self.lines.show()
         self.lines.show_links([button(each.words, each.go, kind="link") for each in faults])
         if focus:
             self.take_focus()
         return True
+
+    def show_refusal(self, why: str) -> None:
+        """Say why what was asked for was refused, which may lie in no field of its own."""
+        self.show_faults([])
+        self._title.setText(why)
+        self.setAccessibleName(why)
+        self._title.setAccessibleName(why)
+        self.lines.hide()
+        self.show()
+        self.take_focus()
 
     def take_focus(self) -> None:
         """Put the focus on the title, from where Tab leads into the list."""

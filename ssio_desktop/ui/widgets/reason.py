@@ -69,7 +69,7 @@ class ReasonDialog(AskingDialog):
         self.hand_over(lambda: self._then(words))
 
     def show_refusal(self, why: str) -> None:
-        self.faults.show_faults([Fault.of(self.text, why)])
+        self.faults.show_refusal(why)
 
 
 def ask_reason(

@@ -435,8 +435,10 @@ def test_a_difference_that_somebody_else_settled_meanwhile_is_not_settled_again(
     settling.settle_conflict(torn, conflict.entity, conflict.path, other.event, "Seen at the visit")
     assert keep.isVisible()
     settle(page, "keep “Met” by Officer North", "Seen.")
-    qtbot.waitUntil(lambda: bool(window.context.messages.history))
-    assert window.context.messages.history[-1].what == "That value no longer stands in conflict."
+    assert page.settling is not None
+    qtbot.waitUntil(page.settling.faults.isVisible)
+    assert says(page.settling.faults, "That value no longer stands in conflict.")
+    assert page.settling.reason.toPlainText() == "Seen."
     assert categorising.read_draft(torn, URN, TERM).answer("2.teaching").judgement == "partly"
 
 
