@@ -39,6 +39,7 @@ _OF_THE_BOARD = (
 _OF_CASEWORK = (
     *("home", "casework", "case", "entitlement", "action-plan", "self-evaluation"),
     *("partnership-board", "solution", "formal-action", "watch", "strengths", "capacity"),
+    "strengths-help",
     *("school", "actions", "results", "planner", "impact", "impact-authority"),
 )
 """Pages that tell most where a school goes through everything."""
@@ -74,7 +75,7 @@ KEYED: Mapping[str, Callable[[Keys], str]] = {
     "case": lambda keys: keys.urn,
     "planner": lambda keys: "",
     "strengths": lambda keys: "",
-    "strengths-help": lambda keys: "",
+    "strengths-help": lambda keys: keys.need,
     "voices": lambda keys: "",
     "voices-round": lambda keys: keys.asked,
     "voices-typing": lambda keys: keys.asking,

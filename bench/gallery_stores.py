@@ -28,6 +28,7 @@ from ssio_desktop.services.assurance import reading as work_reading
 from ssio_desktop.services.casework.partnership import records
 from ssio_desktop.services.entering import Entered
 from ssio_desktop.services.evidence import inspections, scrutiny
+from ssio_desktop.services.strengths import needing
 from ssio_desktop.services.voices import rounds
 from ssio_desktop.services.workspace import Workspace
 from tests.sources.samples import school, write_extract
@@ -51,7 +52,7 @@ class Keys:
     to_judge: a school, with its term, to be judged again. blank: of a form for the school.
     inspected: an inspection of an authority. scrutiny: a report to the committee. asked,
     asking: rounds of questionnaires, closed and open. file: the path of a report. board: a school
-    with a partnership board. read: a report read after issue."""
+    with a partnership board. read: a report read after issue. need: of help from another school."""
 
     urn: str = ""
     term: str = ""
@@ -66,6 +67,7 @@ class Keys:
     scrutiny: str = ""
     asked: str = ""
     asking: str = ""
+    need: str = ""
     file: str = ""
     board: str = ""
     read: str = ""
@@ -162,6 +164,8 @@ def _keys(ws: Workspace, folder: Path, story: str) -> Keys:
     waiting = [each for each in reading_queue.queue(ws) if not each.is_own]
     asked = second_looks.looks(ws, officer=ws.officer)
     sent = [row.round for row in rounds.rounds(ws)]
+    # One that is still looked for, where there is any.
+    wanting = (*needing.needs(ws, only_open=True), *needing.needs(ws))
     inspected, reported = inspections.inspections(ws), scrutiny.reports(ws)
     return Keys(
         urn=urn,
@@ -180,6 +184,7 @@ def _keys(ws: Workspace, folder: Path, story: str) -> Keys:
         asking=next((each.id for each in sent if not each.closed), ""),
         file=str(_report(ws, issued.id, folder)) if issued else "",
         read=next((each.id for each in work_reading.readings(ws)), ""),
+        need=next((each.id for each in wanting), ""),
     )
 
 

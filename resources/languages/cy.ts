@@ -14430,8 +14430,8 @@ Beth a ddaeth: {came}</translation>
         <translation>Yr hyn a gofnodwyd amdano</translation>
     </message>
     <message>
-        <source>{year}: {brought}{package}</source>
-        <translation>{year}: {brought}{package}</translation>
+        <source>The category brings in {year}: {brought}{package}</source>
+        <translation>Mae’r categori yn dod â hyn yn {year}: {brought}{package}</translation>
     </message>
     <message>
         <source>nothing is counted</source>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +16,7 @@ from typing import Any, Literal
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.backup import folder
 
 _LAST = "backup.last"
 SECOND = "backup.second"
@@ -148,8 +149,13 @@ def second_place(ws: Workspace) -> SecondPlace:
 
 
 def last_proof(ws: Workspace) -> Proof | None:
-    """What is noted of the last backup; None where nothing is."""
-    return read_proof(_kept(ws))
+    """What is noted of the last backup; None where nothing is. A store that was moved together with
+    its backups has them beside it, wherever they were made."""
+    found = read_proof(_kept(ws))
+    if found is None or found.path.is_file():
+        return found
+    beside = folder(ws.store.path) / found.path.name
+    return replace(found, path=beside) if beside.is_file() else found
 
 
 def read_proof(kept: dict[str, Any]) -> Proof | None:

@@ -59,6 +59,25 @@ def test_a_backup_that_is_no_longer_there_or_was_cut_short_is_missed(ws: Workspa
     assert backups.backup_state(ws).is_due
 
 
+def test_a_store_that_moved_with_its_backups_has_its_backup_still(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    proof = backups.back_up(ws).value
+    old, new = ws.store.path, tmp_path / "moved"
+    ws.close()
+    new.mkdir()
+    for each in (*old.parent.glob(f"{old.name}*"),):
+        each.rename(new / each.name)
+    moved = setting_up.open_workspace(new / old.name, PASSPHRASE, PACKS)
+    there = backup.folder(moved.store.path) / proof.path.name
+    seen = backups.backup_state(moved)
+    assert seen.last is not None
+    assert (seen.standing, seen.last.path) in {("proved", there), ("old", there)}
+    there.unlink()
+    assert backups.backup_state(moved).standing == "gone"
+    moved.close()
+
+
 def test_a_copy_with_any_page_damaged_on_its_way_is_no_backup(
     ws: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

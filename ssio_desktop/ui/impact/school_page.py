@@ -219,7 +219,7 @@ class SchoolImpactPage(Page[Workspace]):
         self.latest.setText(words.latest_words(found.judgements))
         self.years.setText(
             "\n".join(
-                translate("impact", "{year}: {brought}{package}").format(
+                translate("impact", "The category brings in {year}: {brought}{package}").format(
                     year=words.year_words(str(each.year)),
                     brought=said(each.brought) or translate("impact", "nothing is counted"),
                     package=translate("impact", "; package {money}").format(

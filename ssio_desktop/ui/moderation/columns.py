@@ -42,8 +42,8 @@ def school_columns() -> tuple[Column[ModerationRow], ...]:
             "officer",
             translate("moderation", "Officer"),
             lambda r: r.school.officer_name,
-            width=13,
-            least=9,
+            width=14,
+            least=13,
         ),
         Column(
             "category",

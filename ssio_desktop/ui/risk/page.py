@@ -262,7 +262,7 @@ def _columns() -> tuple[Column[RiskRow], ...]:
             hint=lambda r: said(r.before.term.title) if r.before else "",
         ),
         Column(
-            "officer", translate("risk", "Officer"), lambda r: r.officer_name, width=13, least=8
+            "officer", translate("risk", "Officer"), lambda r: r.officer_name, width=14, least=13
         ),
         Column(
             "why",
