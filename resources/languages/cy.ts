@@ -23359,6 +23359,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Rhowch y dyddiau y dywedwyd wrth y naill a’r llall. Ni chofnodwyd dim.</translation>
     </message>
     <message>
+        <source>Give the name of a file or a folder on it. Nothing was written.</source>
+        <translation>Rhowch enw ffeil neu ffolder arno. Ni ysgrifennwyd dim.</translation>
+    </message>
+    <message>
         <source>Give the reasons for the impact.</source>
         <translation>Rhowch y rhesymau dros yr effaith.</translation>
     </message>
@@ -28633,6 +28637,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>This is a report of a visit that is not known here. Its pages say what its data say.</source>
         <translation>Dyma adroddiad ar ymweliad nad yw’n hysbys yma. Mae ei dudalennau’n dweud yr hyn a ddywed ei ddata.</translation>
+    </message>
+    <message>
+        <source>This is a whole disk, and not a place of one’s own to write to.</source>
+        <translation>Disg cyfan yw hwn, ac nid lle ar wahân i ysgrifennu iddo.</translation>
     </message>
     <message>
         <source>This is for whoever looks at the work of all officers.</source>

@@ -28,7 +28,14 @@ def check_output(path: Path) -> None:
     Any store, not only the open one: a store is known by the key file beside it, so that a slip
     of the pen in a file name never costs anybody a record.
     """
-    name = path.name
+    path = path if path.name else path.resolve()
+    if not (name := path.name):
+        raise UserError(
+            say("This is a whole disk, and not a place of one’s own to write to."),
+            where=str(path),
+            remedy=say("Give the name of a file or a folder on it. Nothing was written."),
+            code="output.root",
+        )
     base = next(
         (path.with_name(name.removesuffix(end)) for end in _COMPANIONS if name.endswith(end)), path
     )

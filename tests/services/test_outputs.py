@@ -59,3 +59,13 @@ def test_a_name_that_no_disk_takes_is_said_in_words(tmp_path: Path) -> None:
                 write_output(path, b"")
         else:
             assert write_output(path, b"").value == path
+
+
+def test_a_whole_disk_is_no_place_to_write_to_and_the_folder_one_is_in_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(UserError) as refusal:
+        check_output(Path(tmp_path.anchor))
+    assert refusal.value.code == "output.root"
+    monkeypatch.chdir(tmp_path)
+    check_output(Path())
