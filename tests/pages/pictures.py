@@ -91,10 +91,9 @@ def _smaller(image: QImage, width: int, height: int) -> QImage:
 
 def _apart(one: QImage, other: QImage) -> list[int]:
     """For each point, how far the farthest of its colours is off."""
-    left, right = (
-        bytes(each.convertToFormat(QImage.Format.Format_RGBX8888).constBits())
-        for each in (one, other)
-    )
+    # The bits are gone with their picture, which has to be held until they are copied.
+    plain = [each.convertToFormat(QImage.Format.Format_RGBX8888) for each in (one, other)]
+    left, right = (bytes(each.constBits()) for each in plain)
     return [
         max(
             abs(left[at] - right[at]),
