@@ -74,6 +74,9 @@ def refilled(
             last = widget
             if _at(layout, place) is not widget:
                 layout.insertWidget(place, widget)
+                # Before anybody asks how high it is: heights from before are kept too long.
+                for each in (widget, *widget.findChildren(QWidget)):
+                    each.ensurePolished()
                 if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
                     # Before it would be by itself: only then can it have the focus, and be found.
                     widget.show()

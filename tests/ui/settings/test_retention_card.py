@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ssio_desktop.services import retention, visiting
@@ -41,6 +42,24 @@ def test_the_card_says_that_it_is_reading(
     assert [each.text() for each in card.findChildren(Text)][-1] == "Loading…"
     qtbot.waitUntil(lambda: any("Nothing yet" in e.text() for e in card.findChildren(Text)))
     assert not any("Loading" in each.text() for each in card.findChildren(Text))
+
+
+def test_every_rule_has_room_for_its_years(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace
+) -> None:
+    page = opened(open_window(ws), qtbot)
+    (card,) = page.findChildren(RetentionCard)
+    qtbot.waitUntil(lambda: any("Nothing yet" in e.text() for e in card.findChildren(Text)))
+
+    def cut_off() -> list[str]:
+        return [
+            f"{each.accessibleName()}: {each.height()} of {each.sizeHint().height()}"
+            for each in card.findChildren(QLineEdit)
+            if each.height() < each.sizeHint().height()
+            or each.parentWidget().height() < each.geometry().bottom()
+        ]
+
+    qtbot.waitUntil(lambda: cut_off() == [])
 
 
 def test_what_is_due_is_kept_or_disposed_of_with_a_reason(
