@@ -17,6 +17,10 @@ from ssio_desktop.wording import say
 TEMPORARY = ".ssio-*.tmp"
 """How files are called that are not written whole yet; one that is left was cut off."""
 
+BLOCK = 1 << 17
+"""Bytes moved at once where a file is copied. With a megabyte, Linux looks for room of that size in
+its memory for each write, which may take five times as long as the writing."""
+
 _SHARING_VIOLATIONS = frozenset({5, 32, 33})
 """Windows error numbers for a file that another program holds open."""
 

@@ -40,6 +40,12 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(clean_up)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests of the sample authority: it is long in the making, and where those who
+    want it are spread, one process waits for the other to have made it."""
+    items.sort(key=lambda item: not hasattr(getattr(item, "module", None), "sample_demo"))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_folders() -> Iterator[None]:
     """Folders that programs write to by themselves, moved to a place that is thrown away."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ssio_desktop.domain.best_fit_types import BestFit
 from ssio_desktop.domain.calendar import TermId
@@ -64,6 +64,9 @@ class Categorisation:
     previous: CategorisationDraft | None
     previous_framework: Framework | None
     conflicts: tuple[str, ...]
+    _fits: list[tuple[CategorisationDraft, BestFit]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     @property
     def urn(self) -> str:
@@ -75,15 +78,22 @@ class Categorisation:
 
     def fit(self, draft: CategorisationDraft | None = None) -> BestFit:
         """The best fit of a draft, or of the one that was opened."""
-        return (draft or self.draft).best_fit(self.framework, self.facts)
+        asked = draft or self.draft
+        # Steps, problems and the panels of the wizard ask for that of the same draft in turn.
+        for known, fit in self._fits:
+            if known is asked:
+                return fit
+        fit = asked.best_fit(self.framework, self.facts)
+        self._fits[:] = [(asked, fit)]
+        return fit
 
     def steps(self, draft: CategorisationDraft | None = None) -> tuple[Step, ...]:
         """The wizard's steps for a draft."""
-        return steps(self.framework, self.facts, draft or self.draft)
+        return steps(self.framework, self.facts, draft or self.draft, self.fit(draft))
 
     def problems(self, draft: CategorisationDraft | None = None) -> tuple[DraftProblem, ...]:
         """What is missing from a draft."""
-        return problems(self.framework, self.facts, draft or self.draft)
+        return problems(self.framework, self.facts, draft or self.draft, self.fit(draft))
 
     def marks(self, draft: CategorisationDraft | None = None) -> dict[str, Carried]:
         """What became of each of last term's answers, by criterion id."""
@@ -173,8 +183,9 @@ def complete(
 
 def require_complete(opened: Categorisation, draft: CategorisationDraft) -> None:
     """UserError, listing what is missing, where a draft cannot be completed."""
-    missing = [problem for problem in opened.problems(draft) if problem.stops]
-    if not may_complete(opened.problems(draft)):
+    found = opened.problems(draft)
+    missing = [problem for problem in found if problem.stops]
+    if not may_complete(found):
         raise UserError(
             say(
                 "The categorisation is not complete: {missing}",

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ssio_desktop.domain.backup_ages import to_keep
 from ssio_desktop.errors import SsioError, UserError
-from ssio_desktop.files import in_words, write_whole
+from ssio_desktop.files import BLOCK, in_words, write_whole
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services.backups import (
     COPIED,
@@ -56,7 +56,6 @@ __all__ = [
 EVERY = timedelta(minutes=15)
 AUTOMATIC = "automatic"
 _ASKED = "asked"
-_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +195,7 @@ def _copy(ws: Workspace, last: Proof, place: Path) -> None:
     target = own / last.path.name
     write_whole(key_file(target), key_file(last.path).read_bytes())
     with last.path.open("rb") as source:
-        write_whole(target, iter(lambda: source.read(_BLOCK), b""))
+        write_whole(target, iter(lambda: source.read(BLOCK), b""))
     with in_words(target):
         whole = file_digest(target) == (last.digest, last.size)
     if not whole:

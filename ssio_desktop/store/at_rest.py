@@ -20,12 +20,12 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from ssio_desktop.errors import SsioError
+from ssio_desktop.files import BLOCK
 from ssio_desktop.progress import Progress
 from ssio_desktop.store.connection import connect, is_open
 from ssio_desktop.store.pages import PAGE
 
 _COPIER: Final = Path("/bin/dd")
-_BLOCK: Final = 1 << 20
 _TRIES: Final = 3
 _PAUSE: Final = 0.05
 _LOOK_EVERY: Final = 0.1
@@ -118,7 +118,7 @@ def same_bytes(path: Path, copy: Path, progress: Progress) -> bool | None:
             if os.name == "nt":
                 with path.open("rb", buffering=0) as source:
                     return _are_same(source, ours, progress)
-            command = [str(_COPIER), f"if={path.resolve()}", f"bs={_BLOCK}"]
+            command = [str(_COPIER), f"if={path.resolve()}", f"bs={BLOCK}"]
             with subprocess.Popen(
                 command,
                 stdin=subprocess.DEVNULL,
@@ -141,7 +141,7 @@ def _are_same(theirs: IO[bytes], ours: BinaryIO, progress: Progress) -> bool:
     total = os.fstat(ours.fileno()).st_size
     while True:
         at = ours.tell()
-        wanted = ours.read(_BLOCK)
+        wanted = ours.read(BLOCK)
         found = _read(theirs, max(len(wanted), 1))
         skip = PAGE if at == 0 else 0
         if found[skip:] != wanted[skip:] or len(found) != len(wanted):
@@ -168,7 +168,7 @@ def _look(path: Path) -> tuple[int, int, int]:
 def _copy_here(path: Path, handle: int, progress: Progress) -> None:
     total = path.stat().st_size
     with path.open("rb", buffering=0) as source:
-        while block := source.read(_BLOCK):
+        while block := source.read(BLOCK):
             rest = memoryview(block)
             while rest:
                 rest = rest[os.write(handle, rest) :]
@@ -181,7 +181,7 @@ def _copy_beside(path: Path, handle: int, progress: Progress) -> None:
     its journal away. ``dd`` gives the copy blocks of its own, which a clone of the file has not."""
     total = path.stat().st_size
     child = subprocess.Popen(
-        [str(_COPIER), f"if={path.resolve()}", f"bs={_BLOCK}"],
+        [str(_COPIER), f"if={path.resolve()}", f"bs={BLOCK}"],
         stdin=subprocess.DEVNULL,
         stdout=handle,
         stderr=subprocess.PIPE,

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from ssio_desktop.errors import SurroundingsError
-from ssio_desktop.files import write_whole
+from ssio_desktop.files import BLOCK, write_whole
 from ssio_desktop.store import backup
 from ssio_desktop.store.connection import connect, in_words, transaction
 from ssio_desktop.store.last_commit import Commit, forget, held, noted, renumber
@@ -21,7 +21,6 @@ from ssio_desktop.store.second_place import folders
 from ssio_desktop.wording import say
 
 CODE = "store.earlier"
-_BLOCK = 1 << 20
 _KEPT = "-before"
 _PARTED = "parted"
 """The fact of a store that tells when it went back on purpose, and to which change."""
@@ -104,7 +103,7 @@ def accept_earlier(path: Path, data_key: bytes, now: datetime) -> Path | None:
             if source.is_file():
                 with source.open("rb") as file:
                     target = kept.with_name(kept.name + end)
-                    write_whole(target, iter(lambda: file.read(_BLOCK), b""))
+                    write_whole(target, iter(lambda: file.read(BLOCK), b""))
         with closing(connect(path, data_key)) as db:
             go_beyond(db, last)
         forget(path)

@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from ssio_desktop.errors import SsioError, SurroundingsError, UserError
-from ssio_desktop.files import write_whole
+from ssio_desktop.files import BLOCK, write_whole
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store import backup, earlier, last_commit, log
 from ssio_desktop.store.connection import connect, in_words
@@ -24,7 +24,6 @@ from ssio_desktop.store.envelope import unseal
 from ssio_desktop.store.key_files import put_in_place, read_envelope, stores_named
 from ssio_desktop.wording import say
 
-_BLOCK = 1 << 20
 _UNREAD = "-unread"
 _BESIDE = ("-wal", "-shm", "-journal")
 
@@ -192,7 +191,7 @@ def _copy_beside(to: Path, unread: Path) -> None:
 
 def _copy_file(source: Path, target: Path) -> None:
     with source.open("rb") as file:
-        write_whole(target, iter(lambda: file.read(_BLOCK), b""))
+        write_whole(target, iter(lambda: file.read(BLOCK), b""))
 
 
 def _remove_journals(store: Path) -> None:

@@ -47,7 +47,7 @@ def ways(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
         taken.append(copied(path, target, progress))
         return taken[-1]
 
-    monkeypatch.setattr(at_rest, "_BLOCK", 512)
+    monkeypatch.setattr(at_rest, "BLOCK", 512)
     monkeypatch.setattr(backup, "copy_bytes", noted)
     return taken
 
