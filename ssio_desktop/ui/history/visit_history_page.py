@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.word_diff import marked, word_diff
@@ -20,6 +20,7 @@ from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.choice_box import ChoiceBox
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import moment
@@ -43,7 +44,7 @@ class VisitHistoryPage(Page[Workspace]):
     def __init__(self, context: PageContext[Workspace]) -> None:
         super().__init__(context, self.tr("History of a visit"))
         self._stamps: tuple[str, ...] = ()
-        self.earlier, self.later = QComboBox(), QComboBox()
+        self.earlier, self.later = ChoiceBox(), ChoiceBox()
         self._answer, self._between = QVBoxLayout(), QVBoxLayout()
         self._then = QVBoxLayout()
         self.add_action(self.tr("Every change of the store"), self._all)
@@ -67,9 +68,6 @@ class VisitHistoryPage(Page[Workspace]):
         self.content.addStretch(1)
         for box in (self.earlier, self.later):
             box.activated.connect(self.refresh)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
 
     # --- reading ------------------------------------------------------------------------
 
@@ -193,6 +191,7 @@ class VisitHistoryPage(Page[Workspace]):
         for each in told:
             if each.section != section:
                 section = each.section
+                layout.addSpacing(tokens().space.l)
                 layout.addWidget(Text(section, "overline"))
             layout.addWidget(Text(each.label, "strong"))
             layout.addWidget(Text(each.text).selectable())
