@@ -100,11 +100,13 @@ class EntryWords:
         return say("Meeting on {day}", day=said_day(held.day)) if held else ""
 
     def where(self, event: Event) -> str:
-        """The question that an entry answers, by its words or name, or the term it is of, such as
-        ``2026-autumn``; empty for neither."""
+        """The question that an entry answers, by its words or name, what it is of a case, or the
+        term it is of, such as ``2026-autumn``; empty for none of them."""
         if event.kind == "visit" and event.path.startswith(f"{ANSWERS}."):
             asked = event.path[len(ANSWERS) + 1 :]
             return self._question(event, asked) or _key(asked)
+        if event.kind in CASE_KINDS:
+            return field(event.kind, event.path)
         return self._term(event)
 
     def chosen(self, event: Event) -> str:

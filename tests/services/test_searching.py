@@ -118,6 +118,14 @@ def test_actions_reasons_contacts_officers_and_forms_are_found(ws: Workspace) ->
     assert {hit.kind for hit in found(ws, "safeguarding")} >= {"form"}
 
 
+def test_casework_is_found_with_what_of_a_case_it_is_and_not_by_its_key(ws: Workspace) -> None:
+    place = f"action-plan/{URN}:01a206fb-557f-7705-8000-000000000001"
+    said: dict[str, Json] = {"title": "Zebras in every lesson", "starts": "2026-10-01"}
+    ws.record([Write(place, "priority.p1", said)], None, label="Priority of a plan")
+    (hit,) = found(ws, "zebras")
+    assert (hit.kind, hit.where, hit.urn) == ("casework", "Priority of the plan", URN)
+
+
 def test_filters_narrow_by_kind_school_term_officer_and_day(ws: Workspace) -> None:
     begun(ws, URN, date(2026, 10, 1), going_well="Zebras")
     begun(ws, "900002", date(2026, 6, 1), going_well="Zebras")

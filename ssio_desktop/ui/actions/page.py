@@ -75,7 +75,7 @@ class ActionsPage(Page[Workspace]):
         )
         self.count = Text("", "muted")
         self.table: DataTable[Line] = DataTable(
-            RowsModel(columns(self._late), lambda row: row.key), self.tr("Actions")
+            RowsModel(columns(self._late), lambda row: row.key), self.tr("Actions"), wraps=True
         )
         self.table.opened.connect(lambda row: self.show_action(row.action))
         self.table.chosen.connect(self._offer)

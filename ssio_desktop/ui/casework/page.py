@@ -66,7 +66,9 @@ class CaseworkPage(Page[Workspace]):
         )
         self.standing = Text("", "muted")
         self.table: DataTable[CaseRow] = DataTable(
-            RowsModel(_columns(), lambda row: row.urn), self.tr("Schools and their casework")
+            RowsModel(_columns(), lambda row: row.urn),
+            self.tr("Schools and their casework"),
+            wraps=True,
         )
         self.table.opened.connect(self._open)
         self.content.addWidget(Flow(self.whose, self.which))

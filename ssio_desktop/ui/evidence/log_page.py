@@ -105,6 +105,7 @@ class EvidencePage(Page[Workspace]):
             RowsModel(standing_columns(), lambda row: row.heading.id),
             self.tr("Headings"),
             shown=12,
+            wraps=True,
         )
         self.standing.opened.connect(lambda row: self._narrow_to(row.heading.id))
         self.gaps = Text("", "strong")
@@ -116,7 +117,10 @@ class EvidencePage(Page[Workspace]):
         self.search.textChanged.connect(lambda _: self._narrow())
         self.count = Text("", "muted")
         self.table: DataTable[Evidence] = DataTable(
-            RowsModel(entry_columns(self._title), lambda row: row.id), self.tr("Evidence"), shown=14
+            RowsModel(entry_columns(self._title), lambda row: row.id),
+            self.tr("Evidence"),
+            shown=14,
+            wraps=True,
         )
         self.table.opened.connect(lambda _: self.change())
         self.table.chosen.connect(self._tell)

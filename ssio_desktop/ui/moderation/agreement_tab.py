@@ -108,6 +108,7 @@ class AgreementTab(QWidget):
             RowsModel(agreement_columns(), lambda each: each.criterion.id),
             self.tr("Agreement by criterion"),
             shown=_ROWS,
+            wraps=True,
         )
         criteria.show_rows(each for each in found.by_criterion if each.found.pairs)
         add(criteria)

@@ -25,7 +25,8 @@ def measures_table() -> DataTable[MeasureView]:
             translate("performance", "Measure"),
             lambda v: said(v.measure.name),
             hint=lambda v: said(v.measure.definition),
-            least=16,
+            width=38,
+            least=13,
         ),
         Column(
             "year", translate("performance", "Year"), lambda v: year_title(v.latest.year), width=9
@@ -37,8 +38,8 @@ def measures_table() -> DataTable[MeasureView]:
             "standing",
             translate("performance", "Against England"),
             lambda v: words.standing(v.against_nation(v.latest)),
-            width=20,
-            least=12,
+            width=18,
+            least=11,
         ),
         Column(
             "pupils",
@@ -48,11 +49,11 @@ def measures_table() -> DataTable[MeasureView]:
             width=8,
         ),
     )
-    return DataTable(RowsModel(columns, lambda v: v.measure.id), name, shown=12)
+    return DataTable(RowsModel(columns, lambda v: v.measure.id), name, shown=12, wraps=True)
 
 
 def _column(who: str, text: Callable[[MeasureView], str]) -> Column[MeasureView]:
-    return Column(who, words.series_name(who), text, align="right", width=14, least=10)
+    return Column(who, words.series_name(who), text, align="right", width=12, least=10)
 
 
 def years_drawn(view: MeasureView) -> Drawn:

@@ -41,6 +41,10 @@ __all__ = ["Column", "DataTable", "RowsModel"]
 
 T = TypeVar("T")
 _MOST_PIECES = 500
+_MOST_WRAPPED = 200
+"""Rows up to which each gets a height of its own, which takes time for each cell."""
+
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _UNFRAMED = ~QStyle.StateFlag.State_HasFocus
 """Worked out once: turning a flag round costs more than painting a cell."""
 
@@ -65,6 +69,7 @@ class _Cells(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
         text, option.text = option.text, ""
+        wraps = cast(QTableView, option.widget).wordWrap()
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         if not text:
@@ -73,6 +78,11 @@ class _Cells(QStyledItemDelegate):
         margin = tokens().space.m
         room = option.rect.adjusted(margin, 0, -margin, 0)
         paint = self._columns[index.column()].paint
+        if wraps and paint is not None:
+            # A mark stands beside the first line of words.
+            room.setHeight(option.fontMetrics.height() + 2 * tokens().space.s)
+        elif wraps:
+            room.adjust(0, tokens().space.s, 0, 0)
         painter.save()
         painter.setFont(option.font)
         if paint is not None:
@@ -81,10 +91,14 @@ class _Cells(QStyledItemDelegate):
             is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Text
             painter.setPen(option.palette.color(role))
-            elided = option.fontMetrics.elidedText(
-                text.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
-            )
-            painter.drawText(room, option.displayAlignment, elided)
+            if wraps:
+                across = option.displayAlignment & Qt.AlignmentFlag.AlignHorizontal_Mask
+                painter.drawText(room, _WRAPPED | int(across | Qt.AlignmentFlag.AlignTop), text)
+            else:
+                elided = option.fontMetrics.elidedText(
+                    text.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
+                )
+                painter.drawText(room, option.displayAlignment, elided)
         painter.restore()
 
 
@@ -107,14 +121,17 @@ class DataTable(QTableView, Generic[T]):
         *,
         several: bool = False,
         shown: int = 0,
+        wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """name: what a screen reader calls the table. several: whether more rows than one can be
         selected. shown: the most rows shown without scrolling where the table grows with its
-        rows; 0 for one that fills its place."""
+        rows; 0 for one that fills its place. wraps: whether long words go on in a further line, for
+        tables that are read as text; not where there are hundreds of rows."""
         super().__init__(parent)
         self.rows = rows
         self._shown = shown
+        self._wraps = wraps
         self._widths: dict[str, float] = {}
         self._is_spreading = False
         self.setModel(rows)
@@ -125,7 +142,7 @@ class DataTable(QTableView, Generic[T]):
         self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(wraps)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -153,6 +170,8 @@ class DataTable(QTableView, Generic[T]):
         current_key = key(current) if current is not None else None
         top = self.verticalScrollBar().value()
         self.rows.set_rows(rows)
+        self.setWordWrap(self._wraps and self.rows.rowCount() <= _MOST_WRAPPED)
+        self._fit_rows()
         if kept or current_key is not None:
             self._restore(kept, current_key)
         self.verticalScrollBar().setValue(top)
@@ -253,6 +272,28 @@ class DataTable(QTableView, Generic[T]):
         self._is_spreading = True
         self._spread_columns()
         self._is_spreading = False
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give each row the height of its words, where they wrap."""
+        if not self.wordWrap():
+            return
+        space, metrics, header = tokens().space, self.fontMetrics(), self.verticalHeader()
+        wrapping = [
+            (number, self.columnWidth(number) - 2 * space.m)
+            for number, column in enumerate(self.rows.columns)
+            if column.paint is None and not self.isColumnHidden(number)
+        ]
+        for place in range(self.rows.rowCount()):
+            height = metrics.height()
+            for number, width in wrapping:
+                text = self.rows.data(self.rows.index(place, number))
+                # Most words fit into a line, which is far sooner known than how they wrap.
+                if text and metrics.horizontalAdvance(text) > width:
+                    wrapped = metrics.boundingRect(0, 0, width, 0, _WRAPPED, text)
+                    height = max(height, wrapped.height())
+            header.resizeSection(place, max(height + 2 * space.s, tokens().size.row))
+        self.updateGeometry()
 
     def _spread_columns(self) -> None:
         header, digit = self.horizontalHeader(), self.fontMetrics().horizontalAdvance("n")
@@ -283,7 +324,7 @@ class DataTable(QTableView, Generic[T]):
             taken = sum(header.sectionSize(number) for number, _ in shown if number not in free)
         for number in free:
             share = (self.viewport().width() - taken) // len(free)
-            header.resizeSection(number, max(least, share))
+            header.resizeSection(number, max(_pixels(14, digit) if self._wraps else least, share))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -291,7 +332,9 @@ class DataTable(QTableView, Generic[T]):
             lines = min(self._shown, max(1, self.rows.rowCount()))
             bar = self.horizontalScrollBar()
             extra = bar.sizeHint().height() if bar.isVisible() else 0
-            height = self.horizontalHeader().sizeHint().height() + lines * tokens().size.row
+            rows = sum(map(self.rowHeight, range(lines))) if self.wordWrap() else 0
+            height = self.horizontalHeader().sizeHint().height()
+            height += max(rows, lines * tokens().size.row)
             hint.setHeight(height + extra + 2 * self.frameWidth() + 2)
         return hint
 
