@@ -105,7 +105,6 @@ class EvidencePage(Page[Workspace]):
             RowsModel(standing_columns(), lambda row: row.heading.id),
             self.tr("Headings"),
             shown=12,
-            wraps=True,
         )
         self.standing.opened.connect(lambda row: self._narrow_to(row.heading.id))
         self.gaps = Text("", "strong")
@@ -120,7 +119,6 @@ class EvidencePage(Page[Workspace]):
             RowsModel(entry_columns(self._title), lambda row: row.id),
             self.tr("Evidence"),
             shown=14,
-            wraps=True,
         )
         self.table.opened.connect(lambda _: self.change())
         self.table.chosen.connect(self._tell)

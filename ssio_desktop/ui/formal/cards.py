@@ -273,7 +273,7 @@ def terms_card(editions: tuple[Edition, ...]) -> QWidget:
         Column("today", translate("formal", "Today"), lambda r: r.today, hint=lambda r: r.today),
     )
     name = translate("formal", "The terms, then and now")
-    table = DataTable(RowsModel(columns, lambda r: r.what), name, shown=len(rows), wraps=True)
+    table = DataTable(RowsModel(columns, lambda r: r.what), name, shown=len(rows))
     table.show_rows(rows)
     layout.addWidget(table)
     return frame

@@ -108,7 +108,6 @@ class AgreementTab(QWidget):
             RowsModel(agreement_columns(), lambda each: each.criterion.id),
             self.tr("Agreement by criterion"),
             shown=_ROWS,
-            wraps=True,
         )
         criteria.show_rows(each for each in found.by_criterion if each.found.pairs)
         add(criteria)

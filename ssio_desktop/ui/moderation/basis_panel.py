@@ -131,7 +131,6 @@ class BasisPanel(QWidget):
             RowsModel(criterion_columns(), lambda line: line.criterion.id),
             self.tr("Criteria judged"),
             shown=12,
-            wraps=True,
         )
         table.show_rows(basis.criteria)
         self._body.addWidget(table)

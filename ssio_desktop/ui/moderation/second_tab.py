@@ -66,7 +66,6 @@ class SecondTab(QWidget):
             RowsModel(_compared_columns(), lambda each: each.id),
             self.tr("Criteria judged otherwise the second time"),
             shown=6,
-            wraps=True,
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, space.m, 0, 0)

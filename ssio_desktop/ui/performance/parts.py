@@ -49,7 +49,7 @@ def measures_table() -> DataTable[MeasureView]:
             width=8,
         ),
     )
-    return DataTable(RowsModel(columns, lambda v: v.measure.id), name, shown=12, wraps=True)
+    return DataTable(RowsModel(columns, lambda v: v.measure.id), name, shown=12)
 
 
 def _column(who: str, text: Callable[[MeasureView], str]) -> Column[MeasureView]:

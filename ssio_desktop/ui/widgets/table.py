@@ -121,17 +121,17 @@ class DataTable(QTableView, Generic[T]):
         *,
         several: bool = False,
         shown: int = 0,
-        wraps: bool = False,
+        wraps: bool | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """name: what a screen reader calls the table. several: whether more rows than one can be
         selected. shown: the most rows shown without scrolling where the table grows with its
-        rows; 0 for one that fills its place. wraps: whether long words go on in a further line, for
-        tables that are read as text; not where there are hundreds of rows."""
+        rows; 0 for one that fills its place. wraps: whether long words go on in a further line, but
+        where there are hundreds of rows; where not said, those of a table that grows do."""
         super().__init__(parent)
         self.rows = rows
         self._shown = shown
-        self._wraps = wraps
+        self._wraps = shown > 0 if wraps is None else wraps
         self._widths: dict[str, float] = {}
         self._is_spreading = False
         self.setModel(rows)
@@ -142,7 +142,7 @@ class DataTable(QTableView, Generic[T]):
         self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
-        self.setWordWrap(wraps)
+        self.setWordWrap(self._wraps)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
