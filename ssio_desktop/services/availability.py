@@ -16,7 +16,7 @@ from ssio_desktop.wording import say
 
 def record_school(ws: Workspace, urn: str, first: date, last: date, why: str = "") -> Outcome[Away]:
     """Record that a school cannot be visited from a day to another, both counted."""
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     return _record(ws, f"school/{urn}", name, first, last, why)
 
 

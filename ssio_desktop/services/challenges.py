@@ -48,7 +48,7 @@ def record_challenge(
     count. UserError where the school has no category of that term, something is missing, or a day
     cannot be meant.
     """
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     category = standing_category(ws, urn, term)
     if not category:
         raise UserError(
@@ -103,7 +103,7 @@ def answer(
     that is not would, the reason is missing, or it was answered: what the first answer did to the
     category would stand beside the second."""
     found = challenge(ws, challenge_id)
-    name = schools.school(ws, found.urn).school.name
+    name = schools.name_of(ws, found.urn)
     if found.outcome is not None:
         raise UserError(
             say(

@@ -40,7 +40,7 @@ def record_entry(
     later than the notice. UserError without them, without words, or for a day in the future; only
     an inspection is expected on one.
     """
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     if kind not in KINDS or not text.strip():
         raise UserError(
             say("An entry needs its kind and words."),
@@ -83,7 +83,7 @@ def record_entry(
 
 def withdraw_entry(ws: Workspace, urn: str, entry: str) -> Outcome[None]:
     """Take an entry back that was recorded by mistake; it stays in the history."""
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     label = say("An entry on {school} withdrawn", school=name)
     return ws.record([Write(concern_entity(urn), f"{ENTRY}.{entry}", None)], None, label=label)
 

@@ -60,7 +60,7 @@ def decide(
 ) -> Outcome[BoardDecision]:
     """Record what the board decided of a school's category of a term; UserError as ``decided``."""
     decision = decided(ws, urn, term, category, reason)
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     return _record(ws, decision, say("The board’s decision on {school} recorded", school=name))
 
 
@@ -77,7 +77,7 @@ def decided(
     record = next(
         (c for c in schools.categories_of(ws, urn) if c.term == term and c.completed), None
     )
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     if record is None:
         raise UserError(
             say("There is no completed category of {term} to decide on.", term=term.title),
@@ -112,7 +112,7 @@ def decide_between(
     taken, today where not given. UserError where the school was never categorised, the framework
     has no such category, there is no reason, or the day is still to come.
     """
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     record = next((c for c in schools.categories_of(ws, urn) if c.completed), None)
     if record is None:
         raise UserError(

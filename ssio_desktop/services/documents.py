@@ -102,7 +102,7 @@ def document_pdf(ws: Workspace, wanted: Wanted, day: date | None = None) -> byte
 def suggested_name(ws: Workspace, wanted: Wanted, day: date | None = None) -> str:
     """A file name: what it is, of which school, of which term or day."""
     urn = wanted.urn.partition(":")[0]
-    name = schools.school(ws, urn).school.name if urn else ""
+    name = schools.name_of(ws, urn) if urn else ""
     parts = _KINDS[wanted.kind].name(ws, wanted, day or ws.today())
     return cut("-".join(filter(None, (_plain(name), *parts))) + ".pdf")
 

@@ -85,7 +85,7 @@ class MadeHandover:
 
 def suggested_name(ws: Workspace, urn: str) -> str:
     """A file name with the school."""
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     plain = "-".join("".join(c if c.isalnum() else " " for c in name).split())
     return cut(f"handover-{plain}{SUFFIX}")
 
@@ -113,7 +113,7 @@ def hand_over(
     """
     check_output(path)
     all_typed.settle_all(ws)
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     readers, _ = known_devices.addressees(ws, {officer})
     if not readers and not passphrase:
         raise UserError(

@@ -89,7 +89,7 @@ def write_pack(
         }
         sheets = tuple(made[urn] for urn in urns if urn in made)
     there = {each.urn for each in sheets}
-    names = tuple(schools.school(ws, urn).school.name for urn in urns if urn not in there)
+    names = tuple(schools.name_of(ws, urn) for urn in urns if urn not in there)
     return _write(ws, path, meeting_pack(replace(_data(ws, found, sheets), unlooked=names)))
 
 

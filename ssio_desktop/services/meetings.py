@@ -134,7 +134,7 @@ def add_item(
     where the school is not in this store."""
     found = meeting(ws, meeting_id)
     if urn:
-        name = schools.school(ws, urn).school.name
+        name = schools.name_of(ws, urn)
         title = title.strip() or name
     made, values = meeting_records.added(found, SECTIONS, title, why, urn, section)
     label = say("“{title}” added to the agenda", title=made.title)
@@ -212,7 +212,7 @@ def decide_category(
     and in the meeting's record at once. UserError as :func:`deciding.decided`."""
     found = meeting(ws, meeting_id)
     made = deciding.decided(ws, urn, found.term, category, reason)
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     return ws.record(
         _decision_writes(found, made),
         made,

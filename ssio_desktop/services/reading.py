@@ -388,7 +388,7 @@ def _entity(visit_id: str) -> str:
 
 
 def _school_name(ws: Workspace, visit: Visit) -> str:
-    return schools.school(ws, visit.urn).school.name
+    return schools.name_of(ws, visit.urn)
 
 
 def _not_final() -> UserError:

@@ -59,7 +59,7 @@ def recover(ws: Workspace) -> tuple[Recovered, ...]:
         found.append(
             Recovered(
                 visit,
-                schools.school(ws, before.urn).school.name,
+                schools.name_of(ws, before.urn),
                 day,
                 max(Stamp.parse(draft.saved_at).moment() for draft in drafts),
                 len(drafts),

@@ -108,7 +108,7 @@ def assess(
     copied_from: the term whose judgement it began with. UserError, listing it, where something is
     missing, and where a signal is not known.
     """
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     missing = problems(judged)
     if missing:
         raise UserError(

@@ -152,11 +152,7 @@ def school(ws: Workspace, urn: str) -> SchoolRecord:
     state = ws.store.state(f"school/{require_urn(urn)}")
     as_at, record = latest_register(state)
     if not as_at:
-        raise UserError(
-            say("School {urn} is not in this store.", urn=urn),
-            remedy=say("Check the number, or import the register of schools."),
-            code="school.unknown",
-        )
+        raise _unknown(urn)
     officer_id = state.text("officer")
     package = state.get("package")
     return SchoolRecord(
@@ -172,6 +168,24 @@ def school(ws: Workspace, urn: str) -> SchoolRecord:
         categories=categories_of(ws, urn),
         visits=_visits(ws, urn),
         conflicts=state.conflicts(),
+    )
+
+
+def name_of(ws: Workspace, urn: str) -> str:
+    """A school's name, without reading all that is known of it. UserError as :func:`school`."""
+    row = ws.store.db.conn.execute(
+        "SELECT name FROM schools WHERE urn = ? AND as_at > ''", (require_urn(urn),)
+    ).fetchone()
+    if row is None:
+        raise _unknown(urn)
+    return str(row[0])
+
+
+def _unknown(urn: str) -> UserError:
+    return UserError(
+        say("School {urn} is not in this store.", urn=urn),
+        remedy=say("Check the number, or import the register of schools."),
+        code="school.unknown",
     )
 
 

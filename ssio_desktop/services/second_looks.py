@@ -172,7 +172,7 @@ def ask(ws: Workspace, urn: str, term: TermId, officer: str) -> Outcome[Look]:
     UserError where the school has no completed category, the officer is not known or judged it
     first, or the second judgement is made already.
     """
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     record = _judged(ws, term).get(urn)
     if record is None:
         raise UserError(

@@ -110,7 +110,7 @@ def take_over(ws: Workspace, visit_id: str, reason: str) -> Outcome[str]:
         visit.officer,
         label=say(
             "Visit to {school_name} taken over",
-            school_name=schools.school(ws, visit.urn).school.name,
+            school_name=schools.name_of(ws, visit.urn),
         ),
         guard=lambda: refuse_changed(visit, visiting.read(ws, visit_id)),
     )

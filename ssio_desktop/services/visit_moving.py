@@ -40,7 +40,7 @@ def move_visit(ws: Workspace, visit_id: str, day: date) -> Outcome[date]:
             code="visit.no-date",
         )
     before = read_day(visit.answers[paths[0]])
-    name = schools.school(ws, visit.urn).school.name
+    name = schools.name_of(ws, visit.urn)
     entity = f"visit/{visit_id}"
     if before == day:
         return Outcome(day)

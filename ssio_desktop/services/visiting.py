@@ -92,7 +92,7 @@ def new_visit(
     visit_id, writes = beginning(
         ws, urn, form_id, day=day, answers=answers, paper=paper, officer=officer
     )
-    label = say("Visit to {name} begun", name=schools.school(ws, urn).school.name)
+    label = say("Visit to {name} begun", name=schools.name_of(ws, urn))
     return ws.record(writes, visit_id, label=label)
 
 
@@ -152,7 +152,7 @@ def open_visit(ws: Workspace, visit_id: str) -> VisitWork:
     merged = {**visit.answers, **drafts}
     return VisitWork(
         visit=visit,
-        school_name=schools.school(ws, visit.urn).school.name,
+        school_name=schools.name_of(ws, visit.urn),
         definition=forms.definition(ws, visit.form),
         answers={path: value for path, value in merged.items() if value is not None},
         facts=_facts(ws, visit, merged),

@@ -8,6 +8,7 @@ import pytest
 from ssio_desktop.errors import Cancelled, UserError
 from ssio_desktop.services import importing, schools, undoing
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.conftest import MakeWorkspace
 from tests.sources.samples import school, write_extract
 
@@ -45,6 +46,19 @@ def test_a_later_file_shows_field_by_field_what_changed(ws: Workspace, tmp_path:
     ]
     importing.run_import(ws, preview)
     assert schools.school(ws, "900001").school.name == "Ash Lane Academy"
+    assert schools.name_of(ws, " 900001 ") == "Ash Lane Academy"
+
+
+@pytest.mark.parametrize(("urn", "code"), [("12", "school.urn"), ("123456", "school.unknown")])
+def test_a_school_that_is_not_here_has_neither_record_nor_name(
+    ws: Workspace, urn: str, code: str
+) -> None:
+    # Of a school that is known by its officer alone nothing was ever imported.
+    ws.record([Write("school/123456", "officer", ws.officer)], None, label="Assigned")
+    for asked in (schools.school, schools.name_of):
+        with pytest.raises(UserError) as refusal:
+            asked(ws, urn)
+        assert refusal.value.code == code
 
 
 def test_an_older_file_never_hides_a_newer_one(ws: Workspace, tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ def _changed(call: Call, change: Change) -> Told:
         done = change(ws, _plan(ws, call.args.key))
         made = done.value if isinstance(done.value, str) else getattr(done.value, "id", None)
         found = action_plans.plan(ws, _plan(ws, call.args.key).key)
-        name = schools.school(ws, found.urn).school.name
+        name = schools.name_of(ws, found.urn)
         data = {"change": done.batch, "made": made, "plan": plan_data(ws, found)}
     return Told(data, paragraphs(f"{done.label}.", plan_text(found, name, ws.today())))
 
@@ -155,7 +155,7 @@ def _list(call: Call) -> Told:
 def _show(call: Call) -> Told:
     with call.workspace() as ws:
         found = _plan(ws, call.args.key)
-        name = schools.school(ws, found.urn).school.name
+        name = schools.name_of(ws, found.urn)
         return Told(plan_data(ws, found), plan_text(found, name, ws.today()))
 
 
@@ -176,7 +176,7 @@ def _begin(call: Call) -> Told:
             areas=areas,
         )
         found = action_plans.plan(ws, done.value)
-        name = schools.school(ws, found.urn).school.name
+        name = schools.name_of(ws, found.urn)
         data = {"change": done.batch, "made": done.value, "plan": plan_data(ws, found)}
     return Told(data, paragraphs(f"{done.label}.", plan_text(found, name, ws.today())))
 

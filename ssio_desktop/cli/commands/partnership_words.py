@@ -23,7 +23,7 @@ def board_data(ws: Workspace, urn: str) -> Data:
     seen = records.board_of(ws, urn)
     return {
         "urn": seen.board.urn,
-        "school": schools.school(ws, urn).school.name,
+        "school": schools.name_of(ws, urn),
         "series": [
             {
                 "half": each.half.id,
@@ -116,7 +116,7 @@ def board_text(ws: Workspace, urn: str) -> str:
     shown = next((e for e in seen.meetings if seen.state(e) in ("sitting", "planned")), None)
     shown = shown or (seen.held[-1] if seen.held else None)
     return paragraphs(
-        schools.school(ws, urn).school.name,
+        schools.name_of(ws, urn),
         table(("Half-term", "Stands", "Day", "Reason"), slots),
         table(("Member", "Role", "Since", "Until"), members) if members else "No member yet.",
         table(("Board", "Stands", "Items", "Decisions", "Id"), meetings) if meetings else "",

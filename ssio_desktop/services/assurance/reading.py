@@ -120,7 +120,7 @@ def begin(ws: Workspace, visit_id: str, sample: str = "", reader: str = "") -> O
     if version is None or visit.date is None or visit.term is None or visit.withdrawn:
         raise UserError(
             say("Only a finished report can be read."),
-            where=schools.school(ws, visit.urn).school.name,
+            where=schools.name_of(ws, visit.urn),
             remedy=say("Choose one that was made final."),
             code="assurance.not-finished",
         )
@@ -147,7 +147,7 @@ def begin(ws: Workspace, visit_id: str, sample: str = "", reader: str = "") -> O
         ws.today(),
         sample,
     )
-    name = schools.school(ws, visit.urn).school.name
+    name = schools.name_of(ws, visit.urn)
     label = say("Reading of a report begun: {school}", school=name)
     return ws.record([Write(_entity(made.id), MADE, made_record(made))], made, label=label)
 

@@ -136,7 +136,7 @@ def record_step(
     the future.
     """
     found = open_or_not(ws, urn, case)
-    name = schools.school(ws, found.urn).school.name
+    name = schools.name_of(ws, found.urn)
     _refuse_future(ws, day, name)
     given: dict[str, Any] = {
         key: each.strip() if isinstance(each, str) else each for key, each in facts.items()
@@ -171,7 +171,7 @@ def withdraw_step(ws: Workspace, urn: str, case: str, step: str) -> Outcome[None
     """Take back a step that was recorded by mistake; it stays in the history. UserError where a
     later step rests on it."""
     found = open_or_not(ws, urn, case)
-    name = schools.school(ws, found.urn).school.name
+    name = schools.name_of(ws, found.urn)
     kept = [each for each in found.case.steps if each.id != step]
     after = read_case(found.case.opening, found.case.edition, kept)
     if after.aside:
@@ -197,7 +197,7 @@ def add_evidence(
     """Name what a ground rests on. ref: the id of a visit. UserError where the case is closed, the
     ground is not one of its own, or words are missing."""
     found = open_or_not(ws, urn, case)
-    name = schools.school(ws, found.urn).school.name
+    name = schools.name_of(ws, found.urn)
     if found.case.closed:
         raise UserError(say("The case is closed."), where=name, code="formal.rule")
     if ground not in found.case.opening.grounds or kind not in EVIDENCE_KINDS or not words.strip():
@@ -218,7 +218,7 @@ def add_evidence(
 def withdraw_evidence(ws: Workspace, urn: str, case: str, evidence: str) -> Outcome[None]:
     """Take evidence back; it stays in the history."""
     found = open_or_not(ws, urn, case)
-    name = schools.school(ws, found.urn).school.name
+    name = schools.name_of(ws, found.urn)
     return ws.record(
         [Write(entity_of(found.urn, found.id), f"{EVIDENCE}.{evidence}", None)],
         None,

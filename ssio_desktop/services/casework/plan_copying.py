@@ -64,7 +64,7 @@ def copy_forward(
         )
     made = f"{former.urn}:{new_id()}"
     writes = list(_writes(ws, former, open_still, made, title, starts, ends, variant))
-    name = schools.school(ws, former.urn).school.name
+    name = schools.name_of(ws, former.urn)
     return ws.record(writes, made, label=say("Action plan of {school} copied forward", school=name))
 
 

@@ -49,7 +49,7 @@ def plan_data(ws: Workspace, key: str) -> PlanData:
     boards = {each.day for each in board_days(ws, urn)}
     boards |= {each.due for each in found.milestones if each.due}
     return PlanData(
-        name=schools.school(ws, urn).school.name,
+        name=schools.name_of(ws, urn),
         urn=urn,
         kind=VARIANT_WORDS[found.variant],
         title=found.title,

@@ -105,7 +105,7 @@ def reference(item: str) -> str:
 def workbook(ws: Workspace, key: str) -> bytes:
     """A plan as the workbook for the school to fill in. UserError where it is not here."""
     found = plan(ws, key)
-    name = schools.school(ws, found.urn).school.name
+    name = schools.name_of(ws, found.urn)
     return write_template(
         (_about(found, name), *(_sheet(table, _rows(table, found)) for table in COLUMNS))
     )

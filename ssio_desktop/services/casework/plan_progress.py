@@ -112,7 +112,7 @@ def record_progress(
         )
     who = setting_up.current_officer(ws).name
     made = Entry(new_id(), item, state, words_kept(evidence), on, who, ws.moment())
-    name = schools.school(ws, found.urn).school.name
+    name = schools.name_of(ws, found.urn)
     return ws.record(
         [Write(plan_entity(key), f"{PROGRESS}.{made.id}", entry_record(made))],
         made,

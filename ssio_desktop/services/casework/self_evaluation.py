@@ -118,7 +118,7 @@ def record(
     UserError where the school is not here, the day cannot be meant, who gave it is missing, a grade
     is not of the area's scale, or nothing is said of any area.
     """
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     if framework not in FRAMEWORKS or not who.strip():
         raise UserError(
             say("A self-evaluation needs its framework and who gave it."),

@@ -28,7 +28,7 @@ def views_data(ws: Workspace, key: str) -> ViewsData:
         )
     now, before = found.now, found.before
     return ViewsData(
-        name=schools.school(ws, urn).school.name,
+        name=schools.name_of(ws, urn),
         urn=urn,
         author=setting_up.current_officer(ws).name,
         when=datetime.combine(now.day, time(12), UTC),

@@ -165,7 +165,7 @@ def agree_extra(
     """Agree support beyond what the category brings. number: 0 says that nothing more is needed.
     year: school year by its autumn, else that of today. UserError without a reason, and where the
     number cannot be meant."""
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     if not reason.strip():
         raise UserError(
             say("Support beyond the category needs its reason."),
@@ -200,7 +200,7 @@ def agree_extra(
 def withdraw_extra(ws: Workspace, urn: str, extra_id: str) -> Outcome[None]:
     """Take back what was agreed beyond the category; it stays in the history. UserError where it
     is not known."""
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     entity = support_entity(urn)
     if extra_id not in {each.id for each in read_extras(ws.store.state(entity))}:
         raise _unknown(name)
@@ -209,7 +209,7 @@ def withdraw_extra(ws: Workspace, urn: str, extra_id: str) -> Outcome[None]:
 
 
 def _may_become(ws: Workspace, urn: str, session_id: str, state: State) -> tuple[Session, str]:
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     known = read_sessions(ws.store.state(support_entity(urn)))
     found = next((each for each in known if each.id == session_id), None)
     if found is None:

@@ -165,7 +165,7 @@ def add_partner(
     """Record a partner: a school of the register by its URN, or anybody by name."""
     school, urn = _under_way(ws, urn, key)
     if partner_urn:
-        name = schools.school(ws, partner_urn).school.name
+        name = schools.name_of(ws, partner_urn)
     if not name.strip() or not role.strip():
         raise _unfinished(say("A partner needs a name and what it does."), school)
     made = Partner(new_id(), words_kept(name), words_kept(role), partner_urn)

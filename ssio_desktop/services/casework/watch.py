@@ -302,7 +302,7 @@ def _open(ws: Workspace, urn: str) -> Watch | None:
 
 
 def _on_watch(ws: Workspace, urn: str) -> tuple[str, Watch]:
-    name, watch = schools.school(ws, urn).school.name, _open(ws, urn)
+    name, watch = schools.name_of(ws, urn), _open(ws, urn)
     if watch is None:
         raise UserError(
             say("The school is not on watch."),

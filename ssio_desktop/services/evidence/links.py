@@ -85,4 +85,4 @@ def _plan_words(title: str) -> str:
 
 
 def _of_school(ws: Workspace, urn: str) -> str:
-    return say("Action plan of {school}", school=schools.school(ws, urn).school.name)
+    return say("Action plan of {school}", school=schools.name_of(ws, urn))

@@ -109,7 +109,7 @@ def use_days(
 ) -> Done[Used]:
     """Count days that were given. UserError for a day to come or days that cannot be meant."""
     found = deployment(ws, deployment_id)
-    name = schools.school(ws, found.urn).school.name
+    name = schools.name_of(ws, found.urn)
     if day > ws.today() or day < found.first:
         raise _refused(say("Days are given from the first day of the help up to today."), name)
     if not 0 < days <= MOST_DAYS:
@@ -127,7 +127,7 @@ def say_outcome(
     """Say what came of help, and by what that is seen. UserError without evidence, or for a day
     to come."""
     found = deployment(ws, deployment_id)
-    name = schools.school(ws, found.urn).school.name
+    name = schools.name_of(ws, found.urn)
     if result not in RESULTS or not evidence.strip():
         raise _refused(say("What came of it needs evidence: what was seen, and where."), name)
     if day > ws.today() or day < found.first:

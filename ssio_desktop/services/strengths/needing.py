@@ -108,7 +108,7 @@ def open_need(ws: Workspace, need_id: str, urn: str = "") -> Need:
     if what:
         raise UserError(
             what,
-            where=schools.school(ws, found.urn).school.name,
+            where=schools.name_of(ws, found.urn),
             remedy=say("Record a need of its own for further help. Nothing was recorded."),
             code="need.answered",
         )
@@ -124,7 +124,7 @@ def reply(
     here or cannot be asked, and where the need is answered already.
     """
     asked = open_need(ws, need_id)
-    name = schools.school(ws, asked.urn).school.name
+    name = schools.name_of(ws, asked.urn)
     provider_school(ws, provider, to_help=answer == "accepted")
     if answer not in ANSWERS or (answer == "declined" and not reason.strip()):
         raise UserError(
@@ -174,7 +174,7 @@ def provider_school(ws: Workspace, provider: str, *, to_help: bool = False) -> s
         )
         raise UserError(
             what,
-            where=schools.school(ws, found.urn).school.name,
+            where=schools.name_of(ws, found.urn),
             remedy=say("Record the school’s consent first, or choose another helper."),
             code="need.consent",
         )

@@ -78,7 +78,7 @@ def _story(ws: Workspace, urn: str) -> Iterator[Happened]:
     for each in deployments(ws, urn):
         other = each.urn if each.from_urn == urn else each.from_urn
         if other not in names:
-            names[other] = schools.school(ws, other).school.name
+            names[other] = schools.name_of(ws, other)
         words = theme(each.theme).title
         if each.from_urn == urn:
             what = say("Began to help {school} with {theme}", school=names[other], theme=words)

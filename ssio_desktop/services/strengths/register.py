@@ -68,7 +68,7 @@ def record_offer(
 ) -> Outcome[Offer]:
     """Record a strength of a school, to be offered once the school consents. visit, row: the note
     that says so and its words, or empty. UserError without a theme of the list or words."""
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     _check_theme(theme, name)
     if not what.strip():
         raise _unfinished(say("A strength needs words that others understand."), name)
@@ -94,7 +94,7 @@ def give_consent(
     cannot be meant.
     """
     offer = one_offer(ws, offer_id)
-    name = schools.school(ws, offer.urn).school.name
+    name = schools.name_of(ws, offer.urn)
     if not who.strip():
         raise _unfinished(say("Say who agreed for the school."), name)
     if day > ws.today():
@@ -126,7 +126,7 @@ def record_leader(
     UserError for a role or theme that is not in the lists, without a name or any theme, and for
     days, or a day, that cannot be meant. since: when the role was given.
     """
-    school = schools.school(ws, urn).school.name
+    school = schools.name_of(ws, urn)
     if role not in {each.id for each in ROLES}:
         raise _unfinished(say("“{role}” is not a role of the list.", role=role[:30]), school)
     if not name.strip() or not themes:

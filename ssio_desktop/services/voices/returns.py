@@ -67,7 +67,7 @@ def record_return(
     made = _made(ws, found, key, answers, urn, "paper")
     if urn and is_full(found, urn, returns(ws, round_id)):
         raise _refused(
-            say("{school} has answered already.", school=schools.school(ws, urn).school.name),
+            say("{school} has answered already.", school=schools.name_of(ws, urn)),
             found.title,
             say("Open that return in the list and put it right there. Nothing was recorded."),
         )

@@ -42,7 +42,7 @@ def gather(ws: Workspace, key: str) -> SeenPlan:
     """Read it. key: a URN for the plan that counts now, or ``URN:id``. UserError where the school
     is not in this store."""
     urn, _, item = key.partition(":")
-    name = schools.school(ws, urn).school.name
+    name = schools.name_of(ws, urn)
     own, today = plans(ws, urn), ws.today()
     found = next((each for each in own if each.id == item), own[0] if own else None)
     return SeenPlan(

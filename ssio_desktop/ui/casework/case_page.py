@@ -40,7 +40,7 @@ def gather(ws: Workspace, key: str) -> Case:
     urn = key.partition(":")[0]
     return Case(
         urn,
-        schools.school(ws, urn).school.name,
+        schools.name_of(ws, urn),
         overview.of_school(ws, urn),
         tuple(reversed(overview.story(ws, urn))),
     )

@@ -48,7 +48,7 @@ def gather(ws: Workspace, key: str) -> SchoolRisk:
     return SchoolRisk(
         key,
         urn,
-        schools.school(ws, urn).school.name,
+        schools.name_of(ws, urn),
         term,
         risk.proposal(ws, urn, term),
         risk_signals.signs_of(ws, urn, term),

@@ -64,7 +64,7 @@ def gather(ws: Workspace, key: str) -> SeenViews:
     found = self_evaluation.beside(ws, urn, key if item else "")
     return SeenViews(
         urn,
-        schools.school(ws, urn).school.name,
+        schools.name_of(ws, urn),
         self_evaluation.evaluations(ws, urn),
         found,
         self_evaluation.standing_of(found.now, ws.today()) if found else None,

@@ -70,7 +70,7 @@ class Seen:
 
 def see(ws: Workspace, urn: str) -> Seen:
     """Read it. urn: of one school, or empty. UserError where the school is not here."""
-    name = schools.school(ws, urn).school.name if urn else ""
+    name = schools.name_of(ws, urn) if urn else ""
     rows = schools.list_schools(ws)
     names = {row.urn: row.name for row in rows}
     mine = tuple((row.name, row.urn) for row in rows if row.officer == ws.officer)

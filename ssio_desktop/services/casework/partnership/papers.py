@@ -66,7 +66,7 @@ def minutes_data(ws: Workspace, key: str) -> PartnershipData:
         wanting = "; ".join(here.missing)
         quorum = "The board was quorate." if here.is_met else f"Not quorate: {wanting}."
     return PartnershipData(
-        school=schools.school(ws, found.urn).school.name,
+        school=schools.name_of(ws, found.urn),
         urn=found.urn,
         day=long_day(found.day),
         half=half.title if half else "",
