@@ -22,6 +22,7 @@ from ssio_desktop.services import (
     board,
     board_pack,
     board_report,
+    challenges,
     chasing,
     disclosure,
     documents,
@@ -148,6 +149,10 @@ def _of_the_board(ws: Workspace, keys: Keys) -> dict[str, Callable[[], bytes]]:
     ):
         if those:
             found[f"board-{name}"] = _written(partial(write, ws, those[0].id))
+    answered = [each for each in challenges.challenges(ws) if each.outcome is not None]
+    for each in answered[:1]:
+        wanted = Wanted("challenge-letter", each.urn, of=each.id)
+        found["board-challenge-letter"] = _drawn(ws, wanted)
     row = next((row for row in board.summary(ws, term).rows if row.category), None)
     if row is not None:
         found["board-in-depth"] = _drawn(ws, Wanted("in-depth", row.urn))

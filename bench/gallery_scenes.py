@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
@@ -11,6 +13,7 @@ from bench.gallery_moments import MOMENTS
 from bench.gallery_stage import Scene, Stage
 from bench.gallery_stores import Keys
 from ssio_desktop.services.document_names import Wanted
+from ssio_desktop.services.post_looking import Looked
 from ssio_desktop.ui.app import Surroundings
 from ssio_desktop.ui.pages import PAGES
 from ssio_desktop.ui.start import StartDialog
@@ -126,7 +129,34 @@ def dialogs(
         dialog._ask_passphrase(surroundings.stores / "my-schools.ssio")
         return dialog
 
-    return (("start", start), ("start-new", new_store), ("start-passphrase", passphrase))
+    def sent() -> StartDialog:
+        doors = replace(surroundings.doors, look_at=lambda path: replace(_SENT, path=path))
+        file = surroundings.stores / "return-north-2026-autumn.ssio-post"
+        return StartDialog(doors, settings, surroundings.stores, file=file)
+
+    return (
+        ("start", start),
+        ("start-new", new_store),
+        ("start-passphrase", passphrase),
+        ("start-sent", sent),
+    )
+
+
+_SENT = Looked(
+    Path(),
+    "return",
+    "an officer’s return",
+    "Officer North",
+    "Wellbrook",
+    "Autumn 2026",
+    1,
+    "2026-11-20T09:30:00+00:00",
+    ("Review board",),
+    is_signed=True,
+    is_open=False,
+    by_passphrase=False,
+)
+"""A file that the program was opened with."""
 
 
 def covered_dialogs() -> frozenset[str]:

@@ -61,6 +61,11 @@ def said_day(day: date) -> Said:
     return say("{day} {month} {year}", day=day.day, month=_MONTHS[day.month - 1], year=day.year)
 
 
+def too_long(most: int) -> Said:
+    """What is said of a text of more than so many characters."""
+    return say("This is longer than {longest} characters.", longest=f"{most:,}")
+
+
 def _said(template: str, values: Mapping[str, object]) -> Said:
     said = Said(template.format(**values) if values else template)
     said.template = template

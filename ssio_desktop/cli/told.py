@@ -45,3 +45,10 @@ def count(number: int, singular: str, plural: str = "") -> str:
 def paragraphs(*parts: str) -> str:
     """The parts that say something, with an empty line between them."""
     return "\n\n".join(part.rstrip() for part in parts if part.strip())
+
+
+def listed(
+    headings: Sequence[str], rows: Sequence[Sequence[object]], one: str, several: str = ""
+) -> str:
+    """A list as a table, and how many there are, as :func:`count`; that alone where it is empty."""
+    return paragraphs(table(headings, rows) if rows else "", count(len(rows), one, several) + ".")

@@ -10,7 +10,7 @@ from typing import Final, Literal, get_args
 
 from ssio_desktop.domain.events import EntityState, Json
 from ssio_desktop.domain.visits import read_day
-from ssio_desktop.wording import say
+from ssio_desktop.wording import say, too_long
 
 EVIDENCE: Final = "evidence"
 ENTRY: Final = "entry"
@@ -79,7 +79,7 @@ def problems(entry: Entry, today: date) -> tuple[tuple[str, str], ...]:
     if not entry.text.strip():
         found.append(("text", say("Give the words or the figure.")))
     elif len(entry.text) > LONGEST:
-        found.append(("text", say("Keep to {longest} characters.", longest=LONGEST)))
+        found.append(("text", too_long(LONGEST)))
     if not entry.source.strip():
         found.append(("source", say("Say where it is from.")))
     if entry.day > today:

@@ -26,6 +26,7 @@ from ssio_desktop.reports.content import (
     section,
     titles,
 )
+from ssio_desktop.reports.wording import addressees, greeted
 
 HEADINGS: Final = titles(
     "letter",
@@ -132,12 +133,12 @@ def category_letter(data: LetterData) -> Document:
 def _blocks(data: LetterData) -> Iterator[Block]:
     yield KeyValues(
         (
-            ("To", "\n".join(_addressees(data))),
+            ("To", "\n".join(addressees(data.head, data.chair))),
             ("At", "\n".join((data.school, *data.address))),
             ("Date", data.day),
         )
     )
-    yield Paragraph(f"Dear {_greeted(data)},")
+    yield Paragraph(f"Dear {greeted(data.head, data.chair)},")
     yield Paragraph(_filled(data.words.opening, data))
     yield Note(
         f"Category {data.code}" + (f": {data.name}" if data.name else ""), _sentence(data.movement)
@@ -168,30 +169,6 @@ def _blocks(data: LetterData) -> Iterator[Block]:
             heading(1, HEADINGS["signed"]),
             SignatureBlock((Signature(data.role or "Officer", data.officer, data.day),)),
         )
-    )
-
-
-def _addressees(data: LetterData) -> tuple[str, str]:
-    head = f"{data.head}, headteacher" if _is_named(data.head) else "The headteacher"
-    chair = (
-        f"{data.chair}, chair of governors" if _is_named(data.chair) else "The chair of governors"
-    )
-    return head, chair
-
-
-def _greeted(data: LetterData) -> str:
-    head = data.head if _is_named(data.head) else "headteacher"
-    chair = data.chair if _is_named(data.chair) else "chair of governors"
-    return f"{head} and {chair}"
-
-
-def _is_named(name: str) -> bool:
-    """Whether this is a person's name rather than the post itself."""
-    return bool(name.strip()) and name.strip().casefold() not in (
-        "chair",
-        "chair of governors",
-        "head",
-        "headteacher",
     )
 
 

@@ -21,6 +21,7 @@ from ssio_desktop.reports.caseload_plan import (
     caseload_plan,
 )
 from ssio_desktop.reports.category_letter import LetterData, category_letter
+from ssio_desktop.reports.challenge_letter import ChallengeLetterData, challenge_letter
 from ssio_desktop.reports.content import Document, Signature
 from ssio_desktop.reports.dossier import DossierCategory, DossierData, DossierVisit, dossier
 from ssio_desktop.reports.formal_letter import FormalLetterData, formal_letter
@@ -123,6 +124,27 @@ def _letter() -> Document:
             role="Senior School Improvement Officer", movement="No change", reasons=_REASONS,
             entitlement="exactly 3 visits a year", next_steps=_STEPS,
             address=("Sample Lane", "Sampleton"),
+        )
+    )  # fmt: skip
+
+
+def _challenge() -> Document:
+    return challenge_letter(
+        ChallengeLetterData(
+            id="sample", school=_SCHOOL, urn=_URN, term=_TERM, day=_DAY, when=_WHEN,
+            opening="On 4 November 2026 the school challenged its category for the autumn term "
+            "2026. This letter gives the answer of the authority and its reasons.",
+            challenged=(
+                ("Category", "3a: Requires improvement, potential to become good"),
+                ("Challenged by", "The headteacher"),
+                ("The school’s grounds", "Progress in writing has caught up since the summer."),
+            ),
+            outcome="Not upheld",
+            decided="The category stays 3a: Requires improvement, potential to become good.",
+            reason="The books show it in two classes of six.", signed_by=_OFFICER,
+            role="For the school review board", address=("Sample Lane", "Sampleton"),
+            looked=(("Its reasons", "\n".join(_REASONS)), ("Visits in the term", _DAY)),
+            coming=(("Next steps, as agreed", "\n".join(_STEPS)),),
         )
     )  # fmt: skip
 
@@ -238,6 +260,7 @@ SAMPLES: Final[Mapping[str, Callable[[], Document]]] = {
     "report": _report,
     "dossier": _dossier,
     "letter": _letter,
+    "challenge": _challenge,
     "pack": _pack,
     "caseload": _caseload,
     "actions": _actions,

@@ -36,3 +36,29 @@ def entitled(support: Support, package: bool | None) -> str:
     if package is not None or bought == without:
         return bought if package is not False else without
     return f"{bought} with the package, {without.removesuffix(' a year')} without it"
+
+
+def addressees(head: str, chair: str) -> tuple[str, str]:
+    """Whom a letter to a school is for, by name where the name is known."""
+    return (
+        f"{head}, headteacher" if _is_named(head) else "The headteacher",
+        f"{chair}, chair of governors" if _is_named(chair) else "The chair of governors",
+    )
+
+
+def greeted(head: str, chair: str) -> str:
+    """Both, as a letter greets them."""
+    return (
+        f"{head if _is_named(head) else 'headteacher'} and "
+        f"{chair if _is_named(chair) else 'chair of governors'}"
+    )
+
+
+def _is_named(name: str) -> bool:
+    """Whether this is a person's name rather than the post itself."""
+    return bool(name.strip()) and name.strip().casefold() not in (
+        "chair",
+        "chair of governors",
+        "head",
+        "headteacher",
+    )

@@ -18,7 +18,7 @@ from ssio_desktop.services.action_lines import ActionLine, Told, by_due, one_by_
 from ssio_desktop.services.action_sources import SOURCES
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.wording import say
+from ssio_desktop.wording import say, too_long
 
 __all__ = [
     "ActionLine",
@@ -134,10 +134,8 @@ def record_progress(
         )
     if len(said) > _LONGEST_NOTE:
         raise UserError(
-            say(
-                "What has come of it is longer than {longest_note} characters.",
-                longest_note=_LONGEST_NOTE,
-            ),
+            too_long(_LONGEST_NOTE),
+            where=line.what[:80],
             remedy=say("Keep to what changed; the rest belongs in the note of the next visit."),
             code="action.note",
         )

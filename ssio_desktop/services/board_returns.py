@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,9 +116,40 @@ def preview_of_several(ws: Workspace, path: Path, *, passphrase: str = "") -> Re
     try:
         return preview_return(ws, path, passphrase=passphrase)
     except SsioError as problem:
-        if path.name not in problem.where:
-            problem.where = f"{path.name}: {problem.where}" if problem.where else path.name
+        of_file(problem, path)
         raise
+
+
+def preview_in_turn(
+    ws: Workspace,
+    paths: Sequence[Path],
+    progress: Progress = silent,
+    *,
+    passphrases: Mapping[Path, str] | None = None,
+    trusting: bool = False,
+) -> Iterator[tuple[Path, ReturnToImport | SsioError]]:
+    """As :func:`preview_return`, of files that are to come in at one go: each as if those before it
+    were here, or what is wrong with it. passphrases: by file. trusting: as for
+    :func:`import_return`."""
+    known, ahead = passphrases or {}, Ahead()
+    for number, path in enumerate(paths):
+        progress(number, len(paths))
+        part = part_of(progress, number, len(paths))
+        try:
+            found = preview_return(ws, path, part, passphrase=known.get(path, ""), after=ahead)
+        except SsioError as problem:
+            yield path, problem
+            continue
+        if found.arrived.is_trusted(trusting=trusting):
+            ahead.add(ws, found.package.events)
+        yield path, found
+
+
+def of_file(problem: SsioError, path: Path) -> SsioError:
+    """What is wrong with one of several files, with its name."""
+    if path.name not in problem.where:
+        problem.where = f"{path.name}: {problem.where}" if problem.where else path.name
+    return problem
 
 
 def _check_kinds(package: Package) -> None:

@@ -26,6 +26,7 @@ Kind = Literal[
     "board-minutes",
     "targets",
     "officers-work",
+    "challenge-letter",
     "formal-letter",
     "solutions",
     "impact",
@@ -67,6 +68,7 @@ KINDS: Final[Mapping[Kind, KindOfDocument]] = {
     "officers-work": KindOfDocument(
         say("Quality of officers’ work"), say("Quality of officers’ work"), of_a_record=True
     ),
+    "challenge-letter": KindOfDocument(say("Answer to the school’s challenge"), of_a_record=True),
     "formal-letter": KindOfDocument(say("Letter of formal action"), of_a_record=True),
     "solutions": KindOfDocument(say("Structured solutions")),
     "impact": KindOfDocument(

@@ -17,6 +17,7 @@ from ssio_desktop.reports.action_plan import action_plan
 from ssio_desktop.reports.action_sheet import action_sheet
 from ssio_desktop.reports.caseload_plan import caseload_plan
 from ssio_desktop.reports.category_letter import category_letter
+from ssio_desktop.reports.challenge_letter import challenge_letter
 from ssio_desktop.reports.content import Document
 from ssio_desktop.reports.dossier import dossier
 from ssio_desktop.reports.formal_letter import formal_letter
@@ -34,7 +35,7 @@ from ssio_desktop.reports.targets_report import targets_report
 from ssio_desktop.reports.voices import voices_results
 from ssio_desktop.reports.watch_sheet import watch_sheet
 from ssio_desktop.reports.wording import long_day
-from ssio_desktop.services import house_style, schools, setting_up
+from ssio_desktop.services import challenges, house_style, schools, setting_up
 from ssio_desktop.services.assurance.paper import work_data
 from ssio_desktop.services.caseload_facts import actions_data, caseload_data
 from ssio_desktop.services.casework.formal_letters import letter_data as letter_data_of_case
@@ -44,12 +45,13 @@ from ssio_desktop.services.casework.self_evaluation_facts import views_data
 from ssio_desktop.services.casework.solution_paper import solutions_data
 from ssio_desktop.services.casework.statement import statement_data
 from ssio_desktop.services.casework.watch_facts import watch_data
+from ssio_desktop.services.challenge_facts import answer_data
 from ssio_desktop.services.document_names import Kind, Wanted
 from ssio_desktop.services.dossier_facts import dossier_data
 from ssio_desktop.services.impact.paper import authority_data, school_pages
 from ssio_desktop.services.in_depth_facts import in_depth_data
 from ssio_desktop.services.letter_facts import letter_data
-from ssio_desktop.services.one_sheet import on_one_sheet
+from ssio_desktop.services.one_sheet import on_one_page_if_it_fits, on_one_sheet
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.performance.report import targets_data
 from ssio_desktop.services.proposed_names import cut
@@ -135,6 +137,10 @@ def _formal_letter(ws: Workspace, wanted: Wanted, day: date | None) -> Document:
     return formal_letter(letter_data_of_case(ws, wanted.urn, case, letter))
 
 
+def _challenge_name(ws: Workspace, wanted: Wanted, day: date) -> Iterable[str]:
+    return ("challenge", str(challenges.challenge(ws, wanted.of).answered_on or day))
+
+
 def _support(ws: Workspace, wanted: Wanted, day: date | None) -> Document:
     """The statement of the school year of a term, else of today."""
     year = wanted.term.academic_year if wanted.term else None
@@ -211,6 +217,12 @@ _KINDS: Final[Mapping[Kind, _Drawn]] = {
         lambda ws, it, day: officers_work(work_data(ws, it.of)),
         lambda ws, it, day: ("officers-work", _officer(ws, it), str(day)),
         sideways=True,
+    ),
+    "challenge-letter": _Drawn(
+        lambda ws, it, day: on_one_page_if_it_fits(
+            ws, challenge_letter(answer_data(ws, it.urn, it.of))
+        ),
+        _challenge_name,
     ),
     "formal-letter": _Drawn(_formal_letter, lambda ws, it, day: (it.of.rpartition(":")[2],)),
     "solutions": _Drawn(

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from ssio_desktop.exchange.cover import KINDS, Cover
 from ssio_desktop.exchange.limits import Limits
-from ssio_desktop.exchange.manifest import RETURN, kind_words
+from ssio_desktop.exchange.manifest import RETURN, SET_UP, kind_words
 from ssio_desktop.exchange.package import load_file, peek
+from ssio_desktop.exchange.post_names import SUFFIXES as SUFFIXES
 from ssio_desktop.exchange.sealing import is_sealed, look
 from ssio_desktop.services import device_keys
 from ssio_desktop.services.device_keys import Standing
@@ -39,6 +40,11 @@ class Looked:
     by_passphrase: bool
     standing: Standing | None = None
     cover: Cover | None = None
+
+    @property
+    def begins_a_store(self) -> bool:
+        """Whether a store can be made from it: a set-up that can be read without a key."""
+        return self.kind == SET_UP and self.is_open
 
 
 def look_at(path: Path, ws: Workspace | None = None) -> Looked:

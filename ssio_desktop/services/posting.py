@@ -84,13 +84,17 @@ class Arrived:
             )
         return None
 
-    def require_trust(self, *, trusting: bool = False) -> None:
-        """UserError where nothing should be taken from it. trusting: the words of changed keys were
-        compared; revoked ones stay refused."""
+    def is_trusted(self, *, trusting: bool = False) -> bool:
+        """Whether anything may be taken from it. trusting: the words of changed keys were compared;
+        revoked ones stay refused."""
         hindrance = self.hindrance
-        if hindrance is None or (trusting and hindrance.code == "post.changed"):
-            return
-        raise hindrance
+        return hindrance is None or (trusting and hindrance.code == "post.changed")
+
+    def require_trust(self, *, trusting: bool = False) -> None:
+        """UserError where nothing may be taken from it. trusting: as for :meth:`is_trusted`."""
+        hindrance = self.hindrance
+        if hindrance is not None and not self.is_trusted(trusting=trusting):
+            raise hindrance
 
 
 def wrap(

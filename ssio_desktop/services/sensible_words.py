@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ssio_desktop.errors import UserError
-from ssio_desktop.wording import say
+from ssio_desktop.wording import say, too_long
 
 LONGEST: Final = 4000
 """Characters of one field, more than two pages. What is longer was pasted in by mistake, or is a
@@ -19,7 +19,7 @@ def words_kept(text: str, where: str = "") -> str:
     found = text.strip()
     if len(found) > LONGEST:
         raise UserError(
-            say("This is longer than {longest} characters.", longest=LONGEST),
+            too_long(LONGEST),
             where=where[:_SHOWN] or f"{found[:_SHOWN]}…",
             remedy=say(
                 "Keep to what is needed, and attach the rest to a note. Nothing was recorded."

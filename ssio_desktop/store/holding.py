@@ -3,7 +3,8 @@
 The record is safe with two programs at once; what is being typed is not, because both would write
 the same drafts. The lock is the system's own and goes when its program goes, however that ends.
 The note beside it says who holds the store; it can also come from another computer by way of a
-shared or synchronised folder, which no lock can.
+shared or synchronised folder, which no lock can. Computers are told apart by their names and by a
+random id each.
 """
 
 from __future__ import annotations
@@ -23,20 +24,25 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.store.computer import computer_id
 from ssio_desktop.wording import say
 
 _MOST = 4_096
 """Bytes of a note; a longer one is not ours."""
+_LONGEST = 100
+"""Characters of a name in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds a store. since: ISO 8601 moment with its offset. process: its number there."""
+    """Who holds a store. since: ISO 8601 moment with its offset. process: its number there. id: of
+    the computer; empty in a note of an earlier program, and where none can be kept."""
 
     computer: str
     user: str
     since: str
     process: int
+    id: str = ""
 
     @property
     def words(self) -> str:
@@ -51,6 +57,11 @@ class Holder:
             month=f"{moment:%B %Y}",
         )
 
+    def is_beside(self, other: Holder) -> bool:
+        """Whether both are at one computer, as far as it is known."""
+        same = self.id == other.id or not (self.id and other.id)
+        return same and self.computer == other.computer
+
 
 class Holding:
     """A store that is held by this program until it is released. Safe to use from any thread."""
@@ -59,7 +70,7 @@ class Holding:
         self._store = store
         self._since = since
         self._turn = threading.Lock()
-        self._lock = _take(store, since)
+        self._lock, self._here = _take(store, since)
         self._doubted = False
         self._released = False
 
@@ -70,7 +81,7 @@ class Holding:
                 return
             self._released = True
             found = holder(self._store)
-            if found is not None and (found.computer, found.process) == _here():
+            if found == self._here:
                 with suppress(OSError):
                     note_file(self._store).unlink(missing_ok=True)
             _let_go(self._lock)
@@ -86,7 +97,7 @@ class Holding:
             if not self._doubted or self._released:
                 return
             _let_go(self._lock)
-            self._lock = _take(self._store, self._since)
+            self._lock, self._here = _take(self._store, self._since)
             self._doubted = False
 
 
@@ -110,19 +121,17 @@ def hold(store: Path, now: datetime) -> Holding:
     return Holding(store, now)
 
 
-def _take(store: Path, since: datetime) -> FileLock:
+def _take(store: Path, since: datetime) -> tuple[FileLock, Holder]:
     """Take the lock and write the note."""
     lock, note = _locked(store), note_file(store)
-    found = holder(store)
-    if found is not None and found.computer != socket.gethostname():
+    found, here = holder(store), _here(since)
+    if found is not None and not found.is_beside(here):
         lock.release()
-        raise _held(store, found, elsewhere=True)
-    computer, process = _here()
-    here = Holder(computer, _user(), since.astimezone().isoformat(timespec="seconds"), process)
+        raise _held_elsewhere(store, found, here)
     # A store on a read-only stick can be looked at; there is nothing to guard.
     with suppress(OSError):
         note.write_text(json.dumps(asdict(here)), encoding="utf-8")
-    return lock
+    return lock, here
 
 
 def _locked(store: Path) -> FileLock:
@@ -134,13 +143,19 @@ def _locked(store: Path) -> FileLock:
             try:
                 lock.acquire()
             except Timeout:
-                raise _held(store, holder(store)) from None
+                raise _held_here(store, holder(store)) from None
             return lock
     return lock
 
 
-def _here() -> tuple[str, int]:
-    return socket.gethostname(), os.getpid()
+def _here(since: datetime) -> Holder:
+    return Holder(
+        socket.gethostname()[:_LONGEST],
+        _user()[:_LONGEST],
+        since.astimezone().isoformat(timespec="seconds"),
+        os.getpid(),
+        computer_id(),
+    )
 
 
 def _let_go(lock: FileLock) -> None:
@@ -154,10 +169,11 @@ def holder(store: Path) -> Holder | None:
     try:
         raw = json.loads(note_file(store).read_bytes()[:_MOST])
         found = Holder(
-            str(raw["computer"])[:100],
-            str(raw["user"])[:100],
+            str(raw["computer"])[:_LONGEST],
+            str(raw["user"])[:_LONGEST],
             str(raw["since"]),
             int(raw["process"]),
+            str(raw.get("id", ""))[:_LONGEST],
         )
         datetime.fromisoformat(found.since)
     except (OSError, ValueError, KeyError, TypeError):
@@ -172,15 +188,25 @@ def _user() -> str:
         return "?"
 
 
-def _held(store: Path, found: Holder | None, *, elsewhere: bool = False) -> SurroundingsError:
+def _held_here(store: Path, found: Holder | None) -> SurroundingsError:
     return SurroundingsError(
-        say("This store is being worked on at another computer.")
-        if elsewhere
-        else say("This store is being worked on in another window."),
+        say("This store is being worked on in another window."),
         where=found.words if found is not None else str(store),
-        remedy=say("Go to that window, or close it and try again.")
-        if not elsewhere
-        else say(
+        remedy=say("Go to that window, or close it and try again."),
+        code="store.held",
+    )
+
+
+def _held_elsewhere(store: Path, found: Holder, here: Holder) -> SurroundingsError:
+    return SurroundingsError(
+        say(
+            "This store is being worked on at another computer of the same name, or by somebody "
+            "else at this one."
+        )
+        if found.computer == here.computer
+        else say("This store is being worked on at another computer."),
+        where=found.words,
+        remedy=say(
             "Close it there and wait until the folder is in step. If it is not open there any "
             "more, delete the file {name} beside the store.",
             name=note_file(store).name,

@@ -190,8 +190,8 @@ def run(
 ) -> int:
     """Show the way in, then the window; the exit status of the application.
 
-    With a store and its passphrase the way in is passed by. file: is then given to the page that
-    reads it.
+    With a store and its passphrase the way in is passed by. file: the way in says what it is, and
+    the page that reads it takes it up, unless the store began from it.
     """
     application, settings, theme = make_application(surroundings)
     # What is there now stays; there is no need to look through it for garbage each time.
@@ -202,16 +202,18 @@ def run(
     while True:
         if entered is None:
             wanted = _take_wanted(settings)
-            dialog = StartDialog(surroundings.doors, settings, surroundings.stores, store, wanted)
+            dialog = StartDialog(
+                surroundings.doors, settings, surroundings.stores, store, wanted, file
+            )
             dialog.exec()
-            entered = dialog.entered
+            entered, file = dialog.entered, dialog.file
         if entered is None:
             return 0
         status = _sit(application, surroundings, settings, theme, entered, file)
         if not settings.value(WANTED, ""):
             return status
         # The person chose a backup to go back to, and closed the windows for it.
-        entered = None
+        entered = file = None
 
 
 def _keep_locked(windows: Windows, window: MainWindow, settings: QSettings) -> None:

@@ -116,7 +116,7 @@ def parse(text: str) -> Node:
     """The tree of an expression. Raises XPathSyntaxError."""
     if len(text) > MAX_LENGTH:
         raise XPathSyntaxError(
-            say("it is longer than {max_length} characters", max_length=MAX_LENGTH)
+            say("it is longer than {max_length} characters", max_length=f"{MAX_LENGTH:,}")
         )
     parser = _Parser(_tokens(text))
     tree = parser.expression(0)

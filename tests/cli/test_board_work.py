@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.cli.conftest import Run
+from tests.cli.test_work import GOOD, written
 
 URN, TERM = "900002", "2026-autumn"
 JUDGED = (
@@ -77,3 +78,23 @@ def test_concern_and_challenges_are_checked_before_they_are_recorded(
     sheet = tmp_path / "sheet.pdf"
     assert run("document", "in-depth", URN, "-o", sheet, *store).status == 0
     assert sheet.read_bytes().startswith(b"%PDF")
+
+
+def test_an_answered_challenge_has_its_letter(run: Run, stocked: Path, tmp_path: Path) -> None:
+    store, day = ("--store", stocked, "--json"), "2026-03-02"
+    run(
+        *("categorise", URN, "--term", TERM, "--category", "2", "--next-steps", "A visit."),
+        *("--answers", written(tmp_path, {"answers": GOOD}), *store),
+    )
+    made = run(
+        *("challenge", "record", URN, "--term", TERM, "--who", "Head", "--day", day),
+        *("--grounds", "Results rose.", *store),
+    )
+    assert made.status == 0, made.err
+    letter = ("document", "challenge-letter", URN, "--challenge", made.data["id"], "-o", tmp_path)
+    assert run(*letter, *store).error["code"] == "challenge.open"
+    answer = ("--outcome", "not upheld", "--reason", "Seen again.", "--day", day)
+    assert run("challenge", "answer", made.data["id"], *answer, *store).status == 0
+    paper = run(*letter, *store).data
+    assert Path(paper["file"]).name.endswith(f"-challenge-{day}.pdf")
+    assert Path(paper["file"]).read_bytes().startswith(b"%PDF")

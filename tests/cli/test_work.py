@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -269,6 +270,14 @@ def test_a_return_travels_to_the_board_once(run: Run, stocked: Path, tmp_path: P
     assert (made["number"], made["schools"], made["visits"]) == (1, 1, 1)
     clerk = tmp_path / "board.ssio"
     new_store(clerk, "Clerk")
+    copy = shutil.copy(made["file"], tmp_path / "copy.ssio-post")
+    first, second = run(
+        "board", "import", made["file"], copy, "--preview", "--store", clerk, "--json"
+    ).data
+    # As in the window: each is held against those before it, too.
+    assert sum(each["new"] for each in first["preview"]) == made["events"]
+    assert sum(each["new"] for each in second["preview"]) == 0
+    assert first["new_events"] == second["new_events"] == 0
     (taken,) = run("board", "import", made["file"], "--store", clerk, "--json").data
     assert taken["new_events"] == made["events"] and taken["schools"] == 1
     (again,) = run("board", "import", made["file"], "--store", clerk, "--json").data

@@ -59,7 +59,7 @@ def test_the_search_of_the_disk_finds_what_is_there(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the folders are named as elsewhere")
 def test_planted_words_are_nowhere_but_in_the_file_that_was_asked_for(
-    ws: Workspace, tmp_path: Path
+    ws: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     visit = begin(ws, "900001", visit__purpose=f"{OTHER} was here.")
     store = ws.store.path
@@ -97,6 +97,8 @@ def test_planted_words_are_nowhere_but_in_the_file_that_was_asked_for(
     assert "ValueError" in log.read_text(encoding="utf-8")
     assert list((store.parent / f"{store.name}.backups").glob("*.ssio"))
     assert not list(tmp_path.rglob("core*"))
+    # The same person comes back, to whom the store was not left shut.
+    monkeypatch.setenv("XDG_DATA_HOME", surroundings["XDG_DATA_HOME"])
     entered = enter(store, PASSPHRASE, PACKS)
     again = entered.open()
     assert str(visiting.read(again, visit).answers["visit.purpose"]).count(WORD) == 2

@@ -50,7 +50,7 @@ THEIRS: dict[str, frozenset[str]] = {
     "holidays": frozenset({"services"}),
     "icalendar": frozenset({"services"}),
     "cryptography": frozenset({"store", "exchange"}),
-    "platformdirs": frozenset({"bootstrap", "cli", "services"}),
+    "platformdirs": frozenset({"bootstrap", "cli", "services", "store"}),
 }
 """Library → the layers that may import it. A library not named here may not be used at all."""
 

@@ -32,7 +32,7 @@ def kept(tree: ast.AST) -> Iterator[str]:
 def of_pages(source: str) -> Iterator[ast.ClassDef]:
     for node in ast.walk(ast.parse(source)):
         bases = [ast.unparse(base) for base in getattr(node, "bases", [])]
-        if isinstance(node, ast.ClassDef) and any(b.startswith("Page[") for b in bases):
+        if isinstance(node, ast.ClassDef) and any("Page[" in b for b in bases):
             yield node
 
 

@@ -186,6 +186,7 @@ def sheet(*actions: OpenAction) -> ActionSheetData:
 WHOLE = {
     "dossier": (dossier(whole_dossier()), STYLE),
     "letter": (category_letter(whole_letter()), STYLE),
+    "challenge": (SAMPLES["challenge"](), STYLE),
     "formal": (SAMPLES["formal"](), STYLE),
     "solutions": (SAMPLES["solutions"](), STYLE),
     "plan": (caseload_plan(whole_plan()), SIDEWAYS),

@@ -34,3 +34,15 @@ def begin(ws: Workspace, urn: str, **changes: Json) -> str:
     answers = {**ANSWERS, **{path.replace("__", "."): value for path, value in changes.items()}}
     given = {path: value for path, value in answers.items() if value is not None}
     return visiting.new_visit(ws, urn, "termly-core", answers=given).value
+
+
+def clean(ws: Workspace, urn: str = "900001", **changes: Json) -> str:
+    """A complete visit without the awkward text; its id."""
+    return begin(ws, urn, **{"visit__purpose": "To see reading.", **changes})
+
+
+def answer(ws: Workspace, visit: str, **changes: Json) -> None:
+    """Put answers into a note; ``__`` stands for the dot and ``___`` for the colon."""
+    paths = {path.replace("___", ":").replace("__", "."): value for path, value in changes.items()}
+    visiting.keep_typing(ws, visit, paths)
+    visiting.settle(ws, visit)

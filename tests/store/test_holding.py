@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from ssio_desktop.errors import SurroundingsError
+from ssio_desktop.store import computer
+from ssio_desktop.store.computer import computer_file, computer_id
 from ssio_desktop.store.holding import hold, holder, lock_file, note_file
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -19,6 +22,8 @@ _HOLDS = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from ssio_desktop.store import computer
+from ssio_desktop.store.computer import computer_file, computer_id
 from ssio_desktop.store.holding import hold
 held = hold(Path(sys.argv[1]), datetime.now(UTC))
 print("held", flush=True)
@@ -95,6 +100,56 @@ def test_a_note_from_another_computer_is_believed(store: Path) -> None:
     assert note_file(store).name in refused.value.remedy
     note_file(store).unlink()
     hold(store, NOW).release()
+
+
+def left_by_a_crash(store: Path) -> dict[str, object]:
+    """The note of a program that was killed."""
+    end(another_program(store))
+    note = json.loads(note_file(store).read_text(encoding="utf-8"))
+    assert set(note) == {"computer", "user", "since", "process", "id"}
+    return note
+
+
+def test_a_note_from_another_computer_of_the_same_name_is_believed(store: Path) -> None:
+    note = left_by_a_crash(store)
+    note_file(store).write_text(json.dumps({**note, "id": "f" * 32}))
+    with pytest.raises(SurroundingsError, match="another computer of the same name") as refused:
+        hold(store, NOW)
+    assert socket.gethostname() in refused.value.where
+    assert note_file(store).name in refused.value.remedy
+    note_file(store).unlink()
+    hold(store, NOW).release()
+
+
+def test_a_note_of_a_program_that_knew_names_alone_is_read_as_it_was(store: Path) -> None:
+    note = left_by_a_crash(store)
+    del note["id"]
+    note_file(store).write_text(json.dumps(note))
+    hold(store, NOW).release()
+    note_file(store).write_text(json.dumps({**note, "computer": "Laptop in Ash Lane"}))
+    with pytest.raises(SurroundingsError, match=r"another computer\."):
+        hold(store, NOW)
+
+
+@pytest.mark.parametrize("spoiled", [b"", b"no id", b"\xff" * 40])
+def test_an_id_is_made_once_and_anew_only_where_it_cannot_be_read(spoiled: bytes) -> None:
+    first = computer_id()
+    assert len(first) == 32 and computer_id() == first
+    computer_file().write_bytes(spoiled)
+    assert computer_id() not in ("", first)
+    assert computer_id() == computer_id()
+
+
+def test_where_no_id_can_be_kept_computers_are_told_apart_by_name(
+    store: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "a file").write_bytes(b"")
+    monkeypatch.setattr(computer, "computer_file", lambda: tmp_path / "a file" / "computer")
+    held = hold(store, NOW)
+    found = holder(store)
+    held.release()
+    assert found is not None and found.id == ""
+    assert not note_file(store).exists()
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "half a no", '{"computer": 1, "since": "now"}'])

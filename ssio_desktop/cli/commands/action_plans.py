@@ -9,7 +9,7 @@ from typing import Any
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands.action_plan_data import day, plan_data, plan_text, reading_data
 from ssio_desktop.cli.parsing import Commands, Parser, add_output
-from ssio_desktop.cli.told import Told, count, paragraphs, table
+from ssio_desktop.cli.told import Told, listed, paragraphs, table
 from ssio_desktop.domain.actions import STATES
 from ssio_desktop.domain.casework.areas import FoundArea, read_areas
 from ssio_desktop.domain.casework.plan_types import (
@@ -148,8 +148,8 @@ def _list(call: Call) -> Told:
         (names.get(e.urn, e.urn), e.title, VARIANT_WORDS[e.variant], STAGE_WORDS[e.stage], e.key)
         for e in found
     ]
-    listed = table(("School", "Title", "Kind", "Standing", "Plan"), rows) if rows else ""
-    return Told(data, paragraphs(listed, count(len(found), "action plan") + "."))
+    headings = ("School", "Title", "Kind", "Standing", "Plan")
+    return Told(data, listed(headings, rows, "action plan"))
 
 
 def _show(call: Call) -> Told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands
-from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, listed, pairs, paragraphs
 from ssio_desktop.domain.actions import STANDING_WORDS, STATES
 from ssio_desktop.services import actions, setting_up
 from ssio_desktop.services.actions import ActionLine
@@ -56,10 +56,7 @@ def _list(call: Call) -> Told:
         for each in kept
     ]
     headings = ("Due", "Standing", "School", "Action", "Who", "Key")
-    return Told(
-        [_data(each) for each in kept],
-        paragraphs(table(headings, rows) if rows else "", count(len(kept), "action") + "."),
-    )
+    return Told([_data(each) for each in kept], listed(headings, rows, "action"))
 
 
 def _progress(call: Call) -> Told:

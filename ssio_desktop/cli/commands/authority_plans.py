@@ -7,7 +7,7 @@ from datetime import date
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands, Parser, Run
-from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, listed, paragraphs, table
 from ssio_desktop.domain.authority_plans import STANDING_WORDS, AuthorityPlan, PlanAction
 from ssio_desktop.domain.evidence import RATING_WORDS, RATINGS
 from ssio_desktop.services.evidence import plans
@@ -81,12 +81,12 @@ def _list(call: Call) -> Told:
         )
         for each in found
     ]
-    told = table(("Inspected", "Title", "Areas", "Actions", "Overdue", "Plan"), rows)
+    told = listed(("Inspected", "Title", "Areas", "Actions", "Overdue", "Plan"), rows, "plan")
     data = [
         {"plan": each.id, "title": each.title, "inspected": each.inspected.isoformat()}
         for each in found
     ]
-    return Told(data, paragraphs(told if rows else "", count(len(rows), "plan") + "."))
+    return Told(data, told)
 
 
 def _show(call: Call) -> Told:

@@ -17,7 +17,7 @@ from ssio_desktop.cli.told import Told, count, paragraphs, table
 from ssio_desktop.services import board, board_pack, board_report, board_returns
 from ssio_desktop.services.board_pack import Chosen
 from ssio_desktop.services.board_returns import ReturnToImport
-from ssio_desktop.services.results import Outcome
+from ssio_desktop.services.workspace import Workspace
 
 
 def register(commands: Commands) -> None:
@@ -37,7 +37,9 @@ def register(commands: Commands) -> None:
         help="the words of keys that changed were compared; revoked keys stay refused",
     )
     take_in.add_argument(
-        "--preview", action="store_true", help="only say, school by school, what each would bring"
+        "--preview",
+        action="store_true",
+        help="only say, school by school, what each would bring beside those before it",
     )
     summary = level.add("summary", _summary, "Sum a term up: categories, movement, conflicts.")
     summary.add_argument("--term", required=True, metavar="TERM", help="such as 2026-autumn")
@@ -65,17 +67,15 @@ def _import(call: Call) -> Told:
     with call.workspace() as ws:
         try:
             passphrase = call.file_passphrase()
+            if call.args.preview:
+                return _preview(ws, paths, passphrase, trusting=call.args.trust)
             # What is told of each is kept, and not the return: there may be thousands.
             told = [
                 _told(board_returns.preview_of_several(ws, path, passphrase=passphrase))
                 for path in paths
             ]
-            done = (
-                tuple(Outcome(0) for _ in paths)
-                if call.args.preview
-                else board_returns.import_returns(
-                    ws, paths, meter, passphrase=passphrase, trusting=call.args.trust
-                )
+            done = board_returns.import_returns(
+                ws, paths, meter, passphrase=passphrase, trusting=call.args.trust
             )
         finally:
             meter.finish()
@@ -83,13 +83,25 @@ def _import(call: Call) -> Told:
         {**each.data, "new_events": outcome.value, "change": outcome.batch}
         for each, outcome in zip(told, done, strict=True)
     ]
-    if call.args.preview:
-        return Told(data, paragraphs(*(each.previewed for each in told)))
     lines = [
         f"{each.label}; {count(outcome.value, 'new entry', 'new entries')}. {each.arrived}"
         for each, outcome in zip(told, done, strict=True)
     ]
     return Told(data, "\n".join(lines))
+
+
+def _preview(ws: Workspace, paths: list[Path], passphrase: str, *, trusting: bool) -> Told:
+    """What each file would bring beside those before it, as the window shows files together."""
+    passphrases = dict.fromkeys(paths, passphrase)
+    told: list[_OfReturn] = []
+    for path, found in board_returns.preview_in_turn(
+        ws, paths, passphrases=passphrases, trusting=trusting
+    ):
+        if not isinstance(found, ReturnToImport):
+            raise board_returns.of_file(found, path)
+        told.append(_told(found))
+    data = [{**each.data, "new_events": 0, "change": ""} for each in told]
+    return Told(data, paragraphs(*(each.previewed for each in told)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands
-from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, listed
 from ssio_desktop.domain.challenges import OUTCOME_WORDS, OUTCOMES, STANDING_WORDS, Challenge
 from ssio_desktop.services import challenges, schools
 
@@ -51,7 +51,7 @@ def _list(call: Call) -> Told:
     headings = ("Made", "School", "Category", "By", "Due", "Standing", "Id")
     return Told(
         [_data(each) for each in found],
-        paragraphs(table(headings, rows) if rows else "", count(len(rows), "challenge") + "."),
+        listed(headings, rows, "challenge"),
     )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands
-from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, listed
 from ssio_desktop.domain.concern_records import KIND_WORDS, ConcernEntry
 from ssio_desktop.services import concern_records, schools
 
@@ -34,11 +34,8 @@ def _list(call: Call) -> Told:
     with call.workspace() as ws:
         found = concern_records.entries(ws, schools.school(ws, call.args.urn).school.urn)
     rows = [(each.day, KIND_WORDS[each.kind], each.text, each.id) for each in found]
-    told = table(("Day", "What", "In words", "Id"), rows) if rows else ""
-    return Told(
-        [_data(each) for each in found],
-        paragraphs(told, count(len(rows), "entry", "entries") + "."),
-    )
+    told = listed(("Day", "What", "In words", "Id"), rows, "entry", "entries")
+    return Told([_data(each) for each in found], told)
 
 
 def _record(call: Call) -> Told:

@@ -18,6 +18,7 @@ from ssio_desktop.cli.told import Told
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import documents, schools
 from ssio_desktop.services.document_names import Kind, Wanted
+from ssio_desktop.services.workspace import Workspace
 
 _Argument: TypeAlias = Callable[[Parser], object]
 
@@ -106,6 +107,16 @@ _PAPERS: Final = (
         "Without --school it is the paper on all schools.",
     ),
     _Paper(
+        "challenge-letter",
+        "Write the letter that answers a school’s challenge of its category.",
+        (
+            _URN,
+            _argument(
+                "--challenge", required=True, metavar="ID", help="as “challenge list” names it"
+            ),
+        ),
+    ),
+    _Paper(
         "formal-letter",
         "Write a letter of formal action: indication, notice, outcome, lifting, inform.",
         (
@@ -145,6 +156,20 @@ def register(commands: Commands) -> None:
         add_output(command, "FILE.pdf")
 
 
+def _of(ws: Workspace, kind: Kind, call: Call) -> str:
+    """Which record of a kind that has several."""
+    args = call.args
+    match kind:
+        case "formal-letter":
+            return f"{args.case}:{args.letter}"
+        case "challenge-letter":
+            return str(args.challenge)
+        case "officers-work":
+            return find_officer(ws, args.officer).id if args.officer else ""
+        case _:
+            return getattr(args, "round", "")
+
+
 def _written(kind: Kind, call: Call) -> Told:
     args = call.args
     term = TermId.parse(args.term) if getattr(args, "term", "") else None
@@ -153,10 +178,7 @@ def _written(kind: Kind, call: Call) -> Told:
     with call.workspace() as ws:
         given = getattr(args, "urn", "")
         urn = schools.require_urn(given) if given else ""
-        of = f"{args.case}:{args.letter}" if kind == "formal-letter" else getattr(args, "round", "")
-        if kind == "officers-work" and args.officer:
-            of = find_officer(ws, args.officer).id
-        wanted = Wanted(kind, urn, term, of)
+        wanted = Wanted(kind, urn, term, _of(ws, kind, call))
         if target.is_dir():
             target = target / documents.suggested_name(ws, wanted, day)
         documents.write_document(ws, wanted, target, day)

@@ -7,7 +7,7 @@ from pathlib import Path
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands, Parser
-from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, listed, pairs, paragraphs, table
 from ssio_desktop.domain.calendar import TermId, year_words
 from ssio_desktop.domain.casework.charging import PriceList, pounds
 from ssio_desktop.domain.casework.entitlement import UNITS, WARNED_WORDS, Pool
@@ -62,8 +62,8 @@ def register(commands: Commands) -> None:
     extra.add_argument("--number", required=True, type=float, metavar="NUMBER")
     extra.add_argument("--unit", required=True, choices=UNITS)
     extra.add_argument("--reason", required=True, metavar="TEXT")
-    listed = level.add("charges", _charges, "Show the list of charges, or take another into use.")
-    listed.add_argument("--take", metavar="FILE", help="the authority’s own list")
+    charges = level.add("charges", _charges, "Show the list of charges, or take another into use.")
+    charges.add_argument("--take", metavar="FILE", help="the authority’s own list")
     time = level.add("capacity", _capacity, "Show officers’ days beside what caseloads may need.")
     time.add_argument("--officer", default="", metavar="ID", help="with --days: whose days")
     time.add_argument("--days", type=float, metavar="NUMBER", help="days for schools in this year")
@@ -107,7 +107,7 @@ def _list(call: Call) -> Told:
             }
             for each in kept
         ],
-        paragraphs(table(headings, told) if told else "", count(len(told), "school") + "."),
+        listed(headings, told, "school"),
     )
 
 
@@ -137,14 +137,14 @@ def _show(call: Call) -> Told:
         )
         for each in found.sessions
     ]
-    listed = table(("Day", "Standing", "Days", "What", "Charge", "Id"), rows) if rows else ""
+    shown = table(("Day", "Standing", "Days", "What", "Charge", "Id"), rows) if rows else ""
     data = {**_year(found), "charges": _charged(charged), "list": prices.title}
     data["sessions"] = [{**_one(each), **_charge(charged, each)} for each in found.sessions]
     data["extra"] = [
         {"id": each.id, "unit": each.unit, "number": each.number, "reason": each.reason}
         for each in found.extras
     ]
-    return Told(data, paragraphs(f"{head}\n{pairs(facts)}", listed))
+    return Told(data, paragraphs(f"{head}\n{pairs(facts)}", shown))
 
 
 def _book(call: Call) -> Told:
@@ -210,10 +210,10 @@ def _charges(call: Call) -> Told:
         )
         for each in found.prices
     ]
-    listed = table(("Service", "Title", "From", "With package", "Without"), rows) if rows else ""
+    shown = table(("Service", "Title", "From", "With package", "Without"), rows) if rows else ""
     head = found.title if own else f"{found.title} (an example with invented amounts)"
     data = _price_data(found)
-    return Told({"change": change or None, "own": own, **data}, paragraphs(head, listed))
+    return Told({"change": change or None, "own": own, **data}, paragraphs(head, shown))
 
 
 def _capacity(call: Call) -> Told:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands, Parser
-from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, count, listed, paragraphs, table
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.evidence import FORMS, RATING_WORDS, RATINGS, Entry, Evidence
 from ssio_desktop.services import setting_up
@@ -177,11 +177,8 @@ def _told(ws: Workspace, found: tuple[Evidence, ...]) -> Told:
         )
         for each in found
     ]
-    told = table(("Day", "Heading", "Rating", "Evidence", "Source", "Id"), rows) if rows else ""
-    return Told(
-        [_data(each) for each in found],
-        paragraphs(told, count(len(rows), "entry", "entries") + "."),
-    )
+    columns = ("Day", "Heading", "Rating", "Evidence", "Source", "Id")
+    return Told([_data(each) for each in found], listed(columns, rows, "entry", "entries"))
 
 
 def _data(one: Evidence) -> Data:

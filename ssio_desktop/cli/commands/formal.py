@@ -7,7 +7,7 @@ from typing import Any
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands, Parser
-from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, listed, paragraphs, table
 from ssio_desktop.domain.casework.formal_case import POWERS
 from ssio_desktop.domain.casework.formal_ladder import proposals, rung_of
 from ssio_desktop.domain.casework.formal_steps import (
@@ -92,10 +92,8 @@ def _list(call: Call) -> Told:
     with call.workspace() as ws:
         found = formal.cases(ws, schools.school(ws, call.args.urn).school.urn)
     rows = [(each.case.opening.day, standing_words(each.case), each.id) for each in found]
-    told = table(("Opened", "How it stands", "Id"), rows) if rows else ""
-    return Told(
-        [_data(each) for each in found], paragraphs(told, count(len(rows), "case", "cases") + ".")
-    )
+    told = listed(("Opened", "How it stands", "Id"), rows, "case")
+    return Told([_data(each) for each in found], told)
 
 
 def _open(call: Call) -> Told:

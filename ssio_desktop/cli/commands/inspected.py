@@ -9,7 +9,7 @@ from pathlib import Path
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands, Parser, Run, add_output
-from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, count, listed, pairs, paragraphs, table
 from ssio_desktop.domain.evidence import RATING_LETTERS, RATINGS
 from ssio_desktop.domain.inspected import AuthorityFinding, AuthorityInspection
 from ssio_desktop.domain.movement_checks import Remark
@@ -82,14 +82,12 @@ def _list(call: Call) -> Told:
                 each.key,
             )
         )
-    told = table(
+    told = listed(
         ("Authority", "Day", "Schools", "Up", "Same", "Down", "Findings", "Doubts", "Inspection"),
         rows,
+        "inspection",
     )
-    return Told(
-        [_data(each) for each in found],
-        paragraphs(told if rows else "", count(len(rows), "inspection") + "."),
-    )
+    return Told([_data(each) for each in found], told)
 
 
 def _show(call: Call) -> Told:
@@ -192,8 +190,7 @@ def _search(call: Call) -> Told:
         }
         for hit in found
     ]
-    told = table(("Authority", "Heading", "Said"), rows) if rows else ""
-    return Told(data, paragraphs(told, count(len(rows), "finding") + "."))
+    return Told(data, listed(("Authority", "Heading", "Said"), rows, "finding"))
 
 
 def _say(call: Call) -> Told:

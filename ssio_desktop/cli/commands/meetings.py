@@ -10,7 +10,7 @@ from typing import Any
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands, Parser, add_output
-from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, count, listed, pairs, paragraphs, table
 from ssio_desktop.domain.meeting_parts import Item
 from ssio_desktop.domain.meetings import ROLE_WORDS, ROLES, SECTION_WORDS, Meeting
 from ssio_desktop.errors import UserError
@@ -103,10 +103,8 @@ def _list(call: Call) -> Told:
         (each.day, each.term.title, each.place, len(each.items), len(each.decisions), each.id)
         for each in found
     ]
-    told = table(("Day", "Term", "Place", "Items", "Decisions", "Id"), rows) if rows else ""
-    return Told(
-        [_data(each) for each in found], paragraphs(told, count(len(found), "meeting") + ".")
-    )
+    told = listed(("Day", "Term", "Place", "Items", "Decisions", "Id"), rows, "meeting")
+    return Told([_data(each) for each in found], told)
 
 
 def _show(call: Call) -> Told:

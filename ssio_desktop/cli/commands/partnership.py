@@ -11,7 +11,7 @@ from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands.partnership_words import board_data, board_text
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands, Parser, add_output
-from ssio_desktop.cli.told import Told, count, pairs, paragraphs, table
+from ssio_desktop.cli.told import Told, count, listed, pairs
 from ssio_desktop.domain.casework.board_rules import rule_record
 from ssio_desktop.domain.casework.boards import (
     ADVICE_WORDS,
@@ -193,9 +193,7 @@ def _list(call: Call) -> Told:
         }
         for row, standing in rows
     ]
-    return Told(
-        data, paragraphs(table(headings, told) if told else "", count(len(told), "board") + ".")
-    )
+    return Told(data, listed(headings, told, "board"))
 
 
 def _show(call: Call) -> Told:

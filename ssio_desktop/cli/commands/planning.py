@@ -8,7 +8,7 @@ from pathlib import Path
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands
-from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, listed, pairs, paragraphs, table
 from ssio_desktop.domain.availability import Away
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.planner import Measures, Planned
@@ -127,8 +127,7 @@ def _list(call: Call) -> Told:
         }
         for each in found
     ]
-    text = table(("Day", "What", "Where", "More"), rows) if rows else ""
-    return Told(data, paragraphs(text, count(len(rows), "entry", "entries") + "."))
+    return Told(data, listed(("Day", "What", "Where", "More"), rows, "entry", "entries"))
 
 
 def _export(call: Call) -> Told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
-from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, listed, pairs, paragraphs, table
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.risk import (
     DIRECTION_WORDS,
@@ -94,9 +94,7 @@ def _list(call: Call) -> Told:
         }
         for row in rows
     ]
-    return Told(
-        data, paragraphs(table(headings, lines) if lines else "", count(len(rows), "school") + ".")
-    )
+    return Told(data, listed(headings, lines, "school"))
 
 
 def _show(call: Call) -> Told:

@@ -9,7 +9,7 @@ from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands.inspected import written
 from ssio_desktop.cli.given import read_day, read_text
 from ssio_desktop.cli.parsing import Commands, add_output
-from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, listed, paragraphs
 from ssio_desktop.domain.scrutiny import SECTION_WORDS, SECTIONS, Cover, ScrutinyReport
 from ssio_desktop.services.evidence import papers, scrutiny
 
@@ -48,9 +48,8 @@ def _list_reports(call: Call) -> Told:
     with call.workspace() as ws:
         found = scrutiny.reports(ws)
     rows = [(each.cover.day, each.cover.committee, each.cover.title, each.id) for each in found]
-    told = table(("Day", "Committee", "Title", "Id"), rows) if rows else ""
-    data = [_report(each) for each in found]
-    return Told(data, paragraphs(told, count(len(rows), "report") + "."))
+    told = listed(("Day", "Committee", "Title", "Id"), rows, "report")
+    return Told([_report(each) for each in found], told)
 
 
 def _draft(call: Call) -> Told:

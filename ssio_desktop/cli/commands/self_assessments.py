@@ -8,7 +8,7 @@ from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.commands.inspected import written
 from ssio_desktop.cli.given import read_day, read_text
 from ssio_desktop.cli.parsing import Commands, add_output
-from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, listed, paragraphs, table
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.self_assessments import SECTION_WORDS, SECTIONS, SelfAssessment
 from ssio_desktop.services.evidence import papers, self_assessments
@@ -40,10 +40,8 @@ def _list(call: Call) -> Told:
     with call.workspace() as ws:
         found = self_assessments.assessments(ws)
     rows = [(each.day, each.title, each.by_name, each.id) for each in found]
-    told = table(("Day", "Title", "By", "Id"), rows) if rows else ""
-    return Told(
-        [_data(each) for each in found], paragraphs(told, count(len(rows), "assessment") + ".")
-    )
+    told = listed(("Day", "Title", "By", "Id"), rows, "assessment")
+    return Told([_data(each) for each in found], told)
 
 
 def _draft(call: Call) -> Told:

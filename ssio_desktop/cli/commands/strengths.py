@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from ssio_desktop.cli.call import Call
@@ -15,7 +14,7 @@ from ssio_desktop.cli.strength_data import (
     need_data,
     offer_data,
 )
-from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, count, listed, paragraphs, table
 from ssio_desktop.domain.casework.plans import read_cost
 from ssio_desktop.domain.strengths.records import ANSWERS, RESULTS, Leader
 from ssio_desktop.domain.strengths.vocabulary import ROLES, THEMES, role, theme
@@ -110,7 +109,7 @@ def _offers(call: Call) -> Told:
     rows = [(names.get(o.urn, o.urn), theme(o.theme).title, o.what, o.is_open, o.id) for o in found]
     return Told(
         [offer_data(each) for each in found],
-        _listed(("School", "Theme", "Strength", "Can be asked", "Id"), rows, "strength"),
+        listed(("School", "Theme", "Strength", "Can be asked", "Id"), rows, "strength"),
     )
 
 
@@ -180,7 +179,7 @@ def _leaders(call: Call) -> Told:
         for each in found
     ]
     headings = ("Role", "Name", "School", "Themes", "Remark", "Id")
-    return Told([leader_data(each, today) for each in found], _listed(headings, rows, "leader"))
+    return Told([leader_data(each, today) for each in found], listed(headings, rows, "leader"))
 
 
 def _add_leader(call: Call) -> Told:
@@ -206,7 +205,7 @@ def _needs(call: Call) -> Told:
         names = _names(ws)
     rows = [(e.day, names.get(e.urn, e.urn), theme(e.theme).title, e.what, e.id) for e in found]
     headings = ("Since", "School", "Theme", "Need", "Id")
-    return Told([need_data(each) for each in found], _listed(headings, rows, "need"))
+    return Told([need_data(each) for each in found], listed(headings, rows, "need"))
 
 
 def _add_need(call: Call) -> Told:
@@ -232,7 +231,7 @@ def _match(call: Call) -> Told:
     headings = ("School", "Who or what", "For", "Against", "Helper")
     return Told(
         [match_data(each) for each in found.matches],
-        paragraphs(_listed(headings, rows, "helper"), str(found.words)),
+        paragraphs(listed(headings, rows, "helper"), str(found.words)),
     )
 
 
@@ -260,7 +259,7 @@ def _deployments(call: Call) -> Told:
         for each in found
     ]
     headings = ("From", "Helper", "School", "Theme", "Days", "Standing", "Id")
-    return Told([deployment_data(each) for each in found], _listed(headings, rows, "arrangement"))
+    return Told([deployment_data(each) for each in found], listed(headings, rows, "arrangement"))
 
 
 def _deploy(call: Call) -> Told:
@@ -313,10 +312,6 @@ def _end(call: Call) -> Told:
 
 def _done(done: Outcome[Any], data: dict[str, Data]) -> Told:
     return Told({**data, "change": done.batch}, f"{done.label}.")
-
-
-def _listed(headings: Sequence[str], rows: Sequence[Sequence[object]], one: str) -> str:
-    return paragraphs(table(headings, rows) if rows else "", count(len(rows), one) + ".")
 
 
 def _names(ws: Workspace) -> dict[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands, Parser, add_output
-from ssio_desktop.cli.told import Data, Told, count, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, count, listed, paragraphs, table
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.voices.records import AUDIENCE_WORDS, AUDIENCES, Return, Round
@@ -100,11 +100,8 @@ def _list(call: Call) -> Told:
         )
         for row in found
     ]
-    told = table(("Round", "Asked", "Opened", "Closed", "Came back", "Id"), rows) if rows else ""
-    return Told(
-        [{**_data(row.round), "returned": row.returned} for row in found],
-        paragraphs(told, count(len(rows), "round") + "."),
-    )
+    told = listed(("Round", "Asked", "Opened", "Closed", "Came back", "Id"), rows, "round")
+    return Told([{**_data(row.round), "returned": row.returned} for row in found], told)
 
 
 def _open(call: Call) -> Told:
@@ -131,10 +128,8 @@ def _returns(call: Call) -> Told:
         rounds.open_one(ws, call.args.round)
         found = rounds.returns(ws, call.args.round)
     rows = [(each.urn, len(each.answers), each.via, each.id) for each in found]
-    told = table(("School", "Answers", "By", "Return"), rows) if rows else ""
-    return Told(
-        [_return(each) for each in found], paragraphs(told, count(len(rows), "return") + ".")
-    )
+    told = listed(("School", "Answers", "By", "Return"), rows, "return")
+    return Told([_return(each) for each in found], told)
 
 
 def _enter(call: Call) -> Told:
@@ -183,8 +178,8 @@ def _import(call: Call) -> Told:
         (each.row, each.column, each.what, each.found[:_FOUND], each.remedy)
         for each in found.problems
     ]
-    listed = table(("Row", "Column", "What", "Found", "What to do"), rows) if rows else ""
-    return Told(data, paragraphs(told, listed))
+    shown = table(("Row", "Column", "What", "Found", "What to do"), rows) if rows else ""
+    return Told(data, paragraphs(told, shown))
 
 
 def _template(call: Call) -> Told:
@@ -250,10 +245,8 @@ def _words(call: Call) -> Told:
         (each.label, each.words, "yes" if each.may_print else "no", each.printed, each.id)
         for each in found
     ]
-    told = table(("Question", "Words", "Agreed", "Printed", "Id"), rows) if rows else ""
-    return Told(
-        [_comment(each) for each in found], paragraphs(told, count(len(rows), "passage") + ".")
-    )
+    told = listed(("Question", "Words", "Agreed", "Printed", "Id"), rows, "passage")
+    return Told([_comment(each) for each in found], told)
 
 
 def _quote(call: Call) -> Told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.given import read_day
 from ssio_desktop.cli.parsing import Commands, Parser
-from ssio_desktop.cli.told import Data, Told, count, pairs, paragraphs, table
+from ssio_desktop.cli.told import Data, Told, listed, pairs, paragraphs, table
 from ssio_desktop.domain.casework.watch import Watch
 from ssio_desktop.domain.risk import DIRECTION_WORDS, DIRECTIONS, SIGNALS
 from ssio_desktop.services.casework import watch
@@ -55,10 +55,7 @@ def _list(call: Call) -> Told:
             again = current.look_again or ""
             rows.append((each.urn, each.name, current.day, direction, again, current.reason))
     headings = ("URN", "School", "Since", "Direction", "Look again", "Why")
-    return Told(
-        [_data(each) for each in found],
-        paragraphs(table(headings, rows) if rows else "", count(len(rows), "school") + "."),
-    )
+    return Told([_data(each) for each in found], listed(headings, rows, "school"))
 
 
 def _show(call: Call) -> Told:

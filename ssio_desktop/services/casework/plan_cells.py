@@ -48,7 +48,7 @@ from ssio_desktop.services.sensible_days import AHEAD_DAYS, FIRST_DAY
 from ssio_desktop.services.sensible_words import LONGEST
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
-from ssio_desktop.wording import said_day, say
+from ssio_desktop.wording import said_day, say, too_long
 
 Item = Priority | Milestone | PlanAction
 _DAYS: Final = frozenset({"due", "starts", "ends"})
@@ -251,7 +251,7 @@ class PlanRows:
         if not told:
             return say("This is not how it can stand.") if state else say("It says no state.")
         if evidence is not None and len(evidence.text) > LONGEST:
-            return say("It is longer than {longest} characters.", longest=LONGEST)
+            return too_long(LONGEST)
         if isinstance(item, Milestone) and (evidence is None or not evidence.text):
             return say("A rating needs its evidence.")
         return ""
@@ -317,8 +317,7 @@ class PlanRows:
                 self._refuse(sheet, cell, say("This is not a cost in pounds."))
             return str(cost) if cost is not None else None
         if len(cell.text) > LONGEST:
-            why = say("It is longer than {longest} characters.", longest=LONGEST)
-            self._refuse(sheet, cell, why)
+            self._refuse(sheet, cell, too_long(LONGEST))
             return None
         return cell.text
 

@@ -180,18 +180,27 @@ def standing_of(found: SchoolImpact) -> str:
     """What was given and how the category went, in two or three sentences."""
     told: list[str] = []
     if found.pieces:
-        told.append(
-            say(
-                "Since {day}: days of work {days}, kinds of support {kinds}.",
-                day=said_day(min(each.first for each in found.pieces)),
-                days=f"{found.days:g}",
-                kinds=len(found.kinds),
-            )
-        )
+        told.append(given_words(found))
     codes = [each.code for each in found.categories]
     if len(codes) > 1:
         told.append(say("Category {first}, now {last}.", first=codes[0], last=codes[-1]))
     return together(told)
+
+
+def given_words(found: SchoolImpact) -> str:
+    """How much was given, of how many kinds, and since when."""
+    since, days, number = min(each.first for each in found.pieces), found.days, len(found.kinds)
+    kinds = (
+        say("1 kind of support") if number == 1 else say("{count} kinds of support", count=number)
+    )
+    if not days:
+        return say("Since {day} the school was given {kinds}.", day=said_day(since), kinds=kinds)
+    return say(
+        "Since {day} the school was given {work} in {kinds}.",
+        day=said_day(since),
+        work=say("1 day of work") if days == 1 else say("{count} days of work", count=f"{days:g}"),
+        kinds=kinds,
+    )
 
 
 def latest_words(found: Sequence[Judgement]) -> str:

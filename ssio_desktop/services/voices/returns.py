@@ -28,7 +28,7 @@ from ssio_desktop.services.voices.questionnaires import group_keys
 from ssio_desktop.services.voices.rounds import definition, open_one, returns
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
-from ssio_desktop.wording import say, together
+from ssio_desktop.wording import say, together, too_long
 from ssio_desktop.xforms.definition import FormDefinition
 from ssio_desktop.xforms.session import FormSession
 
@@ -190,7 +190,7 @@ def _of_words(
     key: str, label: str, text: str, found: Round, names: Iterable[str]
 ) -> Iterable[Fault]:
     if len(text) > LONGEST:
-        yield Fault(key, label, text, say("Keep to {longest} characters.", longest=LONGEST))
+        yield Fault(key, label, text, too_long(LONGEST))
     elif found.anonymous and (name := gives_away(text, names)):
         words = say(
             "These words name “{name}”, and no name or school is kept. Write […] in its place.",

@@ -8,10 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ssio_desktop.errors import SsioError
-from ssio_desktop.progress import Progress, part_of
+from ssio_desktop.progress import Progress
 from ssio_desktop.services import board_returns, schools
-from ssio_desktop.services.arriving import Ahead
 from ssio_desktop.services.board_returns import ReturnToImport
 from ssio_desktop.services.device_keys import Sender
 from ssio_desktop.services.results import Outcome
@@ -66,26 +64,13 @@ def verify(
 ) -> Outcome[Verified]:
     """Read and verify every file, each as if those before it were here. Nothing is taken in.
     passphrases: those given, by file."""
-    known = passphrases or {}
     good: list[ReturnToImport] = []
-    ahead = Ahead()
     bad: list[tuple[Path, Exception]] = []
-    for number, path in enumerate(paths):
-        progress(number, len(paths))
-        try:
-            found = board_returns.preview_return(
-                ws,
-                path,
-                part_of(progress, number, len(paths)),
-                passphrase=known.get(path, ""),
-                after=ahead,
-            )
-        except SsioError as error:
-            bad.append((path, error))
-            continue
-        good.append(found)
-        if found.arrived.hindrance is None:
-            ahead.add(ws, found.package.events)
+    for path, found in board_returns.preview_in_turn(ws, paths, progress, passphrases=passphrases):
+        if isinstance(found, ReturnToImport):
+            good.append(found)
+        else:
+            bad.append((path, found))
     names = {row.urn: row.name for row in schools.list_schools(ws)}
     return Outcome(Verified(good, bad, names, paths))
 

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu
 
 from ssio_desktop.domain.calendar import TermId
+from ssio_desktop.domain.challenges import Challenge
 from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.schools import CategoryRecord
 from ssio_desktop.ui.language import said, translate
@@ -42,14 +43,18 @@ def school_offers(
     *,
     concern: bool = False,
     plan: bool = False,
+    challenged: Iterable[Challenge] = (),
 ) -> tuple[Offer, ...]:
     """The documents of one school. categories: latest first; a letter needs a completed one.
     concern: whether its category causes concern; the board's in-depth sheet is of those. plan:
-    whether it has an action plan."""
+    whether it has an action plan. challenged: its challenges, the latest first; the letter that
+    answers one is offered for the latest that is answered."""
     terms = [each.term for each in categories if each.completed][:_LETTERS]
+    answered = [each for each in challenged if each.outcome is not None]
     wanted = (
         Wanted("dossier", urn),
         *(Wanted("letter", urn, term) for term in terms),
+        *(Wanted("challenge-letter", urn, of=each.id) for each in answered[:1]),
         Wanted("actions", urn),
         Wanted("support", urn),
         Wanted("watch", urn),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
-from ssio_desktop.services import documents, schools, setting_up
+from ssio_desktop.services import challenges, documents, schools, setting_up
 from ssio_desktop.services.casework import action_plans
 from ssio_desktop.services.concern import causes_concern
 from ssio_desktop.services.document_names import Wanted
@@ -45,6 +45,7 @@ def draw(ws: Workspace, key: str) -> Shown:
             record.categories,
             concern=causes_concern(ws, urn, record.categories),
             plan=bool(action_plans.plans(ws, urn)),
+            challenged=challenges.challenges(ws, urn=urn),
         )
         title = record.school.name
     pdf = documents.document_pdf(ws, wanted)

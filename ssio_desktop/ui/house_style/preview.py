@@ -44,6 +44,7 @@ class StylePreview(QWidget):
             (translate("house_style", "Report of a visit"), "report"),
             (translate("house_style", "School dossier"), "dossier"),
             (translate("house_style", "Category letter"), "letter"),
+            (translate("house_style", "Answer to a challenge"), "challenge"),
             (translate("house_style", "Board pack"), "pack"),
             (translate("house_style", "Caseload plan"), "caseload"),
             (translate("house_style", "Action sheet"), "actions"),

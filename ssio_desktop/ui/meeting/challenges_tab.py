@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.challenges import Challenge, Outcome
 from ssio_desktop.services import challenges
+from ssio_desktop.services.document_names import Wanted
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.board.deciding import choices
+from ssio_desktop.ui.documents.offers import PAGE as DOCUMENT
 from ssio_desktop.ui.meeting.challenge_asking import ask_answer, ask_challenge
 from ssio_desktop.ui.meeting.columns import challenge_columns
 from ssio_desktop.ui.meeting.gathering import SeenMeetings
@@ -44,6 +46,9 @@ class ChallengesTab(QWidget):
         self.table.opened.connect(self.answer)
         self.table.chosen.connect(self._show_chosen)
         self.answer_button = button(self.tr("Answer…"), self._answer_chosen, icon="pencil")
+        self.letter_button = button(
+            self.tr("Letter with the answer"), self._open_letter, icon="file-text"
+        )
         self.school_button = button(self.tr("Open the school"), self._open_school, icon="school")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, tokens().space.m, 0, 0)
@@ -52,6 +57,7 @@ class ChallengesTab(QWidget):
             Flow(
                 button(self.tr("Record a challenge…"), lambda: self.record(), icon="plus"),
                 self.answer_button,
+                self.letter_button,
                 self.school_button,
             )
         )
@@ -121,11 +127,18 @@ class ChallengesTab(QWidget):
         if found is not None:
             self._context.navigator.go("school", found.urn)
 
+    def _open_letter(self) -> None:
+        found = next(iter(self.table.selected()), None)
+        if found is not None:
+            wanted = Wanted("challenge-letter", found.urn, of=found.id)
+            self._context.navigator.go(DOCUMENT, str(wanted))
+
     def _show_chosen(self) -> None:
         clear(self._detail)
         found = next(iter(self.table.selected()), None)
         self.school_button.setEnabled(found is not None)
         self.answer_button.setEnabled(found is not None and found.outcome is None)
+        self.letter_button.setEnabled(found is not None and found.outcome is not None)
         if found is None or self._seen is None:
             return
         frame, layout = card(self._seen.names.get(found.urn, found.urn))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
@@ -17,6 +17,7 @@ from ssio_desktop.services.picture_export import Exported
 from ssio_desktop.services.schools import SchoolRow
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.board.places import BoardPlaces
+from ssio_desktop.ui.board.term_page import TermPage
 from ssio_desktop.ui.home.asking import Asking, open_outside, unused
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.picture import words
@@ -29,13 +30,10 @@ from ssio_desktop.ui.picture.tables import (
     shares_drawn,
 )
 from ssio_desktop.ui.shell.context import PageContext
-from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.widgets.buttons import button
-from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.drawn import Drawn
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.table import DataTable
-from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.text import Text
 
 
@@ -56,7 +54,7 @@ def see(ws: Workspace, wanted: TermId | None) -> Seen:
     return Seen(found, lists, board_report.terms_seen(ws), setting_up.current_term(ws))
 
 
-class PicturePage(Page[Workspace]):
+class PicturePage(TermPage[Seen]):
     """The consolidated picture, a term at a time."""
 
     watches = frozenset(
@@ -65,34 +63,21 @@ class PicturePage(Page[Workspace]):
     )
 
     def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
-        super().__init__(context, self.tr("The picture"))
+        super().__init__(context, self.tr("The picture"), see)
         self.asking = asking or Asking(context.settings)
-        self._wanted: TermId | None = None
-        self._seen: Seen | None = None
         self.drawn: tuple[Drawn, ...] = ()
         self.moved: DataTable[SchoolRow] | None = None
-        self.term = TermBox()
-        self.term.chosen.connect(self._choose_term)
-        self._actions.addWidget(self.term)
         self._actions.addWidget(self._export_button())
         self.content.addWidget(BoardPlaces(context, "picture"))
-        self._counts = self._card(self.tr("Categories over time"))
-        self._flows = self._card(self.tr("Movement from category to category"))
-        self._shares = self._card(self.tr("Good and better schools"))
+        self._counts = self.add_card(self.tr("Categories over time"))
+        self._flows = self.add_card(self.tr("Movement from category to category"))
+        self._shares = self.add_card(self.tr("Good and better schools"))
         self.lists = tuple(
             ListOfSchools(said(title), context.navigator.go) for title in board_lists.TITLES
         )
         for title, each in zip(board_lists.TITLES, self.lists, strict=True):
-            self._card(said(title)).addWidget(each)
+            self.add_card(said(title)).addWidget(each)
         self.content.addStretch(1)
-        context.theme.changed.connect(self._restyle)
-
-    def _card(self, title: str) -> QVBoxLayout:
-        frame, layout = card(title)
-        self.content.addWidget(frame)
-        inner = QVBoxLayout()
-        layout.addLayout(inner)
-        return inner
 
     def _export_button(self) -> QPushButton:
         made = button(self.tr("Save as"), icon="file-down")
@@ -102,32 +87,9 @@ class PicturePage(Page[Workspace]):
         made.setAccessibleName(self.tr("Save the picture as"))
         return made
 
-    def refresh(self) -> None:
-        wanted = self._wanted
-        self.show_loading()
-        self.context.operations.read(lambda ws: see(ws, wanted), self._arrived, owner=self)
-
-    def forget(self) -> None:
-        self._seen = None
-
-    def _choose_term(self, name: str) -> None:
-        self._wanted = TermId.parse(name)
-        self.refresh()
-
-    def _restyle(self) -> None:
-        if self._seen is not None:
-            self._show(self._seen)
-
     # --- showing ------------------------------------------------------------------------
 
-    def _arrived(self, seen: Seen) -> None:
-        if seen == self._seen:
-            self.show_content()
-            return
-        self._show(seen)
-
-    def _show(self, seen: Seen) -> None:
-        self._seen = seen
+    def show_seen(self, seen: Seen) -> None:
         found = seen.picture
         self.term.show_terms(seen.terms, seen.now, found.term)
         if not any(school.judged for school in found.schools):

@@ -22,7 +22,7 @@ from ssio_desktop.ui.home.asking import Asking
 from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.meeting.dialogs import FormDialog
 from ssio_desktop.ui.post.servers import ask_server
-from ssio_desktop.ui.post.statement import title_of
+from ssio_desktop.ui.post.words import title_of
 from ssio_desktop.ui.returns.page import wants_incomplete
 from ssio_desktop.ui.settings.fields import actions
 from ssio_desktop.ui.shell.context import PageContext

@@ -15,6 +15,7 @@ from ssio_desktop.errors import SsioError
 from ssio_desktop.progress import Progress
 from ssio_desktop.services import device_keys, post_opening
 from ssio_desktop.services.device_keys import Sender
+from ssio_desktop.services.post_looking import SUFFIXES
 from ssio_desktop.services.post_opening import RETURN, Opened
 from ssio_desktop.services.posting import Arrived
 from ssio_desktop.services.results import Outcome
@@ -31,8 +32,6 @@ from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.buttons import button
 from ssio_desktop.ui.widgets.layouts import clear
 from ssio_desktop.ui.widgets.text import Text
-
-SUFFIXES = (".ssio-post", ".ssio-return", ".ssio-set-up")
 
 
 @dataclass(frozen=True, slots=True)

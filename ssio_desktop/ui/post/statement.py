@@ -9,12 +9,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ssio_desktop.services.device_keys import Sender
-from ssio_desktop.services.post_looking import Looked
 from ssio_desktop.services.post_opening import Opened
-from ssio_desktop.ui.language import said, translate
+from ssio_desktop.ui.language import translate
 from ssio_desktop.ui.post.passphrases import passphrase_line, wants_passphrase
 from ssio_desktop.ui.post.sender_view import sender_view
-from ssio_desktop.ui.post.words import chain_words
+from ssio_desktop.ui.post.words import chain_words, for_whom, from_whom, title_of
 from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.text import Text
@@ -26,16 +25,7 @@ def statement_card(opened: Opened, confirm: Callable[[Sender], None]) -> tuple[Q
     looked = opened.looked
     frame, layout = card(title_of(looked))
     layout.addWidget(Text(looked.path.name, "caption"))
-    layout.addWidget(
-        Text(
-            translate("post", "From {officer}, {authority}, {term}, number {number}").format(
-                officer=looked.officer,
-                authority=looked.authority,
-                term=looked.term,
-                number=looked.number,
-            )
-        )
-    )
+    layout.addWidget(Text(from_whom(looked)))
     made = moment(datetime.fromisoformat(looked.made_at))
     layout.addWidget(Text(translate("post", "Made {moment}").format(moment=made), "caption"))
     layout.addWidget(Text(for_whom(looked)))
@@ -58,18 +48,3 @@ def refused_card(path: Path, error: Exception, open_with: Callable[[Path, str], 
     if wants_passphrase(error):
         layout.addWidget(passphrase_line(path, open_with))
     return frame
-
-
-def title_of(looked: Looked) -> str:
-    """What a file is, as a heading."""
-    what = said(looked.what)
-    return what[:1].upper() + what[1:]
-
-
-def for_whom(looked: Looked) -> str:
-    """Who can open a file."""
-    if looked.to:
-        return translate("post", "Sealed for {names}").format(names=", ".join(looked.to))
-    if looked.by_passphrase:
-        return translate("post", "Sealed with a passphrase")
-    return translate("post", "Open to everybody: it is not sealed")

@@ -1,12 +1,38 @@
-"""What is known of a file's sender, in words, each with its picture and tone."""
+"""What is known of a file and its sender, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ssio_desktop.services.device_keys import Standing
+from ssio_desktop.services.post_looking import Looked
 from ssio_desktop.services.posting import Arrived
-from ssio_desktop.ui.language import translate
+from ssio_desktop.ui.language import said, translate
+
+
+def title_of(looked: Looked) -> str:
+    """What a file is, as a heading."""
+    what = said(looked.what)
+    return what[:1].upper() + what[1:]
+
+
+def from_whom(looked: Looked) -> str:
+    """Who made a file, and for which term."""
+    return translate("post", "From {officer}, {authority}, {term}, number {number}").format(
+        officer=looked.officer,
+        authority=looked.authority,
+        term=looked.term,
+        number=looked.number,
+    )
+
+
+def for_whom(looked: Looked) -> str:
+    """Who can open a file."""
+    if looked.to:
+        return translate("post", "Sealed for {names}").format(names=", ".join(looked.to))
+    if looked.by_passphrase:
+        return translate("post", "Sealed with a passphrase")
+    return translate("post", "Open to everybody: it is not sealed")
 
 
 def trust_words(standing: Standing | None) -> tuple[str, str, str]:

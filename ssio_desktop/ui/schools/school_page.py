@@ -124,6 +124,7 @@ class SchoolPage(Page[Workspace]):
                 record.categories,
                 concern=sheet.board.concern,
                 plan=sheet.plan,
+                challenged=sheet.board.challenges,
             )
         )
         self.is_whole = False

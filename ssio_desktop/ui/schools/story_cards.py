@@ -186,6 +186,7 @@ class DocumentsCard(SchoolCard):
                 record.categories,
                 concern=sheet.board.concern,
                 plan=sheet.plan,
+                challenged=sheet.board.challenges,
             )
         ]
         for visit in record.visits:

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from ssio_desktop.progress import Progress
-from ssio_desktop.services import going_on
+from ssio_desktop.services import going_on, post_looking
 from ssio_desktop.services.entering import Entered
+from ssio_desktop.services.post_looking import Looked
 from ssio_desktop.services.restoring import words_of
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.set_up_files import FORMER_SUFFIX, SetUp
@@ -34,6 +35,8 @@ from ssio_desktop.ui.start.doors import Doors
 from ssio_desktop.ui.start.forms import SUFFIX, NewStoreForm
 from ssio_desktop.ui.start.parts import page_of, row_of, scrolling
 from ssio_desktop.ui.start.passphrase_page import PassphrasePage
+from ssio_desktop.ui.start.sent_file import SentFile
+from ssio_desktop.ui.start.welcome_page import WelcomePage
 from ssio_desktop.ui.theme.theme import tokens
 from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.buttons import button
@@ -51,8 +54,8 @@ _LINES = 50
 class StartDialog(QDialog):
     """Ends accepted with ``entered`` set, or rejected when the person goes away.
 
-    store: the store to open; left out, the one used last. backup:
-    one to be put back first. folder: where new stores are proposed.
+    store: the store to open; left out, the one used last. backup: one to be put back first. folder:
+    where new stores are proposed. file: the one that the program was opened with.
     """
 
     arrived = Signal()
@@ -64,12 +67,15 @@ class StartDialog(QDialog):
         folder: Path,
         store: Path | None = None,
         backup: Path | None = None,
+        file: Path | None = None,
     ) -> None:
         super().__init__()
         self._doors = doors
         self._settings = settings
         self._folder = folder
         self.entered: Entered | None = None
+        self.file = file
+        """What is still to be taken up by whoever came in."""
         self._operations: Operations[None] = Operations(lambda: None)
         self._busy = False
         self._task: LongTask | None = None
@@ -83,6 +89,8 @@ class StartDialog(QDialog):
             self._ask_passphrase(chosen)
         else:
             self._show(0)
+        if self._sent is not None:
+            self._look_at(self._sent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus; in a line it submits what was given."""
@@ -123,6 +131,9 @@ class StartDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.xxl, space.xl, space.xxl, space.xl)
         layout.setSpacing(space.l)
+        self._sent = SentFile(self.file) if self.file is not None else None
+        if self._sent is not None:
+            layout.addWidget(self._sent)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._fault)
         layout.addWidget(self._doing)
@@ -133,55 +144,12 @@ class StartDialog(QDialog):
         self.resize(self.minimumWidth(), min(_LINES * tokens().type.body, room))
 
     def _welcome_page(self) -> QWidget:
-        inside, layout = page_of(
-            heading(self.tr("Welcome"), focusable=True),
-            Text(
-                self.tr(
-                    "Records your visits to schools, offline. Everything is kept in one "
-                    "encrypted file on this computer, your store."
-                ),
-                "lead",
-            ),
-        )
-        for title, hint, act, kind in (
-            (
-                self.tr("Make my store"),
-                self.tr("The first time on this computer. It takes a minute."),
-                self._ask_answers,
-                "primary",
-            ),
-            (
-                self.tr("Begin from a set-up file"),
-                self.tr("Your authority gave you one, with its schools, officers and term dates."),
-                self._choose_set_up,
-                "secondary",
-            ),
-            (
-                self.tr("Open a store"),
-                self.tr("You have a store already, on this computer or on a stick."),
-                self._choose,
-                "secondary",
-            ),
-            (
-                self.tr("Open a backup…"),
-                self.tr("Your store is lost or damaged, or you want an earlier state of it."),
-                self._choose_backup,
-                "secondary",
-            ),
-            (
-                self.tr("Practise with an invented authority"),
-                self.tr("Thirty schools that do not exist, with three terms of history."),
-                self._practise,
-                "secondary",
-            ),
-        ):
-            choice = button(title, act, kind="primary" if kind == "primary" else "secondary")
-            choice.setAccessibleDescription(hint)
-            layout.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
-            layout.addWidget(Text(hint, "hint"))
-        layout.addStretch(1)
-        page, around = page_of()
-        around.addWidget(scrolling(inside))
+        page = WelcomePage()
+        page.made.connect(self._ask_answers)
+        page.begun.connect(self._choose_set_up)
+        page.opened.connect(self._choose)
+        page.restored.connect(self._choose_backup)
+        page.practised.connect(self._practise)
         return page
 
     def _passphrase_page(self) -> QWidget:
@@ -215,6 +183,8 @@ class StartDialog(QDialog):
             self._new.focus_first()
 
     def _ask_answers(self, set_up: SetUp | None = None) -> None:
+        if self._sent is not None:
+            self._sent.lead_on(begins=set_up is not None and set_up.path == self._sent.path)
         self._new.begin_from(set_up)
         self._show(2)
 
@@ -263,11 +233,25 @@ class StartDialog(QDialog):
 
         self._run(work, self.tr("Putting the backup back and comparing every entry."), come_in)
 
+    def _look_at(self, sent: SentFile) -> None:
+        """Say what the file is. A store that there is none of yet begins from a set-up at once."""
+
+        def tell(looked: Looked) -> None:
+            sent.tell(looked)
+            if sent.begins_a_store and self._pages.currentIndex() == 0 and not self._busy:
+                self.take_set_up(sent.path)
+
+        if sent.path.suffix.lower() in post_looking.SUFFIXES:
+            self._operations.read(
+                lambda _: self._doors.look_at(sent.path), tell, sent.tell_fault, self
+            )
+
     def _choose_set_up(self) -> None:
+        sent = self._sent
         name, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Begin from a set-up file"),
-            str(self._folder),
+            str(sent.path if sent is not None and sent.begins_a_store else self._folder),
             self.tr("Set-up files ({suffixes})").format(
                 suffixes=f"*{SET_UP_SUFFIX} *{FORMER_SUFFIX}"
             ),
@@ -315,12 +299,17 @@ class StartDialog(QDialog):
 
     def _create(self) -> None:
         answers = self._new.answers()
-        if answers is not None:
-            self._run(
-                lambda progress: self._doors.create(answers),
-                self.tr("Making your store."),
-                partial(self._come_in, remember=True),
-            )
+        if answers is None:
+            return
+
+        def come_in(entered: Entered) -> None:
+            if answers.set_up is not None and answers.set_up.path == self.file:
+                self.file = None
+            self._come_in(entered, remember=True)
+
+        self._run(
+            lambda progress: self._doors.create(answers), self.tr("Making your store."), come_in
+        )
 
     def _practise(self) -> None:
         self._run(

@@ -16,10 +16,10 @@ from ssio_desktop.services.completeness import Completeness
 from ssio_desktop.services.tracker import Tracker
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.board.places import BoardPlaces
+from ssio_desktop.ui.board.term_page import TermPage
 from ssio_desktop.ui.home.asking import Asking, open_outside
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell.context import PageContext
-from ssio_desktop.ui.shell.page import Page
 from ssio_desktop.ui.shell.remembering import keep_choice
 from ssio_desktop.ui.tracker import words
 from ssio_desktop.ui.tracker.grids import (
@@ -29,9 +29,7 @@ from ssio_desktop.ui.tracker.grids import (
     opening,
     schools_grid,
 )
-from ssio_desktop.ui.widgets.cards import card
 from ssio_desktop.ui.widgets.drawn import Drawn
-from ssio_desktop.ui.widgets.term_box import TermBox
 from ssio_desktop.ui.widgets.text import Text
 from ssio_desktop.ui.widgets.wording import day
 
@@ -51,22 +49,17 @@ def see(ws: Workspace, wanted: TermId | None) -> Seen:
     return Seen(found, chasing.chase_list(found), setting_up.current_term(ws))
 
 
-class TrackerPage(Page[Workspace]):
+class TrackerPage(TermPage[Seen]):
     """Returns received, a term at a time."""
 
     watches = frozenset({"return", "school", "officer", "categorisation", "visit", "authority"})
 
     def __init__(self, context: PageContext[Workspace], *, asking: Asking | None = None) -> None:
-        super().__init__(context, self.tr("Returns received"))
+        super().__init__(context, self.tr("Returns received"), see)
         self.asking = asking or Asking(context.settings)
-        self._wanted: TermId | None = None
-        self._seen: Seen | None = None
         self.officers: Drawn | None = None
         self.schools: Drawn | None = None
         self.whole: Drawn | None = None
-        self.term = TermBox()
-        self.term.chosen.connect(self._choose_term)
-        self._actions.addWidget(self.term)
         self.merge = self.add_action(
             self.tr("Save for a mail merge…"), self.save_merge, icon="file-down"
         )
@@ -77,53 +70,22 @@ class TrackerPage(Page[Workspace]):
         self.officer = keep_choice(QComboBox())
         self.officer.setAccessibleName(self.tr("Officer"))
         self.officer.activated.connect(lambda _: self._narrow())
-        self._chase = self._card(self.tr("To chase"))
+        self._chase = self.add_card(self.tr("To chase"))
         self.chased = chase_table()
         self._nobody = Text("", "muted")
         self._chase.addWidget(self._nobody)
         self._chase.addWidget(self.chased)
-        self._by_officer = self._card(self.tr("Officers and terms"))
+        self._by_officer = self.add_card(self.tr("Officers and terms"))
         self.content.addWidget(self.officer, 0, Qt.AlignmentFlag.AlignLeft)
-        self._completeness = self._card(self.tr("What is there of each school"))
+        self._completeness = self.add_card(self.tr("What is there of each school"))
         self._whole_told = Text("", "muted")
         self._completeness.addWidget(self._whole_told)
-        self._by_school = self._card(self.tr("Schools and terms"))
+        self._by_school = self.add_card(self.tr("Schools and terms"))
         self.content.addStretch(1)
-        context.theme.changed.connect(self._restyle)
-
-    def _card(self, title: str) -> QVBoxLayout:
-        frame, layout = card(title)
-        self.content.addWidget(frame)
-        inner = QVBoxLayout()
-        layout.addLayout(inner)
-        return inner
-
-    def refresh(self) -> None:
-        wanted = self._wanted
-        self.show_loading()
-        self.context.operations.read(lambda ws: see(ws, wanted), self._arrived, owner=self)
-
-    def forget(self) -> None:
-        self._seen = None
-
-    def _choose_term(self, name: str) -> None:
-        self._wanted = TermId.parse(name)
-        self.refresh()
-
-    def _restyle(self) -> None:
-        if self._seen is not None:
-            self._show(self._seen)
 
     # --- showing ------------------------------------------------------------------------
 
-    def _arrived(self, seen: Seen) -> None:
-        if seen == self._seen:
-            self.show_content()
-            return
-        self._show(seen)
-
-    def _show(self, seen: Seen) -> None:
-        self._seen = seen
+    def show_seen(self, seen: Seen) -> None:
         found = seen.tracker
         self.term.show_terms(found.terms, seen.now, found.term)
         if not found.officers and not found.schools:

@@ -247,6 +247,7 @@ def test_words_of_casework_are_kept_whole_or_refused(ws: Workspace, longest: int
             do(f" {words}\n")
         except UserError as told:
             assert (told.code, ws.store.digest(), longest) == ("words.long", before, 4001), kind
+            assert told.what == "This is longer than 4,000 characters."
         else:
             assert longest == 4000, kind
             assert any(words in str(each.value) for each in ws.store.events()), kind

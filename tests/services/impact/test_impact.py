@@ -66,7 +66,10 @@ def test_one_school_is_told_from_what_is_kept_already(ws: Workspace) -> None:
     assert between.hoped == "Nine of ten pass"
     assert between.came == "Did some of what was hoped. Seven of ten passed"
     assert [(each.code, each.direction) for each in found.categories] == [("3b", ""), ("3a", "up")]
-    assert words.standing_of(found).endswith("Category 3b, now 3a.")
+    assert words.standing_of(found) == (
+        "Since 4 November 2025 the school was given 3 days of work in 2 kinds of support. "
+        "Category 3b, now 3a."
+    )
     assert found.background is not None and found.background.sure is None
     assert "Regression to the mean" in words.background_words(found.background)
 
@@ -75,8 +78,10 @@ def test_sessions_that_were_bought_have_their_charge(ws: Workspace) -> None:
     day = ws.today() - timedelta(days=7)
     made = sessions.book(ws, ASH, day, what="Governors", service="review").value
     assert school.school_impact(ws, ASH).kinds == ()  # Booked is not given.
-    sessions.give(ws, ASH, made.id)
-    (told,) = school.school_impact(ws, ASH).kinds
+    sessions.give(ws, ASH, made.id, days=1)
+    found = school.school_impact(ws, ASH)
+    assert words.standing_of(found).endswith("was given 1 day of work in 1 kind of support.")
+    (told,) = found.kinds
     assert told.given.kind == "bought" and (told.given.pence or 0) > 0
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.services import challenges, concern_records, deciding, meetings
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.documents.page import DocumentPage
 from ssio_desktop.ui.meeting import MeetingPage
 from ssio_desktop.ui.schools import SchoolPage
 from ssio_desktop.ui.widgets.passage import Passage
@@ -135,3 +136,12 @@ def test_a_challenge_is_recorded_shown_on_the_school_and_answered(
     press(page.challenges.dialog, "Record the answer")
     qtbot.waitUntil(lambda: bool(deciding.decisions_on(ws, ASH)))
     assert deciding.decisions_on(ws, ASH)[TERM].category == "3a"
+    letter = page.challenges.letter_button
+    qtbot.waitUntil(letter.isEnabled)
+    letter.click()
+    paper = page.window().page("document")  # type: ignore[attr-defined]
+    assert isinstance(paper, DocumentPage)
+    qtbot.waitUntil(lambda: paper._drawn is not None and paper.isVisible())
+    assert "The results count." in paper.document.getAllText(0).text()
+    offered = [each.text() for each in paper.documents.choices.actions()]
+    assert "Answer to the school’s challenge" in offered

@@ -1,0 +1,75 @@
+"""What the way in says of the file that the program was opened with, as by a double click."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ssio_desktop.services.post_looking import Looked
+from ssio_desktop.ui.post.words import for_whom, from_whom, title_of
+from ssio_desktop.ui.shell.explain import explain
+from ssio_desktop.ui.widgets.announcing import announce
+from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.text import Text
+
+
+class SentFile(QWidget):
+    """Its name at once, then what it is as far as no key is needed, and what to do next."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        self.begins_a_store = False
+        """Whether a new store can begin from it. Known once it was looked at."""
+        self._what, self._from, self._for, self._fault = (
+            Text("", role) for role in ("strong", "body", "body", "error")
+        )
+        self._next = Text()
+        self.lead_on(begins=False)
+        parts = (self._what, self._from, self._for, self._fault)
+        for each in parts:
+            each.hide()
+        self._title = self.tr("You opened the file {name}").format(name=path.name)
+        frame, _ = card(self._title, *parts, self._next)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(frame)
+
+    def tell(self, looked: Looked) -> None:
+        """Say what it is, from whom and for whom."""
+        self.begins_a_store = looked.begins_a_store
+        self._show(self._what, title_of(looked))
+        self._show(self._from, from_whom(looked))
+        self._show(self._for, for_whom(looked))
+        announce(self, self.words)
+
+    def lead_on(self, *, begins: bool) -> None:
+        """Say what to do next. begins: whether a new store is being made from it."""
+        self._next.setText(
+            self.tr(
+                "Your new store begins from it. If you have a store already, go back and open "
+                "that: the file is shown there right after."
+            )
+            if begins
+            else self.tr(
+                "Open your store, or make one: the file is shown there right after. Nothing is "
+                "taken from it before."
+            )
+        )
+
+    def tell_fault(self, error: Exception) -> None:
+        """Say why it cannot be told what it is."""
+        self._show(self._fault, explain(error).text)
+        announce(self, self.words)
+
+    @property
+    def words(self) -> str:
+        """All that stands here, as a screen reader says it."""
+        parts = (self._what, self._from, self._for, self._fault, self._next)
+        told = (self._title, *(each.text() for each in parts if not each.isHidden()))
+        return " ".join(f"{each.rstrip('.')}." for each in told)
+
+    def _show(self, part: Text, words: str) -> None:
+        part.setText(words)
+        part.show()
