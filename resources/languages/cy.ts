@@ -2084,6 +2084,10 @@
         <translation>Ateb…</translation>
     </message>
     <message>
+        <source>Letter with the answer</source>
+        <translation>Llythyr gyda’r ateb</translation>
+    </message>
+    <message>
         <source>Open the school</source>
         <translation>Agor yr ysgol</translation>
     </message>
@@ -8807,6 +8811,21 @@ Beth a ddaeth: {came}</translation>
     </message>
 </context>
 <context>
+    <name>SentFile</name>
+    <message>
+        <source>You opened the file {name}</source>
+        <translation>Agoroch y ffeil {name}</translation>
+    </message>
+    <message>
+        <source>Your new store begins from it. If you have a store already, go back and open that: the file is shown there right after.</source>
+        <translation>Mae eich storfa newydd yn dechrau ohoni. Os oes gennych storfa eisoes, ewch yn ôl ac agorwch honno: dangosir y ffeil yno yn syth wedyn.</translation>
+    </message>
+    <message>
+        <source>Open your store, or make one: the file is shown there right after. Nothing is taken from it before.</source>
+        <translation>Agorwch eich storfa, neu gwnewch un: dangosir y ffeil yno yn syth wedyn. Ni chymerir dim ohoni cyn hynny.</translation>
+    </message>
+</context>
+<context>
     <name>SeriesTab</name>
     <message>
         <source>Half-terms</source>
@@ -9447,52 +9466,12 @@ Beth a ddaeth: {came}</translation>
         <translation>Cynnydd</translation>
     </message>
     <message>
-        <source>Welcome</source>
-        <translation>Croeso</translation>
-    </message>
-    <message>
-        <source>Records your visits to schools, offline. Everything is kept in one encrypted file on this computer, your store.</source>
-        <translation>Yn cofnodi eich ymweliadau ag ysgolion, all-lein. Cedwir popeth mewn un ffeil wedi’i hamgryptio ar y cyfrifiadur hwn, sef eich storfa.</translation>
-    </message>
-    <message>
-        <source>Make my store</source>
-        <translation>Gwneud fy storfa</translation>
-    </message>
-    <message>
-        <source>The first time on this computer. It takes a minute.</source>
-        <translation>Y tro cyntaf ar y cyfrifiadur hwn. Mae’n cymryd munud.</translation>
-    </message>
-    <message>
         <source>Begin from a set-up file</source>
         <translation>Dechrau o ffeil sefydlu</translation>
     </message>
     <message>
-        <source>Your authority gave you one, with its schools, officers and term dates.</source>
-        <translation>Rhoddodd eich awdurdod un i chi, gyda’i ysgolion, ei swyddogion a’i ddyddiadau tymhorau.</translation>
-    </message>
-    <message>
         <source>Open a store</source>
         <translation>Agor storfa</translation>
-    </message>
-    <message>
-        <source>You have a store already, on this computer or on a stick.</source>
-        <translation>Mae gennych storfa eisoes, ar y cyfrifiadur hwn neu ar gof bach.</translation>
-    </message>
-    <message>
-        <source>Open a backup…</source>
-        <translation>Agor copi wrth gefn…</translation>
-    </message>
-    <message>
-        <source>Your store is lost or damaged, or you want an earlier state of it.</source>
-        <translation>Mae eich storfa ar goll neu wedi’i difrodi, neu rydych am gael cyflwr cynharach ohoni.</translation>
-    </message>
-    <message>
-        <source>Practise with an invented authority</source>
-        <translation>Ymarfer gydag awdurdod dychmygol</translation>
-    </message>
-    <message>
-        <source>Thirty schools that do not exist, with three terms of history.</source>
-        <translation>Tri deg o ysgolion nad ydynt yn bodoli, gyda thri thymor o hanes.</translation>
     </message>
     <message>
         <source>Make your store</source>
@@ -10846,6 +10825,57 @@ Beth a ddaeth: {came}</translation>
     <message>
         <source>What was met: {met}</source>
         <translation>Yr hyn a gyflawnwyd: {met}</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Croeso</translation>
+    </message>
+    <message>
+        <source>Records your visits to schools, offline. Everything is kept in one encrypted file on this computer, your store.</source>
+        <translation>Yn cofnodi eich ymweliadau ag ysgolion, all-lein. Cedwir popeth mewn un ffeil wedi’i hamgryptio ar y cyfrifiadur hwn, sef eich storfa.</translation>
+    </message>
+    <message>
+        <source>Make my store</source>
+        <translation>Gwneud fy storfa</translation>
+    </message>
+    <message>
+        <source>The first time on this computer. It takes a minute.</source>
+        <translation>Y tro cyntaf ar y cyfrifiadur hwn. Mae’n cymryd munud.</translation>
+    </message>
+    <message>
+        <source>Begin from a set-up file</source>
+        <translation>Dechrau o ffeil sefydlu</translation>
+    </message>
+    <message>
+        <source>Your authority gave you one, with its schools, officers and term dates.</source>
+        <translation>Rhoddodd eich awdurdod un i chi, gyda’i ysgolion, ei swyddogion a’i ddyddiadau tymhorau.</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Agor storfa</translation>
+    </message>
+    <message>
+        <source>You have a store already, on this computer or on a stick.</source>
+        <translation>Mae gennych storfa eisoes, ar y cyfrifiadur hwn neu ar gof bach.</translation>
+    </message>
+    <message>
+        <source>Open a backup…</source>
+        <translation>Agor copi wrth gefn…</translation>
+    </message>
+    <message>
+        <source>Your store is lost or damaged, or you want an earlier state of it.</source>
+        <translation>Mae eich storfa ar goll neu wedi’i difrodi, neu rydych am gael cyflwr cynharach ohoni.</translation>
+    </message>
+    <message>
+        <source>Practise with an invented authority</source>
+        <translation>Ymarfer gydag awdurdod dychmygol</translation>
+    </message>
+    <message>
+        <source>Thirty schools that do not exist, with three terms of history.</source>
+        <translation>Tri deg o ysgolion nad ydynt yn bodoli, gyda thri thymor o hanes.</translation>
     </message>
 </context>
 <context>
@@ -14267,6 +14297,10 @@ Beth a ddaeth: {came}</translation>
         <translation>Llythyr categori</translation>
     </message>
     <message>
+        <source>Answer to a challenge</source>
+        <translation>Ateb i her</translation>
+    </message>
+    <message>
         <source>Board pack</source>
         <translation>Pecyn y bwrdd</translation>
     </message>
@@ -17211,8 +17245,16 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>1 diwrnod y flwyddyn</translation>
     </message>
     <message>
+        <source>1 day of work</source>
+        <translation>1 diwrnod o waith</translation>
+    </message>
+    <message>
         <source>1 is met</source>
         <translation>bodlonir 1</translation>
+    </message>
+    <message>
+        <source>1 kind of support</source>
+        <translation>1 math o gymorth</translation>
     </message>
     <message>
         <source>1 of 1 answered criterion is met</source>
@@ -17597,6 +17639,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Answer the points that are open.</source>
         <translation>Atebwch y pwyntiau sydd ar agor.</translation>
+    </message>
+    <message>
+        <source>Answer to the school’s challenge</source>
+        <translation>Ateb i her yr ysgol</translation>
     </message>
     <message>
         <source>Answer what you can; the best fit is read from what is known.</source>
@@ -19743,6 +19789,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Cofnodwch ef, fel y gellir darllen y trothwyon.</translation>
     </message>
     <message>
+        <source>Record the answer first; the letter then has its words from the record.</source>
+        <translation>Cofnodwch yr ateb yn gyntaf; yna daw geiriau’r llythyr o’r cofnod.</translation>
+    </message>
+    <message>
         <source>Record the decisions on the Board page first.</source>
         <translation>Cofnodwch y penderfyniadau ar dudalen y Bwrdd yn gyntaf.</translation>
     </message>
@@ -20059,6 +20109,14 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ers hynny mae’r swyddog wedi barnu {judged}.</translation>
     </message>
     <message>
+        <source>Since {day} the school was given {kinds}.</source>
+        <translation>Ers {day} mae’r ysgol wedi cael {kinds}.</translation>
+    </message>
+    <message>
+        <source>Since {day} the school was given {work} in {kinds}.</source>
+        <translation>Ers {day} mae’r ysgol wedi cael {work} mewn {kinds}.</translation>
+    </message>
+    <message>
         <source>Sixth-form provision</source>
         <translation>Darpariaeth chweched dosbarth</translation>
     </message>
@@ -20205,6 +20263,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>That action is not in this store.</source>
         <translation>Nid yw’r cam gweithredu hwnnw yn y storfa hon.</translation>
+    </message>
+    <message>
+        <source>That challenge is of another school.</source>
+        <translation>Her ysgol arall yw’r her honno.</translation>
     </message>
     <message>
         <source>That change is not in this store.</source>
@@ -20427,6 +20489,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ni ellir dadwneud hyn: {label}. Daeth rhywbeth ohono ers hynny.</translation>
     </message>
     <message>
+        <source>This challenge is not answered yet.</source>
+        <translation>Nid yw’r her hon wedi’i hateb eto.</translation>
+    </message>
+    <message>
         <source>This challenge was answered on {day}.</source>
         <translation>Atebwyd yr her hon ar {day}.</translation>
     </message>
@@ -20489,6 +20555,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>This picture is in the form of newer telephones (HEIC), which cannot be added.</source>
         <translation>Mae’r llun hwn ar ffurf ffonau mwy newydd (HEIC), na ellir ei hychwanegu.</translation>
+    </message>
+    <message>
+        <source>This store is being worked on at another computer of the same name, or by somebody else at this one.</source>
+        <translation>Mae rhywun yn gweithio ar y storfa hon ar gyfrifiadur arall o’r un enw, neu mae rhywun arall yn gweithio arni ar y cyfrifiadur hwn.</translation>
     </message>
     <message>
         <source>This version was issued more than once, and the files differ.</source>
@@ -20887,6 +20957,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>{count} diwrnod</translation>
     </message>
     <message>
+        <source>{count} days of work</source>
+        <translation>{count} diwrnod o waith</translation>
+    </message>
+    <message>
         <source>{count} differ</source>
         <translation>{count} yn wahanol</translation>
     </message>
@@ -20897,6 +20971,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>{count} green</source>
         <translation>{count} gwyrdd</translation>
+    </message>
+    <message>
+        <source>{count} kinds of support</source>
+        <translation>{count} math o gymorth</translation>
     </message>
     <message>
         <source>{count} lines were put together to a row.</source>
@@ -23823,10 +23901,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae yn ei le ac wedi gwneud yr hyn yr oedd ar ei gyfer.</translation>
     </message>
     <message>
-        <source>It is longer than {longest} characters.</source>
-        <translation>Mae’n hwy na {longest} nod.</translation>
-    </message>
-    <message>
         <source>It is more than a year old. Ask for this year’s.</source>
         <translation>Mae’n fwy na blwydd oed. Gofynnwch am un eleni.</translation>
     </message>
@@ -24029,10 +24103,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Keep the day. The place can be corrected.</source>
         <translation>Cadwch y diwrnod. Gellir cywiro’r lle.</translation>
-    </message>
-    <message>
-        <source>Keep to {longest} characters.</source>
-        <translation>Cadwch at {longest} nod.</translation>
     </message>
     <message>
         <source>Keeps {count} school days from its other visits.</source>
@@ -26205,10 +26275,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Signals of {school} looked at</source>
         <translation>Edrychwyd ar arwyddion {school}</translation>
-    </message>
-    <message>
-        <source>Since {day}: days of work {days}, kinds of support {kinds}.</source>
-        <translation>Ers {day}: diwrnodau o waith {days}, mathau o gymorth {kinds}.</translation>
     </message>
     <message>
         <source>Sixth form</source>
@@ -29385,10 +29451,6 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>What came of the support of {school} judged</source>
         <translation>Barnwyd beth a ddaeth o gymorth {school}</translation>
-    </message>
-    <message>
-        <source>What has come of it is longer than {longest_note} characters.</source>
-        <translation>Mae’r hyn a ddaeth ohono’n hirach na {longest_note} nod.</translation>
     </message>
     <message>
         <source>What has come of that support and challenge over time?</source>
