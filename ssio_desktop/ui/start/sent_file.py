@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from ssio_desktop.services.post_looking import Looked
 from ssio_desktop.ui.post.words import for_whom, from_whom, title_of
 from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.widgets.announcing import announce
 from ssio_desktop.ui.widgets.cards import card
+from ssio_desktop.ui.widgets.scrolling import Body
 from ssio_desktop.ui.widgets.text import Text
 
+_MOST = 0.4
+"""The share of the screen’s height that it takes at most."""
 
-class SentFile(QWidget):
+
+class SentFile(QScrollArea):
     """Its name at once, then what it is as far as no key is needed, and what to do next."""
 
     def __init__(self, path: Path) -> None:
@@ -26,15 +32,29 @@ class SentFile(QWidget):
             Text("", role) for role in ("strong", "body", "body", "error")
         )
         self._next = Text()
-        self.lead_on(begins=False)
         parts = (self._what, self._from, self._for, self._fault)
         for each in parts:
             each.hide()
         self._title = self.tr("You opened the file {name}").format(name=path.name)
         frame, _ = card(self._title, *parts, self._next)
-        layout = QVBoxLayout(self)
+        inner = Body()
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lead_on(begins=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """As high as its words; where large text leaves no room for all, it scrolls."""
+        most = int(_MOST * self.screen().availableSize().height())
+        self.setFixedHeight(min(self.widget().heightForWidth(self.viewport().width()), most))
 
     def tell(self, looked: Looked) -> None:
         """Say what it is, from whom and for whom."""
@@ -57,6 +77,7 @@ class SentFile(QWidget):
                 "taken from it before."
             )
         )
+        self._take_room()
 
     def tell_fault(self, error: Exception) -> None:
         """Say why it cannot be told what it is."""
@@ -73,3 +94,4 @@ class SentFile(QWidget):
     def _show(self, part: Text, words: str) -> None:
         part.setText(words)
         part.show()
+        self._take_room()
