@@ -6,6 +6,7 @@ The record says the name, the size and the digest; the bytes are kept elsewhere 
 from __future__ import annotations
 
 import io
+import unicodedata
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -46,6 +47,8 @@ _PHONE: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1",
 _OFFICE: Final = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx"}
 _MEDIA: Final = {ending: media for media, ending in _ENDINGS.items()}
 _MOST_ENTRIES = 5_000
+_JOINERS: Final = "\u200c\u200d"
+"""Without these Persian words run together, and one sign of several people becomes several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,8 @@ def attachments_in(state: EntityState) -> tuple[Attachment, ...]:
 def plain_name(name: str) -> str:
     """A file name without folders and controls, cut where it is too long; its ending stays."""
     last = name.replace("\\", "/").rpartition("/")[2]
-    kept = "".join(c if c.isprintable() and c not in '<>:"|?*' else " " for c in last)
+    fits = "".join(c if c.isprintable() or c in _JOINERS else " " for c in last)
+    kept = "".join(" " if c in '<>:"|?*' else c for c in fits)
     kept = " ".join(kept.split()).strip(". ") or "file"
     if len(kept) > LONGEST_NAME:
         stem, point, ending = kept.rpartition(".")
@@ -199,7 +203,10 @@ def _is_text(data: bytes) -> bool:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return False
-    return bool(text) and all(c.isprintable() or c.isspace() for c in text)
+    # Signs that nobody sees say how letters run and join; no Arabic text is without them for long.
+    return bool(text) and all(
+        c.isprintable() or c.isspace() or unicodedata.category(c) == "Cf" for c in text
+    )
 
 
 def _is_digest(text: str) -> bool:

@@ -20,6 +20,9 @@ from ssio_desktop.wording import say
 
 MOST_PIXELS: Final = 60_000_000
 _KINDS: Final = ("JPEG", "PNG", "WEBP", "GIF")
+_JPEG: Final = frozenset({"JPEG", "MPO"})
+"""What the library calls a JPEG, also one with further pictures behind it, as newer telephones
+take."""
 _PRINTED = 1_000
 """Pixels along the longer side of what is printed: 150 to the inch on most of a page."""
 _WIDEST = 340.0
@@ -41,7 +44,7 @@ def cleaned(data: bytes) -> bytes:
         kind = picture.format
         plain = _bare(picture)
     out = io.BytesIO()
-    if kind == "JPEG":
+    if kind in _JPEG:
         plain.convert("RGB").save(out, "JPEG", quality=92, optimize=True)
     else:
         plain.save(out, "PNG", optimize=True)
@@ -122,7 +125,7 @@ def _bare(picture: Image.Image) -> Image.Image:
     """The pixels alone, upright."""
     _load(picture)
     try:
-        upright = ImageOps.exif_transpose(picture)
+        upright = _in_bytes(ImageOps.exif_transpose(picture))
         mode = "RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB"
         pixels = upright.convert(mode)
     except (*MALFORMED, *TOO_MANY) as problem:
@@ -130,6 +133,16 @@ def _bare(picture: Image.Image) -> Image.Image:
     bare = Image.new(mode, pixels.size)
     bare.paste(pixels)
     return bare
+
+
+def _in_bytes(picture: Image.Image) -> Image.Image:
+    """The picture with a byte for each shade. Scans have two bytes for a grey, of which the library
+    would take all but the darkest for white."""
+    if not picture.mode.startswith("I"):
+        return picture
+    grey = picture.point(lambda shade: shade * (1 / 257)).convert("L")
+    grey.info.pop("transparency", None)
+    return grey
 
 
 def _refused() -> UserError:

@@ -88,9 +88,14 @@ def _version_facts(ws: Workspace, version: Version) -> tuple[tuple[str, str], ..
         ("Version", str(version.number)),
         ("Made final", f"{version.at} by {_name(ws, version.by)}"),
         ("Reason for the amendment", version.reason),
-        ("Issued", f"{version.issued_at} by {_name(ws, version.issued_by)}".strip(" by")),
+        ("Issued", _issued(ws, version)),
         *(("School’s check of facts", line) for line in version.checked),
     )
+
+
+def _issued(ws: Workspace, version: Version) -> str:
+    by = _name(ws, version.issued_by) if version.issued_by else ""
+    return f"{version.issued_at} by {by}" if by else version.issued_at
 
 
 def _note(

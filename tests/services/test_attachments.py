@@ -99,6 +99,27 @@ def test_place_and_maker_are_taken_out_of_a_photo_which_stays_upright(
         assert picture.size == (32, 64)
 
 
+def test_a_scan_with_two_bytes_for_each_grey_keeps_its_greys(ws: Workspace, visit: str) -> None:
+    scan = Image.new("I;16", (4, 1))
+    for place, grey in enumerate((0, 0x4000, 0xC000, 0xFFFF)):
+        scan.putpixel((place, 0), grey)
+    out = io.BytesIO()
+    scan.save(out, "PNG")
+    entry = attachments.add(ws, visit, "scan.png", out.getvalue()).value
+    with Image.open(io.BytesIO(attachments.content(ws, visit, entry.id))) as kept:
+        greys = [kept.convert("L").getpixel((place, 0)) for place in range(4)]
+    assert greys == [0, 63, 191, 255]
+
+
+def test_a_photo_with_a_further_picture_behind_it_stays_a_photo(ws: Workspace, visit: str) -> None:
+    noise = Image.effect_noise((64, 64), 60).convert("RGB")
+    out = io.BytesIO()
+    noise.save(out, "MPO", save_all=True, append_images=[noise.resize((8, 8))], quality=90)
+    entry = attachments.add(ws, visit, "hall.jpg", out.getvalue()).value
+    assert entry.media_type == "image/jpeg" and entry.file_name == "hall.jpg"
+    assert entry.size < len(out.getvalue()) * 1.2
+
+
 def test_metadata_stays_where_somebody_asks_for_it(ws: Workspace, visit: str) -> None:
     entry = attachments.add(ws, visit, "hall.jpg", photo(), keep_metadata=True).value
     assert attachments.content(ws, visit, entry.id) == photo()
@@ -116,6 +137,7 @@ def test_metadata_stays_where_somebody_asks_for_it(ws: Workspace, visit: str) ->
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ),
         ("Ŵyn, عائشة\r\n".encode(), "text/plain"),
+        ("\u200fعائشة \u200e– 👩🏽\u200d🏫\n".encode(), "text/plain"),
         (office("word/document.xml", "word/vbaProject.bin"), ""),
         (office("other.xml"), ""),
         (b"MZ\x90\x00\x03\x00\x00", ""),
@@ -234,6 +256,7 @@ def test_names_from_outside_are_plain() -> None:
     assert len(kinds.plain_name("x" * 500 + ".jpeg")) <= kinds.LONGEST_NAME
     assert kinds.plain_name("x" * 500 + ".jpeg").endswith(".jpeg")
     assert kinds.plain_name("") == "file"
+    assert kinds.plain_name("👩🏽\u200d🏫.txt") == "👩🏽\u200d🏫.txt"
 
 
 def test_odd_records_from_elsewhere_are_passed_over() -> None:
