@@ -41,7 +41,7 @@ from ssio_desktop.store import blobs
 from ssio_desktop.store.connection import snapshot
 
 _SHARE = 40
-"""Bytes of a school's name in the name of its folder; Windows counts all folders together."""
+"""Bytes of a name in the names of folders; Windows counts all folders together."""
 
 _EVERY = 500
 
@@ -103,6 +103,7 @@ class _Export:
         self._events = ws.store.count_events()
         self._drawings: list[tuple[str, str, int]] = []
         self._not_drawn: list[str] = []
+        self._definitions: set[str] = set()
         # A PDF takes as long as some thousand entries, so it counts for as many.
         self._weight = 1_000
         self._total = 2 * self._events + (1 + self._weight) * len(self._visits)
@@ -210,10 +211,10 @@ class _Export:
             self._step()
 
     def _place(self, visit: Visit) -> str:
-        school = _plain(f"{visit.urn} {self._names.get(visit.urn, '')}")
+        # Its number stands first: many schools are called alike in the end.
+        school = _beginning(f"{visit.urn} {self._names.get(visit.urn, '')}")
         day = visit.date.isoformat() if visit.date else "undated"
-        kind = _plain(visit.form_id)
-        return f"visits/{cut(school, _SHARE)}/{day}-{cut(kind, _SHARE)}-{visit.id[-8:]}"
+        return f"visits/{school}/{day}-{_beginning(visit.form_id)}-{visit.id[-8:]}"
 
     def _attachments(self) -> Iterator[tuple[Cell, ...]]:
         """The rows of all attachments. Their bytes are written on the way, each once."""
@@ -233,21 +234,30 @@ class _Export:
     # --- forms and frameworks -------------------------------------------------------------
 
     def _write_definitions(self) -> None:
+        places: dict[str, str] = {}
         for state in self._ws.store.states("form"):
             if state.text("xform"):
-                name = f"forms/{cut(_plain(state.key), _SHARE)}.xml"
-                self._folder.write(name, state.text("xform").encode())
+                places[state.key] = self._place_of("forms", state.key)
+                self._folder.write(f"{places[state.key]}.xml", state.text("xform").encode())
         for source in sorted(path for path in self._ws.packs.forms.iterdir() if path.is_dir()):
-            ref = _ref(source)
-            if ref and self._ws.store.state(f"form/{ref}").text("xform"):
+            if place := places.get(_ref(source)):
                 for path in sorted(source.iterdir()):
                     if path.is_file():
-                        name = f"forms/{cut(_plain(ref), _SHARE)}/{path.name}"
-                        self._folder.write(name, path.read_bytes())
+                        self._folder.write(f"{place}/{path.name}", path.read_bytes())
         for state in self._ws.store.states("framework"):
             if state.text("text"):
-                name = f"frameworks/{cut(_plain(state.key), _SHARE)}.toml"
+                name = f"{self._place_of('frameworks', state.key)}.toml"
                 self._folder.write(name, state.text("text").encode())
+
+    def _place_of(self, folder: str, key: str) -> str:
+        """A name that no other definition has, on disks too that take capitals for small letters."""
+        place = found = f"{folder}/{cut(_plain(key), _SHARE)}"
+        number = 1
+        while found.casefold() in self._definitions:
+            number += 1
+            found = f"{place}-{number}"
+        self._definitions.add(found.casefold())
+        return found
 
     # --- reports --------------------------------------------------------------------------
 
@@ -286,6 +296,11 @@ def _ref(folder: Path) -> str:
         return ""
     row = next(csv.DictReader(io.StringIO(text)), {})
     return f"{row['form_id']}@{row['version']}" if {"form_id", "version"} <= set(row) else ""
+
+
+def _beginning(text: str) -> str:
+    """As much of a text as the name of a folder has room for."""
+    return _plain(text).encode()[:_SHARE].decode(errors="ignore").rstrip("-.")
 
 
 def _plain(text: str) -> str:

@@ -25,9 +25,11 @@ from ssio_desktop.services.open_export import export_open
 from ssio_desktop.services.open_rebuild import Rebuilt, rebuild_from
 from ssio_desktop.services.setting_up import current_officer, open_workspace
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store.log import Write
 from tests.services.conftest import CHEAP, PACKS, PASSPHRASE, MakeWorkspace, with_schools
 from tests.services.test_categorising import categorise
 from tests.services.visits import AWKWARD, begin
+from tests.sources.samples import school, write_extract
 
 CHARACTERS = (
     "Ŵyn ŷ; عائشة (right to left); 👩🏽‍🏫 🏴󠁧󠁢󠁷󠁬󠁳󠁿; “curly” ‘quotes’ – …\r\n"
@@ -166,6 +168,43 @@ def test_the_list_of_digests_names_every_file_and_is_right(ws: Workspace, out: P
     assert made.files == len(files)
     for name, digest in sums.items():
         assert hashlib.sha256((out / name).read_bytes()).hexdigest() == digest
+
+
+def test_forms_whose_names_become_alike_are_each_written(ws: Workspace, out: Path) -> None:
+    worked(ws)
+    xform = ws.store.state("form/termly-core@2").text("xform")
+    refs = ("a_visit@1", "a-visit@1", "A-visit@1", f"{'x' * 60}@1", f"{'y' + 'x' * 60}@1")
+    for ref in refs:
+        text = xform.replace("termly-core", ref.partition("@")[0])
+        ws.record([Write(f"form/{ref}", "xform", text)], None, label="")
+    export_open(ws, out, helpers=0)
+    names = {path.name.casefold() for path in (out / "forms").glob("*.xml")}
+    assert len(names) == len(list(ws.store.states("form")))
+
+
+def test_schools_with_names_that_end_alike_have_folders_of_their_own(
+    make_workspace: MakeWorkspace, tmp_path: Path, out: Path
+) -> None:
+    end = "Roman Catholic Voluntary Aided Primary School"
+    named = [school(URN=f"90000{at}", EstablishmentName=f"Saint {at} {end}") for at in (1, 2)]
+    register = tmp_path / "edubasealldata20260901.csv"
+    ws = with_schools(make_workspace("north"), write_extract(register, *named, encoding="utf-8"))
+    visits = {urn: begin(ws, urn) for urn in ("900001", "900002")}
+    export_open(ws, out, helpers=0)
+    for urn, visit in visits.items():
+        (folder,) = (out / "visits").glob(f"{urn}-Saint-*")
+        (note,) = folder.glob("*/note.txt")
+        assert f"Visit: {visit}" in note.read_text(encoding="utf-8")
+
+
+def test_a_text_names_whoever_issued_the_report_in_full(ws: Workspace, out: Path) -> None:
+    ws.record([Write(f"officer/{ws.officer}", "name", "Officer Derby")], None, label="")
+    visit = begin(ws, "900001")
+    visiting.finalise(ws, visit)
+    reporting.issue(ws, visit)
+    export_open(ws, out, helpers=0)
+    (text,) = out.glob("visits/**/version-1.txt")
+    assert text.read_text(encoding="utf-8").count(" by Officer Derby\n") == 2
 
 
 def test_a_folder_with_something_in_it_is_left_alone(ws: Workspace, out: Path) -> None:
