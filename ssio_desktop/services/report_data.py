@@ -87,7 +87,7 @@ def report_data(
         visit=VisitFacts(
             kind=form.title,
             date=day_in_words(day) if day else "",
-            time=" to ".join(str(named(answers, name) or "") for name in _TIMES).strip(" to"),
+            time=" to ".join(str(at) for name in _TIMES if (at := named(answers, name))),
             officer=text_of(officer, "name"),
         ),
         when=when,

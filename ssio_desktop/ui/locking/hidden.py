@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 _MOST_POPUPS = 20
+NO_WINDOWS = frozenset({Qt.WindowType.ToolTip, Qt.WindowType.Popup})
+"""What goes by itself, and is no place for words."""
 
 
 class Hidden:
@@ -26,29 +28,41 @@ class Hidden:
             popup.close()
         self._title = title
         self._focused = QApplication.focusWidget()
-        self._titles: list[tuple[QWidget, str]] = []
+        self._titles: dict[QWidget, str] = {}
         self._parts: list[QWidget] = []
         for window in QApplication.topLevelWidgets():
             self.hide(window)
 
     def hide(self, window: QWidget) -> None:
         """Hide what a window shows. The window itself stays."""
-        if not window.isVisible() or window.windowType() in (
-            Qt.WindowType.ToolTip,
-            Qt.WindowType.Popup,
-        ):
+        if not window.isVisible() or window.windowType() in NO_WINDOWS:
             return
-        self._titles.append((window, window.windowTitle()))
-        window.setWindowTitle(self._title)
+        self.rename(window)
         options = Qt.FindChildOption.FindDirectChildrenOnly
         for part in window.findChildren(QWidget, options=options):
             if not part.isWindow() and part.isVisible():
-                part.hide()
-                self._parts.append(part)
+                self._take_away(part)
+
+    def hide_part(self, part: QWidget) -> None:
+        """Hide what came to light in a window that is hidden, such as an answer that came back."""
+        window = part.parentWidget()
+        if window is not None and any(window is each for each in self._titles):
+            self._take_away(part)
+
+    def rename(self, window: QWidget) -> None:
+        """Give a window the title of all. What it was called last is its title afterwards."""
+        if window.windowTitle() != self._title:
+            self._titles[window] = window.windowTitle()
+            window.setWindowTitle(self._title)
+
+    def _take_away(self, part: QWidget) -> None:
+        part.hide()
+        if not any(part is each for each in self._parts):
+            self._parts.append(part)
 
     def show_again(self) -> None:
         """Show everything as it was, with the focus where it was."""
-        for window, title in self._titles:
+        for window, title in self._titles.items():
             if shiboken6.isValid(window):
                 window.setWindowTitle(title)
         for part in self._parts:

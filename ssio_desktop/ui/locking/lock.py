@@ -10,13 +10,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ssio_desktop.errors import UserError
 from ssio_desktop.services.locking import check_passphrase
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.locking.after import lock_minutes
 from ssio_desktop.ui.locking.cover import LockDialog
-from ssio_desktop.ui.locking.hidden import Hidden
+from ssio_desktop.ui.locking.hidden import NO_WINDOWS, Hidden
 from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.shell.operations import Operations
 from ssio_desktop.ui.shell.window import MainWindow
@@ -35,6 +36,8 @@ _INPUT = frozenset(
         QEvent.Type.TabletPress,
     }
 )
+
+_COMES = frozenset({QEvent.Type.Show, QEvent.Type.WindowTitleChange})
 
 
 class Lock(QObject):
@@ -110,10 +113,27 @@ class Lock(QObject):
             reason or self.tr("You locked it."), windows[-1] if windows else None
         )
         self.dialog.given.connect(self._try)
+        self._stand_before_all()
+        self._watch_all(True)
+        self.locked.emit()
+
+    def _stand_before_all(self) -> None:
+        """Ask for the passphrase before everything, also before what was opened since."""
+        if self.dialog is None:
+            return
+        self.dialog.hide()
         self.dialog.open()
         self.dialog.raise_()
         self.dialog.activateWindow()
-        self.locked.emit()
+
+    def _watch_all(self, watch: bool) -> None:
+        """Work that goes on may open a dialog or say something: while it is locked, all is heard of
+        that is shown."""
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+            if watch:
+                application.installEventFilter(self)
 
     def _try(self, passphrase: str) -> None:
         self._operations.read(
@@ -122,6 +142,7 @@ class Lock(QObject):
 
     def _right(self, _: None) -> None:
         dialog, hidden = self.dialog, self._hidden
+        self._watch_all(False)
         self.dialog = self._hidden = None
         self.touch()
         if dialog is not None:
@@ -146,6 +167,21 @@ class Lock(QObject):
         self._watched = list(present)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _INPUT:
+        kind = event.type()
+        if kind in _INPUT:
             self.touch()
+        elif kind in _COMES and isinstance(watched, QWidget) and watched is not self.dialog:
+            self._cover(watched, kind)
         return False
+
+    def _cover(self, widget: QWidget, kind: QEvent.Type) -> None:
+        if self._hidden is None:
+            return
+        if not widget.isWindow():
+            self._hidden.hide_part(widget)
+        elif kind == QEvent.Type.WindowTitleChange:
+            self._hidden.rename(widget)
+        elif widget.windowType() not in NO_WINDOWS:
+            self._hidden.hide(widget)
+            # Once it is there: the latest dialog is the one that gets the keys.
+            QTimer.singleShot(0, self, self._stand_before_all)

@@ -13,6 +13,7 @@ from ssio_desktop.ui.locking.after import LOCK_AFTER
 from ssio_desktop.ui.locking.lock import Lock
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.visits import VisitPage
+from ssio_desktop.ui.widgets.text import Text
 from tests.services.conftest import PASSPHRASE, make_workspace, register, ws
 from tests.ui.accessibility import problems_in
 from tests.ui.answers import says
@@ -186,4 +187,34 @@ def test_a_dialog_that_is_open_is_covered_and_comes_back(
         unlock(lock, PASSPHRASE)
     assert any(each.isVisible() for each in words)
     assert dialog.windowTitle() == "About Ash Lane"
+    dialog.reject()
+
+
+def test_what_comes_to_light_while_it_is_locked_is_covered_too(
+    open_window: OpenWindow, ws: Workspace, clocks: Clocks, qtbot: QtBot
+) -> None:
+    window = open_window(ws)
+    lock = lock_of(window, clocks)
+    lock.lock()
+    cover = lock.dialog
+    assert cover is not None
+    cover.form.line.edit.setText("three wet")
+    # Work that was begun before ends now, and asks something.
+    dialog = SureDialog("About Ash Lane", "Withdraw it?", (), "Yes", "No", window)
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is cover)
+    said = Text("Refused: Ash Lane is closed.")
+    said.setParent(dialog)
+    said.show()
+    window.setWindowTitle("Visit to Ash Lane")
+    words = dialog.findChildren(QLabel)
+    assert words and not any(each.isVisible() for each in words)
+    for title in (dialog.windowTitle(), window.windowTitle()):
+        assert title == "SSIO Desktop, locked"
+    qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+    assert dialog.isVisible() and cover.form.line.edit.text() == "three wet"
+    with qtbot.waitSignal(lock.unlocked, timeout=15_000):
+        unlock(lock, PASSPHRASE)
+    assert all(each.isVisible() for each in words)
+    assert (dialog.windowTitle(), window.windowTitle()) == ("About Ash Lane", "Visit to Ash Lane")
     dialog.reject()
