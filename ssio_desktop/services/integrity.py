@@ -11,6 +11,7 @@ from typing import Literal
 from ssio_desktop.errors import SsioError
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import attachments
+from ssio_desktop.services.backups import second_place
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup, opening
 from ssio_desktop.store.connection import in_words
@@ -80,7 +81,7 @@ def check(ws: Workspace, progress: Progress = silent) -> Checked:
         identity = "" if pages else store.meta(opening.STORE_ID)
         findings += _key_file(store.path, identity)
         progress(4, _STEPS)
-        for each in backup.listed(backup.folder(store.path)):
+        for each in _all_backups(ws):
             found = list(_backup(ws, each, identity))
             findings += found
             if not found:
@@ -135,6 +136,14 @@ def _key_file(path: Path, identity: str) -> Iterator[Finding]:
         yield Finding("key", error.what, error.remedy)
 
 
+def _all_backups(ws: Workspace) -> Iterator[backup.BackupFile]:
+    """Every backup beside the store, then every one at the second place where it can be reached."""
+    own, second = backup.folder(ws.store.path), second_place(ws).folder
+    yield from backup.listed(own)
+    if second is not None:
+        yield from backup.listed(second / own.name)
+
+
 def _backup(ws: Workspace, copy: backup.BackupFile, identity: str) -> Iterator[Finding]:
     path = copy.path
     try:
@@ -143,7 +152,7 @@ def _backup(ws: Workspace, copy: backup.BackupFile, identity: str) -> Iterator[F
     except SsioError as error:
         yield Finding(
             "backup",
-            say("The backup {name} cannot be used: {what}", name=path.name, what=error.what),
+            say("The backup {name} cannot be used: {what}", name=_named(ws, path), what=error.what),
             say("Make another backup, and delete this one."),
         )
         return
@@ -152,11 +161,16 @@ def _backup(ws: Workspace, copy: backup.BackupFile, identity: str) -> Iterator[F
             "backup",
             say(
                 "The backup {name} holds another past than the store, from change {number} on.",
-                name=path.name,
+                name=_named(ws, path),
                 number=first,
             ),
             _compare(),
         )
+
+
+def _named(ws: Workspace, path: Path) -> str:
+    """A backup by its name, with its folder where that is not the one beside the store."""
+    return path.name if path.parent == backup.folder(ws.store.path) else str(path)
 
 
 def _out() -> str:

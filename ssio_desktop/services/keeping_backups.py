@@ -31,6 +31,7 @@ from ssio_desktop.services.backups import (
 from ssio_desktop.services.cleaning_backups import clean
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store import key_files
 from ssio_desktop.store import second_place as second_files
 from ssio_desktop.store.backup import (
     BackupFile,
@@ -172,6 +173,8 @@ def copy_to_second_place(ws: Workspace) -> tuple[bool, str]:
     with suppress(SsioError, OSError):
         # Without it a lost key file is not looked for there; nothing else depends on it.
         second_files.note(ws.store.path, second.folder)
+    # A new passphrase or recovery code is no change that asks for a backup.
+    key_files.keep_copy_at_second(ws.store.path)
     if second.copied == last.path.name and not _is_missing(ws, second.folder, second.copied):
         return True, ""
     try:
@@ -203,7 +206,7 @@ def _copy(ws: Workspace, last: Proof, place: Path) -> None:
             target.unlink(missing_ok=True)
         raise OSError(say("what was written there could not be read back"))
     # Which the backups of before are opened with too, whatever becomes of the store's own folder.
-    write_whole(own / key_file(ws.store.path).name, key_file(ws.store.path).read_bytes())
+    key_files.keep_copy_at_second(ws.store.path)
 
 
 def _is_missing(ws: Workspace, place: Path, name: str) -> bool:

@@ -212,12 +212,6 @@ def told_on_entering(secret: str) -> tuple[str, ...]:
 
 def _drop_former(ws: Workspace) -> None:
     """Backups of before keep the passphrase of their day, and lose the code of theirs."""
-    latest = key_files.copy_of(ws.store.path)
-    second = second_place(ws).folder
-    places = [folder(ws.store.path)]
-    if second is not None:
-        places.append(second / folder(ws.store.path).name)
-    for place in places:
-        for each in key_files.in_folder(place):
-            if each != latest:
-                key_files.drop_recovery(each)
+    own, second = folder(ws.store.path), second_place(ws).folder
+    for place in (own, *([second / own.name] if second is not None else ())):
+        key_files.drop_former(ws.store.path, place)

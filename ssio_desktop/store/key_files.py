@@ -55,22 +55,48 @@ def read_envelope(path: Path) -> Envelope:
     return _read(place)
 
 
+def latest_copy(source: Path) -> Path | None:
+    """Where the copy of the latest key file lies beside a backup; None where it is no backup by
+    where it lies."""
+    store = backup.store_of(source)
+    return source.with_name(backup.key_file(store).name) if store is not None else None
+
+
 def put(path: Path, envelope: Envelope) -> None:
-    """Write the key file of a store, and then its copy with the backups."""
+    """Write the key file of a store, and then its copies with the backups, here and at the second
+    place."""
     write_whole(backup.key_file(path), envelope.to_text().encode())
     keep_copy(path)
+    keep_copy_at_second(path)
 
 
 def keep_copy(path: Path) -> None:
     """Bring the copy with the backups up to date. A disk that refuses stands in nobody's way: it
     is tried again at the next opening."""
-    own, copy = backup.key_file(path), copy_of(path)
     with suppress(OSError, SsioError):
-        data = own.read_bytes()
-        if not copy.is_file() or copy.read_bytes() != data:
-            backup.make_folder(copy.parent)
-            _keep_another(copy, _store_of(own))
-            write_whole(copy, data)
+        _keep_copy(path, backup.folder(path))
+
+
+def keep_copy_at_second(path: Path) -> None:
+    """The same where backups were copied to, if that can be reached; codes that count no longer are
+    taken out of the key files there. Without it neither a new passphrase nor a recovery code would
+    open what lies there. It is tried again with the next look at that place."""
+    for place in folders(path)[1:]:
+        with suppress(OSError, SsioError):
+            if place.is_dir() and _keep_copy(path, place):
+                drop_former(path, place)
+
+
+def _keep_copy(path: Path, place: Path) -> bool:
+    """Bring the copy in a folder up to date; whether it was another."""
+    own = backup.key_file(path)
+    copy, data = place / own.name, own.read_bytes()
+    if copy.is_file() and copy.read_bytes() == data:
+        return False
+    backup.make_folder(place)
+    _keep_another(copy, _store_of(own))
+    write_whole(copy, data)
+    return True
 
 
 def put_in_place(path: Path, data: bytes) -> None:
@@ -133,12 +159,16 @@ def in_folder(place: Path) -> tuple[Path, ...]:
         return ()
 
 
-def drop_recovery(place: Path) -> None:
-    """Take the recovery code out of one key file; one that cannot be read is left."""
-    with suppress(SsioError):
-        envelope = _read(place)
-        if envelope.recovery is not None:
-            write_whole(place, replace(envelope, recovery=None).to_text().encode())
+def drop_former(path: Path, place: Path) -> None:
+    """Take every other recovery code than the present one out of the key files of a store in a
+    folder; one that cannot be read is left."""
+    own = read_envelope(path)
+    for each in in_folder(place):
+        with suppress(SsioError):
+            envelope = _read(each)
+            is_former = envelope.recovery not in (None, own.recovery)
+            if envelope.store_id == own.store_id and is_former:
+                write_whole(each, replace(envelope, recovery=None).to_text().encode())
 
 
 def _read(place: Path) -> Envelope:

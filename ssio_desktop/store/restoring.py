@@ -20,8 +20,8 @@ from ssio_desktop.files import BLOCK, write_whole
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.store import backup, earlier, last_commit, log
 from ssio_desktop.store.connection import connect, in_words
-from ssio_desktop.store.envelope import unseal
-from ssio_desktop.store.key_files import put_in_place, read_envelope, stores_named
+from ssio_desktop.store.envelope import Envelope, unseal
+from ssio_desktop.store.key_files import latest_copy, put_in_place, read_envelope, stores_named
 from ssio_desktop.wording import say
 
 _UNREAD = "-unread"
@@ -59,8 +59,8 @@ def restore(
 ) -> Restored:
     """Put a backup in the place of a store, or where there is none yet.
 
-    passphrase: the one that the backup was made with or, where the store in that place is the same
-    one, the one that it has now. Nobody may have the store open. UserError where the passphrase is
+    passphrase: the one that the backup was made with, or the one that the store has now, which a
+    copy of its key file beside the backup tells where the store is gone. Nobody may have the store open. UserError where the passphrase is
     wrong, SurroundingsError where the backup is damaged or the disk stands in the way; the store is
     then as it was.
     """
@@ -71,7 +71,7 @@ def restore(
             remedy=say("Choose another place for the store that it becomes."),
             code="restore.itself",
         )
-    data_key, own_key = _key_of(source, passphrase, to)
+    data_key, own_key, is_former = _key_of(source, passphrase, to)
     events = backup.prove(source, data_key)
     progress(1, 4)
     if own_key is not None and not backup.key_file(to).exists():
@@ -99,12 +99,12 @@ def restore(
         )
     progress(4, 4)
     unread = kept is not None and kept.stem.endswith(_UNREAD)
-    return Restored(to, source, events, digest, kept, newer, drafts, own_key is not None, unread)
+    return Restored(to, source, events, digest, kept, newer, drafts, is_former, unread)
 
 
-def _key_of(source: Path, passphrase: str, to: Path) -> tuple[bytes, bytes | None]:
-    """The data key, and the key file that has to be put in place; None where the right one is
-    there already, with the passphrase that is in use now."""
+def _key_of(source: Path, passphrase: str, to: Path) -> tuple[bytes, bytes | None, bool]:
+    """The data key, the key file that has to be put in place, and whether that is one of before.
+    None where the right one is there already, with the passphrase that is in use now."""
     envelope = read_envelope(source)
     if to.is_file():
         # A key file that is gone or damaged leaves its copies to say whose place this is.
@@ -119,8 +119,16 @@ def _key_of(source: Path, passphrase: str, to: Path) -> tuple[bytes, bytes | Non
         with suppress(SsioError):
             present = read_envelope(to)
             if present.store_id == envelope.store_id:
-                return unseal(present, passphrase), None
-    return unseal(envelope, passphrase), backup.key_file(source).read_bytes()
+                return unseal(present, passphrase), None, False
+    latest = latest_copy(source)
+    with suppress(SsioError, OSError):
+        if latest is not None:
+            # The passphrase and the recovery code in use when the store was lost go on opening it.
+            data = latest.read_bytes()
+            known = Envelope.from_text(data.decode("utf-8", errors="replace"), where=str(latest))
+            if known.store_id == envelope.store_id:
+                return unseal(known, passphrase), data, False
+    return unseal(envelope, passphrase), backup.key_file(source).read_bytes(), True
 
 
 def _set_aside(

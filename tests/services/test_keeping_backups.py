@@ -230,6 +230,23 @@ def test_a_stick_that_is_not_there_is_told_once_and_served_when_it_is_back(
     assert backups.second_place(ws).problem == ""
 
 
+def test_a_backup_that_is_damaged_at_the_second_place_is_found_by_the_check(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    keeping_backups.set_second_place(ws, stick)
+    made = keeping_backups.keep_up(ws).made
+    assert made is not None
+    there = stick / made.path.parent.name / made.path.name
+    assert integrity.check(ws).backups == (made.path, there)
+    data = bytearray(there.read_bytes())
+    data[len(data) // 2] ^= 1
+    there.write_bytes(data)
+    (finding,) = integrity.check(ws).findings
+    assert finding.part == "backup" and str(there) in finding.what
+
+
 def test_a_copy_that_reads_back_as_something_else_does_not_count(
     ws: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

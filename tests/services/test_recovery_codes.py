@@ -20,7 +20,7 @@ from ssio_desktop.services import (
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup
 from ssio_desktop.store.opening import open_store
-from tests.services.conftest import CHEAP, PACKS, PASSPHRASE
+from tests.services.conftest import CHEAP, PACKS, PASSPHRASE, MakeWorkspace
 
 NEW = "four dry towels"
 
@@ -124,3 +124,47 @@ def test_a_backup_is_put_back_with_the_code(ws: Workspace, tmp_path: Path) -> No
     assert done.digest == digest
     assert backup.key_file(done.path).is_file()
     open_store(done.path, PASSPHRASE).close()
+
+
+@pytest.mark.parametrize("is_away", [False, True])
+def test_a_lost_store_comes_back_from_the_stick_with_what_opened_it_last(
+    ws: Workspace, tmp_path: Path, is_away: bool
+) -> None:
+    stick, pulled = tmp_path / "stick", tmp_path / "pulled"
+    stick.mkdir()
+    keeping_backups.set_second_place(ws, stick)
+    copy = keeping_backups.keep_up(ws).made
+    assert copy is not None
+    former = _made(ws)
+    if is_away:
+        stick.rename(pulled)
+    # Neither is anything that asks for another backup.
+    code = _made(ws)
+    setting_up.change_passphrase(ws, PASSPHRASE, NEW, cost=CHEAP)
+    if is_away:
+        pulled.rename(stick)
+    assert keeping_backups.keep_up(ws).made is None
+    far = stick / copy.path.parent.name / copy.path.name
+    for number, secret in enumerate((code, NEW)):
+        done = restoring.restore(far, secret, tmp_path / f"again-{number}.ssio")
+        assert not done.old_passphrase
+        for each in (code, NEW):
+            open_store(done.path, each).close()
+    with pytest.raises(UserError):
+        restoring.restore(far, former, tmp_path / "never.ssio")
+    then = restoring.restore(far, PASSPHRASE, tmp_path / "then.ssio")
+    assert then.old_passphrase and then.digest == ws.store.digest()
+
+
+def test_a_code_that_is_taken_back_takes_none_from_another_store(
+    make_workspace: MakeWorkspace,
+) -> None:
+    mine, other = make_workspace("mine"), make_workspace("other")
+    code = _made(other)
+    theirs = backup.key_file(other.store.path)
+    beside = backup.folder(mine.store.path) / theirs.name
+    beside.write_bytes(theirs.read_bytes())
+    _made(mine)
+    recovery_codes.revoke(mine, PASSPHRASE)
+    theirs.write_bytes(beside.read_bytes())
+    open_store(other.store.path, code).close()
