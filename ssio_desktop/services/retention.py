@@ -33,7 +33,7 @@ from ssio_desktop.domain.visits import read_day
 from ssio_desktop.domain.voices.records import RETURN, ROUND, read_return, read_round
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import cleaning_backups, records_of_the_authority, setting_up
-from ssio_desktop.services.kept_records import kept_until, with_related
+from ssio_desktop.services.kept_records import kept_until, refuse_kept, with_related
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import disposal
@@ -121,7 +121,9 @@ def by_age(each: Due) -> tuple[date, str, str]:
 
 
 def keep_longer(ws: Workspace, entity: str, until: date, why: str) -> Outcome[None]:
-    """Decide at a review that a record is kept to a later day. UserError without a reason."""
+    """Decide at a review that a record is kept to a later day. A day that is over ends what anybody
+    decided so before; another leaves a colleague's decision that differs. UserError without a
+    reason."""
     _check_known(ws, [entity])
     _check_why(why)
     record: Json = {
@@ -130,15 +132,19 @@ def keep_longer(ws: Workspace, entity: str, until: date, why: str) -> Outcome[No
         "by": ws.officer,
         "at": ws.moment(),
     }
-    return ws.record(
-        [Write(entity, KEEP, record)], None, label=say("A record is to be kept longer")
+    is_over = until < ws.today()
+    label = (
+        say("A record is to be kept no longer") if is_over else say("A record is to be kept longer")
     )
+    return ws.record([Write(entity, KEEP, record, settles=is_over)], None, label=label)
 
 
 def plan(ws: Workspace, entities: Sequence[str]) -> Plan:
-    """What disposing of records would take away. Nothing is changed."""
+    """What disposing of records would take away. Nothing is changed. UserError as ``dispose``."""
     _check_known(ws, entities)
-    found = disposal.look(ws.store.db, with_related(ws, entities))
+    every = with_related(ws, entities)
+    refuse_kept(ws, every)
+    found = disposal.look(ws.store.db, every)
     return Plan(
         _titles(ws, entities),
         found.entities,
@@ -152,10 +158,12 @@ def dispose(ws: Workspace, entities: Sequence[str], why: str) -> Outcome[Dispose
     """Take records out of the store and its backups for good, and record that it was done: what,
     why, who and when. It cannot be undone.
 
-    UserError where a record is not here or no reason is given.
+    UserError where a record is not here, is to be kept longer, or no reason is given.
     """
     _check_known(ws, entities)
     _check_why(why)
+    every = with_related(ws, entities)
+    refuse_kept(ws, every)
     key, titles, at = new_id(), _titles(ws, entities), ws.moment()
     entity = f"{DISPOSAL}/{key}"
     taken: list[Tombstones] = []
@@ -182,7 +190,6 @@ def dispose(ws: Workspace, entities: Sequence[str], why: str) -> Outcome[Dispose
         return [Write(entity, "record", about), *parts]
 
     label = say("Records disposed of: {count}", count=len(titles))
-    every = tuple(with_related(ws, entities))
     cleaning_backups.note(ws, key, every)
     done = ws.store.dispose(every, record, key, label=label)
     not_cleaned = cleaning_backups.clean(ws)

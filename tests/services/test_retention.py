@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,24 @@ def test_what_is_due_is_listed_until_somebody_decides_to_keep_it(ws: Workspace) 
     retention.keep_longer(ws, f"visit/{visit}", LATER, "A claim is open.")
     assert [each.urn for each in retention.due(ws, date(2033, 9, 1))] == ["900002"]
     assert len(retention.due(ws, date(2040, 1, 2))) == 2
+
+
+def test_what_somebody_decided_to_keep_is_not_disposed_of_before_that_day(
+    ws: Workspace, make_workspace: MakeWorkspace
+) -> None:
+    visit = f"visit/{begin(ws, '900001')}"
+    colleague = make_workspace("colleague")
+    colleague.store.receive(ws.store.events(), label="", kind="import")
+    retention.keep_longer(colleague, visit, LATER, "A claim is open.")
+    retention.keep_longer(ws, visit, date(2000, 1, 1), "Nobody asks for it.")
+    ws.store.receive(colleague.store.events(), label="", kind="import")
+    for act in (retention.plan, partial(retention.dispose, why="Its time is over.")):
+        with pytest.raises(UserError) as refused:
+            act(ws, [visit])
+        assert refused.value.code == "retention.kept" and "A claim is open." in str(refused.value)
+    assert not retention.disposals(ws)
+    retention.keep_longer(ws, visit, date(2000, 1, 1), "The claim is settled.")
+    assert retention.dispose(ws, [visit], "Its time is over.").value.entries
 
 
 def test_the_first_judgements_that_a_draw_keeps_are_reviewed_and_disposed_of(
