@@ -6,7 +6,7 @@ like any other, and can be undone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from ssio_desktop.services.visiting import VisitWork
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
 from ssio_desktop.wording import say
+from ssio_desktop.xforms.views import GroupView, RepeatView
 
 _ONE_GO_MS = 1_000
 """What was written without a longer pause is one change of whoever wrote it."""
@@ -199,10 +200,18 @@ def differences(ws: Workspace, visit_id: str, earlier: str, later: str) -> tuple
         before, after = one.text if one else "", other.text if other else ""
         if before != after and (label := (other or one)) is not None:
             found.append(Difference(path, label.label, before, after, old.answers.get(path)))
+    rows_old, rows_new = _rows(old), _rows(new)
     # Answers that the form does not show now, or that hold no words of their own.
     for path in sorted({*old.answers, *new.answers} - set(paths)):
         gone, came = old.answers.get(path), new.answers.get(path)
-        if canonical(gone) != canonical(came):
+        if path in rows_old or path in rows_new:
+            # What was answered in a row tells of it, and takes it along when it is put back.
+            was, now = rows_old.get(path, ("", "")), rows_new.get(path, ("", ""))
+            moved = bool(was[1] and now[1])
+            is_told = any(each.path.startswith(f"{path}.") for each in found) and not moved
+            if was[1] != now[1] and gone != came and not is_told:
+                found.append(Difference(path, now[0] or was[0], was[1], now[1], gone))
+        elif canonical(gone) != canonical(came):
             found.append(
                 Difference(
                     path, path, value_words(old, path, gone), value_words(new, path, came), gone
@@ -212,7 +221,8 @@ def differences(ws: Workspace, visit_id: str, earlier: str, later: str) -> tuple
 
 
 def put_back(ws: Workspace, visit_id: str, path: str, value: Json) -> Outcome[None]:
-    """Give an answer the value that it had. UserError where the note is only read here."""
+    """Give an answer the value that it had. A row that it stands in and that was taken out comes
+    back with it, at its former place. UserError where the note is only read here."""
     work = visiting.open_visit(ws, visit_id)
     if work.visit.from_report or work.visit.state == "withdrawn":
         raise UserError(
@@ -221,7 +231,10 @@ def put_back(ws: Workspace, visit_id: str, path: str, value: Json) -> Outcome[No
         )
     visiting.settle(ws, visit_id)
     return ws.record(
-        [Write(f"visit/{visit_id}", f"{ANSWERS}.{path}", value)],
+        [
+            *(_rows_of(ws, work, path) if value is not None else ()),
+            Write(f"visit/{visit_id}", f"{ANSWERS}.{path}", value),
+        ],
         None,
         label=say("Answer put back in the note of visit to {name}", name=work.school_name),
     )
@@ -234,6 +247,38 @@ def value_words(work: VisitWork, path: str, value: Json) -> str:
     session = replace(work, answers={**work.answers, path: value}).session()
     told = {each.path: each.text for each in passages(session)}
     return told.get(path) or (value if isinstance(value, str) else canonical(value))
+
+
+def _rows_of(ws: Workspace, work: VisitWork, path: str) -> Iterator[Write]:
+    """The places of the rows that an answer stands in and that the note has no longer."""
+    parts = path.split(".")
+    entity = f"visit/{work.visit.id}"
+    for at in range(1, len(parts)):
+        row = ".".join(parts[:at])
+        if ":" in parts[at - 1] and work.answers.get(row) is None:
+            former = [
+                event.value
+                for event in ws.store.history(entity)
+                if event.path == f"{ANSWERS}.{row}" and event.value is not None
+            ]
+            if former:
+                yield Write(entity, f"{ANSWERS}.{row}", former[-1])
+
+
+def _rows(work: VisitWork) -> dict[str, tuple[str, str]]:
+    """The rows of a note by path: what each is called, and its place, both in words."""
+    found: dict[str, tuple[str, str]] = {}
+    waiting = list(work.session().tree())
+    while waiting:
+        view = waiting.pop()
+        if isinstance(view, GroupView):
+            waiting += view.children
+        elif isinstance(view, RepeatView):
+            for each in view.instances:
+                title = say("{title}, place of a row", title=view.label or view.name)
+                found[each.path] = title, say("Place {number}", number=each.position)
+                waiting += each.children
+    return found
 
 
 def _told(work: VisitWork) -> dict[str, ReportPassage]:

@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssio_desktop.domain.clock import Stamp
+from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.visits import read_visit
 from ssio_desktop.domain.word_diff import marked, word_diff
 from ssio_desktop.errors import UserError
 from ssio_desktop.services import answer_history, change_list, forms, undoing, visiting
+from ssio_desktop.services.passages import passages
 from ssio_desktop.services.workspace import Workspace
 from tests.services.conftest import NOW, MakeWorkspace
 
@@ -106,6 +108,33 @@ def test_a_passage_is_put_back_by_a_change_that_can_be_undone(ws: Workspace, vis
     assert visiting.open_visit(ws, visit).recovered == ()
     undoing.undo(ws, done.batch)
     assert visiting.read(ws, visit).answers[PATH] == "typed and not yet recorded"
+
+
+def test_a_row_comes_back_with_its_answer_at_its_place(ws: Workspace, visit: str) -> None:
+    def keep(**values: Json) -> str:
+        visiting.keep_typing(ws, visit, {k.replace("__", "."): v for k, v in values.items()})
+        visiting.settle(ws, visit)
+        return answer_history.moments(ws, visit)[0].stamp
+
+    rows = {"actions:a1": 1, "actions:a1.what": "First", "actions:a1.who": "Head"}
+    then = keep(**rows, **{"actions:a2": 2, "actions:a2.what": "Second"})
+    keep(**dict.fromkeys(rows))
+    gone = answer_history.differences(ws, visit, then, "")
+    assert [(each.path, each.before) for each in gone] == [
+        ("actions:a1.what", "First"),
+        ("actions:a1.who", "Head"),
+    ]
+    answer_history.put_back(ws, visit, gone[0].path, gone[0].value)
+    told = {
+        each.path: each.label[:2] for each in passages(visiting.open_visit(ws, visit).session())
+    }
+    assert (told["actions:a1.what"], told["actions:a2.what"]) == ("1.", "2.")
+    keep(**{"actions:a1": 9})
+    moved = answer_history.differences(ws, visit, then, "")
+    assert [
+        (each.before, each.after, each.value) for each in moved if each.path == "actions:a1"
+    ] == [("Place 1", "Place 2", 1)]
+    assert not any(":" in each.label for each in moved)
 
 
 def test_a_withdrawn_note_is_only_read(ws: Workspace, visit: str) -> None:

@@ -14,6 +14,7 @@ from ssio_desktop.services import answer_history
 from ssio_desktop.services.answer_history import AnswerChange, Difference, History, Moment
 from ssio_desktop.services.passages import ReportPassage, passages
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.language import said
 from ssio_desktop.ui.settings.fields import labelled
 from ssio_desktop.ui.shell.context import PageContext
 from ssio_desktop.ui.shell.page import Page
@@ -180,9 +181,11 @@ class VisitHistoryPage(Page[Workspace]):
         )
         words = self.tr("Put the earlier one back")
         for each in found:
-            layout.addWidget(Text(each.label, "strong"))
-            layout.addWidget(Text(self._change_words(each.before, each.after)).selectable())
-            layout.addWidget(self._putting(each.path, each.value, words, each.label))
+            label = said(each.label)
+            layout.addWidget(Text(label, "strong"))
+            changed = self._change_words(said(each.before), said(each.after))
+            layout.addWidget(Text(changed).selectable())
+            layout.addWidget(self._putting(each.path, each.value, words, label))
         return whole
 
     def _as_it_was(self, told: Sequence[ReportPassage]) -> QWidget:
