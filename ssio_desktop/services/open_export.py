@@ -250,7 +250,7 @@ class _Export:
                 self._folder.write(name, state.text("text").encode())
 
     def _place_of(self, folder: str, key: str) -> str:
-        """A name that no other definition has, on disks too that take capitals for small letters."""
+        """A name that no other definition has, also where capitals and small letters are one."""
         place = found = f"{folder}/{cut(_plain(key), _SHARE)}"
         number = 1
         while found.casefold() in self._definitions:

@@ -60,9 +60,9 @@ def restore(
     """Put a backup in the place of a store, or where there is none yet.
 
     passphrase: the one that the backup was made with, or the one that the store has now, which a
-    copy of its key file beside the backup tells where the store is gone. Nobody may have the store open. UserError where the passphrase is
-    wrong, SurroundingsError where the backup is damaged or the disk stands in the way; the store is
-    then as it was.
+    copy of its key file beside the backup tells where the store is gone. Nobody may have the store
+    open. UserError where the passphrase is wrong, SurroundingsError where the backup is damaged or
+    the disk stands in the way; the store is then as it was.
     """
     if source.resolve() == to.resolve():
         raise UserError(

@@ -13,9 +13,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.services import visiting
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.ui.locking.lock import Lock
+from ssio_desktop.ui.shell import window as shell_window
 from ssio_desktop.ui.shell.closing import wait_for_writes
+from ssio_desktop.ui.shell.explain import explain
 from ssio_desktop.ui.shell.session_end import SessionEnd
 from ssio_desktop.ui.shell.window import MainWindow
 from ssio_desktop.ui.visits import VisitPage
@@ -41,8 +45,8 @@ def _sleep(application: QApplication, qtbot: QtBot, ending: SessionEnd) -> None:
 
 
 def _stop(application: QApplication, qtbot: QtBot, ending: SessionEnd) -> None:
-    with qtbot.waitSignal(application.aboutToQuit, raising=False, timeout=50):
-        os.kill(os.getpid(), signal.SIGTERM)
+    os.kill(os.getpid(), signal.SIGTERM)
+    qtbot.wait(50)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +78,9 @@ def test_a_word_half_typed_is_on_the_disk_when_the_session_ends(
     class Windows:
         all: tuple[MainWindow, ...] = (window,)
 
+        def end(self) -> bool:
+            return False
+
     operations = window.context.operations
     with SessionEnd(application, Windows(), lambda: wait_for_writes(operations)) as ending:
         passage.insertPlainText("Half a wo")
@@ -82,3 +89,34 @@ def test_a_word_half_typed_is_on_the_disk_when_the_session_ends(
         assert visiting.open_visit(ws, visit).answers.get(QUESTION) == "Half a wo"
     assert page.form is not None
     assert passage.toPlainText() == "Half a wo"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_request_to_stop_ends_the_program_though_it_is_locked_and_nobody_answers(
+    ws: Workspace, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(ws)
+    operations, windows = window.context.operations, window._windows
+    assert windows is not None
+    asked: list[object] = []
+    for question in ("may_leave", "may_close"):
+        monkeypatch.setattr(shell_window, question, lambda *given: asked.append(given))
+    lock = Lock(lambda: windows.all, operations, window.context.settings, parent=operations)
+    lock.lock()
+    application = QGuiApplication.instance()
+    assert isinstance(application, QApplication)
+    operations._saving.lost("visit/x", explain(SurroundingsError("The disk is full.")), None)
+    ended: list[bool] = []
+    with SessionEnd(application, windows, lambda: wait_for_writes(operations)) as ending:
+        # The loop that it would end is that of all tests.
+        ending._leave = lambda: ended.append(True)
+        os.kill(os.getpid(), signal.SIGTERM)
+        qtbot.wait(50)
+        # Words that are nowhere else keep it: somebody may still come.
+        assert windows.all == (window,) and not ended
+        operations._saving.kept("visit/x")
+        os.kill(os.getpid(), signal.SIGTERM)
+        qtbot.waitUntil(lambda: bool(ended))
+    assert windows.all == () and operations.is_closed and not asked
+    lock._right(None)  # Its dialog stands before every window of the tests to come otherwise.

@@ -74,6 +74,15 @@ def may_close(parent: QWidget, operations: Operations[Any], running: Sequence[Lo
     return question.exec() == QDialog.DialogCode.Accepted
 
 
+def stop_and_write(operations: Operations[Any], running: Sequence[LongTask]) -> bool:
+    """Stop long work and wait for what is being written, with nobody to be asked; whether all that
+    was typed is on the disk."""
+    for task in running:
+        task.cancel()
+    wait_for_writes(operations)
+    return operations.save_state.unsaved is None
+
+
 def wait_for_writes(operations: Operations[Any], patience_ms: int = _PATIENCE_MS) -> bool:
     """Let pending writes come to their end, answers and all; False where patience ran out."""
     deadline = QDeadlineTimer(patience_ms)

@@ -28,6 +28,8 @@ class Open(Protocol):
     @property
     def all(self) -> tuple[Any, ...]: ...
 
+    def end(self) -> bool: ...
+
 
 class SessionEnd(QObject):
     """Within its ``with`` block, everything typed is written whenever the program may be ended.
@@ -40,9 +42,9 @@ class SessionEnd(QObject):
         self, application: QGuiApplication, windows: Open, written: Callable[[], object]
     ) -> None:
         super().__init__()
-        self._application = application
         self._windows = windows
         self._written = written
+        self._leave: Callable[[], object] = application.exit
         self._former: dict[int, Any] = {}
         application.commitDataRequest.connect(self.keep, Qt.ConnectionType.DirectConnection)
         application.applicationStateChanged.connect(self._state_changed)
@@ -93,4 +95,6 @@ class SessionEnd(QObject):
 
     def _asked_to_stop(self, number: int, frame: FrameType | None) -> None:
         self.keep()
-        self._application.quit()
+        if self._windows.end():
+            # To quit would ask every dialog that is open, and the one that locks refuses.
+            self._leave()

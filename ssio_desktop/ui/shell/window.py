@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.ui.language import said
 from ssio_desktop.ui.shell import dropping
-from ssio_desktop.ui.shell.closing import may_close, may_leave
+from ssio_desktop.ui.shell.closing import may_close, may_leave, stop_and_write
 from ssio_desktop.ui.shell.context import PageContext, PageSpec
 from ssio_desktop.ui.shell.dialogs import choose_command, list_keys, list_messages
 from ssio_desktop.ui.shell.explain import Message, with_backups
@@ -362,9 +362,11 @@ class MainWindow(QMainWindow):
             # Long work goes on while another window is open.
             is_last = self._windows is None or self._windows.is_last(self)
             running = self._status.running if is_last else ()
-            closes = may_leave(self, self._unsaved()) and may_close(
-                self, self.context.operations, running
-            )
+            operations = self.context.operations
+            if self._windows is not None and self._windows.is_ending:
+                closes = stop_and_write(operations, running)
+            else:
+                closes = may_leave(self, self._unsaved()) and may_close(self, operations, running)
             if closes:
                 self._remember()
         finally:

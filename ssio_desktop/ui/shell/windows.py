@@ -31,7 +31,8 @@ _MOST = 8
 class Windows:
     """The open windows. make: makes a window of a number, from 0, that is not yet shown.
 
-    lock: what locks them all, where they can be locked.
+    lock: what locks them all, where they can be locked. is_ending: whether the program is made to
+    end, so that nobody is asked anything.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Windows:
         self._make = make
         self._open: list[MainWindow] = []
         self._is_quitting = False
+        self.is_ending = False
         self.lock: Callable[[], None] | None = None
 
     @property
@@ -199,6 +201,17 @@ class Windows:
                     break
         finally:
             self._is_quitting = False
+
+    def end(self) -> bool:
+        """Close every window and ask nothing: the system stops the program, and what is open could
+        keep it from ending in order. Long work is stopped, and nothing of it is kept. False where
+        words are still nowhere but in a window, which then stays."""
+        self.is_ending = True
+        try:
+            self.quit()
+        finally:
+            self.is_ending = False
+        return not self._open
 
     def restore(self) -> None:
         """Open the further windows that were open when the program was left."""
