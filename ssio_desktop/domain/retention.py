@@ -6,14 +6,14 @@ tort may be brought for six (Limitation Act 1980, sections 2 and 5). They are a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from ssio_desktop.domain.casework.kinds import CASE_KINDS
-from ssio_desktop.domain.events import Json
+from ssio_desktop.domain.events import Event, Json
 from ssio_desktop.wording import say
 
 MOST_YEARS: Final = 100
@@ -88,3 +88,19 @@ def keep_until(rule: Rule, day: date) -> date:
     the years of the rule."""
     ends = day.year if (day.month, day.day) <= (8, 31) else day.year + 1
     return date(min(ends + rule.years, 9999), 8, 31)
+
+
+def tombstones(events: Iterable[Event]) -> Iterator[tuple[str, str, str]]:
+    """(id or entity, digest, disposal) of everything that disposals among the events took away."""
+    for event in events:
+        if event.kind != DISPOSAL:
+            continue
+        value = event.value
+        if event.path == "record" and isinstance(value, dict):
+            entities = value.get("entities")
+            for name in entities if isinstance(entities, list) else ():
+                yield str(name), "", event.key
+        elif event.path.startswith("events.") and isinstance(value, list):
+            for each in value:
+                if isinstance(each, list) and len(each) == 2:
+                    yield str(each[0]), str(each[1]), event.key

@@ -15,6 +15,7 @@ from typing import Any
 
 from ssio_desktop.domain.attachments import LARGEST
 from ssio_desktop.domain.events import Event
+from ssio_desktop.domain.retention import tombstones
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.manifest import RETURN, SET_UP
 from ssio_desktop.exchange.names import ATTACHMENTS
@@ -22,7 +23,7 @@ from ssio_desktop.exchange.open_folder import read_sums
 from ssio_desktop.exchange.open_lines import read_event_lines
 from ssio_desktop.exchange.package import read_package
 from ssio_desktop.progress import Progress, silent
-from ssio_desktop.services import attachments, open_words, retention, set_up_files
+from ssio_desktop.services import attachments, open_words, set_up_files
 from ssio_desktop.services.setting_up import AUTHORITY
 from ssio_desktop.services.workspace import Packs, Workspace
 from ssio_desktop.store import blobs, disposal
@@ -103,7 +104,7 @@ def rebuild_from(
         with transaction(ws.store.db):
             # Before anything comes in: what one source disposed of, an older one may still have.
             for source in found:
-                disposal.remember(ws.store.db, retention.tombstones(source.events()))
+                disposal.remember(ws.store.db, tombstones(source.events()))
         for place, source in enumerate(found):
             ws.store.receive(
                 source.events(_share(progress, place, len(found))),

@@ -13,7 +13,7 @@ from ssio_desktop.domain.casework.kinds import CASE_KINDS, school_of
 from ssio_desktop.domain.challenges import CHALLENGE, read_challenge
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.concern_records import CONCERN, read_entries
-from ssio_desktop.domain.events import Event, Json
+from ssio_desktop.domain.events import Json
 from ssio_desktop.domain.identity import new_id
 from ssio_desktop.domain.meetings import MEETING, read_meeting
 from ssio_desktop.domain.retention import (
@@ -215,22 +215,6 @@ def disposals(ws: Workspace) -> tuple[Disposed, ...]:
                 )
             )
     return tuple(sorted(found, key=lambda each: (each.at, each.id), reverse=True))
-
-
-def tombstones(events: Iterable[Event]) -> Iterator[tuple[str, str, str]]:
-    """(id or entity, digest, disposal) of everything that disposals among the events took away."""
-    for event in events:
-        if event.kind != DISPOSAL:
-            continue
-        value = event.value
-        if event.path == "record" and isinstance(value, dict):
-            entities = value.get("entities")
-            for name in entities if isinstance(entities, list) else ():
-                yield str(name), "", event.key
-        elif event.path.startswith("events.") and isinstance(value, list):
-            for each in value:
-                if isinstance(each, list) and len(each) == 2:
-                    yield str(each[0]), str(each[1]), event.key
 
 
 def _all(ws: Workspace, on: date = date.max) -> Iterator[Due]:

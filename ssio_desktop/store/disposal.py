@@ -35,7 +35,7 @@ def look(db: Database, entities: Iterable[str]) -> Tombstones:
     """What disposing of some entities would take away. Nothing is changed."""
     names = tuple(sorted(set(entities)))
     events = list(_events(db, names))
-    files = {digest for event in events for digest in _files(event)}
+    files = set(files_of(events))
     if files:
         others = read_events(
             db,
@@ -43,7 +43,7 @@ def look(db: Database, entities: Iterable[str]) -> Tombstones:
             "(SELECT value FROM json_each(?))",
             (f"{ATTACHMENT}.*", json.dumps(names)),
         )
-        files -= {digest for event in others for digest in _files(event)}
+        files -= files_of(others)
     pairs = tuple(sorted((event.id, event.digest()) for event in events))
     return Tombstones(names, pairs, tuple(sorted(files)))
 
@@ -113,6 +113,11 @@ def _events(db: Database, names: Sequence[str]) -> Iterable[Event]:
         f"SELECT {FIELDS} FROM events e WHERE e.entity IN (SELECT value FROM json_each(?))",
         (json.dumps(names),),
     )
+
+
+def files_of(events: Iterable[Event]) -> frozenset[str]:
+    """The digests of all attached files that events speak of."""
+    return frozenset(digest for event in events for digest in _files(event))
 
 
 def _files(event: Event) -> Iterable[str]:

@@ -1,4 +1,5 @@
-"""Getting every readable event out of a damaged store into a new one; the old is not touched."""
+"""Getting every readable event and file out of a damaged store into a new one; the old is not
+touched."""
 
 from __future__ import annotations
 
@@ -8,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssio_desktop.domain.events import Event
+from ssio_desktop.domain.retention import tombstones
 from ssio_desktop.errors import SsioError, UserError
-from ssio_desktop.store import backup
+from ssio_desktop.store import backup, blobs, disposal
 from ssio_desktop.store.connection import in_words, transaction
 from ssio_desktop.store.envelope import Envelope, KeyCost, unseal
 from ssio_desktop.store.opening import check_name, create_store
@@ -37,11 +39,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
-    """A new store with what was found. key_from: the key file that was used."""
+    """A new store with what was found. key_from: the key file that was used. files: how many
+    attached files came whole. files_missing: how many the events speak of, of which there is
+    nothing, or not all."""
 
     path: Path
     found: Found
     key_from: Path
+    files: int = 0
+    files_missing: int = 0
 
 
 def salvage(path: Path, passphrase: str, to: Path, *, cost: KeyCost | None = None) -> Salvaged:
@@ -51,8 +57,8 @@ def salvage(path: Path, passphrase: str, to: Path, *, cost: KeyCost | None = Non
     one of a backup is used. UserError where nothing can be read, or something is at ``to``.
     """
     check_name(to)
-    tried = ((place, find(path, key)) for place, key in _keys(path, passphrase))
-    key_from, found = next((each for each in tried if each[1].events), (None, None))
+    tried = ((place, key, find(path, key)) for place, key in _keys(path, passphrase))
+    key_from, data_key, found = next((each for each in tried if each[2].events), (None, b"", None))
     if key_from is None or found is None:
         raise UserError(
             say("Nothing can be read in this store any more."),
@@ -62,6 +68,9 @@ def salvage(path: Path, passphrase: str, to: Path, *, cost: KeyCost | None = Non
         )
     store = create_store(to, passphrase, facts=found.facts, cost=cost)
     try:
+        with transaction(store.db):
+            # Else a return would bring back what was disposed of.
+            disposal.remember(store.db, tombstones(found.events))
         store.receive(
             found.events,
             label=say("Salvaged from {name}", name=path.name),
@@ -70,9 +79,16 @@ def salvage(path: Path, passphrase: str, to: Path, *, cost: KeyCost | None = Non
         )
         with transaction(store.db):
             store.db.conn.executemany("INSERT INTO drafts VALUES (?, ?, ?, ?, ?)", found.drafts)
+        wanted = disposal.files_of(found.events)
+        if wanted:
+            with transaction(store.db):
+                pieces = (each for each in _pieces(path, data_key) if each[0] in wanted)
+                store.db.conn.executemany("INSERT OR IGNORE INTO blobs VALUES (?, ?, ?)", pieces)
+                blobs.remove(store.db, blobs.damaged(store.db))
+        whole = len(blobs.digests(store.db))
     finally:
         store.close()
-    return Salvaged(to, found, key_from)
+    return Salvaged(to, found, key_from, whole, len(wanted) - whole)
 
 
 def find(path: Path, data_key: bytes) -> Found:
@@ -100,6 +116,16 @@ def find(path: Path, data_key: bytes) -> Found:
         read.broken,
         len({other for each in ordered for other in each.replaces} - set(events)),
     )
+
+
+def _pieces(path: Path, data_key: bytes) -> Iterator[tuple[str, int, bytes]]:
+    """The pieces of attached files that can be read: digest of the file, number, bytes."""
+    with in_words(path):
+        read = read_pages(path, data_key)
+    for _, row, _ in rows_of(read.pages):
+        match row:
+            case (str() as digest, int() as number, bytes() as piece):
+                yield digest, number, piece
 
 
 def event_of(row: Row) -> Event | None:

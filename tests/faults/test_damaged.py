@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from ssio_desktop.services import integrity
+from ssio_desktop.services import attachments, integrity, retention
 from ssio_desktop.services.workspace import Workspace
+from ssio_desktop.store import blobs
+from ssio_desktop.store.opening import open_store
+from ssio_desktop.store.pages import PAGE, read_pages
+from ssio_desktop.store.rows import rows_of
+from ssio_desktop.store.salvage import salvage
 from tests.faults.spoiling import SPOILS, Whole, make_whole, try_spoils
+from tests.services.conftest import CHEAP, PASSPHRASE
+from tests.services.visits import begin
 
 TIMES = 40
 """In all; half of them in each of two tests, which two processes can try at once."""
@@ -32,6 +40,34 @@ def test_no_damage_is_read_over_and_whole_pages_are_salvaged(
     assert len(SPOILS) * len(wholes) <= times
     seen = try_spoils(wholes, tmp_path, times, seed)
     assert seen["refused at opening"] + seen["found by the check"] > times // 2
+
+
+def test_attached_files_are_salvaged_and_what_was_disposed_of_stays_away(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    visit, gone = begin(ws, "900001"), begin(ws, "900002")
+    former = list(ws.store.events())
+    # Larger than one piece, and nothing that a shorter copy of itself could pass for.
+    whole, hurt = (bytes(f"%PDF-1.4\n{name}", "ascii") + os.urandom(300_000) for name in "ab")
+    kept = [attachments.add(ws, visit, "a.pdf", each).value.sha256 for each in (whole, hurt)]
+    retention.dispose(ws, [f"visit/{gone}"], "Its time is over.")
+    path, key = ws.store.path, ws.store._data_key
+    ws.store.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    ws.close()
+    pages = next(
+        used
+        for _, row, used in rows_of(read_pages(path, key).pages)
+        if len(row) == 3 and row[0] == kept[1] and isinstance(row[2], bytes)
+    )
+    data = bytearray(path.read_bytes())
+    data[(pages[-1] - 1) * PAGE + 100] ^= 1
+    path.write_bytes(data)
+    done = salvage(path, PASSPHRASE, tmp_path / "again.ssio", cost=CHEAP)
+    assert (done.files, done.files_missing, done.found.broken) == (1, 1, (pages[-1],))
+    with open_store(done.path, PASSPHRASE) as store:
+        assert blobs.read(store.db, kept[0]) == whole and not blobs.has(store.db, kept[1])
+        store.receive(former, label="", kind="import")
+        assert store.state(f"visit/{visit}").paths and not store.state(f"visit/{gone}").paths
 
 
 def test_a_sound_store_checks_out(ws: Workspace) -> None:

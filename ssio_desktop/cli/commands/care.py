@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
-from ssio_desktop.cli.told import Told, count, table
+from ssio_desktop.cli.told import Told, count, paragraphs, table
 from ssio_desktop.services import going_on, integrity, undoing
 from ssio_desktop.store.backup import key_file
 from ssio_desktop.store.salvage import salvage
@@ -144,13 +144,22 @@ def _salvage(call: Call) -> Told:
         "pages": found.pages,
         "broken_pages": list(found.broken),
         "events_missing": found.missing,
+        "files": done.files,
+        "files_missing": done.files_missing,
     }
     pages = count(len(found.broken), "page")
-    return Told(
-        data,
-        f"{count(len(found.events), 'event')} and {count(len(found.drafts), 'draft')} were got out "
-        f"into {to}, which opens with the same passphrase. {pages} could not be read.",
+    told = (
+        f"{count(len(found.events), 'event')}, {count(len(found.drafts), 'draft')} and "
+        f"{count(done.files, 'attached file')} were got out into {to}, which opens with the same "
+        f"passphrase. {pages} could not be read."
     )
+    missing = count(done.files_missing, "attached file")
+    gone = (
+        f"Of {missing} there is nothing whole. A backup may have them."
+        if done.files_missing
+        else ""
+    )
+    return Told(data, paragraphs(told, gone))
 
 
 def _go_on(call: Call) -> Told:
