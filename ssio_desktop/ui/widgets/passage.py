@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QTextEdit, QWidget
 
+_LINE_ENDS = dict.fromkeys((0x2028, 0x2029, 0xFDD0, 0xFDD1), "\n")
+"""What a document of Qt has between its lines."""
+
 
 class Passage(QTextEdit):
     """Plain running text, as high as what is in it; Tab leaves it."""
@@ -23,6 +26,11 @@ class Passage(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.cursorPositionChanged.connect(self._follow)
+
+    def toPlainText(self) -> str:
+        """The words as they were typed. Qt gives a plain space for one at which no line is to
+        break, as between a number and its thousands."""
+        return self.document().toRawText().translate(_LINE_ENDS)
 
     def show_least(self, lines: int) -> None:
         """Be at least this many lines high."""

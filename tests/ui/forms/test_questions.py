@@ -76,6 +76,14 @@ def test_a_passage_grows_with_what_is_in_it_and_tab_leaves_it(show: Show) -> Non
     assert shown.saved["story"] == "A line." + "\n" * 8
 
 
+def test_a_passage_is_kept_with_every_sign_that_was_pasted(show: Show) -> None:
+    shown = show(EVERY_KIND)
+    passage = shown.control("story", Passage)
+    pasted = "30\u00a0000 pupils,\u202f5\u00a0%\n\tŴyn\u00ad \u200fعائشة 👩🏽\u200d🏫\n\n"
+    passage.insertPlainText(pasted)
+    assert shown.saved["story"] == pasted == passage.toPlainText()
+
+
 def test_a_number_half_typed_is_not_scolded_until_the_field_is_left(show: Show) -> None:
     shown = show(EVERY_KIND)
     shown.type("pupils", "12x")
