@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ssio_desktop.domain.attachments import ATTACHMENT
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Event
 from ssio_desktop.domain.meetings import MEETING
@@ -231,10 +232,16 @@ def _items(ws: Workspace, held: Sequence[_Held]) -> tuple[Item, ...]:
             Stamp.parse(each.event.stamp).moment().astimezone().date(),
             words.officers.get(each.event.officer, ""),
             each.stands,
-            _with_choice(each.text, words.chosen(each.event)),
+            _with_choice(each.text, words.chosen(each.event)) + _of_file(each.event),
         )
         for each in held
     )
+
+
+def _of_file(event: Event) -> str:
+    """What is said of a file beside what is recorded of it: a pack holds words alone."""
+    is_file = event.path.startswith(f"{ATTACHMENT}.")
+    return "\n" + say("The file itself is not in this pack.") if is_file else ""
 
 
 def _with_choice(text: str, chosen: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from ssio_desktop.domain.events import Json
 from ssio_desktop.errors import UserError
-from ssio_desktop.services import disclosure, forms, visiting
+from ssio_desktop.services import attachments, disclosure, forms, visiting
 from ssio_desktop.services.disclosure import Redaction
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store.log import Write
@@ -97,6 +97,17 @@ def test_a_record_with_parts_is_given_out_line_by_line_with_codes_as_words(ws: W
     )
     assert told["reading"] == "Words: Say who.\nQuestion: What is going well"
     assert ws.officer not in "".join(told.values())
+
+
+def test_a_pack_says_of_a_file_that_it_is_not_in_it(ws: Workspace, tmp_path: Path) -> None:
+    visit = begin(ws, "900001")
+    attachments.add(ws, visit, "Letter of Mrs Quill.txt", b"Her words.\n")
+    (item,) = disclosure.find(ws, text="Quill")
+    disclosure.make(ws, tmp_path / "pack", "Request 7", [item], [Redaction("Quill", "Private.")])
+    told = (tmp_path / "pack/disclosed.txt").read_text(encoding="utf-8")
+    assert "Letter of Mrs [redacted 1].txt" in told
+    assert "The file itself is not in this pack." in told
+    assert "The file itself is not in this pack." in " ".join(packed(tmp_path / "pack").split())
 
 
 def test_what_was_chosen_from_a_list_is_told_by_its_words(ws: Workspace) -> None:

@@ -88,6 +88,15 @@ class DisclosurePage(Page[Workspace]):
                 "muted",
             )
         )
+        layout.addWidget(
+            Text(
+                self.tr(
+                    "Files attached to visits are named in the pack, and neither looked through nor "
+                    "put in. Read them yourself, and give copies by themselves."
+                ),
+                "muted",
+            )
+        )
         layout.addLayout(actions((self.tr("Write the pack…"), self.write)))
         self.content.addWidget(pack)
         # There is nothing to redact or to write before something was looked for.
