@@ -31,6 +31,11 @@ class OpenFolder:
         self._parts: dict[str, Part] = {}
 
     @property
+    def place(self) -> Path:
+        """Where it lies until it takes its name."""
+        return self._place
+
+    @property
     def parts(self) -> tuple[Part, ...]:
         """What was written so far, by name."""
         return tuple(self._parts[name] for name in sorted(self._parts))

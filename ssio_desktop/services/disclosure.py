@@ -16,7 +16,6 @@ from ssio_desktop.domain.meetings import MEETING
 from ssio_desktop.domain.redacting import is_anything, redacted
 from ssio_desktop.errors import UserError
 from ssio_desktop.exchange.cells import holdable
-from ssio_desktop.exchange.open_folder import whole_folder
 from ssio_desktop.exchange.tables import Column, TableSpec, write_table
 from ssio_desktop.reports.content import (
     Block,
@@ -29,6 +28,7 @@ from ssio_desktop.reports.content import (
 from ssio_desktop.services import about_school, house_style, searching
 from ssio_desktop.services.disclosed_words import in_lines
 from ssio_desktop.services.entry_words import EntryWords
+from ssio_desktop.services.new_folders import new_folder
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.search_words import fits, terms_of
@@ -172,7 +172,7 @@ def make(
     from ssio_desktop.reports.pdf import render_pdf  # noqa: PLC0415
 
     pdf = render_pdf(_document(ws, shown, given), house_style.house(ws))
-    with whole_folder(folder) as made:
+    with new_folder(ws, folder) as made:
         made.write("disclosed.txt", _text(shown, given))
         made.write("disclosed.pdf", pdf)
         made.write("redactions.csv", _log(redactions, times))

@@ -29,6 +29,7 @@ from ssio_desktop.services.backups import (
     second_place,
 )
 from ssio_desktop.services.cleaning_backups import clean
+from ssio_desktop.services.new_folders import remove_cut_off
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import key_files
@@ -83,6 +84,7 @@ def keep_up(ws: Workspace, progress: Progress = silent) -> Round:
         thin(ws)
     # What a stick that was away, or an end in between, left in a backup of what was disposed of.
     clean(ws)
+    remove_cut_off(ws)
     copied, problem = copy_to_second_place(ws)
     return Round(made, copied, problem)
 

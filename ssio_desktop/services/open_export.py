@@ -17,7 +17,7 @@ from ssio_desktop.domain.visits import Visit
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.exchange.cells import Cell
 from ssio_desktop.exchange.datapackage import describe_export, resource
-from ssio_desktop.exchange.open_folder import OpenFolder, whole_folder
+from ssio_desktop.exchange.open_folder import OpenFolder
 from ssio_desktop.exchange.open_lines import event_lines
 from ssio_desktop.exchange.tables import TableSpec, table_lines
 from ssio_desktop.progress import Progress, silent
@@ -31,6 +31,7 @@ from ssio_desktop.services import (
     visiting,
 )
 from ssio_desktop.services.drawing_pool import draw_all
+from ssio_desktop.services.new_folders import new_folder
 from ssio_desktop.services.open_notes import notes_of, text_of
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.proposed_names import cut
@@ -86,7 +87,7 @@ def export_open(
         # A store that cannot be written to is exported all the more.
         with suppress(SurroundingsError):
             all_typed.settle_all(ws)
-    with whole_folder(folder) as made, snapshot(ws.store.db):
+    with new_folder(ws, folder) as made, snapshot(ws.store.db):
         done = _Export(ws, made, progress).write(helpers)
     return Outcome(Exported(folder, *done), label="")
 

@@ -13,11 +13,12 @@ from ssio_desktop.errors import SurroundingsError
 from ssio_desktop.exchange import parquet
 from ssio_desktop.exchange.datapackage import describe_export, resource
 from ssio_desktop.exchange.manifest import Part
-from ssio_desktop.exchange.open_folder import OpenFolder, whole_folder
+from ssio_desktop.exchange.open_folder import OpenFolder
 from ssio_desktop.exchange.tables import TableSpec, check_tables, table_lines
 from ssio_desktop.exchange.workbook import write_workbook
 from ssio_desktop.progress import Progress, silent
 from ssio_desktop.services import board_lists, picture, setting_up, tracker
+from ssio_desktop.services.new_folders import new_folder
 from ssio_desktop.services.outputs import check_output
 from ssio_desktop.services.picture_tables import about, picture_tables
 from ssio_desktop.services.proposed_names import cut
@@ -74,7 +75,7 @@ def export_picture(
                 raise
             wanted.remove("parquet")
             left_out = absent.what
-    with whole_folder(folder) as made, snapshot(ws.store.db):
+    with new_folder(ws, folder) as made, snapshot(ws.store.db):
         found = picture.picture(ws, term)
         tables = picture_tables(found, board_lists.lists_of(ws, found), tracker.track(ws, term))
         check_tables(tables)

@@ -7,6 +7,8 @@ import errno
 import hashlib
 import io
 import json
+import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,14 @@ from ssio_desktop.domain.calendar import TermId
 from ssio_desktop.errors import Cancelled, SurroundingsError, UserError
 from ssio_desktop.exchange import open_folder
 from ssio_desktop.exchange.cells import read_cell, write_cell
-from ssio_desktop.services import reporting, returning, visiting
+from ssio_desktop.services import (
+    keeping_backups,
+    new_folders,
+    open_export,
+    reporting,
+    returning,
+    visiting,
+)
 from ssio_desktop.services.open_export import export_open
 from ssio_desktop.services.open_rebuild import Rebuilt, rebuild_from
 from ssio_desktop.services.setting_up import current_officer, open_workspace
@@ -240,6 +249,32 @@ def test_a_full_disk_leaves_nothing_half(
     assert sorted(path.name for path in out.parent.iterdir()) == before
     export_open(ws, out, helpers=0)
     assert (out / "read-me.txt").is_file()
+
+
+def test_what_a_killed_export_left_is_taken_away_once_nobody_is_at_work_on_it(
+    ws: Workspace, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(ws, "900001")
+
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    # As where the program is killed: nothing is tidied on the way out.
+    monkeypatch.setattr(shutil, "rmtree", killed)
+    monkeypatch.setattr(open_export, "draw_all", killed)
+    with pytest.raises(KeyboardInterrupt):
+        export_open(ws, out, helpers=0)
+    monkeypatch.undo()
+    (left,) = out.parent.glob(".ssio-*.part")
+    assert list(left.rglob("events.jsonl"))
+    keeping_backups.keep_up(ws)
+    assert left.is_dir()
+    for each in (left, *left.rglob("*")):
+        os.utime(each, (0, 0))
+    keeping_backups.keep_up(ws)
+    assert not left.exists()
+    export_open(ws, out, helpers=0)
+    assert new_folders._noted(ws) == frozenset()
 
 
 def test_stopping_leaves_nothing(ws: Workspace, out: Path) -> None:

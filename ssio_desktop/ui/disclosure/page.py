@@ -91,8 +91,8 @@ class DisclosurePage(Page[Workspace]):
         layout.addWidget(
             Text(
                 self.tr(
-                    "Files attached to visits are named in the pack, and neither looked through nor "
-                    "put in. Read them yourself, and give copies by themselves."
+                    "Files attached to visits are named in the pack, and neither looked through "
+                    "nor put in. Read them yourself, and give copies by themselves."
                 ),
                 "muted",
             )
