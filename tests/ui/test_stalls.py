@@ -3,6 +3,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
+from collections import Counter
 
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
@@ -50,3 +51,15 @@ def test_a_place_names_code_and_no_words_that_were_typed() -> None:
     typed = "Reading is strong"
     place = place_of(threading.get_ident(), "tests")
     assert "test_stalls.py" in place and typed not in place
+
+
+def test_pauses_beyond_those_told_one_by_one_are_told_together(qtbot: QtBot) -> None:
+    told: list[Stall] = []
+    watch = StallWatch(told.append, "tests")
+    for seconds in (0.2,) * 50 + (0.3, 0.9, 0.4):
+        watch._note(seconds, Counter({"page.py:1 fill": 2}))
+    assert len(told) == 50
+    watch.stop()
+    (rest,) = told[50:]
+    assert (rest.count, rest.seconds, rest.places) == (3, 0.9, (("page.py:1 fill", 6),))
+    assert "3 more times, the longest for 900 ms" in rest.words

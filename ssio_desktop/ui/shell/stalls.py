@@ -23,20 +23,26 @@ _ASK_S = 0.05
 _LOOK_S = 0.02
 _MOST_PLACES = 6
 _MOST_TOLD = 50
-"""So many pauses of one sitting are told; a machine that is slow in everything fills no disk."""
+"""So many pauses of one sitting are told one by one, the others together in the end; a machine that
+is slow in everything would push all else out of the log."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stall:
-    """A pause of the loop. seconds: how long. places: where the thread was seen, and how often."""
+    """A pause of the loop. seconds: how long. places: where the thread was seen, and how often.
+
+    count: of how many pauses this tells together, of which seconds is the longest.
+    """
 
     seconds: float
     places: tuple[tuple[str, int], ...]
+    count: int = 1
 
     @property
     def words(self) -> str:
         """The pause as lines of a log. Names of code only: nothing that anybody typed."""
-        lines = [f"the window paused for {self.seconds * 1000:.0f} ms"]
+        often = f" {self.count} more times, the longest" if self.count > 1 else ""
+        lines = [f"the window paused{often} for {self.seconds * 1000:.0f} ms"]
         lines += [f"  {count} x {place}" for place, count in self.places]
         return "\n".join(lines)
 
@@ -73,6 +79,8 @@ class StallWatch(QObject):
         self._answered = threading.Event()
         self._ended = threading.Event()
         self._told = 0
+        self._more: list[float] = []
+        self._more_places: Counter[str] = Counter()
         self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         self._watcher = threading.Thread(target=self._watch, name="stalls", daemon=True)
 
@@ -85,12 +93,16 @@ class StallWatch(QObject):
         self._ended.set()
         if self._watcher.is_alive():
             self._watcher.join()
+        if self._more:
+            longest, places = max(self._more), self._more_places.most_common(_MOST_PLACES)
+            self._tell(Stall(longest, tuple(places), len(self._more)))
+            self._more.clear()
 
     def _answer(self) -> None:
         self._answered.set()
 
     def _watch(self) -> None:
-        while not self._ended.wait(_ASK_S) and self._told < _MOST_TOLD:
+        while not self._ended.wait(_ASK_S):
             self._answered.clear()
             began = time.monotonic()
             self._asked.emit()
@@ -101,5 +113,12 @@ class StallWatch(QObject):
             seconds = time.monotonic() - began
             # A computer that slept was away itself, and so was this thread: it saw nothing.
             if self._answered.is_set() and seconds >= self._long and places:
-                self._told += 1
-                self._tell(Stall(seconds, tuple(places.most_common(_MOST_PLACES))))
+                self._note(seconds, places)
+
+    def _note(self, seconds: float, places: Counter[str]) -> None:
+        if self._told < _MOST_TOLD:
+            self._told += 1
+            self._tell(Stall(seconds, tuple(places.most_common(_MOST_PLACES))))
+        else:
+            self._more.append(seconds)
+            self._more_places += places
