@@ -56,6 +56,13 @@ class Source:
             if path.stat().st_size <= LARGEST and _digest(path) == path.stem:
                 yield path.read_bytes()
 
+    def listed(self) -> frozenset[str]:
+        """The digests of the attachments that an open export had when it was written."""
+        if not self.path.is_dir():
+            return frozenset()
+        names = read_sums(self.path)
+        return frozenset(Path(name).stem for name in names if name.startswith(ATTACHMENTS))
+
     def events(self, progress: Progress = silent) -> Iterator[Event]:
         """Its events. UserError where they are not in order."""
         if self.path.is_dir():
@@ -67,12 +74,14 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
     """A store that was made. as_exported: whether its events have the digest that the exports
-    tell; None where there is none to compare."""
+    tell; None where there is none to compare. files_missing: how many attached files were exported
+    and are not there as they were written, and so are not in the store."""
 
     path: Path
     events: int
     digest: str
     as_exported: bool | None
+    files_missing: int = 0
 
 
 def rebuild_from(
@@ -117,6 +126,8 @@ def rebuild_from(
         wanted = {each.sha256 for each in attachments.in_events(ws.store.events())}
         with transaction(ws.store.db):
             blobs.remove(ws.store.db, set(blobs.digests(ws.store.db)) - wanted)
+        listed = frozenset().union(*(source.listed() for source in found))
+        missing = len((listed & wanted) - set(blobs.digests(ws.store.db)))
         digest, events = ws.store.digest(), ws.store.count_events()
     except BaseException:
         ws.close()
@@ -129,7 +140,7 @@ def rebuild_from(
     ws.close()
     told = {source.digest for source in found}
     as_exported = digest in told if len(told) == 1 and told != {""} else None
-    return Rebuilt(target, events, digest, as_exported)
+    return Rebuilt(target, events, digest, as_exported, missing)
 
 
 def read_source(path: Path) -> Source:

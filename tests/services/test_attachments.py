@@ -358,6 +358,12 @@ def test_files_go_out_with_the_open_export_and_come_back(
     other = open_workspace(made.path, PASSPHRASE, PACKS)
     assert attachments.content(other, visit, entry.id) == kept.read_bytes()
     other.close()
+    assert made.files_missing == 0
+    data = bytearray(kept.read_bytes())
+    data[-3] ^= 1
+    kept.write_bytes(data)
+    hurt = rebuild_from([out], tmp_path / "c.ssio", PASSPHRASE, PACKS, cost=CHEAP)
+    assert hurt.files_missing == 1 and hurt.as_exported
 
 
 def test_a_damaged_file_is_found(ws: Workspace, visit: str) -> None:

@@ -69,12 +69,16 @@ def _rebuild(call: Call) -> Told:
         "events": made.events,
         "digest": made.digest,
         "as_exported": made.as_exported,
+        "files_missing": made.files_missing,
     }
     verdict = {
         True: " They are the very entries that were exported.",
         False: " They are NOT all that the exports were made from.",
         None: "",
     }[made.as_exported]
-    return Told(
-        data, f"{made.path} was made from {count(made.events, 'entry', 'entries')}.{verdict}"
+    told = f"{made.path} was made from {count(made.events, 'entry', 'entries')}.{verdict}"
+    missing = (
+        f"{count(made.files_missing, 'attached file')} of the export could not be taken in: gone, "
+        "or not as written. Use another copy of the export, or add them again."
     )
+    return Told(data, paragraphs(told, missing if made.files_missing else ""))
