@@ -14,6 +14,8 @@ from ssio_desktop.services.backups import prove_anew, second_place
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup
 from ssio_desktop.store.disposal import Tombstones
+from ssio_desktop.store.disposal import all_known as known_disposals
+from ssio_desktop.store.store import Store
 from ssio_desktop.wording import say
 
 _PENDING = "disposal.pending"
@@ -31,7 +33,13 @@ class _Pending:
 def note(ws: Workspace, disposal: str, entities: Sequence[str]) -> None:
     """Note a disposal that is about to be made, so that its backups are cleaned though the program
     be ended in between."""
-    _keep(ws, [*_pending(ws), _Pending(disposal, tuple(entities))])
+    _keep(ws.store, [*_pending(ws), _Pending(disposal, tuple(entities))])
+
+
+def note_all(store: Store) -> None:
+    """Note every disposal that a store knows of. One that was put back from a backup does not know
+    which backups were still to be cleaned."""
+    _keep(store, [_Pending(*each) for each in known_disposals(store.db).items()])
 
 
 def count(ws: Workspace) -> int:
@@ -50,7 +58,7 @@ def clean(ws: Workspace) -> tuple[str, ...]:
         found = tuple(_clean(ws, each)) if row is not None else ()
         problems += found
         if not found:
-            _keep(ws, [other for other in _pending(ws) if other.disposal != each.disposal])
+            _keep(ws.store, [other for other in _pending(ws) if other.disposal != each.disposal])
     return tuple(problems)
 
 
@@ -69,7 +77,7 @@ def _clean(ws: Workspace, pending: _Pending) -> Iterator[str]:
         done.add(str(path))
         fresh = replace(pending, done=tuple(sorted(done)))
         others = [each for each in _pending(ws) if each.disposal != pending.disposal]
-        _keep(ws, [*others, fresh])
+        _keep(ws.store, [*others, fresh])
     second = second_place(ws).folder
     if second is not None and not second.is_dir():
         missing = say("The folder is not there. Is the stick or network drive connected?")
@@ -96,8 +104,8 @@ def _pending(ws: Workspace) -> list[_Pending]:
         return []
 
 
-def _keep(ws: Workspace, pending: Sequence[_Pending]) -> None:
-    ws.store.set_meta(
+def _keep(store: Store, pending: Sequence[_Pending]) -> None:
+    store.set_meta(
         _PENDING,
         json.dumps(
             [

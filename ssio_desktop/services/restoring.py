@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ssio_desktop.errors import UserError
 from ssio_desktop.progress import Progress, silent
+from ssio_desktop.services import cleaning_backups
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import restoring
 from ssio_desktop.store.backup import listed, store_of
@@ -112,6 +113,7 @@ def restore(
                 "as_at": latest.isoformat(timespec="seconds") if latest else "",
             }
             store.set_meta(_RESTORED, json.dumps(kept))
+            cleaning_backups.note_all(store)
     finally:
         holding.release()
     return done

@@ -7,14 +7,15 @@ SQL and nothing of why.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from ssio_desktop.domain.attachments import ATTACHMENT, read_attachment
 from ssio_desktop.domain.events import Event
-from ssio_desktop.store import blobs, schema
+from ssio_desktop.store import blobs, schema, seals
+from ssio_desktop.store.connection import transaction
 from ssio_desktop.store.states import FIELDS, read_events
 
 GONE = "A change of a record that was disposed of"
@@ -98,6 +99,44 @@ def remember(db: Database, entries: Iterable[Sequence[str]]) -> None:
     db.conn.executemany(
         "INSERT OR IGNORE INTO disposed (id, digest, disposal) VALUES (?, ?, ?)", list(entries)
     )
+
+
+def remove_from_copy(
+    db: Database, entities: Sequence[str], disposal: str, rebuild: Callable[[Database], object]
+) -> None:
+    """Take everything of some entities out of a backup, of an older program too, and leave nothing
+    of it in there; one that has its tombstones and nothing else of them is left as it is. rebuild:
+    makes the tables again. In no transaction."""
+    if schema.version_of(db) < schema.VERSION:
+        schema.migrate(db)
+    if _is_gone(db, entities):
+        return
+    db.conn.execute("PRAGMA secure_delete = ON")
+    with transaction(db):
+        remove(db, look(db, entities), disposal)
+        rebuild(db)
+        seals.reseal(db)
+    scrub(db)
+
+
+def all_known(db: Database) -> dict[str, tuple[str, ...]]:
+    """The entities that every disposal took away, by its id."""
+    found: dict[str, list[str]] = {}
+    for name, disposal in db.conn.execute(
+        "SELECT id, disposal FROM disposed WHERE digest = '' ORDER BY id"
+    ):
+        found.setdefault(disposal, []).append(name)
+    return {disposal: tuple(names) for disposal, names in found.items()}
+
+
+def _is_gone(db: Database, entities: Sequence[str]) -> bool:
+    names = json.dumps(list(entities))
+    (left,) = db.conn.execute(
+        "SELECT count(*) FROM json_each(?) n WHERE n.value NOT IN (SELECT id FROM disposed) "
+        "OR n.value IN (SELECT entity FROM events) OR n.value IN (SELECT entity FROM drafts)",
+        (names,),
+    ).fetchone()
+    return not left
 
 
 def scrub(db: Database) -> None:

@@ -371,14 +371,8 @@ class Store:
         """Take the same out of a backup of this store. SurroundingsError where it cannot be opened
         or written."""
         with in_words(path), backup.opened_to_change(path, self._data_key) as copy:
-            if schema.version_of(copy) < schema.VERSION:
-                schema.migrate(copy)
-            copy.conn.execute("PRAGMA secure_delete = ON")
-            with transaction(copy):
-                disposal.remove(copy, disposal.look(copy, found.entities), disposal_id)
-                self._projector.rebuild(copy)
-                seals.reseal(copy)
-            disposal.scrub(copy)
+            rebuild = self._projector.rebuild
+            disposal.remove_from_copy(copy, found.entities, disposal_id, rebuild)
 
     def back_up(self, reason: str, progress: Progress = silent) -> backup.Backup:
         """Make and prove a backup beside the store."""

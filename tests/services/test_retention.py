@@ -21,8 +21,10 @@ from ssio_desktop.services import (
     backups,
     board_returns,
     cleaning_backups,
+    integrity,
     keeping_backups,
     reporting,
+    restoring,
     retention,
     returning,
     searching,
@@ -33,7 +35,7 @@ from ssio_desktop.services.open_export import export_open
 from ssio_desktop.services.open_rebuild import rebuild_from
 from ssio_desktop.services.setting_up import open_workspace
 from ssio_desktop.services.workspace import Workspace
-from ssio_desktop.store import blobs
+from ssio_desktop.store import blobs, disposal
 from ssio_desktop.store.log import Write
 from tests.conftest import ROOT
 from tests.services.conftest import CHEAP, PACKS, PASSPHRASE, MakeWorkspace
@@ -248,6 +250,33 @@ def test_backups_out_of_reach_are_cleaned_when_they_are_back_though_the_program_
     assert WORDS.encode() not in everything_in(far, key)
     changed = far.read_bytes()
     assert cleaning_backups.clean(ws) == () and far.read_bytes() == changed
+
+
+def test_going_back_to_a_backup_forgets_no_backup_that_is_still_to_be_cleaned(
+    ws: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit, key = old_visit(ws), ws.store._data_key
+    stick, away = tmp_path / "stick", tmp_path / "away"
+    stick.mkdir()
+    keeping_backups.set_second_place(ws, stick)
+    copy = backups.back_up(ws).value.path
+    assert keeping_backups.copy_to_second_place(ws) == (True, "")
+    far = stick / copy.parent.name / copy.name
+    stick.rename(away)
+    retention.dispose(ws, [f"visit/{visit}"], "Six years are over.")
+    path = ws.store.path
+    ws.close()
+    restoring.restore(copy, PASSPHRASE, path)
+    again = open_workspace(path, PASSPHRASE, PACKS)
+    away.rename(stick)
+    assert WORDS.encode() in everything_in(far, key)
+    made_anew, scrub = [], disposal.scrub
+    monkeypatch.setattr(disposal, "scrub", lambda db: made_anew.append(scrub(db)))
+    assert cleaning_backups.clean(again) == ()
+    assert WORDS.encode() not in everything_in(far, key)
+    # What has nothing of it any more is let be.
+    assert len(made_anew) == 1 and integrity.check(again).is_well
+    again.close()
 
 
 def test_the_rest_of_the_record_is_as_it_was_and_can_be_rebuilt(ws: Workspace) -> None:
