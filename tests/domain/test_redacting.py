@@ -33,6 +33,13 @@ def test_marks_are_not_hidden_themselves_and_nothing_is_left_of_words_that_overl
     assert times == (1, 1, 1, 1)
 
 
+def test_a_name_within_a_longer_one_leaves_none_of_it() -> None:
+    assert redacted("Ann Quill and Ann", ["Ann", "Ann Quill"]) == (
+        "[redacted 2] and [redacted 1]",
+        (1, 1),
+    )
+
+
 @given(st.text(max_size=40), st.text(max_size=6))
 def test_words_put_anywhere_are_hidden_and_the_rest_stays(text: str, words: str) -> None:
     # What nobody can see is refused before it comes here.

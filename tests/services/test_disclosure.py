@@ -56,15 +56,17 @@ def test_the_pack_has_line_breaks_and_no_redacted_word_and_the_record_stays(
     items = [i for i in disclosure.find(ws, urn="900001") if "sadly" in i.text]
     out = tmp_path / "pack"
     hidden = [Redaction("Head of English", "Another person."), Redaction("sadly", "Opinion.")]
+    hidden += [Redaction("Officer North", "Another person.")]
     hidden += [Redaction("O’Neil", "Another person."), Redaction("Ash Lane", "Another school.")]
     assert all("Ash Lane" in item.where for item in items)
     made = disclosure.make(ws, out, "For the Head of English", items, hidden).value
-    assert made.times == (2, 1, 1, len(items))
+    assert made.times == (2, 1, len(items), 1, len(items))
     text = (out / "disclosed.txt").read_bytes().decode()
     assert (
-        "The [redacted 1] told us.\n\nThe [redacted 1] left — “[redacted 2]”, [redacted 3].\n• Ŵyn"
+        "The [redacted 1] told us.\n\nThe [redacted 1] left — “[redacted 2]”, [redacted 4].\n• Ŵyn"
         in text
     )
+    assert "by [redacted 3];" in text and "Officer North" not in text
     log = (out / "redactions.csv").read_text(encoding="utf-8-sig")
     assert "Another person." in log and "Opinion." in log
     pdf = packed(out)

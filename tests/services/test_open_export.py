@@ -275,6 +275,12 @@ def test_what_a_killed_export_left_is_taken_away_once_nobody_is_at_work_on_it(
     assert not left.exists()
     export_open(ws, out, helpers=0)
     assert new_folders._noted(ws) == frozenset()
+    # Whatever else a note may name is nobody's to take away.
+    new_folders._note(ws, add=str(out))
+    for each in (out, *out.rglob("*")):
+        os.utime(each, (0, 0))
+    keeping_backups.keep_up(ws)
+    assert out.is_dir()
 
 
 def test_stopping_leaves_nothing(ws: Workspace, out: Path) -> None:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.errors import SurroundingsError, UserError
 from ssio_desktop.services import forms, recovering, undoing, visiting
 from ssio_desktop.services.entering import enter
@@ -32,7 +33,11 @@ def test_each_visit_is_told_and_the_latest_typed_comes_first(ws: Workspace) -> N
     one, other = begun(ws, "900001"), begun(ws, "900002")
     visiting.keep_typing(ws, other, {"findings.going_well": "first"})
     visiting.keep_typing(ws, one, {"findings.going_well": "second"})
-    assert [each.visit for each in recovering.recover(ws)] == [one, other]
+    # Of what was typed in one note the latest tells when.
+    last = visiting.keep_typing(ws, other, {"findings.to_improve": "third"})
+    found = recovering.recover(ws)
+    assert [each.visit for each in found] == [other, one]
+    assert found[0].typed_at == Stamp.parse(last).moment()
 
 
 def test_what_was_put_back_can_be_taken_out_and_put_back_again(ws: Workspace) -> None:

@@ -252,6 +252,15 @@ def test_backups_out_of_reach_are_cleaned_when_they_are_back_though_the_program_
     assert cleaning_backups.clean(ws) == () and far.read_bytes() == changed
 
 
+def test_a_file_that_another_visit_has_too_stays(ws: Workspace) -> None:
+    gone, stays = begin(ws, "900001"), begin(ws, "900002")
+    alone = attachments.add(ws, gone, "a.txt", b"of one alone\n").value
+    shared = [attachments.add(ws, each, "b.txt", b"of both\n").value for each in (gone, stays)]
+    retention.dispose(ws, [f"visit/{gone}"], "Six years are over.")
+    assert not blobs.has(ws.store.db, alone.sha256)
+    assert attachments.content(ws, stays, shared[1].id) == b"of both\n"
+
+
 def test_going_back_to_a_backup_forgets_no_backup_that_is_still_to_be_cleaned(
     ws: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -144,6 +145,12 @@ def test_it_locks_after_the_minutes_that_were_chosen_without_a_key(
         lock.look()
     assert not is_locked(lock)
     lock.touch()
+    for _ in range(29):
+        clocks.pass_(30)
+        lock.look()
+    assert not is_locked(lock)
+    # A key that reaches any window says that somebody is there.
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
     for _ in range(29):
         clocks.pass_(30)
         lock.look()
