@@ -63,11 +63,10 @@ def latest_copy(source: Path) -> Path | None:
 
 
 def put(path: Path, envelope: Envelope) -> None:
-    """Write the key file of a store, and then its copies with the backups, here and at the second
-    place."""
+    """Write the key file of a store, and then its copy with the backups. Not that at the second
+    place: a network drive that is away may keep whoever looks for it waiting."""
     write_whole(backup.key_file(path), envelope.to_text().encode())
     keep_copy(path)
-    keep_copy_at_second(path)
 
 
 def keep_copy(path: Path) -> None:

@@ -11,6 +11,7 @@ from ssio_desktop.cli.told import Told, count, pairs, paragraphs
 from ssio_desktop.services import key_store, recovery_codes, restoring, setting_up
 from ssio_desktop.services.restoring import words_of
 from ssio_desktop.store.backup import key_file
+from ssio_desktop.store.key_files import keep_copy_at_second
 from ssio_desktop.store.opening import change_passphrase
 
 
@@ -150,6 +151,7 @@ def _restore(call: Call) -> Told:
 def _passphrase(call: Call) -> Told:
     path = call.store_path()
     change_passphrase(path, call.passphrase(), call.new_passphrase())
+    keep_copy_at_second(path)
     return Told(
         {"store": str(path), "key_file": str(key_file(path))},
         "The store opens with the new passphrase from now on. Backups keep the one they had.",

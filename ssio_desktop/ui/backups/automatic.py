@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ssio_desktop.progress import Cancelled
+from ssio_desktop.services import recovery_codes
 from ssio_desktop.services.keeping_backups import Round, keep_up
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -19,6 +20,8 @@ from ssio_desktop.ui.shell.explain import is_bug
 from ssio_desktop.ui.shell.lanes import Job, Lane
 from ssio_desktop.ui.shell.messages import Messages
 from ssio_desktop.ui.shell.operations import Log, Operations
+
+_OF_THE_KEY_FILE = frozenset({"passphrase", recovery_codes.KIND})
 
 LOOK_MS = 60_000
 """How often it is looked whether a backup is due, or a second place is there again."""
@@ -54,11 +57,17 @@ class AutomaticBackups(QObject):
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
         operations.cut_off.connect(self._lane.renew)
+        operations.changed.connect(self._changed)
 
     def start(self) -> None:
         """Begin looking, once at once."""
         self._timer.start()
         self.look()
+
+    def _changed(self, outcome: Outcome[object]) -> None:
+        """A new key file goes to the second place at once: the one there may open nothing more."""
+        if self._timer.isActive() and outcome.entities & _OF_THE_KEY_FILE:
+            self.look()
 
     def look(self) -> None:
         """Begin a round, unless one is under way."""

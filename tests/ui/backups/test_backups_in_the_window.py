@@ -8,7 +8,14 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ssio_desktop.services import backups, forms, keeping_backups, schools, visiting
+from ssio_desktop.services import (
+    backups,
+    forms,
+    keeping_backups,
+    schools,
+    setting_up,
+    visiting,
+)
 from ssio_desktop.services.entering import enter, ready
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup
@@ -87,6 +94,28 @@ def test_a_second_place_that_is_gone_is_said_once_and_the_backup_is_made(
     told = [each.text for each in window.context.messages.history if "second place" in each.text]
     assert len(told) == 1 and "connected" in told[0]
     assert backups.last_proof(ws) is not None
+
+
+def test_a_new_passphrase_reaches_the_second_place_without_another_backup(
+    qtbot: QtBot, open_window: OpenWindow, ws: Workspace, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    keeping_backups.set_second_place(ws, stick)
+    window = open_window(ws)
+    made = automatic(window, ws)
+    try:
+        with qtbot.waitSignal(made.finished):
+            made.start()
+        with qtbot.waitSignal(made.finished):
+            window.context.operations.change(
+                lambda ws: setting_up.change_passphrase(ws, PASSPHRASE, "four dry towels")
+            )
+    finally:
+        made.close()
+    own = backup.key_file(ws.store.path)
+    assert (stick / f"{ws.store.path.name}.backups" / own.name).read_bytes() == own.read_bytes()
+    assert len(keeping_backups.backups_of(ws)) == 1
 
 
 def test_the_settings_list_backups_and_copy_them_to_a_second_place(
