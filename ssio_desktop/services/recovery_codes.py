@@ -14,7 +14,6 @@ from pathlib import Path
 from ssio_desktop.errors import SsioError
 from ssio_desktop.reports.content import BulletList, Document, KeyValues, Metadata, Paragraph
 from ssio_desktop.services import house_style, setting_up
-from ssio_desktop.services.backups import second_place
 from ssio_desktop.services.outputs import write_output
 from ssio_desktop.services.results import Outcome
 from ssio_desktop.services.workspace import Workspace
@@ -212,6 +211,5 @@ def told_on_entering(secret: str) -> tuple[str, ...]:
 
 def _drop_former(ws: Workspace) -> None:
     """Backups of before keep the passphrase of their day, and lose the code of theirs."""
-    own, second = folder(ws.store.path), second_place(ws).folder
-    for place in (own, *([second / own.name] if second is not None else ())):
-        key_files.drop_former(ws.store.path, place)
+    key_files.drop_former(ws.store.path, folder(ws.store.path))
+    key_files.keep_copy_at_second(ws.store.path)
