@@ -7,7 +7,7 @@ from pathlib import Path
 from ssio_desktop.cli.call import Call
 from ssio_desktop.cli.parsing import Commands
 from ssio_desktop.cli.told import Told, count, table
-from ssio_desktop.services import disclosure
+from ssio_desktop.services import all_typed, disclosure
 
 
 def register(commands: Commands) -> None:
@@ -25,6 +25,7 @@ def register(commands: Commands) -> None:
 def _find(call: Call) -> Told:
     args = call.args
     with call.workspace() as ws:
+        all_typed.settle_all(ws)
         found = disclosure.find(ws, text=args.text, urn=args.urn, former=args.former)
     data = [
         {

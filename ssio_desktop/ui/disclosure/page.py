@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPlainTextEdit
 
-from ssio_desktop.services import disclosure
+from ssio_desktop.services import all_typed, disclosure
 from ssio_desktop.services.disclosure import Item, Pack
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.disclosure.redactions import Redactions
@@ -132,13 +132,17 @@ class DisclosurePage(Page[Workspace]):
     # --- what the person asks -----------------------------------------------------------
 
     def look(self) -> None:
-        """Look for what is held."""
+        """Look for what is held, what was typed a moment ago among it."""
         text, urn, former = self.words.text(), self.urn.text().strip(), self.former.isChecked()
-        self.context.operations.read(
-            lambda ws: disclosure.find(ws, text=text, urn=urn, former=former),
-            self._arrived,
-            owner=self,
-        )
+
+        def find(_: int) -> None:
+            self.context.operations.read(
+                lambda ws: disclosure.find(ws, text=text, urn=urn, former=former),
+                self._arrived,
+                owner=self,
+            )
+
+        self.context.operations.change(all_typed.settle_all, find, owner=self, quiet=True)
 
     def _arrived(self, items: tuple[Item, ...]) -> None:
         left_out, here = self._left_out(), self.list.currentItem()

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from ssio_desktop.services import visiting
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.ui.disclosure import DisclosurePage
 from tests.services.visits import begin
@@ -86,3 +87,18 @@ def test_a_pack_is_found_chosen_redacted_and_written(
     assert "not there" not in text
     assert "health" in (tmp_path / "disclosure" / "redactions.csv").read_text("utf-8-sig")
     assert ws.store.digest() == before
+
+
+def test_what_was_typed_and_is_not_recorded_yet_is_held_too(
+    ws: Workspace, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    visit = begin(ws, "900001")
+    visiting.keep_typing(ws, visit, {"findings.going_well": "Ms Sample reads aloud."})
+    window = open_window(ws)
+    visiting.keep_typing(ws, visit, {"findings.to_improve": "Ms Sample writes little."})
+    window.context.navigator.go("disclosure")
+    page = window.page("disclosure")
+    assert isinstance(page, DisclosurePage)
+    page.words.setText('"Ms Sample"')
+    page.look()
+    qtbot.waitUntil(lambda: page.list.count() == 2)
