@@ -2950,6 +2950,10 @@
         <translation>Testun, PDF a log y golygiadau, mewn ffolder newydd. Nid ydynt wedi’u hamgryptio. Mae’r log yn dweud pa mor aml a pham, nid beth.</translation>
     </message>
     <message>
+        <source>Files attached to visits are named in the pack, and neither looked through nor put in. Read them yourself, and give copies by themselves.</source>
+        <translation>Enwir ffeiliau sydd ynghlwm wrth ymweliadau yn y pecyn, ond ni edrychir drwyddynt ac ni chânt eu cynnwys. Darllenwch nhw eich hun, a rhowch gopïau ar wahân.</translation>
+    </message>
+    <message>
         <source>Write the pack…</source>
         <translation>Ysgrifennu’r pecyn…</translation>
     </message>
@@ -21677,6 +21681,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Mae cofnod i’w gadw’n hirach</translation>
     </message>
     <message>
+        <source>A record is to be kept no longer</source>
+        <translation>Nid yw cofnod i’w gadw’n hirach</translation>
+    </message>
+    <message>
         <source>A record of this day cannot be meant.</source>
         <translation>Ni ellir bod wedi bwriadu cofnod o’r diwrnod hwn.</translation>
     </message>
@@ -23977,6 +23985,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid yw mewn unrhyw golofn.</translation>
     </message>
     <message>
+        <source>It was decided to keep this record until {day}: {why}</source>
+        <translation>Penderfynwyd cadw’r cofnod hwn hyd {day}: {why}</translation>
+    </message>
+    <message>
         <source>It was given up.</source>
         <translation>Rhoddwyd y gorau iddo.</translation>
     </message>
@@ -24925,6 +24937,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Nid atebwyd dim.</translation>
     </message>
     <message>
+        <source>Nothing was disposed of. Where the reason is gone, decide first to keep it to a day that is over, and say why.</source>
+        <translation>Ni waredwyd dim. Os nad yw’r rheswm yn bod mwyach, penderfynwch yn gyntaf ei gadw hyd ddiwrnod sydd wedi mynd heibio, a dywedwch pam.</translation>
+    </message>
+    <message>
         <source>Nothing was given to this officer yet.</source>
         <translation>Ni roddwyd dim i’r swyddog hwn eto.</translation>
     </message>
@@ -25211,6 +25227,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>Place on an agenda</source>
         <translation>Lle ar agenda</translation>
+    </message>
+    <message>
+        <source>Place {number}</source>
+        <translation>Lle {number}</translation>
     </message>
     <message>
         <source>Plan begun: {title}</source>
@@ -27299,6 +27319,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>The file is too large for tables of this kind.</source>
         <translation>Mae’r ffeil yn rhy fawr ar gyfer tablau o’r math hwn.</translation>
+    </message>
+    <message>
+        <source>The file itself is not in this pack.</source>
+        <translation>Nid yw’r ffeil ei hun yn y pecyn hwn.</translation>
     </message>
     <message>
         <source>The file itself is not in this store.</source>
@@ -30555,6 +30579,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>{title} ends</source>
         <translation>Mae {title} yn gorffen</translation>
+    </message>
+    <message>
+        <source>{title}, place of a row</source>
+        <translation>{title}, lle rhes</translation>
     </message>
     <message>
         <source>{told} ({count} not answered)</source>

@@ -37,11 +37,11 @@ class SentFile(QScrollArea):
             each.hide()
         self._title = self.tr("You opened the file {name}").format(name=path.name)
         frame, _ = card(self._title, *parts, self._next)
-        inner = Body()
-        layout = QVBoxLayout(inner)
+        self._inner = Body()
+        layout = QVBoxLayout(self._inner)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
-        self.setWidget(inner)
+        self.setWidget(self._inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,7 +54,7 @@ class SentFile(QScrollArea):
     def _take_room(self) -> None:
         """As high as its words; where large text leaves no room for all, it scrolls."""
         most = int(_MOST * self.screen().availableSize().height())
-        self.setFixedHeight(min(self.widget().heightForWidth(self.viewport().width()), most))
+        self.setFixedHeight(min(self._inner.heightForWidth(self.viewport().width()), most))
 
     def tell(self, looked: Looked) -> None:
         """Say what it is, from whom and for whom."""
