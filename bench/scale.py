@@ -32,6 +32,10 @@ def comparisons(place: Place) -> Sequence[Comparison]:
     """The large store beside the small one, and beside bare work of the same kind."""
     large = all_drafts(place, "large", place.size(LARGE, 300))
     small = all_drafts(place, "small", place.size(SMALL, 30))
+    for grown in (large, small):
+        if not backup.listed(backup.folder(grown.path)):
+            # Opening asks the newest backup, which a store that is in use has.
+            grown.ws.store.back_up("bench")
     visits = len(large.visits)
     events = large.ws.store.count_events()
     title = f"{visits:,} visits, {events:,} events"
