@@ -93,7 +93,8 @@ def _best(work: Callable[[], object], times: int = _TIMES) -> float:
 def _saving(place: Place, grown: Grown) -> float:
     """What is typed, kept, as a multiple of a bare commit of the same words, both in turn."""
     secret = place.kept(peers.encrypted(place.fresh("secret", ".db")))
-    peers.grow_log(secret)
+    for connection in (secret, grown.ws.store.db.conn):
+        peers.grow_log(connection)
     peers.make_table(secret, "drafts", ("path", "value"), "path")
     words, number = prose(300), count()
 

@@ -40,7 +40,8 @@ def comparisons(place: Place) -> Sequence[Comparison]:
     events = large.ws.store.count_events()
     title = f"{visits:,} visits, {events:,} events"
     secret = place.kept(peers.encrypted(place.fresh("secret", ".db")))
-    peers.grow_log(secret)
+    for connection in (secret, large.ws.store.db.conn):
+        peers.grow_log(connection)
     peers.make_table(secret, "drafts", ("path", "value"), "path")
     bare_events = place.kept(peers.plain(place.fresh("bare", ".db")))
     rows = large.ws.store.db.conn.execute("SELECT entity, path, value FROM events ORDER BY seq")
