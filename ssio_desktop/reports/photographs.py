@@ -5,9 +5,10 @@ for printing. Pictures are hostile until verified: pixels are counted before any
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from typing import Final
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, ImageSequence
 
 from ssio_desktop.errors import UserError
 from ssio_desktop.reports.broken_pictures import MALFORMED, TOO_MANY
@@ -38,10 +39,13 @@ def check_picture(data: bytes) -> None:
 def cleaned(data: bytes) -> bytes:
     """The picture drawn anew, upright, without place, time, camera or any other metadata.
 
-    A JPEG stays one, of high quality; everything else becomes a PNG. UserError as check_picture.
+    A JPEG stays one, of high quality; everything else becomes a PNG, a moving one where the picture
+    moves. UserError as check_picture.
     """
     with _opened(data) as picture:
         kind = picture.format
+        if kind not in _JPEG and getattr(picture, "n_frames", 1) > 1:
+            return _moving(picture)
         plain = _bare(picture)
     out = io.BytesIO()
     if kind in _JPEG:
@@ -124,8 +128,12 @@ def _load(picture: Image.Image) -> None:
 def _bare(picture: Image.Image) -> Image.Image:
     """The pixels alone, upright."""
     _load(picture)
+    turned = picture
+    with suppress(*MALFORMED):
+        # Where only what a camera notes is damaged, the picture stays as it lies.
+        turned = ImageOps.exif_transpose(picture)
     try:
-        upright = _in_bytes(ImageOps.exif_transpose(picture))
+        upright = _in_bytes(turned)
         mode = "RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB"
         pixels = upright.convert(mode)
     except (*MALFORMED, *TOO_MANY) as problem:
@@ -133,6 +141,24 @@ def _bare(picture: Image.Image) -> Image.Image:
     bare = Image.new(mode, pixels.size)
     bare.paste(pixels)
     return bare
+
+
+def _moving(picture: Image.Image) -> bytes:
+    """A picture that moves as a PNG that does, each of its pictures shown for as long."""
+    pictures: list[Image.Image] = []
+    lasting: list[float] = []
+    try:
+        for each in ImageSequence.Iterator(picture):
+            if (len(pictures) + 1) * picture.width * picture.height > MOST_PIXELS:
+                raise _refused()
+            pictures.append(_bare(each).convert("RGBA"))
+            lasting.append(float(each.info.get("duration", 100)))
+    except (*MALFORMED, *TOO_MANY) as problem:
+        raise _refused() from problem
+    out = io.BytesIO()
+    first, *others = pictures
+    first.save(out, "PNG", save_all=True, append_images=others, duration=lasting, loop=0)
+    return out.getvalue()
 
 
 def _in_bytes(picture: Image.Image) -> Image.Image:

@@ -120,6 +120,29 @@ def test_a_photo_with_a_further_picture_behind_it_stays_a_photo(ws: Workspace, v
     assert entry.size < len(out.getvalue()) * 1.2
 
 
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG"])
+def test_a_picture_that_moves_goes_on_moving(ws: Workspace, visit: str, kind: str) -> None:
+    first, *others = (Image.new("RGB", (40, 30), each) for each in ("red", "lime", "blue"))
+    out, lasting = io.BytesIO(), [100, 250, 50]
+    how: dict[str, Any] = {"lossless": True} if kind == "WEBP" else {}
+    first.save(out, kind, save_all=True, append_images=others, duration=lasting, loop=0, **how)
+    entry = attachments.add(ws, visit, f"clock.{kind.lower()}", out.getvalue()).value
+    assert entry.cleaned and entry.media_type == "image/png"
+    with Image.open(io.BytesIO(attachments.content(ws, visit, entry.id))) as kept:
+        seen = []
+        for number in range(getattr(kept, "n_frames", 1)):
+            kept.seek(number)
+            seen.append((kept.convert("RGB").getpixel((5, 5)), kept.info["duration"]))
+    assert seen == [((255, 0, 0), 100), ((0, 255, 0), 250), ((0, 0, 255), 50)]
+
+
+def test_a_picture_with_damaged_notes_of_the_camera_is_taken(ws: Workspace, visit: str) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30), "red").save(out, "JPEG", exif=b"Exif\0\0no notes at all")
+    entry = attachments.add(ws, visit, "hall.jpg", out.getvalue()).value
+    assert b"no notes" not in attachments.content(ws, visit, entry.id)
+
+
 def test_metadata_stays_where_somebody_asks_for_it(ws: Workspace, visit: str) -> None:
     entry = attachments.add(ws, visit, "hall.jpg", photo(), keep_metadata=True).value
     assert attachments.content(ws, visit, entry.id) == photo()
