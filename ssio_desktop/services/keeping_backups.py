@@ -191,7 +191,9 @@ def copy_to_second_place(ws: Workspace) -> tuple[bool, str]:
 
 
 def _copy(ws: Workspace, last: Proof, place: Path) -> None:
-    if not place.is_dir():
+    with in_words(place):
+        is_there = place.is_dir()
+    if not is_there:
         # A folder must not be made where a stick belongs that is not there.
         raise FileNotFoundError(str(place))
     own = _own_folder(ws, place)

@@ -33,8 +33,10 @@ def new_folder(ws: Workspace, target: Path) -> Iterator[OpenFolder]:
             _note(ws, add=str(place))
             yield made
     finally:
-        if place is not None and not place.exists():
-            _note(ws, done=str(place))
+        # Of a stick that was pulled nothing can be said: what is noted is looked for again later.
+        with suppress(OSError):
+            if place is not None and not place.exists():
+                _note(ws, done=str(place))
 
 
 def remove_cut_off(ws: Workspace) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import itemgetter
 
 from ssio_desktop.domain.clock import Stamp
 from ssio_desktop.domain.events import Json
@@ -46,7 +47,7 @@ def recover(ws: Workspace) -> tuple[Recovered, ...]:
     typed: dict[str, list[Draft]] = {}
     for draft in ws.store.drafts():
         typed.setdefault(draft.entity, []).append(draft)
-    found: list[Recovered] = []
+    found: list[tuple[str, Recovered]] = []
     for entity, drafts in typed.items():
         visit = entity.partition("/")[2]
         try:
@@ -56,18 +57,19 @@ def recover(ws: Workspace) -> tuple[Recovered, ...]:
         batch = visiting.settle(ws, visit).batch
         answers = {draft.path: draft.value for draft in drafts}
         day = read_day(named(answers, VISIT_DATE)) or before.date
-        found.append(
-            Recovered(
-                visit,
-                schools.name_of(ws, before.urn),
-                day,
-                max(Stamp.parse(draft.saved_at).moment() for draft in drafts),
-                len(drafts),
-                _words(answers.values()),
-                batch,
-            )
+        last = max(draft.saved_at for draft in drafts)
+        told = Recovered(
+            visit,
+            schools.name_of(ws, before.urn),
+            day,
+            Stamp.parse(last).moment(),
+            len(drafts),
+            _words(answers.values()),
+            batch,
         )
-    return tuple(sorted(found, key=lambda each: each.typed_at, reverse=True))
+        found.append((last, told))
+    # By stamps, which tell two of one moment apart.
+    return tuple(each for _, each in sorted(found, key=itemgetter(0), reverse=True))
 
 
 def _words(values: Iterable[Json]) -> int:
