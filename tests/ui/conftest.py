@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from ssio_desktop.ui.immortal import keep_constants_alive
 
@@ -25,3 +27,11 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """Qt's warnings fail a test, but for these."""
     if item.path.is_relative_to(HERE) and "qtbot" in getattr(item, "fixturenames", ()):
         item.add_marker(pytest.mark.qt_log_ignore(*_OFFSCREEN_ONLY))
+
+
+@pytest.fixture(autouse=True)
+def own_locale() -> Iterator[None]:
+    """A test that starts the program sets the language, which other tests must not inherit."""
+    former = QLocale()
+    yield
+    QLocale.setDefault(former)
