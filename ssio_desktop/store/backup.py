@@ -167,7 +167,8 @@ def make(
             )
     except BaseException:
         # What cannot be read back is no backup, and must not be taken for one later.
-        for left in (unfinished, target, key_file(target)):
+        journals = (unfinished.with_name(unfinished.name + each) for each in ("-wal", "-shm"))
+        for left in (unfinished, *journals, target, key_file(target)):
             with suppress(OSError):
                 left.unlink(missing_ok=True)
         raise

@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -45,6 +46,9 @@ from tests.sources.samples import school, write_extract
 DISK_MIB: Final = 24
 ROOMS: Final = (0, 8, 40)
 """How many pages of 4,096 bytes are free."""
+
+_PARTS: Final = (0.2, 0.4, 0.7)
+"""How much of a backup there is room for."""
 
 TERM: Final = TermId(2026, "autumn")
 FULL_CODES: Final = frozenset({"store.full", "file.full"})
@@ -144,6 +148,10 @@ def main(folder: Path) -> None:
     _fresh(path, disk)
     told = _opening_without_room(store)
     _say("opening", 0, told)
+    for part in _PARTS:
+        _fresh(path, disk)
+        room = int(part * store.stat().st_size / 4_096)
+        _say("typing", room, _typing_while_a_backup_fills_it(store, visit, room))
     _fresh(path, disk)
     _say("read-only", None, _read_only(path, store, visit))
     _say("pulled", None, _pulled(disk))
@@ -193,6 +201,38 @@ def _opening_without_room(store: Path) -> str:
             assert error.remedy
             told = error.code
     entering.enter(store, PASSPHRASE, PACKS).release()
+    return told
+
+
+def _typing_while_a_backup_fills_it(store: Path, visit: str, pages: int) -> str:
+    """Somebody types on while a backup takes the last room: what was called saved is there, what
+    was refused is saved at the next try, and the backup leaves nothing behind."""
+    disk, tries, saved = store.parent, 0, ""
+
+    def make() -> str:
+        other = ws.twin()
+        try:
+            return _try(backup, other, visit, disk, FULL_CODES)
+        finally:
+            other.close()
+
+    def type_(ws: Workspace, visit: str, disk: Path) -> object:
+        return visiting.keep_typing(ws, visit, {PURPOSE: f"Words {tries}"})
+
+    with _opened(store) as ws, ThreadPoolExecutor(1) as helper:
+        with _filled(disk, pages):
+            making = helper.submit(make)
+            while not making.done() or not saved:
+                tries += 1
+                if not _try(type_, ws, visit, disk, FULL_CODES):
+                    saved = f"Words {tries}"
+                shown = visiting.open_visit(ws, visit).answers[PURPOSE]
+                assert not saved or shown == saved, f"{shown} in place of {saved}"
+            told = making.result()
+        left = [each.name for each in disk.rglob("*.part*")]
+        assert told and not left, f"{told}, left behind: {left}"
+    with _opened(store) as again:
+        assert visiting.open_visit(again, visit).answers[PURPOSE] == saved
     return told
 
 

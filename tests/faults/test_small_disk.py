@@ -38,7 +38,8 @@ def test_a_full_disk_costs_nothing_at_any_place_that_writes(tmp_path: Path) -> N
     tried = [json.loads(line) for line in done.stdout.splitlines()]
     refused = {each["site"] for each in tried if each["room"] == 0 and each["told"]}
     assert refused >= {site.__name__ for site in SITES}
-    assert len(tried) == len(SITES) * len(ROOMS) + 3
+    assert len(tried) == len(SITES) * len(ROOMS) + 6
+    assert [each["told"] for each in tried if each["site"] == "typing"] == ["store.full"] * 3
     told = {each["site"]: each["told"] for each in tried[-2:]}
     assert told["read-only"][:3] == ["file.read-only"] * 3
     assert len(told["read-only"]) == 4
