@@ -130,10 +130,11 @@ def _locked(stage: Stage) -> QWidget:
 def _recovered(stage: Stage) -> QWidget:
     typed = datetime(2026, 10, 14, 10, 17, tzinfo=UTC)
     visits = [
-        Recovered(stage.keys.draft, school, typed.date(), typed, number, 60, "batch")
+        Recovered("visit", stage.keys.draft, school, typed.date(), typed, number, 60, "batch")
         for number, school in enumerate(_TWO_SCHOOLS, start=1)
     ]
-    return shown(RecoveredDialog(visits, stage.window.context, stage.window))
+    board = Recovered("partnership-board", "", _TWO_SCHOOLS[0], typed.date(), typed, 3, 90, "batch")
+    return shown(RecoveredDialog([*visits, board], stage.window.context, stage.window))
 
 
 def _recovery_code(stage: Stage) -> QWidget:

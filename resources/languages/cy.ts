@@ -6916,8 +6916,16 @@
         <translation>Mynd i’r ymweliad hwn</translation>
     </message>
     <message>
+        <source>Go to this board</source>
+        <translation>Mynd i’r bwrdd hwn</translation>
+    </message>
+    <message>
         <source>Go to the visit to {school}</source>
         <translation>Mynd i’r ymweliad â {school}</translation>
+    </message>
+    <message>
+        <source>Go to the partnership board of {school}</source>
+        <translation>Mynd i fwrdd partneriaeth {school}</translation>
     </message>
     <message>
         <source>Take it out again</source>
@@ -6926,6 +6934,10 @@
     <message>
         <source>Take what was put back out of the visit to {school}</source>
         <translation>Tynnu’r hyn a roddwyd yn ôl allan o’r ymweliad â {school}</translation>
+    </message>
+    <message>
+        <source>Take what was put back out of the minutes of {school}</source>
+        <translation>Tynnu’r hyn a roddwyd yn ôl allan o gofnodion {school}</translation>
     </message>
 </context>
 <context>
@@ -30904,6 +30916,18 @@ Cofnodwyd ddiwethaf: {before}</translation>
         <translation>Ymweliad â {school}, {day}: {answers} gyda {words}, a deipiwyd hyd {when}</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>nodyn</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>nodiadau</translation>
+    </message>
+    <message>
+        <source>Partnership board of {school}, {day}: {answers} with {words}, typed up to {when}</source>
+        <translation>Bwrdd partneriaeth {school}, {day}: {answers} gyda {words}, wedi’u teipio hyd at {when}</translation>
+    </message>
+    <message>
         <source>The program had stopped. What you had typed was put back.</source>
         <translation>Roedd y rhaglen wedi stopio. Rhoddwyd yn ôl yr hyn yr oeddech wedi’i deipio.</translation>
     </message>
@@ -30918,6 +30942,10 @@ Cofnodwyd ddiwethaf: {before}</translation>
     <message>
         <source>It is in {count} notes of visit.</source>
         <translation>Mae mewn {count} nodyn ymweliad.</translation>
+    </message>
+    <message>
+        <source>It is in {count} notes and minutes.</source>
+        <translation>Mae mewn {count} o nodiadau a chofnodion.</translation>
     </message>
     <message>
         <source>Show them</source>

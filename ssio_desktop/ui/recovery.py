@@ -28,14 +28,23 @@ from ssio_desktop.ui.widgets.wording import counted, day, moment
 
 
 def recovered_words(each: Recovered) -> str:
-    """One visit: its school and day, when it was typed, and how much."""
+    """One visit or board: its school and day, when it was typed, and how much."""
     answers = counted(
         each.answers, translate("recovery", "answer"), translate("recovery", "answers")
     )
     words = counted(each.words, translate("recovery", "word"), translate("recovery", "words"))
-    return translate(
+    told = translate(
         "recovery", "Visit to {school}, {day}: {answers} with {words}, typed up to {when}"
-    ).format(
+    )
+    if each.page == "partnership-board":
+        answers = counted(
+            each.answers, translate("recovery", "note"), translate("recovery", "notes")
+        )
+        told = translate(
+            "recovery",
+            "Partnership board of {school}, {day}: {answers} with {words}, typed up to {when}",
+        )
+    return told.format(
         school=each.school,
         day=day(each.day),
         answers=answers,
@@ -59,11 +68,13 @@ def recovery_message(
             action=translate("recovery", "Show it"),
             act=partial(RecoveredDialog.show_list, recovered, context, parent),
         )
-    visits = translate("recovery", "It is in {count} notes of visit.").format(count=len(recovered))
+    visits = translate("recovery", "It is in {count} notes of visit.")
+    if any(each.page != "visit" for each in recovered):
+        visits = translate("recovery", "It is in {count} notes and minutes.")
     return Message(
         Tone.INFORMATION,
         what,
-        visits,
+        visits.format(count=len(recovered)),
         translate("recovery", "Nothing has to be done."),
         details=tuple(recovered_words(each) for each in recovered),
         action=translate("recovery", "Show them"),
@@ -84,7 +95,7 @@ def offer_code(prepared: Prepared, context: PageContext[Workspace], parent: QWid
 
 
 class RecoveredDialog(QDialog):
-    """Each visit into which something was put back, with the way there and the way back."""
+    """Each visit or board into which something was put back, with the ways there and back."""
 
     def __init__(
         self, recovered: Sequence[Recovered], context: PageContext[Workspace], parent: QWidget
@@ -122,27 +133,35 @@ class RecoveredDialog(QDialog):
         entry = QVBoxLayout()
         entry.setSpacing(tokens().space.xs)
         entry.addWidget(Text(recovered_words(each)))
-        go = button(self.tr("Go to this visit"), partial(self._go, each.visit), small=True)
-        go.setAccessibleName(self.tr("Go to the visit to {school}").format(school=each.school))
+        is_visit = each.page == "visit"
+        words = self.tr("Go to this visit") if is_visit else self.tr("Go to this board")
+        go = button(words, partial(self._go, each), small=True)
+        named = (
+            self.tr("Go to the visit to {school}")
+            if is_visit
+            else self.tr("Go to the partnership board of {school}")
+        )
+        go.setAccessibleName(named.format(school=each.school))
         row = QHBoxLayout()
         row.setSpacing(tokens().space.s)
         row.addWidget(go)
         if each.batch:
             out = button(self.tr("Take it out again"), small=True)
-            out.setAccessibleName(
-                self.tr("Take what was put back out of the visit to {school}").format(
-                    school=each.school
-                )
+            taking = (
+                self.tr("Take what was put back out of the visit to {school}")
+                if is_visit
+                else self.tr("Take what was put back out of the minutes of {school}")
             )
+            out.setAccessibleName(taking.format(school=each.school))
             out.clicked.connect(partial(self._discard, each, out))
             row.addWidget(out)
         row.addStretch(1)
         entry.addLayout(row)
         return entry
 
-    def _go(self, visit: str) -> None:
+    def _go(self, each: Recovered) -> None:
         self.accept()
-        self._context.navigator.go("visit", visit)
+        self._context.navigator.go(each.page, each.key)
 
     def _discard(self, each: Recovered, pressed: QPushButton) -> None:
         """An undo like any other: its message offers to undo it, and so does the history."""

@@ -23,6 +23,7 @@ from ssio_desktop.services import (
     home,
     importing,
     meetings,
+    recovering,
     schools,
     setting_up,
     undoing,
@@ -185,6 +186,26 @@ def test_minutes_are_taken_closed_and_approved_by_the_next_board_alone(grave: Wo
     assert seen.state(seen.held[0]) == "changed"
     undoing.undo(then, approved.batch)
     assert records.board_of(then, URN).state(records.meeting(then, first)) == "to approve"
+
+
+def test_minutes_that_were_typed_before_a_crash_are_put_back_and_told(grave: Workspace) -> None:
+    first = held(grave, "2026-09-22")
+    at = on(grave, "2026-09-22")
+    view = item(at, first, "view")
+    minutes.keep_typing(at, first, {view: "Lessons are calm."})
+    (told,) = recovering.recover(at)
+    assert (told.page, told.key, told.day) == ("partnership-board", first, date(2026, 9, 22))
+    assert (told.answers, told.words) == (1, 3)
+    assert at.store.history(f"partnership-meeting/{first}", f"note.{view}")[-1].value == (
+        "Lessons are calm."
+    )
+    undoing.undo(at, told.batch)
+    assert recovering.recover(at) == ()
+    assert meeting_note(at, first, view) == ""
+
+
+def meeting_note(ws: Workspace, key: str, place: str) -> str:
+    return next(each.note for each in records.meeting(ws, key).items if each.id == place)
 
 
 def test_a_board_that_is_not_quorate_cannot_recommend_exit(grave: Workspace) -> None:

@@ -22,7 +22,7 @@ def test_it_is_told_which_visit_when_and_how_much(ws: Workspace) -> None:
     visit = begun(ws, "900001")
     visiting.keep_typing(ws, visit, {"findings.going_well": "Reading is\nstrong", "purpose": "x"})
     (found,) = recovering.recover(ws)
-    assert (found.visit, found.school) == (visit, "Ash Lane Primary School")
+    assert (found.key, found.school) == (visit, "Ash Lane Primary School")
     assert (found.answers, found.words) == (2, 4)
     assert found.day is not None and found.batch
     assert visiting.read(ws, visit).answers["findings.going_well"] == "Reading is\nstrong"
@@ -36,7 +36,7 @@ def test_each_visit_is_told_and_the_latest_typed_comes_first(ws: Workspace) -> N
     # Of what was typed in one note the latest tells when.
     last = visiting.keep_typing(ws, other, {"findings.to_improve": "third"})
     found = recovering.recover(ws)
-    assert [each.visit for each in found] == [other, one]
+    assert [each.key for each in found] == [other, one]
     assert found[0].typed_at == Stamp.parse(last).moment()
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,12 +19,13 @@ from ssio_desktop.services import (
     visiting,
 )
 from ssio_desktop.services.entering import enter, ready
+from ssio_desktop.services.recovering import Recovered
 from ssio_desktop.services.workspace import Workspace
 from ssio_desktop.store import backup
 from ssio_desktop.ui.backups.automatic import AutomaticBackups
 from ssio_desktop.ui.backups.wanted import WANTED
 from ssio_desktop.ui.home.asking import Asking
-from ssio_desktop.ui.recovery import RecoveredDialog
+from ssio_desktop.ui.recovery import RecoveredDialog, recovery_message
 from ssio_desktop.ui.settings import SettingsPage
 from ssio_desktop.ui.settings.backups_card import BackupsCard
 from ssio_desktop.ui.shell.window import MainWindow
@@ -212,6 +215,24 @@ def test_after_a_crash_the_visits_are_named_and_led_to(
     buttons(dialog, "Go to the visit")[0].click()
     assert window.context.navigator.here is not None
     assert window.context.navigator.here.key == visit
+
+
+def test_minutes_that_were_put_back_are_told_as_those_of_a_board(
+    open_window: OpenWindow, ws: Workspace
+) -> None:
+    at = datetime(2026, 10, 14, 10, 17, tzinfo=UTC)
+    told = Recovered("partnership-board", "900001:a", "Ash Lane", at.date(), at, 1, 3, "batch")
+    window = open_window(ws)
+    message = recovery_message([told], window.context, window)
+    assert message.where.startswith("Partnership board of Ash Lane, 14 Oct")
+    assert "1 note with 3 words" in message.where
+    both = [replace(told, page="visit", key="v"), told]
+    assert recovery_message(both, window.context, window).where == "It is in 2 notes and minutes."
+    dialog = RecoveredDialog([told], window.context, window)
+    dialog.open()
+    assert problems_in(dialog) == []
+    assert len(buttons(dialog, "Take what was put back out of the minutes of Ash Lane")) == 1
+    assert len(buttons(dialog, "Go to the partnership board of Ash Lane")) == 1
 
 
 def test_who_comes_in_without_a_crash_is_told_nothing(ws: Workspace) -> None:
