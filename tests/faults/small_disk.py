@@ -47,8 +47,8 @@ DISK_MIB: Final = 24
 ROOMS: Final = (0, 8, 40)
 """How many pages of 4,096 bytes are free."""
 
-_PARTS: Final = (0.2, 0.4, 0.7)
-"""How much of a backup there is room for."""
+_PARTS: Final = (0.3, 0.8, 1.03)
+"""How much of a backup there is room for: at last for its file, and not for its journal."""
 
 TERM: Final = TermId(2026, "autumn")
 FULL_CODES: Final = frozenset({"store.full", "file.full"})

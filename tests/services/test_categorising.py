@@ -51,6 +51,19 @@ def test_saving_without_a_change_records_nothing(ws: Workspace) -> None:
     assert ws.store.digest() == before
 
 
+def test_each_draft_of_what_was_opened_has_a_fit_steps_and_problems_of_its_own(
+    ws: Workspace,
+) -> None:
+    opened = categorising.open_categorisation(ws, URN, TERM)
+    good, poor = fits(opened, "2"), fits(opened, "4")
+    for draft in (good, poor, good, None):
+        fit = (draft or opened.draft).best_fit(opened.framework, opened.facts)
+        assert opened.fit(draft) == opened.fit(draft) == fit
+    assert (opened.fit(good).category, opened.fit(poor).category) == ("2", "4")
+    left = {len(opened.problems(each)) for each in (good, opened.draft)}
+    assert len(left) == 2
+
+
 def test_a_completed_category_is_the_schools_category(ws: Workspace) -> None:
     categorise(ws, URN, TERM, "2")
     (row,) = [row for row in schools.list_schools(ws) if row.urn == URN]
