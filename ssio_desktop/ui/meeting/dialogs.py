@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ssio_desktop.domain.typed_days import read_typed_day
@@ -43,12 +44,13 @@ class FormDialog(AskingDialog):
     ) -> None:
         super().__init__(parent)
         self._check, self._then = check, then
+        self._is_fitted = False
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.faults = ErrorSummary()
         space = tokens().space
-        body = Body()
-        column = QVBoxLayout(body)
+        self._body = Body()
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, space.m, 0)
         column.setSpacing(space.s)
         column.addWidget(self.faults)
@@ -65,7 +67,7 @@ class FormDialog(AskingDialog):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(body)
+        self._area.setWidget(self._body)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.do = button(verb, self.accept, kind="primary")
         self.do.setDefault(True)
@@ -76,12 +78,24 @@ class FormDialog(AskingDialog):
         cancel = button(translate("meeting", "Cancel"), self.reject)
         layout.addWidget(feet(cancel, self.do))
         room, em = parent.window().size(), tokens().type.body
+        self._most = room.height() - 2 * space.l
         self.resize(
             min(40 * em, room.width() - 2 * space.l),
-            min((12 + 5 * len(rows)) * em, room.height() - 2 * space.l),
+            min((12 + 5 * len(rows)) * em, self._most),
         )
         if rows:
             rows[0][1].setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """At first as high as all fields, where the window is; it scrolls beyond that."""
+        super().showEvent(event)
+        if self._is_fitted:
+            return
+        self._is_fitted = True
+        needed = self._body.heightForWidth(self._area.viewport().width())
+        missing = needed - self._area.viewport().height()
+        if missing > 0:
+            self.resize(self.width(), max(self.height(), min(self.height() + missing, self._most)))
 
     def accept(self) -> None:
         """Close and go on, or say what is wrong."""
