@@ -26,6 +26,12 @@ class _Folder(Answers):
         return self.path
 
 
+def press(qtbot: QtBot, page: PostPage, words: str) -> None:
+    """Press a button once it is there: the card of the boxes is filled anew by each reading."""
+    qtbot.waitUntil(lambda: bool(buttons(page, words)), timeout=20_000)
+    buttons(page, words)[0].click()
+
+
 def test_a_return_goes_out_by_the_box_and_its_receipt_comes_back_by_it(
     qtbot: QtBot,
     open_window: OpenWindow,
@@ -46,10 +52,10 @@ def test_a_return_goes_out_by_the_box_and_its_receipt_comes_back_by_it(
     qtbot.waitUntil(
         lambda: page.box_card is not None and page.box_card._asking is page.asking, timeout=20_000
     )
-    buttons(page, "Choose a post box…")[0].click()
+    press(qtbot, page, "Choose a post box…")
     qtbot.waitUntil(lambda: says(page, "Nothing waits here for you."), timeout=20_000)
     assert not says(page, "A post box is a folder")
-    buttons(page, "Drop my return there")[0].click()
+    press(qtbot, page, "Drop my return there")
     qtbot.waitUntil(lambda: says(page, "No receipt yet"), timeout=20_000)
     assert problems_in(page) == []
     (there,) = share.iterdir()
@@ -59,21 +65,21 @@ def test_a_return_goes_out_by_the_box_and_its_receipt_comes_back_by_it(
     (path,) = post_box.collect(two.board, place, (waiting.name,))
     board_returns.import_return(two.board, board_returns.preview_return(two.board, path))
     receipts.make_receipts(two.board, share / "receipt.ssio-post")
-    buttons(page, "Look again")[0].click()
+    press(qtbot, page, "Look again")
     qtbot.waitUntil(
         lambda: says(page, "A receipt of the review board from Officer Board"), timeout=20_000
     )
-    buttons(page, "Collect")[0].click()
+    press(qtbot, page, "Collect")
     qtbot.waitUntil(lambda: bool(buttons(page, "Take it in")), timeout=20_000)
-    buttons(page, "Take it in")[0].click()
+    press(qtbot, page, "Take it in")
     qtbot.waitUntil(lambda: says(page, "Received by Officer Board"), timeout=20_000)
     assert receipts.received(ws, TERM)[1].by == "Officer Board" and there.exists()
 
     share.rename(tmp_path / "pulled")
-    buttons(page, "Look again")[0].click()
+    press(qtbot, page, "Look again")
     qtbot.waitUntil(lambda: says(page, "The post box cannot be reached."), timeout=20_000)
     assert says(page, "Received by Officer Board")
-    buttons(page, "Use it no more")[0].click()
+    press(qtbot, page, "Use it no more")
     qtbot.waitUntil(lambda: not buttons(page, "Use it no more"), timeout=20_000)
     assert post_boxes.boxes(ws) == ()
 
@@ -98,7 +104,7 @@ def test_a_server_is_used_from_the_page_and_its_password_is_shown_nowhere(
     )
     card = page.box_card
     assert card is not None
-    buttons(page, "Use a server…")[0].click()
+    press(qtbot, page, "Use a server…")
     dialog = card.dialog
     assert dialog is not None and problems_in(dialog) == []
     address, secret, key = dialog.findChildren(QLineEdit)
@@ -110,7 +116,7 @@ def test_a_server_is_used_from_the_page_and_its_password_is_shown_nowhere(
             field.setText(text)
         dialog.accept()
         qtbot.waitUntil(lambda: says(page, "Nothing waits here for you."), timeout=20_000)
-        buttons(page, "Drop my return there")[0].click()
+        press(qtbot, page, "Drop my return there")
         qtbot.waitUntil(lambda: says(page, "No receipt yet"), timeout=20_000)
         assert len(list((tmp_path / "served" / "box").iterdir())) == 1
         assert says(page, place) and not says(page, login.secret)
