@@ -159,9 +159,9 @@ def _headless() -> dict[str, str]:
 
 def _in_memory() -> dict[str, str]:
     """Where Linux has a file system in memory with room to spare, the tests’ stores lie there: they
-    sync thousands of times, and are thrown away."""
+    sync thousands of times, and are thrown away. An automatic check takes the disk, as people do."""
     memory = Path("/dev/shm")
-    if os.environ.get("TMPDIR") or not os.access(memory, os.W_OK):
+    if {"CI", "TMPDIR"} & os.environ.keys() or not os.access(memory, os.W_OK):
         return {}
     return {"TMPDIR": str(memory)} if shutil.disk_usage(memory).free > ROOM_IN_MEMORY else {}
 
