@@ -159,7 +159,7 @@ def _headless() -> dict[str, str]:
 
 def _in_memory() -> dict[str, str]:
     """Where Linux has a file system in memory with room to spare, the tests’ stores lie there: they
-    sync thousands of times, and are thrown away. An automatic check takes the disk, as people do."""
+    sync thousands of times, and are thrown away. An automatic check takes the disk."""
     memory = Path("/dev/shm")
     if {"CI", "TMPDIR"} & os.environ.keys() or not os.access(memory, os.W_OK):
         return {}
